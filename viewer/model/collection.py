@@ -1,0 +1,53 @@
+"""All open articles, and what each carries of the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from viewer.model.article import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """The open articles in their order."""
+
+    articles: tuple[Article, ...] = ()
+
+    def pairs(self) -> tuple[tuple[int, int], ...]:
+        """Every pair of article indices, the lower first."""
+        count = len(self.articles)
+        return tuple((i, j) for i in range(count) for j in range(i + 1, count))
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """For each sentence of a collection, who else carries it."""
+
+    collection: Collection
+    carriers: tuple[tuple[frozenset[int], ...], ...]
+    """`carriers[a][s]`: indices of the other articles that carry sentence `s` of article `a`."""
+    unsure: tuple[tuple[frozenset[int], ...], ...]
+    """The same for those that perhaps carry it: enough not to call it unique, not enough to be counted."""
+
+    def unique(self, article: int) -> tuple[int, ...]:
+        """Ids of the content sentences of `article` that no other article has; none where it stands alone."""
+        if len(self.collection.articles) < 2:
+            return ()
+        return tuple(
+            sentence
+            for sentence in self.collection.articles[article].content()
+            if not self.carriers[article][sentence] and not self.unsure[article][sentence]
+        )
+
+    def shared(self) -> tuple[tuple[int, ...], ...]:
+        """`shared()[a][b]`: percentage of `a`'s content sentences that `b` carries, rounded; 100 on the diagonal."""
+        indices = range(len(self.collection.articles))
+        return tuple(tuple(100 if a == b else self._share(a, b) for b in indices) for a in indices)
+
+    def _share(self, article: int, other: int) -> int:
+        content = self.collection.articles[article].content()
+        if not content:
+            return 0
+        return round(100 * sum(other in self.carriers[article][s] for s in content) / len(content))

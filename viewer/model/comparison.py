@@ -1,0 +1,127 @@
+"""Two articles compared: which sentences say the same, in which rows they stand, what differs in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from viewer.model.article import Article, Span
+
+T = TypeVar("T")
+
+
+class Side(IntEnum):
+    """Left or right; `pair[side]` picks that side's half."""
+
+    LEFT = 0
+    RIGHT = 1
+
+    @property
+    def other(self) -> Side:
+        """The opposite side."""
+        return Side(1 - self)
+
+
+class Pair(NamedTuple, Generic[T]):
+    """A left and a right of one kind."""
+
+    left: T
+    right: T
+
+    def swapped(self) -> Pair[T]:
+        """The same two, sides changed over."""
+        return Pair(self.right, self.left)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of one paragraph."""
+
+    paragraph: int
+    """Index into `Article.paragraphs`."""
+    span: Span
+    """Code points into that paragraph's text; may be empty: a place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Words that stand differently on the two sides; an empty passage says where nothing stands.
+
+    Replacing the left passages of a match's edits with the right ones, in order, turns its left words into its
+    right words (white space and whatever else was ignored apart).
+    """
+
+    passages: Pair[Passage]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Sentences of one article that say what sentences of the other say: 1–1, 1–2, 2–1, n–m."""
+
+    sentences: Pair[Span]
+    """Sentence ids on each side; never empty."""
+    score: float
+    """How sure it is that they say the same, 0 to 1."""
+    moved: bool = False
+    """Whether it stands outside the longest run of matches that both articles have in one order."""
+    edits: tuple[Edit, ...] = ()
+    rewritten: bool = False
+    """Whether the words differ so much that no word marks are given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Paragraphs that stand beside each other; one side may be empty."""
+
+    paragraphs: Pair[Span]
+    """Paragraph numbers on each side. The rows of a comparison tile both articles in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Everything a reader wants to know of two articles."""
+
+    articles: Pair[Article]
+    rows: tuple[Row, ...]
+    matches: tuple[Match, ...]
+    """Sentences held to say the same, ordered by left sentence."""
+    possible: tuple[Match, ...]
+    """Sentences that may say the same: too unsure to join, too sure to call either side's words its own."""
+
+    def matched(self, side: Side) -> frozenset[int]:
+        """Ids of that side's sentences that stand in a match."""
+        return frozenset(i for match in self.matches for i in match.sentences[side])
+
+    def only(self, side: Side) -> tuple[int, ...]:
+        """Ids of that side's content sentences whose content the other side does not have."""
+        carried = self.matched(side) | {i for match in self.possible for i in match.sentences[side]}
+        return tuple(i for i in self.articles[side].content() if i not in carried)
+
+    def moved(self) -> tuple[Match, ...]:
+        """The matches that stand in another order."""
+        return tuple(match for match in self.matches if match.moved)
+
+    def swapped(self) -> Comparison:
+        """The same comparison seen from the other side."""
+        return Comparison(
+            self.articles.swapped(),
+            tuple(Row(row.paragraphs.swapped()) for row in self.rows),
+            _swapped(self.matches),
+            _swapped(self.possible),
+        )
+
+
+def _swapped(matches: tuple[Match, ...]) -> tuple[Match, ...]:
+    turned = (
+        Match(
+            match.sentences.swapped(),
+            match.score,
+            match.moved,
+            tuple(Edit(edit.passages.swapped()) for edit in match.edits),
+            match.rewritten,
+        )
+        for match in matches
+    )
+    return tuple(sorted(turned, key=lambda match: match.sentences))
