@@ -40,8 +40,8 @@ class RibbonPainter:
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
 
-    def paint(self, painter: QPainter, scene: Scene, visible: Sequence[tuple[int, float]], height: float) -> None:
-        """Paint the gutter of the lines `visible` (number, top) in a view `height` pixels high."""
+    def paint(self, painter: QPainter, scene: Scene, visible: Sequence[tuple[int, float]]) -> None:
+        """Paint the gutter of the lines `visible` (number, top)."""
         x, width = scene.columns.gutter_left, float(scene.columns.gutter)
         for number, y in visible:
             ends = self._ends(scene, number)
@@ -50,7 +50,7 @@ class RibbonPainter:
                 self._fill(painter, ribbon(left, right, x, width), self.theme["ribbon"], None)
         tops = dict(visible)
         for match in scene.shown.comparison.moved():
-            self._moved(painter, scene, match, tops, height)
+            self._moved(painter, scene, match, tops)
 
     def _ends(self, scene: Scene, number: int) -> list[tuple[float, float]]:
         ends = []
@@ -61,7 +61,7 @@ class RibbonPainter:
             ends.append((placed[0].top + PAD / 2, placed[-1].top + placed[-1].height - PAD / 2))
         return ends
 
-    def _moved(self, painter: QPainter, scene: Scene, match: Match, tops: dict[int, float], height: float) -> None:
+    def _moved(self, painter: QPainter, scene: Scene, match: Match, tops: dict[int, float]) -> None:
         x, width = scene.columns.gutter_left, float(scene.columns.gutter)
         lines = [
             scene.line_of[side].get(scene.articles[side].sentences[match.sentences[side].start].paragraph)
