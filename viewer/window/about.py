@@ -21,7 +21,7 @@ def versions() -> str:
     return f"Diptych {__version__}\nQt {qVersion()}, Python {python}\n{platform.platform()}"
 
 
-def show_about(parent: QWidget) -> QMessageBox:
+def open_about(parent: QWidget) -> QMessageBox:
     """Show what this program is; returns the box."""
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

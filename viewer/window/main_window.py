@@ -5,17 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
-    QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QGuiApplication,
-    QKeySequence,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -23,30 +19,25 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
-    QToolBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from viewer.window.actions import Actions
 from viewer.window.article_list import ArticleList
 from viewer.window.counts_bar import CountsBar
 from viewer.window.drop import DropVeil, unpack
 from viewer.window.empty import EmptyState
 from viewer.window.heat_map import HeatMap
 from viewer.window.message_bar import MessageBar
-from viewer.window.pair.arrangement import Mode
 from viewer.window.pair.heads import Heads
 from viewer.window.pair.overview import Overview
 from viewer.window.pair.view import PairView
 from viewer.window.stepper import Stepper
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from viewer.model import Collection, Coverage, Pair
     from viewer.window.pair.presentation import Presentation
     from viewer.window.session import Session
@@ -72,8 +63,9 @@ class MainWindow(QMainWindow):
         self.empty = EmptyState(self)
         self.stepper = Stepper(self.pair_view, session, self)
         self._build()
-        self._add_actions()
-        self._add_tool_bar()
+        self.commands = Actions(self)
+        self.commands.add_menus()
+        self.place = self.commands.add_tool_bar()
         self.veil = DropVeil(theme, self)
         self._wire()
         self.show_theme(theme)
@@ -149,109 +141,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         return middle
 
-    def _action(
-        self, text: str, act: Callable[[], object], *keys: QKeySequence | QKeySequence.StandardKey | str
-    ) -> QAction:
-        action = QAction(text, self)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.triggered.connect(lambda _=False: act())
-        return action
-
-    def _add_actions(self) -> None:
-        keys = QKeySequence.StandardKey
-        self.open_action = self._action(self.tr("&Open articles…"), self.ask_for_files, keys.Open)
-        self.folder_action = self._action(self.tr("Open &folder…"), self.ask_for_folder, "Ctrl+Shift+O")
-        self.paste_action = self._action(self.tr("&Paste as article"), self.paste, keys.Paste)
-        self.remove_action = self._action(self.tr("&Remove from the list"), self._remove_selected, "Ctrl+Backspace")
-        self.quit_action = self._action(self.tr("&Quit"), self.close, "Ctrl+Q")
-        self.quit_action.setMenuRole(QAction.MenuRole.QuitRole)
-        self.swap_action = self._action(self.tr("&Swap sides"), self.session.swap, "Ctrl+T")
-        self.next_action = self._action(self.tr("&Next difference"), self.stepper.step, "Alt+Down", "F7")
-        self.back_action = self._action(
-            self.tr("&Previous difference"), lambda: self.stepper.step(back=True), "Alt+Up", "Shift+F7"
-        )
-        self.first_action = self._action(self.tr("&First difference"), self.stepper.first, "Alt+Home")
-        self.last_action = self._action(self.tr("&Last difference"), self.stepper.last, "Alt+End")
-        self.next_pair_action = self._action(self.tr("Next pai&r"), self.session.step_pair, "Ctrl+Alt+Down")
-        self.back_pair_action = self._action(
-            self.tr("Previous p&air"), lambda: self.session.step_pair(back=True), "Ctrl+Alt+Up"
-        )
-        self.larger_action = self._action(self.tr("&Larger text"), lambda: self._zoom(1), keys.ZoomIn, "Ctrl+=")
-        self.smaller_action = self._action(self.tr("&Smaller text"), lambda: self._zoom(-1), keys.ZoomOut)
-        self.usual_action = self._action(self.tr("&Usual text size"), lambda: self._zoom(0), "Ctrl+0")
-        self.pane_action = self._action(self.tr("Next &pane"), self.next_pane, "F6")
-        self.back_pane_action = self._action(self.tr("Previous pa&ne"), lambda: self.next_pane(back=True), "Shift+F6")
-        self.sample_action = self._action(self.tr("Open &sample story"), self.session.open_sample)
-        self.about_action = self._action(self.tr("&About Diptych"), self._about)
-        self.about_action.setMenuRole(QAction.MenuRole.AboutRole)
-        self._add_mode_actions()
-        self._add_menus()
-
-    def _add_mode_actions(self) -> None:
-        self.mode_actions: dict[Mode, QAction] = {}
-        group = QActionGroup(self)
-        texts = {
-            Mode.ALL: (self.tr("&All"), "Ctrl+1"),
-            Mode.CHANGES: (self.tr("&Changes"), "Ctrl+2"),
-            Mode.ONLY: (self.tr("&Only here"), "Ctrl+3"),
-        }
-        for mode, (text, key) in texts.items():
-            action = self._action(text, lambda mode=mode: self.pair_view.show_mode(mode), key)  # type: ignore[misc]
-            action.setCheckable(True)
-            action.setChecked(mode is Mode.ALL)
-            group.addAction(action)
-            self.mode_actions[mode] = action
-
-    def _add_menus(self) -> None:
-        bar = self.menuBar()
-        separator = None
-        menus: dict[str, Sequence[QAction | None]] = {
-            self.tr("&File"): (self.open_action, self.folder_action, self.paste_action, separator,
-                               self.remove_action, separator, self.quit_action),
-            self.tr("&View"): (*self.mode_actions.values(), separator, self.swap_action, separator,
-                               self.larger_action, self.smaller_action, self.usual_action),
-            self.tr("&Go"): (self.next_action, self.back_action, self.first_action, self.last_action, separator,
-                             self.next_pair_action, self.back_pair_action, separator,
-                             self.pane_action, self.back_pane_action),
-            self.tr("&Help"): (self.sample_action, separator, self.about_action),
-        }  # fmt: skip
-        for title, actions in menus.items():
-            menu = bar.addMenu(title)
-            for action in actions:
-                menu.addSeparator() if action is None else menu.addAction(action)
-
-    def _add_tool_bar(self) -> None:
-        bar = QToolBar(self.tr("Tools"), self)
-        bar.setMovable(False)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.addToolBar(bar)
-        for action, text in (
-            (self.open_action, self.tr("＋ Add articles")),
-            (self.paste_action, self.tr("Paste")),
-            (self.swap_action, self.tr("⇄ Swap")),
-        ):
-            bar.addWidget(self._button(action, text))
-        bar.addWidget(_spring())
-        self.place = QToolButton(self)
-        self.place.setProperty("joined", "middle")
-        self.place.setEnabled(False)
-        self.place.setMinimumWidth(104)
-        bar.addWidget(
-            _joined(self._button(self.back_action, "▲"), self.place, self._button(self.next_action, "▼"), parent=self)
-        )
-        modes = [self._button(action, action.text().replace("&", "")) for action in self.mode_actions.values()]
-        bar.addWidget(_joined(*modes, parent=self))
-        bar.addWidget(_spring())
-
-    def _button(self, action: QAction, text: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setDefaultAction(action)
-        button.setText(text)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(action.text().replace("&", ""))
-        action.changed.connect(lambda: button.setText(text))
-        return button
-
     def _wire(self) -> None:
         session, view = self.session, self.pair_view
         session.collection_changed.connect(self._show_collection)
@@ -292,9 +181,7 @@ class MainWindow(QMainWindow):
         self.empty.show_count(count)
         title = self.tr("{count} articles — Diptych").format(count=count) if count > 1 else "Diptych"
         self.setWindowTitle(title)
-        for action in (self.next_pair_action, self.back_pair_action):
-            action.setEnabled(count > 2)
-        self.remove_action.setEnabled(count > 0)
+        self._enable(shown=self.pair_view.shown is not None)
 
     def _show_pair(self, pair: Pair[int] | None) -> None:
         self.articles.show_pair(pair)
@@ -305,9 +192,7 @@ class MainWindow(QMainWindow):
         self._enable(shown=pair is not None)
 
     def _enable(self, *, shown: bool) -> None:
-        pair_only = (self.swap_action, self.next_action, self.back_action, self.first_action, self.last_action)
-        for action in (*pair_only, *self.mode_actions.values()):
-            action.setEnabled(shown)
+        self.commands.enable(articles=len(self.session.collection.articles), shown=shown)
 
     def _show_comparison(self, shown: Presentation | None) -> None:
         self.pair_view.show_pair(shown)
@@ -357,12 +242,14 @@ class MainWindow(QMainWindow):
             self.counts.say(self.tr("There is no text on the clipboard."))
             self.statusBar().showMessage(self.tr("There is no text on the clipboard."), 5000)
 
-    def _remove_selected(self) -> None:
+    def remove_selected(self) -> None:
+        """Take the selected articles off the list."""
         rows = self.articles.rows()
         if rows:
             self.session.remove(rows)
 
-    def _zoom(self, step: int) -> None:
+    def zoom(self, step: int) -> None:
+        """Make the reading text larger or smaller; 0 for its usual size."""
         from viewer.window.pair.typesetting import Reading
 
         self._set_size(self.pair_view.reading.size + step if step else Reading().size)
@@ -380,10 +267,11 @@ class MainWindow(QMainWindow):
         at = next((n for n, pane in enumerate(panes) if pane.hasFocus()), -1)
         panes[(at + (-1 if back else 1)) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _about(self) -> None:
-        from viewer.window.about import show_about
+    def show_about(self) -> None:
+        """Say what this program is."""
+        from viewer.window.about import open_about
 
-        show_about(self)
+        open_about(self)
 
     # Drops
 
@@ -423,30 +311,3 @@ class MainWindow(QMainWindow):
         """A narrow window keeps its width for the pair."""
         super().resizeEvent(event)
         self.side.setVisible(self.width() >= 760)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Nothing is lost by closing."""
-        self.closing = True
-        super().closeEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Fonts of the system may change while we run."""
-        super().changeEvent(event)
-
-
-def _spring() -> QWidget:
-    spring = QWidget()
-    spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    return spring
-
-
-def _joined(*buttons: QToolButton, parent: QWidget) -> QWidget:
-    """Buttons side by side as one."""
-    group = QWidget(parent)
-    row = QHBoxLayout(group)
-    row.setContentsMargins(4, 0, 4, 0)
-    row.setSpacing(0)
-    for button in buttons:
-        button.setProperty("joined", "left" if button is buttons[0] else "right" if button is buttons[-1] else "middle")
-        row.addWidget(button)
-    return group
