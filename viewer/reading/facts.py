@@ -51,7 +51,8 @@ def opening_of(paragraphs: Sequence[Paragraph]) -> str:
     text = next((p.text for p in paragraphs if p.role is Role.BODY), paragraphs[0].text)
     if len(text) <= 80:
         return text
-    return (text[:80].rsplit(" ", 1)[0] if " " in text[:80] else text[:40]).rstrip(" ,;:–—-") + " …"
+    words = text[:80].rsplit(" ", 1)[0] if " " in text[:80] else text[:40]
+    return (words.rstrip(" ,;:–—-") + " …").strip()
 
 
 def byline_of(paragraphs: Sequence[Paragraph]) -> str:
