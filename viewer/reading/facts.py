@@ -51,7 +51,8 @@ def opening_of(paragraphs: Sequence[Paragraph]) -> str:
     text = next((p.text for p in paragraphs if p.role is Role.BODY), paragraphs[0].text)
     if len(text) <= 80:
         return text
-    return (text[:80].rsplit(" ", 1)[0] if " " in text[:80] else text[:40]).rstrip(" ,;:–—-") + " …"
+    words = text[:80].rsplit(" ", 1)[0] if " " in text[:80] else text[:40]
+    return (words.rstrip(" ,;:–—-") + " …").strip()
 
 
 def byline_of(paragraphs: Sequence[Paragraph]) -> str:
@@ -102,7 +103,7 @@ def _sources(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
             yield site
     furniture = [p.text for p in paragraphs if p.role is Role.FURNITURE and len(p.text) <= 420]
     yield from (_holder(text) for text in furniture)
-    yield from (_first(_LABELLED, text) for text in furniture)
+    yield from (_undated(_first(_LABELLED, text)) for text in furniture)
     story = [p.text for p in paragraphs if p.role is Role.BODY]
     yield from (_first(_REPORTS, text[-120:], search=True) for text in story[:2])
     yield from (_agency(p.text) for p in paragraphs if p.role is Role.BYLINE)
@@ -112,6 +113,12 @@ def _sources(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
 def _holder(text: str) -> str:
     found = _HOLDER.search(text)
     return _NO_HOLDER.sub("", found.group(1)).strip(" -–") if found else ""
+
+
+def _undated(source: str) -> str:
+    """`source` without a date after a comma."""
+    name, comma, rest = source.partition(",")
+    return name.strip() if comma and find_date(rest) else source
 
 
 def _agency(byline: str) -> str:
