@@ -1,8 +1,8 @@
 """The nouns: frozen values that the rest of the program passes on."""
 
-from viewer.model.article import Article, Note, Paragraph, Role, Sentence, Span
+from viewer.model.article import Article, Note, Paragraph, Passage, Role, Sentence, Span
 from viewer.model.collection import Collection, Coverage
-from viewer.model.comparison import Comparison, Edit, Match, Pair, Passage, Row, Side
+from viewer.model.comparison import Comparison, Edit, Match, Pair, Row, Side, swap_matches
 
 __all__ = [
     "Article",
@@ -20,4 +20,5 @@ __all__ = [
     "Sentence",
     "Side",
     "Span",
+    "swap_matches",
 ]

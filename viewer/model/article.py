@@ -77,6 +77,16 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of one paragraph."""
+
+    paragraph: int
+    """Index into `Article.paragraphs`."""
+    span: Span
+    """Code points into that paragraph's text; may be empty: a place."""
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """What a reader of the article should know about how it was read."""
 
@@ -113,6 +123,18 @@ class Article:
         return tuple(
             sentence for paragraph in self.paragraphs if paragraph.role.is_content for sentence in paragraph.sentences
         )
+
+    def passages(self, sentences: Span) -> tuple[Passage, ...]:
+        """Where the sentences `sentences` stand: one passage for each paragraph they reach into."""
+        passages: list[Passage] = []
+        for number in sentences:
+            sentence = self.sentences[number]
+            if passages and passages[-1].paragraph == sentence.paragraph:
+                start = passages.pop().span.start
+            else:
+                start = sentence.span.start
+            passages.append(Passage(sentence.paragraph, Span(start, sentence.span.stop)))
+        return tuple(passages)
 
     def word_count(self) -> int:
         """How many words its content has, counted between white space; one a character in unspaced scripts."""

@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
+from viewer.model.article import Article, Passage, Span
+
 if TYPE_CHECKING:
-    from viewer.model.article import Article, Span
+    from collections.abc import Iterable, Iterator
+
+    from viewer.model.article import Article, Passage
 
 T = TypeVar("T")
 
@@ -33,16 +37,6 @@ class Pair(NamedTuple, Generic[T]):
     def swapped(self) -> Pair[T]:
         """The same two, sides changed over."""
         return Pair(self.right, self.left)
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A stretch of one paragraph."""
-
-    paragraph: int
-    """Index into `Article.paragraphs`."""
-    span: Span
-    """Code points into that paragraph's text; may be empty: a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +101,32 @@ class Comparison:
         """The same comparison seen from the other side."""
         return Comparison(
             self.articles.swapped(),
-            tuple(Row(row.paragraphs.swapped()) for row in self.rows),
-            _swapped(self.matches),
-            _swapped(self.possible),
+            tuple(_left_first([row.paragraphs.swapped() for row in self.rows])),
+            swap_matches(self.matches),
+            swap_matches(self.possible),
         )
 
 
-def _swapped(matches: tuple[Match, ...]) -> tuple[Match, ...]:
+def _left_first(rows: Iterable[Pair[Span]]) -> Iterator[Row]:
+    """The same rows; where some stand alone on either side between two full rows, those of the left come first."""
+    waiting: list[Span] = []
+    place = 0
+    for left, right in rows:
+        if left and right:
+            yield from (Row(Pair(Span(place, place), span)) for span in waiting)
+            waiting.clear()
+            yield Row(Pair(left, right))
+        elif left:
+            at = waiting[0].start if waiting else right.start
+            yield Row(Pair(left, Span(at, at)))
+        else:
+            waiting.append(right)
+        place = max(place, left.stop)
+    yield from (Row(Pair(Span(place, place), span)) for span in waiting)
+
+
+def swap_matches(matches: Iterable[Match]) -> tuple[Match, ...]:
+    """The same matches seen from the other side."""
     turned = (
         Match(
             match.sentences.swapped(),

@@ -1,1 +1,1 @@
-"""."""
+"""Comparisons and coverage as documents."""

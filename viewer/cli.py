@@ -1,0 +1,151 @@
+"""The command `diptych`: the window, or a comparison printed without one."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+from viewer import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from viewer.model import Article
+
+SAME, DIFFERENT, TROUBLE = 0, 1, 2
+"""Exit codes, as those of `diff`."""
+
+_USAGE = """\
+diptych [FILE …]                                       open the window, with these articles
+       diptych compare LEFT RIGHT [--format text|json]        print how two articles differ
+       diptych cover FILE FILE … [--format text|json]         print what each has that no other has
+       diptych --version | --help"""
+
+_EPILOG = """\
+FILE may be a plain text, a Markdown file, a saved web page or a folder of them.
+Exit code of compare and cover: 0 no difference, 1 differences, 2 trouble.
+Nothing is ever sent or fetched: Diptych works without a network."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; returns the exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if words[:1] == ["compare"]:
+        return _guarded(_compare, _compare_parser().parse_args(words[1:]))
+    if words[:1] == ["cover"]:
+        return _guarded(_cover, _cover_parser().parse_args(words[1:]))
+    options = _window_parser().parse_args(words)
+    from viewer.window.application import run
+
+    return run(options.files, sample=options.sample)
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="diptych",
+        usage=_USAGE,
+        description="Articles about one event, side by side.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("files", metavar="FILE", nargs="*", type=Path, help="articles to open, or folders of them")
+    parser.add_argument("--sample", action="store_true", help="open the sample story")
+    parser.add_argument("--version", action="version", version=f"Diptych {__version__}")
+    return parser
+
+
+def _compare_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="diptych compare", description="Print how two articles differ.")
+    parser.add_argument("files", metavar="FILE", nargs=2, type=Path, help="the left and the right article")
+    return _with_format(parser)
+
+
+def _cover_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="diptych cover", description="Print what each article has that no other has.")
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="articles, or folders of them")
+    return _with_format(parser)
+
+
+def _with_format(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="text for people (the default)")
+    return parser
+
+
+def _guarded(command: Any, options: argparse.Namespace) -> int:
+    from viewer.reading import ReadError
+
+    try:
+        return int(command(options))
+    except ReadError as error:
+        print(f"diptych: {error}", file=sys.stderr)  # noqa: T201
+        return TROUBLE
+    except BrokenPipeError:  # the reader of our output has left, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return TROUBLE
+    except KeyboardInterrupt:
+        return 130
+
+
+def _compare(options: argparse.Namespace) -> int:
+    from viewer.comparing.compare import compare
+    from viewer.model import Pair, Side
+    from viewer.reading import read_article
+    from viewer.report.diptych_json import comparison_document
+    from viewer.report.text import comparison_text
+
+    left, right = (_described(read_article(path)) for path in options.files)
+    comparison = compare(Pair(left, right))
+    if options.format == "json":
+        _print_json(comparison_document(comparison))
+    else:
+        _print(comparison_text(comparison, colour=_has_colour(sys.stdout)))
+    different = any(match.edits or match.rewritten or match.moved for match in comparison.matches)
+    different = different or bool(comparison.possible or comparison.only(Side.LEFT) or comparison.only(Side.RIGHT))
+    return DIFFERENT if different else SAME
+
+
+def _cover(options: argparse.Namespace) -> int:
+    from viewer.comparing.coverage import cover
+    from viewer.model import Collection
+    from viewer.reading import ReadError, find_articles, read_article
+    from viewer.report.diptych_json import coverage_document
+    from viewer.report.text import coverage_text
+
+    paths = [path for given in options.files for path in find_articles(given)]
+    if len(paths) < 2:
+        raise ReadError(options.files[0], "one article alone cannot be compared; name at least two")
+    coverage = cover(Collection(tuple(_described(read_article(path)) for path in paths)))
+    if options.format == "json":
+        _print_json(coverage_document(coverage))
+    else:
+        _print(coverage_text(coverage, colour=_has_colour(sys.stdout)))
+    return DIFFERENT if any(coverage.unique(a) for a in range(len(paths))) else SAME
+
+
+def _described(article: Article) -> Article:
+    """The article; what was replaced or left out while it was read is said on stderr."""
+    for note in article.notes:
+        if note.kind in ("replaced", "cut", "split"):
+            print(f"diptych: {article.path}: {note.text}", file=sys.stderr)  # noqa: T201
+    return article
+
+
+def _has_colour(stream: TextIO) -> bool:
+    return stream.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+
+
+def _print(text: str) -> None:
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def _print_json(document: dict[str, Any]) -> None:
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8")
+    _print(json.dumps(document, ensure_ascii=False, indent=1) + "\n")

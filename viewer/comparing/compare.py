@@ -1,0 +1,106 @@
+"""Two articles become one comparison."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from viewer.comparing.edits import with_edits
+from viewer.comparing.function_words import is_function_word
+from viewer.comparing.matching import align
+from viewer.comparing.options import Options
+from viewer.comparing.rows import lay_rows
+from viewer.comparing.shifts import heaviest_chain
+from viewer.comparing.words import prepare
+from viewer.model import Article, Comparison, Match, Pair, Role, Span, swap_matches
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from viewer.comparing.words import Prepared
+
+KINDS = {Role.HEADLINE: 1, Role.SUBHEAD: 2}
+"""Headlines say the same as headlines, subheads as subheads, everything else as everything else."""
+
+
+def compare(
+    articles: Pair[Article], options: Options = Options(), checkpoint: Callable[[], None] = lambda: None
+) -> Comparison:
+    """The comparison of two articles; the same whichever is left.
+
+    `checkpoint` is called often and ends the work by raising, as with `Cancelled`.
+    """
+    if articles.left.digest > articles.right.digest:
+        return compare(articles.swapped(), options, checkpoint).swapped()
+    matches, possible = match_articles(articles, options, checkpoint)
+    matches = _with_moves(articles, matches)
+    rows = lay_rows(articles, matches, possible)
+    marked = []
+    for match in matches:
+        checkpoint()
+        marked.append(with_edits(articles, match, options, is_function_word))
+    return Comparison(articles, rows, tuple(marked), possible)
+
+
+def match_articles(
+    articles: Pair[Article], options: Options, checkpoint: Callable[[], None]
+) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
+    """The sure and the possible matches of two articles, by sentence ids, without word edits and moves."""
+    if articles.left.digest > articles.right.digest:
+        sure, possible = match_articles(articles.swapped(), options, checkpoint)
+        return swap_matches(sure), swap_matches(possible)
+    content = Pair(*(article.content() for article in articles))
+    prepared = Pair(*(_prepared(_Key(article.digest, article)) for article in articles))
+    found = align(prepared, options, checkpoint)
+    return _by_id(found.matches, content), _by_id(found.possible, content)
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """An article that is told from others by its digest alone, so that a look-up costs nothing."""
+
+    digest: str
+    article: Article = field(compare=False)
+
+
+@lru_cache(maxsize=1024)
+def _prepared(key: _Key) -> Prepared:
+    article = key.article
+    content = article.content()
+    sentences = [article.sentences[i].text for i in content]
+    return prepare(sentences, article.language, [KINDS.get(article.role_of(i), 0) for i in content])
+
+
+def _by_id(matches: Iterable[Match], content: Pair[tuple[int, ...]]) -> tuple[Match, ...]:
+    """Matches of content sentences as matches of sentence ids; page furniture between two of them parts them."""
+    named = {
+        (left, right): match.score
+        for match in matches
+        for left in _stretches(content.left, match.sentences.left)
+        for right in _stretches(content.right, match.sentences.right)
+    }
+    return tuple(Match(Pair(*spans), score) for spans, score in sorted(named.items()))
+
+
+def _stretches(content: tuple[int, ...], run: Span) -> Iterator[Span]:
+    ids = content[run.start : run.stop]
+    start = 0
+    for k in range(1, len(ids) + 1):
+        if k == len(ids) or ids[k] != ids[k - 1] + 1:
+            yield Span(ids[start], ids[k - 1] + 1)
+            start = k
+
+
+def _with_moves(articles: Pair[Article], matches: tuple[Match, ...]) -> tuple[Match, ...]:
+    """The matches, those outside the heaviest run of matches in one order marked as moved."""
+    links = [
+        (match.sentences.left.start, match.sentences.right.start, match.score * _size(articles.left, match))
+        for match in matches
+    ]
+    in_order = set(heaviest_chain(links))
+    return tuple(match if k in in_order else replace(match, moved=True) for k, match in enumerate(matches))
+
+
+def _size(article: Article, match: Match) -> int:
+    return sum(len(article.sentences[i].text) for i in match.sentences.left)

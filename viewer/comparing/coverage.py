@@ -1,0 +1,60 @@
+"""Who else carries each sentence of a collection."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from viewer.comparing.compare import match_articles
+from viewer.comparing.options import Options
+from viewer.model import Article, Collection, Coverage, Match, Pair, Side
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, MutableMapping
+
+Matches = tuple[tuple[Match, ...], tuple[Match, ...]]
+"""Sure and possible matches of a pair."""
+
+
+def cover(
+    collection: Collection,
+    options: Options = Options(),
+    checkpoint: Callable[[], None] = lambda: None,
+    known: MutableMapping[tuple[str, str, Options], Matches] | None = None,
+) -> Coverage:
+    """Coverage of a collection, from the matches of all its pairs.
+
+    `known` keeps the matches of pairs between calls, so that an article added to fifty costs fifty pairs.
+    """
+    known = {} if known is None else known
+    articles = collection.articles
+    carriers = [[set[int]() for _ in article.sentences] for article in articles]
+    unsure = [[set[int]() for _ in article.sentences] for article in articles]
+    for i, j in collection.pairs():
+        checkpoint()
+        sure, possible = _matches(Pair(articles[i], articles[j]), options, checkpoint, known)
+        for where, matches in ((carriers, sure), (unsure, possible)):
+            for match in matches:
+                _enter(where, Pair(i, j), match)
+    return Coverage(collection, _frozen(carriers), _frozen(unsure))
+
+
+def _matches(
+    articles: Pair[Article],
+    options: Options,
+    checkpoint: Callable[[], None],
+    known: MutableMapping[tuple[str, str, Options], Matches],
+) -> Matches:
+    key = (articles.left.digest, articles.right.digest, options)
+    if key not in known:
+        known[key] = match_articles(articles, options, checkpoint)
+    return known[key]
+
+
+def _enter(where: list[list[set[int]]], indices: Pair[int], match: Match) -> None:
+    for side in Side:
+        for sentence in match.sentences[side]:
+            where[indices[side]][sentence].add(indices[side.other])
+
+
+def _frozen(sets: list[list[set[int]]]) -> tuple[tuple[frozenset[int], ...], ...]:
+    return tuple(tuple(frozenset(s) for s in article) for article in sets)

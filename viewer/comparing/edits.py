@@ -1,0 +1,124 @@
+"""Which words differ between the sentences of a match."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from viewer.comparing.tidy import Change, Word, tidy_changes
+from viewer.comparing.tokens import cut_tokens, fold_token
+from viewer.model import Article, Edit, Match, Pair, Passage, Side, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from diff_match_patch import diff_match_patch
+
+    from viewer.comparing.options import Options
+
+MOST_TOKENS = 1500
+"""A match with more words than this on a side gets no word marks: the cost of a word diff grows with their square."""
+KEPT = 0.3
+"""Share of the shorter side's content words that must stand unchanged for the others to be marked one by one."""
+
+
+def mark_edits(
+    articles: Pair[Article], sentences: Pair[Span], options: Options, is_function: Callable[[str], bool]
+) -> tuple[tuple[Edit, ...], bool]:
+    """The edits that turn the left sentences into the right ones, and whether they are too many to be marked."""
+    words = Pair(*(list(_words(articles[side], sentences[side], options, is_function)) for side in Side))
+    if [word.key for word in words.left] == [word.key for word in words.right]:
+        return (), False
+    if max(map(len, words)) > MOST_TOKENS or not _kept(words, [Change(Span(0, 0), Span(0, 0))], whole=True):
+        return (), True
+    changes = tidy_changes(words, _compare_words(words))
+    if not _kept(words, changes):
+        return (), True
+    homes = Pair(*(articles[side].passages(sentences[side])[0] for side in Side))
+    return tuple(edit for change in changes for edit in _edits(words, change, homes)), False
+
+
+def with_edits(articles: Pair[Article], match: Match, options: Options, is_function: Callable[[str], bool]) -> Match:
+    """The match with its word edits."""
+    edits, rewritten = mark_edits(articles, match.sentences, options, is_function)
+    return Match(match.sentences, match.score, match.moved, edits, rewritten)
+
+
+def _words(article: Article, sentences: Span, options: Options, is_function: Callable[[str], bool]) -> Iterator[Word]:
+    for number in sentences:
+        sentence = article.sentences[number]
+        for token in cut_tokens(sentence.text):
+            key = fold_token(token.text, options)
+            if key:
+                start = sentence.span.start + token.start
+                content = token.is_word and not is_function(key)
+                yield Word(key, sentence.paragraph, start, start + len(token.text), content)
+
+
+def _kept(words: Pair[list[Word]], changes: Sequence[Change], *, whole: bool = False) -> bool:
+    """Whether enough content words stand on both sides; `whole` asks it of the bags, before any alignment."""
+    content = Pair(*(Counter(word.key for word in words[side] if word.is_content) for side in Side))
+    fewest = min(content.left.total(), content.right.total())
+    if not fewest:
+        return True
+    if whole:
+        return (content.left & content.right).total() >= KEPT * fewest
+    changed = {i for change in changes for i in change.left}
+    standing = sum(word.is_content for i, word in enumerate(words.left) if i not in changed)
+    return standing >= KEPT * fewest
+
+
+@lru_cache(maxsize=1)
+def _differ() -> diff_match_patch:
+    from diff_match_patch import diff_match_patch
+
+    differ = diff_match_patch()
+    differ.Diff_Timeout = 0  # a clock must not decide a result
+    return differ
+
+
+def _compare_words(words: Pair[list[Word]]) -> list[Change]:
+    """What differs, as runs of word numbers; diff-match-patch over one character a word (Myers 1986)."""
+    letters: dict[str, str] = {}
+    texts = ["".join(letters.setdefault(word.key, chr(0xE000 + len(letters))) for word in side) for side in words]
+    changes: list[Change] = []
+    i = j = 0
+    open_at: tuple[int, int] | None = None
+    for kind, run in [*_differ().diff_main(texts[0], texts[1], checklines=False), (0, "")]:
+        if kind == 0:
+            if open_at is not None:
+                changes.append(Change(Span(open_at[0], i), Span(open_at[1], j)))
+                open_at = None
+            i, j = i + len(run), j + len(run)
+            continue
+        open_at = open_at or (i, j)
+        i, j = (i + len(run), j) if kind < 0 else (i, j + len(run))
+    return changes
+
+
+def _edits(words: Pair[list[Word]], change: Change, homes: Pair[Passage]) -> Iterator[Edit]:
+    """One edit, or several where the words run over a paragraph's end."""
+    passages = Pair(_passages(words.left, change.left, homes.left), _passages(words.right, change.right, homes.right))
+    most = max(map(len, passages))
+    padded = Pair(*(_padded(passages[side], most) for side in Side))
+    yield from (Edit(Pair(*halves)) for halves in zip(*padded, strict=True))
+
+
+def _passages(words: list[Word], run: Span, home: Passage) -> list[Passage]:
+    if not run:
+        before = words[run.start - 1] if run.start else None
+        place = before.stop if before else home.span.start
+        return [Passage(before.paragraph if before else home.paragraph, Span(place, place))]
+    passages: list[Passage] = []
+    for word in words[run.start : run.stop]:
+        if passages and passages[-1].paragraph == word.paragraph:
+            passages[-1] = Passage(word.paragraph, Span(passages[-1].span.start, word.stop))
+        else:
+            passages.append(Passage(word.paragraph, Span(word.start, word.stop)))
+    return passages
+
+
+def _padded(passages: list[Passage], most: int) -> list[Passage]:
+    end = passages[-1]
+    return passages + [Passage(end.paragraph, Span(end.span.stop, end.span.stop))] * (most - len(passages))

@@ -1,0 +1,78 @@
+"""Words as the eye sees them: the units of word marks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from viewer.comparing.options import Options
+
+_UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_TOKEN = re.compile(
+    rf"[{_UNSPACED}]"  # scripts without spaces: a character at a time
+    r"|\d+(?:[.,:]\d+)*"  # numbers, with what groups their digits
+    rf"|(?:[^\W\d_{_UNSPACED}]\.){{2,}}"  # U.N., U.S.
+    rf"|[^\W\d_{_UNSPACED}](?:[^\W_{_UNSPACED}]|[\u0300-\u036f]|['’ʼ‑-](?=[^\W_]))*"  # words, with ’s and hyphens
+    r"|\s+|."
+)
+_QUOTES = str.maketrans(
+    {
+        **dict.fromkeys("“”„«»‟″", '"'),
+        **dict.fromkeys("‘’‚‹›ʼ′`´", "'"),
+        **dict.fromkeys("–—−‑‐‒―", "-"),
+        "…": "...",
+        "\u00a0": " ",
+        "\u00ad": "",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a number, a mark or white space."""
+
+    text: str
+    start: int
+    """Code points into the text it was cut from."""
+
+    @property
+    def stop(self) -> int:
+        """Where it ends, in code points."""
+        return self.start + len(self.text)
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it has a letter or a digit."""
+        return self.text[0].isalnum()
+
+    @property
+    def is_space(self) -> bool:
+        """Whether it is white space."""
+        return self.text[0].isspace()
+
+
+@lru_cache(maxsize=8192)
+def cut_tokens(text: str) -> tuple[Token, ...]:
+    """`text` as tokens that tile it."""
+    return tuple(Token(found[0], found.start()) for found in _TOKEN.finditer(text.replace("\n", " ")))
+
+
+@lru_cache(maxsize=32768)
+def fold_token(text: str, options: Options) -> str:
+    """What two tokens must share to count as the same word; empty for a token that is ignored."""
+    key = unicodedata.normalize("NFC", text)
+    if options.ignore_spaces and key.isspace():
+        return ""
+    if options.ignore_quotes:
+        key = key.translate(_QUOTES)
+    if options.ignore_case:
+        key = key.casefold()
+    if options.ignore_accents:
+        key = "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))
+    if options.ignore_punctuation and not any(c.isalnum() for c in key):
+        return ""
+    return key

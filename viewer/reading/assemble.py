@@ -1,0 +1,124 @@
+"""A draft becomes an article: roles, facts, sentences, digest."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from viewer.model import Article, Note, Paragraph, Role, Sentence, Span
+from viewer.reading import facts
+from viewer.reading.clean import break_runs, clean_text, tidy_line
+from viewer.reading.dates import find_date
+from viewer.reading.draft import Block, Draft, NotReadableError
+from viewer.reading.labels import label_known, label_lines
+from viewer.reading.language import tell_language
+from viewer.reading.sentences import split_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+MAX_PARAGRAPHS = 50_000
+MAX_PARAGRAPH = 20_000
+"""Characters; longer ones are cut at a sentence's or word's end, because they stall a window's layout."""
+
+
+def assemble_article(draft: Draft, path: Path | None) -> Article:
+    """The article of `draft`. Raises NotReadableError where there is no text, or far too many paragraphs."""
+    blocks = _tidy_blocks(draft.blocks)
+    if not blocks:
+        raise NotReadableError("there is no text in it")
+    if len(blocks) > MAX_PARAGRAPHS:
+        message = f"it has more than {MAX_PARAGRAPHS:,} paragraphs; open a part of it"
+        raise NotReadableError(message)
+    language = draft.language or tell_language("\n".join(block.text for block in blocks[:2000]))
+    labelled = _label(blocks, language, extracted=draft.extracted)
+    cut = [piece for block in labelled for piece in _cut_long(block, language)]
+    paragraphs, sentences = _with_sentences(cut, language)
+    notes = draft.notes
+    if len(cut) > len(labelled):
+        notes += (Note("cut", f"Paragraphs of more than {MAX_PARAGRAPH:,} characters were cut into parts."),)
+    return _finish(draft, path, language, paragraphs, sentences, notes)
+
+
+def _tidy_blocks(blocks: Iterable[Block]) -> list[Block]:
+    tidied = (Block(break_runs(tidy_line(block.text)), block.role) for block in blocks)
+    return [block for block in tidied if block.text]
+
+
+def _label(blocks: Sequence[Block], language: str, *, extracted: bool) -> list[Block]:
+    """The blocks with a role each: the markup's where it says one, else told from the words."""
+    if extracted:
+        roles = [block.role or label_known(block.text, language) or Role.BODY for block in blocks]
+    else:
+        told = label_lines([block.text for block in blocks], language)
+        roles = [block.role or role for block, role in zip(blocks, told, strict=True)]
+    return [Block(block.text, role) for block, role in zip(blocks, roles, strict=True)]
+
+
+def _cut_long(block: Block, language: str) -> list[Block]:
+    if len(block.text) <= MAX_PARAGRAPH:
+        return [block]
+    pieces: list[Block] = []
+    start = stop = 0
+    for span in split_sentences(block.text, language):
+        if span.stop - start > MAX_PARAGRAPH and stop > start:
+            pieces.append(Block(block.text[start:stop], block.role))
+            start = span.start
+        stop = span.stop
+    return [*pieces, Block(block.text[start:stop], block.role)]
+
+
+def _with_sentences(blocks: Sequence[Block], language: str) -> tuple[tuple[Paragraph, ...], tuple[Sentence, ...]]:
+    paragraphs: list[Paragraph] = []
+    sentences: list[Sentence] = []
+    for number, block in enumerate(blocks):
+        first = len(sentences)
+        spans = split_sentences(block.text, language)
+        sentences.extend(Sentence(span.cut(block.text), number, span) for span in spans)
+        paragraphs.append(Paragraph(block.text, block.role or Role.BODY, Span(first, len(sentences))))
+    return tuple(paragraphs), tuple(sentences)
+
+
+def _finish(
+    draft: Draft,
+    path: Path | None,
+    language: str,
+    paragraphs: tuple[Paragraph, ...],
+    sentences: tuple[Sentence, ...],
+    notes: tuple[Note, ...],
+) -> Article:
+    title = _plain(draft.title) or facts.title_of(paragraphs)
+    if not title:
+        title = facts.opening_of(paragraphs)
+        notes += (Note("title", "No headline was found: the first words stand for it."),)
+    article = Article(
+        title=title,
+        source=_plain(draft.source) or facts.source_of(paragraphs),
+        byline=_plain(draft.byline) or facts.byline_of(paragraphs),
+        published=find_date(draft.published) or facts.date_of(paragraphs),
+        language=language,
+        path=path,
+        digest="",
+        paragraphs=paragraphs,
+        sentences=sentences,
+        notes=notes,
+    )
+    return replace(article, digest=digest_of(article))
+
+
+def digest_of(article: Article) -> str:
+    """SHA-256 over all that an article says and how it is labelled; neither its file's name nor its notes."""
+    digest = hashlib.sha256()
+    for part in (article.title, article.source, article.byline, article.published or "", article.language):
+        digest.update(part.encode() + b"\0")
+    for paragraph in article.paragraphs:
+        digest.update(f"{paragraph.role}\0{paragraph.text}\0{paragraph.sentences}\0".encode())
+    for sentence in article.sentences:
+        digest.update(f"{sentence.span}\0".encode())
+    return digest.hexdigest()
+
+
+def _plain(text: str) -> str:
+    return tidy_line(clean_text(text)[0])

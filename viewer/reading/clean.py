@@ -1,0 +1,43 @@
+"""Text hygiene: what no library and no screen should ever meet is taken out first."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+# Controls and non-characters; the soft hyphen and the byte order mark say nothing inside a sentence.
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u2060\ufdd0-\ufdef\ufeff\ufffe\uffff]")
+_HIGH_NONCHARACTERS = re.compile(
+    "[" + "".join(f"{chr(0x10000 * p + 0xFFFE)}-{chr(0x10000 * p + 0xFFFF)}" for p in range(1, 17)) + "]"
+)
+_BLANKS = re.compile("[\t \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
+_EDGES = " \u00a0\u2007\u202f\u200b"
+# Scripts written without spaces offer a break after every letter and need none put in.
+_UNBROKEN = re.compile(r"[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]{2000}(?=\S)")
+
+
+def clean_text(text: str) -> tuple[str, int, int]:
+    """`text` with LF line ends, composed letters and no controls.
+
+    Also says how many lone surrogates became U+FFFD, and how many controls were taken out.
+    """
+    text, surrogates = _SURROGATES.subn("\ufffd", text)
+    text = _LINE_ENDS.sub("\n", text).replace("\u2029", "\n\n")
+    text, controls = _CONTROLS.subn("", text.removeprefix("\ufeff"))
+    text = _HIGH_NONCHARACTERS.sub("", text)
+    return unicodedata.normalize("NFC", text), surrogates, controls
+
+
+def tidy_line(line: str) -> str:
+    """One line or block with single spaces and none at its ends; no-break spaces inside stay as they are."""
+    return _BLANKS.sub(" ", line.replace("\n", " ")).strip(_EDGES)
+
+
+def break_runs(text: str) -> str:
+    """`text` with a space put into any run of more than 2,000 characters that no line could break.
+
+    Laying out such a word stalls a window for seconds.
+    """
+    return _UNBROKEN.sub(r"\g<0> ", text) if len(text) > 2000 else text

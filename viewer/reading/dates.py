@@ -1,0 +1,121 @@
+"""Dates as pages print them, in ISO 8601."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import tomllib
+from functools import cache
+from typing import Any
+
+from viewer.resources import resource
+
+_NAME = r"([^\W\d_]{3,12}|[\u0900-\u097f]{2,12})\.?"
+_TIME = re.compile(r"(?<![\d:.])([01]?\d|2[0-3])\s?[:.hH時时]\s?([0-5]\d)(?![\d.])\s{0,3}([ap]\.?m\b)?", re.IGNORECASE)
+_ISO = re.compile(r"\b((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_EAST_ASIAN = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
+_DAY_FIRST = re.compile(
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?\s{{0,3}}(?:of |de |d')?{_NAME},?\s{{0,3}}(?:del? |of )?((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_MONTH_FIRST = re.compile(
+    rf"(?<!\w){_NAME}\s{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}((?:19|20)\d\d)\b", re.IGNORECASE
+)
+_NUMBERS = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})[./-]((?:19|20)\d\d)\b")
+_ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९", "0123456789" * 3)
+
+
+def find_date(text: str) -> str | None:
+    """The first date in `text`, with the time of day where one stands in it: `2024-07-05` or `2024-07-05T17:30`.
+
+    Looks at the first 300 characters. `5/7/2024`, where day and month cannot be told apart, is no date.
+    """
+    text = text[:300].translate(_ARABIC_DIGITS)
+    found = _find_day(text)
+    if not found:
+        return None
+    day, rest = found
+    time = _find_time(rest)
+    return f"{day.isoformat()}T{time}" if time else day.isoformat()
+
+
+def is_date_line(text: str) -> bool:
+    """Whether `text` is a date, perhaps with a weekday, a place and a time, and nothing more."""
+    text = text.translate(_ARABIC_DIGITS)
+    found = _find_day(text) if len(text) <= 90 else None
+    if not found:
+        return False
+    rest = found[1]
+    words = [word for word in re.findall(r"[^\W\d_]+", rest.lower()) if word not in _words()]
+    return len(words) <= 2 and not text.rstrip().endswith(("!", "?", "。"))
+
+
+def _find_day(text: str) -> tuple[dt.date, str] | None:
+    for pattern, order in (
+        (_ISO, "ymd"),
+        (_EAST_ASIAN, "ymd"),
+        (_DAY_FIRST, "dmy"),
+        (_MONTH_FIRST, "mdy"),
+        (_NUMBERS, "d-my"),
+    ):
+        for found in pattern.finditer(text):
+            day = _day(order, found)
+            if day:
+                return day, text[: found.start()] + " | " + text[found.end() :]
+    return None
+
+
+def _day(order: str, found: re.Match[str]) -> dt.date | None:
+    groups = found.groups()
+    if order == "d-my":
+        parts = _numeric(groups[0], groups[1], groups[2], groups[3])
+    else:
+        named = dict(zip(order, groups[:3], strict=True))
+        month = named["m"] if named["m"].isdigit() else str(_month(named["m"]))
+        parts = (int(named["y"]), int(month), int(named["d"]))
+    try:
+        return dt.date(*parts)
+    except ValueError:
+        return None
+
+
+def _numeric(first: str, mark: str, second: str, year: str) -> tuple[int, int, int]:
+    one, two = int(first), int(second)
+    if mark == "." or one > 12 or one == two:
+        return int(year), two, one
+    if two > 12:
+        return int(year), one, two
+    return 0, 0, 0
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(_table()["words"].split())
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {name: number for names in _table()["months"] for number, name in enumerate(names.split(), 1)}
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(resource("reading/dates.toml").read_text("utf-8"))
+
+
+def _month(name: str) -> int:
+    """The number of the month whose name begins as `name` does, longest beginning first; 0 for none."""
+    name = name.lower()
+    return next((_months()[name[:length]] for length in range(len(name), 1, -1) if name[:length] in _months()), 0)
+
+
+def _find_time(rest: str) -> str:
+    found = _TIME.search(rest)
+    if not found:
+        return ""
+    hour, minute, half = int(found.group(1)), found.group(2), (found.group(3) or "").lower()
+    if half.startswith("p") and hour < 12:
+        hour += 12
+    if half.startswith("a") and hour == 12:
+        hour = 0
+    return f"{hour:02d}:{minute}"

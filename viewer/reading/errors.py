@@ -1,0 +1,16 @@
+"""What reading raises on purpose."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class ReadError(Exception):
+    """Something could not be read; `str(error)` is one line for the editor: what, and why."""
+
+    def __init__(self, path: Path | str | None, reason: str) -> None:
+        """`path` is the file, or the name of what was pasted."""
+        self.path = path if isinstance(path, Path) else None
+        self.name = (path.name or str(path)) if isinstance(path, Path) else (path or "Text")
+        self.reason = reason
+        super().__init__(f"{self.name}: {reason}")

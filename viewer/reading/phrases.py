@@ -1,0 +1,112 @@
+"""The wordings that pages print around articles: a table in `resources/reading/phrases.toml`, and a few shapes."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from viewer.resources import resource
+
+_SHORTCODE = re.compile(r"\[/?[A-Za-z][\w-]{0,40}(?:[ _=][^\]]{0,200})?\]")
+_ORNAMENT = re.compile(r"[\W_]{1,200}|[•·▪◦*|»«<>–—-]\s{0,3}\w{1,2}")
+_COUNTER = re.compile(
+    r"(?:\d[\d.,]{0,9}\s?[km]?\s?)?(?:views?|shares?|likes?|comments?|reads?|retweets?|min(?:ute)?s?[ -]read)"
+    r"(?:\s?\d[\d.,]{0,9}\s?[km]?)?"
+    r"|\d{1,3}\s?[-–]?\s?(?:min|minutes?|minuten|minutos|мин)\.?"
+    r"(?:\s(?:read|to read|lesezeit|de lecture|de lectura|чтения))?"
+    r"|\d[\d.,]{0,9}|\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?",
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\s{0,3}(?:©\s{0,3})?(?:19|20)\d\d|(?:19|20)\d\d\s{0,3}©", re.IGNORECASE)
+_LOGO = re.compile(r"(?:\S{1,30}\s){1,6}logo", re.IGNORECASE)
+_AFTER_LABEL = re.compile(r"\s{0,3}(?:[:：|»–—\u203a>]|-\s|$)")
+_MENU = re.compile(r"\s{0,3}[|/\u203a»>•·]\s{0,3}")
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+# Above these sizes a line is a sentence that happens to hold the phrase.
+_MAX_SIZE = {"comments": 260, "rights": 420, "promo": 260, "caption": 300, "byline": 160}
+_USUAL_SIZE = 140
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    whole: dict[str, str]
+    label: dict[str, str]
+    start: dict[str, str]
+    within: tuple[tuple[str, str], ...]
+
+
+def kind_of(text: str) -> str:
+    """The kind of page furniture that `text` is by its words; an empty string for anything that may be the story."""
+    if len(text) > max(_MAX_SIZE.values()):
+        return ""
+    return _shape(text) or _worded(text) or _menu(text)
+
+
+@cache
+def _table() -> _Phrases:
+    kinds: dict[str, dict[str, list[str]]] = tomllib.loads(resource("reading/phrases.toml").read_text("utf-8"))
+    by_way: dict[str, dict[str, str]] = {"whole": {}, "label": {}, "start": {}, "within": {}}
+    for kind, ways in kinds.items():
+        for way, phrases in ways.items():
+            for phrase in phrases:
+                by_way[way].setdefault(phrase.casefold(), kind)
+    return _Phrases(by_way["whole"], by_way["label"], by_way["start"], tuple(by_way["within"].items()))
+
+
+def _shape(text: str) -> str:
+    if _SHORTCODE.fullmatch(text) or _ORNAMENT.fullmatch(text):
+        return "ornament"
+    if _COUNTER.fullmatch(text):
+        return "counter"
+    if _RIGHTS.search(text):
+        return "rights"
+    return "page" if _LOGO.fullmatch(text) else ""
+
+
+def _worded(text: str) -> str:
+    table = _table()
+    line = text.casefold()
+    bare = re.sub(r"^[\W\d_]{1,40}|[\W\d_]{1,40}$", "", line)
+    return (
+        table.whole.get(bare, "")
+        or _fitting(text, next((kind for phrase, kind in table.within if phrase in line), ""))
+        or _fitting(text, _begun(line.lstrip("»>-–—•*|· \u00a0"), table))
+    )
+
+
+def _begun(line: str, table: _Phrases) -> str:
+    """The kind of the phrase that `line` begins with: each length of beginning is one look into the table."""
+    for stop in _word_ends(line):
+        head = line[:stop]
+        if head in table.start:
+            return table.start[head]
+        if head in table.label and _AFTER_LABEL.match(line, stop):
+            kind = table.label[head]
+            # "Updated:" without a figure may begin a sentence.
+            return kind if kind != "date" or re.search(r"\d", line) else ""
+    return ""
+
+
+def _word_ends(line: str) -> list[int]:
+    if _UNSPACED.match(line):
+        return list(range(1, min(len(line), 20) + 1))
+    ends = [end.start() for end in re.finditer(r"(?<=\S)(?![\w’'])|$", line[:60])]
+    return [end for end in ends if end]
+
+
+def _fitting(text: str, kind: str) -> str:
+    return kind if len(text) <= _MAX_SIZE.get(kind, _USUAL_SIZE) else ""
+
+
+def _menu(text: str) -> str:
+    """A row of share buttons or menu entries: most of its parts are furniture by themselves."""
+    parts = [part for part in _MENU.split(text) if part]
+    if not 2 <= len(parts) <= 40:
+        parts = text.split()
+        if not 2 <= len(parts) <= 12:
+            return ""
+    table = _table()
+    known = sum(part.casefold().strip(".:()") in table.whole for part in parts)
+    return "share" if known >= 0.7 * len(parts) else ""

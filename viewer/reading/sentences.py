@@ -1,0 +1,137 @@
+"""Sentences of a paragraph. The only user of sentencex (Wikimedia's rule-based splitter for some 240 languages)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from typing import TYPE_CHECKING
+
+from viewer.model import Span
+from viewer.resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+MAX_WORDS = 400
+_MAX_CHARACTERS = 4000
+_LAST_WORD = re.compile(r"([^\s(\[“\"‘«—–-]{1,30})\.\s{0,9}$")
+_INITIAL = re.compile(r"(?:[\u0410-\u042f\u0404\u0406\u0407\u0490]\.){0,2}[\u0410-\u042f\u0404\u0406\u0407\u0490]")
+_EAST_ASIAN_END = re.compile(r"[。！？][。！？”’」』）)\"']*(?=\S)")
+_PLAIN_END = re.compile(r"(?:[.!?…][.!?…]{0,9}[”’\"'»)\]]{0,3}(?=\s)|[。！？؟।॥][”’」』）»\"']{0,3})\s{0,9}")
+_CLAUSE_END = re.compile(r"[;:,،؛，；：、—–](?=\s|[\u3000-\u9fff])\s{0,9}")
+_NEEDS_CAPITAL = re.compile(r"\s{0,9}[“‘\"'«(\[¿¡]{0,3}[^\W_]")
+
+
+def split_sentences(text: str, language: str = "") -> list[Span]:
+    """Where the sentences of one paragraph stand, in code points, in order, without the white space between them.
+
+    `language` is a two-letter code; without one English rules serve. A sentence of more than `MAX_WORDS` words is
+    cut at a clause or between words.
+    """
+    spans: list[Span] = []
+    start = 0
+    for piece in _repaired(list(_splitter()(language or "en", text)), language or "en"):
+        spans.extend(_bounded(text, start, start + len(piece)))
+        start += len(piece)
+    return spans
+
+
+@cache
+def _splitter() -> Callable[[str, str], Iterable[str]]:
+    try:
+        import sentencex
+    except ImportError:
+        # There is no wheel for Windows on ARM.
+        return split_plainly
+    segment: Callable[[str, str], Iterable[str]] = sentencex.segment
+    return segment
+
+
+def split_plainly(language: str, text: str) -> Iterator[str]:
+    """Pieces that make up `text`: cut after end marks that neither an abbreviation nor a small letter contradicts."""
+    titles = _titles(language)
+    start = 0
+    for end in _PLAIN_END.finditer(text):
+        head, tail = text[max(start, end.end() - 60) : end.end()], text[end.end() : end.end() + 12]
+        word = _LAST_WORD.search(head)
+        following = _NEEDS_CAPITAL.match(tail)
+        small = bool(following) and following is not None and following.group()[-1].islower()
+        abbreviated = bool(word and (word.group(1).lower() in titles or re.fullmatch(r"\w|(?:\w\.)+\w", word.group(1))))
+        if small or abbreviated:
+            continue
+        yield text[start : end.end()]
+        start = end.end()
+    if start < len(text):
+        yield text[start:]
+
+
+@cache
+def _titles(language: str) -> frozenset[str]:
+    lists: dict[str, str] = tomllib.loads(resource("reading/abbreviations.toml").read_text("utf-8"))
+    return frozenset(lists.get(language, "").split())
+
+
+def _repaired(pieces: list[str], language: str) -> list[str]:
+    """`pieces` with what the splitter is known to cut wrongly put together again, and East Asian sentences cut."""
+    joined: list[str] = []
+    for piece in pieces:
+        if joined and _belongs(joined[-1], piece, language):
+            joined[-1] += piece
+        else:
+            joined.append(piece)
+    if language not in ("zh", "ja"):
+        return joined
+    return [part for piece in joined for part in _cut_east_asian(piece)]
+
+
+def _belongs(before: str, piece: str, language: str) -> bool:
+    word = _LAST_WORD.search(before[-60:])
+    if word and (
+        word.group(1).lower() in _titles(language) or (language in ("ru", "uk") and _INITIAL.fullmatch(word.group(1)))
+    ):
+        return True
+    if not re.search(r"\w", piece):
+        return True
+    return before.rstrip()[-1:] in ("?", "!", "…") and piece.lstrip()[:1].islower()
+
+
+def _cut_east_asian(piece: str) -> Iterator[str]:
+    start = 0
+    for end in _EAST_ASIAN_END.finditer(piece):
+        if piece[end.end()] in "，、；：,）)」』”’的と":
+            continue
+        yield piece[start : end.end()]
+        start = end.end()
+    if start < len(piece):
+        yield piece[start:]
+
+
+def _bounded(text: str, start: int, stop: int) -> Iterator[Span]:
+    """`[start, stop)` without the white space around it, cut where it is too long to be one sentence."""
+    while start < stop:
+        end = _cut(text, start, stop)
+        first, last = _trimmed(text, start, end)
+        if first < last:
+            yield Span(first, last)
+        start = end
+
+
+def _trimmed(text: str, start: int, stop: int) -> tuple[int, int]:
+    piece = text[start:stop]
+    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+
+
+def _cut(text: str, start: int, stop: int) -> int:
+    limit = min(stop, start + _MAX_CHARACTERS)
+    for words, space in enumerate(re.finditer(r"\s+", text[start:limit]), 1):
+        if words == MAX_WORDS:
+            limit = start + space.end()
+            break
+    if limit == stop:
+        return stop
+    window = text[start:limit]
+    half = len(window) // 2
+    clauses = [mark.end() for mark in _CLAUSE_END.finditer(window, half)]
+    spaces = window.rfind(" ", half) + 1
+    return start + (clauses[-1] if clauses else spaces or len(window))

@@ -1,0 +1,104 @@
+"""The `diptych/1` format: what a comparison or a coverage says, for other programs.
+
+Its JSON Schema is the program's own file `diptych-1.schema.json`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from viewer.model import Article, Comparison, Coverage, Edit, Match, Pair, Passage, Side
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FORMAT = "diptych/1"
+
+
+def comparison_document(comparison: Comparison) -> dict[str, Any]:
+    """What `diptych compare --format json` prints."""
+    return {
+        "format": FORMAT,
+        "kind": "compare",
+        "articles": [_article(article) for article in comparison.articles],
+        "rows": [{"left": list(row.paragraphs.left), "right": list(row.paragraphs.right)} for row in comparison.rows],
+        "matches": [_match(match) for match in comparison.matches],
+        "possible": [_match(match) for match in comparison.possible],
+        "only": {"left": list(comparison.only(Side.LEFT)), "right": list(comparison.only(Side.RIGHT))},
+        "counts": count(comparison),
+    }
+
+
+def coverage_document(coverage: Coverage) -> dict[str, Any]:
+    """What `diptych cover --format json` prints."""
+    indices = range(len(coverage.collection.articles))
+    return {
+        "format": FORMAT,
+        "kind": "cover",
+        "articles": [_article(article) for article in coverage.collection.articles],
+        "cover": [
+            {"unique": list(coverage.unique(a)), "carriers": [sorted(others) for others in coverage.carriers[a]]}
+            for a in indices
+        ],
+        "shared": [list(row) for row in coverage.shared()],
+    }
+
+
+def count(comparison: Comparison) -> dict[str, int]:
+    """How many sentences of the left article are shared, and how many sentences or matches are each thing else."""
+    content = set(comparison.articles.left.content())
+    return {
+        "shared": len(content & comparison.matched(Side.LEFT)),
+        "edited": sum(bool(match.edits) or match.rewritten for match in comparison.matches),
+        "moved": len(comparison.moved()),
+        "possible": len(comparison.possible),
+        "only_left": len(comparison.only(Side.LEFT)),
+        "only_right": len(comparison.only(Side.RIGHT)),
+    }
+
+
+def _article(article: Article) -> dict[str, Any]:
+    return {
+        "path": None if article.path is None else str(article.path),
+        "title": article.title,
+        "source": article.source,
+        "byline": article.byline,
+        "published": article.published,
+        "language": article.language,
+        "notes": [{"kind": note.kind, "text": note.text} for note in article.notes],
+        "paragraphs": [
+            {
+                "role": paragraph.role.value,
+                "text": paragraph.text,
+                "sentences": [
+                    {
+                        "id": i,
+                        "start": article.sentences[i].span.start,
+                        "stop": article.sentences[i].span.stop,
+                        "text": article.sentences[i].text,
+                    }
+                    for i in paragraph.sentences
+                ],
+            }
+            for paragraph in article.paragraphs
+        ],
+    }
+
+
+def _match(match: Match) -> dict[str, Any]:
+    return {
+        "left": list(match.sentences.left),
+        "right": list(match.sentences.right),
+        "score": round(match.score, 4),
+        "moved": match.moved,
+        "rewritten": match.rewritten,
+        "edits": [_edit(edit) for edit in match.edits],
+    }
+
+
+def _edit(edit: Edit) -> Sequence[list[int]]:
+    return [_passage(passage) for passage in Pair(*edit.passages)]
+
+
+def _passage(passage: Passage) -> list[int]:
+    return [passage.paragraph, passage.span.start, passage.span.stop]

@@ -1,0 +1,204 @@
+"""A comparison or a coverage as plain text for a terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from viewer.model import Article, Comparison, Coverage, Match, Role, Row, Side, Span
+from viewer.report.diptych_json import count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How the two sides are told apart: by brackets always, by colour where `colour` is on."""
+
+    colour: bool = False
+
+    def paint(self, text: str, code: str) -> str:
+        """`text` in the colour of the ANSI `code`, or as it is."""
+        return f"\x1b[{code}m{text}\x1b[0m" if self.colour and text else text
+
+
+AMBER, BLUE, VIOLET, DIM, BOLD = "33", "34", "35", "2", "1"
+LEGEND = (
+    "= the same   ~ changed: [-words of A-] {+words of B+}   < only in A   > only in B\n"
+    "^v moved: higher or lower in B   ? possibly the same"
+)
+
+
+def comparison_text(comparison: Comparison, *, colour: bool = False, width: int = 80) -> str:
+    """The comparison row by row, lines at most `width` columns wide."""
+    style = Style(colour)
+    lines = [
+        *_heading("A", comparison.articles.left, style),
+        *_heading("B", comparison.articles.right, style),
+        "",
+        *wrap(_counts(comparison), width),
+        "",
+        *LEGEND.splitlines(),
+    ]
+    reader = _Reader(comparison, style)
+    for row in comparison.rows:
+        block = list(reader.row(row))
+        if block:
+            lines += ["", style.paint(_row_name(row), DIM)]
+            for mark, text, code in block:
+                lines += _marked(mark, text, code, style, width)
+    return "\n".join(lines) + "\n"
+
+
+def coverage_text(coverage: Coverage, *, colour: bool = False, width: int = 80) -> str:
+    """The matrix of shared sentences, and what each article has that no other has."""
+    style = Style(colour)
+    articles = coverage.collection.articles
+    names = [f"{i}" for i in range(1, len(articles) + 1)]
+    lines = [f"{name:>3}  {_label(article)}"[:width] for name, article in zip(names, articles, strict=True)]
+    lines += ["", "Percentage of the sentences of each (down) that each other has (across):", ""]
+    lines.append("     " + "".join(f"{name:>5}" for name in names))
+    for name, row in zip(names, coverage.shared(), strict=True):
+        lines.append(f"{name:>3}  " + "".join("    ·" if a == int(name) - 1 else f"{n:5}" for a, n in enumerate(row)))
+    for i, article in enumerate(articles):
+        unique = coverage.unique(i)
+        lines += ["", style.paint(f"Only in {names[i]}: {_label(article)} ({_plural(len(unique), 'sentence')})", BOLD)]
+        for sentence in unique:
+            lines += _marked("*", article.sentences[sentence].text, AMBER, style, width)
+    return "\n".join(lines) + "\n"
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """`text` in lines of at most `width` terminal columns, cut at spaces, or anywhere in scripts without them."""
+    lines, line, room = [], "", width
+    for piece in _pieces(text):
+        size = _columns(piece)
+        if size > room and line:
+            lines.append(line.rstrip())
+            line, room, piece = "", width, piece.lstrip()
+            size = _columns(piece)
+        line, room = line + piece, room - size
+    return [*lines, line.rstrip()] if line.strip() or not lines else lines
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Words with the space before them; wide characters one by one."""
+    piece = ""
+    for character in text:
+        wide = unicodedata.east_asian_width(character) in "WF"
+        if piece and (character == " " or wide or unicodedata.east_asian_width(piece[-1]) in "WF"):
+            yield piece
+            piece = ""
+        piece += character
+    if piece:
+        yield piece
+
+
+def _columns(text: str) -> int:
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _heading(letter: str, article: Article, style: Style) -> list[str]:
+    facts = [article.source, article.byline, article.published or "", _plural(article.word_count(), "word")]
+    return [
+        style.paint(f"{letter}  {article.title}", BOLD),
+        "   " + " · ".join(fact for fact in facts if fact),
+    ]
+
+
+def _label(article: Article) -> str:
+    return " · ".join(part for part in (article.title, article.source) if part)
+
+
+def _counts(comparison: Comparison) -> str:
+    counts = count(comparison)
+    return (
+        f"{counts['shared']} shared · {counts['only_left']} only in A · {counts['only_right']} only in B · "
+        f"{counts['edited']} changed · {counts['moved']} moved · {counts['possible']} possibly the same"
+    )
+
+
+def _plural(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _row_name(row: Row) -> str:
+    def numbers(span: Span) -> str:
+        return f"¶ {span.start + 1}" if len(span) == 1 else f"¶ {span.start + 1}–{span.stop}" if span else "—"
+
+    return f"{numbers(row.paragraphs.left)} | {numbers(row.paragraphs.right)}"
+
+
+def _marked(mark: str, text: str, code: str, style: Style, width: int) -> Iterator[str]:
+    for k, line in enumerate(wrap(text, width - 3)):
+        yield style.paint(f"{mark if k == 0 else '':<2} {line}".rstrip(), code)
+
+
+class _Reader:
+    """Says what each row of a comparison holds, sentence by sentence."""
+
+    def __init__(self, comparison: Comparison, style: Style) -> None:
+        self.comparison = comparison
+        self.style = style
+        self.only = {side: frozenset(comparison.only(side)) for side in Side}
+        self.said: set[int] = set()
+
+    def row(self, row: Row) -> Iterator[tuple[str, str, str]]:
+        """Mark, text and colour of everything in one row."""
+        left, right = (
+            frozenset(i for p in row.paragraphs[side] for i in self.comparison.articles[side].paragraphs[p].sentences)
+            for side in Side
+        )
+        for group, unsure in ((self.comparison.matches, False), (self.comparison.possible, True)):
+            for match in group:
+                if match.sentences.left.start in left:
+                    yield self._match(match, unsure=unsure)
+                elif match.moved and match.sentences.right.start in right:
+                    yield ("^", f"from A: {self._text(Side.RIGHT, match.sentences.right)}", VIOLET)
+        for side, sentences, mark, code in ((Side.LEFT, left, "<", AMBER), (Side.RIGHT, right, ">", BLUE)):
+            for i in sorted(sentences & self.only[side]):
+                yield (mark, self._text(side, Span(i, i + 1)), code)
+        yield from self._furniture(row)
+
+    def _furniture(self, row: Row) -> Iterator[tuple[str, str, str]]:
+        for side in Side:
+            paragraphs = [self.comparison.articles[side].paragraphs[p] for p in row.paragraphs[side]]
+            lines = sum(paragraph.role is Role.FURNITURE for paragraph in paragraphs)
+            if lines:
+                yield ("", f"({_plural(lines, 'line')} of page furniture in {'AB'[side]})", DIM)
+
+    def _match(self, match: Match, *, unsure: bool) -> tuple[str, str, str]:
+        if unsure or match.rewritten:
+            texts = [self._text(side, match.sentences[side]) for side in Side]
+            return ("?" if unsure else "~", f"[-{texts[0]}-] {{+{texts[1]}+}}", DIM if unsure else "")
+        mark = "~" if match.edits else "="
+        if match.moved:
+            mark = "v"
+        return (mark, self._merged(match), VIOLET if match.moved else "" if match.edits else DIM)
+
+    def _text(self, side: Side, sentences: Span) -> str:
+        article = self.comparison.articles[side]
+        return " ".join(article.sentences[i].text for i in sentences)
+
+    def _merged(self, match: Match) -> str:
+        """The left sentences with the right words put in beside those they replace."""
+        article, other = self.comparison.articles
+        parts: list[str] = []
+        for piece in article.passages(match.sentences.left):
+            text, at = article.paragraphs[piece.paragraph].text, piece.span.start
+            for old, new in (edit.passages for edit in match.edits):
+                if old.paragraph == piece.paragraph:
+                    words = new.span.cut(other.paragraphs[new.paragraph].text)
+                    parts += [text[at : old.span.start], _replaced(old.span.cut(text), words)]
+                    at = old.span.stop
+            parts.append(text[at : piece.span.stop] + " ")
+        return " ".join("".join(parts).split())
+
+
+def _replaced(old: str, new: str) -> str:
+    taken = f"[-{old}-]" if old else ""
+    put = f"{{+{new}+}}" if new else ""
+    space = " " if put and not old else ""
+    return f"{space}{taken}{put}"

@@ -1,0 +1,1 @@
+"""The pair view: two articles in level rows, painted."""

@@ -1,0 +1,83 @@
+"""Which rows are shown, and which are folded away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from viewer.comparing.differences import Kind
+from viewer.model import Comparison, Pair, Role, Row, Side, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from viewer.comparing.differences import Difference
+
+CONTEXT = 3
+"""Unchanged rows that stay on either side of a difference."""
+
+
+class Mode(StrEnum):
+    """What of a pair is shown."""
+
+    ALL = "all"
+    CHANGES = "changes"
+    ONLY = "only"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the view: a row of the comparison, or a bar that stands for rows folded away."""
+
+    rows: Span
+    """The rows of the comparison that it shows or stands for."""
+    paragraphs: Pair[Span]
+    folded: bool = False
+    furniture: bool = False
+    """Whether what is folded away is page furniture."""
+
+
+def arrange(
+    comparison: Comparison, differences: Sequence[Difference], mode: Mode, opened: Collection[int]
+) -> tuple[Line, ...]:
+    """The lines of the view. Rows in `opened`, by number, are never folded."""
+    wanted = _wanted(comparison, differences, mode)
+    lines: list[Line] = []
+    for number, row in enumerate(comparison.rows):
+        furniture = _is_furniture(comparison, row)
+        fold = number not in opened and (furniture or number not in wanted)
+        last = lines[-1] if lines else None
+        if last and fold and last.folded and last.furniture == furniture:
+            paragraphs = Pair(*(_joined(last.paragraphs[side], row.paragraphs[side]) for side in Side))
+            lines[-1] = Line(Span(last.rows.start, number + 1), paragraphs, folded=True, furniture=furniture)
+        else:
+            lines.append(Line(Span(number, number + 1), row.paragraphs, fold, furniture and fold))
+    return tuple(_unfolded(comparison, lines))
+
+
+def _wanted(comparison: Comparison, differences: Sequence[Difference], mode: Mode) -> frozenset[int]:
+    if mode is Mode.ALL:
+        return frozenset(range(len(comparison.rows)))
+    kinds = set(Kind) if mode is Mode.CHANGES else {Kind.ONLY_LEFT, Kind.ONLY_RIGHT}
+    context = CONTEXT if mode is Mode.CHANGES else 0
+    changed = {difference.row for difference in differences if difference.kind in kinds}
+    return frozenset(n for row in changed for n in range(row - context, row + context + 1))
+
+
+def _is_furniture(comparison: Comparison, row: Row) -> bool:
+    roles = [comparison.articles[side].paragraphs[p].role for side in Side for p in row.paragraphs[side]]
+    return all(role is Role.FURNITURE for role in roles)
+
+
+def _unfolded(comparison: Comparison, lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, without a bar that would stand for one short row."""
+    for line in lines:
+        if line.folded and not line.furniture and len(line.rows) == 1:
+            yield Line(line.rows, comparison.rows[line.rows.start].paragraphs)
+        else:
+            yield line
+
+
+def _joined(one: Span, other: Span) -> Span:
+    return Span(one.start, other.stop) if one and other else one or other

@@ -1,0 +1,102 @@
+"""What is marked in each paragraph of a pair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from viewer.model import Comparison, Match, Pair, Side, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Sentences whose match stands elsewhere."""
+
+    span: Span
+    """Code points in this paragraph."""
+    target: int
+    """Paragraph of the other article where they stand."""
+    down: bool
+    """Whether that lies further down."""
+
+
+@dataclass(slots=True)
+class Marks:
+    """What is marked in one paragraph; spans are code points into its text."""
+
+    edits: list[Span] = field(default_factory=list)
+    only: list[tuple[Span, int]] = field(default_factory=list)
+    """Sentences that only this side has, with their ids."""
+    moves: list[Move] = field(default_factory=list)
+    possible: list[Span] = field(default_factory=list)
+    rewritten: list[Span] = field(default_factory=list)
+    whole_only: bool = False
+    """Whether everything it says is only on this side."""
+    whole_moved: bool = False
+
+    @property
+    def any(self) -> bool:
+        """Whether anything is marked."""
+        return bool(self.edits or self.only or self.moves or self.possible or self.rewritten)
+
+
+NONE = Marks()
+
+
+def collect_marks(comparison: Comparison) -> Pair[dict[int, Marks]]:
+    """For each side the marks of each paragraph that has any."""
+    marks: Pair[dict[int, Marks]] = Pair({}, {})
+    rows = Pair(*({p: n for n, row in enumerate(comparison.rows) for p in row.paragraphs[side]} for side in Side))
+    for match in comparison.matches:
+        _add_edits(marks, match)
+        if match.moved:
+            _add_move(comparison, marks, match, rows)
+        elif match.rewritten:
+            for side, paragraph, span in _passages(comparison, match):
+                _of(marks[side], paragraph).rewritten.append(span)
+    for match in comparison.possible:
+        for side, paragraph, span in _passages(comparison, match):
+            _of(marks[side], paragraph).possible.append(span)
+    for side in Side:
+        _add_only(comparison, side, marks[side])
+    return marks
+
+
+def _of(marks: dict[int, Marks], paragraph: int) -> Marks:
+    return marks.setdefault(paragraph, Marks())
+
+
+def _passages(comparison: Comparison, match: Match) -> Iterable[tuple[Side, int, Span]]:
+    for side in Side:
+        for passage in comparison.articles[side].passages(match.sentences[side]):
+            yield side, passage.paragraph, passage.span
+
+
+def _add_edits(marks: Pair[dict[int, Marks]], match: Match) -> None:
+    for edit in match.edits:
+        for side in Side:
+            passage = edit.passages[side]
+            if passage.span:
+                _of(marks[side], passage.paragraph).edits.append(passage.span)
+
+
+def _add_move(comparison: Comparison, marks: Pair[dict[int, Marks]], match: Match, rows: Pair[dict[int, int]]) -> None:
+    for side, paragraph, span in _passages(comparison, match):
+        there = comparison.articles[side.other].sentences[match.sentences[side.other].start].paragraph
+        down = rows[side.other][there] > rows[side][paragraph]
+        moved = _of(marks[side], paragraph)
+        moved.moves.append(Move(span, there, down))
+        sentences = set(comparison.articles[side].paragraphs[paragraph].sentences)
+        moved.whole_moved = moved.whole_moved or sentences <= set(match.sentences[side])
+
+
+def _add_only(comparison: Comparison, side: Side, marks: dict[int, Marks]) -> None:
+    article = comparison.articles[side]
+    for i in comparison.only(side):
+        sentence = article.sentences[i]
+        _of(marks, sentence.paragraph).only.append((sentence.span, i))
+    for paragraph, found in marks.items():
+        found.whole_only = len(found.only) == len(article.paragraphs[paragraph].sentences) and bool(found.only)

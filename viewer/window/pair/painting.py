@@ -1,0 +1,186 @@
+"""Painters of the rows: grounds, marks, text, chips, stars."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from viewer.model import Pair, Role, Side, Span
+from viewer.window.pair.columns import MARGIN_NUMBER
+from viewer.window.pair.scene import PAD, Placed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from viewer.window.pair.marks import Marks
+    from viewer.window.pair.scene import Scene
+    from viewer.window.theme import Theme
+
+RADIUS = 3.0
+STAR = "★ only here"
+
+
+@dataclass(frozen=True, slots=True)
+class Highlights:
+    """What is lit for the moment; spans are code points, keyed by side and paragraph."""
+
+    selected: Mapping[tuple[Side, int], Span] = field(default_factory=dict)
+    chosen: Mapping[tuple[Side, int], list[Span]] = field(default_factory=dict)
+    """The sentence last clicked, or the difference stepped to, on both sides."""
+    hovered: Mapping[tuple[Side, int], list[Span]] = field(default_factory=dict)
+    found: Mapping[tuple[Side, int], list[Span]] = field(default_factory=dict)
+    found_now: tuple[Side, int, Span] | None = None
+    flash: float = 0.0
+    """How strongly what is chosen shines, 0 to 1."""
+
+
+class RowPainter:
+    """Paints the paragraphs of a line."""
+
+    def __init__(self, theme: Theme, ui_font: QFont) -> None:
+        self.theme = theme
+        self.unique: Pair[frozenset[int]] = Pair(frozenset(), frozenset())
+        """Ids of the sentences that no other open article has."""
+        self.small = QFont(ui_font)
+        self.small.setPixelSize(11)
+        self.chip_font = QFont(self.small)
+        self.chip_font.setWeight(QFont.Weight.DemiBold)
+
+    def paint(self, painter: QPainter, scene: Scene, placed: Placed, y: float, lit: Highlights, clip: QRectF) -> None:
+        """Paint one paragraph whose line begins at `y`."""
+        marks = scene.marks(placed.side, placed.paragraph)
+        role = scene.articles[placed.side].paragraphs[placed.paragraph].role
+        origin = placed.origin + QPointF(0.0, y)
+        self._paint_ground(painter, scene, placed, y, marks)
+        self._paint_marks(painter, placed, origin, marks)
+        self._paint_lit(painter, placed, origin, lit)
+        painter.setPen(self.theme["quiet" if role in (Role.FURNITURE, Role.BYLINE, Role.CAPTION) else "text"])
+        placed.block.draw(painter, origin, clip)
+        self._paint_number(painter, placed, origin)
+        self._paint_chip(painter, scene.chip(placed.side, placed.paragraph), placed, origin)
+        self._paint_stars(painter, scene, placed, origin, marks)
+
+    def _paint_ground(self, painter: QPainter, scene: Scene, placed: Placed, y: float, marks: Marks) -> None:
+        left, width = scene.columns.panes[placed.side]
+        area = QRectF(left, y + placed.top + 1, width, placed.height - 2)
+        if marks.whole_moved:
+            painter.fillRect(area, self.theme["moved_wash"])
+        elif marks.whole_only:
+            painter.fillRect(area, self.theme.wash(placed.side))
+        if marks.whole_only and not marks.whole_moved:
+            painter.fillRect(QRectF(left, area.top(), 4, area.height()), self.theme.edge(placed.side))
+
+    def _paint_marks(self, painter: QPainter, placed: Placed, origin: QPointF, marks: Marks) -> None:
+        side, theme = placed.side, self.theme
+        if not marks.whole_only:
+            for span, _ in marks.only:
+                self._fill(painter, placed, origin, span, theme.wash(side))
+                self._underline(painter, placed, origin, span, QPen(theme.edge(side), 2))
+        for move in marks.moves:
+            if not marks.whole_moved:
+                self._fill(painter, placed, origin, move.span, theme["moved_wash"])
+                self._underline(painter, placed, origin, move.span, QPen(theme["moved_edge"], 1))
+        for span in marks.rewritten:
+            self._underline(painter, placed, origin, span, QPen(theme.edge(side), 1.5, Qt.PenStyle.DotLine))
+        for span in marks.possible:
+            self._underline(painter, placed, origin, span, QPen(theme["quiet"], 1, Qt.PenStyle.DashLine))
+        for span in marks.edits:
+            self._fill(painter, placed, origin, span, theme.words(side), outline=theme.edge(side))
+
+    def _paint_lit(self, painter: QPainter, placed: Placed, origin: QPointF, lit: Highlights) -> None:
+        key = (placed.side, placed.paragraph)
+        for span in lit.hovered.get(key, ()):
+            self._frame(painter, placed, origin, span, _faded(self.theme["accent"], 0.10), 0)
+        for span in lit.chosen.get(key, ()):
+            self._frame(painter, placed, origin, span, _faded(self.theme["accent"], 0.12 + 0.35 * lit.flash), 1)
+        for span in lit.found.get(key, ()):
+            self._fill(painter, placed, origin, span, self.theme["found"])
+        if lit.found_now and lit.found_now[:2] == key:
+            self._fill(painter, placed, origin, lit.found_now[2], self.theme["found_now"])
+        if key in lit.selected:
+            self._fill(painter, placed, origin, lit.selected[key], _faded(self.theme["accent"], 0.38))
+
+    def _fill(
+        self,
+        painter: QPainter,
+        placed: Placed,
+        origin: QPointF,
+        span: Span,
+        colour: QColor,
+        outline: QColor | None = None,
+    ) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        if self.theme.outlines and outline is not None:
+            style = Qt.PenStyle.SolidLine if placed.side is Side.LEFT else Qt.PenStyle.DashLine
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(outline, 1.5, style))
+        for box in placed.block.boxes(span):
+            painter.drawRoundedRect(_snug(box, placed.block.line_height).translated(origin), RADIUS, RADIUS)
+
+    def _frame(
+        self, painter: QPainter, placed: Placed, origin: QPointF, span: Span, colour: QColor, width: float
+    ) -> None:
+        painter.setBrush(colour)
+        painter.setPen(QPen(_faded(self.theme["accent"], 0.5), width) if width else QPen(Qt.PenStyle.NoPen))
+        for box in placed.block.boxes(span):
+            painter.drawRoundedRect(_snug(box, placed.block.line_height).translated(origin), RADIUS, RADIUS)
+
+    def _underline(self, painter: QPainter, placed: Placed, origin: QPointF, span: Span, pen: QPen) -> None:
+        painter.setPen(pen)
+        for box in placed.block.boxes(span):
+            y = _snug(box, placed.block.line_height).bottom() - 0.5
+            painter.drawLine(origin + QPointF(box.left(), y), origin + QPointF(box.right(), y))
+
+    def _paint_number(self, painter: QPainter, placed: Placed, origin: QPointF) -> None:
+        painter.setFont(self.small)
+        painter.setPen(self.theme["quiet"])
+        area = QRectF(origin.x() - MARGIN_NUMBER + 6, origin.y(), MARGIN_NUMBER - 14, placed.block.line_height)
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(placed.paragraph + 1))
+
+    def _paint_chip(self, painter: QPainter, chip: str, placed: Placed, origin: QPointF) -> None:
+        if not chip:
+            return
+        area = self.chip_area(chip, placed).translated(origin - placed.origin)
+        painter.setFont(self.chip_font)
+        painter.setPen(QPen(self.theme["moved_edge"], 1))
+        painter.setBrush(self.theme["paper"])
+        painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, chip)
+
+    def chip_area(self, chip: str, placed: Placed) -> QRectF:
+        """Where a paragraph's chip stands, from its line's left top corner."""
+        width = QFontMetricsF(self.chip_font).horizontalAdvance(chip) + 16
+        left = placed.block.layout.lineAt(0).width() + 8 if placed.block.is_rtl else 0.0
+        return QRectF(placed.x + left + 0.5, placed.top + PAD + (placed.block.line_height - 19) / 2, width, 18)
+
+    def _paint_stars(self, painter: QPainter, scene: Scene, placed: Placed, origin: QPointF, marks: Marks) -> None:
+        """A star in the margin by each line where a sentence begins that no other article has; words after the last."""
+        painter.setPen(self.theme.edge(placed.side))
+        stars = [span for span, i in marks.only if i in self.unique[placed.side]]
+        lines = {int(box.top()) for span in stars for box in list(placed.block.boxes(span))[:1]}
+        painter.setFont(self.small)
+        for top in lines:
+            area = QRectF(origin.x() - 16, origin.y() + top, 14, placed.block.line_height)
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "★")
+        length = len(scene.articles[placed.side].paragraphs[placed.paragraph].text)
+        end = placed.block.end()
+        room = scene.columns.measure - end.x() - 12
+        if stars and stars[-1].stop >= length - 1 and room > 70 and not placed.block.is_rtl:
+            area = QRectF(origin.x() + end.x() + 8, origin.y() + end.y(), room, placed.block.line_height)
+            painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, STAR)
+
+
+def _snug(box: QRectF, line_height: float) -> QRectF:
+    """A line's box without most of its leading."""
+    inset = line_height * 0.1
+    return box.adjusted(-1, inset, 1, -inset)
+
+
+def _faded(colour: QColor, alpha: float) -> QColor:
+    faded = QColor(colour)
+    faded.setAlphaF(min(1.0, alpha))
+    return faded

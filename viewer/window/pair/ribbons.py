@@ -1,0 +1,99 @@
+"""Painter of the gutter: ribbons join what belongs together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+
+from viewer.model import Side
+from viewer.window.pair.scene import PAD
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QColor
+
+    from viewer.model import Match
+    from viewer.window.pair.scene import Scene
+    from viewer.window.theme import Theme
+
+TAB = 10.0
+"""How far a ribbon reaches into the gutter when its other end is out of sight."""
+
+
+def ribbon(left: tuple[float, float], right: tuple[float, float], x: float, width: float) -> QPainterPath:
+    """A closed band from `left` (top, bottom) at `x` to `right` at `x + width`, its control points half way across."""
+    path = QPainterPath(QPointF(x, left[0]))
+    middle = x + width / 2
+    path.cubicTo(QPointF(middle, left[0]), QPointF(middle, right[0]), QPointF(x + width, right[0]))
+    path.lineTo(x + width, right[1])
+    path.cubicTo(QPointF(middle, right[1]), QPointF(middle, left[1]), QPointF(x, left[1]))
+    path.closeSubpath()
+    return path
+
+
+class RibbonPainter:
+    """Paints the ribbons of the lines in sight."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+
+    def paint(self, painter: QPainter, scene: Scene, visible: Sequence[tuple[int, float]], height: float) -> None:
+        """Paint the gutter of the lines `visible` (number, top) in a view `height` pixels high."""
+        x, width = scene.columns.gutter_left, float(scene.columns.gutter)
+        for number, y in visible:
+            ends = self._ends(scene, number)
+            if ends:
+                left, right = ((top + y, bottom + y) for top, bottom in ends)
+                self._fill(painter, ribbon(left, right, x, width), self.theme["ribbon"], None)
+        tops = dict(visible)
+        for match in scene.shown.comparison.moved():
+            self._moved(painter, scene, match, tops, height)
+
+    def _ends(self, scene: Scene, number: int) -> list[tuple[float, float]]:
+        ends = []
+        for side in Side:
+            placed = [p for p in scene.place_line(number) if p.side is side]
+            if not placed:
+                return []
+            ends.append((placed[0].top + PAD / 2, placed[-1].top + placed[-1].height - PAD / 2))
+        return ends
+
+    def _moved(self, painter: QPainter, scene: Scene, match: Match, tops: dict[int, float], height: float) -> None:
+        x, width = scene.columns.gutter_left, float(scene.columns.gutter)
+        lines = [
+            scene.line_of[side].get(scene.articles[side].sentences[match.sentences[side].start].paragraph)
+            for side in Side
+        ]
+        seen = [line is not None and line in tops for line in lines]
+        if not any(seen):
+            return
+        ends = [self._match_end(scene, match, side, tops) for side in Side]
+        edge, wash = self.theme["moved_edge"], self.theme["moved_wash"]
+        if all(seen) and ends[0] and ends[1]:
+            self._fill(painter, ribbon(ends[0], ends[1], x, width), wash, edge)
+            return
+        side = Side.LEFT if seen[0] else Side.RIGHT
+        end = ends[side]
+        if end:
+            left = x if side is Side.LEFT else x + width - TAB
+            tab = QPainterPath()
+            tab.addRoundedRect(QRectF(left, end[0], TAB, end[1] - end[0]), 4, 4)
+            self._fill(painter, tab, wash, edge)
+
+    def _match_end(self, scene: Scene, match: Match, side: Side, tops: dict[int, float]) -> tuple[float, float] | None:
+        article = scene.articles[side]
+        ends = []
+        for passage in article.passages(match.sentences[side]):
+            for number, placed in scene.boxes_of(passage, side):
+                if number in tops:
+                    y = tops[number] + placed.origin.y()
+                    ends += [(y + box.top(), y + box.bottom()) for box in placed.block.boxes(passage.span)]
+        return (min(top for top, _ in ends), max(bottom for _, bottom in ends)) if ends else None
+
+    def _fill(self, painter: QPainter, path: QPainterPath, colour: QColor, edge: QColor | None) -> None:
+        painter.fillPath(path, colour)
+        if edge is not None:
+            painter.strokePath(path, QPen(edge, 1))

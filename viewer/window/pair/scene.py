@@ -1,0 +1,192 @@
+"""The lines of a pair with their places: what the painters paint and the mouse hits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFontMetricsF
+
+from viewer.model import Pair, Passage, Role, Side, Span
+from viewer.window.pair.heights import Heights
+from viewer.window.pair.marks import NONE, Marks
+from viewer.window.pair.typesetting import Block, Reading, Typesetter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtGui import QFont
+
+    from viewer.window.pair.arrangement import Line
+    from viewer.window.pair.columns import Columns
+    from viewer.window.pair.presentation import Presentation
+
+PAD = 9
+"""Pixels above and below a paragraph."""
+BAR = 32
+"""Height of a folding bar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A paragraph of a line. Pixels; `top` counts from the line's top to the paragraph's upper padding."""
+
+    side: Side
+    paragraph: int
+    x: float
+    top: float
+    block: Block
+
+    @property
+    def height(self) -> float:
+        """With padding."""
+        return self.block.height + 2 * PAD
+
+    @property
+    def origin(self) -> QPointF:
+        """Where its text begins, from the line's left top corner."""
+        return QPointF(self.x, self.top + PAD)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A point in one of the texts."""
+
+    side: Side
+    paragraph: int
+    offset: int
+    """Code points into the paragraph's text."""
+
+
+class Scene:
+    """Lines, their heights, and the paragraphs set in them."""
+
+    def __init__(
+        self, shown: Presentation, lines: Sequence[Line], columns: Columns, reading: Reading, chip_font: QFont
+    ) -> None:
+        self.shown = shown
+        self.lines = lines
+        self.columns = columns
+        self.reading = reading
+        self.articles = shown.comparison.articles
+        self.chip_metrics = QFontMetricsF(chip_font)
+        self.typesetter = Typesetter(self.articles, reading, columns.measure)
+        self.line_of = Pair(*({p: n for n, line in enumerate(lines) for p in line.paragraphs[side]} for side in Side))
+        self._refined = 0
+        self._exact = bytearray(len(lines))
+        metrics = QFontMetricsF(reading.font())
+        self._across = columns.measure / max(1.0, metrics.averageCharWidth())
+        self._line_height = max(round(reading.size * reading.leading), metrics.height())
+        self.heights = Heights([self._estimate(line) for line in lines])
+
+    def marks(self, side: Side, paragraph: int) -> Marks:
+        """What is marked in a paragraph."""
+        return self.shown.marks[side].get(paragraph, NONE)
+
+    def chip(self, side: Side, paragraph: int) -> str:
+        """What the chip before a paragraph says; empty where it has none."""
+        moves = self.marks(side, paragraph).moves
+        if not moves:
+            return ""
+        arrow = "↓" if moves[0].down else "↑"
+        return f"{arrow} moved, ¶ {moves[0].target + 1} in {'AB'[side.other]}"
+
+    def block(self, side: Side, paragraph: int) -> Block:
+        """A paragraph, set."""
+        chip = self.chip(side, paragraph)
+        if chip:
+            self.typesetter.indent(side, paragraph, self.chip_metrics.horizontalAdvance(chip) + 24)
+        return self.typesetter.block(side, paragraph)
+
+    def place_line(self, number: int) -> list[Placed]:
+        """The paragraphs of a line; none for a folding bar."""
+        line = self.lines[number]
+        if line.folded:
+            return []
+        placed: list[Placed] = []
+        top = 0.0
+        for side in self._shown_sides(number):
+            top = top if self.columns.inline else 0.0
+            for paragraph in line.paragraphs[side]:
+                block = self.block(side, paragraph)
+                placed.append(Placed(side, paragraph, self.columns.texts[side], top, block))
+                top += block.height + 2 * PAD
+        return placed
+
+    def height(self, number: int) -> float:
+        """The true height of a line; sets its paragraphs if need be."""
+        if not self._exact[number]:
+            self._exact[number] = 1
+            placed = self.place_line(number)
+            height = max((p.top + p.height for p in placed), default=float(BAR))
+            self.heights.change(number, height)
+        return self.heights[number]
+
+    def refine(self, count: int) -> bool:
+        """Find the true heights of `count` more lines; returns whether any are left to find."""
+        stop = min(len(self.lines), self._refined + count)
+        for number in range(self._refined, stop):
+            self.height(number)
+        self._refined = stop
+        return stop < len(self.lines)
+
+    def _shown_sides(self, number: int) -> Sequence[Side]:
+        """In one column a line that says the same on both sides is shown once."""
+        left, right = self.lines[number].paragraphs
+        if self.columns.inline and left and right:
+            marked = any(self.marks(side, p).any for side in Side for p in self.lines[number].paragraphs[side])
+            texts = [[self.articles[side].paragraphs[p].text for p in (left, right)[side]] for side in Side]
+            if not marked and texts[0] == texts[1]:
+                return (Side.LEFT,)
+        return tuple(Side)
+
+    def _estimate(self, line: Line) -> float:
+        if line.folded:
+            return float(BAR)
+        sides = [sum(self._guess(side, p) for p in line.paragraphs[side]) for side in Side]
+        return sum(sides) if self.columns.inline else max(sides)
+
+    def _guess(self, side: Side, paragraph: int) -> float:
+        source = self.articles[side].paragraphs[paragraph]
+        scale = 1.3 if source.role is Role.HEADLINE else 1.0
+        return (int(len(source.text) * scale / self._across) + 1) * self._line_height * scale + 2 * PAD
+
+    def visible(self, top_line: int, offset: float, height: float) -> Iterator[tuple[int, float]]:
+        """The lines in a view `height` pixels high that begins `offset` pixels into line `top_line`, and their tops."""
+        y = -offset
+        for number in range(top_line, len(self.lines)):
+            if y >= height:
+                return
+            yield number, y
+            y += self.height(number)
+
+    def boxes_of(self, passage: Passage, side: Side) -> list[tuple[int, Placed]]:
+        """The line and the place of a passage's paragraph; empty where it is folded away."""
+        number = self.line_of[side].get(passage.paragraph)
+        if number is None:
+            return []
+        return [(number, p) for p in self.place_line(number) if (p.side, p.paragraph) == (side, passage.paragraph)]
+
+    def hit(self, number: int, point: QPointF) -> Place | None:
+        """The place in a text nearest to a point, counted from the line's left top corner."""
+        placed = self.place_line(number)
+        side = self.columns.side_at(point.x())
+        own = [p for p in placed if self.columns.inline or p.side is side]
+        if not own:
+            return None
+        nearest = min(own, key=lambda p: max(p.top - point.y(), point.y() - p.top - p.height, 0.0))
+        return Place(nearest.side, nearest.paragraph, nearest.block.place_at(point - nearest.origin))
+
+    def sentence_at(self, place: Place) -> int | None:
+        """The id of the sentence at a place."""
+        article = self.articles[place.side]
+        for i in article.paragraphs[place.paragraph].sentences:
+            span = article.sentences[i].span
+            if span.start <= place.offset <= span.stop:
+                return i
+        return None
+
+    def whole(self, side: Side, paragraph: int) -> Passage:
+        """All of a paragraph."""
+        return Passage(paragraph, Span(0, len(self.articles[side].paragraphs[paragraph].text)))

@@ -1,0 +1,177 @@
+"""Paragraphs set in lines."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from unicodedata import bidirectional
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
+
+from viewer.model import Article, Pair, Role, Side, Span
+from viewer.window.utf16 import Utf16
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SERIFS = (
+    "Charter", "New York", "Iowan Old Style", "Georgia", "Noto Serif", "Source Serif 4", "Cambria",
+    "Liberation Serif", "DejaVu Serif",
+)  # fmt: skip
+KEPT_BLOCKS = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How article text is set."""
+
+    family: str = ""
+    """Empty for the best serif this system has."""
+    size: float = 15.5
+    """Pixels."""
+    leading: float = 1.62
+    """Line height as a multiple of the size."""
+    measure: int = 75
+    """Most characters in a line."""
+    justified: bool = False
+
+    def font(self, role: Role = Role.BODY) -> QFont:
+        """The font of paragraphs with this role."""
+        font = QFont(self.family or best_serif())
+        scale = {Role.HEADLINE: 1.3, Role.FURNITURE: 0.9, Role.BYLINE: 0.9, Role.CAPTION: 0.92}.get(role, 1.0)
+        font.setPixelSize(max(6, round(self.size * scale)))
+        font.setBold(role in (Role.HEADLINE, Role.SUBHEAD))
+        font.setItalic(role in (Role.BYLINE, Role.CAPTION))
+        return font
+
+
+@lru_cache(maxsize=1)
+def best_serif() -> str:
+    """The best reading serif that this system has."""
+    families = set(QFontDatabase.families())
+    return next((family for family in SERIFS if family in families), "serif")
+
+
+def is_rtl(text: str) -> bool:
+    """Whether a text runs from right to left, by its first letter with a direction."""
+    for character in text[:500]:
+        direction = bidirectional(character)
+        if direction in ("R", "AL"):
+            return True
+        if direction == "L":
+            return False
+    return False
+
+
+class Block:
+    """One paragraph set at one width; places are code points, lengths pixels, the origin its top left corner."""
+
+    def __init__(self, text: str, reading: Reading, role: Role, width: float, indent: float = 0.0) -> None:
+        self.units = Utf16(text)
+        self.is_rtl = is_rtl(text)
+        self._mixed = not text.isascii() and any(bidirectional(c) in ("R", "AL", "AN") for c in text)
+        self.indent = indent
+        """Room at the start of the first line, for a chip."""
+        font = reading.font(role)
+        self.line_height = max(round(font.pixelSize() * reading.leading), QFontMetricsF(font).height())
+        self.layout = QTextLayout(text, font)
+        self.layout.setTextOption(_option(reading))
+        self.layout.setCacheEnabled(True)
+        self.height = self._break_lines(width)
+
+    def _break_lines(self, width: float) -> float:
+        self.layout.beginLayout()
+        y = 0.0
+        while (line := self.layout.createLine()).isValid():
+            room = 0.0 if y else self.indent
+            line.setLineWidth(max(20.0, width - room))
+            line.setPosition(QPointF(0.0 if self.is_rtl else room, y + (self.line_height - line.height()) / 2))
+            y += self.line_height
+        self.layout.endLayout()
+        return max(y, self.line_height)
+
+    def draw(self, painter: QPainter, origin: QPointF, clip: QRectF) -> None:
+        """Draw the text in the painter's pen, lines outside `clip` left out."""
+        self.layout.draw(painter, origin, [], clip)
+
+    def boxes(self, span: Span) -> Iterator[QRectF]:
+        """The rectangles that the characters of `span` cover, full lines high."""
+        start, stop = self.units.to_qt(span.start), self.units.to_qt(span.stop)
+        for number in range(self.layout.lineCount()):
+            line = self.layout.lineAt(number)
+            first, last = max(start, line.textStart()), min(stop, line.textStart() + line.textLength())
+            if first < last:
+                for left, right in self._stretches(line, first, last):
+                    yield QRectF(left, number * self.line_height, right - left, self.line_height)
+
+    def _stretches(self, line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
+        """Left and right ends of what the units `first` to `last` of a line cover; several where directions mix."""
+        if not self._mixed:
+            return [(_x(line, first), _x(line, last))]
+        joined: list[tuple[float, float]] = []
+        for unit in range(first, last):
+            left, right = sorted((_x(line, unit), _x(line, unit, QTextLine.Edge.Trailing)))
+            if joined and abs(joined[-1][1] - left) < 1:
+                joined[-1] = (joined[-1][0], right)
+            elif joined and abs(joined[-1][0] - right) < 1:
+                joined[-1] = (left, joined[-1][1])
+            else:
+                joined.append((left, right))
+        return joined
+
+    def place_at(self, point: QPointF) -> int:
+        """The code point nearest to a point."""
+        number = max(0, min(self.layout.lineCount() - 1, int(point.y() // self.line_height)))
+        return self.units.from_qt(self.layout.lineAt(number).xToCursor(point.x()))
+
+    def end(self) -> QPointF:
+        """Where the last line ends, at its top."""
+        number = self.layout.lineCount() - 1
+        rect = self.layout.lineAt(number).naturalTextRect()
+        return QPointF(rect.left() if self.is_rtl else rect.right(), number * self.line_height)
+
+
+def _x(line: QTextLine, unit: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+    place = line.cursorToX(unit, edge)
+    return place[0] if isinstance(place, tuple) else place  # type: ignore[return-value]
+
+
+def _option(reading: Reading) -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    if reading.justified:
+        option.setAlignment(Qt.AlignmentFlag.AlignJustify)
+    return option
+
+
+class Typesetter:
+    """Sets the paragraphs of a pair at one width, and keeps those used last."""
+
+    def __init__(self, articles: Pair[Article], reading: Reading, width: float) -> None:
+        self.articles = articles
+        self.reading = reading
+        self.width = width
+        self._blocks: OrderedDict[tuple[Side, int], Block] = OrderedDict()
+        self._indents: dict[tuple[Side, int], float] = {}
+
+    def indent(self, side: Side, paragraph: int, room: float) -> None:
+        """Keep `room` pixels free at the start of a paragraph."""
+        self._indents[side, paragraph] = room
+
+    def block(self, side: Side, paragraph: int) -> Block:
+        """The paragraph, set."""
+        key = (side, paragraph)
+        block = self._blocks.get(key)
+        if block is None:
+            source = self.articles[side].paragraphs[paragraph]
+            block = Block(source.text, self.reading, source.role, self.width, self._indents.get(key, 0.0))
+            self._blocks[key] = block
+            if len(self._blocks) > KEPT_BLOCKS:
+                self._blocks.popitem(last=False)
+        else:
+            self._blocks.move_to_end(key)
+        return block
