@@ -6,22 +6,23 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from viewer.comparing.cells import Cells
-from viewer.model import Side
+from viewer.comparing.cells import Cells, distinct, ranks
+from viewer.model import Pair, Side
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from viewer.comparing.cells import Ints
+    from viewer.comparing.cells import Ints, Values
     from viewer.comparing.overlap import Vocabulary
-    from viewer.comparing.words import Digests
+    from viewer.comparing.words import Digests, Flags
 
 ALL = 6400
 """So many cells are looked at one and all; above, the rare words lead."""
 _RAREST = 8
 _COMMON = 48
-_NEAR_BEST = 0.5
+_BEST = 4
 _BLOCK = 512
+_LONG = 5
 
 
 def candidates(vocabulary: Vocabulary, checkpoint: Callable[[], None], whole: int = ALL) -> Cells:
@@ -31,36 +32,57 @@ def candidates(vocabulary: Vocabulary, checkpoint: Callable[[], None], whole: in
     if shape[0] * shape[1] <= whole:
         keys = np.arange(shape[0] * shape[1])
     else:
-        from_left = _by_rare_words(vocabulary, Side.LEFT, checkpoint)
-        from_right = _by_rare_words(vocabulary, Side.RIGHT, checkpoint)
         twins = _twins(left.texts, right.texts)
-        rows = np.concatenate([from_left[0], from_right[1], twins[0]])
-        columns = np.concatenate([from_left[1], from_right[0], twins[1]])
-        keys = _with_surroundings(rows, columns, shape)
+        open_lines = _open(vocabulary, twins)
+        from_left = _by_rare_words(vocabulary, Side.LEFT, open_lines, checkpoint)
+        from_right = _by_rare_words(vocabulary, Side.RIGHT, open_lines, checkpoint)
+        first = [found[2] == 0 for found in (from_left, from_right)]
+        rows = np.concatenate([from_left[0][first[0]], from_right[1][first[1]], twins[0]])
+        columns = np.concatenate([from_left[1][first[0]], from_right[0][first[1]], twins[1]])
+        found = [from_left[0] * shape[1] + from_left[1], from_right[1] * shape[1] + from_right[0]]
+        found += [twins[0] * shape[1] + twins[1], *_surroundings(rows, columns, open_lines)]
+        keys = distinct(np.concatenate(found))
     checkpoint()
     row, column = np.divmod(keys, max(shape[1], 1))
     return Cells(shape, keys[(left.kinds[row] == right.kinds[column]) & (left.kinds[row] >= 0)])
 
 
-def _by_rare_words(vocabulary: Vocabulary, side: Side, checkpoint: Callable[[], None]) -> tuple[Ints, Ints]:
-    """For each sentence of a side those of the other that share the most of its rarest words, or half as much."""
+def _open(vocabulary: Vocabulary, twins: tuple[Ints, Ints]) -> Pair[Flags]:
+    """Per sentence of each article whether it needs a search: not if one and only one of the other has its text."""
+    out = []
+    for article, numbers in zip(vocabulary.articles, twins, strict=True):
+        _, of_text, count = np.unique(article.texts, return_inverse=True, return_counts=True)
+        settled = np.zeros(len(article), bool)
+        settled[numbers] = True
+        settled &= (count[of_text] == 1) & (article.lengths >= _LONG)
+        out.append(settled)
+    both = out[0][twins[0]] & out[1][twins[1]]
+    for settled, numbers in zip(out, twins, strict=True):
+        settled[numbers[~both]] = False
+    return Pair(~out[0], ~out[1])
+
+
+def _by_rare_words(
+    vocabulary: Vocabulary, side: Side, open_lines: Pair[Flags], checkpoint: Callable[[], None]
+) -> tuple[Ints, Ints, Ints]:
+    """For each sentence of a side the few of the other that share the most of its rarest words, and their rank."""
     article, other = vocabulary.articles[side], vocabulary.articles[side.other]
     starts, sentences = _postings(vocabulary, side.other)
     frequency = np.where(vocabulary.stop, 0, np.diff(starts))
     of_words = article.sentence_of_words()
-    mine, theirs = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
+    words = np.where(open_lines[side][of_words], vocabulary.words[side], -1)
+    found = []
     for first in range(0, len(article), _BLOCK):
         checkpoint()
         block = slice(*article.starts[[first, min(first + _BLOCK, len(article))]])
-        sentence, word = _rarest(of_words[block], vocabulary.words[side][block], frequency)
+        sentence, word = _rarest(of_words[block], words[block], frequency)
         counts = frequency[word]
         owner = np.repeat(np.arange(len(word)), counts)
         within = np.arange(len(owner)) - np.repeat(np.cumsum(counts) - counts, counts)
         keys = sentence[owner] * len(other) + sentences[starts[word[owner]] + within]
-        here, there = _near_best(keys, vocabulary.weight[word[owner]] ** 2, len(other))
-        mine.append(here)
-        theirs.append(there)
-    return np.concatenate(mine), np.concatenate(theirs)
+        found.append(_best(keys, vocabulary.weight[word[owner]] ** 2, len(other)))
+    mine, theirs, rank = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    return mine, theirs, rank
 
 
 def _rarest(sentences: Ints, words: Ints, frequency: Ints) -> tuple[Ints, Ints]:
@@ -70,21 +92,20 @@ def _rarest(sentences: Ints, words: Ints, frequency: Ints) -> tuple[Ints, Ints]:
     sentences, words = sentences[known], words[known]
     order = np.lexsort((frequency[words], sentences))
     sentences, words = sentences[order], words[order]
-    begins = np.flatnonzero(np.diff(sentences, prepend=-1))
-    rank = np.arange(len(words)) - np.repeat(begins, np.diff(begins, append=len(words)))
-    return sentences[rank < _RAREST], words[rank < _RAREST]
+    few = ranks(sentences) < _RAREST
+    return sentences[few], words[few]
 
 
-def _near_best(keys: Ints, weights: Ints, width: int) -> tuple[Ints, Ints]:
-    if not len(keys):
-        return keys, keys
-    found, of_key = np.unique(keys, return_inverse=True)
-    shared = np.bincount(of_key, weights)
-    line, across = np.divmod(found, width)
-    begins = np.flatnonzero(np.diff(line, prepend=-1))
-    best = np.repeat(np.maximum.reduceat(shared, begins), np.diff(begins, append=len(line)))
-    near = shared >= _NEAR_BEST * best
-    return line[near], across[near]
+def _best(keys: Ints, weights: Values, width: int) -> tuple[Ints, Ints, Ints]:
+    order = np.argsort(keys, kind="stable")
+    begins = np.flatnonzero(np.diff(keys[order], prepend=-1))
+    line, across = np.divmod(keys[order][begins], width)
+    shared = np.add.reduceat(weights[order], begins) if len(begins) else weights
+    order = np.lexsort((-shared, line))
+    line, across = line[order], across[order]
+    rank = ranks(line)
+    few = rank < _BEST
+    return line[few], across[few], rank[few]
 
 
 def _postings(vocabulary: Vocabulary, side: Side) -> tuple[Ints, Ints]:
@@ -114,12 +135,14 @@ def _occurrences(texts: Digests) -> tuple[Digests, Digests]:
     return texts, rank
 
 
-def _with_surroundings(rows: Ints, columns: Ints, shape: tuple[int, int]) -> Ints:
+def _surroundings(rows: Ints, columns: Ints, open_lines: Pair[Flags]) -> list[Ints]:
     """The cells and the eight around each: what stands beside a match is often the rest of it."""
+    height, width = len(open_lines.left), len(open_lines.right)
     keys = []
     for down in (-1, 0, 1):
         for right in (-1, 0, 1):
             row, column = rows + down, columns + right
-            inside = (row >= 0) & (row < shape[0]) & (column >= 0) & (column < shape[1])
-            keys.append((row * shape[1] + column)[inside])
-    return np.unique(np.concatenate(keys))
+            inside = np.flatnonzero((row >= 0) & (row < height) & (column >= 0) & (column < width))
+            row, column = row[inside], column[inside]
+            keys.append((row * width + column)[open_lines.left[row] & open_lines.right[column]])
+    return keys
