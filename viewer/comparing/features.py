@@ -1,133 +1,134 @@
-"""What speaks for two sentences saying the same: one array a feature, a cell for every pair of sentences."""
+"""What the words of two sentences, and their places, say about whether the sentences say the same."""
 
 from __future__ import annotations
 
-import json
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
-from viewer.resources import resource
+from viewer.comparing.cells import largest, others
+from viewer.model import Pair
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from collections.abc import Set as AbstractSet
+    from viewer.comparing.cells import Cells, Ints, Values
+    from viewer.comparing.overlap import Vocabulary
+    from viewer.comparing.words import Flags
 
-    from viewer.comparing.words import Prepared
-    from viewer.model import Pair
-
-Grid = NDArray[np.floating[Any]]
-
-
-@cache
-def stop_words(language: str) -> frozenset[str]:
-    """The words of a language that carry no content, as they are folded for matching."""
-    listed = json.loads(resource("matcher/stop_words.json").read_text(encoding="utf-8"))
-    return frozenset(word[:5] for word in listed.get(language, listed["en"]).split())
+Features = dict[str, "Values"]
+_TINY = 1e-6
 
 
-def grids(articles: Pair[Prepared]) -> list[Grid]:
-    """The features in the order of the weights."""
-    left, right = articles
-    shared, counts = _words(articles)
-    overlap, weight_left, weight_right, cosine = shared
-    cover_left, cover_right = overlap / (weight_left + 1e-6), overlap / (weight_right + 1e-6)
-    letters = _cosine(*_bags(left.grams, right.grams, frozenset()))
-    numbers, other_numbers, _ = _sets(left.numbers, right.numbers)
-    names, other_names, names_covered = _sets(left.names, right.names)
-    shorter, longer = np.minimum(*counts), np.maximum(*counts)
-    base = (cosine + letters) / 2
-    by_row, by_column = margins(base)
-    places = [(np.arange(len(side), dtype=np.float32) + 0.5) / len(side) for side in articles]
-    same = np.array([[x == y for y in right.folded] for x in left.folded], np.float32)
-    return [
-        cosine,
-        overlap / (weight_left + weight_right - overlap + 1e-6),
-        np.maximum(cover_left, cover_right),
-        np.minimum(cover_left, cover_right),
-        letters,
-        numbers,
-        other_numbers,
-        names,
-        other_names,
-        names_covered,
-        np.log(shorter / longer),
-        np.log(shorter),
-        np.abs(places[0][:, None] - places[1][None]),
-        same,
-        by_row,
-        by_column,
-        np.minimum(by_row, by_column),
-        np.maximum(by_row, by_column),
-        *diagonals(base),
+def lexical(cells: Cells, vocabulary: Vocabulary, common: tuple[Ints, Ints]) -> Features:
+    """The features that need no opinion about other cells; one value a cell each.
+
+    The set goes back to the trial in which word overlap, containment, names, numbers and position were each weighed.
+    """
+    features = _words(cells, vocabulary, common)
+    features |= _names_and_numbers(cells, vocabulary, common)
+    features |= _shapes(cells, vocabulary)
+    features |= compete(cells, (features["cosine"] + features["cover_most"]) / 2, "word")
+    best = [
+        np.mean(_filled(lines.numbers, largest(lines, features["cosine"])[0], count))
+        for lines, count in zip((cells.rows, cells.columns), cells.shape, strict=True)
     ]
+    related = np.full(len(cells), (best[0] + best[1]) / 2)
+    return features | {
+        "related": related,
+        "related_cosine": related * features["cosine"],
+        "related_place": related * features["place"],
+    }
 
 
-def margins(grid: Grid) -> tuple[Grid, Grid]:
-    """How far each cell is above the best other cell of its row, and of its column."""
-    return _margin(grid), _margin(grid.T).T
+def compete(cells: Cells, values: Values, name: str) -> Features:
+    """How each cell stands against the others of its row and column, and what its neighbours have."""
+    over_row = values - others(cells.rows, values)[0]
+    over_column = values - others(cells.columns, values)[0]
+    before, after, *beside = (neighbour(cells, values, down, right) for down, right in _AROUND)
+    return {
+        f"{name}_over_row": over_row,
+        f"{name}_over_column": over_column,
+        f"{name}_over_both": np.minimum(over_row, over_column),
+        f"{name}_over_one": np.maximum(over_row, over_column),
+        f"{name}_diagonal_best": np.maximum(before, after),
+        f"{name}_diagonal_mean": (before + after) / 2,
+        f"{name}_beside": np.maximum.reduce(beside),
+    }
 
 
-def diagonals(grid: Grid) -> tuple[Grid, Grid, Grid]:
-    """Best and mean of the two neighbours along the diagonal, best of the four beside."""
-    wide = np.pad(grid, 1)
-    before, after = wide[:-2, :-2], wide[2:, 2:]
-    beside = np.maximum.reduce([wide[:-2, 1:-1], wide[2:, 1:-1], wide[1:-1, :-2], wide[1:-1, 2:]])
-    return np.maximum(before, after), (before + after) / 2, beside
+_AROUND = ((-1, -1), (1, 1), (-1, 0), (1, 0), (0, -1), (0, 1))
 
 
-def _margin(grid: Grid) -> Grid:
-    if grid.shape[1] < 2:
-        return grid
-    top = np.partition(grid, grid.shape[1] - 2, axis=1)
-    best, second = top[:, -1:], top[:, -2:-1]
-    margin: Grid = grid - np.where(grid >= best, second, best)
-    return margin
-
-
-def _words(articles: Pair[Prepared]) -> tuple[tuple[Grid, Grid, Grid, Grid], tuple[Grid, Grid]]:
-    left, right, weights = _bags(articles.left.words, articles.right.words, stop_words("en"))
-    has_left, has_right = (left > 0).astype(np.float32) * weights, (right > 0).astype(np.float32)
-    overlap = has_left @ has_right.T
-    counts = [np.array([max(1, len(words)) for words in side.words], np.float32) for side in articles]
-    sums = has_left.sum(1)[:, None], (has_right * weights).sum(1)[None]
-    return (overlap, *sums, _cosine(left, right, weights)), (counts[0][:, None], counts[1][None])
-
-
-def _bags(
-    left: Sequence[Sequence[str]], right: Sequence[Sequence[str]], light: frozenset[str]
-) -> tuple[Grid, Grid, Grid]:
-    found: dict[str, int] = {}
-    for words in (*left, *right):
-        for word in set(words):
-            found[word] = found.get(word, 0) + 1
-    total = len(left) + len(right)
-    weights = [np.log((total + 1) / (n + 0.5)) * (0.15 if word in light else 1) for word, n in found.items()]
-    place = {word: column for column, word in enumerate(found)}
-    return _counted(left, place), _counted(right, place), np.array(weights, np.float32)
-
-
-def _counted(side: Sequence[Sequence[str]], place: dict[str, int]) -> Grid:
-    out = np.zeros((len(side), max(1, len(place))), np.float32)
-    for row, words in enumerate(side):
-        np.add.at(out[row], [place[word] for word in words], 1)
+def neighbour(cells: Cells, values: Values, down: int, right: int) -> Values:
+    """The value of the cell that lies so far off; 0 where there is none."""
+    place = cells.find(cells.row + down, cells.column + right)
+    out: Values = np.append(values, 0)[place]
     return out
 
 
-def _cosine(left: Grid, right: Grid, weights: Grid) -> Grid:
-    left, right = np.log1p(left) * weights, np.log1p(right) * weights
-    length = np.linalg.norm(left, axis=1)[:, None] * np.linalg.norm(right, axis=1)[None]
-    cosine: Grid = left @ right.T / (length + 1e-9)
-    return cosine
+def _filled(numbers: Ints, values: Values, count: int) -> Values:
+    out = np.zeros(count)
+    out[numbers] = values
+    return out
 
 
-def _sets(left: Sequence[AbstractSet[str]], right: Sequence[AbstractSet[str]]) -> tuple[Grid, Grid, Grid]:
-    place = {word: column for column, word in enumerate(frozenset().union(*left, *right))}
-    has_left, has_right = _counted([list(x) for x in left], place), _counted([list(x) for x in right], place)
-    both = has_left @ has_right.T
-    n, m = has_left.sum(1)[:, None], has_right.sum(1)[None]
-    known = (n > 0) & (m > 0)
-    covered = np.where(known, both / np.maximum(np.minimum(n, m), 1), 0)
-    return both / np.maximum(n + m - both, 1), (known & (both == 0)).astype(np.float32), covered
+def _words(cells: Cells, vocabulary: Vocabulary, common: tuple[Ints, Ints]) -> Features:
+    cell, word = common
+    weight = vocabulary.weight
+    shared = np.bincount(cell, weight[word], len(cells))
+    squared = np.bincount(cell, (weight**2)[word], len(cells))
+    once = np.bincount(cell, (weight * vocabulary.once)[word], len(cells))
+    whole = vocabulary.sums(vocabulary.weights)
+    left, right = whole.left[cells.row] + _TINY, whole.right[cells.column] + _TINY
+    lengths = vocabulary.sums(Pair(*(side**2 for side in vocabulary.weights)))
+    norm = np.sqrt(lengths.left[cells.row] * lengths.right[cells.column]) + _TINY
+    return {
+        "cosine": squared / norm,
+        "jaccard": shared / (left + right - shared),
+        "cover_most": np.maximum(shared / left, shared / right),
+        "cover_least": np.minimum(shared / left, shared / right),
+        "shared": np.log1p(shared),
+        "shared_once": np.log1p(once),
+    }
+
+
+def _names_and_numbers(cells: Cells, vocabulary: Vocabulary, common: tuple[Ints, Ints]) -> Features:
+    left, right = vocabulary.articles
+    numbers = _sets(cells, vocabulary, common, Pair(left.is_number, right.is_number))
+    names = _sets(cells, vocabulary, common, Pair(left.is_name & ~left.is_stop, right.is_name & ~right.is_stop))
+    return {
+        "numbers": numbers[0],
+        "numbers_differ": numbers[1],
+        "names": names[0],
+        "names_differ": names[1],
+        "names_covered": names[2],
+    }
+
+
+def _sets(
+    cells: Cells, vocabulary: Vocabulary, common: tuple[Ints, Ints], flags: Pair[Flags]
+) -> tuple[Values, Values, Values]:
+    """Of the flagged words: the share of all that both have, whether both have some but none in common, coverage."""
+    cell, word = common
+    of_shared = flags.left[vocabulary.places.left] & flags.right[vocabulary.places.right]
+    both = np.bincount(cell, of_shared[word], len(cells))
+    counts = vocabulary.sums(Pair(*(side.astype(float) for side in flags)))
+    left, right = counts.left[cells.row], counts.right[cells.column]
+    known = (left > 0) & (right > 0)
+    return (
+        both / np.maximum(left + right - both, 1),
+        (known & (both == 0)).astype(float),
+        np.where(known, both / np.maximum(np.minimum(left, right), 1), 0),
+    )
+
+
+def _shapes(cells: Cells, vocabulary: Vocabulary) -> Features:
+    left, right = vocabulary.articles
+    lengths = np.maximum(left.lengths, 1)[cells.row], np.maximum(right.lengths, 1)[cells.column]
+    height, width = cells.shape
+    place = (cells.row + 0.5) / height - (cells.column + 0.5) / width
+    return {
+        "length_ratio": np.log(np.minimum(*lengths) / np.maximum(*lengths)),
+        "length": np.log(np.minimum(*lengths)),
+        "place": np.abs(place),
+        "same": (left.texts[cells.row] == right.texts[cells.column]).astype(float),
+    }

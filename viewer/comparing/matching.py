@@ -7,18 +7,24 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from viewer.comparing.candidates import candidates
+from viewer.comparing.cells import largest
 from viewer.comparing.options import Options, Strictness
-from viewer.comparing.scorer import probabilities
+from viewer.comparing.overlap import Vocabulary
+from viewer.comparing.scorer import scorer
 from viewer.model import Match, Pair, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from viewer.comparing.features import Grid
+    from viewer.comparing.cells import Cells, Values
     from viewer.comparing.words import Prepared
 
-_MATCHED = {Strictness.STRICT: 0.6, Strictness.NORMAL: 0.4, Strictness.LOOSE: 0.25}
-_POSSIBLE = 0.1
+Links = set[tuple[int, int]]
+MATCHED = {Strictness.STRICT: 0.65, Strictness.NORMAL: 0.45, Strictness.LOOSE: 0.3}
+"""How likely it must be that two sentences say the same for them to be joined."""
+POSSIBLE = 0.12
+"""How unlikely, for a sentence to be called its article's own."""
 _USUAL = Options()
 
 
@@ -36,28 +42,30 @@ def align(
     articles: Pair[Prepared], options: Options = _USUAL, checkpoint: Callable[[], None] = lambda: None
 ) -> Alignment:
     """Find which sentences say the same, wherever they stand."""
-    if not len(articles.left) or not len(articles.right):
-        return Alignment((), ())
-    grid = probabilities(articles, checkpoint)
-    links = _best(grid, _MATCHED[options.strictness])
-    taken = Pair({i for i, _ in links}, {j for _, j in links})
-    unsure = {
-        (i, j)
-        for i, j in _best(grid, _POSSIBLE)
-        if (i not in taken.left or j not in taken.right) and (i, j) not in links
-    }
+    vocabulary = Vocabulary(articles)
     checkpoint()
-    return Alignment(_joined(links, grid), _joined(unsure, grid))
+    cells = candidates(vocabulary, checkpoint)
+    if not len(cells):
+        return Alignment((), ())
+    probability = scorer().probabilities(cells, vocabulary, checkpoint)
+    checkpoint()
+    links = decide(cells, probability, MATCHED[options.strictness])
+    rows, columns = {i for i, _ in links}, {j for _, j in links}
+    unsure = {(i, j) for i, j in decide(cells, probability, POSSIBLE) if i not in rows or j not in columns}
+    scores = dict(zip(zip(cells.row.tolist(), cells.column.tolist(), strict=True), probability.tolist(), strict=True))
+    checkpoint()
+    return Alignment(joined(links, scores), joined(unsure - links, scores))
 
 
-def _best(grid: Grid, threshold: float) -> set[tuple[int, int]]:
-    rows, columns = grid.argmax(1), grid.argmax(0)
-    found = {(i, int(j)) for i, j in enumerate(rows) if grid[i, j] >= threshold}
-    return found | {(int(i), j) for j, i in enumerate(columns) if grid[i, j] >= threshold}
+def decide(cells: Cells, probability: Values, threshold: float = MATCHED[Strictness.NORMAL]) -> Links:
+    """The cells that are likely enough and the likeliest of their row or of their column."""
+    best = np.concatenate([largest(lines, probability)[2] for lines in (cells.rows, cells.columns)])
+    chosen = best[probability[best] >= threshold]
+    return set(zip(cells.row[chosen].tolist(), cells.column[chosen].tolist(), strict=True))
 
 
-def _joined(links: set[tuple[int, int]], grid: Grid) -> tuple[Match, ...]:
-    """The fewest blocks of neighbours, largest first, that hold exactly these links."""
+def joined(links: Links, scores: Mapping[tuple[int, int], float]) -> tuple[Match, ...]:
+    """A few blocks of neighbours that hold exactly these links: splits and merges in one piece."""
     rest, matches = set(links), []
     for i, j in sorted(links):
         if (i, j) not in rest:
@@ -67,7 +75,8 @@ def _joined(links: set[tuple[int, int]], grid: Grid) -> tuple[Match, ...]:
             below += 1
         while all((row, beside) in rest for row in range(i, below)):
             beside += 1
-        spans = Pair(Span(i, below), Span(j, beside))
-        rest -= {(row, column) for row in spans.left for column in spans.right}
-        matches.append(Match(spans, float(np.mean(grid[i:below, j:beside]))))
+        block = [(row, column) for row in range(i, below) for column in range(j, beside)]
+        rest.difference_update(block)
+        score = sum(scores[cell] for cell in block) / len(block)
+        matches.append(Match(Pair(Span(i, below), Span(j, beside)), score))
     return tuple(sorted(matches, key=lambda match: match.sentences))

@@ -1,4 +1,4 @@
-"""Features to probabilities: a logistic function, then a second one that sees what the first made of the neighbours."""
+"""Features to probabilities: a logistic function, then a second one that sees what the first made of the rest."""
 
 from __future__ import annotations
 
@@ -9,45 +9,55 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from viewer.comparing.features import Grid, diagonals, grids, margins
+from viewer.comparing.context import contextual
+from viewer.comparing.features import lexical
 from viewer.resources import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from viewer.comparing.words import Prepared
-    from viewer.model import Pair
+    from viewer.comparing.cells import Cells, Values
+    from viewer.comparing.features import Features
+    from viewer.comparing.overlap import Vocabulary
+
+LIMIT = 30.0
+"""Beyond such a sum a probability is 0 or 1 to twelve places."""
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
-    """What was learned: a weight a feature and a constant, for each stage."""
+class Stage:
+    """A logistic function: a weight for each feature it reads, and a constant."""
 
-    first: tuple[float, ...]
-    second: tuple[float, ...]
+    constant: float
+    weights: Mapping[str, float]
+
+    def probabilities(self, features: Features) -> Values:
+        """One for each cell."""
+        total = sum((weight * features[name] for name, weight in self.weights.items()), np.float64(self.constant))
+        out: Values = 1 / (1 + np.exp(-np.clip(total, -LIMIT, LIMIT)))
+        return out
+
+
+@dataclass(frozen=True, slots=True)
+class Scorer:
+    """What was learned of when two sentences say the same."""
+
+    first: Stage
+    second: Stage
+
+    def probabilities(self, cells: Cells, vocabulary: Vocabulary, checkpoint: Callable[[], None]) -> Values:
+        """How likely the two sentences of each cell say the same."""
+        common = vocabulary.common(cells, checkpoint)
+        checkpoint()
+        base = lexical(cells, vocabulary, common)
+        checkpoint()
+        first = self.first.probabilities(base)
+        checkpoint()
+        return self.second.probabilities(base | contextual(cells, vocabulary, common, base, first))
 
 
 @cache
-def weights() -> Weights:
-    """The weights that come with the program."""
+def scorer() -> Scorer:
+    """The one that comes with the program."""
     read = json.loads(resource("matcher/weights.json").read_text(encoding="utf-8"))
-    return Weights(tuple(read["first"]), tuple(read["second"]))
-
-
-def probabilities(articles: Pair[Prepared], checkpoint: Callable[[], None]) -> Grid:
-    """How likely each left sentence says what each right one says; 0 between sentences of different kinds."""
-    columns = grids(articles)
-    checkpoint()
-    first = _logistic(columns, weights().first)
-    rivals = [first.sum(1, keepdims=True) - first, first.sum(0, keepdims=True) - first]
-    columns += [first, *margins(first), *diagonals(first), *rivals]
-    kinds = [np.array(side.kinds) for side in articles]
-    allowed = (kinds[0][:, None] == kinds[1][None]) & (kinds[0][:, None] >= 0)
-    probable: Grid = _logistic(columns, weights().second) * allowed
-    return probable
-
-
-def _logistic(columns: list[Grid], learned: tuple[float, ...]) -> Grid:
-    *slopes, constant = learned
-    total = sum((np.float32(slope) * column for slope, column in zip(slopes, columns, strict=True)), np.float32(0))
-    return (1 / (1 + np.exp(-(total + np.float32(constant))))).astype(np.float32)
+    return Scorer(*(Stage(read[name]["constant"], read[name]["weights"]) for name in ("first", "second")))

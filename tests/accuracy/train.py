@@ -1,0 +1,168 @@
+"""Learn the matcher's weights from the measuring texts: `python -m tests.accuracy.train [--check]`.
+
+Two logistic functions, fitted one after the other by iteratively reweighted least squares with a ridge (Newton's
+method; the standard fit, see McCullagh and Nelder, Generalized Linear Models, 1989). Each set counts the same,
+whatever its size. Nothing is drawn at random: the same texts give the same weights.
+
+`--check` writes nothing: it fits without each fifth of the documents, and without each set, and scores what was
+left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tests.accuracy.corpora import SETS, Record, records
+from tests.accuracy.scores import measure, report
+from viewer.comparing.candidates import ALL, candidates
+from viewer.comparing.context import contextual
+from viewer.comparing.features import Features, lexical
+from viewer.comparing.matching import decide
+from viewer.comparing.overlap import Vocabulary
+from viewer.comparing.scorer import LIMIT, Scorer, Stage
+from viewer.comparing.words import prepare
+from viewer.model import Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from viewer.comparing.cells import Cells, Ints, Values
+
+WEIGHTS = Path(__file__).resolve().parents[2] / "resources" / "matcher" / "weights.json"
+FOLDS = 5
+RIDGE = 10.0
+SET_WEIGHT = 1000.0
+"""What the true links of a set weigh together; wrong cells weigh as much each as its right ones."""
+
+
+@dataclass(slots=True)
+class Example:
+    """One pair of texts, ready for fitting."""
+
+    record: Record
+    cells: Cells
+    vocabulary: Vocabulary
+    common: tuple[Ints, Ints]
+    base: Features
+    right: Values
+    weight: Values
+
+    def second(self, first: Stage) -> Features:
+        probability = first.probabilities(self.base)
+        return self.base | contextual(self.cells, self.vocabulary, self.common, self.base, probability)
+
+
+def example(record: Record, whole: int = ALL) -> Example:
+    """Read one pair of texts."""
+    vocabulary = Vocabulary(Pair(prepare(record.left), prepare(record.right)))
+    cells = candidates(vocabulary, _never, whole)
+    common = vocabulary.common(cells, _never)
+    places = list(zip(cells.row.tolist(), cells.column.tolist(), strict=True))
+    right = np.array([place in record.links for place in places], float)
+    weight = np.array([place not in record.unsure for place in places], float)
+    return Example(record, cells, vocabulary, common, lexical(cells, vocabulary, common), right, weight)
+
+
+def fit(examples: Sequence[Example]) -> Scorer:
+    """The two stages, from every example alike."""
+    totals: dict[str, float] = {}
+    for one in examples:
+        totals[one.record.corpus] = totals.get(one.record.corpus, 0) + one.right.sum()
+    weights = np.concatenate(
+        [one.weight * (SET_WEIGHT / totals[one.record.corpus] if totals[one.record.corpus] else 1) for one in examples]
+    )
+    right = np.concatenate([one.right for one in examples])
+    first = _fit([one.base for one in examples], right, weights)
+    second = _fit([one.second(first) for one in examples], right, weights)
+    return Scorer(first, second)
+
+
+def _fit(features: Sequence[Features], right: Values, weights: Values) -> Stage:
+    names = list(features[0])
+    table = np.concatenate([np.stack([one[name] for name in names], 1) for one in features])
+    slopes = logistic(table, right, weights)
+    return Stage(float(slopes[-1]), dict(zip(names, map(float, slopes), strict=False)))
+
+
+def logistic(table: Values, right: Values, weights: Values, ridge: float = RIDGE) -> Values:
+    """A slope for each column of `table`, and the constant, that make `right` most likely."""
+    mean = weights @ table / weights.sum()
+    spread = np.sqrt(weights @ (table - mean) ** 2 / weights.sum()) + 1e-6
+    scaled = np.column_stack([(table - mean) / spread, np.ones(len(table))])
+    penalty = np.append(np.full(table.shape[1], ridge), 1e-6)
+    slopes = np.zeros(len(penalty))
+    for _ in range(40):
+        guess = 1 / (1 + np.exp(-np.clip(scaled @ slopes, -LIMIT, LIMIT)))
+        pull = scaled.T @ (weights * (right - guess)) - penalty * slopes
+        bend = np.maximum(weights * guess * (1 - guess), 1e-9)
+        step = np.linalg.solve((scaled * bend[:, None]).T @ scaled + np.diag(penalty), pull)
+        slopes += step
+        if np.abs(step).max() < 1e-6:
+            break
+    plain = slopes[:-1] / spread
+    return np.append(plain, slopes[-1] - plain @ mean)
+
+
+def links(scorer: Scorer, one: Example) -> set[tuple[int, int]]:
+    """What the matcher would link with these weights."""
+    probability = scorer.second.probabilities(one.second(scorer.first))
+    return decide(one.cells, probability)
+
+
+def check(examples: Sequence[Example]) -> None:
+    """Score documents, and sets, that the weights were fitted without."""
+    found: dict[int, set[tuple[int, int]]] = {}
+    for fold in range(FOLDS):
+        scorer = fit([one for one in examples if one.record.fold(FOLDS) != fold])
+        found |= {id(one): links(scorer, one) for one in examples if one.record.fold(FOLDS) == fold}
+    print(f"Fitted without the documents scored ({FOLDS} folds by document family):")
+    _report(examples, lambda one: found[id(one)])
+    print("\nFitted without the set scored:")
+    for corpus in SETS[:-1]:
+        scorer = fit([one for one in examples if one.record.corpus != corpus])
+        _report([one for one in examples if one.record.corpus == corpus], partial(links, scorer))
+
+
+def _report(examples: Sequence[Example], found: Callable[[Example], set[tuple[int, int]]]) -> None:
+    for corpus in SETS:
+        chosen = [one for one in examples if one.record.corpus == corpus]
+        if chosen:
+            print(report(corpus, measure([one.record for one in chosen], [found(one) for one in chosen])))
+
+
+def write(scorer: Scorer, path: Path = WEIGHTS) -> None:
+    """Round to what matters, one feature a line."""
+    stages = {
+        name: {
+            "constant": round(stage.constant, 3),
+            "weights": {feature: round(weight, 3) for feature, weight in stage.weights.items()},
+        }
+        for name, stage in (("first", scorer.first), ("second", scorer.second))
+    }
+    path.write_text(json.dumps(stages, indent=2) + "\n", encoding="utf-8")
+
+
+def _never() -> None:
+    """Nobody cancels a training run."""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="score what was left out of the fit; write nothing")
+    arguments = parser.parse_args()
+    examples = [example(record) for corpus in SETS for record in records(corpus)]
+    if arguments.check:
+        check(examples)
+    else:
+        write(fit(examples))
+
+
+if __name__ == "__main__":
+    main()

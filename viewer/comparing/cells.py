@@ -1,0 +1,105 @@
+"""Pairs of sentences that might say the same: cells of a sparse grid, left sentences rows, right ones columns."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+Values = NDArray[np.floating[Any]]
+
+
+class Lines(NamedTuple):
+    """The rows or the columns of a grid that have cells."""
+
+    order: Ints
+    """The cells, line after line."""
+    starts: Ints
+    """Where in `order` each line begins."""
+    numbers: Ints
+    """The number of each line."""
+    of_cell: Ints
+    """For each cell the index of its line in `numbers`."""
+
+
+class Cells:
+    """Cells of a grid of `shape`, in order of row and column; `row` and `column` say which."""
+
+    def __init__(self, shape: tuple[int, int], keys: Ints) -> None:
+        """`keys`: row times width plus column of each cell, ascending, none twice."""
+        self.shape = shape
+        self.keys = keys
+        self.row, self.column = np.divmod(keys, max(shape[1], 1))
+        self.full = len(keys) == shape[0] * shape[1]
+        self.rows = _lines(np.arange(len(keys)), self.row)
+        self.columns = _lines(np.argsort(self.column, kind="stable"), self.column)
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def find(self, row: Ints, column: Ints) -> Ints:
+        """The index of each such cell, or the number of cells where there is none."""
+        height, width = self.shape
+        inside = (row >= 0) & (row < height) & (column >= 0) & (column < width)
+        wanted = row * width + column
+        if self.full:
+            return np.where(inside, wanted, len(self))
+        place = np.minimum(np.searchsorted(self.keys, wanted), len(self) - 1)
+        return np.where(inside & (self.keys[place] == wanted), place, len(self))
+
+
+def _lines(order: Ints, line: Ints) -> Lines:
+    sorted_lines = line[order]
+    starts = np.flatnonzero(np.diff(sorted_lines, prepend=-1))
+    of_cell = np.empty(len(order), np.int64)
+    of_cell[order] = np.cumsum(np.diff(sorted_lines, prepend=-1) > 0) - 1
+    return Lines(order, starts, sorted_lines[starts], of_cell)
+
+
+def largest(lines: Lines, values: Values) -> tuple[Values, Values, Ints]:
+    """For each line its largest value, the largest of its other cells (0 where none), and the first largest cell."""
+    ordered = values[lines.order]
+    best = np.maximum.reduceat(ordered, lines.starts)
+    counts = np.diff(lines.starts, append=len(ordered))
+    place = np.flatnonzero(ordered == np.repeat(best, counts))
+    line = np.repeat(np.arange(len(counts)), counts)[place]
+    first = place[np.flatnonzero(np.diff(line, prepend=-1))]
+    without = ordered.copy()
+    without[first] = 0
+    return best, np.maximum.reduceat(without, lines.starts), lines.order[first]
+
+
+def others(lines: Lines, values: Values) -> tuple[Values, Ints]:
+    """For each cell the largest value of the other cells in its line (0 where none), and which that is.
+
+    Where there is none, the cell itself is named.
+    """
+    best, second, which = largest(lines, values)
+    without = values.copy()
+    without[which] = -1
+    _, _, runner = largest(lines, without)
+    is_best = np.zeros(len(values), bool)
+    is_best[which] = True
+    value = np.where(is_best, second[lines.of_cell], best[lines.of_cell])
+    return value, np.where(is_best, runner[lines.of_cell], which[lines.of_cell])
+
+
+def distinct(numbers: Ints) -> Ints:
+    """The numbers in order, each once; faster than NumPy's own where there are many."""
+    ordered = np.sort(numbers)
+    return ordered[np.flatnonzero(np.diff(ordered, prepend=-1))]
+
+
+def ranks(lines: Ints) -> Ints:
+    """For cells in order of their lines: how many of its line stand before each."""
+    begins = np.flatnonzero(np.diff(lines, prepend=-1))
+    return np.arange(len(lines)) - np.repeat(begins, np.diff(begins, append=len(lines)))
+
+
+def total(lines: Lines, values: Values) -> Values:
+    """For each cell the sum of its line."""
+    sums = np.add.reduceat(values[lines.order], lines.starts)
+    out: Values = sums[lines.of_cell]
+    return out

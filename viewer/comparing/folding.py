@@ -1,0 +1,136 @@
+"""Single words as they are compared: without case, accents, possessives, spelling variants and endings."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from viewer.resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_QUOTES = str.maketrans("“”„«»‘’ʼ–—−\u00a0\u2011", '"""""\'\'\'--- -')
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_WORD = re.compile(
+    rf"[{_UNSPACED}]+|\d[\d.,]*\d|\d|(?:[^\W\d_](?<![{_UNSPACED}])\.)+[^\W\d_](?!\w)|(?:(?![{_UNSPACED}])[^\W\d_])+(?:'\w+)?"
+)
+_IS_UNSPACED = re.compile(rf"[{_UNSPACED}]")
+_STEMMED = {
+    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
+    "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian",
+    "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian", "ne": "nepali", "nl": "dutch",
+    "no": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish",
+    "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+_PREFIX = 5
+
+
+def fold(text: str) -> str:
+    """The text without what does not matter to a match: case, kinds of quotation mark and dash, white space."""
+    return " ".join(unicodedata.normalize("NFKC", text).translate(_QUOTES).split()).lower()
+
+
+@lru_cache(maxsize=1 << 17)
+def digest(word: str) -> int:
+    """The same 64-bit number for the same word on every computer."""
+    return int.from_bytes(hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """How the words of one language are folded."""
+
+    stops: frozenset[str]
+    """Folded words without content of their own."""
+    ending: Callable[[str], str]
+    variants: dict[str, str]
+    numbers: dict[str, str]
+    known: dict[str, str] = field(default_factory=dict)
+
+    def split(self, text: str) -> list[str]:
+        """The words of a text as they are written; where a script has no spaces, its pairs of characters."""
+        if not text.isascii():
+            text = unicodedata.normalize("NFKC", text).translate(_QUOTES)
+        words = _WORD.findall(text)
+        if text.isascii() or not _IS_UNSPACED.search(text):
+            return words
+        return [part for word in words for part in _pairs(word)]
+
+    def stem(self, word: str) -> str:
+        """The folded form of one written word."""
+        return _number(word) if word[0].isdigit() else self._stem(word)
+
+    def _stem(self, word: str) -> str:
+        loud = len(word) > 1 and word.isupper()
+        word = plain(word)
+        if loud and word in self.stops:
+            return word.upper()  # the US is not us
+        word = self.variants.get(word, word)
+        if word in self.numbers:
+            return self.numbers[word]
+        return word if word in self.stops else self.ending(word)
+
+
+def plain(word: str) -> str:
+    """One word without case, accents, points of abbreviation and the possessive."""
+    word = word.lower()
+    if not word.isascii():
+        parts = unicodedata.normalize("NFD", word)
+        word = unicodedata.normalize("NFC", "".join(c for c in parts if not "\u0300" <= c <= "\u036f"))
+    word = word.replace(".", "")
+    return word.removesuffix("'s") if "'" in word else word
+
+
+@cache
+def folder_of(language: str) -> Folder:
+    """The folder for an ISO 639-1 code; a language without lists of its own is folded by the shape of words."""
+    stops = _listed("stop_words.json").get(language, "").split()
+    numbers = _listed("number_words.json").get(language, "").split()
+    return Folder(
+        stops=frozenset(plain(word) for word in stops),
+        ending=_ending(language),
+        variants=variants(),
+        numbers={plain(word): str(value) for value, word in enumerate(numbers)},
+    )
+
+
+@cache
+def variants() -> dict[str, str]:
+    """Other spellings of a word and the one they are compared as; all folded."""
+    found: dict[str, str] = {}
+    for line in resource("matcher/spelling.txt").read_text(encoding="utf-8").splitlines():
+        first, *others = [plain(word) for word in line.partition("#")[0].split()] or [""]
+        found.update(dict.fromkeys(others, first))
+    return found
+
+
+@cache
+def _listed(name: str) -> dict[str, str]:
+    read: dict[str, str] = json.loads(resource(f"matcher/{name}").read_text(encoding="utf-8"))
+    return read
+
+
+def _ending(language: str) -> Callable[[str], str]:
+    if language not in _STEMMED:
+        return lambda word: word[:_PREFIX]
+    import snowballstemmer
+
+    return lru_cache(maxsize=1 << 17)(snowballstemmer.stemmer(_STEMMED[language]).stemWord)
+
+
+def _number(word: str) -> str:
+    whole, point, rest = word.replace(",", "").partition(".")
+    rest = rest.rstrip("0") if "." not in rest else rest
+    return whole + point + rest if rest else whole
+
+
+def _pairs(word: str) -> list[str]:
+    if len(word) < 2 or not _IS_UNSPACED.match(word):
+        return [word]
+    return [word[start : start + 2] for start in range(len(word) - 1)]

@@ -1,0 +1,131 @@
+"""The words that two sentences have in common, for many pairs of sentences at once."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from viewer.model import Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from viewer.comparing.cells import Cells, Ints, Values
+    from viewer.comparing.words import Flags, Prepared
+
+STOP_SHARE = 0.15
+"""What a word without content weighs beside one with."""
+_TABLE = 1 << 22
+_STEP = 1 << 16
+
+
+class Vocabulary:
+    """The words of two articles: which both have, how much each tells, where each stands."""
+
+    def __init__(self, articles: Pair[Prepared]) -> None:
+        self.articles = articles
+        found = np.intersect1d(articles.left.types, articles.right.types, assume_unique=True, return_indices=True)
+        self.places = Pair(found[1], found[2])
+        """Per word that both have, its index into each article's types."""
+        counts = Pair(*(np.bincount(side.words, minlength=len(side.types)) for side in articles))
+        shared = counts.left[self.places.left] + counts.right[self.places.right]
+        sentences = len(articles.left) + len(articles.right)
+        self.weights = Pair(
+            *(
+                _weights(side, count, places, shared, sentences)
+                for side, count, places in zip(articles, counts, self.places, strict=True)
+            )
+        )
+        """Per type of each article: how much it tells."""
+        self.weight = self.weights.left[self.places.left]
+        """The same per word that both have."""
+        self.once = (counts.left[self.places.left] == 1) & (counts.right[self.places.right] == 1) & ~self.stop
+        """Per word that both have: whether it stands in one sentence of each."""
+        self.words = Pair(*(_numbered(side, places) for side, places in zip(articles, self.places, strict=True)))
+        self._right = _Membership(self.words.right, articles.right, len(shared))
+        self._left = _Membership(self.words.left, articles.left, len(shared))
+
+    @property
+    def stop(self) -> Flags:
+        """Per word that both have: whether it carries no content."""
+        stop: Flags = self.articles.left.is_stop[self.places.left]
+        return stop
+
+    def sums(self, values: Pair[Values]) -> Pair[Values]:
+        """Per sentence of each article the sum of a value that each of its types has."""
+        return Pair(*(_sums(side, value) for side, value in zip(self.articles, values, strict=True)))
+
+    def has_left(self, sentences: Ints, words: Ints) -> Flags:
+        """Whether each left sentence has the word beside it, a number of a word that both articles have."""
+        return self._left.has(sentences, words)
+
+    def has_right(self, sentences: Ints, words: Ints) -> Flags:
+        """Whether each right sentence has the word beside it."""
+        return self._right.has(sentences, words)
+
+    def common(self, cells: Cells, checkpoint: Callable[[], None]) -> tuple[Ints, Ints]:
+        """Every word that the two sentences of a cell share: the cell, and the word."""
+        starts, words = self.articles.left.starts, self.words.left
+        owners, found = [], []
+        counts = np.diff(starts)[cells.row]
+        for part in _parts(counts):
+            checkpoint()
+            owner = np.repeat(np.arange(part.start, part.stop), counts[part])
+            within = np.arange(len(owner)) - np.repeat(np.cumsum(counts[part]) - counts[part], counts[part])
+            word = words[starts[cells.row[owner]] + within]
+            both = np.flatnonzero(word >= 0)
+            both = both[self.has_right(cells.column[owner[both]], word[both])]
+            owners.append(owner[both])
+            found.append(word[both])
+        return np.concatenate(owners), np.concatenate(found)
+
+
+class _Membership:
+    """Whether a sentence has a word: a table where that is small, else a search."""
+
+    def __init__(self, words: Ints, side: Prepared, count: int) -> None:
+        self.count = count
+        sentences = side.sentence_of_words()
+        keys = (sentences * count + words)[words >= 0]
+        self.keys = keys
+        self.table: Flags | None = None
+        if len(side) * count <= _TABLE:
+            self.table = np.zeros(len(side) * count, bool)
+            self.table[keys] = True
+
+    def has(self, sentences: Ints, words: Ints) -> Flags:
+        wanted = sentences * self.count + words
+        if self.table is not None:
+            listed: Flags = self.table[wanted]
+            return listed
+        place = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
+        found: Flags = self.keys[place] == wanted
+        return found
+
+
+def _parts(counts: Ints) -> list[slice]:
+    """Slices of neighbours whose counts add up to a moderate number."""
+    ends = np.cumsum(counts)
+    bounds = np.searchsorted(ends, np.arange(_STEP, int(ends[-1]) if len(ends) else 0, _STEP)) + 1
+    edges = [0, *np.unique(bounds).tolist(), len(counts)]
+    return [slice(a, b) for a, b in pairwise(edges) if a < b] or [slice(0, 0)]
+
+
+def _numbered(side: Prepared, places: Ints) -> Ints:
+    number = np.full(len(side.types), -1, np.int64)
+    number[places] = np.arange(len(places))
+    numbered: Ints = number[side.words]
+    return numbered
+
+
+def _weights(side: Prepared, counts: Ints, places: Ints, shared: Ints, sentences: int) -> Values:
+    counts = counts.copy()
+    counts[places] = shared
+    return np.log((sentences + 1) / (counts + 0.5)) * np.where(side.is_stop, STOP_SHARE, 1.0)
+
+
+def _sums(side: Prepared, values: Values) -> Values:
+    sums: Values = np.bincount(side.sentence_of_words(), values[side.words], len(side)).astype(np.float64)
+    return sums
