@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from viewer.model import Side
 from viewer.window.pair.scene import BAR
+from viewer.window.words import counted
 
 if TYPE_CHECKING:
     from viewer.window.pair.scene import Scene
@@ -50,7 +51,8 @@ class BarPainter:
         first = scene.articles[side].paragraphs[paragraphs.start].text[:60].strip()
         tr = QCoreApplication.translate
         if line.furniture:
-            what = tr("BarPainter", "%n line(s) of page furniture", "", len(paragraphs))
+            one, many = tr("BarPainter", "line of page furniture"), tr("BarPainter", "lines of page furniture")
         else:
-            what = tr("BarPainter", "%n paragraph(s) folded", "", len(paragraphs))
+            one, many = tr("BarPainter", "paragraph folded"), tr("BarPainter", "paragraphs folded")
+        what = counted(len(paragraphs), one, many)
         return f"▸ {what}: {first} …"
