@@ -351,6 +351,10 @@ class PairView(QAbstractScrollArea):
             self.lighting.hover(self._both_sides(place.side, self.scene.sentence_at(place)))
         self.viewport().update()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A press was ours, so its end is too."""
+        event.accept()
+
     def leaveEvent(self, event: QEvent) -> None:
         """Put out what was lit under the pointer."""
         super().leaveEvent(event)
