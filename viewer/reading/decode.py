@@ -138,8 +138,8 @@ def _codec(name: str) -> str:
     """Python's name for a text encoding, or an empty string for one it does not know."""
     name = _WHATWG.get(name.lower(), name.lower())
     try:
-        # Only encodings of text can be asked for a decoder this way: "hex" and "rot13" cannot.
-        b"".decode(name)
+        # Only encodings of text can be used this way: "hex" and "rot13" cannot, but an empty string hides that.
+        b"    ".decode(name)
     except (LookupError, ValueError):
         return ""
     return name

@@ -31,9 +31,10 @@ _LABELLED = re.compile(
 )
 _AGENCY = re.compile(r"[,|]\s{0,3}((?:The )?(?:[^\Wa-zà-ÿа-я\d_][\w.&’'-]{0,30}\s?){1,5})$")
 _BY = re.compile(
-    r"(?i)(?:by|von|par|por|di|da|door|от|автор|autor(?:in)?|author|text|текст|written by|作者|记者|文|撰文|بقلم)"
-    r"\s{0,2}[:：\s]\s{0,3}(.{2,160})"
+    r"(?i)(?:by|von|par|por|di|da|door|от|автор|autor(?:in)?|author|text|текст|(?:written|reporting) by"
+    r"|作者|记者|文|撰文|بقلم)\s{0,2}[:：\s]\s{0,3}(.{2,160})"
 )
+_HELPERS = re.compile(r"(?i)(?:with )?(?:additional|editing|edited|compiled|translated)\b")
 _JOB = re.compile(r"(?i)\b(?:writer|editor|reporter|correspondent|staff|desk|analyst|chief|bureau|columnist)\b")
 
 
@@ -58,9 +59,9 @@ def opening_of(paragraphs: Sequence[Paragraph]) -> str:
 def byline_of(paragraphs: Sequence[Paragraph]) -> str:
     """Who wrote it, without the word "by"."""
     for paragraph in paragraphs:
-        if paragraph.role is Role.BYLINE:
+        if paragraph.role is Role.BYLINE and not _HELPERS.match(paragraph.text):
             found = _BY.fullmatch(paragraph.text)
-            return found.group(1).strip() if found else paragraph.text
+            return re.split(r"\s?[|;]\s", found.group(1) if found else paragraph.text)[0].strip()
     return ""
 
 
