@@ -92,14 +92,14 @@ def _finish(
     sentences: tuple[Sentence, ...],
     notes: tuple[Note, ...],
 ) -> Article:
-    title = _plain(draft.title) or facts.title_of(paragraphs)
+    title = _plain(draft.title) or _plain(facts.title_of(paragraphs))
     if not title:
         title = facts.opening_of(paragraphs)
         notes += (Note("title", "No headline was found: the first words stand for it."),)
     article = Article(
         title=title,
-        source=_plain(draft.source) or facts.source_of(paragraphs),
-        byline=_plain(draft.byline) or facts.byline_of(paragraphs),
+        source=_plain(draft.source) or _plain(facts.source_of(paragraphs)),
+        byline=_plain(draft.byline) or _plain(facts.byline_of(paragraphs)),
         published=find_date(draft.published) or facts.date_of(paragraphs),
         language=language,
         path=path,
