@@ -171,3 +171,16 @@ def test_lone_surrogates_become_replacement_characters() -> None:
     article = read_text("The wall \udc80 stays, the council said on Monday.")
     assert article.sentences[0].text == "The wall \ufffd stays, the council said on Monday."
     assert article.paragraphs[0].role is Role.BODY
+
+
+def test_the_words_know_the_language_better_than_the_template(tmp_path: Path) -> None:
+    text = "Der Rat hat am Montag über die Mauer im Hafen beraten, wie schon in der Woche zuvor."
+    article = _read(tmp_path, "seite.html", f"<html lang='en'><body><p>{text}</p></body></html>")
+    assert article.language == "de"
+
+
+def test_a_heading_over_other_stories_is_furniture() -> None:
+    article = read_text(
+        f"<h1>Wall to stay</h1><p>{LONG}</p><h3>Related stories</h3><p>Ferry fares to rise</p>", html=True
+    )
+    assert [role for role, _ in _roles(article)] == ["headline", "body", "furniture", "furniture"]

@@ -138,7 +138,8 @@ def _role_inside(lines: Sequence[Line], i: int, stop: int) -> Role:
     line = lines[i]
     if line.kind:
         return _role_of_kind(line)
-    # Kept apart from the shapes: a line that opens a paragraph longer than itself, and stands alone there.
+    if i and lines[i - 1].opens_list and not line.ended and line.size < 90:
+        return Role.FURNITURE
     return Role.SUBHEAD if _is_subhead(lines, i, stop) else Role.BODY
 
 
