@@ -7,6 +7,8 @@ import pytest
 from tests.invariants import check_article
 from viewer.model import Article, Role
 from viewer.reading import ReadError, read_article, read_text
+from viewer.reading.draft import Block
+from viewer.reading.formats import html
 
 LONG = (
     "The council met on Monday and talked about the harbour wall until well after midnight, as it had the week before."
@@ -184,3 +186,16 @@ def test_a_heading_over_other_stories_is_furniture() -> None:
         f"<h1>Wall to stay</h1><p>{LONG}</p><h3>Related stories</h3><p>Ferry fares to rise</p>", html=True
     )
     assert [role for role, _ in _roles(article)] == ["headline", "body", "furniture", "furniture"]
+
+
+def test_the_arbiter_overrules_an_extract_that_is_cut_short(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    full = [Block(f"{LONG} Part {number}.") for number in range(9)]
+    monkeypatch.setattr(html, "_readable", lambda _: full)
+    article = _read(tmp_path, "page.html", PAGE)
+    assert [p.text for p in article.paragraphs if p.role is Role.BODY] == [block.text for block in full]
+
+
+def test_an_article_without_a_headline_says_so() -> None:
+    article = read_text(f"{LONG} {LONG}")
+    assert article.title == "The council met on Monday and talked about the harbour wall until well after …"
+    assert [note.kind for note in article.notes] == ["title"]

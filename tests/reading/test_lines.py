@@ -65,3 +65,12 @@ def test_headlines_in_a_row_are_not_joined() -> None:
 def test_no_letter_is_lost(text: str) -> None:
     joined = "".join(split_paragraphs(text))
     assert [c for c in joined if c.isalpha()] == [c for c in text if c.isalpha()]
+
+
+def test_list_items_in_a_wrapped_text_stay_apart() -> None:
+    items = [
+        "- the old ferry landing and all that was ever built upon it",
+        "- the north wall of the fishing harbour below the chapel",
+    ]
+    wrapped = "\n\n".join([*(textwrap.fill(p, 60, break_on_hyphens=False) for p in PARAGRAPHS), "\n".join(items)])
+    assert split_paragraphs(wrapped) == [*PARAGRAPHS, *items]
