@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
 Values = NDArray[np.floating[Any]]
+_STEP = 1 << 16
 
 
 class Lines(NamedTuple):
@@ -103,3 +105,11 @@ def total(lines: Lines, values: Values) -> Values:
     sums = np.add.reduceat(values[lines.order], lines.starts)
     out: Values = sums[lines.of_cell]
     return out
+
+
+def parts(counts: Ints) -> list[slice]:
+    """Slices of neighbours whose counts add up to a moderate number."""
+    ends = np.cumsum(counts)
+    bounds = np.searchsorted(ends, np.arange(_STEP, int(ends[-1]) if len(ends) else 0, _STEP)) + 1
+    edges = [0, *np.unique(bounds).tolist(), len(counts)]
+    return [slice(a, b) for a, b in pairwise(edges) if a < b] or [slice(0, 0)]

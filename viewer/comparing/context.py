@@ -8,12 +8,15 @@ import numpy as np
 
 from viewer.comparing.cells import Lines, largest, others, total
 from viewer.comparing.features import Features, compete
+from viewer.comparing.letters import likeness
+from viewer.model import Pair
 
 if TYPE_CHECKING:
     from viewer.comparing.cells import Cells, Ints, Values
     from viewer.comparing.overlap import Vocabulary
 
 _CONFIDENT = 0.5
+_THINKABLE = 0.005
 _TINY = 1e-6
 
 
@@ -32,12 +35,20 @@ def contextual(
     features |= compete(cells, probability, "first")
     features |= _anchored(cells, probability)
     features |= _left_over(cells, vocabulary, common, probability)
+    features |= _alike(cells, vocabulary, probability)
     related = np.full(len(cells), _related(cells, probability))
     return features | {
         "first_related": related,
         "first_related_place": related * base["place"],
         "between_unlike": features["between_least"] * (1 - base["cosine"]),
     }
+
+
+def _alike(cells: Cells, vocabulary: Vocabulary, probability: Values) -> Features:
+    likely = np.flatnonzero(probability >= _THINKABLE)
+    alike = likeness(Pair(*(side.letters for side in vocabulary.articles)), cells, likely)
+    competing = compete(cells, alike, "letters")
+    return {"letters": alike} | {name: values for name, values in competing.items() if "over" in name}
 
 
 def _related(cells: Cells, probability: Values) -> float:
