@@ -94,6 +94,14 @@ def distinct(numbers: Ints) -> Ints:
     return ordered[np.flatnonzero(np.diff(ordered, prepend=-1))]
 
 
+def among(ordered: Ints, wanted: Ints) -> NDArray[np.bool_]:
+    """Whether each wanted number is one of those in order."""
+    if not len(ordered):
+        return np.zeros(len(wanted), bool)
+    found: NDArray[np.bool_] = ordered[np.minimum(np.searchsorted(ordered, wanted), len(ordered) - 1)] == wanted
+    return found
+
+
 def ranks(lines: Ints) -> Ints:
     """For cells in order of their lines: how many of its line stand before each."""
     begins = np.flatnonzero(np.diff(lines, prepend=-1))

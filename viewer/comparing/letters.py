@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from viewer.comparing.cells import distinct, parts
+from viewer.comparing.cells import among, distinct, parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,7 @@ _LENGTH = 4
 _BITS = 36
 _FACTORS = tuple(pow(0x9E3779B97F4A7C15, power, 1 << 64) for power in range(1, _LENGTH + 1))
 _GAP = re.compile(r"[^\w\n]+")
+_BREAK = re.compile(r" ?\n ?")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,7 +35,8 @@ class Letters:
 
 def letters(folded: Sequence[str]) -> Letters:
     """The stretches of folded sentences, none of which holds a line break."""
-    text = " " + _GAP.sub(" ", "\n".join(folded)).replace("\n", " \n ") + " "
+    text = _GAP.sub(" ", "\n".join(folded)).strip(" ")
+    text = " " + _BREAK.sub(" \n ", text) + " "
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
     breaks = codes == ord("\n")
     count = max(len(codes) - _LENGTH + 1, 0)
@@ -62,8 +64,7 @@ def likeness(articles: Pair[Letters], cells: Cells, chosen: Ints) -> Values:
         cell = chosen[owner]
         stretch = left.stretches[left.starts[cells.row[cell]] + within] & ((1 << _BITS) - 1)
         wanted = (cells.column[cell] << _BITS) | stretch
-        place = np.minimum(np.searchsorted(right.stretches, wanted), len(right.stretches) - 1)
-        shared += np.bincount(owner[right.stretches[place] == wanted], minlength=len(chosen))
+        shared += np.bincount(owner[among(right.stretches, wanted)], minlength=len(chosen))
     size = np.sqrt(counts * np.diff(right.starts)[cells.column[chosen]])
     out = np.zeros(len(cells))
     out[chosen] = shared / np.maximum(size, 1)

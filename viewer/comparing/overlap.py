@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from viewer.comparing.cells import parts
+from viewer.comparing.cells import among, parts
 from viewer.model import Pair
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 STOP_SHARE = 0.15
 """What a word without content weighs beside one with."""
-_TABLE = 1 << 22
+TABLE = 1 << 22
 
 
 class Vocabulary:
@@ -90,7 +90,7 @@ class _Membership:
         keys = (sentences * count + words)[words >= 0]
         self.keys = keys
         self.table: Flags | None = None
-        if len(side) * count <= _TABLE:
+        if len(side) * count <= TABLE:
             self.table = np.zeros(len(side) * count, bool)
             self.table[keys] = True
 
@@ -99,9 +99,7 @@ class _Membership:
         if self.table is not None:
             listed: Flags = self.table[wanted]
             return listed
-        place = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
-        found: Flags = self.keys[place] == wanted
-        return found
+        return among(self.keys, wanted)
 
 
 def _numbered(side: Prepared, places: Ints) -> Ints:
