@@ -2,7 +2,9 @@
 
 import unicodedata
 
-from viewer.model import Article, Role
+from viewer.comparing.options import Options
+from viewer.comparing.tokens import cut_tokens, fold_token
+from viewer.model import Article, Comparison, Match, Role, Side
 
 
 def check_article(article: Article) -> None:
@@ -47,3 +49,63 @@ def _check_slices(article: Article) -> None:
             position = sentence.span.stop
         assert not paragraph.text[position:].strip()
     assert next_sentence == len(article.sentences)
+
+
+def check_comparison(comparison: Comparison) -> None:
+    """What must hold of every comparison."""
+    for side in Side:
+        article = comparison.articles[side]
+        tiled = [p for row in comparison.rows for p in row.paragraphs[side]]
+        assert tiled == list(range(len(article.paragraphs))), "rows tile the article in order"
+        content = set(article.content())
+        assert comparison.matched(side) <= content, "only content is matched"
+        assert set(comparison.only(side)) <= content - comparison.matched(side)
+    assert all(row.paragraphs.left or row.paragraphs.right for row in comparison.rows)
+    for match in (*comparison.matches, *comparison.possible):
+        assert match.sentences.left
+        assert match.sentences.right
+        assert 0 <= match.score <= 1
+    for match in comparison.matches:
+        check_edits(comparison, match)
+
+
+def check_edits(comparison: Comparison, match: Match) -> None:
+    """Applying a match's edits to its left words gives its right words."""
+    if match.rewritten:
+        assert not match.edits
+        return
+    for edit in match.edits:
+        for side in Side:
+            passage = edit.passages[side]
+            inside = {p.paragraph: p.span for p in comparison.articles[side].passages(match.sentences[side])}
+            assert passage.paragraph in inside
+            whole = inside[passage.paragraph]
+            assert whole.start <= passage.span.start <= passage.span.stop <= whole.stop
+    assert folded_words(apply_edits(comparison, match)) == folded_words(_text(comparison, match, Side.RIGHT))
+
+
+def apply_edits(comparison: Comparison, match: Match) -> str:
+    """The left text of a match with its right words put in."""
+    article, other = comparison.articles
+    parts = []
+    for piece in article.passages(match.sentences.left):
+        text, at = article.paragraphs[piece.paragraph].text, piece.span.start
+        for old, new in (edit.passages for edit in match.edits):
+            if old.paragraph == piece.paragraph:
+                assert at <= old.span.start, "edits stand in order and apart"
+                parts += [text[at : old.span.start], " ", new.span.cut(other.paragraphs[new.paragraph].text), " "]
+                at = old.span.stop
+        parts += [text[at : piece.span.stop], " "]
+    return "".join(parts)
+
+
+def folded_words(text: str) -> list[str]:
+    """The words and marks of a text as they are compared by default."""
+    return [key for token in cut_tokens(text) if (key := fold_token(token.text, Options()))]
+
+
+def _text(comparison: Comparison, match: Match, side: Side) -> str:
+    article = comparison.articles[side]
+    return " ".join(
+        piece.span.cut(article.paragraphs[piece.paragraph].text) for piece in article.passages(match.sentences[side])
+    )

@@ -13,13 +13,15 @@ if TYPE_CHECKING:
 
 Matches = tuple[tuple[Match, ...], tuple[Match, ...]]
 """Sure and possible matches of a pair."""
+PairKey = tuple[str, str, Options]
+"""The digests of two articles, in the order of the collection, and what was asked."""
 
 
 def cover(
     collection: Collection,
     options: Options = Options(),
     checkpoint: Callable[[], None] = lambda: None,
-    known: MutableMapping[tuple[str, str, Options], Matches] | None = None,
+    known: MutableMapping[PairKey, Matches] | None = None,
 ) -> Coverage:
     """Coverage of a collection, from the matches of all its pairs.
 
@@ -31,19 +33,20 @@ def cover(
     unsure = [[set[int]() for _ in article.sentences] for article in articles]
     for i, j in collection.pairs():
         checkpoint()
-        sure, possible = _matches(Pair(articles[i], articles[j]), options, checkpoint, known)
+        sure, possible = known_matches(Pair(articles[i], articles[j]), options, checkpoint, known)
         for where, matches in ((carriers, sure), (unsure, possible)):
             for match in matches:
                 _enter(where, Pair(i, j), match)
     return Coverage(collection, _frozen(carriers), _frozen(unsure))
 
 
-def _matches(
+def known_matches(
     articles: Pair[Article],
     options: Options,
     checkpoint: Callable[[], None],
-    known: MutableMapping[tuple[str, str, Options], Matches],
+    known: MutableMapping[PairKey, Matches],
 ) -> Matches:
+    """The matches of a pair, worked out once."""
     key = (articles.left.digest, articles.right.digest, options)
     if key not in known:
         known[key] = match_articles(articles, options, checkpoint)

@@ -52,7 +52,8 @@ def _words(article: Article, sentences: Span, options: Options, is_function: Cal
             key = fold_token(token.text, options)
             if key:
                 start = sentence.span.start + token.start
-                content = token.is_word and not is_function(key)
+                named = token.start > 0 and token.text[0].isupper()
+                content = token.is_word and (named or not is_function(key))
                 yield Word(key, sentence.paragraph, start, start + len(token.text), content)
 
 

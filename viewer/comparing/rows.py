@@ -17,6 +17,10 @@ UNSURE = 0.2
 """What a possible match weighs beside a sure one when rows are laid."""
 
 
+PAIRED = {Role.HEADLINE: 4.0, Role.BYLINE: 2.0, Role.FURNITURE: 1.0}
+"""Roles that stand level without a match, and how much that is wanted."""
+
+
 def lay_rows(articles: Pair[Article], matches: Iterable[Match], possible: Iterable[Match]) -> tuple[Row, ...]:
     """Rows that tile both articles in order: linked paragraphs level with each other, the rest alone.
 
@@ -95,10 +99,10 @@ def _gap(articles: Pair[Article], gap: Pair[Span]) -> Iterator[Row]:
     runs = Pair(*(_runs(articles[side], gap[side]) for side in Side))
     chain = (
         [
-            (i, j, 1.0)
+            (i, j, PAIRED[role])
             for i, (role, _) in enumerate(runs.left)
             for j, (other, _) in enumerate(runs.right)
-            if role == other and role in (Role.HEADLINE, Role.BYLINE, Role.FURNITURE)
+            if role == other and role in PAIRED
         ]
         if len(runs.left) * len(runs.right) <= 10_000
         else []

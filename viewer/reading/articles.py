@@ -38,11 +38,16 @@ def read_article(path: Path) -> Article:
 
 def read_text(text: str, name: str = "Pasted text", *, html: bool = False) -> Article:
     """The article in clipboard text, or in an HTML fragment. Raises ReadError, naming it `name`."""
-    del html
     try:
-        return _read(text, TEXT.read, None, ())
+        return _read(text, _read_fragment if html else TEXT.read, None, ())
     except NotReadableError as error:
         raise ReadError(name, str(error)) from error
+
+
+def _read_fragment(text: str) -> Draft:
+    from viewer.reading.formats.html import read_fragment
+
+    return read_fragment(text)
 
 
 def _read(text: str, reader: Callable[[str], Draft], path: Path | None, notes: tuple[Note, ...]) -> Article:

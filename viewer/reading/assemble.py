@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+_SENTENCE_END = re.compile(r"[.!?…][”’\"»)]?\s|[。！？।؟]")
 MAX_PARAGRAPHS = 50_000
 MAX_PARAGRAPH = 20_000
 """Characters; longer ones are cut at a sentence's or word's end, because they stall a window's layout."""
@@ -34,7 +36,7 @@ def assemble_article(draft: Draft, path: Path | None) -> Article:
         raise NotReadableError(message)
     language = draft.language or tell_language("\n".join(block.text for block in blocks[:2000]))
     labelled = _label(blocks, language, extracted=draft.extracted)
-    cut = [piece for block in labelled for piece in _cut_long(block, language)]
+    cut = [piece for block in labelled for piece in _cut_long(block)]
     paragraphs, sentences = _with_sentences(cut, language)
     notes = draft.notes
     if len(cut) > len(labelled):
@@ -57,17 +59,18 @@ def _label(blocks: Sequence[Block], language: str, *, extracted: bool) -> list[B
     return [Block(block.text, role) for block, role in zip(blocks, roles, strict=True)]
 
 
-def _cut_long(block: Block, language: str) -> list[Block]:
-    if len(block.text) <= MAX_PARAGRAPH:
-        return [block]
-    pieces: list[Block] = []
-    start = stop = 0
-    for span in split_sentences(block.text, language):
-        if span.stop - start > MAX_PARAGRAPH and stop > start:
-            pieces.append(Block(block.text[start:stop], block.role))
-            start = span.start
-        stop = span.stop
-    return [*pieces, Block(block.text[start:stop], block.role)]
+def _cut_long(block: Block) -> list[Block]:
+    """`block` in parts short enough for the sentence splitter and for a window's layout."""
+    pieces = []
+    rest = block.text
+    while len(rest) > MAX_PARAGRAPH:
+        window = rest[:MAX_PARAGRAPH]
+        ends = [end.end() for end in _SENTENCE_END.finditer(window, MAX_PARAGRAPH // 2)]
+        stop = ends[-1] if ends else window.rfind(" ", MAX_PARAGRAPH // 2) + 1 or MAX_PARAGRAPH
+        pieces.append(window[:stop])
+        rest = rest[stop:]
+    tidied = (tidy_line(piece) for piece in (*pieces, rest))
+    return [Block(piece, block.role) for piece in tidied if piece]
 
 
 def _with_sentences(blocks: Sequence[Block], language: str) -> tuple[tuple[Paragraph, ...], tuple[Sentence, ...]]:

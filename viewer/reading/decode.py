@@ -26,7 +26,7 @@ _WHATWG = {
     "macintosh": "mac_roman",
     "x-mac-cyrillic": "mac_cyrillic",
 }  # fmt: skip
-_NAMES = {"utf-8-sig": "UTF-8", "cp1252": "Windows-1252", "mac_roman": "Mac Roman", "iso2022_jp_2": "ISO-2022-JP"}
+_NAMES = {"utf-8-sig": "UTF-8", "mac-roman": "Mac Roman", "iso2022_jp_2": "ISO-2022-JP", "big5hkscs": "Big5"}
 _DECLARED = re.compile(
     rb"""(?:charset\s{0,9}=\s{0,9}["']?|encoding\s{0,9}=\s{0,9}["'])([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE
 )
@@ -57,45 +57,62 @@ class Decoded:
 def decode_bytes(data: bytes, *, declared: bool = False) -> Decoded:
     """`data` as text; `declared` also asks a `charset=` or `encoding=` in its first 4,096 bytes. Never fails."""
     codec, certain = _proven(data) or (declared and _declared(data)) or _guessed(data)
-    text = data.decode(codec, "replace")
+    text = _decode(data, codec)
     replaced = text.count("\ufffd") - (data.count(b"\xef\xbf\xbd") if codec.startswith("utf-8") else 0)
-    return Decoded(text, _NAMES.get(codec, codec.upper()), certain, max(0, replaced))
+    return Decoded(text, _usual_name(codec), certain, max(0, replaced))
+
+
+def _decode(data: bytes, codec: str) -> str:
+    if codec == "utf-8":
+        try:
+            return data.decode(codec, "surrogatepass")
+        except UnicodeDecodeError:
+            return data.decode(codec, "replace")
+    return data.decode(codec, "replace")
+
+
+def _usual_name(codec: str) -> str:
+    name = codecs.lookup(codec).name
+    return _NAMES.get(name) or re.sub(r"^CP(?=125)", "Windows-", name.upper().replace("ISO8859", "ISO-8859"))
 
 
 def _proven(data: bytes) -> tuple[str, bool] | None:
     for mark, codec in _MARKS:
         if data.startswith(mark):
             return codec, True
-    wide = _wide(data[:_HEAD])
-    if wide:
+    wide, sure = _wide(data[:_HEAD])
+    if sure:
         return wide, True
     if re.search(rb"\x1b\$[@B]|\x1b\([JI]", data[:_HEAD]):
         return "iso2022_jp_2", True
     if b"\x1b$)C" in data[:_HEAD]:
         return "iso2022_kr", True
     try:
-        data.decode("utf-8")
+        # Some programs write half a surrogate pair as if it were a character; the text is UTF-8 all the same.
+        data.decode("utf-8", "surrogatepass")
     except UnicodeDecodeError:
+        if wide:
+            return wide, True
         return ("utf-8", False) if _nearly_utf8(data) else None
     return "utf-8", True
 
 
-def _wide(head: bytes) -> str:
-    """UTF-16 or UTF-32 without a mark shows in where its NUL bytes stand."""
+def _wide(head: bytes) -> tuple[str, bool]:
+    """UTF-16 or UTF-32 without a mark shows in where its NUL bytes stand; and whether that is beyond doubt."""
     if len(head) < 4 or 0 not in head:
-        return ""
+        return "", False
     nuls = [head[i::4].count(0) / len(head[i::4]) for i in range(4)]
     if min(nuls[2:]) > 0.9 and nuls[0] < 0.2:
-        return "utf-32-le"
+        return "utf-32-le", True
     if min(nuls[:2]) > 0.9 and nuls[3] < 0.2:
-        return "utf-32-be"
+        return "utf-32-be", True
     even, odd = (nuls[0] + nuls[2]) / 2, (nuls[1] + nuls[3]) / 2
-    # Spaces, line ends and digits alone give NUL bytes in any script.
+    # Spaces, line ends and digits alone give NUL bytes in any script; but a few may also be stray ones in plain text.
     if odd > 0.03 and even < odd / 5:
-        return "utf-16-le"
+        return "utf-16-le", odd > 0.3
     if even > 0.03 and odd < even / 5:
-        return "utf-16-be"
-    return ""
+        return "utf-16-be", even > 0.3
+    return "", False
 
 
 def _nearly_utf8(data: bytes) -> bool:
@@ -121,8 +138,8 @@ def _codec(name: str) -> str:
     """Python's name for a text encoding, or an empty string for one it does not know."""
     name = _WHATWG.get(name.lower(), name.lower())
     try:
-        # Only encodings of text can be asked for a decoder this way: "hex" and "rot13" cannot.
-        b"".decode(name)
+        # Only encodings of text can be used this way: "hex" and "rot13" cannot, but an empty string hides that.
+        b"    ".decode(name)
     except (LookupError, ValueError):
         return ""
     return name

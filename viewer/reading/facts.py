@@ -31,9 +31,10 @@ _LABELLED = re.compile(
 )
 _AGENCY = re.compile(r"[,|]\s{0,3}((?:The )?(?:[^\Wa-zà-ÿа-я\d_][\w.&’'-]{0,30}\s?){1,5})$")
 _BY = re.compile(
-    r"(?i)(?:by|von|par|por|di|da|door|от|автор|autor(?:in)?|author|text|текст|written by|作者|记者|文|撰文|بقلم)"
-    r"\s{0,2}[:：\s]\s{0,3}(.{2,160})"
+    r"(?i)(?:by|von|par|por|di|da|door|от|автор|autor(?:in)?|author|text|текст|(?:written|reporting) by"
+    r"|作者|记者|文|撰文|بقلم)\s{0,2}[:：\s]\s{0,3}(.{2,160})"
 )
+_HELPERS = re.compile(r"(?i)(?:with )?(?:additional|editing|edited|compiled|translated)\b")
 _JOB = re.compile(r"(?i)\b(?:writer|editor|reporter|correspondent|staff|desk|analyst|chief|bureau|columnist)\b")
 
 
@@ -51,15 +52,16 @@ def opening_of(paragraphs: Sequence[Paragraph]) -> str:
     text = next((p.text for p in paragraphs if p.role is Role.BODY), paragraphs[0].text)
     if len(text) <= 80:
         return text
-    return (text[:80].rsplit(" ", 1)[0] if " " in text[:80] else text[:40]).rstrip(" ,;:–—-") + " …"
+    words = text[:80].rsplit(" ", 1)[0] if " " in text[:80] else text[:40]
+    return (words.rstrip(" ,;:–—-") + " …").strip()
 
 
 def byline_of(paragraphs: Sequence[Paragraph]) -> str:
     """Who wrote it, without the word "by"."""
     for paragraph in paragraphs:
-        if paragraph.role is Role.BYLINE:
+        if paragraph.role is Role.BYLINE and not _HELPERS.match(paragraph.text):
             found = _BY.fullmatch(paragraph.text)
-            return found.group(1).strip() if found else paragraph.text
+            return re.split(r"\s?[|;]\s", found.group(1) if found else paragraph.text)[0].strip()
     return ""
 
 
@@ -102,7 +104,7 @@ def _sources(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
             yield site
     furniture = [p.text for p in paragraphs if p.role is Role.FURNITURE and len(p.text) <= 420]
     yield from (_holder(text) for text in furniture)
-    yield from (_first(_LABELLED, text) for text in furniture)
+    yield from (_undated(_first(_LABELLED, text)) for text in furniture)
     story = [p.text for p in paragraphs if p.role is Role.BODY]
     yield from (_first(_REPORTS, text[-120:], search=True) for text in story[:2])
     yield from (_agency(p.text) for p in paragraphs if p.role is Role.BYLINE)
@@ -112,6 +114,12 @@ def _sources(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
 def _holder(text: str) -> str:
     found = _HOLDER.search(text)
     return _NO_HOLDER.sub("", found.group(1)).strip(" -–") if found else ""
+
+
+def _undated(source: str) -> str:
+    """`source` without a date after a comma."""
+    name, comma, rest = source.partition(",")
+    return name.strip() if comma and find_date(rest) else source
 
 
 def _agency(byline: str) -> str:

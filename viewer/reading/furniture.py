@@ -22,9 +22,11 @@ _WORD = re.compile(r"[^\W\d_]{1,40}")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CLOSERS = "”’\"'»)]」』）\u203a“ \u00a0"
 _ENDS = tuple(".!?…。！？।؟॥")
+_ITEM = re.compile(r"[-•*–·▪◦]\s|\d{1,2}[.)]\s")
 _SPACED = frozenset(["en", "de", "fr", "es", "it", "pt", "nl", "sv", "da"])
 _BARRIERS = frozenset(("comments", "rights"))
 _MAX_DETOUR = 1.5
+_MAX_BOXES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,21 @@ class Line:
     """Whether `common` says anything in this language."""
 
     @property
+    def is_item(self) -> bool:
+        """Whether it is an entry of a list."""
+        return bool(_ITEM.match(self.text)) and self.words >= 2
+
+    @property
+    def is_box(self) -> bool:
+        """Whether it is a single line that pages put between two paragraphs of a story."""
+        return self.kind in ("ad", "caption", "ornament") or (self.kind == "related" and self.words >= 4)
+
+    @property
+    def _may_be_sentence(self) -> bool:
+        wide = self.size > len(self.text)
+        return self.size >= 18 and (wide or self.words >= 3) and (not self.judged or self.common > 0.08)
+
+    @property
     def weight(self) -> float:
         """How much it speaks for the story, 0 being nothing either way."""
         if self.kind:
@@ -54,9 +71,9 @@ class Line:
             return min(3.0, self.size / 90)
         if self.size >= 140 and sentence and not self.text.endswith(("...", "…")):
             return min(2.0, self.size / 120) * 0.35
-        if self.ended and self.size >= 25 and (not self.judged or self.common > 0.08) and not self.text.endswith("?"):
+        if self.ended and self._may_be_sentence and not self.text.endswith("?"):
             return 0.25
-        if self.text.endswith("?"):
+        if self.text.endswith(("?", ":", "：")) or self.is_item:
             return -0.15
         return -0.9 if self.size < 60 else -0.7
 
@@ -77,23 +94,50 @@ def find_story(lines: Sequence[Line]) -> tuple[int, int]:
     best, start, stop = 0.0, 0, len(lines)
     sum_, first, detour = 0.0, 0, 0.0
     for i, line in enumerate(lines):
-        weight = line.weight
         if line.kind in _BARRIERS:
             # What stands beyond a comment form or a copyright notice is another run.
             sum_, detour = 0.0, 0.0
             continue
-        if weight < 0:
-            # A box inside the story costs so much and no more: it does not cut the story in two.
-            step = max(weight, detour - _MAX_DETOUR) if detour < _MAX_DETOUR else -0.02
-            detour -= weight
-        else:
-            step, detour = weight, 0.0
+        step, detour = _step(line.weight, detour)
         if sum_ <= 0:
             sum_, first = 0.0, i
         sum_ += step
         if sum_ > best:
             best, start, stop = sum_, first, i + 1
-    return start, stop
+    return (_beyond_boxes(lines, start - 1, -1) + 1, _beyond_boxes(lines, stop, 1)) if best else (start, stop)
+
+
+def _step(weight: float, detour: float) -> tuple[float, float]:
+    """What a line adds to its run, and how much the run has lost since its last paragraph.
+
+    A box inside the story costs so much and no more: it does not cut the story in two.
+    """
+    if weight >= 0:
+        return weight, 0.0
+    return (max(weight, detour - _MAX_DETOUR) if detour < _MAX_DETOUR else -0.02), detour - weight
+
+
+def _beyond_boxes(lines: Sequence[Line], i: int, way: int) -> int:
+    """The first line outside the run from `i` on, once paragraphs behind a box or two are in; `way` is 1 or -1."""
+    while True:
+        j = i
+        while 0 <= j < len(lines) and abs(j - i) < _MAX_BOXES and lines[j].is_box:
+            j += way
+        if j == i or not 0 <= j < len(lines) or lines[j].weight <= 0:
+            return i
+        i = _run_from(lines, j, way)
+
+
+def _run_from(lines: Sequence[Line], i: int, way: int) -> int:
+    """Where the run that starts at `i` has gathered most."""
+    best, end, sum_, detour = 0.0, i, 0.0, 0.0
+    while 0 <= i < len(lines) and lines[i].kind not in _BARRIERS and sum_ > best - _MAX_DETOUR:
+        step, detour = _step(lines[i].weight, detour)
+        sum_ += step
+        i += way
+        if sum_ > best:
+            best, end = sum_, i
+    return end
 
 
 def stems(text: str) -> list[str]:

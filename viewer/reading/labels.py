@@ -20,6 +20,7 @@ _SITE_TAIL = re.compile(r"(.{8,220}?)\s{1,3}(«|»|\||–|—|-|·|::|•)\s{1,3
 _NOT_NAMES = re.compile(
     r"(?i)\b(?:news|world|politics|business|sports?|europe|asia|africa|top|home|more|live|opinion|media|desk|the)\b"
 )
+_SENTENCE_INSIDE = re.compile(r"\w{3}[.。]\s{0,3}\S")
 _HEAD = 25
 
 
@@ -65,10 +66,19 @@ def _find_headline(lines: Sequence[Line], start: int, stop: int) -> tuple[int | 
         likeness, i = max(found)
         if likeness > 0.25 or (len(found) == 1 and i == 0):
             return i, start
+        shaped = [
+            i for score, i in sorted(found, key=lambda item: item[1]) if score > -0.3 and _is_headline_size(lines[i])
+        ]
+        if shaped:
+            return shaped[0], start
     # A headline that ends as a sentence does looks like the first line of the story.
     if start + 1 < stop and _heads_by_shape(lines, start):
         return start, start + 1
     return None, start
+
+
+def _is_headline_size(line: Line) -> bool:
+    return line.size <= 120 and not line.ended and (line.words >= 4 or line.size > len(line.text))
 
 
 def _may_head(line: Line) -> bool:
@@ -134,7 +144,11 @@ def _role_of_kind(line: Line) -> Role:
 
 def _is_subhead(lines: Sequence[Line], i: int, stop: int) -> bool:
     line = lines[i]
-    if line.size >= 90 or line.words > 14 or not _unended(line) or line.text[:1] in '•-–*·▪◦“"«„':
+    if line.size >= 90 or line.words > 14 or not _unended(line) or _SENTENCE_INSIDE.search(line.text):
+        return False
+    if line.is_item and not line.text[:1].isdigit():
+        return False
+    if line.text[:1] in '“"«„' and line.ended:
         return False
     following = next((other for other in lines[i + 1 : stop] if not other.kind), None)
     return (

@@ -20,6 +20,11 @@ _COUNTER = re.compile(
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\s{0,3}(?:©\s{0,3})?(?:19|20)\d\d|(?:19|20)\d\d\s{0,3}©", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"[.!?)”|(]\s{0,3}\(?(?:photo|foto|image|bild|picture|credit|фото|imagen)s?(?:\s(?:by|courtesy of))?"
+    r"\s{0,2}[:/]\s{0,2}[^.]{2,50}$",
+    re.IGNORECASE,
+)
 _LOGO = re.compile(r"(?:\S{1,30}\s){1,6}logo", re.IGNORECASE)
 _AFTER_LABEL = re.compile(r"\s{0,3}(?:[:：|»–—\u203a>]|-\s|$)")
 _MENU = re.compile(r"\s{0,3}[|/\u203a»>•·]\s{0,3}")
@@ -62,6 +67,8 @@ def _shape(text: str) -> str:
         return "counter"
     if _RIGHTS.search(text):
         return "rights"
+    if _CREDIT.search(text):
+        return "caption"
     return "page" if _LOGO.fullmatch(text) else ""
 
 

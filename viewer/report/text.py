@@ -26,8 +26,8 @@ class Style:
 
 AMBER, BLUE, VIOLET, DIM, BOLD = "33", "34", "35", "2", "1"
 LEGEND = (
-    "= the same   ~ changed: [-words of A-] {+words of B+}   < only in A   > only in B\n"
-    "^v moved: higher or lower in B   ? possibly the same"
+    "= the same   ~ changed: [-words of A-] {+words of B+}\n"
+    "< only in A   > only in B   v ^ moved down, up in B   ? possibly the same"
 )
 
 
@@ -35,8 +35,8 @@ def comparison_text(comparison: Comparison, *, colour: bool = False, width: int 
     """The comparison row by row, lines at most `width` columns wide."""
     style = Style(colour)
     lines = [
-        *_heading("A", comparison.articles.left, style),
-        *_heading("B", comparison.articles.right, style),
+        *_heading("A", comparison.articles.left, style, width),
+        *_heading("B", comparison.articles.right, style, width),
         "",
         *wrap(_counts(comparison), width),
         "",
@@ -57,14 +57,19 @@ def coverage_text(coverage: Coverage, *, colour: bool = False, width: int = 80) 
     style = Style(colour)
     articles = coverage.collection.articles
     names = [f"{i}" for i in range(1, len(articles) + 1)]
-    lines = [f"{name:>3}  {_label(article)}"[:width] for name, article in zip(names, articles, strict=True)]
+    lines = [
+        line
+        for name, article in zip(names, articles, strict=True)
+        for line in _hanging(f"{name:>3}  ", _label(article), width)
+    ]
     lines += ["", "Percentage of the sentences of each (down) that each other has (across):", ""]
     lines.append("     " + "".join(f"{name:>5}" for name in names))
     for name, row in zip(names, coverage.shared(), strict=True):
         lines.append(f"{name:>3}  " + "".join("    ·" if a == int(name) - 1 else f"{n:5}" for a, n in enumerate(row)))
     for i, article in enumerate(articles):
         unique = coverage.unique(i)
-        lines += ["", style.paint(f"Only in {names[i]}: {_label(article)} ({_plural(len(unique), 'sentence')})", BOLD)]
+        heading = f"Only in {names[i]}: {_label(article)} ({_plural(len(unique), 'sentence')})"
+        lines += ["", *(style.paint(line, BOLD) for line in wrap(heading, width))]
         for sentence in unique:
             lines += _marked("*", article.sentences[sentence].text, AMBER, style, width)
     return "\n".join(lines) + "\n"
@@ -100,12 +105,18 @@ def _columns(text: str) -> int:
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
-def _heading(letter: str, article: Article, style: Style) -> list[str]:
+def _heading(letter: str, article: Article, style: Style, width: int) -> list[str]:
     facts = [article.source, article.byline, article.published or "", _plural(article.word_count(), "word")]
     return [
-        style.paint(f"{letter}  {article.title}", BOLD),
-        "   " + " · ".join(fact for fact in facts if fact),
+        *(style.paint(line, BOLD) for line in _hanging(f"{letter}  ", article.title, width)),
+        *_hanging("   ", " · ".join(fact for fact in facts if fact), width),
     ]
+
+
+def _hanging(head: str, text: str, width: int) -> list[str]:
+    """`text` wrapped beside `head`."""
+    lines = wrap(text, width - len(head))
+    return [f"{head if k == 0 else ' ' * len(head)}{line}" for k, line in enumerate(lines)]
 
 
 def _label(article: Article) -> str:

@@ -5,6 +5,7 @@ A format is one module here with `read(text: str) -> Draft`, and one line in `FO
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
@@ -13,7 +14,6 @@ from typing import TYPE_CHECKING
 from viewer.reading.draft import NotReadableError
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable
 
     from viewer.reading.draft import Draft
@@ -38,8 +38,22 @@ class Format:
         return reader
 
 
+_PAGE = re.compile(
+    rb"\A[\xef\xbb\xbf\xff\xfe\s]{0,99}(?:<\?xml[^>]{0,300}>\s{0,99})?(?:<!--.{0,2000}?-->\s{0,99})?"
+    rb"<(?:!doctype html|html\b)",
+    re.DOTALL,
+)
 TEXT = Format("text", frozenset((".txt", ".text", ".log", ".asc")))
-FORMATS = (TEXT,)
+FORMATS = (
+    TEXT,
+    Format(
+        "html",
+        frozenset((".html", ".htm", ".xhtml")),
+        declares=True,
+        opening=_PAGE,
+    ),
+    Format("markdown", frozenset((".md", ".markdown"))),
+)
 SUFFIXES = frozenset(suffix for known in FORMATS for suffix in known.suffixes)
 
 _OFFICE = "cannot be read yet; save it as text or as a web page and open that"

@@ -89,8 +89,9 @@ def _add_move(comparison: Comparison, marks: Pair[dict[int, Marks]], match: Matc
         down = rows[side.other][there] > rows[side][paragraph]
         moved = _of(marks[side], paragraph)
         moved.moves.append(Move(span, there, down))
-        sentences = set(comparison.articles[side].paragraphs[paragraph].sentences)
-        moved.whole_moved = moved.whole_moved or sentences <= set(match.sentences[side])
+        text = comparison.articles[side].paragraphs[paragraph].text
+        covered = sum(len(move.span) for move in moved.moves)
+        moved.whole_moved = covered >= len(text) - len(moved.moves)  # white space between sentences apart
 
 
 def _add_only(comparison: Comparison, side: Side, marks: dict[int, Marks]) -> None:

@@ -93,9 +93,10 @@ class RowPainter:
     def _paint_lit(self, painter: QPainter, placed: Placed, origin: QPointF, lit: Highlights) -> None:
         key = (placed.side, placed.paragraph)
         for span in lit.hovered.get(key, ()):
-            self._frame(painter, placed, origin, span, _faded(self.theme["accent"], 0.10), 0)
+            self._fill(painter, placed, origin, span, _faded(self.theme["accent"], 0.10))
         for span in lit.chosen.get(key, ()):
-            self._frame(painter, placed, origin, span, _faded(self.theme["accent"], 0.12 + 0.35 * lit.flash), 1)
+            self._fill(painter, placed, origin, span, _faded(self.theme["accent"], 0.13 + 0.35 * lit.flash))
+            self._bar(painter, placed, origin, span)
         for span in lit.found.get(key, ()):
             self._fill(painter, placed, origin, span, self.theme["found"])
         if lit.found_now and lit.found_now[:2] == key:
@@ -121,13 +122,12 @@ class RowPainter:
         for box in placed.block.boxes(span):
             painter.drawRoundedRect(_snug(box, placed.block.line_height).translated(origin), RADIUS, RADIUS)
 
-    def _frame(
-        self, painter: QPainter, placed: Placed, origin: QPointF, span: Span, colour: QColor, width: float
-    ) -> None:
-        painter.setBrush(colour)
-        painter.setPen(QPen(_faded(self.theme["accent"], 0.5), width) if width else QPen(Qt.PenStyle.NoPen))
-        for box in placed.block.boxes(span):
-            painter.drawRoundedRect(_snug(box, placed.block.line_height).translated(origin), RADIUS, RADIUS)
+    def _bar(self, painter: QPainter, placed: Placed, origin: QPointF, span: Span) -> None:
+        """A bar in the margin beside the lines of what is chosen."""
+        boxes = list(placed.block.boxes(span))
+        if boxes:
+            top, bottom = boxes[0].top() + 2, boxes[-1].bottom() - 2
+            painter.fillRect(QRectF(origin.x() - 7, origin.y() + top, 2.5, bottom - top), self.theme["accent"])
 
     def _underline(self, painter: QPainter, placed: Placed, origin: QPointF, span: Span, pen: QPen) -> None:
         painter.setPen(pen)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from viewer.comparing.differences import Difference, list_differences
+from viewer.model import Comparison, Pair, Passage, Side, Span
 from viewer.window.pair.arrangement import Line, Mode, arrange
 from viewer.window.pair.marks import Marks, collect_marks
-
-if TYPE_CHECKING:
-    from viewer.model import Comparison, Pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +17,8 @@ class Presentation:
     comparison: Comparison
     differences: tuple[Difference, ...]
     marks: Pair[dict[int, Marks]]
+    moves: tuple[Pair[Passage], ...]
+    """Where moved matches stand: one passage a side for each two paragraphs that they join."""
     lines: tuple[Line, ...]
     """The lines of the mode ALL with nothing opened."""
 
@@ -28,4 +27,18 @@ def present(comparison: Comparison) -> Presentation:
     """Work out what is shown of a comparison."""
     differences = list_differences(comparison)
     lines = arrange(comparison, differences, Mode.ALL, ())
-    return Presentation(comparison, differences, collect_marks(comparison), lines)
+    return Presentation(comparison, differences, collect_marks(comparison), _join_moves(comparison), lines)
+
+
+def _join_moves(comparison: Comparison) -> tuple[Pair[Passage], ...]:
+    joined: dict[tuple[int, int], Pair[Passage]] = {}
+    for match in comparison.moved():
+        ends = Pair(*(comparison.articles[side].passages(match.sentences[side])[0] for side in Side))
+        key = (ends.left.paragraph, ends.right.paragraph)
+        before = joined.get(key, ends)
+        joined[key] = Pair(*(_widened(before[side], ends[side].span) for side in Side))
+    return tuple(joined.values())
+
+
+def _widened(passage: Passage, span: Span) -> Passage:
+    return Passage(passage.paragraph, Span(min(passage.span.start, span.start), max(passage.span.stop, span.stop)))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QColor
 
-    from viewer.model import Match
+    from viewer.model import Pair, Passage
     from viewer.window.pair.scene import Scene
     from viewer.window.theme import Theme
 
@@ -40,8 +40,8 @@ class RibbonPainter:
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
 
-    def paint(self, painter: QPainter, scene: Scene, visible: Sequence[tuple[int, float]], height: float) -> None:
-        """Paint the gutter of the lines `visible` (number, top) in a view `height` pixels high."""
+    def paint(self, painter: QPainter, scene: Scene, visible: Sequence[tuple[int, float]]) -> None:
+        """Paint the gutter of the lines `visible` (number, top)."""
         x, width = scene.columns.gutter_left, float(scene.columns.gutter)
         for number, y in visible:
             ends = self._ends(scene, number)
@@ -49,8 +49,8 @@ class RibbonPainter:
                 left, right = ((top + y, bottom + y) for top, bottom in ends)
                 self._fill(painter, ribbon(left, right, x, width), self.theme["ribbon"], None)
         tops = dict(visible)
-        for match in scene.shown.comparison.moved():
-            self._moved(painter, scene, match, tops, height)
+        for moved in scene.shown.moves:
+            self._moved(painter, scene, moved, tops)
 
     def _ends(self, scene: Scene, number: int) -> list[tuple[float, float]]:
         ends = []
@@ -61,37 +61,27 @@ class RibbonPainter:
             ends.append((placed[0].top + PAD / 2, placed[-1].top + placed[-1].height - PAD / 2))
         return ends
 
-    def _moved(self, painter: QPainter, scene: Scene, match: Match, tops: dict[int, float], height: float) -> None:
+    def _moved(self, painter: QPainter, scene: Scene, moved: Pair[Passage], tops: dict[int, float]) -> None:
+        """A ribbon between two passages, or a tab where only one is in sight."""
+        if not any(scene.line_of[side].get(moved[side].paragraph) in tops for side in Side):
+            return
         x, width = scene.columns.gutter_left, float(scene.columns.gutter)
-        lines = [
-            scene.line_of[side].get(scene.articles[side].sentences[match.sentences[side].start].paragraph)
-            for side in Side
-        ]
-        seen = [line is not None and line in tops for line in lines]
-        if not any(seen):
-            return
-        ends = [self._match_end(scene, match, side, tops) for side in Side]
+        left, right = (self._end(scene, moved[side], side, tops) for side in Side)
         edge, wash = self.theme["moved_edge"], self.theme["moved_wash"]
-        if all(seen) and ends[0] and ends[1]:
-            self._fill(painter, ribbon(ends[0], ends[1], x, width), wash, edge)
-            return
-        side = Side.LEFT if seen[0] else Side.RIGHT
-        end = ends[side]
-        if end:
-            left = x if side is Side.LEFT else x + width - TAB
+        if left and right:
+            self._fill(painter, ribbon(left, right, x, width), wash, edge)
+        elif end := left or right:
             tab = QPainterPath()
-            tab.addRoundedRect(QRectF(left, end[0], TAB, end[1] - end[0]), 4, 4)
+            tab.addRoundedRect(QRectF(x if left else x + width - TAB, end[0], TAB, end[1] - end[0]), 4, 4)
             self._fill(painter, tab, wash, edge)
 
-    def _match_end(self, scene: Scene, match: Match, side: Side, tops: dict[int, float]) -> tuple[float, float] | None:
-        article = scene.articles[side]
-        ends = []
-        for passage in article.passages(match.sentences[side]):
-            for number, placed in scene.boxes_of(passage, side):
-                if number in tops:
-                    y = tops[number] + placed.origin.y()
-                    ends += [(y + box.top(), y + box.bottom()) for box in placed.block.boxes(passage.span)]
-        return (min(top for top, _ in ends), max(bottom for _, bottom in ends)) if ends else None
+    def _end(self, scene: Scene, passage: Passage, side: Side, tops: dict[int, float]) -> tuple[float, float] | None:
+        for number, placed in scene.boxes_of(passage, side):
+            if number in tops:
+                y = tops[number] + placed.origin.y()
+                boxes = list(placed.block.boxes(passage.span))
+                return y + boxes[0].top(), y + boxes[-1].bottom()
+        return None
 
     def _fill(self, painter: QPainter, path: QPainterPath, colour: QColor, edge: QColor | None) -> None:
         painter.fillPath(path, colour)

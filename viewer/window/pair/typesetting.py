@@ -111,16 +111,14 @@ class Block:
         """Left and right ends of what the units `first` to `last` of a line cover; several where directions mix."""
         if not self._mixed:
             return [(_x(line, first), _x(line, last))]
-        joined: list[tuple[float, float]] = []
-        for unit in range(first, last):
-            left, right = sorted((_x(line, unit), _x(line, unit, QTextLine.Edge.Trailing)))
-            if joined and abs(joined[-1][1] - left) < 1:
-                joined[-1] = (joined[-1][0], right)
-            elif joined and abs(joined[-1][0] - right) < 1:
-                joined[-1] = (left, joined[-1][1])
+        rects = [run.boundingRect() for run in line.glyphRuns(first, last - first)]
+        stretches: list[tuple[float, float]] = []
+        for left, right in sorted((rect.left() - 1, rect.right() + 1) for rect in rects if rect.width()):
+            if stretches and left <= stretches[-1][1]:
+                stretches[-1] = (stretches[-1][0], max(right, stretches[-1][1]))
             else:
-                joined.append((left, right))
-        return joined
+                stretches.append((left, right))
+        return stretches
 
     def place_at(self, point: QPointF) -> int:
         """The code point nearest to a point."""
@@ -134,8 +132,8 @@ class Block:
         return QPointF(rect.left() if self.is_rtl else rect.right(), number * self.line_height)
 
 
-def _x(line: QTextLine, unit: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
-    place = line.cursorToX(unit, edge)
+def _x(line: QTextLine, unit: int) -> float:
+    place = line.cursorToX(unit)
     return place[0] if isinstance(place, tuple) else place  # type: ignore[return-value]
 
 

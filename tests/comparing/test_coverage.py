@@ -1,0 +1,49 @@
+from tests.making import make_article
+from viewer.comparing.coverage import Matches, PairKey, cover
+from viewer.model import Collection, Coverage
+
+DAM = "The Orsk dam held on Tuesday after nine days of heavy rain."
+MAYOR = "Mayor Ilse Varen said the town owed its luck to 400 volunteers."
+STORM = "A second storm is expected off the Vellan coast by Friday evening."
+COST = "Insurers put the damage at 30 million crowns, twice the first estimate."
+
+
+def three() -> Coverage:
+    return cover(
+        Collection(
+            (
+                make_article(DAM, MAYOR, title="one"),
+                make_article(DAM, STORM, MAYOR, title="two"),
+                make_article(DAM, COST, title="three"),
+            )
+        )
+    )
+
+
+def test_each_sentence_knows_who_else_carries_it():
+    coverage = three()
+    assert coverage.carriers[0] == (frozenset({1, 2}), frozenset({1}))
+    assert coverage.carriers[1] == (frozenset({0, 2}), frozenset(), frozenset({0}))
+
+
+def test_unique_is_in_no_other_article():
+    coverage = three()
+    assert [coverage.unique(a) for a in range(3)] == [(), (1,), (1,)]
+
+
+def test_shared_is_a_percentage_of_each_articles_own_sentences():
+    assert three().shared() == ((100, 100, 50), (67, 100, 33), (50, 50, 100))
+
+
+def test_an_article_alone_is_not_called_unique():
+    assert cover(Collection((make_article(DAM),))).unique(0) == ()
+
+
+def test_a_pair_is_matched_once():
+    articles = [make_article(DAM, MAYOR, title=str(n)) for n in range(3)]
+    known: dict[PairKey, Matches] = {}
+    cover(Collection(tuple(articles[:2])), known=known)
+    before = dict(known)
+    cover(Collection(tuple(articles)), known=known)
+    assert len(known) == 3
+    assert all(known[key] is value for key, value in before.items())

@@ -1,0 +1,157 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from tests.conftest import ROOT
+from viewer.cli import DIFFERENT, SAME, TROUBLE, main
+from viewer.resources import resource
+
+DAM = "The Orsk dam held on Tuesday after nine days of rain, engineers said."
+
+
+@pytest.fixture
+def stories(tmp_path: Path) -> list[Path]:
+    one, other = tmp_path / "one.txt", tmp_path / "other.txt"
+    one.write_text(f"Dam holds in Orsk\n\n{DAM}\n", encoding="utf-8")
+    other.write_text(f"Orsk dam holds out\n\n{DAM.replace('Tuesday', 'Wednesday')}\n", encoding="utf-8")
+    return [one, other]
+
+
+@pytest.fixture(scope="module")
+def sample() -> list[Path]:
+    return sorted(path for path in resource("samples").iterdir() if path.name[0].isdigit())
+
+
+def said(capsys: pytest.CaptureFixture[str]) -> dict:  # type: ignore[type-arg]
+    document = json.loads(capsys.readouterr().out)
+    schema = json.loads(resource("diptych-1.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(document, schema)
+    return document  # type: ignore[no-any-return]
+
+
+def test_compare_prints_what_differs(stories: list[Path], capsys: pytest.CaptureFixture[str]):
+    assert main(["compare", *map(str, stories)]) == DIFFERENT
+    out = capsys.readouterr().out
+    assert "[-Tuesday-]{+Wednesday+}" in out
+    assert "\x1b" not in out
+    assert max(map(len, out.splitlines())) <= 80
+
+
+def test_an_article_does_not_differ_from_itself(stories: list[Path], capsys: pytest.CaptureFixture[str]):
+    assert main(["compare", str(stories[0]), str(stories[0])]) == SAME
+    assert "only in A" in capsys.readouterr().out
+
+
+def test_compare_json_obeys_its_schema(sample: list[Path], capsys: pytest.CaptureFixture[str]):
+    for other in sample[1:]:
+        assert main(["compare", str(sample[0]), str(other), "--format", "json"]) == DIFFERENT
+        document = said(capsys)
+        assert document["format"] == "diptych/1"
+        for side, article in zip(("left", "right"), document["articles"], strict=True):
+            tiled = [paragraph for row in document["rows"] for paragraph in row[side]]
+            assert tiled == list(range(len(article["paragraphs"])))
+        for article in document["articles"]:
+            for paragraph in article["paragraphs"]:
+                for sentence in paragraph["sentences"]:
+                    assert paragraph["text"][sentence["start"] : sentence["stop"]] == sentence["text"]
+
+
+def test_cover_json_obeys_its_schema(sample: list[Path], capsys: pytest.CaptureFixture[str]):
+    assert main(["cover", *map(str, sample), "--format", "json"]) == DIFFERENT
+    document = said(capsys)
+    assert len(document["cover"]) == len(document["shared"]) == 5
+    for article, entry in zip(document["articles"], document["cover"], strict=True):
+        assert len(entry["carriers"]) == sum(len(p["sentences"]) for p in article["paragraphs"])
+        assert all(not entry["carriers"][i] for i in entry["unique"])
+
+
+def test_cover_takes_a_folder(sample: list[Path], capsys: pytest.CaptureFixture[str]):
+    assert main(["cover", str(sample[0].parent)]) == DIFFERENT
+    out = capsys.readouterr().out
+    assert "Only in 5" in out
+    assert max(map(len, out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("command", [["compare"], ["cover"]])
+def test_trouble_names_the_file(
+    command: list[str], stories: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+    for bad in (empty, tmp_path / "gone.txt"):
+        assert main([*command, str(stories[0]), str(bad)]) == TROUBLE
+        got = capsys.readouterr()
+        assert got.out == ""
+        assert bad.name in got.err
+        assert len(got.err.splitlines()) == 1
+
+
+def test_one_article_alone_cannot_be_covered(stories: list[Path], capsys: pytest.CaptureFixture[str]):
+    assert main(["cover", str(stories[0])]) == TROUBLE
+    assert "two" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["compare", "--help"]])
+def test_help_and_version_succeed(arguments: list[str], capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 0
+    assert "diptych" in capsys.readouterr().out.lower()
+
+
+def test_a_wrong_call_is_trouble(capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit) as ended:
+        main(["compare", "one.txt"])
+    assert ended.value.code == TROUBLE
+    assert "usage" in capsys.readouterr().err
+
+
+def environment(**changes: str) -> dict[str, str]:
+    kept = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    return kept | changes
+
+
+def test_without_a_display_the_window_says_so_and_does_not_abort():
+    result = subprocess.run(
+        [sys.executable, "-m", "viewer"], cwd=ROOT, env=environment(), capture_output=True, text=True, check=False
+    )
+    if sys.platform in ("win32", "darwin"):
+        pytest.skip("there always is a display here")
+    assert result.returncode == 2
+    assert "no display" in result.stderr
+
+
+def test_a_reader_that_leaves_early_is_no_error(sample: list[Path]):
+    command = [sys.executable, "-m", "viewer", "compare", str(sample[0]), str(sample[1])]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert b"Traceback" not in process.stderr.read()
+
+
+def test_the_program_starts_and_paints_the_pair(sample: list[Path], tmp_path: Path):
+    picture = tmp_path / "seen.png"
+    command = [sys.executable, "-m", "viewer", str(sample[0]), str(sample[1])]
+    result = subprocess.run(
+        command,
+        cwd=ROOT,
+        env=environment(QT_QPA_PLATFORM="offscreen", DIPTYCH_PICTURE=str(picture)),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert result.returncode == 0, result.stderr
+    assert result.stderr == ""
+    from PySide6.QtGui import QImage
+
+    image = QImage(str(picture))
+    colours = {image.pixelColor(x, y).name() for x in range(0, image.width(), 4) for y in range(0, image.height(), 4)}
+    assert {"#ffe2b3", "#cfe3ff"} <= colours or {"#57380a", "#12365f"} <= colours

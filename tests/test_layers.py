@@ -1,0 +1,100 @@
+"""The rules of the house that a machine can check."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+
+def lint(root: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c()"]
+    return subprocess.run(
+        [*command, "--no-cache"], cwd=root, capture_output=True, text=True, check=False, env={"PYTHONPATH": str(root)}
+    )
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "viewer", tmp_path / "viewer", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("file", "line"),
+    [
+        ("comparing/edits.py", "import PySide6.QtCore"),
+        ("model/article.py", "import viewer.reading.decode"),
+        ("reading/sentences.py", "import viewer.comparing.tokens"),
+        ("report/text.py", "import viewer.window.theme"),
+    ],
+)
+def test_a_forbidden_import_is_caught(copy: Path, file: str, line: str):
+    assert lint(copy).returncode == 0
+    path = copy / "viewer" / file
+    path.write_text(path.read_text(encoding="utf-8") + f"\n{line}\n", encoding="utf-8")
+    result = lint(copy)
+    assert result.returncode == 1, result.stdout + result.stderr
+    assert "BROKEN" in result.stdout
+
+
+def test_no_file_is_longer_than_400_lines():
+    long = [p for p in (ROOT / "viewer").rglob("*.py") if len(p.read_text(encoding="utf-8").splitlines()) > 400]
+    assert not long
+
+
+def test_qt_is_never_given_markup_from_articles():
+    """Qt opens any file that an <img> names: article text, titles and names are only ever set as plain text."""
+    banned = ("setHtml(", "setMarkdown(", "insertHtml(", "AutoText", "RichText")
+    for path in (ROOT / "viewer").rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        assert not [word for word in banned if word in text], path
+
+
+def imported_after(code: str) -> set[str]:
+    asked = f"{code}\nimport sys\nprint('\\n'.join(sys.modules))"
+    result = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True)
+    return set(result.stdout.split())
+
+
+def test_the_command_line_needs_no_qt():
+    modules = imported_after("import viewer.cli, viewer.comparing.compare, viewer.comparing.coverage, viewer.reading")
+    assert not [name for name in modules if name.startswith(("PySide6", "shiboken6"))]
+
+
+HEAVY = (
+    "numpy",
+    "trafilatura",
+    "lxml",
+    "markdown_it",
+    "chardet",
+    "rapidfuzz",
+    "diff_match_patch",
+    "sentencex",
+    "pygments",
+)
+
+
+def test_nothing_heavy_is_imported_before_the_first_paint():
+    code = """
+import os; os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from PySide6.QtWidgets import QApplication
+from viewer.window.application import build_window
+application = QApplication([])
+window = build_window(application)
+window.show()
+application.processEvents()
+window.grab()
+"""
+    modules = imported_after(code)
+    assert "viewer.window.main_window" in modules
+    assert not [name for name in modules if name.split(".")[0] in HEAVY]
+
+
+def test_nobody_imports_everything():
+    for path in (ROOT / "viewer").rglob("*.py"):
+        assert "import *" not in path.read_text(encoding="utf-8"), path

@@ -1,0 +1,272 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.window.conftest import is_settled
+from viewer.comparing.differences import Kind
+from viewer.model import Pair, Role, Side
+from viewer.window.article_model import SHARE, SIDE
+from viewer.window.main_window import MainWindow
+from viewer.window.pair.arrangement import Mode
+
+
+def drop(target: QWidget, data: QMimeData) -> None:
+    """A real drop: enter and drop events, delivered as Qt delivers them."""
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(target, QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
+    QApplication.sendEvent(target, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
+
+
+def files(*paths: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def story(tmp_path: Path, name: str, text: str) -> Path:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+ONE = "Dam holds in Orsk\n\nThe Orsk dam held on Tuesday after nine days of rain, engineers said.\n"
+OTHER = "Orsk dam holds\n\nThe Orsk dam held on Wednesday after nine days of rain, engineers said.\n"
+
+
+def test_an_empty_window_says_what_to_do(window: MainWindow):
+    assert window.pages.currentWidget() is window.empty
+    assert "Drop" in window.empty.title.text()
+    assert not window.commands.swap.isEnabled()
+
+
+def test_the_sample_story_opens_as_five_articles_and_a_pair(sample: MainWindow):
+    assert sample.articles.model().rowCount() == 5
+    assert sample.pages.currentWidget() is sample.pair_page
+    assert sample.session.pair == Pair(0, 1)
+    index = sample.articles.articles.index(1)
+    assert index.data(SIDE) == 1
+    assert 50 < index.data(SHARE) <= 100
+    assert sample.heat_map.isVisible()
+
+
+def test_dropped_files_and_folders_are_opened(window: MainWindow, qtbot: QtBot, tmp_path: Path):
+    one = story(tmp_path, "one.txt", ONE)
+    (tmp_path / "more").mkdir()
+    story(tmp_path / "more", "other.md", OTHER)
+    drop(window, files(one, tmp_path / "more"))
+    qtbot.waitUntil(lambda: window.pair_view.shown is not None, timeout=10_000)
+    assert [a.path and a.path.name for a in window.session.collection.articles] == ["one.txt", "other.md"]
+    assert window.pages.currentWidget() is window.pair_page
+
+
+def test_the_window_shows_that_a_drop_is_welcome(window: MainWindow, tmp_path: Path):
+    one = story(tmp_path, "one.txt", ONE)
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    data = files(one)
+    enter = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, keys)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    assert window.veil.isVisible()
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not window.veil.isVisible()
+
+
+def test_an_address_is_never_fetched(window: MainWindow):
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/story.html")])
+    enter = QDragEnterEvent(
+        QPoint(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    enter.setAccepted(False)
+    QApplication.sendEvent(window, enter)
+    assert not window.veil.isVisible()
+
+
+@pytest.mark.parametrize("pane", ["articles", "pair_view", "heat_map"])
+def test_no_pane_keeps_a_drop_for_itself(sample: MainWindow, pane: str):
+    widget = getattr(sample, pane)
+    inner = widget.viewport() if hasattr(widget, "viewport") else widget
+    assert not inner.acceptDrops() or inner is sample.articles.viewport()
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_others_open(window: MainWindow, qtbot: QtBot, tmp_path: Path):
+    good = story(tmp_path, "good.txt", ONE)
+    empty = story(tmp_path, "empty.txt", "")
+    with qtbot.waitSignals([window.session.problem_found, window.session.collection_changed], timeout=10_000):
+        drop(window, files(empty, tmp_path / "gone.txt", good))
+    qtbot.waitUntil(lambda: len(window.messages.problems) == 2 and window.articles.model().rowCount() == 1)
+    assert window.messages.isVisible()
+    assert "empty.txt" in window.messages.label.text()
+    assert "gone.txt" in window.messages.label.text()
+    window.messages.dismiss()
+    assert not window.messages.isVisible()
+
+
+def test_trouble_leaves_the_open_pair_alone(sample: MainWindow, qtbot: QtBot, tmp_path: Path):
+    before = sample.pair_view.shown
+    with qtbot.waitSignal(sample.session.problem_found, timeout=10_000):
+        sample.session.open_paths([tmp_path / "gone.txt"])
+    assert sample.pair_view.shown is before
+    assert len(sample.session.collection.articles) == 5
+
+
+def test_text_from_the_clipboard_becomes_an_article(window: MainWindow, qtbot: QtBot):
+    for text in (ONE, OTHER):
+        QGuiApplication.clipboard().setText(text)
+        with qtbot.waitSignal(window.session.collection_changed, timeout=10_000):
+            window.commands.paste.trigger()
+    assert window.session.collection.articles[0].path is None
+    qtbot.waitUntil(lambda: window.pair_view.shown is not None)
+
+
+def test_a_file_opened_twice_stands_once(window: MainWindow, qtbot: QtBot, tmp_path: Path):
+    one = story(tmp_path, "one.txt", ONE)
+    with qtbot.waitSignal(window.session.problem_found, timeout=10_000):
+        window.session.open_paths([one, one])
+    assert len(window.session.collection.articles) == 1
+
+
+def test_a_click_shows_an_article_beside_the_base(sample: MainWindow, qtbot: QtBot):
+    rect = sample.articles.visualRect(sample.articles.articles.index(3))
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        QTest.mouseClick(sample.articles.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert sample.session.pair == Pair(0, 3)
+
+
+def test_any_two_can_be_chosen_by_the_keyboard(sample: MainWindow, qtbot: QtBot):
+    sample.articles.setFocus()
+    sample.articles.setCurrentIndex(sample.articles.articles.index(2))
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        QTest.keyClick(sample.articles, Qt.Key.Key_Return)
+    assert sample.session.pair == Pair(0, 2)
+    sample.articles.setCurrentIndex(sample.articles.articles.index(4))
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        QTest.keyClick(sample.articles, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert sample.session.pair == Pair(4, 2)
+    QTest.keyClick(sample.articles, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        QTest.keyClick(sample.articles, Qt.Key.Key_Return)
+    assert sample.session.pair == Pair(3, 4)
+
+
+def test_the_heat_map_chooses_by_click_and_by_arrow(sample: MainWindow, qtbot: QtBot):
+    cell = sample.heat_map._cell(2, 4).center().toPoint()
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        QTest.mouseClick(sample.heat_map, Qt.MouseButton.LeftButton, pos=cell)
+    assert sample.session.pair == Pair(2, 4)
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        QTest.keyClick(sample.heat_map, Qt.Key.Key_Left)
+    assert sample.session.pair == Pair(2, 3)
+    assert sample.session.collection.articles[2].title in sample.heat_map.text_of(Pair(2, 3))
+
+
+def test_swap_turns_the_pair_round(sample: MainWindow, qtbot: QtBot):
+    before = sample.pair_view.shown
+    assert before is not None
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.commands.swap.trigger()
+    assert sample.pair_view.shown is not None
+    assert sample.pair_view.shown.comparison == before.comparison.swapped()
+
+
+def test_stepping_counts_stops_at_the_end_and_goes_on_when_asked_again(sample: MainWindow, qtbot: QtBot):
+    count = len(sample.pair_view.differences)
+    assert count > 5
+    sample.commands.next.trigger()
+    assert sample.place.text() == f"1 of {count}"
+    sample.commands.last.trigger()
+    assert sample.place.text() == f"{count} of {count}"
+    sample.commands.next.trigger()
+    assert sample.session.pair == Pair(0, 1)
+    assert "last" in sample.counts._note.text()
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.commands.next.trigger()
+    assert sample.session.pair == Pair(0, 2)
+
+
+def test_a_step_brings_its_sentence_into_sight(sample: MainWindow):
+    view = sample.pair_view
+    for _ in range(len(view.differences)):
+        sample.commands.next.trigger()
+        difference = view.differences[view.current]
+        assert view.scene is not None
+        side = Side.LEFT if difference.passages.left else Side.RIGHT
+        line = view.scene.line_of[side][difference.passages[side][0].paragraph]
+        assert line in dict(view.visible())
+
+
+def test_steps_of_one_kind_only(sample: MainWindow):
+    with_kind = [n for n, d in enumerate(sample.pair_view.differences) if d.kind is Kind.ONLY_LEFT]
+    sample.counts.kind_chosen.emit(Kind.ONLY_LEFT)
+    assert sample.pair_view.current == with_kind[0]
+    assert sample.place.text() == f"1 of {len(with_kind)}"
+
+
+def test_modes_fold_what_is_not_wanted(sample: MainWindow):
+    view = sample.pair_view
+    assert view.scene is not None
+    everything = len(view.scene.lines)
+    sample.commands.modes[Mode.ONLY].trigger()
+    assert len(view.scene.lines) < everything
+    shown = {row for line in view.scene.lines if not line.folded for row in line.rows}
+    only = {d.row for d in view.differences if d.kind in (Kind.ONLY_LEFT, Kind.ONLY_RIGHT)}
+    assert only <= shown
+    sample.commands.modes[Mode.ALL].trigger()
+    assert len(view.scene.lines) == everything
+
+
+def test_folded_furniture_opens_by_click(sample: MainWindow):
+    view = sample.pair_view
+    assert view.scene is not None
+    number, y = next((n, y) for n, y in view.visible() if view.scene.lines[n].folded)
+    rows = view.scene.lines[number].rows
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, int(y) + 10))
+    assert not any(line.folded for line in view.scene.lines if line.rows.start in rows)
+
+
+def test_removing_an_article_leaves_the_rest(sample: MainWindow, qtbot: QtBot):
+    kept = sample.session.collection.articles[2]
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.remove([1])
+    assert kept in sample.session.collection.articles
+    assert len(sample.session.collection.articles) == 4
+    assert sample.session.pair == Pair(0, 1)
+    sample.session.remove([0, 1, 2])
+    assert sample.pages.currentWidget() is sample.empty
+    assert "One more" in sample.empty.title.text()
+
+
+def test_a_paragraph_can_be_labelled_otherwise(sample: MainWindow, qtbot: QtBot):
+    article = sample.session.collection.articles[0]
+    furniture = next(n for n, p in enumerate(article.paragraphs) if p.role is Role.FURNITURE)
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.label(0, furniture, Role.BODY)
+    shown = sample.pair_view.shown
+    assert shown is not None
+    assert shown.comparison.articles.left.paragraphs[furniture].role is Role.BODY
+    qtbot.waitUntil(lambda: is_settled(sample), timeout=10_000)
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_an_unforeseen_error_is_reported_and_nothing_is_lost(
+    sample: MainWindow, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+):
+    from viewer.window.problem_dialog import ProblemDialog
+
+    def fail(_: object) -> None:
+        message = "out of cheese"
+        raise RuntimeError(message)
+
+    with qtbot.waitSignal(sample.session.crashed, timeout=10_000):
+        sample.session._start(fail, lambda _: None, 0)
+    dialogs = sample.findChildren(ProblemDialog)
+    assert "out of cheese" in dialogs[0].report
+    assert "Diptych" in dialogs[0].report
+    dialogs[0].close()
+    caplog.clear()
+    assert len(sample.session.collection.articles) == 5

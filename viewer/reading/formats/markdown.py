@@ -1,0 +1,132 @@
+"""Markdown: CommonMark with tables, by markdown-it-py; links and emphasis become plain text, HTML is left out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from viewer.model import Note, Role
+from viewer.reading.clean import tidy_line
+from viewer.reading.draft import Block, Draft
+from viewer.reading.labels import is_byline
+from viewer.reading.lines import split_paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from markdown_it.token import Token
+
+_FENCES = {"---": ":", "+++": "="}
+_MAX_FRONT = 100
+# Many thousand unclosed brackets or stars cost a Markdown parser seconds, and no article has them.
+_MARKS = "[]*_`<>!|"
+_MAX_MARKS = 10_000
+_LINE = re.compile(r"([A-Za-z_]{2,20})\s{0,3}[:=]\s{0,3}(.{1,400})")
+_TITLE, _AUTHOR = ("title", "headline"), ("author", "authors", "byline", "by")
+_DATE, _SOURCE = ("date", "published", "pubdate", "updated"), ("source", "site", "publication", "outlet", "publisher")
+
+
+def read(text: str) -> Draft:
+    """The draft of a Markdown text; its front matter gives title, date, author and source."""
+    facts, text = _front_matter(text)
+    if max(map(text.count, _MARKS)) > _MAX_MARKS:
+        note = Note("plain", "Too many Markdown marks: it was read as plain text.")
+        return Draft(tuple(Block(paragraph) for paragraph in split_paragraphs(text)), notes=(note,))
+    blocks = list(_blocks(text))
+    title = _fact(facts, _TITLE)
+    blocks = _with_headline(blocks, title)
+    byline = _fact(facts, _AUTHOR)
+    marked = bool(facts) or any(block.role for block in blocks)
+    return Draft(
+        tuple(_with_byline(blocks) if marked else blocks),
+        title=title,
+        source=_fact(facts, _SOURCE),
+        byline=byline,
+        published=_fact(facts, _DATE),
+        extracted=marked,
+    )
+
+
+def _front_matter(text: str) -> tuple[dict[str, str], str]:
+    lines = text.lstrip("\n").split("\n", _MAX_FRONT)
+    fence = lines[0].strip()
+    if fence not in _FENCES:
+        return {}, text
+    end = next((i for i, line in enumerate(lines[1:], 1) if line.strip() == fence), 0)
+    found = [_LINE.fullmatch(line.strip()) for line in lines[1:end]]
+    facts = {match.group(1).lower(): match.group(2).strip(" \t\"'[]") for match in found if match}
+    return (facts, "\n".join(lines[end + 1 :])) if facts else ({}, text)
+
+
+def _fact(facts: dict[str, str], names: Sequence[str]) -> str:
+    return next((facts[name] for name in names if facts.get(name)), "")
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    from markdown_it import MarkdownIt
+
+    role: Role | None = None
+    row: list[str] | None = None
+    for token in MarkdownIt("commonmark").enable("table").parse(text):
+        if token.type in ("heading_open", "heading_close"):
+            role = _heading_role(token)
+        elif token.type == "tr_open":
+            row = []
+        elif token.type == "tr_close":
+            yield Block(" | ".join(row or ()))
+            row = None
+        elif token.type == "inline" and row is not None:
+            row.append(tidy_line(_text_of(token)))
+        elif token.type == "inline":
+            yield from _inline(token, role)
+        elif token.type in ("fence", "code_block"):
+            yield from (Block(part) for part in token.content.split("\n\n"))
+
+
+def _heading_role(token: Token) -> Role | None:
+    if token.type == "heading_close":
+        return None
+    return Role.HEADLINE if token.tag == "h1" else Role.SUBHEAD
+
+
+def _inline(token: Token, role: Role | None) -> Iterator[Block]:
+    text = _text_of(token)
+    pictures = [child for child in token.children or () if child.type == "image"]
+    if pictures and not text.strip():
+        yield from (Block(picture.content, Role.CAPTION) for picture in pictures)
+    else:
+        yield Block(text, role)
+
+
+def _text_of(token: Token) -> str:
+    return "".join(map(_plain, token.children or ()))
+
+
+def _plain(token: Token) -> str:
+    if token.type in ("softbreak", "hardbreak"):
+        return " "
+    return token.content if token.type in ("text", "code_inline", "text_special") else ""
+
+
+def _with_headline(blocks: list[Block], title: str) -> list[Block]:
+    """At most one headline, and one in any case where the front matter has a title."""
+    blocks = [block for block in blocks if tidy_line(block.text)]
+    first = next((i for i, block in enumerate(blocks) if block.role is Role.HEADLINE), None)
+    if first is None and title:
+        return [Block(title, Role.HEADLINE), *blocks]
+    if first is None and blocks and blocks[0].role is Role.SUBHEAD:
+        first = 0
+    roles = [Role.HEADLINE if i == first else _below(block.role) for i, block in enumerate(blocks)]
+    return [Block(block.text, role) for block, role in zip(blocks, roles, strict=True)]
+
+
+def _below(role: Role | None) -> Role | None:
+    return Role.SUBHEAD if role is Role.HEADLINE else role
+
+
+def _with_byline(blocks: list[Block]) -> list[Block]:
+    """A line near the top that says who wrote it is the byline."""
+    return [
+        Block(block.text, Role.BYLINE) if i < 5 and block.role is None and is_byline(block.text) else block
+        for i, block in enumerate(blocks)
+    ]

@@ -1,0 +1,155 @@
+"""Everything the editor can ask for: menus, tool bar, keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from viewer.window.pair.arrangement import Mode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from viewer.window.main_window import MainWindow
+
+Key = QKeySequence | QKeySequence.StandardKey | str
+KEYS = QKeySequence.StandardKey
+
+
+class Actions(QObject):
+    """The actions of a window, each in a menu and most with a key."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window = window
+        self._add_file_actions()
+        self._add_go_actions()
+        self._add_view_actions()
+        self.sample = self._action(self.tr("Open &sample story"), window.session.open_sample)
+        self.about = self._action(self.tr("&About Diptych"), window.show_about)
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _action(self, text: str, act: Callable[[], object], *keys: Key) -> QAction:
+        action = QAction(text, self.window)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(lambda _=False: act())
+        return action
+
+    def _add_file_actions(self) -> None:
+        window = self.window
+        self.open = self._action(self.tr("&Open articles…"), window.ask_for_files, KEYS.Open)
+        self.folder = self._action(self.tr("Open &folder…"), window.ask_for_folder, "Ctrl+Shift+O")
+        self.paste = self._action(self.tr("&Paste as article"), window.paste, KEYS.Paste)
+        self.remove = self._action(self.tr("&Remove from the list"), window.remove_selected, "Ctrl+Backspace")
+        self.quit = self._action(self.tr("&Quit"), window.close, "Ctrl+Q")
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _add_go_actions(self) -> None:
+        stepper, session, window = self.window.stepper, self.window.session, self.window
+        self.next = self._action(self.tr("&Next difference"), stepper.step, "Alt+Down", "F7")
+        self.back = self._action(self.tr("&Previous difference"), lambda: stepper.step(back=True), "Alt+Up", "Shift+F7")
+        self.first = self._action(self.tr("&First difference"), stepper.first, "Alt+Home")
+        self.last = self._action(self.tr("&Last difference"), stepper.last, "Alt+End")
+        self.next_pair = self._action(self.tr("Next pai&r"), session.step_pair, "Ctrl+Alt+Down")
+        self.back_pair = self._action(self.tr("Previous p&air"), lambda: session.step_pair(back=True), "Ctrl+Alt+Up")
+        self.pane = self._action(self.tr("Next pan&e"), window.next_pane, "F6")
+        self.back_pane = self._action(self.tr("Previ&ous pane"), lambda: window.next_pane(back=True), "Shift+F6")
+
+    def _add_view_actions(self) -> None:
+        window = self.window
+        self.swap = self._action(self.tr("S&wap sides"), window.session.swap, "Ctrl+T")
+        self.larger = self._action(self.tr("&Larger text"), lambda: window.zoom(1), KEYS.ZoomIn, "Ctrl+=")
+        self.smaller = self._action(self.tr("&Smaller text"), lambda: window.zoom(-1), KEYS.ZoomOut)
+        self.usual = self._action(self.tr("&Usual text size"), lambda: window.zoom(0), "Ctrl+0")
+        self.modes: dict[Mode, QAction] = {}
+        group = QActionGroup(self)
+        texts = {
+            Mode.ALL: (self.tr("&All"), "Ctrl+1"),
+            Mode.CHANGES: (self.tr("&Changes"), "Ctrl+2"),
+            Mode.ONLY: (self.tr("&Only here"), "Ctrl+3"),
+        }
+        for mode, (text, key) in texts.items():
+            action = self._action(text, lambda mode=mode: window.pair_view.show_mode(mode), key)  # type: ignore[misc]
+            action.setCheckable(True)
+            action.setChecked(mode is Mode.ALL)
+            group.addAction(action)
+            self.modes[mode] = action
+
+    def enable(self, *, articles: int, shown: bool) -> None:
+        """Let what makes no sense now rest."""
+        for action in (self.swap, self.next, self.back, self.first, self.last, *self.modes.values()):
+            action.setEnabled(shown)
+        for action in (self.next_pair, self.back_pair):
+            action.setEnabled(articles > 2)
+        self.remove.setEnabled(articles > 0)
+
+    def add_menus(self) -> None:
+        """Put every action in a menu."""
+        bar = self.window.menuBar()
+        line = None
+        menus: dict[str, Sequence[QAction | None]] = {
+            self.tr("&File"): (self.open, self.folder, self.paste, line, self.remove, line, self.quit),
+            self.tr("&View"): (*self.modes.values(), line, self.swap, line, self.larger, self.smaller, self.usual),
+            self.tr("&Go"): (
+                *(self.next, self.back, self.first, self.last, line),
+                *(self.next_pair, self.back_pair, line, self.pane, self.back_pane),
+            ),
+            self.tr("&Help"): (self.sample, line, self.about),
+        }
+        for title, actions in menus.items():
+            menu = bar.addMenu(title)
+            for action in actions:
+                menu.addSeparator() if action is None else menu.addAction(action)
+
+    def add_tool_bar(self) -> QToolButton:
+        """Put the common ones on a tool bar; returns the button that says where we stand."""
+        bar = QToolBar(self.tr("Tools"), self.window)
+        bar.setMovable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.window.addToolBar(bar)
+        for action, text in (
+            (self.open, self.tr("＋ Add articles")),
+            (self.paste, self.tr("Paste")),
+            (self.swap, self.tr("⇄ Swap")),
+        ):
+            bar.addWidget(self._button(action, text))
+        bar.addWidget(_spring())
+        place = QToolButton(self.window)
+        place.setEnabled(False)
+        place.setMinimumWidth(104)
+        bar.addWidget(_joined(self._button(self.back, "▲"), place, self._button(self.next, "▼"), parent=self.window))
+        modes = [self._button(action, action.text().replace("&", "")) for action in self.modes.values()]
+        bar.addWidget(_joined(*modes, parent=self.window))
+        bar.addWidget(_spring())
+        return place
+
+    def _button(self, action: QAction, text: str) -> QToolButton:
+        button = QToolButton(self.window)
+        button.setDefaultAction(action)
+        button.setText(text)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(action.text().replace("&", ""))
+        action.changed.connect(lambda: button.setText(text))
+        return button
+
+
+def _spring() -> QWidget:
+    spring = QWidget()
+    spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return spring
+
+
+def _joined(*buttons: QToolButton, parent: QWidget) -> QWidget:
+    """Buttons side by side as one."""
+    group = QWidget(parent)
+    row = QHBoxLayout(group)
+    row.setContentsMargins(4, 0, 4, 0)
+    row.setSpacing(0)
+    for button in buttons:
+        place = "left" if button is buttons[0] else "right" if button is buttons[-1] else "middle"
+        button.setProperty("joined", place)
+        row.addWidget(button)
+    return group

@@ -1,0 +1,120 @@
+"""The running program: application, theme, exception hook, first window."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from viewer import __version__
+from viewer.window.main_window import MainWindow
+from viewer.window.session import Session
+from viewer.window.tasks import Tasks
+from viewer.window.theme import own_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+    from types import TracebackType
+
+    from viewer.window.theme import Theme
+
+log = logging.getLogger(__name__)
+
+NO_DISPLAY = """\
+diptych: there is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set).
+On the command line: diptych compare LEFT RIGHT   and   diptych cover FILE FILE …"""
+
+
+def run(paths: Sequence[Path], *, sample: bool = False) -> int:
+    """Open the window with these articles; returns the exit code when it is closed."""
+    if not has_display():
+        print(NO_DISPLAY, file=sys.stderr)  # noqa: T201
+        return 2
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Diptych")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("diptych")
+    window = build_window(application)
+    window.show()
+    if paths:
+        window.session.open_paths([path.absolute() for path in paths])
+    if sample:
+        window.session.open_sample()
+    picture = os.environ.get("DIPTYCH_PICTURE")
+    if picture:
+        _leave_when_painted(window, picture)
+    code = application.exec()
+    window.session.close()
+    return code
+
+
+def _leave_when_painted(window: MainWindow, picture: str) -> None:
+    """Save a picture of the first pair, settled, and leave: how tests and benchmarks see that the program works."""
+
+    def leave() -> None:
+        window.grab().save(picture)
+        window.close()
+
+    window.session.comparison_ready.connect(lambda shown: shown and QTimer.singleShot(0, window, leave))
+
+
+def has_display() -> bool:
+    """Whether a window can be opened: always on Windows and macOS, elsewhere when a display server is named."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def build_window(application: QApplication) -> MainWindow:
+    """The window with its session, in the system's colours, which it follows."""
+    sys.setswitchinterval(0.002)  # the worker lets the window answer within two milliseconds
+    application.setStyle("Fusion")
+    theme = system_theme(application)
+    application.setPalette(theme.palette())
+    session = Session(Tasks())
+    window = MainWindow(session, theme)
+    session.crashed.connect(lambda error: report_problem(window, error))
+    hints = application.styleHints()
+    hints.colorSchemeChanged.connect(lambda _: follow_system(application, window))
+    _install_hook(window)
+    return window
+
+
+def system_theme(application: QApplication) -> Theme:
+    """Light or dark, as the system is."""
+    dark = application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return own_theme("dark" if dark else "light")
+
+
+def follow_system(application: QApplication, window: MainWindow) -> None:
+    """Take on the system's colours."""
+    show_theme(application, window, system_theme(application))
+
+
+def show_theme(application: QApplication, window: MainWindow, theme: Theme) -> None:
+    """Take on a theme."""
+    application.setPalette(theme.palette())
+    window.show_theme(theme)
+
+
+def report_problem(window: MainWindow, error: BaseException) -> None:
+    """Log an error nobody foresaw, and say so in a dialog."""
+    from viewer.window.problem_dialog import ProblemDialog
+
+    log.error("unexpected error", exc_info=error)
+    ProblemDialog(error, window).open()
+
+
+def _install_hook(window: MainWindow) -> None:
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        QTimer.singleShot(0, window, lambda: report_problem(window, error))
+
+    sys.excepthook = hook

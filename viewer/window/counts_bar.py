@@ -1,0 +1,110 @@
+"""The sentence count below the pair: each figure a button that steps through what it counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from viewer.comparing.differences import Kind
+from viewer.model import Side
+
+if TYPE_CHECKING:
+    from viewer.window.pair.presentation import Presentation
+    from viewer.window.theme import Theme
+
+
+class CountsBar(QWidget):
+    """Shared, changed, only in A, only in B, moved, possibly the same."""
+
+    kind_chosen = Signal(object)
+    """A Kind to step through, or None for all."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("counts")
+        self._buttons: dict[Kind, QToolButton] = {}
+        self._shown: Presentation | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(4)
+        self._shared = QLabel(self)
+        row.addWidget(self._shared)
+        for kind in (Kind.CHANGED, Kind.ONLY_LEFT, Kind.ONLY_RIGHT, Kind.MOVED, Kind.POSSIBLE):
+            button = QToolButton(self)
+            button.setCheckable(True)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.clicked.connect(lambda checked, kind=kind: self._choose(kind if checked else None))
+            self._buttons[kind] = button
+            row.addWidget(button)
+        row.addStretch(1)
+        self._note = QLabel(self)
+        row.addWidget(self._note)
+        self.show_theme(theme)
+        self.show_pair(None)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take on other colours."""
+        colours = {
+            Kind.CHANGED: theme["accent"],
+            Kind.ONLY_LEFT: theme.edge(Side.LEFT),
+            Kind.ONLY_RIGHT: theme.edge(Side.RIGHT),
+            Kind.MOVED: theme["moved_edge"],
+            Kind.POSSIBLE: theme["quiet"],
+        }
+        for kind, button in self._buttons.items():
+            button.setIcon(_dot(colours[kind]))
+
+    def show_pair(self, shown: Presentation | None) -> None:
+        """Show the figures of a pair, or none."""
+        self._shown = shown
+        self.setVisible(shown is not None)
+        if shown is None:
+            return
+        comparison = shown.comparison
+        content = set(comparison.articles.left.content())
+        shared = len(content & comparison.matched(Side.LEFT))
+        self._shared.setText(self.tr("{count} shared sentences").format(count=shared))
+        counts = {kind: sum(d.kind is kind for d in shown.differences) for kind in Kind}
+        counts[Kind.ONLY_LEFT] = len(comparison.only(Side.LEFT))
+        counts[Kind.ONLY_RIGHT] = len(comparison.only(Side.RIGHT))
+        texts = {
+            Kind.CHANGED: self.tr("{count} changed"),
+            Kind.ONLY_LEFT: self.tr("{count} only in A"),
+            Kind.ONLY_RIGHT: self.tr("{count} only in B"),
+            Kind.MOVED: self.tr("{count} moved"),
+            Kind.POSSIBLE: self.tr("{count} possibly the same"),
+        }
+        for kind, button in self._buttons.items():
+            button.setText(texts[kind].format(count=counts[kind]))
+            button.setEnabled(counts[kind] > 0)
+            button.setVisible(counts[kind] > 0 or kind is not Kind.POSSIBLE)
+            button.setToolTip(self.tr("Step through these only"))
+
+    def show_kind(self, kind: Kind | None) -> None:
+        """Show which kind is being stepped through."""
+        for each, button in self._buttons.items():
+            button.setChecked(each is kind)
+
+    def say(self, note: str) -> None:
+        """Show a short note at the right."""
+        self._note.setText(note)
+
+    def _choose(self, kind: Kind | None) -> None:
+        self.show_kind(kind)
+        self.kind_chosen.emit(kind)
+
+
+def _dot(colour: QColor) -> QIcon:
+    picture = QPixmap(20, 20)
+    picture.setDevicePixelRatio(2)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(QRectF(0.5, 0.5, 9, 9), 3, 3)
+    painter.end()
+    return QIcon(picture)

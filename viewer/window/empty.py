@@ -1,0 +1,63 @@
+"""What the window shows while there is no pair: what to do next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+
+class EmptyState(QWidget):
+    """An invitation to open articles."""
+
+    open_asked = Signal()
+    paste_asked = Signal()
+    sample_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("empty")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = QLabel(self)
+        self.title.setObjectName("emptyTitle")
+        font = QFont(self.title.font())
+        font.setPixelSize(21)
+        font.setWeight(QFont.Weight.DemiBold)
+        self.title.setFont(font)
+        self.hint = QLabel(self)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        for text, signal in (
+            (self.tr("&Open articles…"), self.open_asked),
+            (self.tr("&Paste as article"), self.paste_asked),
+            (self.tr("Open &sample story"), self.sample_asked),
+        ):
+            button = QPushButton(text, self)
+            button.clicked.connect(signal)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setSpacing(14)
+        column.addStretch(2)
+        for label in (self.title, self.hint):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+            column.addWidget(label)
+        column.addSpacing(6)
+        column.addLayout(buttons)
+        column.addStretch(3)
+        self.show_count(0)
+
+    def show_count(self, articles: int) -> None:
+        """Say what to do, with so many articles open."""
+        if articles:
+            self.title.setText(self.tr("One more article, please"))
+            self.hint.setText(self.tr("Two articles are shown side by side. Drop another one on this window."))
+        else:
+            self.title.setText(self.tr("Drop articles here"))
+            self.hint.setText(
+                self.tr(
+                    "Text, Markdown or saved web pages, files or whole folders, anywhere on this window.\n"
+                    "Nothing leaves this computer."
+                )
+            )

@@ -1,0 +1,49 @@
+"""What went wrong with which file, without stopping work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+if TYPE_CHECKING:
+    from viewer.window.session import Problem
+
+MOST_LINES = 5
+
+
+class MessageBar(QFrame):
+    """A bar above the pair; problems gather until it is closed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("messageBar")
+        self.problems: list[Problem] = []
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 14, 8)
+        self.label = QLabel(self)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)  # names and reasons are never markup
+        self.label.setWordWrap(True)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row.addWidget(self.label, 1)
+        close = QPushButton(self.tr("Dismiss"), self)
+        close.clicked.connect(self.dismiss)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def show_problem(self, problem: Problem) -> None:
+        """Add a problem."""
+        self.problems.append(problem)
+        lines = [f"{problem.name}: {problem.reason}" for problem in self.problems[-MOST_LINES:]]
+        hidden = len(self.problems) - len(lines)
+        if hidden:
+            lines.insert(0, self.tr("… and {count} more").format(count=hidden))
+        self.label.setText("\n".join(lines))
+        self.label.setAccessibleName(self.label.text())
+        self.show()
+
+    def dismiss(self) -> None:
+        """Forget the problems."""
+        self.problems.clear()
+        self.hide()

@@ -1,0 +1,58 @@
+"""Painter of the bars that stand for what is folded away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+
+from viewer.model import Side
+from viewer.window.pair.scene import BAR
+from viewer.window.words import counted
+
+if TYPE_CHECKING:
+    from viewer.window.pair.scene import Scene
+    from viewer.window.theme import Theme
+
+
+class BarPainter:
+    """Paints a folding bar: one dim line, with how much it hides and its first words."""
+
+    def __init__(self, theme: Theme, ui_font: QFont) -> None:
+        self.theme = theme
+        self.font = QFont(ui_font)
+        self.font.setPixelSize(12)
+        self.font.setItalic(True)
+
+    def paint(self, painter: QPainter, scene: Scene, number: int, y: float) -> None:
+        """Paint the bar of a line that begins at `y`."""
+        line = scene.lines[number]
+        metrics = QFontMetricsF(self.font)
+        painter.setFont(self.font)
+        if not line.furniture:
+            area = QRectF(8, y + 4, scene.columns.width - 16, BAR - 8)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme["ribbon"])
+            painter.drawRoundedRect(area, 5, 5)
+        painter.setPen(self.theme["quiet"])
+        sides = [side for side in Side if line.paragraphs[side]]
+        for side in sides[:1] if scene.columns.inline else sides:
+            left, width = scene.columns.panes[side]
+            x = scene.columns.texts[side]
+            area = QRectF(x, y, left + width - x - 8, BAR)
+            text = metrics.elidedText(self.text(scene, number, side), Qt.TextElideMode.ElideRight, area.width())
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+    def text(self, scene: Scene, number: int, side: Side) -> str:
+        """What the bar says on one side."""
+        line = scene.lines[number]
+        paragraphs = line.paragraphs[side]
+        first = scene.articles[side].paragraphs[paragraphs.start].text[:60].strip()
+        tr = QCoreApplication.translate
+        if line.furniture:
+            one, many = tr("BarPainter", "line of page furniture"), tr("BarPainter", "lines of page furniture")
+        else:
+            one, many = tr("BarPainter", "paragraph folded"), tr("BarPainter", "paragraphs folded")
+        what = counted(len(paragraphs), one, many)
+        return f"▸ {what}: {first} …"

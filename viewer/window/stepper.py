@@ -1,0 +1,97 @@
+"""Goes from difference to difference, and on to the next pair."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from viewer.comparing.differences import Kind
+    from viewer.window.pair.view import PairView
+    from viewer.window.session import Session
+
+
+class Stepper(QObject):
+    """Next, previous, first, last; of one kind or of all."""
+
+    place_changed = Signal(str)
+    """Where we stand: `4 of 58`."""
+    said = Signal(str)
+    """A notice: there is no further one."""
+
+    def __init__(self, view: PairView, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._session = session
+        self.kind: Kind | None = None
+        self._at_end: bool | None = None
+        """Whether the last step met the end (False) or the beginning (True); None for neither."""
+        view.stepped.connect(lambda _: self._announce())
+
+    def choose_kind(self, kind: Kind | None) -> None:
+        """Step through differences of one kind only, or of all; goes to the first of them."""
+        self.kind = kind
+        self._at_end = None
+        if kind is not None and self._stops():
+            self._go(self._stops()[0])
+        self._announce()
+
+    def reset(self) -> None:
+        """Another pair is shown: stand at no difference."""
+        self._at_end = None
+        self._announce()
+
+    def step(self, *, back: bool = False) -> None:
+        """Go to the next difference or the one before; at the end say so, and the next time go to another pair."""
+        target = self._target(back=back)
+        if target is not None:
+            self._at_end = None
+            self._go(target)
+        elif self._at_end is back:
+            self._at_end = None
+            self._leave(back=back)
+        else:
+            self._at_end = back
+            end = self.tr("This is the first difference.") if back else self.tr("This was the last difference.")
+            self.said.emit(end + " " + self.tr("Press again for another pair."))
+
+    def _target(self, *, back: bool) -> int | None:
+        stops, current = self._stops(), self._view.current
+        if current < 0 and stops:  # not yet stepping: from what is in sight
+            current = self._view.first_after(back=back) + (1 if back else -1)
+        beyond = [n for n in stops if (n < current if back else n > current)]
+        return (beyond[-1] if back else beyond[0]) if beyond else None
+
+    def first(self) -> None:
+        """Go to the first difference."""
+        if self._stops():
+            self._go(self._stops()[0])
+
+    def last(self) -> None:
+        """Go to the last difference."""
+        if self._stops():
+            self._go(self._stops()[-1])
+
+    def text(self) -> str:
+        """Where we stand."""
+        stops = self._stops()
+        if not stops:
+            return self.tr("No differences") if self._view.shown else "–"
+        if self._view.current in stops:
+            place = stops.index(self._view.current) + 1
+            return self.tr("{place} of {count}").format(place=place, count=len(stops))
+        return self.tr("– of {count}").format(count=len(stops))
+
+    def _stops(self) -> list[int]:
+        return [n for n, stop in enumerate(self._view.differences) if self.kind is None or stop.kind is self.kind]
+
+    def _go(self, number: int) -> None:
+        self._view.step_to(number)
+
+    def _leave(self, *, back: bool) -> None:
+        if not self._session.step_pair(back=back):
+            self.said.emit(self.tr("This is the last pair.") if not back else self.tr("This is the first pair."))
+
+    def _announce(self) -> None:
+        self.place_changed.emit(self.text())
