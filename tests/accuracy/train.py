@@ -24,8 +24,10 @@ from tests.accuracy.corpora import SETS, Record, records
 from tests.accuracy.scores import measure, report
 from viewer.comparing.candidates import ALL, candidates
 from viewer.comparing.context import contextual
+from viewer.comparing.decision import likeliest
 from viewer.comparing.features import Features, lexical
-from viewer.comparing.matching import decide
+from viewer.comparing.matching import MATCHED
+from viewer.comparing.options import Strictness
 from viewer.comparing.overlap import Vocabulary
 from viewer.comparing.scorer import LIMIT, Scorer, Stage
 from viewer.comparing.words import prepare
@@ -127,7 +129,8 @@ def logistic(table: Values, right: Values, weights: Values, ridge: float = RIDGE
 def links(scorer: Scorer, one: Example) -> set[tuple[int, int]]:
     """What the matcher would link with these weights."""
     probability = scorer.second.probabilities(one.second(scorer.first))
-    return decide(one.cells, probability)
+    chosen = likeliest(one.cells, probability, MATCHED[Strictness.NORMAL])
+    return set(zip(one.cells.row[chosen].tolist(), one.cells.column[chosen].tolist(), strict=True))
 
 
 def check(examples: Sequence[Example]) -> None:
