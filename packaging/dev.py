@@ -57,7 +57,9 @@ def run(files: list[str]) -> int:
         return code
     if _has_display():
         return _call([_python(), "-m", "viewer", *(files or ["--sample"])])
-    print("There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so here is the text comparison instead.")
+    print(
+        "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so here is the text comparison.", flush=True
+    )
     chosen = files[:2] if len(files) >= 2 else [str(path) for path in sorted(SAMPLE.glob("[12]-*"))]
     return 0 if _call([_python(), "-m", "viewer", "compare", *chosen]) in (0, 1) else 2
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from viewer.comparing.edits import with_edits
 from viewer.comparing.function_words import is_function_word
+from viewer.comparing.known import Matches, PairKey, pair_key
 from viewer.comparing.matching import align
 from viewer.comparing.options import Options
 from viewer.comparing.rows import lay_rows
@@ -16,7 +17,7 @@ from viewer.comparing.words import prepare
 from viewer.model import Article, Comparison, Match, Pair, Role, Span, swap_matches
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, MutableMapping
 
     from viewer.comparing.words import Prepared
 
@@ -25,15 +26,19 @@ KINDS = {Role.HEADLINE: 1, Role.SUBHEAD: 2}
 
 
 def compare(
-    articles: Pair[Article], options: Options = Options(), checkpoint: Callable[[], None] = lambda: None
+    articles: Pair[Article],
+    options: Options = Options(),
+    checkpoint: Callable[[], None] = lambda: None,
+    known: MutableMapping[PairKey, Matches] | None = None,
 ) -> Comparison:
     """The comparison of two articles; the same whichever is left.
 
-    `checkpoint` is called often and ends the work by raising, as with `Cancelled`.
+    `checkpoint` is called often and ends the work by raising, as with `Cancelled`. `known` keeps the matches of pairs
+    between calls, for `cover` too.
     """
     if articles.left.digest > articles.right.digest:
-        return compare(articles.swapped(), options, checkpoint).swapped()
-    matches, possible = match_articles(articles, options, checkpoint)
+        return compare(articles.swapped(), options, checkpoint, known).swapped()
+    matches, possible = known_matches(articles, options, checkpoint, {} if known is None else known)
     matches = _with_moves(articles, matches)
     rows = lay_rows(articles, matches, possible)
     marked = []
@@ -43,13 +48,23 @@ def compare(
     return Comparison(articles, rows, tuple(marked), possible)
 
 
-def match_articles(
-    articles: Pair[Article], options: Options, checkpoint: Callable[[], None]
-) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
-    """The sure and the possible matches of two articles, by sentence ids, without word edits and moves."""
+def known_matches(
+    articles: Pair[Article],
+    options: Options,
+    checkpoint: Callable[[], None],
+    known: MutableMapping[PairKey, Matches],
+) -> Matches:
+    """The sure and the possible matches of two articles, by sentence ids, without word edits and moves; found once."""
     if articles.left.digest > articles.right.digest:
-        sure, possible = match_articles(articles.swapped(), options, checkpoint)
+        sure, possible = known_matches(articles.swapped(), options, checkpoint, known)
         return swap_matches(sure), swap_matches(possible)
+    key = pair_key(articles, options)
+    if key not in known:
+        known[key] = _match_articles(articles, options, checkpoint)
+    return known[key]
+
+
+def _match_articles(articles: Pair[Article], options: Options, checkpoint: Callable[[], None]) -> Matches:
     content = Pair(*(article.content() for article in articles))
     if articles.left.digest == articles.right.digest:
         return tuple(Match(Pair(Span(i, i + 1), Span(i, i + 1)), 1.0) for i in content.left), ()

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from viewer.comparing.compare import match_articles
+from viewer.comparing.compare import known_matches
 from viewer.comparing.options import Options
-from viewer.model import Article, Collection, Coverage, Match, Pair, Side
+from viewer.model import Collection, Coverage, Match, Pair, Side
 
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping
 
-Matches = tuple[tuple[Match, ...], tuple[Match, ...]]
-"""Sure and possible matches of a pair."""
-PairKey = tuple[str, str, Options]
-"""The digests of two articles, in the order of the collection, and what was asked."""
+    from viewer.comparing.known import Matches, PairKey
 
 
 def cover(
@@ -38,19 +35,6 @@ def cover(
             for match in matches:
                 _enter(where, Pair(i, j), match)
     return Coverage(collection, _frozen(carriers), _frozen(unsure))
-
-
-def known_matches(
-    articles: Pair[Article],
-    options: Options,
-    checkpoint: Callable[[], None],
-    known: MutableMapping[PairKey, Matches],
-) -> Matches:
-    """The matches of a pair, worked out once."""
-    key = (articles.left.digest, articles.right.digest, options)
-    if key not in known:
-        known[key] = match_articles(articles, options, checkpoint)
-    return known[key]
 
 
 def _enter(where: list[list[set[int]]], indices: Pair[int], match: Match) -> None:

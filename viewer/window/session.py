@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from viewer.comparing.known import pair_key
 from viewer.comparing.options import Options
 from viewer.model import Article, Collection, Coverage, Pair, Role
 from viewer.reading import ReadError, find_articles, read_article, read_text
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from viewer.comparing.coverage import Matches, PairKey
+    from viewer.comparing.known import Matches, PairKey
     from viewer.window.pair.presentation import Presentation
     from viewer.window.tasks import Task, Tasks
 
@@ -179,12 +180,13 @@ class Session(QObject):
         if self._comparing:
             self._comparing.cancel()
         articles = Pair(*(self.collection.articles[i] for i in self.pair))
+        options, known = self.options, self._known
 
         def work(checkpoint: Callable[[], None]) -> Presentation:
             from viewer.comparing.compare import compare
             from viewer.window.pair.presentation import present
 
-            return present(compare(articles, self.options, checkpoint))
+            return present(compare(articles, options, checkpoint, known))
 
         self._comparing = self._start(work, self.comparison_ready.emit, COMPARE)
 
@@ -196,7 +198,7 @@ class Session(QObject):
         collection, options, known = self.collection, self.options, self._known
         articles = collection.articles
         pairs = [Pair(articles[i], articles[j]) for i, j in collection.pairs()]
-        new = [pair for pair in pairs if (pair.left.digest, pair.right.digest, options) not in known]
+        new = [pair for pair in pairs if pair_key(pair, options) not in known]
         self._covering = [
             self._start(lambda check, pair=pair: _covered(pair, options, check, known), _ignore, COVER) for pair in new
         ]
@@ -232,7 +234,7 @@ class Session(QObject):
 def _covered(
     pair: Pair[Article], options: Options, checkpoint: Callable[[], None], known: dict[PairKey, Matches]
 ) -> None:
-    from viewer.comparing.coverage import known_matches
+    from viewer.comparing.compare import known_matches
 
     known_matches(pair, options, checkpoint, known)
 
