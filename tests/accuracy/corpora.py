@@ -30,12 +30,17 @@ class Record:
     """As the measuring program wants it."""
 
     @property
+    def origin(self) -> str:
+        """The set its texts come from."""
+        return self.name.partition("-")[0]
+
+    @property
     def family(self) -> str:
         """Texts of one family go to one fold: drafts of one essay, translations of one news text."""
-        name = self.name.removeprefix(f"{self.corpus}-")
-        if self.corpus == "argrewrite":
+        name = self.name.removeprefix(f"{self.origin}-")
+        if self.origin == "argrewrite":
             return name.rsplit("-", 1)[0]
-        if self.corpus == "wmt21":
+        if self.origin == "wmt21":
             return re.sub(r"^..-..-[^-]+-(?:Online-)?[^-]+-", "", name)
         return name
 

@@ -23,6 +23,7 @@ _COMMON = 48
 _BEST = 4
 _BLOCK = 512
 _LONG = 5
+_ODD = np.uint64(0x9E3779B97F4A7C15)
 
 
 def candidates(vocabulary: Vocabulary, checkpoint: Callable[[], None], whole: int = ALL) -> Cells:
@@ -32,34 +33,30 @@ def candidates(vocabulary: Vocabulary, checkpoint: Callable[[], None], whole: in
     if shape[0] * shape[1] <= whole:
         keys = np.arange(shape[0] * shape[1])
     else:
-        twins = _twins(left.texts, right.texts)
-        open_lines = _open(vocabulary, twins)
+        same = twins(left.texts, right.texts)
+        open_lines = _open(vocabulary, same)
         from_left = _by_rare_words(vocabulary, Side.LEFT, open_lines, checkpoint)
         from_right = _by_rare_words(vocabulary, Side.RIGHT, open_lines, checkpoint)
         first = [found[2] == 0 for found in (from_left, from_right)]
-        rows = np.concatenate([from_left[0][first[0]], from_right[1][first[1]], twins[0]])
-        columns = np.concatenate([from_left[1][first[0]], from_right[0][first[1]], twins[1]])
+        rows = np.concatenate([from_left[0][first[0]], from_right[1][first[1]], same[0]])
+        columns = np.concatenate([from_left[1][first[0]], from_right[0][first[1]], same[1]])
         found = [from_left[0] * shape[1] + from_left[1], from_right[1] * shape[1] + from_right[0]]
-        found += [twins[0] * shape[1] + twins[1], *_surroundings(rows, columns, open_lines)]
+        found += [same[0] * shape[1] + same[1], *_surroundings(rows, columns, open_lines)]
         keys = distinct(np.concatenate(found))
     checkpoint()
     row, column = np.divmod(keys, max(shape[1], 1))
     return Cells(shape, keys[(left.kinds[row] == right.kinds[column]) & (left.kinds[row] >= 0)])
 
 
-def _open(vocabulary: Vocabulary, twins: tuple[Ints, Ints]) -> Pair[Flags]:
+def _open(vocabulary: Vocabulary, same: tuple[Ints, Ints, Flags]) -> Pair[Flags]:
     """Per sentence of each article whether it needs a search: not if one and only one of the other has its text."""
-    out = []
-    for article, numbers in zip(vocabulary.articles, twins, strict=True):
-        _, of_text, count = np.unique(article.texts, return_inverse=True, return_counts=True)
-        settled = np.zeros(len(article), bool)
-        settled[numbers] = True
-        settled &= (count[of_text] == 1) & (article.lengths >= _LONG)
-        out.append(settled)
-    both = out[0][twins[0]] & out[1][twins[1]]
-    for settled, numbers in zip(out, twins, strict=True):
-        settled[numbers[~both]] = False
-    return Pair(~out[0], ~out[1])
+    left, right = vocabulary.articles
+    rows, columns, even = same
+    once = even & (_occurrences(left.texts)[1][rows] == 1) & (left.lengths[rows] >= _LONG)
+    needed = Pair(np.ones(len(left), bool), np.ones(len(right), bool))
+    needed.left[rows[once]] = False
+    needed.right[columns[once]] = False
+    return needed
 
 
 def _by_rare_words(
@@ -117,22 +114,26 @@ def _postings(vocabulary: Vocabulary, side: Side) -> tuple[Ints, Ints]:
     return starts, vocabulary.articles[side].sentence_of_words()[order]
 
 
-def _twins(left: Digests, right: Digests) -> tuple[Ints, Ints]:
-    """The first left sentence with the first right one of the same text, the second with the second, and so on."""
+def twins(left: Digests, right: Digests) -> tuple[Ints, Ints, Flags]:
+    """The first left sentence with the first right one of the same text, the second with the second, and so on.
+
+    And whether the text stands equally often in both.
+    """
     numbered = [_occurrences(texts) for texts in (left, right)]
-    both = np.concatenate([np.stack(one, 1) for one in numbered])
-    _, same = np.unique(both, axis=0, return_inverse=True)
-    _, rows, columns = np.intersect1d(same[: len(left)], same[len(left) :], assume_unique=True, return_indices=True)
-    return rows, columns
+    keys = [texts + before * _ODD for texts, (before, _) in zip((left, right), numbered, strict=True)]
+    _, rows, columns = np.intersect1d(keys[0], keys[1], assume_unique=True, return_indices=True)
+    return rows, columns, numbered[0][1][rows] == numbered[1][1][columns]
 
 
-def _occurrences(texts: Digests) -> tuple[Digests, Digests]:
-    """Each text and how often it stood before."""
+def _occurrences(texts: Digests) -> tuple[Digests, Ints]:
+    """For each text, how often it stood before and how often it stands at all."""
     order = np.argsort(texts, kind="stable")
-    begins = np.flatnonzero(np.diff(texts[order], prepend=~texts[order[:1]]))
-    rank = np.empty(len(texts), texts.dtype)
-    rank[order] = np.arange(len(texts)) - np.repeat(begins, np.diff(begins, append=len(texts)))
-    return texts, rank
+    begins = np.flatnonzero(np.append(True, np.diff(texts[order]) != 0)[: len(texts)])
+    counts = np.diff(begins, append=len(texts))
+    before, count = np.empty(len(texts), np.uint64), np.empty(len(texts), np.int64)
+    before[order] = np.arange(len(texts)) - np.repeat(begins, counts)
+    count[order] = np.repeat(counts, counts)
+    return before, count
 
 
 def _surroundings(rows: Ints, columns: Ints, open_lines: Pair[Flags]) -> list[Ints]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
 Values = NDArray[np.floating[Any]]
+_STEP = 1 << 16
 
 
 class Lines(NamedTuple):
@@ -92,6 +94,14 @@ def distinct(numbers: Ints) -> Ints:
     return ordered[np.flatnonzero(np.diff(ordered, prepend=-1))]
 
 
+def among(ordered: Ints, wanted: Ints) -> NDArray[np.bool_]:
+    """Whether each wanted number is one of those in order."""
+    if not len(ordered):
+        return np.zeros(len(wanted), bool)
+    found: NDArray[np.bool_] = ordered[np.minimum(np.searchsorted(ordered, wanted), len(ordered) - 1)] == wanted
+    return found
+
+
 def ranks(lines: Ints) -> Ints:
     """For cells in order of their lines: how many of its line stand before each."""
     begins = np.flatnonzero(np.diff(lines, prepend=-1))
@@ -103,3 +113,11 @@ def total(lines: Lines, values: Values) -> Values:
     sums = np.add.reduceat(values[lines.order], lines.starts)
     out: Values = sums[lines.of_cell]
     return out
+
+
+def parts(counts: Ints) -> list[slice]:
+    """Slices of neighbours whose counts add up to a moderate number."""
+    ends = np.cumsum(counts)
+    bounds = np.searchsorted(ends, np.arange(_STEP, int(ends[-1]) if len(ends) else 0, _STEP)) + 1
+    edges = [0, *np.unique(bounds).tolist(), len(counts)]
+    return [slice(a, b) for a, b in pairwise(edges) if a < b] or [slice(0, 0)]

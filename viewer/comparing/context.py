@@ -8,12 +8,16 @@ import numpy as np
 
 from viewer.comparing.cells import Lines, largest, others, total
 from viewer.comparing.features import Features, compete
+from viewer.comparing.letters import likeness
+from viewer.model import Pair
 
 if TYPE_CHECKING:
     from viewer.comparing.cells import Cells, Ints, Values
     from viewer.comparing.overlap import Vocabulary
 
 _CONFIDENT = 0.5
+_THINKABLE = 0.005
+_PART = 0.15
 _TINY = 1e-6
 
 
@@ -32,12 +36,24 @@ def contextual(
     features |= compete(cells, probability, "first")
     features |= _anchored(cells, probability)
     features |= _left_over(cells, vocabulary, common, probability)
+    features |= _alike(cells, vocabulary, probability)
     related = np.full(len(cells), _related(cells, probability))
+    alone = _alone(cells, probability)
     return features | {
+        "alone": alone,
+        "alone_cosine": alone * base["cosine"],
         "first_related": related,
+        "first_logit_related": related * features["first_logit"],
         "first_related_place": related * base["place"],
         "between_unlike": features["between_least"] * (1 - base["cosine"]),
     }
+
+
+def _alike(cells: Cells, vocabulary: Vocabulary, probability: Values) -> Features:
+    likely = np.flatnonzero(probability >= _THINKABLE)
+    alike = likeness(Pair(*(side.letters for side in vocabulary.articles)), cells, likely)
+    competing = compete(cells, alike, "letters")
+    return {"letters": alike} | {name: values for name, values in competing.items() if "over" in name}
 
 
 def _related(cells: Cells, probability: Values) -> float:
@@ -94,6 +110,21 @@ def _between(along: Ints, across: Ints, links: tuple[Ints, Ints, Ints, Ints]) ->
     )
 
 
+def _alone(cells: Cells, probability: Values) -> Values:
+    """Near 1 where no sentence but these has a likely partner, near 0 where many have."""
+    support = np.zeros(len(cells))
+    for lines in (cells.rows, cells.columns):
+        best = largest(lines, probability)[0]
+        support += (best.sum() - best[lines.of_cell]) / 2
+    return 1 / (1 + support)
+
+
+def _together(shared: Values | Ints, new: Values | Ints, whole: Values, other: Ints) -> Values:
+    """How much of a sentence a cell covers together with its best rival; 0 where one of the two adds little."""
+    rival = np.where(other == np.arange(len(other)), 0, shared[other]) / whole
+    return np.where((new / whole >= _PART) & (rival >= _PART), rival + new / whole, 0)
+
+
 def _left_over(cells: Cells, vocabulary: Vocabulary, common: tuple[Ints, Ints], probability: Values) -> Features:
     """Two-to-one evidence: how much the sentences share beyond what the best other candidate of either covers."""
     cell, word = common
@@ -107,7 +138,10 @@ def _left_over(cells: Cells, vocabulary: Vocabulary, common: tuple[Ints, Ints], 
     left, right = whole.left[cells.row] + _TINY, whole.right[cells.column] + _TINY
     beside_row = (np.abs(other_right - cells.column) == 1) * rival_row
     beside_column = (np.abs(other_left - cells.row) == 1) * rival_column
+    shared = np.bincount(cell, weight, len(cells))
+    covered = np.maximum(_together(shared, new_row, left, of_row), _together(shared, new_column, right, of_column))
     out = {
+        "spread": covered,
         "new_least": np.minimum(new_row / right, new_column / left),
         "rival_most": np.maximum(rival_row, rival_column),
         "rival_least": np.minimum(rival_row, rival_column),

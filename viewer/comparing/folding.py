@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,8 @@ _STEMMED = {
     "ta": "tamil", "tr": "turkish", "yi": "yiddish",
 }  # fmt: skip
 _PREFIX = 5
+_LONGEST_ENDING = 8
+_SHORTEST_ROOT = 4
 
 
 def fold(text: str) -> str:
@@ -49,9 +51,7 @@ class Folder:
     stops: frozenset[str]
     """Folded words without content of their own."""
     ending: Callable[[str], str]
-    variants: dict[str, str]
     numbers: dict[str, str]
-    known: dict[str, str] = field(default_factory=dict)
 
     def split(self, text: str) -> list[str]:
         """The words of a text as they are written; where a script has no spaces, its pairs of characters."""
@@ -71,7 +71,7 @@ class Folder:
         word = plain(word)
         if loud and word in self.stops:
             return word.upper()  # the US is not us
-        word = self.variants.get(word, word)
+        word = standard(word)
         if word in self.numbers:
             return self.numbers[word]
         return word if word in self.stops else self.ending(word)
@@ -95,14 +95,25 @@ def folder_of(language: str) -> Folder:
     return Folder(
         stops=frozenset(plain(word) for word in stops),
         ending=_ending(language),
-        variants=variants(),
         numbers={plain(word): str(value) for value, word in enumerate(numbers)},
     )
 
 
+def standard(word: str) -> str:
+    """The spelling that a folded word is compared as: `türkiye` and `turkey` are one word, so are -ise and -ize."""
+    listed = variants()
+    if word in listed:
+        return listed[word]
+    for length in range(min(_LONGEST_ENDING, len(word) - _SHORTEST_ROOT), 2, -1):
+        ending = listed.get(f"-{word[-length:]}")
+        if ending:
+            return word[:-length] + ending[1:]
+    return word
+
+
 @cache
 def variants() -> dict[str, str]:
-    """Other spellings of a word and the one they are compared as; all folded."""
+    """Other spellings and the ones they are compared as, all folded; those of endings begin with a hyphen."""
     found: dict[str, str] = {}
     for line in resource("matcher/spelling.txt").read_text(encoding="utf-8").splitlines():
         first, *others = [plain(word) for word in line.partition("#")[0].split()] or [""]

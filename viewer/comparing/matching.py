@@ -7,24 +7,26 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from viewer.comparing.candidates import candidates
-from viewer.comparing.cells import largest
+from viewer.comparing.candidates import candidates, twins
+from viewer.comparing.decision import joined, likeliest
 from viewer.comparing.options import Options, Strictness
 from viewer.comparing.overlap import Vocabulary
 from viewer.comparing.scorer import scorer
-from viewer.model import Match, Pair, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
-    from viewer.comparing.cells import Cells, Values
+    from viewer.comparing.cells import Cells, Ints, Values
     from viewer.comparing.words import Prepared
+    from viewer.model import Match, Pair
 
-Links = set[tuple[int, int]]
-MATCHED = {Strictness.STRICT: 0.65, Strictness.NORMAL: 0.45, Strictness.LOOSE: 0.3}
+MATCHED = {Strictness.STRICT: 0.65, Strictness.NORMAL: 0.47, Strictness.LOOSE: 0.3}
 """How likely it must be that two sentences say the same for them to be joined."""
-POSSIBLE = 0.12
-"""How unlikely, for a sentence to be called its article's own."""
+POSSIBLE = 0.2
+"""How likely it may be at most for a sentence to be called its article's own."""
+SPREAD = 0.6
+"""Nor may two sentences of the other article have so much of its content between them."""
+_SAME = 0.99
 _USUAL = Options()
 
 
@@ -47,36 +49,29 @@ def align(
     cells = candidates(vocabulary, checkpoint)
     if not len(cells):
         return Alignment((), ())
-    probability = scorer().probabilities(cells, vocabulary, checkpoint)
+    probability, spread = scorer().probabilities(cells, vocabulary, checkpoint)
+    probability = _with_twins(cells, articles, probability)
     checkpoint()
-    links = decide(cells, probability, MATCHED[options.strictness])
-    rows, columns = {i for i, _ in links}, {j for _, j in links}
-    unsure = {(i, j) for i, j in decide(cells, probability, POSSIBLE) if i not in rows or j not in columns}
-    scores = dict(zip(zip(cells.row.tolist(), cells.column.tolist(), strict=True), probability.tolist(), strict=True))
+    linked = likeliest(cells, probability, MATCHED[options.strictness])
+    unsure = np.union1d(likeliest(cells, probability, POSSIBLE), np.flatnonzero(spread >= SPREAD))
+    free = np.ones(cells.shape[0], bool), np.ones(cells.shape[1], bool)
+    free[0][cells.row[linked]] = False
+    free[1][cells.column[linked]] = False
+    unsure = unsure[free[0][cells.row[unsure]] | free[1][cells.column[unsure]]]
     checkpoint()
-    return Alignment(joined(links, scores), joined(unsure - links, scores))
+    return Alignment(_matches(cells, linked, probability), _matches(cells, unsure, probability))
 
 
-def decide(cells: Cells, probability: Values, threshold: float = MATCHED[Strictness.NORMAL]) -> Links:
-    """The cells that are likely enough and the likeliest of their row or of their column."""
-    best = np.concatenate([largest(lines, probability)[2] for lines in (cells.rows, cells.columns)])
-    chosen = best[probability[best] >= threshold]
-    return set(zip(cells.row[chosen].tolist(), cells.column[chosen].tolist(), strict=True))
+def _with_twins(cells: Cells, articles: Pair[Prepared], probability: Values) -> Values:
+    """Sentences that read the same, and stand equally often in both articles, say the same: in their order."""
+    rows, columns, even = twins(articles.left.texts, articles.right.texts)
+    place = cells.find(rows[even], columns[even])
+    place = place[place < len(cells)]
+    probability = probability.copy()
+    probability[place] = np.maximum(probability[place], _SAME)
+    return probability
 
 
-def joined(links: Links, scores: Mapping[tuple[int, int], float]) -> tuple[Match, ...]:
-    """A few blocks of neighbours that hold exactly these links: splits and merges in one piece."""
-    rest, matches = set(links), []
-    for i, j in sorted(links):
-        if (i, j) not in rest:
-            continue
-        below, beside = i + 1, j + 1
-        while (below, j) in rest:
-            below += 1
-        while all((row, beside) in rest for row in range(i, below)):
-            beside += 1
-        block = [(row, column) for row in range(i, below) for column in range(j, beside)]
-        rest.difference_update(block)
-        score = sum(scores[cell] for cell in block) / len(block)
-        matches.append(Match(Pair(Span(i, below), Span(j, beside)), score))
-    return tuple(sorted(matches, key=lambda match: match.sentences))
+def _matches(cells: Cells, chosen: Ints, probability: Values) -> tuple[Match, ...]:
+    places = zip(cells.row[chosen].tolist(), cells.column[chosen].tolist(), strict=True)
+    return joined(dict(zip(places, probability[chosen].tolist(), strict=True)))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from viewer.comparing.cells import among, parts
 from viewer.model import Pair
 
 if TYPE_CHECKING:
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
 STOP_SHARE = 0.15
 """What a word without content weighs beside one with."""
-_TABLE = 1 << 22
-_STEP = 1 << 16
+TABLE = 1 << 22
 
 
 class Vocabulary:
@@ -70,7 +69,7 @@ class Vocabulary:
         starts, words = self.articles.left.starts, self.words.left
         owners, found = [], []
         counts = np.diff(starts)[cells.row]
-        for part in _parts(counts):
+        for part in parts(counts):
             checkpoint()
             owner = np.repeat(np.arange(part.start, part.stop), counts[part])
             within = np.arange(len(owner)) - np.repeat(np.cumsum(counts[part]) - counts[part], counts[part])
@@ -91,7 +90,7 @@ class _Membership:
         keys = (sentences * count + words)[words >= 0]
         self.keys = keys
         self.table: Flags | None = None
-        if len(side) * count <= _TABLE:
+        if len(side) * count <= TABLE:
             self.table = np.zeros(len(side) * count, bool)
             self.table[keys] = True
 
@@ -100,17 +99,7 @@ class _Membership:
         if self.table is not None:
             listed: Flags = self.table[wanted]
             return listed
-        place = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
-        found: Flags = self.keys[place] == wanted
-        return found
-
-
-def _parts(counts: Ints) -> list[slice]:
-    """Slices of neighbours whose counts add up to a moderate number."""
-    ends = np.cumsum(counts)
-    bounds = np.searchsorted(ends, np.arange(_STEP, int(ends[-1]) if len(ends) else 0, _STEP)) + 1
-    edges = [0, *np.unique(bounds).tolist(), len(counts)]
-    return [slice(a, b) for a, b in pairwise(edges) if a < b] or [slice(0, 0)]
+        return among(self.keys, wanted)
 
 
 def _numbered(side: Prepared, places: Ints) -> Ints:

@@ -45,15 +45,19 @@ class Scorer:
     first: Stage
     second: Stage
 
-    def probabilities(self, cells: Cells, vocabulary: Vocabulary, checkpoint: Callable[[], None]) -> Values:
-        """How likely the two sentences of each cell say the same."""
+    def probabilities(
+        self, cells: Cells, vocabulary: Vocabulary, checkpoint: Callable[[], None]
+    ) -> tuple[Values, Values]:
+        """How likely the two sentences of each cell say the same, and how much of one it covers with its best rival."""
         common = vocabulary.common(cells, checkpoint)
         checkpoint()
         base = lexical(cells, vocabulary, common)
         checkpoint()
         first = self.first.probabilities(base)
         checkpoint()
-        return self.second.probabilities(base | contextual(cells, vocabulary, common, base, first))
+        features = base | contextual(cells, vocabulary, common, base, first)
+        checkpoint()
+        return self.second.probabilities(features), features["spread"]
 
 
 @cache

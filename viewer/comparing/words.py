@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viewer.comparing.folding import digest, fold, folder_of
+from viewer.comparing.letters import Letters, letters
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +39,7 @@ class Prepared:
     """How many words each sentence has, repeated ones counted."""
     texts: Digests
     """A number for each sentence as it reads without case, quotation style and white space."""
+    letters: Letters
     kinds: Ints
     """Only sentences of one kind are matched with each other; those of a negative kind with none."""
 
@@ -56,6 +58,7 @@ def prepare(sentences: Sequence[str], language: str = "en", kinds: Sequence[int]
     kinds are never matched, those of a negative kind not at all. Left out, all are of one kind.
     """
     folder = folder_of(language)
+    folded = [fold(sentence) for sentence in sentences]
     tokens = [folder.split(sentence) for sentence in sentences]
     lengths = np.array([len(of_sentence) for of_sentence in tokens], np.int64)
     written: dict[str, int] = {}
@@ -74,7 +77,8 @@ def prepare(sentences: Sequence[str], language: str = "en", kinds: Sequence[int]
         words=words,
         starts=starts,
         lengths=lengths,
-        texts=np.array([digest(fold(sentence)) for sentence in sentences], np.uint64),
+        texts=np.array([digest(text) for text in folded], np.uint64),
+        letters=letters(folded),
         kinds=np.array(kinds if len(kinds) else [0] * len(tokens), np.int64),
     )
 

@@ -1,0 +1,71 @@
+"""Sentences as sets of four-letter stretches: likeness that survives endings, misspellings and foreign names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from viewer.comparing.cells import among, distinct, parts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from viewer.comparing.cells import Cells, Ints, Values
+    from viewer.model import Pair
+
+_LENGTH = 4
+_BITS = 36
+_FACTORS = tuple(pow(0x9E3779B97F4A7C15, power, 1 << 64) for power in range(1, _LENGTH + 1))
+_GAP = re.compile(r"[^\w\n]+")
+_BREAK = re.compile(r" ?\n ?")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Letters:
+    """For each sentence of an article its different stretches."""
+
+    stretches: Ints
+    """Sentence number and a digest of the stretch in one number, ascending."""
+    starts: Ints
+    """Where in `stretches` each sentence begins, and the end."""
+
+
+def letters(folded: Sequence[str]) -> Letters:
+    """The stretches of folded sentences, none of which holds a line break."""
+    text = _GAP.sub(" ", "\n".join(folded)).strip(" ")
+    text = " " + _BREAK.sub(" \n ", text) + " "
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
+    breaks = codes == ord("\n")
+    count = max(len(codes) - _LENGTH + 1, 0)
+    digests = np.zeros(count, np.uint64)
+    crosses = np.zeros(count, bool)
+    for offset, factor in enumerate(_FACTORS):
+        part = slice(offset, offset + count)
+        digests += codes[part] * np.uint64(factor)
+        crosses |= breaks[part]
+    digests = (digests ^ (digests >> np.uint64(29))) * np.uint64(_FACTORS[1])
+    sentence = np.cumsum(breaks)[:count]
+    keys = (sentence << _BITS) | (digests >> np.uint64(64 - _BITS)).astype(np.int64)
+    stretches = distinct(keys[~crosses])
+    return Letters(stretches, np.searchsorted(stretches, np.arange(len(folded) + 1) << _BITS))
+
+
+def likeness(articles: Pair[Letters], cells: Cells, chosen: Ints) -> Values:
+    """Of the chosen cells, how alike the two sentences are: shared stretches over the geometric mean; 0 of others."""
+    left, right = articles
+    counts = np.diff(left.starts)[cells.row[chosen]]
+    shared = np.zeros(len(chosen))
+    for part in parts(counts):
+        owner = np.repeat(np.arange(part.start, part.stop), counts[part])
+        within = np.arange(len(owner)) - np.repeat(np.cumsum(counts[part]) - counts[part], counts[part])
+        cell = chosen[owner]
+        stretch = left.stretches[left.starts[cells.row[cell]] + within] & ((1 << _BITS) - 1)
+        wanted = (cells.column[cell] << _BITS) | stretch
+        shared += np.bincount(owner[among(right.stretches, wanted)], minlength=len(chosen))
+    size = np.sqrt(counts * np.diff(right.starts)[cells.column[chosen]])
+    out = np.zeros(len(cells))
+    out[chosen] = shared / np.maximum(size, 1)
+    return out
