@@ -209,5 +209,6 @@ def put_on_clipboard(text: str) -> None:
         return
     data = QMimeData()
     data.setText(text)
-    data.setHtml("".join(f"<p>{escape(paragraph)}</p>" for paragraph in text.split("\n\n")))
+    html = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in text.split("\n\n"))
+    data.setData("text/html", html.encode())
     QGuiApplication.clipboard().setMimeData(data)
