@@ -81,7 +81,20 @@ class FindBar(QFrame):
         hits = find_all(articles, self.field.text(), case=self.case.isChecked(), whole=self.whole.isChecked())
         self._light(hits)
         if hits:
+            self.at = self._first_in_sight() - 1
             self.step()
+
+    def _first_in_sight(self) -> int:
+        """The first hit from the top of the view on that is not folded away, else the first of all."""
+        scene = self.view.scene
+        if scene is None:
+            return 0
+        top = next((number for number, _ in self.view.visible()), 0)
+        for n, hit in enumerate(self.hits):
+            line = scene.line_of[hit.side].get(hit.passage.paragraph, -1)
+            if line >= top and not scene.lines[line].folded:
+                return n
+        return 0
 
     def _light(self, hits: list[Hit]) -> None:
         self.hits, self.at = hits, -1

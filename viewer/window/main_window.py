@@ -37,6 +37,7 @@ from viewer.window.pair.heads import Heads
 from viewer.window.pair.overview import Overview
 from viewer.window.pair.view import PairView
 from viewer.window.pair_menu import PairMenu
+from viewer.window.session import Problem
 from viewer.window.stepper import Stepper
 
 if TYPE_CHECKING:
@@ -245,8 +246,7 @@ class MainWindow(QMainWindow):
         elif gift:
             self.session.open_text(gift.text, html=gift.html)
         else:
-            self.counts.say(self.tr("There is no text on the clipboard."))
-            self.statusBar().showMessage(self.tr("There is no text on the clipboard."), 5000)
+            self.messages.show_problem(Problem(self.tr("Clipboard"), self.tr("it holds no text and no files")))
 
     def remove_selected(self) -> None:
         """Take the selected articles off the list."""
