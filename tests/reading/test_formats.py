@@ -199,3 +199,11 @@ def test_an_article_without_a_headline_says_so() -> None:
     article = read_text(f"{LONG} {LONG}")
     assert article.title == "The council met on Monday and talked about the harbour wall until well after …"
     assert [note.kind for note in article.notes] == ["title"]
+
+
+@pytest.mark.parametrize("name", ["page.html", "story.md"])
+def test_controls_that_markup_names_by_number_are_taken_out(tmp_path: Path, name: str) -> None:
+    article = _read(
+        tmp_path, name, f"<html><body><p>{LONG}&#14;&#xFEFF; {LONG}</p>" if "html" in name else f"{LONG}&#14; x"
+    )
+    assert "\x0e" not in article.paragraphs[0].text
