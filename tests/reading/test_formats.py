@@ -1,5 +1,6 @@
 """Markdown, saved pages, HTML fragments: blocks with the roles that the markup gives."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -207,3 +208,9 @@ def test_controls_that_markup_names_by_number_are_taken_out(tmp_path: Path, name
         tmp_path, name, f"<html><body><p>{LONG}&#14;&#xFEFF; {LONG}</p>" if "html" in name else f"{LONG}&#14; x"
     )
     assert "\x0e" not in article.paragraphs[0].text
+
+
+def test_a_page_that_declares_no_date_has_the_one_it_shows(tmp_path: Path) -> None:
+    page = PAGE.replace("article:published_time", "x").replace("<article>", "<article><p>Tuesday, 4 March 2025</p>")
+    assert _read(tmp_path, "page.html", page).published == "2025-03-04"
+    assert "dateparser.date" not in sys.modules
