@@ -211,6 +211,11 @@ def test_controls_that_markup_names_by_number_are_taken_out(tmp_path: Path, name
 
 
 def test_a_page_that_declares_no_date_has_the_one_it_shows(tmp_path: Path) -> None:
-    page = PAGE.replace("article:published_time", "x").replace("<article>", "<article><p>Tuesday, 4 March 2025</p>")
-    assert _read(tmp_path, "page.html", page).published == "2025-03-04"
+    page = PAGE.replace("2025-03-04T10:00:00Z", "").replace("<article>", "<article><p>17 апреля 2025</p>")
+    assert _read(tmp_path, "page.html", page).published == "2025-04-17"
+
+
+def test_todays_clock_dates_no_page(tmp_path: Path) -> None:
+    page = PAGE.replace("2025-03-04T10:00:00Z", "").replace("<article>", '<article><p class="date">2 hours ago</p>')
+    assert _read(tmp_path, "page.html", page.replace("© 2025 The", "© The")).published is None
     assert "dateparser.date" not in sys.modules
