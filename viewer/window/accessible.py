@@ -123,10 +123,11 @@ class Whole(QAccessibleWidget):
         self._parts: dict[int, tuple[Part, int]] = {}
 
     def forget(self) -> None:
-        """The widget is gone: take its parts from Qt's register, which owns them."""
+        """The widget is gone: take its parts and this from Qt's register, before Qt asks or deletes them itself."""
         for _, key in self._parts.values():
             QAccessible.deleteAccessibleInterface(key)
         self._parts.clear()
+        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(self))
 
     def childCount(self) -> int:  # noqa: N802 - Qt's name
         """How many parts there are."""

@@ -35,6 +35,8 @@ Index = QModelIndex | QPersistentModelIndex
 KIND = Qt.ItemDataRole.UserRole
 HEAD = Qt.ItemDataRole.UserRole + 1
 WORDS = Qt.ItemDataRole.UserRole + 2
+KINDS = (None, Kind.CHANGED, Kind.ONLY_LEFT, Kind.ONLY_RIGHT, Kind.MOVED, Kind.POSSIBLE)
+"""What the filter offers, in order; None for all."""
 EDGE = 3
 """Width of the coloured edge of an entry, in pixels."""
 
@@ -218,7 +220,7 @@ class DifferenceDock(QDockWidget):
         self.setWidget(self._build())
         self.setFocusProxy(self.list)
         self.list.chosen.connect(self._go)
-        self.kinds.activated.connect(lambda row: self._choose(self.kinds.itemData(row)))
+        self.kinds.activated.connect(lambda row: self._choose(KINDS[row]))
         view.travel.stepped.connect(self.follow)
         self.show_pair(None)
         self.hide()
@@ -226,15 +228,15 @@ class DifferenceDock(QDockWidget):
     def _make_kinds(self) -> QComboBox:
         kinds = QComboBox(self)
         kinds.setAccessibleName(self.tr("Kinds of differences"))
-        kinds.addItem(self.tr("All kinds"), None)
-        for kind, text in (
-            (Kind.CHANGED, self.tr("Changed")),
-            (Kind.ONLY_LEFT, self.tr("Only in A")),
-            (Kind.ONLY_RIGHT, self.tr("Only in B")),
-            (Kind.MOVED, self.tr("Moved")),
-            (Kind.POSSIBLE, self.tr("Possibly the same")),
-        ):
-            kinds.addItem(text, kind)
+        texts = {
+            None: self.tr("All kinds"),
+            Kind.CHANGED: self.tr("Changed"),
+            Kind.ONLY_LEFT: self.tr("Only in A"),
+            Kind.ONLY_RIGHT: self.tr("Only in B"),
+            Kind.MOVED: self.tr("Moved"),
+            Kind.POSSIBLE: self.tr("Possibly the same"),
+        }
+        kinds.addItems([texts[kind] for kind in KINDS])
         return kinds
 
     def _build(self) -> QWidget:
@@ -264,8 +266,8 @@ class DifferenceDock(QDockWidget):
         items = self.kinds.model()
         assert isinstance(items, QStandardItemModel)  # noqa: S101 - what a combo box has
         present = {difference.kind for difference in shown.differences} if shown else set()
-        for row in range(1, self.kinds.count()):
-            items.item(row).setEnabled(self.kinds.itemData(row) in present)
+        for row, kind in enumerate(KINDS):
+            items.item(row).setEnabled(kind is None or kind in present)
 
     def show_kind(self, kind: Kind | None) -> None:
         """List one kind only, or all."""
@@ -276,7 +278,7 @@ class DifferenceDock(QDockWidget):
         self.list.quiet = True
         self.model.show(shown, kind)
         self.list.quiet = False
-        self.kinds.setCurrentIndex(max(0, self.kinds.findData(kind)))
+        self.kinds.setCurrentIndex(KINDS.index(kind))
         self.count.setText(counted(len(self.model.numbers), self.tr("difference"), self.tr("differences")))
         self.follow(self.view.travel.current)
 

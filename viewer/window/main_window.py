@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         self.splitter.setSizes([262, 1178])
         self.splitter.setCollapsible(1, False)  # noqa: FBT003 - Qt's own form
         self.setCentralWidget(self.splitter)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.differences)
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.reading_pane)
 

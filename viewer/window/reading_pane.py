@@ -45,11 +45,11 @@ class ReadingPane(QDockWidget):
         self.hide()
 
     def show_pair(self, _: Presentation | None) -> None:
-        """Another pair: begin with the row at its top."""
+        """Another pair: begin with the row of its first difference."""
         self.show_row(-1)
 
     def show_row(self, row: int) -> None:
-        """Tell a row of the comparison; with -1 the one at the top of the view."""
+        """Tell a row of the comparison; with -1 that of the first difference in sight."""
         self.row = row
         self._fill()
 
@@ -65,6 +65,11 @@ class ReadingPane(QDockWidget):
         if not self.isVisible():
             return
         shown = self.view.shown
-        row = self.row if self.row >= 0 else self.view.top_row
         self.text.setFont(self.view.reading.font())
-        self.text.setPlainText(tell_row(shown, row) if shown and shown.comparison.rows else "")
+        self.text.setPlainText(tell_row(shown, self._row()) if shown and shown.comparison.rows else "")
+
+    def _row(self) -> int:
+        if self.row >= 0:
+            return self.row
+        view = self.view
+        return view.differences[view.travel.first_after()].row if view.differences else view.top_row
