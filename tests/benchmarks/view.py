@@ -226,7 +226,39 @@ def main() -> None:
     empty.show()
     render(empty)
     first_paint(application, lambda: view_of(small))
-    resident()
+    before = resident()
     view = first_paint(application, lambda: view_of(big))[1]
     assert isinstance(view, PairView)
-    {name: paint_times(application, s, runs) for name, s in shown.items()}
+    print(f"memory of the book's view     {resident() - before:6.0f} MB over the empty window (goal 60)")
+    _report_paints(application, shown, runs)
+    peer = Level(big)
+    peer.resize(*SIZE)
+    peer.show()
+    application.processEvents()
+    mine, other = resize_frames(application, view, runs), resize_frames(application, peer, 2)
+    print(f"resize frame, book            {mine:6.1f} ms (goal 16), {mine / other:.3f} of QTextEdits (goal 0.05)")
+    for name, each in shown.items():
+        _report_scrolling(application, name, each)
+    most, worst = background_frames(application, view, pairs["120,000 words"])
+    print(f"frames while comparing a book p95 {most:.0f} ms (goal 33), max {worst:.0f} ms (goal 60)")
+
+
+def _report_paints(application: QApplication, shown: dict[str, Presentation], runs: int) -> None:
+    small, big = (statistics.median(paint_times(application, each, runs)) for each in shown.values())
+    peer = [first_paint(application, lambda: Level(shown["120,000 words"]))[0] for _ in range(3)]
+    print(f"first paint, 1,000 words      {small:6.1f} ms")
+    print(f"first paint, 120,000 words    {big:6.1f} ms, {big / small:.2f} of 1,000 words (goal 1.5)")
+    print(f"first paint, 120,000 words    {big / statistics.median(peer):.3f} of QTextEdits (goal 0.05)")
+
+
+def _report_scrolling(application: QApplication, name: str, shown: Presentation) -> None:
+    view = view_of(shown)
+    assert isinstance(view, PairView)
+    view.show()
+    application.processEvents()
+    steps, jumps = scroll_frames(view, jumps=False), scroll_frames(view, jumps=True)
+    print(f"scroll p99, {name:14}    {steps:6.1f} ms steps, {jumps:.1f} ms jumps (goal 16)")
+
+
+if __name__ == "__main__":
+    main()
