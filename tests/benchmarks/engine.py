@@ -16,11 +16,15 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.benchmarks import peers
 from tests.benchmarks.texts import CACHE, Text, books, edited, first_words, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZES = (10_000, 30_000, 100_000, 300_000, 1_000_000)
@@ -36,8 +40,8 @@ def ours(what: str, *arguments: str) -> dict[str, float]:
 
 def median(measure: Callable[[], float | None], runs: int) -> float | None:
     """The median, or None where the program is not there."""
-    found = [measure() for _ in range(runs)]
-    return None if None in found else statistics.median(found)
+    found = [seconds for _ in range(runs) if (seconds := measure()) is not None]
+    return statistics.median(found) if len(found) == runs else None
 
 
 def show(name: str, seconds: float | None, mine: float | None = None) -> None:
@@ -65,7 +69,7 @@ def pairs(runs: int) -> None:
 
 
 def _total(measure: Callable[[int, int], float | None], chosen: list[tuple[int, int]], runs: int) -> float | None:
-    found = [median(lambda i=i, j=j: measure(i, j), runs) for i, j in chosen]
+    found = [median(partial(measure, i, j), runs) for i, j in chosen]
     return None if None in found else sum(one for one in found if one is not None)
 
 

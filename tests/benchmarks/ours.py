@@ -7,6 +7,7 @@ import resource
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from tests.benchmarks.engine import real_articles
 from tests.benchmarks.texts import article, books, edited, first_words
@@ -52,7 +53,7 @@ def fifty() -> dict[str, float]:
     text, donor = books()[:2]
     base = first_words(text[3:], 1000)
     articles = tuple(article(edited(base, donor, seed)) for seed in range(51))
-    known: dict = {}
+    known: dict[Any, Any] = {}
     start = time.process_time()
     cover(Collection(articles[:50]), known=known)
     middle = time.process_time()
@@ -78,6 +79,7 @@ def cancel(left: str, right: str) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    measured = {"files": files, "pairs": pairs, "fifty": fifty, "cancel": cancel}[sys.argv[1]](*sys.argv[2:])
+    measure: Any = {"files": files, "pairs": pairs, "fifty": fifty, "cancel": cancel}[sys.argv[1]]
+    measured = measure(*sys.argv[2:])
     measured["peak"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(json.dumps(measured))

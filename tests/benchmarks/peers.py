@@ -8,15 +8,18 @@ import resource
 import shutil
 import subprocess
 import time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.benchmarks.texts import CACHE
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _MONACO = "monaco-editor@0.52.2"
 _SCRIPT = """
 const fs = require('fs');
 const {DefaultLinesDiffComputer: D} = require('./monaco.cjs');
-const A = fs.readFileSync(process.argv[2], 'utf8').split('\\n'), B = fs.readFileSync(process.argv[3], 'utf8').split('\\n');
+const [A, B] = process.argv.slice(2).map((name) => fs.readFileSync(name, 'utf8').split('\\n'));
 const options = {ignoreTrimWhitespace: false, maxComputationTimeMs: 5000, computeMoves: true, extendToSubwords: false};
 const start = process.cpuUsage();
 new D().computeDiff(A, B, options);

@@ -24,6 +24,8 @@ class Lines(NamedTuple):
     """The number of each line."""
     of_cell: Ints
     """For each cell the index of its line in `numbers`."""
+    of_order: Ints
+    """The same for each of `order`."""
 
 
 class Cells:
@@ -54,20 +56,22 @@ class Cells:
 
 def _lines(order: Ints, line: Ints) -> Lines:
     sorted_lines = line[order]
-    starts = np.flatnonzero(np.diff(sorted_lines, prepend=-1))
+    begins = np.ones(len(order), bool)
+    begins[1:] = sorted_lines[1:] != sorted_lines[:-1]
+    starts = np.flatnonzero(begins)
+    of_order = np.cumsum(begins) - 1
     of_cell = np.empty(len(order), np.int64)
-    of_cell[order] = np.cumsum(np.diff(sorted_lines, prepend=-1) > 0) - 1
-    return Lines(order, starts, sorted_lines[starts], of_cell)
+    of_cell[order] = of_order
+    return Lines(order, starts, sorted_lines[starts], of_cell, of_order)
 
 
 def largest(lines: Lines, values: Values) -> tuple[Values, Values, Ints]:
     """For each line its largest value, the largest of its other cells (0 where none), and the first largest cell."""
     ordered = values[lines.order]
     best = np.maximum.reduceat(ordered, lines.starts)
-    counts = np.diff(lines.starts, append=len(ordered))
-    place = np.flatnonzero(ordered == np.repeat(best, counts))
-    line = np.repeat(np.arange(len(counts)), counts)[place]
-    first = place[np.flatnonzero(np.diff(line, prepend=-1))]
+    place = np.flatnonzero(ordered == best[lines.of_order])[::-1]
+    first = np.empty(len(best), np.int64)
+    first[lines.of_order[place]] = place
     without = ordered.copy()
     without[first] = 0
     return best, np.maximum.reduceat(without, lines.starts), lines.order[first]

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from viewer.comparing.overlap import Vocabulary
 
 _CONFIDENT = 0.5
-_THINKABLE = 0.005
 _PART = 0.15
 _TINY = 1e-6
 
@@ -36,7 +35,7 @@ def contextual(
     features |= compete(cells, probability, "first")
     features |= _anchored(cells, probability)
     features |= _left_over(cells, vocabulary, common, probability)
-    features |= _alike(cells, vocabulary, probability)
+    features |= _alike(cells, vocabulary)
     related = np.full(len(cells), _related(cells, probability))
     alone = _alone(cells, probability)
     return features | {
@@ -49,9 +48,8 @@ def contextual(
     }
 
 
-def _alike(cells: Cells, vocabulary: Vocabulary, probability: Values) -> Features:
-    likely = np.flatnonzero(probability >= _THINKABLE)
-    alike = likeness(Pair(*(side.letters for side in vocabulary.articles)), cells, likely)
+def _alike(cells: Cells, vocabulary: Vocabulary) -> Features:
+    alike = likeness(Pair(*(side.letters for side in vocabulary.articles)), cells)
     competing = compete(cells, alike, "letters")
     return {"letters": alike} | {name: values for name, values in competing.items() if "over" in name}
 

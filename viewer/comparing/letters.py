@@ -53,19 +53,16 @@ def letters(folded: Sequence[str]) -> Letters:
     return Letters(stretches, np.searchsorted(stretches, np.arange(len(folded) + 1) << _BITS))
 
 
-def likeness(articles: Pair[Letters], cells: Cells, chosen: Ints) -> Values:
-    """Of the chosen cells, how alike the two sentences are: shared stretches over the geometric mean; 0 of others."""
+def likeness(articles: Pair[Letters], cells: Cells) -> Values:
+    """How alike the two sentences of each cell are: shared stretches over the geometric mean of their counts."""
     left, right = articles
-    counts = np.diff(left.starts)[cells.row[chosen]]
-    shared = np.zeros(len(chosen))
+    counts, others = np.diff(left.starts)[cells.row], np.diff(right.starts)[cells.column]
+    shared = np.zeros(len(cells))
     for part in parts(counts):
-        owner = np.repeat(np.arange(part.start, part.stop), counts[part])
-        within = np.arange(len(owner)) - np.repeat(np.cumsum(counts[part]) - counts[part], counts[part])
-        cell = chosen[owner]
+        cell = np.repeat(np.arange(part.start, part.stop), counts[part])
+        within = np.arange(len(cell)) - np.repeat(np.cumsum(counts[part]) - counts[part], counts[part])
         stretch = left.stretches[left.starts[cells.row[cell]] + within] & ((1 << _BITS) - 1)
         wanted = (cells.column[cell] << _BITS) | stretch
-        shared += np.bincount(owner[among(right.stretches, wanted)], minlength=len(chosen))
-    size = np.sqrt(counts * np.diff(right.starts)[cells.column[chosen]])
-    out = np.zeros(len(cells))
-    out[chosen] = shared / np.maximum(size, 1)
+        shared += np.bincount(cell[among(right.stretches, wanted)], minlength=len(cells))
+    out: Values = shared / np.maximum(np.sqrt(counts * others), 1)
     return out

@@ -49,11 +49,14 @@ def align(
     cells = candidates(vocabulary, checkpoint)
     if not len(cells):
         return Alignment((), ())
-    probability, spread = scorer().probabilities(cells, vocabulary, checkpoint)
-    probability = _with_twins(cells, articles, probability)
+    judged = scorer().judge(cells, vocabulary, checkpoint)
+    cells = judged.cells
+    if not len(cells):
+        return Alignment((), ())
+    probability = _with_twins(cells, articles, judged.probability)
     checkpoint()
     linked = likeliest(cells, probability, MATCHED[options.strictness])
-    unsure = np.union1d(likeliest(cells, probability, POSSIBLE), np.flatnonzero(spread >= SPREAD))
+    unsure = np.union1d(likeliest(cells, probability, POSSIBLE), np.flatnonzero(judged.spread >= SPREAD))
     free = np.ones(cells.shape[0], bool), np.ones(cells.shape[1], bool)
     free[0][cells.row[linked]] = False
     free[1][cells.column[linked]] = False
