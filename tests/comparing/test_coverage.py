@@ -5,7 +5,7 @@ from viewer.comparing.coverage import cover
 from viewer.model import Collection, Coverage
 
 if TYPE_CHECKING:
-    from viewer.comparing.compare import Matches, PairKey
+    from viewer.comparing.known import Matches, PairKey
 
 DAM = "The Orsk dam held on Tuesday after nine days of heavy rain."
 MAYOR = "Mayor Ilse Varen said the town owed its luck to 400 volunteers."

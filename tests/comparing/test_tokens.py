@@ -32,6 +32,8 @@ def test_words_are_cut_as_the_eye_cuts_them(text: str, words: list[str]):
         ("Dam", "dam", "ignore_case"),
         ("“", '"', "ignore_quotes"),
         ("António", "Antonio", "ignore_accents"),
+        ("organisation", "organization", "ignore_spelling"),
+        ("U.N.", "UN", "ignore_spelling"),
     ],
 )
 def test_what_is_ignored_is_the_same_word_and_else_is_not(one: str, other: str, switch: str):
@@ -39,6 +41,10 @@ def test_what_is_ignored_is_the_same_word_and_else_is_not(one: str, other: str, 
     assert fold_token(one, Options()) == fold_token(other, Options())
     strict = Options(**{switch: False})  # type: ignore[arg-type]
     assert fold_token(one, strict) != fold_token(other, strict)
+
+
+def test_a_country_is_not_a_pronoun():
+    assert fold_token("US", Options()) != fold_token("us", Options())
 
 
 def test_ignored_marks_have_no_key():

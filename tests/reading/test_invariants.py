@@ -81,6 +81,7 @@ def test_any_text_in_a_file(tmp_path: Path, text: str, suffix: str, codec: str) 
 
 @QUIET
 @given(text=TEXTS, html=st.booleans())
+@example(text="©2000A\xa0©", html=False)
 def test_any_pasted_text(text: str, html: bool) -> None:
     article = _sound(lambda: read_text(text, html=html), "Pasted text")
     assert article is None or article.path is None

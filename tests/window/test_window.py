@@ -193,7 +193,7 @@ def test_a_step_brings_its_sentence_into_sight(sample: MainWindow):
     view = sample.pair_view
     for _ in range(len(view.differences)):
         sample.commands.next.trigger()
-        difference = view.differences[view.current]
+        difference = view.differences[view.travel.current]
         assert view.scene is not None
         side = Side.LEFT if difference.passages.left else Side.RIGHT
         line = view.scene.line_of[side][difference.passages[side][0].paragraph]
@@ -203,7 +203,7 @@ def test_a_step_brings_its_sentence_into_sight(sample: MainWindow):
 def test_steps_of_one_kind_only(sample: MainWindow):
     with_kind = [n for n, d in enumerate(sample.pair_view.differences) if d.kind is Kind.ONLY_LEFT]
     sample.counts.kind_chosen.emit(Kind.ONLY_LEFT)
-    assert sample.pair_view.current == with_kind[0]
+    assert sample.pair_view.travel.current == with_kind[0]
     assert sample.place.text() == f"1 of {len(with_kind)}"
 
 

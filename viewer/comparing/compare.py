@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from viewer.comparing.edits import with_edits
-from viewer.comparing.function_words import is_function_word
+from viewer.comparing.folding import folder_of
 from viewer.comparing.known import Matches, PairKey, pair_key
 from viewer.comparing.matching import align
 from viewer.comparing.options import Options
@@ -41,10 +41,11 @@ def compare(
     matches, possible = known_matches(articles, options, checkpoint, {} if known is None else known)
     matches = _with_moves(articles, matches)
     rows = lay_rows(articles, matches, possible)
+    stops = folder_of(articles.left.language or articles.right.language or "en").stops
     marked = []
     for match in matches:
         checkpoint()
-        marked.append(with_edits(articles, match, options, is_function_word))
+        marked.append(with_edits(articles, match, options, stops.__contains__))
     return Comparison(articles, rows, tuple(marked), possible)
 
 

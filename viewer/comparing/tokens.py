@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from viewer.comparing.folding import standard
+
 if TYPE_CHECKING:
     from viewer.comparing.options import Options
 
@@ -73,6 +75,16 @@ def fold_token(text: str, options: Options) -> str:
         key = key.casefold()
     if options.ignore_accents:
         key = "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))
+    if options.ignore_spelling:
+        key = _respelt(text, key)
     if options.ignore_punctuation and not any(c.isalnum() for c in key):
         return ""
     return key
+
+
+def _respelt(text: str, key: str) -> str:
+    """The key of the spelling that a word is compared as; U.N. and UN are one word, US and us are not."""
+    letters = text.replace(".", "")
+    if len(letters) > 1 and letters.isalpha() and letters.isupper():
+        return letters
+    return standard(key.casefold()) if standard(key.casefold()) != key.casefold() else key

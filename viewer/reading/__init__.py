@@ -1,8 +1,31 @@
-"""Files become articles."""
+"""Files become articles.
 
-from viewer.reading.articles import read_article, read_text
-from viewer.reading.errors import ReadError
-from viewer.reading.files import find_articles
-from viewer.reading.formats import SUFFIXES
+What stands here is imported when first asked for, so that `import viewer.reading` costs nothing.
+"""
 
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from viewer.reading.articles import read_article, read_text
+    from viewer.reading.errors import ReadError
+    from viewer.reading.files import find_articles
+    from viewer.reading.formats import SUFFIXES
+
+_HOMES = {
+    "SUFFIXES": "formats",
+    "ReadError": "errors",
+    "find_articles": "files",
+    "read_article": "articles",
+    "read_text": "articles",
+}
 __all__ = ["SUFFIXES", "ReadError", "find_articles", "read_article", "read_text"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -34,7 +34,8 @@ def assemble_article(draft: Draft, path: Path | None) -> Article:
     if len(blocks) > MAX_PARAGRAPHS:
         message = f"it has more than {MAX_PARAGRAPHS:,} paragraphs; open a part of it"
         raise NotReadableError(message)
-    language = draft.language or tell_language("\n".join(block.text for block in blocks[:2000]))
+    # Pages often declare the language of their template: the words know better.
+    language = tell_language("\n".join(block.text for block in blocks[:2000])) or draft.language
     labelled = _label(blocks, language, extracted=draft.extracted)
     cut = [piece for block in labelled for piece in _cut_long(block)]
     paragraphs, sentences = _with_sentences(cut, language)
@@ -55,8 +56,15 @@ def _label(blocks: Sequence[Block], language: str, *, extracted: bool) -> list[B
         roles = [block.role or label_known(block.text, language) or Role.BODY for block in blocks]
     else:
         told = label_lines([block.text for block in blocks], language)
-        roles = [block.role or role for block, role in zip(blocks, told, strict=True)]
+        roles = [_settle(block, role, language) for block, role in zip(blocks, told, strict=True)]
     return [Block(block.text, role) for block, role in zip(blocks, roles, strict=True)]
+
+
+def _settle(block: Block, told: Role, language: str) -> Role:
+    """The markup's role before the words', unless a heading stands over other stories."""
+    if block.role is Role.SUBHEAD and label_known(block.text, language) is Role.FURNITURE:
+        return Role.FURNITURE
+    return block.role or told
 
 
 def _cut_long(block: Block) -> list[Block]:
@@ -92,14 +100,14 @@ def _finish(
     sentences: tuple[Sentence, ...],
     notes: tuple[Note, ...],
 ) -> Article:
-    title = _plain(draft.title) or facts.title_of(paragraphs)
+    title = _plain(draft.title) or _plain(facts.title_of(paragraphs))
     if not title:
         title = facts.opening_of(paragraphs)
         notes += (Note("title", "No headline was found: the first words stand for it."),)
     article = Article(
         title=title,
-        source=_plain(draft.source) or facts.source_of(paragraphs),
-        byline=_plain(draft.byline) or facts.byline_of(paragraphs),
+        source=_plain(draft.source) or _plain(facts.source_of(paragraphs)),
+        byline=_plain(draft.byline) or _plain(facts.byline_of(paragraphs)),
         published=find_date(draft.published) or facts.date_of(paragraphs),
         language=language,
         path=path,

@@ -31,11 +31,11 @@ _DECLARED = re.compile(
     rb"""(?:charset\s{0,9}=\s{0,9}["']?|encoding\s{0,9}=\s{0,9}["'])([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE
 )
 _WINDOWS_QUOTES = re.compile(
-    rb"(?<=[A-Za-z])\x92(?=[a-z])|(?<=[ \n(])[\x91\x93](?=[A-Za-z])"
+    rb"(?<=[A-Za-z])\x92(?=[a-z])|(?<![^ \r\n(])[\x91\x93](?=[A-Za-z])"
     rb"|(?<=[A-Za-z.,!?])[\x92\x94](?=[\s.,;:!?)])|\x85(?=[\s.])"
 )
 _MAC_QUOTES = re.compile(
-    rb"(?<=[A-Za-z])\xd5(?=[a-z])|(?<=[ \n(])[\xd2\xd4](?=[A-Za-z])|(?<=[A-Za-z.,!?])[\xd3\xd5](?=[\s.,;:!?)])"
+    rb"(?<=[A-Za-z])\xd5(?=[a-z])|(?<![^ \r\n(])[\xd2\xd4](?=[A-Za-z])|(?<=[A-Za-z.,!?])[\xd3\xd5](?=[\s.,;:!?)])"
 )
 _HEAD = 65_536
 _SAMPLE = 200_000
@@ -156,16 +156,19 @@ def _fits(data: bytes, codec: str, allowed: float = 0.0) -> bool:
 def _guessed(data: bytes) -> tuple[str, bool]:
     import chardet
 
-    answer = chardet.detect(data[:_SAMPLE])
+    sample = data[:_SAMPLE]
+    by_quotes = _by_quotes(sample)
+    if by_quotes:
+        return by_quotes, False
+    answer = chardet.detect(sample)
     codec = _codec(answer["encoding"] or "")
-    if not codec or (answer["confidence"] or 0) < 0.1:
-        return _by_quotes(data[:_SAMPLE]) or "cp1252", False
-    return (codec if _fits(data, codec, 0.002) else "cp1252"), False
+    return (codec if codec and _fits(data, codec, 0.002) else "cp1252"), False
 
 
-def _by_quotes(data: bytes) -> str:
-    """Nearly plain English: only its curly quotation marks tell Windows from old Macintosh."""
-    windows, mac = len(_WINDOWS_QUOTES.findall(data)), len(_MAC_QUOTES.findall(data))
-    if windows == mac:
+def _by_quotes(sample: bytes) -> str:
+    """Plain English but for its curly quotation marks: only they tell Windows from old Macintosh, and they suffice."""
+    high = sum(byte >= 0x80 for byte in sample)
+    windows, mac = len(_WINDOWS_QUOTES.findall(sample)), len(_MAC_QUOTES.findall(sample))
+    if max(windows, mac) < 0.8 * high or windows == mac:
         return ""
     return "cp1252" if windows > mac else "mac_roman"

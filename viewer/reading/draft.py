@@ -33,6 +33,7 @@ class Draft:
     published: str = ""
     """A date in any wording that `dates.find_date` understands."""
     language: str = ""
+    """What the markup declares; asked only where the words do not tell."""
     notes: tuple[Note, ...] = ()
     extracted: bool = False
     """Whether the story has been told apart from its page already: then only certain page furniture is labelled."""

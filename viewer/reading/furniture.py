@@ -25,7 +25,7 @@ _ENDS = tuple(".!?…。！？।؟॥")
 _ITEM = re.compile(r"[-•*–·▪◦]\s|\d{1,2}[.)]\s")
 _SPACED = frozenset(["en", "de", "fr", "es", "it", "pt", "nl", "sv", "da"])
 _BARRIERS = frozenset(("comments", "rights"))
-_MAX_DETOUR = 1.5
+_MAX_DETOUR = 1.2
 _MAX_BOXES = 2
 
 
@@ -50,6 +50,11 @@ class Line:
     def is_item(self) -> bool:
         """Whether it is an entry of a list."""
         return bool(_ITEM.match(self.text)) and self.words >= 2
+
+    @property
+    def opens_list(self) -> bool:
+        """Whether it is a heading such as "Recommended", under which other stories' headlines stand."""
+        return self.kind == "related" and self.words < 4
 
     @property
     def is_box(self) -> bool:

@@ -22,6 +22,7 @@ _NOT_NAMES = re.compile(
 )
 _SENTENCE_INSIDE = re.compile(r"\w{3}[.。]\s{0,3}\S")
 _HEAD = 25
+_MAX_DOUBTFUL = 2
 
 
 def label_lines(texts: Sequence[str], language: str) -> list[Role]:
@@ -114,15 +115,22 @@ def _heads_by_shape(lines: Sequence[Line], i: int) -> bool:
 
 
 def _stretch_tail(lines: Sequence[Line], start: int, stop: int) -> int:
-    """Where the story ends, once the short sentences and unended lines after its last paragraph are looked at."""
+    """Where the story ends, once the short sentences and unended lines after its last paragraph are looked at.
+
+    Without page furniture between, a sentence after the story is the story's; so is one last unended line.
+    """
     about = {stem for line in lines[start:stop] if line.weight > 0 for stem in stems(line.text)}
-    while stop < len(lines) and not lines[stop].kind:
-        line = lines[stop]
+    for i in range(stop, len(lines)):
+        line = lines[i]
+        if line.is_box:
+            continue
+        if line.kind or i - stop > _MAX_DOUBTFUL:
+            return stop
         words = stems(line.text)
         shared = sum(stem in about for stem in words) / max(1, len(words))
-        if not (line.ended and line.words >= 2) and not (line.size >= 60 and shared >= 0.5):
-            break
-        stop += 1
+        last = i == stop == len(lines) - 1 and line.words >= 5
+        if line.ended or last or (line.size >= 60 and shared >= 0.5):
+            stop = i + 1
     return stop
 
 
@@ -130,7 +138,8 @@ def _role_inside(lines: Sequence[Line], i: int, stop: int) -> Role:
     line = lines[i]
     if line.kind:
         return _role_of_kind(line)
-    # Kept apart from the shapes: a line that opens a paragraph longer than itself, and stands alone there.
+    if i and lines[i - 1].opens_list and not line.ended and line.size < 90:
+        return Role.FURNITURE
     return Role.SUBHEAD if _is_subhead(lines, i, stop) else Role.BODY
 
 
@@ -170,9 +179,13 @@ def _role_before(lines: Sequence[Line], i: int, headline: int | None) -> Role:
         return _role_of_kind(line)
     if is_byline(line.text):
         return Role.BYLINE
-    if headline is None or i < headline:
+    sentence = line.ended and line.words >= (4 if headline is None or i > headline else 6)
+    if headline is not None and i < headline:
+        return Role.BODY if sentence else Role.FURNITURE
+    if headline is None and (line.words < 4 or line.text.startswith("-")):
         return Role.FURNITURE
     if _PERSON.fullmatch(line.text) and line.size <= 80 and line.common == 0 and not _NOT_NAMES.search(line.text):
         return Role.BYLINE
     # The standfirst stands between the headline and the story.
-    return Role.BODY if line.size >= 60 or (line.ended and line.words >= 4) else Role.FURNITURE
+    said = line.words >= 6 and line.common > 0
+    return Role.BODY if line.size >= 60 or sentence or said else Role.FURNITURE

@@ -9,11 +9,11 @@ from functools import cache
 
 from viewer.resources import resource
 
-_SHORTCODE = re.compile(r"\[/?[A-Za-z][\w-]{0,40}(?:[ _=][^\]]{0,200})?\]")
+_SHORTCODE = re.compile(r"\[/?([A-Za-z][\w-]{0,40})(?:[ _=][^\]]{0,200})?\](?:[^\[\]]{0,300}\[/\1\])?")
 _ORNAMENT = re.compile(r"[\W_]{1,200}|[•·▪◦*|»«<>–—-]\s{0,3}\w{1,2}")
+_COUNTED = r"(?:views?|shares?|likes?|comments?|reads?|retweets?|min(?:ute)?s?[ -]read)"
 _COUNTER = re.compile(
-    r"(?:\d[\d.,]{0,9}\s?[km]?\s?)?(?:views?|shares?|likes?|comments?|reads?|retweets?|min(?:ute)?s?[ -]read)"
-    r"(?:\s?\d[\d.,]{0,9}\s?[km]?)?"
+    rf"\d[\d.,]{{0,9}}\s?[km]?\s?{_COUNTED}|{_COUNTED}\s?\d[\d.,]{{0,9}}\s?[km]?"
     r"|\d{1,3}\s?[-–]?\s?(?:min|minutes?|minuten|minutos|мин)\.?"
     r"(?:\s(?:read|to read|lesezeit|de lecture|de lectura|чтения))?"
     r"|\d[\d.,]{0,9}|\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?",
@@ -22,7 +22,7 @@ _COUNTER = re.compile(
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\s{0,3}(?:©\s{0,3})?(?:19|20)\d\d|(?:19|20)\d\d\s{0,3}©", re.IGNORECASE)
 _CREDIT = re.compile(
     r"[.!?)”|(]\s{0,3}\(?(?:photo|foto|image|bild|picture|credit|фото|imagen)s?(?:\s(?:by|courtesy of))?"
-    r"\s{0,2}[:/]\s{0,2}[^.]{2,50}$",
+    r"\s{0,2}[:/]\s{0,2}(?!.{0,60}\w{3}\.\s)[^!?]{2,60}$",
     re.IGNORECASE,
 )
 _LOGO = re.compile(r"(?:\S{1,30}\s){1,6}logo", re.IGNORECASE)

@@ -26,6 +26,7 @@ class Actions(QObject):
         super().__init__(window)
         self.window = window
         self._add_file_actions()
+        self._add_edit_actions()
         self._add_go_actions()
         self._add_view_actions()
         self.sample = self._action(self.tr("Open &sample story"), window.session.open_sample)
@@ -36,6 +37,13 @@ class Actions(QObject):
         action = QAction(text, self.window)
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.triggered.connect(lambda _=False: act())
+        return action
+
+    def _switch(self, text: str, act: Callable[[bool], object], *keys: Key) -> QAction:
+        action = QAction(text, self.window)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setCheckable(True)
+        action.toggled.connect(act)
         return action
 
     def _add_file_actions(self) -> None:
@@ -58,8 +66,22 @@ class Actions(QObject):
         self.pane = self._action(self.tr("Next pan&e"), window.next_pane, "F6")
         self.back_pane = self._action(self.tr("Previ&ous pane"), lambda: window.next_pane(back=True), "Shift+F6")
 
+    def _add_edit_actions(self) -> None:
+        window = self.window
+        find = window.find_bar
+        self.copy = self._action(self.tr("&Copy"), window.pair_view.hands.copy)
+        self.select_all = self._action(self.tr("Select &all on this side"), window.pair_view.hands.select_all)
+        self.find = self._action(self.tr("&Find…"), find.open, KEYS.Find)
+        self.find_next = self._action(self.tr("Find &next"), find.step, KEYS.FindNext)
+        self.find_back = self._action(self.tr("Find &previous"), lambda: find.step(back=True), KEYS.FindPrevious)
+
     def _add_view_actions(self) -> None:
         window = self.window
+        view = window.pair_view
+        self.inline = self._switch(self.tr("One colu&mn"), lambda on: view.show_inline(inline=on), "Ctrl+4")
+        self.unlock = self._switch(self.tr("&Unlock scrolling"), view.unlock, "Ctrl+L")
+        self.level = self._action(self.tr("Le&vel the rows again"), view.level, "Ctrl+Shift+L")
+        self.unfold = self._action(self.tr("Un&fold everything"), view.open_all, "Ctrl+Shift+U")
         self.swap = self._action(self.tr("S&wap sides"), window.session.swap, "Ctrl+T")
         self.larger = self._action(self.tr("&Larger text"), lambda: window.zoom(1), KEYS.ZoomIn, "Ctrl+=")
         self.smaller = self._action(self.tr("&Smaller text"), lambda: window.zoom(-1), KEYS.ZoomOut)
@@ -80,7 +102,10 @@ class Actions(QObject):
 
     def enable(self, *, articles: int, shown: bool) -> None:
         """Let what makes no sense now rest."""
-        for action in (self.swap, self.next, self.back, self.first, self.last, *self.modes.values()):
+        steps = (self.next, self.back, self.first, self.last)
+        finds = (self.copy, self.select_all, self.find, self.find_next, self.find_back)
+        looks = (self.swap, self.unfold, self.inline, self.unlock, self.level, *self.modes.values())
+        for action in (*steps, *finds, *looks):
             action.setEnabled(shown)
         for action in (self.next_pair, self.back_pair):
             action.setEnabled(articles > 2)
@@ -92,7 +117,11 @@ class Actions(QObject):
         line = None
         menus: dict[str, Sequence[QAction | None]] = {
             self.tr("&File"): (self.open, self.folder, self.paste, line, self.remove, line, self.quit),
-            self.tr("&View"): (*self.modes.values(), line, self.swap, line, self.larger, self.smaller, self.usual),
+            self.tr("&Edit"): (self.copy, self.select_all, line, self.find, self.find_next, self.find_back),
+            self.tr("&View"): (
+                *(*self.modes.values(), self.inline, line, self.swap, self.unfold, line, self.unlock, self.level, line),
+                *(self.larger, self.smaller, self.usual),
+            ),
             self.tr("&Go"): (
                 *(self.next, self.back, self.first, self.last, line),
                 *(self.next_pair, self.back_pair, line, self.pane, self.back_pane),
@@ -124,6 +153,7 @@ class Actions(QObject):
         modes = [self._button(action, action.text().replace("&", "")) for action in self.modes.values()]
         bar.addWidget(_joined(*modes, parent=self.window))
         bar.addWidget(_spring())
+        bar.addWidget(self._button(self.find, self.tr("⌕ Find")))
         return place
 
     def _button(self, action: QAction, text: str) -> QToolButton:

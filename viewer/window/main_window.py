@@ -30,11 +30,14 @@ from viewer.window.article_list import ArticleList
 from viewer.window.counts_bar import CountsBar
 from viewer.window.drop import DropVeil, unpack
 from viewer.window.empty import EmptyState
+from viewer.window.find_bar import FindBar
 from viewer.window.heat_map import HeatMap
 from viewer.window.message_bar import MessageBar
 from viewer.window.pair.heads import Heads
 from viewer.window.pair.overview import Overview
 from viewer.window.pair.view import PairView
+from viewer.window.pair_menu import PairMenu
+from viewer.window.session import Problem
 from viewer.window.stepper import Stepper
 
 if TYPE_CHECKING:
@@ -58,6 +61,8 @@ class MainWindow(QMainWindow):
         self.pair_view = PairView(theme, self)
         self.heads = Heads(self.pair_view, theme, self)
         self.overview = Overview(self.pair_view, theme, self)
+        self.find_bar = FindBar(self.pair_view, self)
+        self.pair_menu = PairMenu(self.pair_view, session)
         self.counts = CountsBar(theme, self)
         self.messages = MessageBar(self)
         self.empty = EmptyState(self)
@@ -127,6 +132,7 @@ class MainWindow(QMainWindow):
         rows = QVBoxLayout(self.pair_page)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
+        rows.addWidget(self.find_bar)
         rows.addWidget(self.heads)
         rows.addWidget(pair, 1)
         rows.addWidget(self.counts)
@@ -159,7 +165,7 @@ class MainWindow(QMainWindow):
         self.counts.kind_chosen.connect(self.stepper.choose_kind)
         self.stepper.place_changed.connect(self.place.setText)
         self.stepper.said.connect(self.counts.say)
-        view.stepped.connect(lambda _: self.counts.say(""))
+        view.travel.stepped.connect(lambda _: self.counts.say(""))
         view.zoomed.connect(self._set_size)
 
     # Showing
@@ -205,6 +211,7 @@ class MainWindow(QMainWindow):
         if shown is not None:
             self.pages.setCurrentWidget(self.pair_page)
             self.pair_view.show_unique(self.session.unique())
+            self.find_bar.search()
 
     def _show_coverage(self, coverage: Coverage) -> None:
         self.articles.show_coverage(coverage)
@@ -239,8 +246,7 @@ class MainWindow(QMainWindow):
         elif gift:
             self.session.open_text(gift.text, html=gift.html)
         else:
-            self.counts.say(self.tr("There is no text on the clipboard."))
-            self.statusBar().showMessage(self.tr("There is no text on the clipboard."), 5000)
+            self.messages.show_problem(Problem(self.tr("Clipboard"), self.tr("it holds no text and no files")))
 
     def remove_selected(self) -> None:
         """Take the selected articles off the list."""

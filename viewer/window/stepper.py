@@ -27,7 +27,7 @@ class Stepper(QObject):
         self.kind: Kind | None = None
         self._at_end: bool | None = None
         """Whether the last step met the end (False) or the beginning (True); None for neither."""
-        view.stepped.connect(lambda _: self._announce())
+        view.travel.stepped.connect(lambda _: self._announce())
 
     def choose_kind(self, kind: Kind | None) -> None:
         """Step through differences of one kind only, or of all; goes to the first of them."""
@@ -57,9 +57,9 @@ class Stepper(QObject):
             self.said.emit(end + " " + self.tr("Press again for another pair."))
 
     def _target(self, *, back: bool) -> int | None:
-        stops, current = self._stops(), self._view.current
+        stops, current = self._stops(), self._view.travel.current
         if current < 0 and stops:  # not yet stepping: from what is in sight
-            current = self._view.first_after(back=back) + (1 if back else -1)
+            current = self._view.travel.first_after(back=back) + (1 if back else -1)
         beyond = [n for n in stops if (n < current if back else n > current)]
         return (beyond[-1] if back else beyond[0]) if beyond else None
 
@@ -78,8 +78,8 @@ class Stepper(QObject):
         stops = self._stops()
         if not stops:
             return self.tr("No differences") if self._view.shown else "–"
-        if self._view.current in stops:
-            place = stops.index(self._view.current) + 1
+        if self._view.travel.current in stops:
+            place = stops.index(self._view.travel.current) + 1
             return self.tr("{place} of {count}").format(place=place, count=len(stops))
         return self.tr("– of {count}").format(count=len(stops))
 
@@ -87,7 +87,7 @@ class Stepper(QObject):
         return [n for n, stop in enumerate(self._view.differences) if self.kind is None or stop.kind is self.kind]
 
     def _go(self, number: int) -> None:
-        self._view.step_to(number)
+        self._view.travel.step_to(number)
 
     def _leave(self, *, back: bool) -> None:
         if not self._session.step_pair(back=back):

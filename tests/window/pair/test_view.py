@@ -82,7 +82,7 @@ def test_a_click_lights_the_sentence_on_both_sides(view: PairView, qtbot: QtBot)
     number, y = next((n, y) for n, y in view.visible() if view.scene.lines[n].paragraphs.left == Span(1, 2))
     placed = view.scene.place_line(number)[0]
     point = QPoint(int(placed.x) + 40, int(y + placed.top + 20))
-    with qtbot.waitSignal(view.sentence_chosen) as told:
+    with qtbot.waitSignal(view.hands.sentence_chosen) as told:
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert told.args == [Side.LEFT, 1]
     chosen = view.lighting.highlights(view.scene, 0.0).chosen

@@ -39,10 +39,14 @@ class Line:
 
 
 def arrange(
-    comparison: Comparison, differences: Sequence[Difference], mode: Mode, opened: Collection[int]
+    comparison: Comparison,
+    differences: Sequence[Difference],
+    mode: Mode,
+    opened: Collection[int],
+    alone: int | None = None,
 ) -> tuple[Line, ...]:
-    """The lines of the view. Rows in `opened`, by number, are never folded."""
-    wanted = _wanted(comparison, differences, mode)
+    """The lines of the view. Rows in `opened`, by number, are never folded; with `alone`, all others are."""
+    wanted = frozenset({alone}) if alone is not None else _wanted(comparison, differences, mode)
     lines: list[Line] = []
     for number, row in enumerate(comparison.rows):
         furniture = _is_furniture(comparison, row)
@@ -53,7 +57,7 @@ def arrange(
             lines[-1] = Line(Span(last.rows.start, number + 1), paragraphs, folded=True, furniture=furniture)
         else:
             lines.append(Line(Span(number, number + 1), row.paragraphs, fold, furniture and fold))
-    return tuple(_unfolded(comparison, lines))
+    return tuple(lines if alone is not None else _unfolded(comparison, lines))
 
 
 def _wanted(comparison: Comparison, differences: Sequence[Difference], mode: Mode) -> frozenset[int]:

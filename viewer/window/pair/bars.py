@@ -25,22 +25,22 @@ class BarPainter:
         self.font.setPixelSize(12)
         self.font.setItalic(True)
 
-    def paint(self, painter: QPainter, scene: Scene, number: int, y: float) -> None:
-        """Paint the bar of a line that begins at `y`."""
+    def paint(self, painter: QPainter, scene: Scene, number: int, y: float, side: Side) -> None:
+        """Paint one side of the bar of a line that begins at `y`."""
         line = scene.lines[number]
         metrics = QFontMetricsF(self.font)
         painter.setFont(self.font)
+        if scene.columns.inline and side is not (Side.LEFT if line.paragraphs.left else Side.RIGHT):
+            return
+        left, width = scene.columns.panes[side]
         if not line.furniture:
-            area = QRectF(8, y + 4, scene.columns.width - 16, BAR - 8)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme["ribbon"])
-            painter.drawRoundedRect(area, 5, 5)
-        painter.setPen(self.theme["quiet"])
-        sides = [side for side in Side if line.paragraphs[side]]
-        for side in sides[:1] if scene.columns.inline else sides:
-            left, width = scene.columns.panes[side]
+            painter.drawRoundedRect(QRectF(left + 8, y + 4, width - 16, BAR - 8), 5, 5)
+        if line.paragraphs[side]:
+            painter.setPen(self.theme["quiet"])
             x = scene.columns.texts[side]
-            area = QRectF(x, y, left + width - x - 8, BAR)
+            area = QRectF(x, y, left + width - x - 16, BAR)
             text = metrics.elidedText(self.text(scene, number, side), Qt.TextElideMode.ElideRight, area.width())
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 

@@ -29,6 +29,11 @@ class Lighting:
         self.found: dict[tuple[Side, int], list[Span]] = {}
         self.found_now: tuple[Side, int, Span] | None = None
 
+    @property
+    def caret(self) -> Place | None:
+        """Where the selection ends, or the last click was."""
+        return self._selection[1] if self._selection else None
+
     def choose(self, passages: Mapping[Side, tuple[Passage, ...]]) -> None:
         """Light passages until others are chosen."""
         self._chosen = _keyed(passages)

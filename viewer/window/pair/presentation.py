@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from viewer.comparing.differences import Difference, list_differences
-from viewer.model import Comparison, Pair, Passage, Side, Span
+from viewer.model import Comparison, Match, Pair, Passage, Side, Span
 from viewer.window.pair.arrangement import Line, Mode, arrange
 from viewer.window.pair.marks import Marks, collect_marks
 
@@ -17,6 +17,8 @@ class Presentation:
     comparison: Comparison
     differences: tuple[Difference, ...]
     marks: Pair[dict[int, Marks]]
+    joined: Pair[dict[int, list[Match]]]
+    """For each side the matches, sure and possible, that a sentence stands in."""
     moves: tuple[Pair[Passage], ...]
     """Where moved matches stand: one passage a side for each two paragraphs that they join."""
     lines: tuple[Line, ...]
@@ -27,7 +29,18 @@ def present(comparison: Comparison) -> Presentation:
     """Work out what is shown of a comparison."""
     differences = list_differences(comparison)
     lines = arrange(comparison, differences, Mode.ALL, ())
-    return Presentation(comparison, differences, collect_marks(comparison), _join_moves(comparison), lines)
+    return Presentation(
+        comparison, differences, collect_marks(comparison), _joined(comparison), _join_moves(comparison), lines
+    )
+
+
+def _joined(comparison: Comparison) -> Pair[dict[int, list[Match]]]:
+    joined: Pair[dict[int, list[Match]]] = Pair({}, {})
+    for match in (*comparison.matches, *comparison.possible):
+        for side in Side:
+            for sentence in match.sentences[side]:
+                joined[side].setdefault(sentence, []).append(match)
+    return joined
 
 
 def _join_moves(comparison: Comparison) -> tuple[Pair[Passage], ...]:

@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
-from viewer.model import Side
+from viewer.model import Pair, Side
 from viewer.window.pair.scene import PAD
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QColor
 
-    from viewer.model import Pair, Passage
+    from viewer.model import Passage
     from viewer.window.pair.scene import Scene
     from viewer.window.theme import Theme
 
@@ -40,17 +38,27 @@ class RibbonPainter:
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
 
-    def paint(self, painter: QPainter, scene: Scene, visible: Sequence[tuple[int, float]]) -> None:
-        """Paint the gutter of the lines `visible` (number, top)."""
+    def paint(self, painter: QPainter, scene: Scene, visible: Pair[list[tuple[int, float]]]) -> None:
+        """Paint the gutter of the lines `visible` on each side: their numbers and tops."""
         x, width = scene.columns.gutter_left, float(scene.columns.gutter)
-        for number, y in visible:
+        tops = Pair(*(dict(lines) for lines in visible))
+        for number in sorted(tops.left.keys() | tops.right.keys()):
             ends = self._ends(scene, number)
             if ends:
-                left, right = ((top + y, bottom + y) for top, bottom in ends)
+                left, right = (self._shifted(scene, tops, side, number, ends[side]) for side in Side)
                 self._fill(painter, ribbon(left, right, x, width), self.theme["ribbon"], None)
-        tops = dict(visible)
         for moved in scene.shown.moves:
             self._moved(painter, scene, moved, tops)
+
+    def _shifted(
+        self, scene: Scene, tops: Pair[dict[int, float]], side: Side, number: int, end: tuple[float, float]
+    ) -> tuple[float, float]:
+        """An end of a line's ribbon on the screen, also where the line is out of sight on that side."""
+        y = tops[side].get(number)
+        if y is None:
+            known, top = next(iter(tops[side].items()), (number, 0.0))
+            y = top + scene.heights.top(number) - scene.heights.top(known)
+        return y + end[0], y + end[1]
 
     def _ends(self, scene: Scene, number: int) -> list[tuple[float, float]]:
         ends = []
@@ -61,9 +69,9 @@ class RibbonPainter:
             ends.append((placed[0].top + PAD / 2, placed[-1].top + placed[-1].height - PAD / 2))
         return ends
 
-    def _moved(self, painter: QPainter, scene: Scene, moved: Pair[Passage], tops: dict[int, float]) -> None:
+    def _moved(self, painter: QPainter, scene: Scene, moved: Pair[Passage], tops: Pair[dict[int, float]]) -> None:
         """A ribbon between two passages, or a tab where only one is in sight."""
-        if not any(scene.line_of[side].get(moved[side].paragraph) in tops for side in Side):
+        if not any(scene.line_of[side].get(moved[side].paragraph) in tops[side] for side in Side):
             return
         x, width = scene.columns.gutter_left, float(scene.columns.gutter)
         left, right = (self._end(scene, moved[side], side, tops) for side in Side)
@@ -75,10 +83,12 @@ class RibbonPainter:
             tab.addRoundedRect(QRectF(x if left else x + width - TAB, end[0], TAB, end[1] - end[0]), 4, 4)
             self._fill(painter, tab, wash, edge)
 
-    def _end(self, scene: Scene, passage: Passage, side: Side, tops: dict[int, float]) -> tuple[float, float] | None:
+    def _end(
+        self, scene: Scene, passage: Passage, side: Side, tops: Pair[dict[int, float]]
+    ) -> tuple[float, float] | None:
         for number, placed in scene.boxes_of(passage, side):
-            if number in tops:
-                y = tops[number] + placed.origin.y()
+            if number in tops[side]:
+                y = tops[side][number] + placed.origin.y()
                 boxes = list(placed.block.boxes(passage.span))
                 return y + boxes[0].top(), y + boxes[-1].bottom()
         return None

@@ -178,6 +178,10 @@ class Scene:
         nearest = min(own, key=lambda p: max(p.top - point.y(), point.y() - p.top - p.height, 0.0))
         return Place(nearest.side, nearest.paragraph, nearest.block.place_at(point - nearest.origin))
 
+    def text(self, place: Place) -> str:
+        """The paragraph that a place is in."""
+        return self.articles[place.side].paragraphs[place.paragraph].text
+
     def sentence_at(self, place: Place) -> int | None:
         """The id of the sentence at a place."""
         article = self.articles[place.side]

@@ -125,6 +125,14 @@ class Block:
         number = max(0, min(self.layout.lineCount() - 1, int(point.y() // self.line_height)))
         return self.units.from_qt(self.layout.lineAt(number).xToCursor(point.x()))
 
+    def caret(self, place: int) -> QRectF:
+        """Where a caret before code point `place` stands: no width, a line high."""
+        unit = self.units.to_qt(place)
+        line = self.layout.lineForTextPosition(unit)
+        number = line.lineNumber() if line.isValid() else max(0, self.layout.lineCount() - 1)
+        x = _x(self.layout.lineAt(number), unit)
+        return QRectF(x, number * self.line_height, 0.0, self.line_height)
+
     def end(self) -> QPointF:
         """Where the last line ends, at its top."""
         number = self.layout.lineCount() - 1

@@ -1,35 +1,47 @@
-"""The pair view: scrolls, steps, and passes what the painters need to them."""
+"""The pair view: two articles in level rows, scrolled, painted, stepped through."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, Qt, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
-from viewer.model import Pair, Passage, Side, Span
+from viewer.model import Pair, Side
 from viewer.window.pair.arrangement import Line, Mode, arrange
 from viewer.window.pair.bars import BarPainter
 from viewer.window.pair.columns import INLINE_BELOW, lay_columns
+from viewer.window.pair.hands import Hands
 from viewer.window.pair.lighting import Lighting
 from viewer.window.pair.painting import RowPainter
 from viewer.window.pair.ribbons import RibbonPainter
 from viewer.window.pair.scene import Place, Scene
+from viewer.window.pair.travel import Travel
 from viewer.window.pair.typesetting import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFontMetricsF
-
     from viewer.comparing.differences import Difference
+    from viewer.window.pair.painting import Highlights
     from viewer.window.pair.presentation import Presentation
     from viewer.window.theme import Theme
 
-FLASH_MS = 500
 REFINE_LINES = 24
 """Lines whose true height is found in one idle slice."""
+STEP = 57
+"""Pixels of one arrow key: about two lines."""
 
 
 class PairView(QAbstractScrollArea):
@@ -37,12 +49,8 @@ class PairView(QAbstractScrollArea):
 
     moved_on = Signal()
     """What is in sight, or what is set where, has changed."""
-    stepped = Signal(int)
-    """Stands at difference number … (-1: at none)."""
     zoomed = Signal(float)
     """The reader asked for another reading size, in pixels."""
-    sentence_chosen = Signal(object, int)
-    """A sentence was clicked: its side and id."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,17 +65,22 @@ class PairView(QAbstractScrollArea):
         self.scene: Scene | None = None
         self.reading = Reading()
         self.mode = Mode.ALL
+        self.inline: bool | None = None
+        """One column; None for where the window is narrow."""
         self.split = 0.5
-        self.current = -1
+        self.locked = True
+        self.drift = 0.0
+        """How many pixels further down the right side is read than the left."""
         self.lighting = Lighting()
+        self.hands = Hands(self)
         self._unique: Pair[frozenset[int]] = Pair(frozenset(), frozenset())
         self._opened: set[int] = set()
+        self._alone: int | None = None
         self._anchor: tuple[int, float] = (0, 0.0)
         self._settling = False
-        self._flash = QVariantAnimation(self, duration=FLASH_MS, startValue=1.0, endValue=0.0)
-        self._flash.setEasingCurve(QEasingCurve.Type.InQuad)
-        self._flash.valueChanged.connect(self._shine)
-        self._idle = QTimer(self, interval=0)
+        self._clicked = 0
+        self.travel = Travel(self)
+        self._idle = QTimer(self)
         self._idle.timeout.connect(self._refine)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.show_theme(theme)
@@ -77,12 +90,14 @@ class PairView(QAbstractScrollArea):
     def show_pair(self, shown: Presentation | None) -> None:
         """Show another pair from its beginning, or nothing."""
         self.shown = shown
-        self.current = -1
+        self.travel.current = -1
         self._opened.clear()
+        self._alone = None
         self._anchor = (0, 0.0)
+        self.drift = 0.0
         self.lighting.clear()
-        self._unique = Pair(frozenset(), frozenset())
-        self._lay_out()
+        self.show_unique(Pair(frozenset(), frozenset()))
+        self.lay_out()
 
     def show_unique(self, unique: Pair[frozenset[int]]) -> None:
         """Star the sentences that no other open article has, by id on each side."""
@@ -101,23 +116,49 @@ class PairView(QAbstractScrollArea):
     def show_reading(self, reading: Reading) -> None:
         """Set the text in another type, the line at the top staying there."""
         self.reading = reading
-        self._lay_out()
+        self.lay_out()
 
     def show_mode(self, mode: Mode) -> None:
         """Show everything, only rows with differences, or only what one side has."""
         self.mode = mode
         self._opened.clear()
-        self._lay_out(keep_row=True)
+        self._alone = None
+        self.lay_out(keep_row=True)
+
+    def show_inline(self, *, inline: bool) -> None:
+        """Show one column, or let the width decide."""
+        self.inline = inline or None
+        self.lay_out(keep_row=True)
+
+    def unlock(self, unlocked: bool) -> None:
+        """Let the wheel move one side alone, or both again by as much as they stand apart now."""
+        self.locked = not unlocked
+
+    def level(self) -> None:
+        """Let rows stand level again."""
+        self.drift = 0.0
+        self.changed()
+
+    def show_alone(self, row: int) -> None:
+        """Fold everything but one row of the comparison."""
+        self._alone = row
+        self._opened.clear()
+        self.lay_out()
 
     def show_split(self, share: float) -> None:
         """Give the left text this share of the width."""
         self.split = min(0.75, max(0.25, share))
-        self._lay_out()
+        self.lay_out()
 
     def open_rows(self, rows: Sequence[int]) -> None:
         """Unfold rows, by number."""
         self._opened.update(rows)
-        self._lay_out(keep_row=True)
+        self.lay_out(keep_row=True)
+
+    def open_all(self) -> None:
+        """Unfold everything, page furniture too."""
+        if self.shown is not None:
+            self.open_rows(range(len(self.shown.comparison.rows)))
 
     @property
     def differences(self) -> tuple[Difference, ...]:
@@ -126,40 +167,41 @@ class PairView(QAbstractScrollArea):
 
     # Laying out
 
-    def _lay_out(self, *, keep_row: bool = False) -> None:
+    def lay_out(self, *, keep_row: bool = False) -> None:
+        """Break all lines anew; with `keep_row` the row at the top stays there though others fold or open."""
         self._idle.stop()
         if self.shown is None:
             self.scene = None
             self.verticalScrollBar().setRange(0, 0)
-            self._changed()
+            self.changed()
             return
         row = self.scene.lines[self._anchor[0]].rows.start if keep_row and self.scene and self.scene.lines else None
-        width = self.viewport().width()
-        most = self.reading.measure * _average(self.reading)
-        columns = lay_columns(width, most, self.split, inline=width < INLINE_BELOW * 0.72)
+        most = self.reading.measure * QFontMetricsF(self.reading.font()).averageCharWidth()
+        inline = self.window().width() < INLINE_BELOW if self.inline is None else self.inline
+        columns = lay_columns(self.viewport().width(), most, self.split, inline=inline)
         lines = self._lines()
         self.scene = Scene(self.shown, lines, columns, self.reading, self.rows.chip_font)
         if row is not None:
             self._anchor = (next((n for n, line in enumerate(lines) if row in line.rows), 0), 0.0)
         self._anchor = (min(self._anchor[0], max(0, len(lines) - 1)), self._anchor[1])
-        self._settle()
-        self._idle.start()
-        self._changed()
+        self.settle()
+        self._idle.start(0)
+        self.changed()
 
     def _lines(self) -> tuple[Line, ...]:
         assert self.shown is not None  # noqa: S101 - asked only while a pair is shown
-        if self.mode is Mode.ALL and not self._opened:
+        if self.mode is Mode.ALL and not self._opened and self._alone is None:
             return self.shown.lines
-        return arrange(self.shown.comparison, self.shown.differences, self.mode, self._opened)
+        return arrange(self.shown.comparison, self.shown.differences, self.mode, self._opened, self._alone)
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """Bring the scroll bar in line with the heights known by now; what is at the top stays there."""
         if self.scene is None:
             return
         heights, bar = self.scene.heights, self.verticalScrollBar()
         self._settling = True
         bar.setPageStep(self.viewport().height())
-        bar.setSingleStep(57)
+        bar.setSingleStep(STEP)
         bar.setRange(0, max(0, round(heights.total - self.viewport().height())))
         bar.setValue(round(heights.top(self._anchor[0]) + self._anchor[1]))
         self._settling = False
@@ -171,30 +213,34 @@ class PairView(QAbstractScrollArea):
             return
         number, offset = self.scene.heights.at(value)
         self._anchor = (number, min(offset, self.scene.height(number)))
-        self._changed()
+        self.changed()
 
     def _refine(self) -> None:
         if self.scene is None or not self.scene.refine(REFINE_LINES):
             self._idle.stop()
-        self._settle()
+        self.settle()
         self.moved_on.emit()
 
-    def _changed(self) -> None:
+    def changed(self) -> None:
+        """Something else is in sight, or set where."""
         self.viewport().update()
         self.moved_on.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew."""
         super().resizeEvent(event)
-        self._lay_out()
+        self.lay_out()
 
     # Painting
 
-    def visible(self) -> list[tuple[int, float]]:
-        """The lines in sight, by number, with their tops."""
-        if self.scene is None:
+    def visible(self, side: Side = Side.LEFT) -> list[tuple[int, float]]:
+        """The lines in sight on a side, by number, with their tops."""
+        if self.scene is None or not self.scene.lines:
             return []
-        return list(self.scene.visible(*self._anchor, self.viewport().height()))
+        anchor = self._anchor
+        if side is Side.RIGHT and self.drift:
+            anchor = self.scene.heights.at(max(0.0, self.scene.heights.top(anchor[0]) + anchor[1] + self.drift))
+        return list(self.scene.visible(*anchor, self.viewport().height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is in sight."""
@@ -203,153 +249,68 @@ class PairView(QAbstractScrollArea):
         if self.scene is None:
             return
         before = self.scene.heights.total
-        visible = self.visible()
+        visible = Pair(*(self.visible(side) for side in Side))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lit = self.lighting.highlights(self.scene, self._flash.currentValue() or 0.0)
+        lit = self.lighting.highlights(self.scene, self.travel.shine)
         clip = QRectF(event.rect())
         if not self.scene.columns.inline:
             self.ribbons.paint(painter, self.scene, visible)
-        for number, y in visible:
-            if self.scene.lines[number].folded:
-                self.bars.paint(painter, self.scene, number, y)
-            for placed in self.scene.place_line(number):
-                self.rows.paint(painter, self.scene, placed, y, lit, clip)
+        for side in Side:
+            for number, y in visible[side]:
+                self._paint_line(painter, number, y, side, lit, clip)
         if self.scene.heights.total != before:
-            self._settle()
+            self.settle()
 
-    def _shine(self) -> None:
-        self.viewport().update()
-
-    # Stepping
-
-    def step_to(self, number: int, *, flash: bool = True) -> None:
-        """Stand at a difference: centred, lit on both sides."""
-        if self.scene is None or not 0 <= number < len(self.differences):
-            return
-        self.current = number
-        difference = self.differences[number]
-        if difference.row not in self._rows_shown():
-            self.open_rows([difference.row])
-        self.lighting.choose({side: difference.passages[side] for side in Side})
-        side = Side.LEFT if difference.passages.left else Side.RIGHT
-        self.centre(side, difference.passages[side][0])
-        if flash:
-            self.flash()
-        self.stepped.emit(number)
-
-    def flash(self) -> None:
-        """Let what is chosen shine for half a second."""
-        self._flash.stop()
-        self._flash.start()
-
-    def centre(self, side: Side, passage: Passage) -> None:
-        """Bring a passage to the middle of the view."""
-        if self.scene is None:
-            return
-        for number, placed in self.scene.boxes_of(passage, side):
-            for near in range(max(0, number - 12), min(len(self.scene.lines), number + 12)):
-                self.scene.height(near)
-            self._settle()
-            box = next(placed.block.boxes(passage.span), QRectF(0, 0, 0, placed.block.line_height))
-            y = self.scene.heights.top(number) + placed.origin.y() + box.center().y()
-            self.verticalScrollBar().setValue(round(y - self.viewport().height() / 2))
-        self._changed()
-
-    def _rows_shown(self) -> set[int]:
+    def _paint_line(self, painter: QPainter, number: int, y: float, side: Side, lit: Highlights, clip: QRectF) -> None:
         assert self.scene is not None  # noqa: S101 - asked only while a pair is shown
-        return {row for line in self.scene.lines if not line.folded for row in line.rows}
+        if self.scene.lines[number].folded:
+            self.bars.paint(painter, self.scene, number, y, side)
+        for placed in self.scene.place_line(number):
+            if placed.side is side:
+                self.rows.paint(painter, self.scene, placed, y, lit, clip)
 
-    def first_after(self, *, back: bool = False) -> int:
-        """The difference nearest below the middle of the view, or above it: where stepping begins."""
-        if self.scene is None:
-            return -1
-        rows = [self.scene.lines[n].rows.start for n, _ in self.visible()] or [0]
-        after = [n for n, difference in enumerate(self.differences) if difference.row >= rows[0]]
-        if back:
-            before = [n for n, difference in enumerate(self.differences) if difference.row < rows[0]]
-            return before[-1] if before else 0
-        return after[0] if after else len(self.differences) - 1
+    # Finding places
 
-    # Mouse and keyboard
+    @property
+    def top_row(self) -> int:
+        """The row of the comparison at the top of the view."""
+        return self.scene.lines[self._anchor[0]].rows.start if self.scene and self.scene.lines else 0
+
+    def line_at(self, point: QPointF) -> tuple[int, float] | None:
+        """The line under a point, by number, and its top."""
+        side = self.scene.columns.side_at(point.x()) if self.scene else Side.LEFT
+        return next(((n, top) for n, top in reversed(self.visible(side)) if point.y() >= top), None)
 
     def place_at(self, point: QPointF) -> Place | None:
         """The place in a text under a point of the view."""
-        number = self._line_at(point.y())
-        if number is None or self.scene is None:
+        line = self.line_at(point)
+        if line is None or self.scene is None:
             return None
-        return self.scene.hit(number[0], point - QPointF(0, number[1]))
+        return self.scene.hit(line[0], point - QPointF(0, line[1]))
 
-    def _line_at(self, y: float) -> tuple[int, float] | None:
-        for number, top in reversed(self.visible()):
-            if y >= top:
-                return number, top
-        return None
+    # Mouse and keyboard
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Open a bar, follow a chip, choose a sentence, begin a selection."""
-        if event.button() != Qt.MouseButton.LeftButton or self.scene is None:
-            return
-        at = self._line_at(event.position().y())
-        if at is None:
-            return
-        line = self.scene.lines[at[0]]
-        if line.folded:
-            self.open_rows(list(line.rows))
-            return
-        if self._follow_chip(at[0], event.position() - QPointF(0, at[1])):
-            return
-        place = self.place_at(event.position())
-        if place is not None:
-            self.lighting.begin_selection(place, extend=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-            self._choose(place)
+        """One click chooses, the third selects the paragraph."""
+        if self._clicked == 2 and event.button() == Qt.MouseButton.LeftButton:
+            self._clicked = 0
+            self.hands.triple_click(event)
+        else:
+            self._clicked = 1
+            self.hands.press(event)
 
-    def _choose(self, place: Place) -> None:
-        assert self.scene is not None  # noqa: S101 - a place was hit
-        sentence = self.scene.sentence_at(place)
-        self.lighting.choose(self._both_sides(place.side, sentence))
-        self.viewport().update()
-        if sentence is not None:
-            self.sentence_chosen.emit(place.side, sentence)
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Two clicks select the word."""
+        self._clicked = 2
+        QTimer.singleShot(QApplication.doubleClickInterval(), self, self._forget_clicks)
+        self.hands.double_click(event)
 
-    def _both_sides(self, side: Side, sentence: int | None) -> dict[Side, tuple[Passage, ...]]:
-        """Where a sentence and what says the same stand."""
-        if sentence is None or self.scene is None or self.shown is None:
-            return {}
-        comparison = self.shown.comparison
-        spans: dict[Side, list[Span]] = {side: [Span(sentence, sentence + 1)], side.other: []}
-        for match in (*comparison.matches, *comparison.possible):
-            if sentence in match.sentences[side]:
-                for each in Side:
-                    spans[each].append(match.sentences[each])
-        return {
-            each: tuple(p for span in spans[each] for p in self.scene.articles[each].passages(span)) for each in Side
-        }
-
-    def _follow_chip(self, number: int, point: QPointF) -> bool:
-        assert self.scene is not None  # noqa: S101 - a line was hit
-        for placed in self.scene.place_line(number):
-            chip = self.scene.chip(placed.side, placed.paragraph)
-            if chip and self.rows.chip_area(chip, placed).contains(point):
-                move = self.scene.marks(placed.side, placed.paragraph).moves[0]
-                there = self.scene.whole(placed.side.other, move.target)
-                self.lighting.choose(
-                    {placed.side: (Passage(placed.paragraph, move.span),), placed.side.other: (there,)}
-                )
-                self.centre(placed.side.other, there)
-                self.flash()
-                return True
-        return False
+    def _forget_clicks(self) -> None:
+        self._clicked = 0
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Light what is under the pointer on both sides, or widen the selection."""
-        place = self.place_at(event.position())
-        if place is None or self.scene is None:
-            return
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self.lighting.extend_selection(place)
-        else:
-            self.lighting.hover(self._both_sides(place.side, self.scene.sentence_at(place)))
-        self.viewport().update()
+        """Light or select."""
+        self.hands.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A press was ours, so its end is too."""
@@ -361,35 +322,44 @@ class PairView(QAbstractScrollArea):
         self.lighting.hover({})
         self.viewport().update()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu."""
+        point = QPointF(self.viewport().mapFromGlobal(event.globalPos()))
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        place = self.lighting.caret if by_key else self.place_at(point)
+        self.hands.menu_asked.emit(place, event.globalPos() if not by_key else self.mapToGlobal(QPoint(80, 80)))
+
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll; with Ctrl, change the reading size."""
+        """Scroll; with Ctrl change the reading size; unlocked, only the side under the pointer."""
+        turn = event.angleDelta().y()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoomed.emit(self.reading.size + (1 if event.angleDelta().y() > 0 else -1))
-            event.accept()
-            return
-        super().wheelEvent(event)
+            self.zoomed.emit(self.reading.size + (1 if turn > 0 else -1))
+        elif not self.locked and self.scene and not self.scene.columns.inline:
+            side = self.scene.columns.side_at(event.position().x())
+            self.drift += -turn if side is Side.RIGHT else turn
+            if side is Side.LEFT:
+                self.verticalScrollBar().setValue(self.verticalScrollBar().value() - turn)
+            self.changed()
+        else:
+            super().wheelEvent(event)
+        event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Pinching changes the reading size."""
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self.zoomed.emit(self.reading.size * (1 + event.value()))
+            return True
+        return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll by the keys of the platform."""
-        bar, page = self.verticalScrollBar(), self.viewport().height()
-        steps = {
-            Qt.Key.Key_Down: 57,
-            Qt.Key.Key_Up: -57,
-            Qt.Key.Key_PageDown: page - 40,
-            Qt.Key.Key_Space: page - 40,
-            Qt.Key.Key_PageUp: 40 - page,
-            Qt.Key.Key_Home: -(2**30),
-            Qt.Key.Key_End: 2**30,
-        }
-        step = steps.get(Qt.Key(event.key()))
+        """Select, copy, scroll by the keys of the platform."""
+        if self.hands.key(event):
+            return
+        bar, page = self.verticalScrollBar(), self.viewport().height() - 40
+        ends = {Qt.Key.Key_Home: -(2**30), Qt.Key.Key_End: 2**30}
+        steps = {Qt.Key.Key_Down: STEP, Qt.Key.Key_Up: -STEP, Qt.Key.Key_PageDown: page, Qt.Key.Key_PageUp: -page}
+        step = {**ends, **steps, Qt.Key.Key_Space: page}.get(Qt.Key(event.key()))
         if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
-            return
-        bar.setValue(max(0, min(bar.maximum(), bar.value() + step)))
-
-
-def _average(reading: Reading) -> float:
-    from PySide6.QtGui import QFontMetricsF
-
-    metrics: QFontMetricsF = QFontMetricsF(reading.font())
-    return metrics.averageCharWidth()
+        else:
+            bar.setValue(max(0, min(bar.maximum(), bar.value() + step)))

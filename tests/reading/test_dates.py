@@ -1,0 +1,43 @@
+"""Dates as pages print them."""
+
+import pytest
+
+from viewer.reading.dates import find_date, is_date_line
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("05 July 2024", "2024-07-05"),
+        ("Wednesday, July 24th, 2024", "2024-07-24"),
+        ("Publish Date : 05 July 2024 17:30 PM", "2024-07-05T17:30"),
+        ("Published 9:05 p.m. on Sept. 3, 2025", "2025-09-03T21:05"),
+        ("12:10 AM, 1 March 2025", "2025-03-01T00:10"),
+        ("2025-03-04T10:00:00Z", "2025-03-04T10:00"),
+        ("Stand: 3. Februar 2025, 6:40 Uhr", "2025-02-03T06:40"),
+        ("03.02.2025", "2025-02-03"),
+        ("Publié le 1er août 2025", "2025-08-01"),
+        ("21 de enero de 2025", "2025-01-21"),
+        ("17 апреля 2025, 14:05", "2025-04-17T14:05"),
+        ("2025年5月8日 09:30", "2025-05-08T09:30"),
+        ("\u0665 يوليو \u0662\u0660\u0662\u0665", "2025-07-05"),
+        ("25/12/2024", "2024-12-25"),
+        ("12/25/2024", "2024-12-25"),
+        ("5/7/2024", None),
+        ("31 February 2024", None),
+        ("In 2024 the river rose", None),
+        ("room 12, 2024 seats", None),
+    ],
+)
+def test_find_date(text: str, date: str | None) -> None:
+    assert find_date(text) == date
+
+
+@pytest.mark.parametrize("text", ["Sat 1 Feb 2025 07.00 GMT", "March 12, 2025 8:15 am", "Публикация: 17 апреля 2025"])
+def test_date_line(text: str) -> None:
+    assert is_date_line(text)
+
+
+@pytest.mark.parametrize("text", ["Storm of 5 July 2024 kills twelve", "Five dead", "Who knew on 5 July 2024?"])
+def test_no_date_line(text: str) -> None:
+    assert not is_date_line(text)

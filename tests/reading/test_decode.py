@@ -1,0 +1,68 @@
+"""Bytes to text: proof before declaration, declaration before guess."""
+
+import pytest
+
+from viewer.reading.decode import decode_bytes
+
+GERMAN = (
+    "„Das ist schön“, sagte der Minister – die Straße war für über dreißig Leute gesperrt, und niemand wusste, weshalb."
+)
+RUSSIAN = "Президент и министр обороны встретились вчера в столице, сообщает агентство. Переговоры шли три часа."
+CHINESE = "两国领导人周三举行会晤，讨论了安全问题和经济合作。会谈持续了三个小时。"
+JAPANESE = "両首脳は水曜日に会談し、安全保障と経済協力について三時間にわたって話し合った。"
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "name"),
+    [
+        (GERMAN, "utf-8", "UTF-8"),
+        (GERMAN, "utf-8-sig", "UTF-8"),
+        (GERMAN, "utf-16", "UTF-16"),
+        (GERMAN, "utf-16-le", "UTF-16-LE"),
+        (GERMAN, "utf-16-be", "UTF-16-BE"),
+        (CHINESE + " 2025 \n" + CHINESE, "utf-16-le", "UTF-16-LE"),
+        (GERMAN, "utf-32-be", "UTF-32-BE"),
+        (GERMAN, "cp1252", "Windows-1252"),
+        (RUSSIAN, "cp1251", "Windows-1251"),
+        (RUSSIAN, "koi8-r", "KOI8-R"),
+        (CHINESE, "gb18030", "GB18030"),
+        (JAPANESE, "iso2022_jp", "ISO-2022-JP"),
+    ],
+)
+def test_encodings(text: str, codec: str, name: str) -> None:
+    decoded = decode_bytes(text.encode(codec))
+    assert decoded.text.removeprefix("\ufeff") == text
+    assert decoded.encoding == name
+    assert decoded.replaced == 0
+
+
+def test_valid_utf8_beats_a_declaration() -> None:
+    page = f'<meta charset="iso-8859-1"><p>{GERMAN}'
+    assert decode_bytes(page.encode(), declared=True).text == page
+
+
+def test_declaration_beats_a_guess() -> None:
+    page = "<meta charset=iso-8859-2><p>Řeka se v úterý vylila z břehů."
+    decoded = decode_bytes(page.encode("iso-8859-2"), declared=True)
+    assert decoded.text == page
+    assert decoded.certain
+
+
+def test_damaged_utf8_says_how_much_was_replaced() -> None:
+    decoded = decode_bytes(RUSSIAN.encode() + b"\xff")
+    assert decoded.text == RUSSIAN + "\ufffd"
+    assert (decoded.encoding, decoded.replaced, decoded.certain) == ("UTF-8", 1, False)
+
+
+def test_a_stray_nul_makes_no_utf16() -> None:
+    assert decode_bytes(b"Hello\0 there. This is plain text.").text == "Hello\0 there. This is plain text."
+
+
+def test_half_a_surrogate_pair_written_as_utf8() -> None:
+    assert decode_bytes(b"He said \xed\xa0\x80 today.").text == "He said \ud800 today."
+
+
+def test_quotation_marks_tell_windows_from_macintosh() -> None:
+    text = "“It’s late,” she said. He didn’t answer."
+    assert decode_bytes(text.encode("mac_roman")).text == text
+    assert decode_bytes(text.encode("cp1252")).text == text

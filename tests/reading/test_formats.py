@@ -1,0 +1,201 @@
+"""Markdown, saved pages, HTML fragments: blocks with the roles that the markup gives."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.invariants import check_article
+from viewer.model import Article, Role
+from viewer.reading import ReadError, read_article, read_text
+from viewer.reading.draft import Block
+from viewer.reading.formats import html
+
+LONG = (
+    "The council met on Monday and talked about the harbour wall until well after midnight, as it had the week before."
+)
+PAGE = f"""<!DOCTYPE html><html lang="en-GB"><head><title>Wall to stay | The Bay Post</title>
+<meta name="author" content="Ann Lee"><meta property="article:published_time" content="2025-03-04T10:00:00Z">
+<script src="https://example.org/x.js"></script></head><body>
+<nav><a href="/">Home</a> <a href="/w">World</a></nav>
+<article><h1>Wall to stay</h1><p>{LONG}</p>
+<figure><img src="https://example.org/wall.png"><figcaption>The harbour wall on Monday morning.</figcaption></figure>
+<h2>What it costs</h2>
+<p>{LONG.replace("Monday", "Tuesday")} <a href="https://example.org">They</a> will <b>meet</b> again.</p>
+<ul><li>Stone for the wall is dear this year</li><li>Sand is not</li></ul>
+<p>{LONG.replace("Monday", "Friday")}</p></article>
+<footer><p>© 2025 The Bay Post</p></footer></body></html>"""
+
+
+def _read(tmp_path: Path, name: str, text: str) -> Article:
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    article = read_article(path)
+    check_article(article)
+    return article
+
+
+def _roles(article: Article) -> list[tuple[str, str]]:
+    return [(p.role.value, p.text) for p in article.paragraphs]
+
+
+def test_page(tmp_path: Path) -> None:
+    article = _read(tmp_path, "page.html", PAGE)
+    assert (article.title, article.source, article.byline) == ("Wall to stay", "The Bay Post", "Ann Lee")
+    assert (article.published, article.language) == ("2025-03-04", "en")
+    assert [(role, text[:16]) for role, text in _roles(article)] == [
+        ("headline", "Wall to stay"),
+        ("body", "The council met "),
+        ("caption", "The harbour wall"),
+        ("subhead", "What it costs"),
+        ("body", "The council met "),
+        ("body", "Stone for the wa"),
+        ("body", "Sand is not"),
+        ("body", "The council met "),
+    ]
+    assert article.paragraphs[4].text.endswith("They will meet again.")
+    assert "extract" in [note.kind for note in article.notes]
+
+
+def test_page_without_a_story_shows_all(tmp_path: Path) -> None:
+    article = _read(tmp_path, "short.html", "<html><body><div>Short note.</div><div>Another one.</div></body></html>")
+    assert [p.text for p in article.paragraphs] == ["Short note.", "Another one."]
+    assert "all its text is shown" in " ".join(note.text for note in article.notes)
+
+
+def test_page_in_another_encoding(tmp_path: Path) -> None:
+    path = tmp_path / "page.htm"
+    path.write_bytes("<html><meta charset=iso-8859-2><p>Řeka se v úterý vylila z břehů.".encode("iso-8859-2"))
+    assert read_article(path).paragraphs[0].text == "Řeka se v úterý vylila z břehů."
+
+
+def test_page_that_names_files_opens_none(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("the secret words")
+    link = secret.as_uri()
+    page = f'<!DOCTYPE html [<!ENTITY x SYSTEM "{link}">]><html><body><p>{LONG} &x; <img src="{link}">'
+    article = _read(tmp_path, "page.html", page)
+    assert "secret words" not in " ".join(p.text for p in article.paragraphs)
+
+
+@pytest.mark.parametrize(
+    "page", ["<html>" + "<div>" * 50_000 + "deep", "<html>" + "<p>x</p>" * 200_001, "<html></html>"]
+)
+def test_pages_that_cannot_be_read_say_so(tmp_path: Path, page: str) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(page)
+    with pytest.raises(ReadError, match=r"^page\.html: (?:there is no text|the page has more than 400,000 tags)"):
+        read_article(path)
+
+
+def test_fragment_from_the_windows_clipboard() -> None:
+    head = "Version:0.9\r\nStartHTML:0000000105\r\nEndHTML:0000000300\r\nStartFragment:0000000141\r\n"
+    body = "<h1>Wall to stay</h1><p>One <b>two</b><br>three.</p><p>Four.</p>"
+    page = f"<html><body>\r\n<!--StartFragment-->{body}<!--EndFragment--></body></html>"
+    article = read_text(head + page, html=True)
+    assert _roles(article) == [("headline", "Wall to stay"), ("body", "One two three."), ("body", "Four.")]
+
+
+def test_markdown(tmp_path: Path) -> None:
+    text = f"""---
+title: "Wall to stay"
+author: Ann Lee
+date: 2025-03-04
+source: The Bay Post
+---
+
+# Wall to *stay*
+
+By Ann Lee
+
+{LONG} A [link](https://example.org) and `code`
+on two lines.
+
+## What it costs
+
+- Stone is dear
+- Sand is not
+
+| Item | Crowns |
+|------|--------|
+| Wall | 400 |
+
+![The wall on Monday](https://example.org/wall.png)
+
+<div>raw</div>
+"""
+    article = _read(tmp_path, "story.md", text)
+    assert (article.title, article.source, article.byline) == ("Wall to stay", "The Bay Post", "Ann Lee")
+    assert article.published == "2025-03-04"
+    assert _roles(article) == [
+        ("headline", "Wall to stay"),
+        ("byline", "By Ann Lee"),
+        ("body", f"{LONG} A link and code on two lines."),
+        ("subhead", "What it costs"),
+        ("body", "Stone is dear"),
+        ("body", "Sand is not"),
+        ("body", "Item | Crowns"),
+        ("body", "Wall | 400"),
+        ("caption", "The wall on Monday"),
+    ]
+
+
+def test_markdown_of_nothing_but_marks_is_plain_text(tmp_path: Path) -> None:
+    article = _read(tmp_path, "marks.md", "![" * 20_000 + " the end")
+    assert "plain" in [note.kind for note in article.notes]
+
+
+def test_a_line_without_an_end(tmp_path: Path) -> None:
+    words = [f"word{i}" for i in range(120_000)]
+    article = _read(tmp_path, "line.txt", " ".join(words))
+    assert " ".join(p.text for p in article.paragraphs).split() == words
+    assert "cut" in [note.kind for note in article.notes]
+    assert max(len(s.text.split()) for s in article.sentences) <= 400
+
+
+def test_a_word_without_an_end_gets_places_to_break(tmp_path: Path) -> None:
+    article = _read(tmp_path, "word.txt", "x" * 30_000)
+    assert max(len(word) for p in article.paragraphs for word in p.text.split()) <= 2000
+
+
+def test_controls_are_taken_out_and_counted(tmp_path: Path) -> None:
+    path = tmp_path / "nul.txt"
+    path.write_bytes(
+        b"The wall\x00 stays.\x07 It was\x1b decided on Monday, the council said in the evening of that day."
+    )
+    article = read_article(path)
+    assert article.sentences[0].text == "The wall stays."
+    assert [note.text for note in article.notes if note.kind == "replaced"] == [
+        "3 characters that cannot be shown were taken out or replaced."
+    ]
+
+
+def test_lone_surrogates_become_replacement_characters() -> None:
+    article = read_text("The wall \udc80 stays, the council said on Monday.")
+    assert article.sentences[0].text == "The wall \ufffd stays, the council said on Monday."
+    assert article.paragraphs[0].role is Role.BODY
+
+
+def test_the_words_know_the_language_better_than_the_template(tmp_path: Path) -> None:
+    text = "Der Rat hat am Montag über die Mauer im Hafen beraten, wie schon in der Woche zuvor."
+    article = _read(tmp_path, "seite.html", f"<html lang='en'><body><p>{text}</p></body></html>")
+    assert article.language == "de"
+
+
+def test_a_heading_over_other_stories_is_furniture() -> None:
+    article = read_text(
+        f"<h1>Wall to stay</h1><p>{LONG}</p><h3>Related stories</h3><p>Ferry fares to rise</p>", html=True
+    )
+    assert [role for role, _ in _roles(article)] == ["headline", "body", "furniture", "furniture"]
+
+
+def test_the_arbiter_overrules_an_extract_that_is_cut_short(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    full = [Block(f"{LONG} Part {number}.") for number in range(9)]
+    monkeypatch.setattr(html, "_readable", lambda _: full)
+    article = _read(tmp_path, "page.html", PAGE)
+    assert [p.text for p in article.paragraphs if p.role is Role.BODY] == [block.text for block in full]
+
+
+def test_an_article_without_a_headline_says_so() -> None:
+    article = read_text(f"{LONG} {LONG}")
+    assert article.title == "The council met on Monday and talked about the harbour wall until well after …"
+    assert [note.kind for note in article.notes] == ["title"]

@@ -1,0 +1,76 @@
+"""Paragraphs of plain text."""
+
+import textwrap
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from viewer.reading.lines import split_paragraphs
+
+VOTE = (
+    "The council of Brindle Bay voted on Tuesday night to close the old ferry landing for good, nine months after an "
+    "engineer had called it a danger to anyone who set foot on it."
+)
+MAYOR = (
+    "Seven members were in favour and two against. The mayor did not vote; she had left the room before the debate, "
+    "and nobody said why she had gone or whether she would come back."
+)
+PARAGRAPHS = [VOTE, MAYOR, "A well-known builder will take it down."]
+
+
+def test_a_paragraph_is_a_line() -> None:
+    assert split_paragraphs("One here.\nTwo here.\n\n\nThree here.\n") == ["One here.", "Two here.", "Three here."]
+
+
+def test_wrapped_text_is_rejoined() -> None:
+    for width in (60, 72, 80):
+        wrapped = "\n\n".join(textwrap.fill(p, width, break_on_hyphens=False) for p in PARAGRAPHS)
+        assert split_paragraphs(wrapped) == PARAGRAPHS
+
+
+def test_wrapped_text_with_indents_and_no_blank_lines() -> None:
+    wrapped = "\n".join(textwrap.fill(p, 70, initial_indent="    ", break_on_hyphens=False) for p in PARAGRAPHS)
+    assert split_paragraphs(wrapped) == PARAGRAPHS
+
+
+def test_short_lines_above_a_wrapped_text_stay_apart() -> None:
+    head = "Ferry landing to close\nBy Ann Lee\n12 March 2025"
+    wrapped = "\n\n".join([head, *(textwrap.fill(p, 72) for p in PARAGRAPHS)])
+    assert split_paragraphs(wrapped) == [*head.split("\n"), *PARAGRAPHS]
+
+
+def test_hyphen_at_a_line_end_is_kept_unless_the_word_is_known() -> None:
+    lines = [
+        "The minister said that nobody had expected a river to rise as fast as it did, not even the fore-",
+        "casters who watch it day and night, and that the forecasters would be asked what a well-",
+        "informed public should be told when the next flood comes, which may be sooner than anyone",
+        "would like to think.",
+    ]
+    (joined,) = split_paragraphs("\n".join(lines))
+    assert "even the forecasters who" in joined
+    assert "a well-informed public" in joined
+
+
+def test_headlines_in_a_row_are_not_joined() -> None:
+    lines = [
+        "Council votes on harbour wall",
+        "Three injured in lake road crash",
+        "Ferry back in service",
+        "School opens late",
+    ]
+    assert split_paragraphs("\n".join(lines)) == lines
+
+
+@given(st.text(alphabet=st.sampled_from("ab .-\n\t汉。"), max_size=300))
+def test_no_letter_is_lost(text: str) -> None:
+    joined = "".join(split_paragraphs(text))
+    assert [c for c in joined if c.isalpha()] == [c for c in text if c.isalpha()]
+
+
+def test_list_items_in_a_wrapped_text_stay_apart() -> None:
+    items = [
+        "- the old ferry landing and all that was ever built upon it",
+        "- the north wall of the fishing harbour below the chapel",
+    ]
+    wrapped = "\n\n".join([*(textwrap.fill(p, 60, break_on_hyphens=False) for p in PARAGRAPHS), "\n".join(items)])
+    assert split_paragraphs(wrapped) == [*PARAGRAPHS, *items]

@@ -1,0 +1,49 @@
+"""Sentences: both splitters, and what is cut by force."""
+
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from viewer.reading import sentences
+from viewer.reading.sentences import split_plainly, split_sentences
+
+CASES = [
+    ("en", ["Gen. Ann Lee spoke first.", "“We are late,” she said.", "Then she left."]),
+    ("en", ["The U.S.-led group met at 5 p.m. on Monday.", "Nobody came."]),
+    ("en", ["What now?", "Nobody knows."]),
+    ("de", ["Das sagte Dr. Brandt am Montag.", "Niemand widersprach ihm."]),
+    ("ru", ["Мэр Ж. П. Воронин открыл мост.", "Он обошёлся в 2 млрд. рублей."]),
+    ("zh", ["他说：“桥通了。”", "市民很高兴。", "费用多少？"]),
+    ("ar", ["هل تكفي المحطة؟", "يرى خبراء أنها لا تكفي."]),
+]
+
+
+@pytest.mark.parametrize(("language", "expected"), CASES)
+def test_sentences(language: str, expected: list[str]) -> None:
+    text = ("" if language == "zh" else " ").join(expected)
+    assert [span.cut(text) for span in split_sentences(text, language)] == expected
+
+
+@pytest.mark.parametrize(("language", "expected"), [case for case in CASES if case[0] != "zh"])
+def test_sentences_without_the_library(language: str, expected: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "sentencex", None)
+    sentences._splitter.cache_clear()
+    try:
+        text = " ".join(expected)
+        assert [span.cut(text) for span in split_sentences(text, language)] == expected
+    finally:
+        sentences._splitter.cache_clear()
+
+
+@given(st.text(alphabet=st.sampled_from("aB. ?!“”’\n汉。，1"), max_size=200))
+def test_plain_pieces_make_up_the_text(text: str) -> None:
+    assert "".join(split_plainly("en", text)) == text
+
+
+def test_no_sentence_is_endless() -> None:
+    text = " ".join(f"word{i}" + (";" if i % 90 == 0 else "") for i in range(2_000))
+    spans = split_sentences(text, "en")
+    assert max(len(span.cut(text).split()) for span in spans) <= sentences.MAX_WORDS
+    assert all(span.cut(text).endswith(";") for span in spans[:-1])

@@ -1,0 +1,92 @@
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from viewer.model import Pair, Role, Side
+from viewer.window.main_window import MainWindow
+from viewer.window.pair.scene import Place
+
+
+def test_find_counts_goes_on_and_round(sample: MainWindow):
+    sample.commands.find.trigger()
+    bar = sample.find_bar
+    assert bar.isVisible()
+    QTest.keyClicks(bar.field, "treaty")
+    count = len(bar.hits)
+    assert count > 3
+    start = bar.at
+    assert bar.count.text() == f"{start + 1} of {count}"
+    QTest.keyClick(bar, Qt.Key.Key_Return)
+    assert bar.at == (start + 1) % count
+    for _ in range(count - 1):
+        bar.step()
+    assert bar.at == start
+    bar.field.setText("no such words")
+    assert "not found" in bar.count.text()
+    QTest.keyClick(bar, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert not sample.pair_view.lighting.found
+
+
+def test_every_hit_is_brought_into_sight(sample: MainWindow):
+    sample.commands.find.trigger()
+    bar, view = sample.find_bar, sample.pair_view
+    bar.field.setText("the")
+    for _ in range(len(bar.hits)):
+        hit = bar.hits[bar.at]
+        assert view.scene is not None
+        line = view.scene.line_of[hit.side][hit.passage.paragraph]
+        assert line in dict(view.visible(hit.side))
+        assert not view.scene.lines[line].folded
+        bar.step()
+
+
+def matched_place(window: MainWindow) -> tuple[Place, int]:
+    shown = window.pair_view.shown
+    assert shown is not None
+    match = next(m for m in shown.comparison.matches if m.edits)
+    article = shown.comparison.articles.left
+    sentence = article.sentences[match.sentences.left.start]
+    return Place(Side.LEFT, sentence.paragraph, sentence.span.start + 1), match.sentences.left.start
+
+
+def test_the_menu_offers_what_can_be_done(sample: MainWindow):
+    place, _ = matched_place(sample)
+    menu = sample.pair_menu.build(place)
+    entries = {action.text().replace("&", ""): action for action in menu.actions() if action.text()}
+    assert not entries["Copy"].isEnabled()
+    assert entries["Copy both sides"].isEnabled()
+    assert {"Show counterpart", "Compare this paragraph alone", "This is page furniture"} <= entries.keys()
+    menu.close()
+
+
+def test_copy_both_sides_names_the_sources(sample: MainWindow):
+    _, sentence = matched_place(sample)
+    sample.pair_menu.copy_both(Side.LEFT, sentence)
+    text = QGuiApplication.clipboard().text()
+    shown = sample.pair_view.shown
+    assert shown is not None
+    for article in shown.comparison.articles:
+        assert f"{article.source}: " in text
+
+
+def test_a_sentence_is_looked_for_in_the_other_articles(sample: MainWindow, qtbot: QtBot):
+    _, sentence = matched_place(sample)
+    carriers = sample.pair_menu.carriers(Side.LEFT, sentence)
+    assert 1 in carriers
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.pair_menu._beside(Side.LEFT, 4)
+    assert sample.session.pair == Pair(0, 4)
+
+
+def test_a_paragraph_is_called_furniture_and_no_longer_counted(sample: MainWindow, qtbot: QtBot):
+    place, sentence = matched_place(sample)
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.pair_menu._label(place, Role.FURNITURE)
+    shown = sample.pair_view.shown
+    assert shown is not None
+    assert sentence not in shown.comparison.matched(Side.LEFT)
+    assert sentence not in shown.comparison.only(Side.LEFT)
+    with qtbot.waitSignal(sample.session.coverage_ready, timeout=10_000):
+        pass

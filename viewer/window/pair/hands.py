@@ -1,0 +1,214 @@
+"""Mouse and keyboard over the pair: choosing, selecting, copying, following."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+
+from viewer.model import Passage, Side, Span
+from viewer.window.pair.caret import line_step, paragraph_span, step, word_span
+from viewer.window.pair.scene import Place
+
+if TYPE_CHECKING:
+    from viewer.window.pair.view import PairView
+
+KEYS = QKeySequence.StandardKey
+SELECTING = (
+    (KEYS.SelectNextChar, "next"), (KEYS.SelectPreviousChar, "previous"), (KEYS.SelectNextWord, "next word"),
+    (KEYS.SelectPreviousWord, "previous word"), (KEYS.SelectEndOfDocument, "end"),
+    (KEYS.SelectStartOfDocument, "start"), (KEYS.SelectEndOfLine, "paragraph end"),
+    (KEYS.SelectStartOfLine, "paragraph start"), (KEYS.SelectNextLine, "down"), (KEYS.SelectPreviousLine, "up"),
+)  # fmt: skip
+
+
+class Hands(QObject):
+    """What the editor does with a pair view."""
+
+    sentence_chosen = Signal(object, int)
+    """A sentence was clicked: its side and id."""
+    menu_asked = Signal(object, QPoint)
+    """A menu is wanted for a Place, or for None, at a point of the screen."""
+
+    def __init__(self, view: PairView) -> None:
+        super().__init__(view)
+        self.view = view
+        self._clicks = 0
+        self._last = QPointF(-99, -99)
+
+    # Mouse
+
+    def press(self, event: QMouseEvent) -> None:
+        """Open a bar, follow a chip, choose a sentence, begin a selection."""
+        view, point = self.view, event.position()
+        if event.button() != Qt.MouseButton.LeftButton or view.scene is None:
+            return
+        at = view.line_at(point)
+        if at is None:
+            return
+        line = view.scene.lines[at[0]]
+        if line.folded:
+            view.open_rows(list(line.rows))
+        elif not self.follow_chip(at[0], point - QPointF(0, at[1])):
+            place = view.place_at(point)
+            if place is not None:
+                extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                view.lighting.begin_selection(place, extend=extend)
+                self.choose(place)
+
+    def double_click(self, event: QMouseEvent) -> None:
+        """Select the word; a third click selects the paragraph."""
+        place = self.view.place_at(event.position())
+        if place is not None and self.view.scene is not None:
+            self._select(place, word_span(self.view.scene.text(place), place.offset))
+
+    def triple_click(self, event: QMouseEvent) -> None:
+        """Select the paragraph."""
+        place = self.view.place_at(event.position())
+        if place is not None and self.view.scene is not None:
+            self._select(place, paragraph_span(self.view.scene.text(place)))
+
+    def _select(self, place: Place, span: Span) -> None:
+        ends = (Place(place.side, place.paragraph, offset) for offset in (span.start, span.stop))
+        self.view.lighting.select(*ends)
+        self.view.viewport().update()
+
+    def move(self, event: QMouseEvent) -> None:
+        """Light what is under the pointer on both sides, or widen the selection."""
+        view = self.view
+        place = view.place_at(event.position())
+        if place is None or view.scene is None:
+            return
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            view.lighting.extend_selection(place)
+        else:
+            view.lighting.hover(self.both_sides(place.side, view.scene.sentence_at(place)))
+            view.viewport().setCursor(self._cursor(event.position()))
+        view.viewport().update()
+
+    def _cursor(self, point: QPointF) -> Qt.CursorShape:
+        view = self.view
+        at = view.line_at(point)
+        if at is None or view.scene is None:
+            return Qt.CursorShape.ArrowCursor
+        if view.scene.lines[at[0]].folded or self._chip_at(at[0], point - QPointF(0, at[1])) is not None:
+            return Qt.CursorShape.PointingHandCursor
+        return Qt.CursorShape.IBeamCursor
+
+    # Choosing
+
+    def choose(self, place: Place) -> None:
+        """Light the sentence at a place and what says the same."""
+        assert self.view.scene is not None  # noqa: S101 - a place was hit
+        sentence = self.view.scene.sentence_at(place)
+        self.view.lighting.choose(self.both_sides(place.side, sentence))
+        self.view.viewport().update()
+        if sentence is not None:
+            self.sentence_chosen.emit(place.side, sentence)
+
+    def both_sides(self, side: Side, sentence: int | None) -> dict[Side, tuple[Passage, ...]]:
+        """Where a sentence and what says the same stand."""
+        if sentence is None or self.view.shown is None:
+            return {}
+        spans: dict[Side, list[Span]] = {side: [Span(sentence, sentence + 1)], side.other: []}
+        for match in self.view.shown.joined[side].get(sentence, ()):
+            for each in Side:
+                spans[each].append(match.sentences[each])
+        articles = self.view.shown.comparison.articles
+        return {each: tuple(p for span in spans[each] for p in articles[each].passages(span)) for each in Side}
+
+    def show_counterpart(self, side: Side, sentence: int) -> bool:
+        """Bring what says the same on the other side into sight; False where nothing does."""
+        places = self.both_sides(side, sentence)
+        there = places.get(side.other, ())
+        if not there:
+            return False
+        self.view.lighting.choose(places)
+        self.view.travel.centre(side.other, there[0])
+        self.view.travel.flash()
+        return True
+
+    def _chip_at(self, number: int, point: QPointF) -> tuple[Side, int] | None:
+        assert self.view.scene is not None  # noqa: S101 - a line was hit
+        for placed in self.view.scene.place_line(number):
+            chip = self.view.scene.chip(placed.side, placed.paragraph)
+            if chip and self.view.rows.chip_area(chip, placed).contains(point):
+                return placed.side, placed.paragraph
+        return None
+
+    def follow_chip(self, number: int, point: QPointF) -> bool:
+        """Go where a moved paragraph stands on the other side, if its chip is at `point` of line `number`."""
+        found = self._chip_at(number, point)
+        if found is None or self.view.scene is None:
+            return False
+        side, paragraph = found
+        move = self.view.scene.marks(side, paragraph).moves[0]
+        there = self.view.scene.whole(side.other, move.target)
+        self.view.lighting.choose({side: (Passage(paragraph, move.span),), side.other: (there,)})
+        self.view.travel.centre(side.other, there, at=point.y() + self._top(number))
+        self.view.travel.flash()
+        return True
+
+    def _top(self, number: int) -> float:
+        return next((y for n, y in self.view.visible() if n == number), 0.0)
+
+    # Keyboard
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Copy, select; False for a key that means nothing here."""
+        if event.matches(KEYS.Copy):
+            self.copy()
+            return True
+        if event.matches(KEYS.SelectAll):
+            self.select_all()
+            return True
+        how = next((name for key, name in SELECTING if event.matches(key)), None)
+        if how is None or self.view.scene is None:
+            return False
+        self._extend(how)
+        return True
+
+    def _extend(self, how: str) -> None:
+        scene, lighting = self.view.scene, self.view.lighting
+        if scene is None:
+            return
+        caret = lighting.caret
+        if caret is None:
+            visible = self.view.visible()
+            placed = next((p for number, _ in visible for p in scene.place_line(number)), None)
+            if placed is None:
+                return
+            caret = Place(placed.side, placed.paragraph, 0)
+            lighting.begin_selection(caret)
+        target = line_step(scene, caret, how) if how in ("up", "down") else step(scene.articles[caret.side], caret, how)
+        lighting.extend_selection(target)
+        self.view.travel.reveal(target)
+
+    def select_all(self) -> None:
+        """Select everything on the side of the caret."""
+        scene = self.view.scene
+        if scene is None:
+            return
+        side = self.view.lighting.caret.side if self.view.lighting.caret else Side.LEFT
+        last = len(scene.articles[side].paragraphs) - 1
+        end = Place(side, last, len(scene.articles[side].paragraphs[last].text))
+        self.view.lighting.select(Place(side, 0, 0), end)
+        self.view.viewport().update()
+
+    def copy(self) -> None:
+        """Put what is selected on the clipboard, as text and as plain paragraphs of HTML."""
+        if self.view.shown is not None:
+            put_on_clipboard(self.view.lighting.selected_text(self.view.shown.comparison.articles))
+
+
+def put_on_clipboard(text: str) -> None:
+    """Put text on the clipboard, as text and as plain paragraphs of HTML; nothing where there is none."""
+    if not text:
+        return
+    data = QMimeData()
+    data.setText(text)
+    html = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in text.split("\n\n"))
+    data.setData("text/html", html.encode())
+    QGuiApplication.clipboard().setMimeData(data)

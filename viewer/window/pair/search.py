@@ -1,0 +1,59 @@
+"""Finding words in both texts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from viewer.model import Article, Pair, Passage, Side, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST_HITS = 20_000
+ALIKE = ("'’‘ʼ", '"“”„«»', "-–—‑")
+"""Quotation marks and dashes that stand for each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where the words stand."""
+
+    side: Side
+    passage: Passage
+
+
+def find_all(articles: Pair[Article], words: str, *, case: bool = False, whole: bool = False) -> list[Hit]:
+    """Every place where `words` stand, left side first, in order; at most MOST_HITS."""
+    pattern = _pattern(words, case=case, whole=whole)
+    if pattern is None:
+        return []
+    hits: list[Hit] = []
+    for side in Side:
+        for hit in _in_article(articles[side], side, pattern):
+            hits.append(hit)
+            if len(hits) >= MOST_HITS:
+                return hits
+    return hits
+
+
+def _in_article(article: Article, side: Side, pattern: re.Pattern[str]) -> Iterator[Hit]:
+    for number, paragraph in enumerate(article.paragraphs):
+        for found in pattern.finditer(paragraph.text):
+            yield Hit(side, Passage(number, Span(found.start(), found.end())))
+
+
+def _pattern(words: str, *, case: bool, whole: bool) -> re.Pattern[str] | None:
+    """The words as typed, whatever quotation marks and spaces the texts use."""
+    if not words.strip():
+        return None
+    text = r"\s+".join("".join(_alike(c) for c in part) for part in words.split())
+    edge = r"\b" if whole else ""
+    return re.compile(f"{edge}{text}{edge}", 0 if case else re.IGNORECASE)
+
+
+def _alike(character: str) -> str:
+    """A character, or whichever of its kind the text uses."""
+    kind = next((kind for kind in ALIKE if character in kind), None)
+    return f"[{re.escape(kind)}]" if kind else re.escape(character)

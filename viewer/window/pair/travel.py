@@ -1,0 +1,112 @@
+"""Going from place to place in a pair view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEasingCurve, QObject, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtWidgets import QApplication
+
+from viewer.model import Passage, Side
+
+if TYPE_CHECKING:
+    from viewer.window.pair.scene import Place
+    from viewer.window.pair.view import PairView
+
+FLASH_MS = 500
+
+
+class Travel(QObject):
+    """Brings differences and passages into sight, and lets them shine."""
+
+    stepped = Signal(int)
+    """Stands at difference number …"""
+
+    def __init__(self, view: PairView) -> None:
+        super().__init__(view)
+        self.view = view
+        self.current = -1
+        """The difference stood at; -1 for none."""
+        self._flash = QVariantAnimation(self)
+        self._flash.setDuration(FLASH_MS)
+        self._flash.setStartValue(1.0)
+        self._flash.setEndValue(0.0)
+        self._flash.setEasingCurve(QEasingCurve.Type.InQuad)
+        self._flash.valueChanged.connect(lambda _: view.viewport().update())
+
+    @property
+    def shine(self) -> float:
+        """How strongly what is chosen shines just now, 0 to 1."""
+        return float(self._flash.currentValue() or 0.0)
+
+    def step_to(self, number: int, *, flash: bool = True) -> None:
+        """Stand at a difference: centred, lit on both sides."""
+        if self.view.scene is None or not 0 <= number < len(self.view.differences):
+            return
+        self.current = number
+        difference = self.view.differences[number]
+        self.unfold(difference.row)
+        self.view.lighting.choose({side: difference.passages[side] for side in Side})
+        side = Side.LEFT if difference.passages.left else Side.RIGHT
+        self.centre(side, difference.passages[side][0])
+        if flash:
+            self.flash()
+        self.stepped.emit(number)
+
+    def show(self, side: Side, passage: Passage) -> None:
+        """Bring a passage to the middle of the view if it is not well in sight, unfolding its row."""
+        if self.view.scene is None:
+            return
+        number = self.view.scene.line_of[side].get(passage.paragraph)
+        if number is not None and self.view.scene.lines[number].folded:
+            rows = self.view.shown.comparison.rows if self.view.shown else ()
+            self.unfold(next(n for n, row in enumerate(rows) if passage.paragraph in row.paragraphs[side]))
+        self.centre(side, passage)
+
+    def unfold(self, row: int) -> None:
+        """Make sure that a row of the comparison is not folded away."""
+        if self.view.scene and any(line.folded and row in line.rows for line in self.view.scene.lines):
+            self.view.open_rows([row])
+
+    def flash(self) -> None:
+        """Let what is chosen shine for half a second, unless the system asks for calm."""
+        self._flash.stop()
+        if QApplication.isEffectEnabled(Qt.UIEffect.UI_General):
+            self._flash.start()
+
+    def centre(self, side: Side, passage: Passage, *, at: float | None = None) -> None:
+        """Bring a passage to the middle of the view, or to the height `at`; both sides are level again."""
+        if self.view.scene is None:
+            return
+        self.view.drift = 0.0
+        for number, placed in self.view.scene.boxes_of(passage, side):
+            for near in range(max(0, number - 12), min(len(self.view.scene.lines), number + 12)):
+                self.view.scene.height(near)
+            self.view.settle()
+            box = next(placed.block.boxes(passage.span), QRectF(0, 0, 0, placed.block.line_height))
+            y = self.view.scene.heights.top(number) + placed.origin.y() + box.center().y()
+            self.view.verticalScrollBar().setValue(round(y - (self.view.viewport().height() / 2 if at is None else at)))
+        self.view.changed()
+
+    def reveal(self, place: Place) -> None:
+        """Scroll as little as needed for a place to be in sight."""
+        if self.view.scene is None:
+            return
+        number = self.view.scene.line_of[place.side].get(place.paragraph)
+        placed = next((p for p in self.view.scene.place_line(number or 0) if p.paragraph == place.paragraph), None)
+        if number is not None and placed is not None:
+            y = self.view.scene.heights.top(number) + placed.origin.y() + placed.block.caret(place.offset).top()
+            bar = self.view.verticalScrollBar()
+            room = self.view.viewport().height() - placed.block.line_height
+            bar.setValue(round(min(max(bar.value(), y - room), y)))
+        self.view.changed()
+
+    def first_after(self, *, back: bool = False) -> int:
+        """The difference nearest below the top of the view, or above it: where stepping begins."""
+        if self.view.scene is None:
+            return -1
+        top = self.view.top_row
+        numbers = [n for n, d in enumerate(self.view.differences) if (d.row < top if back else d.row >= top)]
+        if back:
+            return numbers[-1] if numbers else 0
+        return numbers[0] if numbers else len(self.view.differences) - 1
