@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from viewer.comparing.words import Prepared
     from viewer.model import Match, Pair
 
-MATCHED = {Strictness.STRICT: 0.65, Strictness.NORMAL: 0.47, Strictness.LOOSE: 0.3}
+MATCHED = {Strictness.STRICT: 0.65, Strictness.NORMAL: 0.45, Strictness.LOOSE: 0.3}
 """How likely it must be that two sentences say the same for them to be joined."""
 POSSIBLE = 0.2
 """How likely it may be at most for a sentence to be called its article's own."""
