@@ -12,6 +12,8 @@ from viewer.comparing.letters import likeness
 from viewer.model import Pair
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from viewer.comparing.cells import Cells, Ints, Values
     from viewer.comparing.overlap import Vocabulary
 
@@ -21,7 +23,12 @@ _TINY = 1e-6
 
 
 def contextual(
-    cells: Cells, vocabulary: Vocabulary, common: tuple[Ints, Ints], base: Features, probability: Values
+    cells: Cells,
+    vocabulary: Vocabulary,
+    common: tuple[Ints, Ints],
+    base: Features,
+    probability: Values,
+    checkpoint: Callable[[], None] = lambda: None,
 ) -> Features:
     """The features of the second stage, from the probabilities of the first; one value a cell each."""
     clipped = np.clip(probability, 1e-4, 1 - 1e-4)
@@ -33,9 +40,13 @@ def contextual(
         "rivals_least": np.minimum(rows, columns),
     }
     features |= compete(cells, probability, "first")
+    checkpoint()
     features |= _anchored(cells, probability)
+    checkpoint()
     features |= _left_over(cells, vocabulary, common, probability)
-    features |= _alike(cells, vocabulary)
+    checkpoint()
+    features |= _alike(cells, vocabulary, checkpoint)
+    checkpoint()
     related = np.full(len(cells), _related(cells, probability))
     alone = _alone(cells, probability)
     return features | {
@@ -48,8 +59,8 @@ def contextual(
     }
 
 
-def _alike(cells: Cells, vocabulary: Vocabulary) -> Features:
-    alike = likeness(Pair(*(side.letters for side in vocabulary.articles)), cells)
+def _alike(cells: Cells, vocabulary: Vocabulary, checkpoint: Callable[[], None]) -> Features:
+    alike = likeness(Pair(*(side.letters for side in vocabulary.articles)), cells, checkpoint)
     competing = compete(cells, alike, "letters")
     return {"letters": alike} | {name: values for name, values in competing.items() if "over" in name}
 

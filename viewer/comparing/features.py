@@ -10,6 +10,8 @@ from viewer.comparing.cells import largest, others
 from viewer.model import Pair
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from viewer.comparing.cells import Cells, Ints, Values
     from viewer.comparing.overlap import Vocabulary
     from viewer.comparing.words import Flags
@@ -18,15 +20,20 @@ Features = dict[str, "Values"]
 _TINY = 1e-6
 
 
-def lexical(cells: Cells, vocabulary: Vocabulary, common: tuple[Ints, Ints]) -> Features:
+def lexical(
+    cells: Cells, vocabulary: Vocabulary, common: tuple[Ints, Ints], checkpoint: Callable[[], None] = lambda: None
+) -> Features:
     """The features that need no opinion about other cells; one value a cell each.
 
     The set goes back to the trial in which word overlap, containment, names, numbers and position were each weighed.
     """
     features = _words(cells, vocabulary, common)
+    checkpoint()
     features |= _names_and_numbers(cells, vocabulary, common)
     features |= _shapes(cells, vocabulary)
+    checkpoint()
     features |= compete(cells, (features["cosine"] + features["cover_most"]) / 2, "word")
+    checkpoint()
     best = [
         np.mean(_filled(lines.numbers, largest(lines, features["cosine"])[0], count))
         for lines, count in zip((cells.rows, cells.columns), cells.shape, strict=True)

@@ -62,7 +62,7 @@ def align(
     free[1][cells.column[linked]] = False
     unsure = unsure[free[0][cells.row[unsure]] | free[1][cells.column[unsure]]]
     checkpoint()
-    return Alignment(_matches(cells, linked, probability), _matches(cells, unsure, probability))
+    return Alignment(*(_matches(cells, chosen, probability, checkpoint) for chosen in (linked, unsure)))
 
 
 def _with_twins(cells: Cells, articles: Pair[Prepared], probability: Values) -> Values:
@@ -75,6 +75,6 @@ def _with_twins(cells: Cells, articles: Pair[Prepared], probability: Values) -> 
     return probability
 
 
-def _matches(cells: Cells, chosen: Ints, probability: Values) -> tuple[Match, ...]:
+def _matches(cells: Cells, chosen: Ints, probability: Values, checkpoint: Callable[[], None]) -> tuple[Match, ...]:
     places = zip(cells.row[chosen].tolist(), cells.column[chosen].tolist(), strict=True)
-    return joined(dict(zip(places, probability[chosen].tolist(), strict=True)))
+    return joined(dict(zip(places, probability[chosen].tolist(), strict=True)), checkpoint)

@@ -52,13 +52,13 @@ class Scorer:
         """How likely the two sentences of each cell say the same, leaving out those where it is out of the question."""
         common = vocabulary.common(cells, checkpoint)
         checkpoint()
-        base = lexical(cells, vocabulary, common)
+        base = lexical(cells, vocabulary, common, checkpoint)
         checkpoint()
         cells, common, base, first = thinkable(cells, common, base, self.first.probabilities(base))
         if not len(cells):
             return Judgement(cells, first, first)
         checkpoint()
-        features = base | contextual(cells, vocabulary, common, base, first)
+        features = base | contextual(cells, vocabulary, common, base, first, checkpoint)
         checkpoint()
         return Judgement(cells, self.second.probabilities(features), features["spread"])
 
