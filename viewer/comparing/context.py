@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from viewer.comparing.cells import Lines, largest, others, total
-from viewer.comparing.features import Features, compete
+from viewer.comparing.features import Features, compete, exceed
 from viewer.comparing.letters import likeness
 from viewer.model import Pair
 
@@ -61,8 +61,8 @@ def contextual(
 
 def _alike(cells: Cells, vocabulary: Vocabulary, checkpoint: Callable[[], None]) -> Features:
     alike = likeness(Pair(*(side.letters for side in vocabulary.articles)), cells, checkpoint)
-    competing = compete(cells, alike, "letters")
-    return {"letters": alike} | {name: values for name, values in competing.items() if "over" in name}
+    rivals = others(cells.rows, alike)[0], others(cells.columns, alike)[0]
+    return {"letters": alike} | exceed(alike, rivals, "letters")
 
 
 def _related(cells: Cells, probability: Values) -> float:

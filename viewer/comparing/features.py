@@ -48,28 +48,25 @@ def lexical(
 
 def compete(cells: Cells, values: Values, name: str) -> Features:
     """How each cell stands against the others of its row and column, and what its neighbours have."""
-    over_row = values - others(cells.rows, values)[0]
-    over_column = values - others(cells.columns, values)[0]
-    before, after, *beside = (neighbour(cells, values, down, right) for down, right in _AROUND)
-    return {
-        f"{name}_over_row": over_row,
-        f"{name}_over_column": over_column,
-        f"{name}_over_both": np.minimum(over_row, over_column),
-        f"{name}_over_one": np.maximum(over_row, over_column),
+    rivals = others(cells.rows, values)[0], others(cells.columns, values)[0]
+    padded = np.append(values, 0)
+    before, after, *beside = (padded[place] for place in cells.around)
+    return exceed(values, rivals, name) | {
         f"{name}_diagonal_best": np.maximum(before, after),
         f"{name}_diagonal_mean": (before + after) / 2,
         f"{name}_beside": np.maximum.reduce(beside),
     }
 
 
-_AROUND = ((-1, -1), (1, 1), (-1, 0), (1, 0), (0, -1), (0, 1))
-
-
-def neighbour(cells: Cells, values: Values, down: int, right: int) -> Values:
-    """The value of the cell that lies so far off; 0 where there is none."""
-    place = cells.find(cells.row + down, cells.column + right)
-    out: Values = np.append(values, 0)[place]
-    return out
+def exceed(values: Values, rivals: tuple[Values, Values], name: str) -> Features:
+    """How far each cell is above the best other of its row, and of its column."""
+    over_row, over_column = values - rivals[0], values - rivals[1]
+    return {
+        f"{name}_over_row": over_row,
+        f"{name}_over_column": over_column,
+        f"{name}_over_both": np.minimum(over_row, over_column),
+        f"{name}_over_one": np.maximum(over_row, over_column),
+    }
 
 
 def _filled(numbers: Ints, values: Values, count: int) -> Values:

@@ -67,7 +67,7 @@ def align(
 
 def _with_twins(cells: Cells, articles: Pair[Prepared], probability: Values) -> Values:
     """Sentences that read the same, and stand equally often in both articles, say the same: in their order."""
-    rows, columns, even = twins(articles.left.texts, articles.right.texts)
+    rows, columns, even = twins(articles)
     place = cells.find(rows[even], columns[even])
     place = place[place < len(cells)]
     probability = probability.copy()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from viewer.comparing.cells import distinct
+from viewer.comparing.cells import begins, distinct
 from viewer.comparing.folding import Folder, digest, fold, folder_of
 from viewer.comparing.letters import Letters, letters, together
 
@@ -41,6 +41,10 @@ class Prepared:
     """How many words each sentence has, repeated ones counted."""
     texts: Digests
     """A number for each sentence as it reads without case, quotation style and white space."""
+    text_before: Digests
+    """How often each sentence's text stood before it."""
+    text_count: Ints
+    """How often it stands at all."""
     letters: Letters
     kinds: Ints
     """Only sentences of one kind are matched with each other; those of a negative kind with none."""
@@ -79,6 +83,7 @@ def prepare(
     known = [stems[index] for index in first]
     checkpoint()
     starts, words = _distinct(of_written[read.words], read.lengths, len(types))
+    text_before, text_count = _occurrences(read.texts)
     checkpoint()
     return Prepared(
         types=types,
@@ -89,6 +94,8 @@ def prepare(
         starts=starts,
         lengths=read.lengths,
         texts=read.texts,
+        text_before=text_before,
+        text_count=text_count,
         letters=read.letters,
         kinds=np.array(kinds if len(kinds) else [0] * len(sentences), np.int64),
     )
@@ -143,6 +150,17 @@ def _distinct(words: Ints, lengths: Ints, count: int) -> tuple[Ints, Ints]:
     keys = distinct(sentences * max(count, 1) + words)
     starts = np.searchsorted(keys, np.arange(len(lengths) + 1) * max(count, 1))
     return starts, keys % max(count, 1)
+
+
+def _occurrences(texts: Digests) -> tuple[Digests, Ints]:
+    """For each text, how often it stood before and how often it stands at all."""
+    order = np.argsort(texts, kind="stable")
+    starts = begins(texts[order])
+    counts = np.diff(starts, append=len(texts))
+    before, count = np.empty(len(texts), np.uint64), np.empty(len(texts), np.int64)
+    before[order] = np.arange(len(texts)) - np.repeat(starts, counts)
+    count[order] = np.repeat(counts, counts)
+    return before, count
 
 
 def _names(read: _Read, of_written: Ints, count: int) -> Flags:
