@@ -10,11 +10,11 @@ from viewer.comparing.cells import largest
 from viewer.model import Match, Pair, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from viewer.comparing.cells import Cells, Ints, Values
 
-Links = set[tuple[int, int]]
+_BLOCK = 1024
 
 
 def likeliest(cells: Cells, probability: Values, threshold: float) -> Ints:
@@ -23,10 +23,12 @@ def likeliest(cells: Cells, probability: Values, threshold: float) -> Ints:
     return np.unique(best[probability[best] >= threshold])
 
 
-def joined(links: Mapping[tuple[int, int], float]) -> tuple[Match, ...]:
+def joined(links: Mapping[tuple[int, int], float], checkpoint: Callable[[], None]) -> tuple[Match, ...]:
     """A few blocks of neighbours that hold exactly these links, a probability each: splits and merges in one piece."""
     rest, matches = dict(links), []
-    for i, j in sorted(links):
+    for number, (i, j) in enumerate(sorted(links)):
+        if number % _BLOCK == 0:
+            checkpoint()
         if (i, j) not in rest:
             continue
         below, beside = i + 1, j + 1
