@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from viewer.window.pair.presentation import Presentation
     from viewer.window.theme import Theme
 
-REFINE_LINES = 6
+REFINE_LINES = 4
 """Lines whose true height is found in one idle slice."""
 REFINE_AFTER_MS = 150
 """How long a new width must stand before true heights are found out of sight."""
@@ -51,6 +51,8 @@ class PairView(QAbstractScrollArea):
 
     moved_on = Signal()
     """What is in sight, or what is set where, has changed."""
+    laid_out = Signal()
+    """Columns, texts or colours stand otherwise than before."""
     zoomed = Signal(float)
     """The reader asked for another reading size, in pixels."""
 
@@ -175,6 +177,7 @@ class PairView(QAbstractScrollArea):
         if self.shown is None:
             self.scene = None
             self.verticalScrollBar().setRange(0, 0)
+            self.laid_out.emit()
             self.changed()
             return
         row = self.scene.lines[self._anchor[0]].rows.start if keep_row and self.scene and self.scene.lines else None
@@ -189,6 +192,7 @@ class PairView(QAbstractScrollArea):
         self._anchor = (min(self._anchor[0], max(0, len(lines) - 1)), self._anchor[1])
         self.settle()
         self._idle.start(REFINE_AFTER_MS)
+        self.laid_out.emit()
         self.changed()
 
     def _arranged(self) -> Arrangement:
@@ -214,9 +218,23 @@ class PairView(QAbstractScrollArea):
     def _scrolled(self, value: int) -> None:
         if self._settling or self.scene is None or not self.scene.lines:
             return
-        number, offset = self.scene.heights.at(value)
+        heights = self.scene.heights
+        before, total = heights.top(self._anchor[0]) + self._anchor[1], heights.total
+        number, offset = heights.at(value)
         self._anchor = (number, min(offset, self.scene.height(number)))
-        self.changed()
+        step = round(before) - value
+        if heights.total == total and not self.drift and abs(step) < self.viewport().height() // 2:
+            self._slide(step)
+        else:
+            self.viewport().update()
+        self.moved_on.emit()
+
+    def _slide(self, step: int) -> None:
+        """Move what is painted; only what comes into sight, and the ribbons, are painted anew."""
+        self.viewport().scroll(0, step)
+        if self.scene is not None and self.scene.columns.gutter:
+            left = int(self.scene.columns.gutter_left)
+            self.viewport().update(left, 0, self.scene.columns.gutter, self.viewport().height())
 
     def _refine(self) -> None:
         if self.scene is None or not self.scene.refine(REFINE_LINES):
@@ -261,8 +279,12 @@ class PairView(QAbstractScrollArea):
         if not self.scene.columns.inline:
             self.ribbons.paint(painter, self.scene, visible)
         for side in Side:
+            left, width = self.scene.columns.panes[side]
+            if clip.right() < left or clip.left() > left + width:
+                continue
             for number, y in visible[side]:
-                self._paint_line(painter, number, y, side, lit, clip)
+                if y <= clip.bottom() and y + self.scene.heights[number] >= clip.top():
+                    self._paint_line(painter, number, y, side, lit, clip)
         if self.scene.heights.total != before:
             self.settle()
 
