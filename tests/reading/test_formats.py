@@ -1,5 +1,6 @@
 """Markdown, saved pages, HTML fragments: blocks with the roles that the markup gives."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -199,3 +200,22 @@ def test_an_article_without_a_headline_says_so() -> None:
     article = read_text(f"{LONG} {LONG}")
     assert article.title == "The council met on Monday and talked about the harbour wall until well after …"
     assert [note.kind for note in article.notes] == ["title"]
+
+
+@pytest.mark.parametrize("name", ["page.html", "story.md"])
+def test_controls_that_markup_names_by_number_are_taken_out(tmp_path: Path, name: str) -> None:
+    article = _read(
+        tmp_path, name, f"<html><body><p>{LONG}&#14;&#xFEFF; {LONG}</p>" if "html" in name else f"{LONG}&#14; x"
+    )
+    assert "\x0e" not in article.paragraphs[0].text
+
+
+def test_a_page_that_declares_no_date_has_the_one_it_shows(tmp_path: Path) -> None:
+    page = PAGE.replace("2025-03-04T10:00:00Z", "").replace("<article>", "<article><p>17 апреля 2025</p>")
+    assert _read(tmp_path, "page.html", page).published == "2025-04-17"
+
+
+def test_todays_clock_dates_no_page(tmp_path: Path) -> None:
+    page = PAGE.replace("2025-03-04T10:00:00Z", "").replace("<article>", '<article><p class="date">2 hours ago</p>')
+    assert _read(tmp_path, "page.html", page.replace("© 2025 The", "© The")).published is None
+    assert "dateparser.date" not in sys.modules

@@ -46,7 +46,7 @@ def assemble_article(draft: Draft, path: Path | None) -> Article:
 
 
 def _tidy_blocks(blocks: Iterable[Block]) -> list[Block]:
-    tidied = (Block(break_runs(tidy_line(block.text)), block.role) for block in blocks)
+    tidied = (Block(break_runs(_plain(block.text)), block.role) for block in blocks)
     return [block for block in tidied if block.text]
 
 
@@ -132,4 +132,5 @@ def digest_of(article: Article) -> str:
 
 
 def _plain(text: str) -> str:
-    return tidy_line(clean_text(text)[0])
+    # Markup may name a control by its number, long after the text around it was cleaned.
+    return tidy_line(text if text.isprintable() else clean_text(text)[0])

@@ -43,7 +43,7 @@ _PAGE = re.compile(
     rb"<(?:!doctype html|html\b)",
     re.DOTALL,
 )
-TEXT = Format("text", frozenset((".txt", ".text", ".log", ".asc")))
+TEXT = Format("text", frozenset((".txt", ".text")))
 FORMATS = (
     TEXT,
     Format(

@@ -11,6 +11,7 @@ import re
 from typing import Any
 
 from viewer.model import Note, Role
+from viewer.reading.dates import is_date_line
 from viewer.reading.draft import Block, Draft, NotReadableError
 from viewer.reading.labels import is_byline, split_site
 from viewer.reading.lines import split_paragraphs
@@ -19,6 +20,8 @@ from viewer.reading.markup import page_blocks, parse_page, plain_text_of
 _TAG = re.compile(r"<[a-zA-Z!/]")
 _MAX_EXTRACTED_TAGS = 60_000
 _MIN_STORY = 250
+# The extensive search loads hundreds of languages (seconds) and reads "yesterday" by today's clock.
+_DATES = {"original_date": True, "extensive_search": False, "min_date": "1990-01-01", "max_date": "2100-01-01"}
 _CLIPBOARD_HEAD = re.compile(r"\A\s{0,9}Version:[\d.]{1,9}\s.{0,2000}?(?=<)", re.DOTALL)
 _FRAGMENT = ("<!--StartFragment-->", "<!--EndFragment-->")
 
@@ -60,7 +63,11 @@ def _extract(root: Any) -> tuple[list[Block], Any] | None:
 
     try:
         document = bare_extraction(
-            copy.deepcopy(root), favor_precision=True, include_comments=False, with_metadata=True
+            copy.deepcopy(root),
+            favor_precision=True,
+            include_comments=False,
+            with_metadata=True,
+            date_extraction_params=_DATES,
         )
         if document is None or isinstance(document, dict) or document.body is None:
             return None
@@ -111,7 +118,7 @@ def _story(root: Any, seen: list[Block], blocks: list[Block], document: Any) -> 
         title=title,
         source=site or _site_of_title(root),
         byline=document.author or "",
-        published=document.date or "",
+        published=document.date or next((b.text for b in seen if is_date_line(b.text)), ""),
         language=(root.get("lang") or "").lower()[:2] if re.match(r"[a-zA-Z]{2}(-|$)", root.get("lang") or "") else "",
         notes=(Note("extract", note),),
         extracted=True,

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from viewer.model import Pair, Side
-from viewer.window.pair.arrangement import Line, Mode, arrange
+from viewer.window.pair.arrangement import Arrangement, Mode, arrange
 from viewer.window.pair.bars import BarPainter
 from viewer.window.pair.columns import INLINE_BELOW, lay_columns
 from viewer.window.pair.hands import Hands
@@ -38,8 +38,10 @@ if TYPE_CHECKING:
     from viewer.window.pair.presentation import Presentation
     from viewer.window.theme import Theme
 
-REFINE_LINES = 24
+REFINE_LINES = 6
 """Lines whose true height is found in one idle slice."""
+REFINE_AFTER_MS = 150
+"""How long a new width must stand before true heights are found out of sight."""
 STEP = 57
 """Pixels of one arrow key: about two lines."""
 
@@ -179,19 +181,20 @@ class PairView(QAbstractScrollArea):
         most = self.reading.measure * QFontMetricsF(self.reading.font()).averageCharWidth()
         inline = self.window().width() < INLINE_BELOW if self.inline is None else self.inline
         columns = lay_columns(self.viewport().width(), most, self.split, inline=inline)
-        lines = self._lines()
-        self.scene = Scene(self.shown, lines, columns, self.reading, self.rows.chip_font)
+        arranged = self._arranged()
+        lines = arranged.lines
+        self.scene = Scene(self.shown, arranged, columns, self.reading, self.rows.chip_font)
         if row is not None:
             self._anchor = (next((n for n, line in enumerate(lines) if row in line.rows), 0), 0.0)
         self._anchor = (min(self._anchor[0], max(0, len(lines) - 1)), self._anchor[1])
         self.settle()
-        self._idle.start(0)
+        self._idle.start(REFINE_AFTER_MS)
         self.changed()
 
-    def _lines(self) -> tuple[Line, ...]:
+    def _arranged(self) -> Arrangement:
         assert self.shown is not None  # noqa: S101 - asked only while a pair is shown
         if self.mode is Mode.ALL and not self._opened and self._alone is None:
-            return self.shown.lines
+            return self.shown.whole
         return arrange(self.shown.comparison, self.shown.differences, self.mode, self._opened, self._alone)
 
     def settle(self) -> None:
@@ -218,6 +221,8 @@ class PairView(QAbstractScrollArea):
     def _refine(self) -> None:
         if self.scene is None or not self.scene.refine(REFINE_LINES):
             self._idle.stop()
+        else:
+            self._idle.setInterval(0)
         self.settle()
         self.moved_on.emit()
 
