@@ -117,3 +117,13 @@ def test_matching_can_be_cancelled_anywhere():
             with pytest.raises(Cancelled):
                 align(articles, checkpoint=stop)
     assert looks > 8
+
+
+@pytest.mark.parametrize("dropped", [slice(0, 1), slice(7, 9), slice(-1, None)])
+def test_like_sentences_follow_their_neighbours(dropped):
+    left = ["Yes.", "Yes.", "No.", "The ferry sails at noon from the old harbour.", "No.", "No.", "Yes.", "No.", "Yes."]
+    right = left.copy()
+    del right[dropped]
+    found = linked_pairs(left, right)
+    assert len(found) == len(right)
+    assert all(left[i] == right[j] for i, j in found)

@@ -8,8 +8,7 @@ import numpy as np
 
 from viewer.comparing.cells import Lines, largest, others, total
 from viewer.comparing.features import Features, compete, exceed
-from viewer.comparing.letters import likeness
-from viewer.model import Pair
+from viewer.comparing.similarity import SIMILARITIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,9 +59,12 @@ def contextual(
 
 
 def _alike(cells: Cells, vocabulary: Vocabulary, checkpoint: Callable[[], None]) -> Features:
-    alike = likeness(Pair(*(side.letters for side in vocabulary.articles)), cells, checkpoint)
-    rivals = others(cells.rows, alike)[0], others(cells.columns, alike)[0]
-    return {"letters": alike} | exceed(alike, rivals, "letters")
+    features: Features = {}
+    for name, similarity in SIMILARITIES.items():
+        alike = similarity(vocabulary.articles, cells, checkpoint)
+        rivals = others(cells.rows, alike)[0], others(cells.columns, alike)[0]
+        features |= {name: alike} | exceed(alike, rivals, name)
+    return features
 
 
 def _related(cells: Cells, probability: Values) -> float:

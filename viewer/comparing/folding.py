@@ -72,10 +72,9 @@ class Folder:
 
     def _stem(self, word: str) -> str:
         loud = len(word) > 1 and word.isupper()
-        word = plain(word)
+        word = standard(plain(word))
         if loud and word in self.stops:
             return word.upper()  # the US is not us
-        word = standard(word)
         if word in self.numbers:
             return self.numbers[word]
         return word if word in self.stops else self.ending(word)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from viewer.comparing.candidates import candidates, twins
-from viewer.comparing.decision import joined, likeliest
+from viewer.comparing.decision import joined, likeliest, repeats
 from viewer.comparing.options import Options, Strictness
 from viewer.comparing.overlap import Vocabulary
 from viewer.comparing.scorer import scorer
@@ -62,7 +62,9 @@ def align(
     free[1][cells.column[linked]] = False
     unsure = unsure[free[0][cells.row[unsure]] | free[1][cells.column[unsure]]]
     checkpoint()
-    return Alignment(*(_matches(cells, chosen, probability, checkpoint) for chosen in (linked, unsure)))
+    links, possible = _links(cells, linked, probability), _links(cells, unsure, probability)
+    links |= dict.fromkeys(repeats(articles, cells.row[linked], cells.column[linked]), _SAME)
+    return Alignment(joined(links, checkpoint), joined(possible, checkpoint))
 
 
 def _with_twins(cells: Cells, articles: Pair[Prepared], probability: Values) -> Values:
@@ -75,6 +77,6 @@ def _with_twins(cells: Cells, articles: Pair[Prepared], probability: Values) -> 
     return probability
 
 
-def _matches(cells: Cells, chosen: Ints, probability: Values, checkpoint: Callable[[], None]) -> tuple[Match, ...]:
+def _links(cells: Cells, chosen: Ints, probability: Values) -> dict[tuple[int, int], float]:
     places = zip(cells.row[chosen].tolist(), cells.column[chosen].tolist(), strict=True)
-    return joined(dict(zip(places, probability[chosen].tolist(), strict=True)), checkpoint)
+    return dict(zip(places, probability[chosen].tolist(), strict=True))
