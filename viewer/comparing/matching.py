@@ -26,6 +26,10 @@ POSSIBLE = 0.2
 """How likely it may be at most for a sentence to be called its article's own."""
 SPREAD = 0.6
 """Nor may two sentences of the other article have so much of its content between them."""
+COVERED = 0.75
+"""Two sentences that have so much of a third one's content between them say it together, though neither does alone."""
+_HINT = 0.1
+"""How likely each of the two must be for that."""
 _SAME = 0.99
 _USUAL = Options()
 
@@ -56,6 +60,8 @@ def align(
     probability = _with_twins(cells, articles, judged.probability)
     checkpoint()
     linked = likeliest(cells, probability, MATCHED[options.strictness])
+    if options.strictness is not Strictness.STRICT:
+        linked = np.union1d(linked, np.flatnonzero((judged.spread >= COVERED) & (probability >= _HINT)))
     unsure = np.union1d(likeliest(cells, probability, POSSIBLE), np.flatnonzero(judged.spread >= SPREAD))
     free = np.ones(cells.shape[0], bool), np.ones(cells.shape[1], bool)
     free[0][cells.row[linked]] = False
