@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import sys
@@ -78,6 +79,7 @@ def _with_format(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
 def _guarded(command: Any, options: argparse.Namespace) -> int:
     from viewer.reading import ReadError
 
+    gc.disable()  # one answer and out: values without cycles need no collector
     try:
         return int(command(options))
     except ReadError as error:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from tests.accuracy.corpora import SHARED, Record
+from tests.accuracy.corpora import SHARED, Record, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,3 +42,12 @@ def report(name: str, figures: dict[str, Any]) -> str:
         f"hard {figures['hard']['f1']:.3f}  unique {figures['unique']['f1']:.3f}  "
         f"wrong/100 {figures['wrong_per_100']:.2f}"
     )
+
+
+def real_records() -> list[Record]:
+    """The labelled pairs of the real articles. Nothing is ever fitted to them."""
+    gold = SHARED / "gold"
+    labels, sentences = (
+        json.loads((gold / name).read_text(encoding="utf-8")) for name in ("labels.json", "sentences.json")
+    )
+    return [record("articles", raw) for raw in program().article_pairs(labels, sentences)]

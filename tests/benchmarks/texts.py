@@ -153,7 +153,8 @@ def plain(text: Text) -> str:
 
 def article(text: Text) -> Article:
     """The text as an article whose sentences are known."""
-    paragraphs, sentences = [], []
+    paragraphs: list[Paragraph] = []
+    sentences: list[Sentence] = []
     for number, paragraph in enumerate(text):
         first, place = len(sentences), 0
         for sentence in paragraph:

@@ -70,7 +70,7 @@ def test_a_search_finds_what_a_table_holds(left, right):
             patch.setattr(overlap, "TABLE", limit)
             vocabulary = Vocabulary(articles)
             cells = candidates(vocabulary, nothing)
-            found.append(scorer().probabilities(cells, vocabulary, nothing)[0])
+            found.append(scorer().judge(cells, vocabulary, nothing).probability)
     assert np.array_equal(found[0], found[1])
 
 
@@ -95,7 +95,7 @@ def test_rivals_are_what_loops_over_cells_give(places, data):
 def test_likeness_is_what_sets_of_stretches_give(left, right):
     articles = Pair(prepare(left), prepare(right))
     cells = Cells((len(left), len(right)), np.arange(len(left) * len(right)))
-    found = likeness(Pair(*(side.letters for side in articles)), cells, np.arange(len(cells)))
+    found = likeness(Pair(*(side.letters for side in articles)), cells, nothing)
     rows, columns = ([stretches(text) for text in side] for side in (left, right))
     plain = [len(one & other) / max(math.sqrt(len(one) * len(other)), 1) for one in rows for other in columns]
     assert found == pytest.approx(plain)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from viewer.comparing.cells import Cells, distinct, ranks
+from viewer.comparing.cells import Cells, begins, distinct, ranks
 from viewer.model import Pair, Side
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from viewer.comparing.cells import Ints, Values
     from viewer.comparing.overlap import Vocabulary
-    from viewer.comparing.words import Digests, Flags
+    from viewer.comparing.words import Flags, Prepared
 
 ALL = 6400
 """So many cells are looked at one and all; above, the rare words lead."""
@@ -33,7 +33,7 @@ def candidates(vocabulary: Vocabulary, checkpoint: Callable[[], None], whole: in
     if shape[0] * shape[1] <= whole:
         keys = np.arange(shape[0] * shape[1])
     else:
-        same = twins(left.texts, right.texts)
+        same = twins(vocabulary.articles)
         open_lines = _open(vocabulary, same)
         from_left = _by_rare_words(vocabulary, Side.LEFT, open_lines, checkpoint)
         from_right = _by_rare_words(vocabulary, Side.RIGHT, open_lines, checkpoint)
@@ -52,7 +52,7 @@ def _open(vocabulary: Vocabulary, same: tuple[Ints, Ints, Flags]) -> Pair[Flags]
     """Per sentence of each article whether it needs a search: not if one and only one of the other has its text."""
     left, right = vocabulary.articles
     rows, columns, even = same
-    once = even & (_occurrences(left.texts)[1][rows] == 1) & (left.lengths[rows] >= _LONG)
+    once = even & (left.text_count[rows] == 1) & (left.lengths[rows] >= _LONG)
     needed = Pair(np.ones(len(left), bool), np.ones(len(right), bool))
     needed.left[rows[once]] = False
     needed.right[columns[once]] = False
@@ -95,9 +95,10 @@ def _rarest(sentences: Ints, words: Ints, frequency: Ints) -> tuple[Ints, Ints]:
 
 def _best(keys: Ints, weights: Values, width: int) -> tuple[Ints, Ints, Ints]:
     order = np.argsort(keys, kind="stable")
-    begins = np.flatnonzero(np.diff(keys[order], prepend=-1))
-    line, across = np.divmod(keys[order][begins], width)
-    shared = np.add.reduceat(weights[order], begins) if len(begins) else weights
+    ordered = keys[order]
+    starts = begins(ordered)
+    line, across = np.divmod(ordered[starts], width)
+    shared = np.add.reduceat(weights[order], starts) if len(starts) else weights
     order = np.lexsort((-shared, line))
     line, across = line[order], across[order]
     rank = ranks(line)
@@ -114,26 +115,15 @@ def _postings(vocabulary: Vocabulary, side: Side) -> tuple[Ints, Ints]:
     return starts, vocabulary.articles[side].sentence_of_words()[order]
 
 
-def twins(left: Digests, right: Digests) -> tuple[Ints, Ints, Flags]:
+def twins(articles: Pair[Prepared]) -> tuple[Ints, Ints, Flags]:
     """The first left sentence with the first right one of the same text, the second with the second, and so on.
 
     And whether the text stands equally often in both.
     """
-    numbered = [_occurrences(texts) for texts in (left, right)]
-    keys = [texts + before * _ODD for texts, (before, _) in zip((left, right), numbered, strict=True)]
+    left, right = articles
+    keys = [side.texts + side.text_before * _ODD for side in articles]
     _, rows, columns = np.intersect1d(keys[0], keys[1], assume_unique=True, return_indices=True)
-    return rows, columns, numbered[0][1][rows] == numbered[1][1][columns]
-
-
-def _occurrences(texts: Digests) -> tuple[Digests, Ints]:
-    """For each text, how often it stood before and how often it stands at all."""
-    order = np.argsort(texts, kind="stable")
-    begins = np.flatnonzero(np.append(True, np.diff(texts[order]) != 0)[: len(texts)])
-    counts = np.diff(begins, append=len(texts))
-    before, count = np.empty(len(texts), np.uint64), np.empty(len(texts), np.int64)
-    before[order] = np.arange(len(texts)) - np.repeat(begins, counts)
-    count[order] = np.repeat(counts, counts)
-    return before, count
+    return rows, columns, left.text_count[rows] == right.text_count[columns]
 
 
 def _surroundings(rows: Ints, columns: Ints, open_lines: Pair[Flags]) -> list[Ints]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -24,6 +25,8 @@ class Lines(NamedTuple):
     """The number of each line."""
     of_cell: Ints
     """For each cell the index of its line in `numbers`."""
+    of_order: Ints
+    """The same for each of `order`."""
 
 
 class Cells:
@@ -41,6 +44,12 @@ class Cells:
     def __len__(self) -> int:
         return len(self.keys)
 
+    @cached_property
+    def around(self) -> tuple[Ints, ...]:
+        """The cells before and after each on its diagonal, above, below, left and right: as `find` names them."""
+        steps = ((-1, -1), (1, 1), (-1, 0), (1, 0), (0, -1), (0, 1))
+        return tuple(self.find(self.row + down, self.column + right) for down, right in steps)
+
     def find(self, row: Ints, column: Ints) -> Ints:
         """The index of each such cell, or the number of cells where there is none."""
         height, width = self.shape
@@ -54,20 +63,22 @@ class Cells:
 
 def _lines(order: Ints, line: Ints) -> Lines:
     sorted_lines = line[order]
-    starts = np.flatnonzero(np.diff(sorted_lines, prepend=-1))
+    starts = begins(sorted_lines)
+    of_order = np.zeros(len(order), np.int64)
+    of_order[starts[1:]] = 1
+    of_order = np.cumsum(of_order)
     of_cell = np.empty(len(order), np.int64)
-    of_cell[order] = np.cumsum(np.diff(sorted_lines, prepend=-1) > 0) - 1
-    return Lines(order, starts, sorted_lines[starts], of_cell)
+    of_cell[order] = of_order
+    return Lines(order, starts, sorted_lines[starts], of_cell, of_order)
 
 
 def largest(lines: Lines, values: Values) -> tuple[Values, Values, Ints]:
     """For each line its largest value, the largest of its other cells (0 where none), and the first largest cell."""
     ordered = values[lines.order]
     best = np.maximum.reduceat(ordered, lines.starts)
-    counts = np.diff(lines.starts, append=len(ordered))
-    place = np.flatnonzero(ordered == np.repeat(best, counts))
-    line = np.repeat(np.arange(len(counts)), counts)[place]
-    first = place[np.flatnonzero(np.diff(line, prepend=-1))]
+    place = np.flatnonzero(ordered == best[lines.of_order])[::-1]
+    first = np.empty(len(best), np.int64)
+    first[lines.of_order[place]] = place
     without = ordered.copy()
     without[first] = 0
     return best, np.maximum.reduceat(without, lines.starts), lines.order[first]
@@ -88,10 +99,17 @@ def others(lines: Lines, values: Values) -> tuple[Values, Ints]:
     return value, np.where(is_best, runner[lines.of_cell], which[lines.of_cell])
 
 
+def begins(ordered: NDArray[Any]) -> Ints:
+    """Where each stretch of equal numbers begins."""
+    first = np.ones(len(ordered), bool)
+    first[1:] = ordered[1:] != ordered[:-1]
+    return np.flatnonzero(first)
+
+
 def distinct(numbers: Ints) -> Ints:
     """The numbers in order, each once; faster than NumPy's own where there are many."""
     ordered = np.sort(numbers)
-    return ordered[np.flatnonzero(np.diff(ordered, prepend=-1))]
+    return ordered[begins(ordered)]
 
 
 def among(ordered: Ints, wanted: Ints) -> NDArray[np.bool_]:
@@ -104,8 +122,10 @@ def among(ordered: Ints, wanted: Ints) -> NDArray[np.bool_]:
 
 def ranks(lines: Ints) -> Ints:
     """For cells in order of their lines: how many of its line stand before each."""
-    begins = np.flatnonzero(np.diff(lines, prepend=-1))
-    return np.arange(len(lines)) - np.repeat(begins, np.diff(begins, append=len(lines)))
+    first = np.ones(len(lines), bool)
+    first[1:] = lines[1:] != lines[:-1]
+    ranked: Ints = np.arange(len(lines)) - np.flatnonzero(first)[np.cumsum(first) - 1]
+    return ranked
 
 
 def total(lines: Lines, values: Values) -> Values:

@@ -7,22 +7,27 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from viewer.comparing.cells import Lines, largest, others, total
-from viewer.comparing.features import Features, compete
-from viewer.comparing.letters import likeness
-from viewer.model import Pair
+from viewer.comparing.features import Features, compete, exceed
+from viewer.comparing.similarity import SIMILARITIES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from viewer.comparing.cells import Cells, Ints, Values
     from viewer.comparing.overlap import Vocabulary
 
 _CONFIDENT = 0.5
-_THINKABLE = 0.005
 _PART = 0.15
 _TINY = 1e-6
 
 
 def contextual(
-    cells: Cells, vocabulary: Vocabulary, common: tuple[Ints, Ints], base: Features, probability: Values
+    cells: Cells,
+    vocabulary: Vocabulary,
+    common: tuple[Ints, Ints],
+    base: Features,
+    probability: Values,
+    checkpoint: Callable[[], None] = lambda: None,
 ) -> Features:
     """The features of the second stage, from the probabilities of the first; one value a cell each."""
     clipped = np.clip(probability, 1e-4, 1 - 1e-4)
@@ -34,9 +39,13 @@ def contextual(
         "rivals_least": np.minimum(rows, columns),
     }
     features |= compete(cells, probability, "first")
+    checkpoint()
     features |= _anchored(cells, probability)
+    checkpoint()
     features |= _left_over(cells, vocabulary, common, probability)
-    features |= _alike(cells, vocabulary, probability)
+    checkpoint()
+    features |= _alike(cells, vocabulary, checkpoint)
+    checkpoint()
     related = np.full(len(cells), _related(cells, probability))
     alone = _alone(cells, probability)
     return features | {
@@ -49,11 +58,13 @@ def contextual(
     }
 
 
-def _alike(cells: Cells, vocabulary: Vocabulary, probability: Values) -> Features:
-    likely = np.flatnonzero(probability >= _THINKABLE)
-    alike = likeness(Pair(*(side.letters for side in vocabulary.articles)), cells, likely)
-    competing = compete(cells, alike, "letters")
-    return {"letters": alike} | {name: values for name, values in competing.items() if "over" in name}
+def _alike(cells: Cells, vocabulary: Vocabulary, checkpoint: Callable[[], None]) -> Features:
+    features: Features = {}
+    for name, similarity in SIMILARITIES.items():
+        alike = similarity(vocabulary.articles, cells, checkpoint)
+        rivals = others(cells.rows, alike)[0], others(cells.columns, alike)[0]
+        features |= {name: alike} | exceed(alike, rivals, name)
+    return features
 
 
 def _related(cells: Cells, probability: Values) -> float:

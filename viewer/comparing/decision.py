@@ -10,11 +10,13 @@ from viewer.comparing.cells import largest
 from viewer.model import Match, Pair, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from viewer.comparing.cells import Cells, Ints, Values
+    from viewer.comparing.words import Flags, Prepared
 
-Links = set[tuple[int, int]]
+_BLOCK = 1024
+_STRIDE = 64
 
 
 def likeliest(cells: Cells, probability: Values, threshold: float) -> Ints:
@@ -23,10 +25,53 @@ def likeliest(cells: Cells, probability: Values, threshold: float) -> Ints:
     return np.unique(best[probability[best] >= threshold])
 
 
-def joined(links: Mapping[tuple[int, int], float]) -> tuple[Match, ...]:
+def repeats(articles: Pair[Prepared], rows: Ints, columns: Ints) -> list[tuple[int, int]]:
+    """Links of unlinked sentences that read the same and follow on from a link, or from either end, without a gap.
+
+    Which of many like sentences goes with which, only their places tell.
+    """
+    free = [np.ones(len(side), bool) for side in articles]
+    free[0][rows], free[1][columns] = False, False
+    found: list[tuple[int, int]] = []
+    for step, left, right in ((1, -1, -1), (-1, len(articles.left), len(articles.right))):
+        i, j = np.append(rows, left) + step, np.append(columns, right) + step
+        inside = np.flatnonzero((i >= 0) & (i < len(articles.left)) & (j >= 0) & (j < len(articles.right)))
+        inside = inside[_alike(articles, i[inside], j[inside]) & free[0][i[inside]] & free[1][j[inside]]]
+        for row, column in zip(i[inside].tolist(), j[inside].tolist(), strict=True):
+            length = _run(articles, free, row, column, step)
+            found += [(row + step * k, column + step * k) for k in range(length)]
+    return found
+
+
+def _alike(articles: Pair[Prepared], rows: Ints, columns: Ints) -> Flags:
+    left, right = articles
+    kinds = left.kinds[rows]
+    same: Flags = (left.texts[rows] == right.texts[columns]) & (kinds == right.kinds[columns]) & (kinds >= 0)
+    return same
+
+
+def _run(articles: Pair[Prepared], free: list[Flags], row: int, column: int, step: int) -> int:
+    """How many free sentences from here on read the same; they are free no longer."""
+    left, right = (len(side) - at if step > 0 else at + 1 for side, at in zip(articles, (row, column), strict=True))
+    length, size = 0, min(left, right)
+    while length < size:
+        places = step * np.arange(length, min(length + _STRIDE, size))
+        rows, columns = row + places, column + places
+        fits = _alike(articles, rows, columns) & free[0][rows] & free[1][columns]
+        count = len(fits) if fits.all() else int(np.argmin(fits))
+        free[0][rows[:count]], free[1][columns[:count]] = False, False
+        length += count
+        if count < len(fits):
+            break
+    return length
+
+
+def joined(links: Mapping[tuple[int, int], float], checkpoint: Callable[[], None]) -> tuple[Match, ...]:
     """A few blocks of neighbours that hold exactly these links, a probability each: splits and merges in one piece."""
     rest, matches = dict(links), []
-    for i, j in sorted(links):
+    for number, (i, j) in enumerate(sorted(links)):
+        if number % _BLOCK == 0:
+            checkpoint()
         if (i, j) not in rest:
             continue
         below, beside = i + 1, j + 1

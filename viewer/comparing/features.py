@@ -10,6 +10,8 @@ from viewer.comparing.cells import largest, others
 from viewer.model import Pair
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from viewer.comparing.cells import Cells, Ints, Values
     from viewer.comparing.overlap import Vocabulary
     from viewer.comparing.words import Flags
@@ -18,15 +20,20 @@ Features = dict[str, "Values"]
 _TINY = 1e-6
 
 
-def lexical(cells: Cells, vocabulary: Vocabulary, common: tuple[Ints, Ints]) -> Features:
+def lexical(
+    cells: Cells, vocabulary: Vocabulary, common: tuple[Ints, Ints], checkpoint: Callable[[], None] = lambda: None
+) -> Features:
     """The features that need no opinion about other cells; one value a cell each.
 
     The set goes back to the trial in which word overlap, containment, names, numbers and position were each weighed.
     """
     features = _words(cells, vocabulary, common)
+    checkpoint()
     features |= _names_and_numbers(cells, vocabulary, common)
     features |= _shapes(cells, vocabulary)
+    checkpoint()
     features |= compete(cells, (features["cosine"] + features["cover_most"]) / 2, "word")
+    checkpoint()
     best = [
         np.mean(_filled(lines.numbers, largest(lines, features["cosine"])[0], count))
         for lines, count in zip((cells.rows, cells.columns), cells.shape, strict=True)
@@ -41,28 +48,25 @@ def lexical(cells: Cells, vocabulary: Vocabulary, common: tuple[Ints, Ints]) -> 
 
 def compete(cells: Cells, values: Values, name: str) -> Features:
     """How each cell stands against the others of its row and column, and what its neighbours have."""
-    over_row = values - others(cells.rows, values)[0]
-    over_column = values - others(cells.columns, values)[0]
-    before, after, *beside = (neighbour(cells, values, down, right) for down, right in _AROUND)
-    return {
-        f"{name}_over_row": over_row,
-        f"{name}_over_column": over_column,
-        f"{name}_over_both": np.minimum(over_row, over_column),
-        f"{name}_over_one": np.maximum(over_row, over_column),
+    rivals = others(cells.rows, values)[0], others(cells.columns, values)[0]
+    padded = np.append(values, 0)
+    before, after, *beside = (padded[place] for place in cells.around)
+    return exceed(values, rivals, name) | {
         f"{name}_diagonal_best": np.maximum(before, after),
         f"{name}_diagonal_mean": (before + after) / 2,
         f"{name}_beside": np.maximum.reduce(beside),
     }
 
 
-_AROUND = ((-1, -1), (1, 1), (-1, 0), (1, 0), (0, -1), (0, 1))
-
-
-def neighbour(cells: Cells, values: Values, down: int, right: int) -> Values:
-    """The value of the cell that lies so far off; 0 where there is none."""
-    place = cells.find(cells.row + down, cells.column + right)
-    out: Values = np.append(values, 0)[place]
-    return out
+def exceed(values: Values, rivals: tuple[Values, Values], name: str) -> Features:
+    """How far each cell is above the best other of its row, and of its column."""
+    over_row, over_column = values - rivals[0], values - rivals[1]
+    return {
+        f"{name}_over_row": over_row,
+        f"{name}_over_column": over_column,
+        f"{name}_over_both": np.minimum(over_row, over_column),
+        f"{name}_over_one": np.maximum(over_row, over_column),
+    }
 
 
 def _filled(numbers: Ints, values: Values, count: int) -> Values:

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 _QUOTES = str.maketrans("“”„«»‘’ʼ–—−\u00a0\u2011", '"""""\'\'\'--- -')
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_WORD = re.compile(
-    rf"[{_UNSPACED}]+|\d[\d.,]*\d|\d|(?:[^\W\d_](?<![{_UNSPACED}])\.)+[^\W\d_](?!\w)|(?:(?![{_UNSPACED}])[^\W\d_])+(?:'\w+)?"
-)
+_NUMBER = r"\d[\d.,]*\d|\d"
+_LETTER = rf"[^\W\d_{_UNSPACED}]"
+_WORD = re.compile(rf"[{_UNSPACED}]+|{_NUMBER}|(?:{_LETTER}\.)+{_LETTER}(?!\w)|{_LETTER}+(?:'\w+)?")
+_ASCII_WORD = re.compile(rf"{_NUMBER}|(?:[A-Za-z]\.)+[A-Za-z](?!\w)|[A-Za-z]+(?:'\w+)?", re.ASCII)
 _IS_UNSPACED = re.compile(rf"[{_UNSPACED}]")
 _STEMMED = {
     "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
@@ -35,7 +36,9 @@ _SHORTEST_ROOT = 4
 
 def fold(text: str) -> str:
     """The text without what does not matter to a match: case, kinds of quotation mark and dash, white space."""
-    return " ".join(unicodedata.normalize("NFKC", text).translate(_QUOTES).split()).lower()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).translate(_QUOTES)
+    return " ".join(text.split()).lower()
 
 
 @lru_cache(maxsize=1 << 17)
@@ -55,10 +58,11 @@ class Folder:
 
     def split(self, text: str) -> list[str]:
         """The words of a text as they are written; where a script has no spaces, its pairs of characters."""
-        if not text.isascii():
-            text = unicodedata.normalize("NFKC", text).translate(_QUOTES)
+        if text.isascii():
+            return _ASCII_WORD.findall(text)
+        text = unicodedata.normalize("NFKC", text).translate(_QUOTES)
         words = _WORD.findall(text)
-        if text.isascii() or not _IS_UNSPACED.search(text):
+        if not _IS_UNSPACED.search(text):
             return words
         return [part for word in words for part in _pairs(word)]
 
@@ -68,10 +72,9 @@ class Folder:
 
     def _stem(self, word: str) -> str:
         loud = len(word) > 1 and word.isupper()
-        word = plain(word)
+        word = standard(plain(word))
         if loud and word in self.stops:
             return word.upper()  # the US is not us
-        word = standard(word)
         if word in self.numbers:
             return self.numbers[word]
         return word if word in self.stops else self.ending(word)

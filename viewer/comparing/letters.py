@@ -11,7 +11,7 @@ import numpy as np
 from viewer.comparing.cells import among, distinct, parts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from viewer.comparing.cells import Cells, Ints, Values
     from viewer.model import Pair
@@ -53,19 +53,27 @@ def letters(folded: Sequence[str]) -> Letters:
     return Letters(stretches, np.searchsorted(stretches, np.arange(len(folded) + 1) << _BITS))
 
 
-def likeness(articles: Pair[Letters], cells: Cells, chosen: Ints) -> Values:
-    """Of the chosen cells, how alike the two sentences are: shared stretches over the geometric mean; 0 of others."""
+def together(blocks: Sequence[Letters]) -> Letters:
+    """The stretches of one article, read in blocks."""
+    stretches, starts, sentences = [np.empty(0, np.int64)], [np.zeros(1, np.int64)], 0
+    for block in blocks:
+        stretches.append(block.stretches + (sentences << _BITS))
+        starts.append(block.starts[1:] + starts[-1][-1])
+        sentences += len(block.starts) - 1
+    return Letters(np.concatenate(stretches), np.concatenate(starts))
+
+
+def likeness(articles: Pair[Letters], cells: Cells, checkpoint: Callable[[], None]) -> Values:
+    """How alike the two sentences of each cell are: shared stretches over the geometric mean of their counts."""
     left, right = articles
-    counts = np.diff(left.starts)[cells.row[chosen]]
-    shared = np.zeros(len(chosen))
+    counts, others = np.diff(left.starts)[cells.row], np.diff(right.starts)[cells.column]
+    shared = np.zeros(len(cells))
     for part in parts(counts):
-        owner = np.repeat(np.arange(part.start, part.stop), counts[part])
-        within = np.arange(len(owner)) - np.repeat(np.cumsum(counts[part]) - counts[part], counts[part])
-        cell = chosen[owner]
+        checkpoint()
+        cell = np.repeat(np.arange(part.start, part.stop), counts[part])
+        within = np.arange(len(cell)) - np.repeat(np.cumsum(counts[part]) - counts[part], counts[part])
         stretch = left.stretches[left.starts[cells.row[cell]] + within] & ((1 << _BITS) - 1)
         wanted = (cells.column[cell] << _BITS) | stretch
-        shared += np.bincount(owner[among(right.stretches, wanted)], minlength=len(chosen))
-    size = np.sqrt(counts * np.diff(right.starts)[cells.column[chosen]])
-    out = np.zeros(len(cells))
-    out[chosen] = shared / np.maximum(size, 1)
+        shared += np.bincount(cell[among(right.stretches, wanted)], minlength=len(cells))
+    out: Values = shared / np.maximum(np.sqrt(counts * others), 1)
     return out

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from viewer.comparing.candidates import candidates, twins
-from viewer.comparing.decision import joined, likeliest
+from viewer.comparing.decision import joined, likeliest, repeats
 from viewer.comparing.options import Options, Strictness
 from viewer.comparing.overlap import Vocabulary
 from viewer.comparing.scorer import scorer
@@ -20,12 +20,16 @@ if TYPE_CHECKING:
     from viewer.comparing.words import Prepared
     from viewer.model import Match, Pair
 
-MATCHED = {Strictness.STRICT: 0.65, Strictness.NORMAL: 0.47, Strictness.LOOSE: 0.3}
+MATCHED = {Strictness.STRICT: 0.65, Strictness.NORMAL: 0.45, Strictness.LOOSE: 0.3}
 """How likely it must be that two sentences say the same for them to be joined."""
 POSSIBLE = 0.2
 """How likely it may be at most for a sentence to be called its article's own."""
 SPREAD = 0.6
 """Nor may two sentences of the other article have so much of its content between them."""
+COVERED = 0.75
+"""Two sentences that have so much of a third one's content between them say it together, though neither does alone."""
+_HINT = 0.1
+"""How likely each of the two must be for that."""
 _SAME = 0.99
 _USUAL = Options()
 
@@ -49,22 +53,29 @@ def align(
     cells = candidates(vocabulary, checkpoint)
     if not len(cells):
         return Alignment((), ())
-    probability, spread = scorer().probabilities(cells, vocabulary, checkpoint)
-    probability = _with_twins(cells, articles, probability)
+    judged = scorer().judge(cells, vocabulary, checkpoint)
+    cells = judged.cells
+    if not len(cells):
+        return Alignment((), ())
+    probability = _with_twins(cells, articles, judged.probability)
     checkpoint()
     linked = likeliest(cells, probability, MATCHED[options.strictness])
-    unsure = np.union1d(likeliest(cells, probability, POSSIBLE), np.flatnonzero(spread >= SPREAD))
+    if options.strictness is not Strictness.STRICT:
+        linked = np.union1d(linked, np.flatnonzero((judged.spread >= COVERED) & (probability >= _HINT)))
+    unsure = np.union1d(likeliest(cells, probability, POSSIBLE), np.flatnonzero(judged.spread >= SPREAD))
     free = np.ones(cells.shape[0], bool), np.ones(cells.shape[1], bool)
     free[0][cells.row[linked]] = False
     free[1][cells.column[linked]] = False
     unsure = unsure[free[0][cells.row[unsure]] | free[1][cells.column[unsure]]]
     checkpoint()
-    return Alignment(_matches(cells, linked, probability), _matches(cells, unsure, probability))
+    links, possible = _links(cells, linked, probability), _links(cells, unsure, probability)
+    links |= dict.fromkeys(repeats(articles, cells.row[linked], cells.column[linked]), _SAME)
+    return Alignment(joined(links, checkpoint), joined(possible, checkpoint))
 
 
 def _with_twins(cells: Cells, articles: Pair[Prepared], probability: Values) -> Values:
     """Sentences that read the same, and stand equally often in both articles, say the same: in their order."""
-    rows, columns, even = twins(articles.left.texts, articles.right.texts)
+    rows, columns, even = twins(articles)
     place = cells.find(rows[even], columns[even])
     place = place[place < len(cells)]
     probability = probability.copy()
@@ -72,6 +83,6 @@ def _with_twins(cells: Cells, articles: Pair[Prepared], probability: Values) -> 
     return probability
 
 
-def _matches(cells: Cells, chosen: Ints, probability: Values) -> tuple[Match, ...]:
+def _links(cells: Cells, chosen: Ints, probability: Values) -> dict[tuple[int, int], float]:
     places = zip(cells.row[chosen].tolist(), cells.column[chosen].tolist(), strict=True)
-    return joined(dict(zip(places, probability[chosen].tolist(), strict=True)))
+    return dict(zip(places, probability[chosen].tolist(), strict=True))

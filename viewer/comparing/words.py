@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from viewer.comparing.folding import digest, fold, folder_of
-from viewer.comparing.letters import Letters, letters
+from viewer.comparing.cells import begins, distinct
+from viewer.comparing.folding import Folder, digest, fold, folder_of
+from viewer.comparing.letters import Letters, letters, together
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 Digests = NDArray[np.uint64]
+_BLOCK = 256
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,6 +41,10 @@ class Prepared:
     """How many words each sentence has, repeated ones counted."""
     texts: Digests
     """A number for each sentence as it reads without case, quotation style and white space."""
+    text_before: Digests
+    """How often each sentence's text stood before it."""
+    text_count: Ints
+    """How often it stands at all."""
     letters: Letters
     kinds: Ints
     """Only sentences of one kind are matched with each other; those of a negative kind with none."""
@@ -51,53 +57,120 @@ class Prepared:
         return np.repeat(np.arange(len(self)), np.diff(self.starts))
 
 
-def prepare(sentences: Sequence[str], language: str = "en", kinds: Sequence[int] = ()) -> Prepared:
+def prepare(
+    sentences: Sequence[str],
+    language: str = "en",
+    kinds: Sequence[int] = (),
+    checkpoint: Callable[[], None] = lambda: None,
+) -> Prepared:
     """Read the sentences of an article in `language` (ISO 639-1; empty where unknown) for matching.
 
     `kinds`, one number a sentence, keeps headlines to headlines and subheads to subheads: sentences of different
-    kinds are never matched, those of a negative kind not at all. Left out, all are of one kind.
+    kinds are never matched, those of a negative kind not at all. Left out, all are of one kind. `checkpoint` is
+    called often and ends the work by raising.
     """
     folder = folder_of(language)
-    folded = [fold(sentence) for sentence in sentences]
-    tokens = [folder.split(sentence) for sentence in sentences]
-    lengths = np.array([len(of_sentence) for of_sentence in tokens], np.int64)
-    written: dict[str, int] = {}
-    flat = np.array([written.setdefault(token, len(written)) for token in chain.from_iterable(tokens)], np.int64)
-    stems = [folder.stem(token) for token in written]
+    read = _read(folder, sentences, checkpoint)
+    stems = []
+    for number, word in enumerate(read.written):
+        if number % _BLOCK == 0:
+            checkpoint()
+        stems.append(folder.stem(word))
+    checkpoint()
     types, of_written = np.unique(np.array([digest(stem) for stem in stems], np.uint64), return_inverse=True)
     first = np.zeros(len(types), np.int64)
     first[of_written] = np.arange(len(stems))
     known = [stems[index] for index in first]
-    starts, words = _distinct(of_written[flat], lengths, len(types))
+    checkpoint()
+    starts, words = _distinct(of_written[read.words], read.lengths, len(types))
+    text_before, text_count = _occurrences(read.texts)
+    checkpoint()
     return Prepared(
         types=types,
         is_stop=np.array([stem in folder.stops for stem in known], bool),
-        is_name=_names(list(written), flat, of_written, lengths, len(types)),
+        is_name=_names(read, of_written, len(types)),
         is_number=np.array([stem[:1].isdigit() for stem in known], bool),
         words=words,
         starts=starts,
-        lengths=lengths,
-        texts=np.array([digest(text) for text in folded], np.uint64),
-        letters=letters(folded),
-        kinds=np.array(kinds if len(kinds) else [0] * len(tokens), np.int64),
+        lengths=read.lengths,
+        texts=read.texts,
+        text_before=text_before,
+        text_count=text_count,
+        letters=read.letters,
+        kinds=np.array(kinds if len(kinds) else [0] * len(sentences), np.int64),
     )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Read:
+    """The sentences as they are written."""
+
+    words: Ints
+    """Indices into `written`, sentence after sentence."""
+    lengths: Ints
+    written: list[str]
+    texts: Digests
+    letters: Letters
+
+
+def _read(folder: Folder, sentences: Sequence[str], checkpoint: Callable[[], None]) -> _Read:
+    written = _Numbering()
+    words: list[int] = []
+    lengths: list[int] = []
+    texts: list[int] = []
+    stretches: list[Letters] = []
+    for start in range(0, len(sentences), _BLOCK):
+        checkpoint()
+        block = sentences[start : start + _BLOCK]
+        folded = [fold(sentence) for sentence in block]
+        tokens = [folder.split(sentence) for sentence in block]
+        words += map(written.__getitem__, chain.from_iterable(tokens))
+        lengths += map(len, tokens)
+        texts += map(digest, folded)
+        stretches.append(letters(folded))
+    return _Read(
+        np.array(words, np.int64),
+        np.array(lengths, np.int64),
+        list(written),
+        np.array(texts, np.uint64),
+        together(stretches),
+    )
+
+
+class _Numbering(dict[str, int]):
+    """Numbers words in the order in which they are asked for."""
+
+    def __missing__(self, word: str) -> int:
+        self[word] = number = len(self)
+        return number
 
 
 def _distinct(words: Ints, lengths: Ints, count: int) -> tuple[Ints, Ints]:
     sentences = np.repeat(np.arange(len(lengths)), lengths)
-    keys = np.unique(sentences * max(count, 1) + words)
+    keys = distinct(sentences * max(count, 1) + words)
     starts = np.searchsorted(keys, np.arange(len(lengths) + 1) * max(count, 1))
     return starts, keys % max(count, 1)
 
 
-def _names(written: list[str], flat: Ints, of_written: Ints, lengths: Ints, count: int) -> Flags:
+def _occurrences(texts: Digests) -> tuple[Digests, Ints]:
+    """For each text, how often it stood before and how often it stands at all."""
+    order = np.argsort(texts, kind="stable")
+    starts = begins(texts[order])
+    counts = np.diff(starts, append=len(texts))
+    before, count = np.empty(len(texts), np.uint64), np.empty(len(texts), np.int64)
+    before[order] = np.arange(len(texts)) - np.repeat(starts, counts)
+    count[order] = np.repeat(counts, counts)
+    return before, count
+
+
+def _names(read: _Read, of_written: Ints, count: int) -> Flags:
     """A word is a name where it has its capital more often than not; the first of a sentence says nothing."""
-    capital = np.array([token[:1].isupper() for token in written], bool)
-    loud = np.array([len(token) > 1 and token.isupper() for token in written], bool)
-    opening = np.zeros(len(flat), bool)
-    ends = np.cumsum(lengths)
-    opening[(ends - lengths)[lengths > 0]] = True
-    large = (capital[flat] & ~opening) | loud[flat]
-    small = ~capital[flat]
-    words = of_written[flat]
+    capital = np.array([token[:1].isupper() for token in read.written], bool)
+    loud = np.array([len(token) > 1 and token.isupper() for token in read.written], bool)
+    opening = np.zeros(len(read.words), bool)
+    ends = np.cumsum(read.lengths)
+    opening[(ends - read.lengths)[read.lengths > 0]] = True
+    large = (capital[read.words] & ~opening) | loud[read.words]
+    small = ~capital[read.words]
+    words = of_written[read.words]
     return np.bincount(words[large], minlength=count) > np.bincount(words[small], minlength=count)

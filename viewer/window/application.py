@@ -72,7 +72,6 @@ def has_display() -> bool:
 
 def build_window(application: QApplication) -> MainWindow:
     """The window with its session, in the system's colours, which it follows."""
-    sys.setswitchinterval(0.002)  # the worker lets the window answer within two milliseconds
     application.setStyle("Fusion")
     theme = system_theme(application)
     application.setPalette(theme.palette())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import queue
+import sys
 import threading
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
+SWITCH_SECONDS = 0.0005
+"""How long the worker may keep the interpreter while the window wants it: painting asks for it many times a frame."""
 
 
 class Task(Generic[T]):
@@ -68,6 +72,7 @@ class Tasks(QObject):
         self._waiting: queue.PriorityQueue[tuple[int, int, Task[Any] | None]] = queue.PriorityQueue()
         self._numbers = itertools.count()
         self._open = 0
+        sys.setswitchinterval(SWITCH_SECONDS)
         self._finished.connect(self._finish, Qt.ConnectionType.QueuedConnection)
         self._worker = threading.Thread(target=self._run, name="diptych-worker", daemon=True)
         self._worker.start()
@@ -97,7 +102,9 @@ class Tasks(QObject):
 
     def _run(self) -> None:
         while (task := self._waiting.get()[2]) is not None:
+            gc.disable()  # a comparison makes millions of values and no cycles; looking for them stalls the window
             deliver = task.run()
+            gc.enable()
             try:
                 self._finished.emit(deliver)
             except RuntimeError:  # the window is gone

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from viewer.comparing.differences import Difference
 
+WIDER = {Role.HEADLINE: 1.7}
+"""How much more room than body text a role takes."""
 CONTEXT = 3
 """Unchanged rows that stay on either side of a difference."""
 
@@ -38,13 +40,24 @@ class Line:
     """Whether what is folded away is page furniture."""
 
 
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """The lines of the view, and what can be said of them at any width."""
+
+    lines: tuple[Line, ...]
+    line_of: Pair[dict[int, int]]
+    """For each side the line in which a paragraph stands."""
+    sizes: tuple[Pair[tuple[int, int]], ...]
+    """For each line and side its characters and its paragraphs; none of either where it is folded."""
+
+
 def arrange(
     comparison: Comparison,
     differences: Sequence[Difference],
     mode: Mode,
     opened: Collection[int],
     alone: int | None = None,
-) -> tuple[Line, ...]:
+) -> Arrangement:
     """The lines of the view. Rows in `opened`, by number, are never folded; with `alone`, all others are."""
     wanted = frozenset({alone}) if alone is not None else _wanted(comparison, differences, mode)
     lines: list[Line] = []
@@ -57,7 +70,22 @@ def arrange(
             lines[-1] = Line(Span(last.rows.start, number + 1), paragraphs, folded=True, furniture=furniture)
         else:
             lines.append(Line(Span(number, number + 1), row.paragraphs, fold, furniture and fold))
-    return tuple(lines if alone is not None else _unfolded(comparison, lines))
+    kept = tuple(lines if alone is not None else _unfolded(comparison, lines))
+    numbers = ({p: n for n, line in enumerate(kept) for p in line.paragraphs[side]} for side in Side)
+    return Arrangement(kept, Pair(*numbers), _sizes(comparison, kept))
+
+
+def _sizes(comparison: Comparison, lines: Sequence[Line]) -> tuple[Pair[tuple[int, int]], ...]:
+    lengths = [
+        [round(len(p.text) * WIDER.get(p.role, 1.0)) for p in article.paragraphs] for article in comparison.articles
+    ]
+    nothing = Pair((0, 0), (0, 0))
+    return tuple(
+        nothing
+        if line.folded
+        else Pair(*((sum(lengths[side][s.start : s.stop]), len(s)) for side, s in enumerate(line.paragraphs)))
+        for line in lines
+    )
 
 
 def _wanted(comparison: Comparison, differences: Sequence[Difference], mode: Mode) -> frozenset[int]:

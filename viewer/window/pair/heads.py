@@ -29,7 +29,7 @@ class Heads(QWidget):
         self.view = view
         self.theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        view.moved_on.connect(self.update)
+        view.laid_out.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Two lines high; twice that in one column."""

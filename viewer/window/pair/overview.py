@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from viewer.comparing.differences import Kind
-from viewer.model import Side
+from viewer.model import Passage, Side
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
@@ -31,6 +31,8 @@ class Overview(QWidget):
         self.theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Overview"))
+        self._key: object = None
+        self._picture = QPixmap()
         self._glide = QPropertyAnimation(view.verticalScrollBar(), b"value", self)
         self._glide.setDuration(GLIDE_MS)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -48,11 +50,7 @@ class Overview(QWidget):
     def paintEvent(self, _: QPaintEvent) -> None:
         """Paint lanes and box."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.theme["panel"])
-        painter.fillRect(0, 0, 1, self.height(), self.theme["line"])
-        for difference in self.view.differences:
-            for side in Side:
-                self._mark(painter, difference, side)
+        painter.drawPixmap(0, 0, self._lanes())
         bar = self.view.verticalScrollBar()
         if bar.maximum():
             whole = bar.maximum() + bar.pageStep()
@@ -63,22 +61,47 @@ class Overview(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 3, 3)
 
+    def _lanes(self) -> QPixmap:
+        """The lanes, painted anew only where something about them changed."""
+        scene, ratio = self.view.scene, self.devicePixelRatioF()
+        state = (id(self.view.shown), id(self.view.lighting.found), self.view.mode)
+        key = (*state, id(self.theme), self.size(), ratio, scene and round(scene.heights.total / 50))
+        if self._key != key:
+            self._key = key
+            self._picture = QPixmap(self.size() * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(self.theme["panel"])
+            painter = QPainter(self._picture)
+            painter.fillRect(0, 0, 1, self.height(), self.theme["line"])
+            for difference in self.view.differences:
+                for side in Side:
+                    self._mark(painter, difference, side)
+            self._paint_found(painter)
+            painter.end()
+        return self._picture
+
     def _mark(self, painter: QPainter, difference: Difference, side: Side) -> None:
+        for passage in difference.passages[side]:
+            self._fill(painter, side, passage, self._colour(difference, side))
+
+    def _paint_found(self, painter: QPainter) -> None:
+        for (side, paragraph), spans in self.view.lighting.found.items():
+            for span in spans:
+                self._fill(painter, side, Passage(paragraph, span), self.theme["found_now"])
+
+    def _fill(self, painter: QPainter, side: Side, passage: Passage, colour: QColor) -> None:
+        """A stroke in a side's lane, as long as the passage is of the whole text."""
         scene = self.view.scene
-        if scene is None:
+        number = scene.line_of[side].get(passage.paragraph) if scene else None
+        if scene is None or number is None:
             return
         total = max(scene.heights.total, float(self.view.viewport().height()))
         lane = (self.width() - 6) / 2
-        for passage in difference.passages[side]:
-            number = scene.line_of[side].get(passage.paragraph)
-            if number is None:
-                continue
-            length = max(1, len(scene.articles[side].paragraphs[passage.paragraph].text))
-            height = scene.heights[number]
-            top = (scene.heights.top(number) + height * passage.span.start / length) / total * self.height()
-            tall = max(2.0, height * len(passage.span) / length / total * self.height() - 1)
-            area = QRectF(3 + lane * side, top, lane - 1, tall)
-            painter.fillRect(area, self._colour(difference, side))
+        length = max(1, len(scene.articles[side].paragraphs[passage.paragraph].text))
+        height = scene.heights[number]
+        top = (scene.heights.top(number) + height * passage.span.start / length) / total * self.height()
+        tall = max(2.0, height * len(passage.span) / length / total * self.height() - 1)
+        painter.fillRect(QRectF(3 + lane * side, top, lane - 1, tall), colour)
 
     def _colour(self, difference: Difference, side: Side) -> QColor:
         if difference.kind is Kind.MOVED:

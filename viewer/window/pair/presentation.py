@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from viewer.comparing.differences import Difference, list_differences
 from viewer.model import Comparison, Match, Pair, Passage, Side, Span
-from viewer.window.pair.arrangement import Line, Mode, arrange
+from viewer.window.pair.arrangement import Arrangement, Mode, arrange
 from viewer.window.pair.marks import Marks, collect_marks
 
 
@@ -21,16 +21,20 @@ class Presentation:
     """For each side the matches, sure and possible, that a sentence stands in."""
     moves: tuple[Pair[Passage], ...]
     """Where moved matches stand: one passage a side for each two paragraphs that they join."""
-    lines: tuple[Line, ...]
+    whole: Arrangement
     """The lines of the mode ALL with nothing opened."""
 
 
 def present(comparison: Comparison) -> Presentation:
     """Work out what is shown of a comparison."""
     differences = list_differences(comparison)
-    lines = arrange(comparison, differences, Mode.ALL, ())
     return Presentation(
-        comparison, differences, collect_marks(comparison), _joined(comparison), _join_moves(comparison), lines
+        comparison,
+        differences,
+        marks=collect_marks(comparison),
+        joined=_joined(comparison),
+        moves=_join_moves(comparison),
+        whole=arrange(comparison, differences, Mode.ALL, ()),
     )
 
 

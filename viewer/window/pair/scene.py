@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetricsF
 
-from viewer.model import Pair, Passage, Role, Side, Span
+from viewer.model import Passage, Side, Span
 from viewer.window.pair.heights import Heights
 from viewer.window.pair.marks import NONE, Marks
 from viewer.window.pair.typesetting import Block, Reading, Typesetter
@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFont
 
-    from viewer.window.pair.arrangement import Line
+    from viewer.window.pair.arrangement import Arrangement
     from viewer.window.pair.columns import Columns
     from viewer.window.pair.presentation import Presentation
 
 PAD = 9
 """Pixels above and below a paragraph."""
+KEPT_LINES = 200
 BAR = 32
 """Height of a folding bar."""
 
@@ -63,22 +64,23 @@ class Scene:
     """Lines, their heights, and the paragraphs set in them."""
 
     def __init__(
-        self, shown: Presentation, lines: Sequence[Line], columns: Columns, reading: Reading, chip_font: QFont
+        self, shown: Presentation, arranged: Arrangement, columns: Columns, reading: Reading, chip_font: QFont
     ) -> None:
         self.shown = shown
-        self.lines = lines
+        self.lines = arranged.lines
+        self.line_of = arranged.line_of
         self.columns = columns
         self.reading = reading
         self.articles = shown.comparison.articles
         self.chip_metrics = QFontMetricsF(chip_font)
         self.typesetter = Typesetter(self.articles, reading, columns.measure)
-        self.line_of = Pair(*({p: n for n, line in enumerate(lines) for p in line.paragraphs[side]} for side in Side))
+        self._placed: dict[int, list[Placed]] = {}
         self._refined = 0
-        self._exact = bytearray(len(lines))
+        self._exact = bytearray(len(self.lines))
         metrics = QFontMetricsF(reading.font())
         self._across = columns.measure / max(1.0, metrics.averageCharWidth())
         self._line_height = max(round(reading.size * reading.leading), metrics.height())
-        self.heights = Heights([self._estimate(line) for line in lines])
+        self.heights = Heights(self._estimates(arranged))
 
     def marks(self, side: Side, paragraph: int) -> Marks:
         """What is marked in a paragraph."""
@@ -101,6 +103,14 @@ class Scene:
 
     def place_line(self, number: int) -> list[Placed]:
         """The paragraphs of a line; none for a folding bar."""
+        placed = self._placed.get(number)
+        if placed is None:
+            if len(self._placed) > KEPT_LINES:
+                self._placed.clear()
+            placed = self._placed[number] = self._place(number)
+        return placed
+
+    def _place(self, number: int) -> list[Placed]:
         line = self.lines[number]
         if line.folded:
             return []
@@ -141,16 +151,17 @@ class Scene:
                 return (Side.LEFT,)
         return tuple(Side)
 
-    def _estimate(self, line: Line) -> float:
-        if line.folded:
-            return float(BAR)
-        sides = [sum(self._guess(side, p) for p in line.paragraphs[side]) for side in Side]
-        return sum(sides) if self.columns.inline else max(sides)
-
-    def _guess(self, side: Side, paragraph: int) -> float:
-        source = self.articles[side].paragraphs[paragraph]
-        scale = 1.3 if source.role is Role.HEADLINE else 1.0
-        return (int(len(source.text) * scale / self._across) + 1) * self._line_height * scale + 2 * PAD
+    def _estimates(self, arranged: Arrangement) -> list[float]:
+        """Heights by numbers of characters alone: half a line is wasted at the end of each paragraph."""
+        a_character = self._line_height / self._across
+        a_paragraph = 2 * PAD + self._line_height / 2
+        sides = (
+            (chars * a_character + count * a_paragraph, more * a_character + number * a_paragraph)
+            for (chars, count), (more, number) in arranged.sizes
+        )
+        if self.columns.inline:
+            return [left + right or float(BAR) for left, right in sides]
+        return [max(left, right) or float(BAR) for left, right in sides]
 
     def visible(self, top_line: int, offset: float, height: float) -> Iterator[tuple[int, float]]:
         """The lines in a view `height` pixels high that begins `offset` pixels into line `top_line`, and their tops."""

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from viewer.model import Pair, Side
-from viewer.window.pair.arrangement import Line, Mode, arrange
+from viewer.window.pair.arrangement import Arrangement, Mode, arrange
 from viewer.window.pair.bars import BarPainter
 from viewer.window.pair.columns import INLINE_BELOW, lay_columns
 from viewer.window.pair.hands import Hands
@@ -38,8 +38,10 @@ if TYPE_CHECKING:
     from viewer.window.pair.presentation import Presentation
     from viewer.window.theme import Theme
 
-REFINE_LINES = 24
+REFINE_LINES = 4
 """Lines whose true height is found in one idle slice."""
+REFINE_AFTER_MS = 150
+"""How long a new width must stand before true heights are found out of sight."""
 STEP = 57
 """Pixels of one arrow key: about two lines."""
 
@@ -49,6 +51,8 @@ class PairView(QAbstractScrollArea):
 
     moved_on = Signal()
     """What is in sight, or what is set where, has changed."""
+    laid_out = Signal()
+    """Columns, texts or colours stand otherwise than before."""
     zoomed = Signal(float)
     """The reader asked for another reading size, in pixels."""
 
@@ -173,25 +177,28 @@ class PairView(QAbstractScrollArea):
         if self.shown is None:
             self.scene = None
             self.verticalScrollBar().setRange(0, 0)
+            self.laid_out.emit()
             self.changed()
             return
         row = self.scene.lines[self._anchor[0]].rows.start if keep_row and self.scene and self.scene.lines else None
         most = self.reading.measure * QFontMetricsF(self.reading.font()).averageCharWidth()
         inline = self.window().width() < INLINE_BELOW if self.inline is None else self.inline
         columns = lay_columns(self.viewport().width(), most, self.split, inline=inline)
-        lines = self._lines()
-        self.scene = Scene(self.shown, lines, columns, self.reading, self.rows.chip_font)
+        arranged = self._arranged()
+        lines = arranged.lines
+        self.scene = Scene(self.shown, arranged, columns, self.reading, self.rows.chip_font)
         if row is not None:
             self._anchor = (next((n for n, line in enumerate(lines) if row in line.rows), 0), 0.0)
         self._anchor = (min(self._anchor[0], max(0, len(lines) - 1)), self._anchor[1])
         self.settle()
-        self._idle.start(0)
+        self._idle.start(REFINE_AFTER_MS)
+        self.laid_out.emit()
         self.changed()
 
-    def _lines(self) -> tuple[Line, ...]:
+    def _arranged(self) -> Arrangement:
         assert self.shown is not None  # noqa: S101 - asked only while a pair is shown
         if self.mode is Mode.ALL and not self._opened and self._alone is None:
-            return self.shown.lines
+            return self.shown.whole
         return arrange(self.shown.comparison, self.shown.differences, self.mode, self._opened, self._alone)
 
     def settle(self) -> None:
@@ -211,13 +218,29 @@ class PairView(QAbstractScrollArea):
     def _scrolled(self, value: int) -> None:
         if self._settling or self.scene is None or not self.scene.lines:
             return
-        number, offset = self.scene.heights.at(value)
+        heights = self.scene.heights
+        before, total = heights.top(self._anchor[0]) + self._anchor[1], heights.total
+        number, offset = heights.at(value)
         self._anchor = (number, min(offset, self.scene.height(number)))
-        self.changed()
+        step = round(before) - value
+        if heights.total == total and not self.drift and abs(step) < self.viewport().height() // 2:
+            self._slide(step)
+        else:
+            self.viewport().update()
+        self.moved_on.emit()
+
+    def _slide(self, step: int) -> None:
+        """Move what is painted; only what comes into sight, and the ribbons, are painted anew."""
+        self.viewport().scroll(0, step)
+        if self.scene is not None and self.scene.columns.gutter:
+            left = int(self.scene.columns.gutter_left)
+            self.viewport().update(left, 0, self.scene.columns.gutter, self.viewport().height())
 
     def _refine(self) -> None:
         if self.scene is None or not self.scene.refine(REFINE_LINES):
             self._idle.stop()
+        else:
+            self._idle.setInterval(0)
         self.settle()
         self.moved_on.emit()
 
@@ -256,8 +279,12 @@ class PairView(QAbstractScrollArea):
         if not self.scene.columns.inline:
             self.ribbons.paint(painter, self.scene, visible)
         for side in Side:
+            left, width = self.scene.columns.panes[side]
+            if clip.right() < left or clip.left() > left + width:
+                continue
             for number, y in visible[side]:
-                self._paint_line(painter, number, y, side, lit, clip)
+                if y <= clip.bottom() and y + self.scene.heights[number] >= clip.top():
+                    self._paint_line(painter, number, y, side, lit, clip)
         if self.scene.heights.total != before:
             self.settle()
 

@@ -1,0 +1,27 @@
+"""The sample story's gold links, in the form of the measuring texts; always here."""
+
+from __future__ import annotations
+
+import json
+
+from tests.accuracy.corpora import Record, record
+from viewer.model import Article, Role
+from viewer.reading import find_articles, read_article
+from viewer.resources import resource
+
+
+def sample_records() -> list[Record]:
+    """One record for each pair of the five articles; headlines and bylines are left out, as in the real ones."""
+    articles = [read_article(path) for path in find_articles(resource("samples"))]
+    gold = json.loads(resource("samples/gold.json").read_text(encoding="utf-8"))
+    return [_pair(name, links, articles) for name, links in gold["links"].items()]
+
+
+def _pair(name: str, links: list[list[int]], articles: list[Article]) -> Record:
+    chosen = [articles[int(number)] for number in name.split("-")]
+    ids = [[i for i in article.content() if article.role_of(i) is not Role.HEADLINE] for article in chosen]
+    place = [{sentence: number for number, sentence in enumerate(side)} for side in ids]
+    kept = [[place[0][i], place[1][j]] for i, j in links if i in place[0] and j in place[1]]
+    texts = [[article.sentences[i].text for i in side] for article, side in zip(chosen, ids, strict=True)]
+    raw = {"id": f"sample-{name}", "a": texts[0], "b": texts[1], "links": kept, "maybe": []}
+    return record("sample", raw | dict.fromkeys(("ua", "ub", "sa", "sb")))
