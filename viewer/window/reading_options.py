@@ -126,6 +126,8 @@ class ReadingOptions(QDialog):
         usual = self.buttons.button(kinds.RestoreDefaults)
         usual.setText(self.tr("As &usual"))
         usual.clicked.connect(self.restore)
+        for button in self.buttons.buttons():
+            button.setAutoDefault(False)  # type: ignore[attr-defined]  # they are push buttons
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addWidget(self.buttons)
