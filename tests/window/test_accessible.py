@@ -154,6 +154,13 @@ def test_steps_and_ends_are_announced(sample: MainWindow, heard: list[str]):
     assert sample.place.accessibleName() == f"Difference {count} of {count}"
 
 
+def test_a_step_in_the_list_is_left_to_the_list_to_say(sample: MainWindow, heard: list[str]):
+    sample.commands.list.trigger()
+    QTest.keyClick(sample.differences.list, Qt.Key.Key_Down)
+    assert sample.pair_view.travel.current == 0
+    assert heard == []
+
+
 def test_another_pair_is_announced_also_when_chosen_by_arrow_in_the_heat_map(
     sample: MainWindow, heard: list[str], qtbot: QtBot
 ):
@@ -164,7 +171,8 @@ def test_another_pair_is_announced_also_when_chosen_by_arrow_in_the_heat_map(
     assert title in heard[-1]
     assert title in sample.pair_view.accessibleName()
     assert title in sample.heat_map.accessibleDescription()
-    assert "The Brief Ledger" in sample.heads.accessibleDescription()
+    assert "The Brief Ledger" in asked(sample.heads).text(NAME)
+    assert asked(sample.heads).role() == QAccessible.Role.StaticText
 
 
 def test_a_problem_is_announced(sample: MainWindow, heard: list[str]):

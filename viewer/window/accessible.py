@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from viewer.model import Pair, Side
 from viewer.window.heat_map import HeatMap
+from viewer.window.pair.heads import Heads
+from viewer.window.pair.overview import Overview
 from viewer.window.pair.view import PairView
 from viewer.window.spoken import line_text, name_line, tell_difference
 
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from viewer.model import Comparison
     from viewer.window.main_window import MainWindow
 
-_kept: dict[int, Whole] = {}
+_kept: dict[int, QAccessibleWidget] = {}
 """The interfaces Qt asked for, by the id of their widget's Python object: Qt itself keeps no reference."""
 
 
@@ -36,13 +38,30 @@ def install() -> None:
 
 
 def _make(_: str, thing: QObject) -> QAccessibleInterface | None:
-    if not isinstance(thing, PairView | HeatMap):
+    if not isinstance(thing, PairView | HeatMap | Heads | Overview):
         return None
     key = id(thing)
     if key not in _kept:
-        _kept[key] = PairWhole(thing) if isinstance(thing, PairView) else MapWhole(thing)
-        thing.destroyed.connect(lambda: _kept.pop(key).forget())
+        _kept[key] = _interface(thing)
+        thing.destroyed.connect(lambda: _forget(key))
     return _kept[key]
+
+
+def _interface(thing: PairView | HeatMap | Heads | Overview) -> QAccessibleWidget:
+    if isinstance(thing, PairView):
+        return PairWhole(thing)
+    if isinstance(thing, HeatMap):
+        return MapWhole(thing)
+    role = QAccessible.Role.StaticText if isinstance(thing, Heads) else QAccessible.Role.Graphic
+    return QAccessibleWidget(thing, role)
+
+
+def _forget(key: int) -> None:
+    """A widget is gone: take what it had from Qt's register before Qt asks for it or deletes it itself."""
+    whole = _kept.pop(key)
+    if isinstance(whole, Whole):
+        whole.forget_parts()
+    QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(whole))
 
 
 class Part(QAccessibleInterface):
@@ -122,12 +141,11 @@ class Whole(QAccessibleWidget):
         self.painted = widget
         self._parts: dict[int, tuple[Part, int]] = {}
 
-    def forget(self) -> None:
-        """The widget is gone: take its parts and this from Qt's register, before Qt asks or deletes them itself."""
+    def forget_parts(self) -> None:
+        """Take the parts from Qt's register."""
         for _, key in self._parts.values():
             QAccessible.deleteAccessibleInterface(key)
         self._parts.clear()
-        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(self))
 
     def childCount(self) -> int:  # noqa: N802 - Qt's name
         """How many parts there are."""
@@ -281,7 +299,7 @@ class Announcer(QObject):
 
     def _tell_step(self, number: int) -> None:
         shown = self.window.pair_view.shown
-        if shown is not None:
+        if shown is not None and not self.window.differences.list.hasFocus():  # which is read by itself
             told = tell_difference(shown.comparison, shown.differences[number])
             self.say(f"{self.window.stepper.text()}. {told}")
 
@@ -294,9 +312,9 @@ class Announcer(QObject):
         comparison = shown.comparison
         left, right = (_title(comparison, side) for side in Side)
         view.setAccessibleName(self.tr("A, {left}; beside it B, {right}").format(left=left, right=right))
-        told = "; ".join(f"{'AB'[side]}: {self.window.heads.text(comparison, side)}" for side in Side)
-        self.window.heads.setAccessibleName(self.tr("Headlines"))
-        self.window.heads.setAccessibleDescription(told)
+        heads = self.window.heads
+        told = (f"{'AB'[side]}, {comparison.articles[side].title}, {heads.text(comparison, side)}" for side in Side)
+        heads.setAccessibleName("; ".join(told))
         self.say(view.accessibleName())
 
     def _name_place(self, place: str) -> None:
