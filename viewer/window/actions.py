@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from viewer.window.pair.arrangement import Mode
 
@@ -44,6 +44,14 @@ class Actions(QObject):
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.setCheckable(True)
         action.toggled.connect(act)
+        return action
+
+    def _dock(self, dock: QDockWidget, text: str, key: str) -> QAction:
+        """Show a dock, which takes the keyboard, or put it away."""
+        action = dock.toggleViewAction()
+        action.setText(text)
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda on: on and dock.setFocus(Qt.FocusReason.ShortcutFocusReason))
         return action
 
     def _add_file_actions(self) -> None:
@@ -86,6 +94,8 @@ class Actions(QObject):
         self.larger = self._action(self.tr("&Larger text"), lambda: window.zoom(1), KEYS.ZoomIn, "Ctrl+=")
         self.smaller = self._action(self.tr("&Smaller text"), lambda: window.zoom(-1), KEYS.ZoomOut)
         self.usual = self._action(self.tr("&Usual text size"), lambda: window.zoom(0), "Ctrl+0")
+        self.list = self._dock(window.differences, self.tr("List of &differences"), "Ctrl+D")
+        self.reader = self._dock(window.reading_pane, self.tr("&Reading pane"), "Ctrl+R")
         self.modes: dict[Mode, QAction] = {}
         group = QActionGroup(self)
         texts = {
@@ -120,6 +130,7 @@ class Actions(QObject):
             self.tr("&Edit"): (self.copy, self.select_all, line, self.find, self.find_next, self.find_back),
             self.tr("&View"): (
                 *(*self.modes.values(), self.inline, line, self.swap, self.unfold, line, self.unlock, self.level, line),
+                *(self.list, self.reader, line),
                 *(self.larger, self.smaller, self.usual),
             ),
             self.tr("&Go"): (
