@@ -106,10 +106,12 @@ def main() -> None:
     try:
         answers = question()
         answers["alive"] = program.poll() is None
+        entry_of(application(), "Quit").do_action(0)
+        answers["exit"] = program.wait(PATIENCE_S)
         print(json.dumps(answers))
     finally:
-        program.terminate()
-        program.wait()
+        if program.poll() is None:
+            program.kill()
 
 
 if __name__ == "__main__":

@@ -88,5 +88,6 @@ def test_the_pane_is_read_letter_by_letter(told: dict[str, Any]):
     assert told["pane"].startswith("A, Halden Courier, ¶ 4\nKestria and Valdorn sign")
 
 
-def test_the_program_outlives_the_questions(told: dict[str, Any]):
+def test_the_program_outlives_the_questions_and_ends_well(told: dict[str, Any]):
     assert told["alive"]
+    assert told["exit"] == 0

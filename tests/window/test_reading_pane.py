@@ -67,3 +67,11 @@ def test_its_text_can_be_walked_through_but_not_changed(sample: MainWindow):
     QTest.keyClick(text, Qt.Key.Key_Right)
     assert told(sample) == before
     assert text.textCursor().position() == 1
+
+
+def test_its_type_is_that_of_the_articles(sample: MainWindow):
+    sample.commands.reader.trigger()
+    for _ in range(4):
+        sample.commands.larger.trigger()
+    assert sample.reading_pane.text.font().pixelSize() == round(sample.pair_view.reading.size)
+    assert sample.reading_pane.text.font().family() == sample.pair_view.reading.font().family()

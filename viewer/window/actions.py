@@ -96,6 +96,7 @@ class Actions(QObject):
         self.larger = self._action(self.tr("&Larger text"), lambda: window.zoom(1), KEYS.ZoomIn, "Ctrl+=")
         self.smaller = self._action(self.tr("&Smaller text"), lambda: window.zoom(-1), KEYS.ZoomOut)
         self.usual = self._action(self.tr("&Usual text size"), lambda: window.zoom(0), "Ctrl+0")
+        self.type = self._action(self.tr("Readin&g type…"), window.show_reading_options)
         self.list = self._dock(window.differences, self.tr("List of &differences"), "Ctrl+D")
         self.reader = self._dock(window.reading_pane, self.tr("&Reading pane"), "Ctrl+R")
         self.modes: dict[Mode, QAction] = {}
@@ -151,7 +152,7 @@ class Actions(QObject):
             self.tr("&View"): (
                 *(*self.modes.values(), self.inline, line, self.swap, self.unfold, line, self.unlock, self.level, line),
                 *(self.list, self.reader, line),
-                *(self.larger, self.smaller, self.usual),
+                *(self.larger, self.smaller, self.usual, self.type),
             ),
             self.tr("&Go"): (
                 *(self.next, self.back, self.first, self.last, line),

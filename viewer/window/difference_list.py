@@ -246,6 +246,7 @@ class DifferenceDock(QDockWidget):
         top = QHBoxLayout()
         top.setContentsMargins(10, 8, 10, 8)
         top.addWidget(self.kinds)
+        top.addSpacing(12)
         top.addStretch(1)
         top.addWidget(self.count)
         column = QVBoxLayout(inner)

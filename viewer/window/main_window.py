@@ -39,6 +39,7 @@ from viewer.window.pair.heads import Heads
 from viewer.window.pair.overview import Overview
 from viewer.window.pair.view import PairView
 from viewer.window.pair_menu import PairMenu
+from viewer.window.reading_options import load_reading, open_options
 from viewer.window.reading_pane import ReadingPane
 from viewer.window.session import Problem
 from viewer.window.stepper import Stepper
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self._wire()
         self.announcer = Announcer(self)
         self.show_theme(theme)
+        self.pair_view.show_reading(load_reading())
         self._show_collection(session.collection)
 
     # Building
@@ -272,10 +274,8 @@ class MainWindow(QMainWindow):
             self.session.remove(rows)
 
     def zoom(self, step: int) -> None:
-        """Make the reading text larger or smaller; 0 for its usual size."""
-        from viewer.window.pair.typesetting import Reading
-
-        self._set_size(self.pair_view.reading.size + step if step else Reading().size)
+        """Make the reading text larger or smaller; 0 for the size that was chosen."""
+        self._set_size(self.pair_view.reading.size + step if step else load_reading().size)
 
     def _set_size(self, size: float) -> None:
         from dataclasses import replace
@@ -292,6 +292,10 @@ class MainWindow(QMainWindow):
 
     def _panes(self) -> tuple[QWidget, ...]:
         return self.articles, self.heat_map, self.pair_view, self.differences.list, self.reading_pane.text
+
+    def show_reading_options(self) -> None:
+        """Let the editor choose the type of the articles."""
+        open_options(self.pair_view, self)
 
     def show_about(self) -> None:
         """Say what this program is."""

@@ -41,6 +41,7 @@ class ReadingPane(QDockWidget):
         self.setFocusProxy(self.text)
         view.travel.stepped.connect(lambda number: self.show_row(view.differences[number].row))
         view.hands.sentence_chosen.connect(self._show_sentence)
+        view.laid_out.connect(lambda: self.text.setFont(view.reading.font()))
         self.visibilityChanged.connect(self._fill)
         self.hide()
 
@@ -65,7 +66,6 @@ class ReadingPane(QDockWidget):
         if not self.isVisible():
             return
         shown = self.view.shown
-        self.text.setFont(self.view.reading.font())
         self.text.setPlainText(tell_row(shown, self._row()) if shown and shown.comparison.rows else "")
 
     def _row(self) -> int:
