@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from viewer.comparing.candidates import candidates, twins
+from viewer.comparing.cells import distinct
 from viewer.comparing.decision import joined, likeliest, repeats
 from viewer.comparing.options import Options, Strictness
 from viewer.comparing.overlap import Vocabulary
@@ -56,7 +57,8 @@ def align(
     probability = _with_twins(cells, articles, judged.probability)
     checkpoint()
     linked = likeliest(cells, probability, MATCHED[options.strictness])
-    unsure = np.union1d(likeliest(cells, probability, POSSIBLE), np.flatnonzero(judged.spread >= SPREAD))
+    spread = np.flatnonzero(judged.spread >= SPREAD)
+    unsure = distinct(np.concatenate([likeliest(cells, probability, POSSIBLE), spread]))
     free = np.ones(cells.shape[0], bool), np.ones(cells.shape[1], bool)
     free[0][cells.row[linked]] = False
     free[1][cells.column[linked]] = False
