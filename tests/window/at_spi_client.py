@@ -78,11 +78,11 @@ def question() -> dict[str, object]:
     box = row.get_extents(Atspi.CoordType.SCREEN)
     place = wait_for(lambda: first(app, "push button", "Difference "), "the place")
     before = place.get_name()
-    for entry in ("List of differences", "Reading pane"):
-        entry_of(app, entry).do_action(0)
     first(app, "push button", "Next difference").do_action(0)
     wait_for(lambda: place.get_name() != before, "a step")
     wait_for(lambda: any("1 of" in text for text in heard), "an announcement")
+    for entry in ("List of differences", "Reading pane"):
+        entry_of(app, entry).do_action(0)
     differences = wait_for(lambda: first(app, "list", "Differences"), "the list")
     pane = wait_for(lambda: first(app, "text", "The current row in words"), "the pane")
     return {

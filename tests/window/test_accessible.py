@@ -1,10 +1,8 @@
 import gc
 
-import pytest
 import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +15,6 @@ from viewer.window.main_window import MainWindow
 from viewer.window.pair.arrangement import Mode
 from viewer.window.pair.presentation import present
 from viewer.window.pair.view import PairView
-from viewer.window.session import Problem
 from viewer.window.theme import own_theme
 
 NAME, WORDS = QAccessible.Text.Name, QAccessible.Text.Description
@@ -137,41 +134,6 @@ def test_cells_of_the_heat_map_are_children_with_figures(sample: MainWindow):
     assert [n for n in range(20) if whole.child(n).state().selected] == [pairs.index((0, 1))]
 
 
-@pytest.fixture
-def heard(sample: MainWindow) -> list[str]:
-    told: list[str] = []
-    sample.announcer.said.connect(told.append)
-    return told
-
-
-def test_steps_and_ends_are_announced(sample: MainWindow, heard: list[str]):
-    count = len(sample.pair_view.differences)
-    sample.commands.next.trigger()
-    assert heard[-1].startswith(f"1 of {count}. Changed, ¶ 4 and ¶ 1: Kestria and Valdorn sign")
-    sample.commands.last.trigger()
-    sample.commands.next.trigger()
-    assert heard[-1].startswith("This was the last difference.")
-    assert sample.place.accessibleName() == f"Difference {count} of {count}"
-
-
-def test_another_pair_is_announced_also_when_chosen_by_arrow_in_the_heat_map(
-    sample: MainWindow, heard: list[str], qtbot: QtBot
-):
-    sample.heat_map.setFocus()
-    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
-        QTest.keyClick(sample.heat_map, Qt.Key.Key_Right)
-    title = sample.session.collection.articles[2].title
-    assert title in heard[-1]
-    assert title in sample.pair_view.accessibleName()
-    assert title in sample.heat_map.accessibleDescription()
-    assert "The Brief Ledger" in sample.heads.accessibleDescription()
-
-
-def test_a_problem_is_announced(sample: MainWindow, heard: list[str]):
-    sample.session.problem_found.emit(Problem("gone.txt", "is not there"))
-    assert heard == ["gone.txt: is not there"]
-
-
 def test_everything_that_takes_the_keyboard_has_a_name(sample: MainWindow):
     for dock in (sample.differences, sample.reading_pane):
         dock.show()
@@ -206,6 +168,15 @@ def test_f6_reaches_the_docks_that_are_open(sample: MainWindow):
     assert sample.differences.list.hasFocus()
     sample.commands.pane.trigger()
     assert sample.articles.hasFocus()
+
+
+def test_heads_and_overview_say_what_they_are(sample: MainWindow):
+    heads = asked(sample.heads)
+    assert heads.role() == QAccessible.Role.StaticText
+    assert heads.text(NAME).startswith("A, Kestria and Valdorn sign Maren flood pact")
+    assert "Meridian Monitor" in heads.text(NAME)
+    assert asked(sample.overview).role() == QAccessible.Role.Graphic
+    assert asked(sample.overview).text(NAME) == "Overview"
 
 
 def test_a_point_outside_is_no_row(qtbot: QtBot):

@@ -1,4 +1,4 @@
-"""What a screen reader is given: the rows of the pair, the cells of the heat map, and announcements.
+"""What a screen reader is given: the rows of the pair and the cells of the heat map.
 
 The interfaces are Python subclasses of Qt's, and none overrides `interface_cast`: that ends the program at the first
 question a screen reader asks. So rows have names and descriptions, but no text interface of their own; reading by
@@ -10,22 +10,22 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
+from PySide6.QtCore import QObject, QPoint, QRect, QSize
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
-from viewer.model import Pair, Side
+from viewer.model import Pair
 from viewer.window.heat_map import HeatMap
+from viewer.window.pair.heads import Heads
+from viewer.window.pair.overview import Overview
 from viewer.window.pair.view import PairView
-from viewer.window.spoken import line_text, name_line, tell_difference
+from viewer.window.spoken import line_text, name_line
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWindow
 
-    from viewer.model import Comparison
-    from viewer.window.main_window import MainWindow
 
-_kept: dict[int, Whole] = {}
+_kept: dict[int, QAccessibleWidget] = {}
 """The interfaces Qt asked for, by the id of their widget's Python object: Qt itself keeps no reference."""
 
 
@@ -36,13 +36,30 @@ def install() -> None:
 
 
 def _make(_: str, thing: QObject) -> QAccessibleInterface | None:
-    if not isinstance(thing, PairView | HeatMap):
+    if not isinstance(thing, PairView | HeatMap | Heads | Overview):
         return None
     key = id(thing)
     if key not in _kept:
-        _kept[key] = PairWhole(thing) if isinstance(thing, PairView) else MapWhole(thing)
-        thing.destroyed.connect(lambda: _kept.pop(key).forget())
+        _kept[key] = _interface(thing)
+        thing.destroyed.connect(lambda: _forget(key))
     return _kept[key]
+
+
+def _interface(thing: PairView | HeatMap | Heads | Overview) -> QAccessibleWidget:
+    if isinstance(thing, PairView):
+        return PairWhole(thing)
+    if isinstance(thing, HeatMap):
+        return MapWhole(thing)
+    role = QAccessible.Role.StaticText if isinstance(thing, Heads) else QAccessible.Role.Graphic
+    return QAccessibleWidget(thing, role)
+
+
+def _forget(key: int) -> None:
+    """A widget is gone: take what it had from Qt's register before Qt asks for it or deletes it itself."""
+    whole = _kept.pop(key)
+    if isinstance(whole, Whole):
+        whole.forget_parts()
+    QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(whole))
 
 
 class Part(QAccessibleInterface):
@@ -122,12 +139,11 @@ class Whole(QAccessibleWidget):
         self.painted = widget
         self._parts: dict[int, tuple[Part, int]] = {}
 
-    def forget(self) -> None:
-        """The widget is gone: take its parts and this from Qt's register, before Qt asks or deletes them itself."""
+    def forget_parts(self) -> None:
+        """Take the parts from Qt's register."""
         for _, key in self._parts.values():
             QAccessible.deleteAccessibleInterface(key)
         self._parts.clear()
-        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(self))
 
     def childCount(self) -> int:  # noqa: N802 - Qt's name
         """How many parts there are."""
@@ -253,56 +269,3 @@ class MapWhole(Whole):
     def set_state(self, number: int, state: QAccessible.State) -> None:
         """Whether the pair is the one shown."""
         state.selected = self._pair(number) == self.map.pair
-
-
-class Announcer(QObject):
-    """Says aloud what only the eye would notice: steps, ends, another pair, problems."""
-
-    said = Signal(str)
-    """What a screen reader was asked to say."""
-
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        install()
-        self.window = window
-        window.pair_view.travel.stepped.connect(self._tell_step)
-        window.stepper.said.connect(self.say)
-        window.stepper.place_changed.connect(self._name_place)
-        window.session.comparison_ready.connect(lambda _: self._tell_pair())
-        window.session.problem_found.connect(lambda problem: self.say(f"{problem.name}: {problem.reason}"))
-        window.counts.setAccessibleName(self.tr("Sentence count"))
-        window.overview.setAccessibleDescription(self.tr("Where the pair differs, over its whole length"))
-        self._name_place(window.stepper.text())
-
-    def say(self, text: str) -> None:
-        """Have a screen reader say something, when it is done with what it says now."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.window.pair_view, text))
-        self.said.emit(text)
-
-    def _tell_step(self, number: int) -> None:
-        shown = self.window.pair_view.shown
-        if shown is not None:
-            told = tell_difference(shown.comparison, shown.differences[number])
-            self.say(f"{self.window.stepper.text()}. {told}")
-
-    def _tell_pair(self) -> None:
-        """Name view and heads after the articles, and say which two they are."""
-        view, shown = self.window.pair_view, self.window.pair_view.shown
-        if shown is None:
-            view.setAccessibleName(self.tr("The two articles side by side"))
-            return
-        comparison = shown.comparison
-        left, right = (_title(comparison, side) for side in Side)
-        view.setAccessibleName(self.tr("A, {left}; beside it B, {right}").format(left=left, right=right))
-        told = "; ".join(f"{'AB'[side]}: {self.window.heads.text(comparison, side)}" for side in Side)
-        self.window.heads.setAccessibleName(self.tr("Headlines"))
-        self.window.heads.setAccessibleDescription(told)
-        self.say(view.accessibleName())
-
-    def _name_place(self, place: str) -> None:
-        self.window.place.setAccessibleName(self.tr("Difference {place}").format(place=place))
-
-
-def _title(comparison: Comparison, side: Side) -> str:
-    article = comparison.articles[side]
-    return ", ".join(part for part in (article.title, article.source) if part)

@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.window.accessible import Announcer
 from viewer.window.actions import Actions
+from viewer.window.announcer import Announcer
 from viewer.window.article_list import ArticleList
 from viewer.window.counts_bar import CountsBar
 from viewer.window.difference_list import DifferenceDock

@@ -110,6 +110,7 @@ class ReadingOptions(QDialog):
         self._show(view.reading)
         self.family.currentFontChanged.connect(self._change_family)
         for box in (self.text_size, self.leading, self.measure):
+            box.lineEdit().setTextMargins(6, 0, 0, 0)
             box.valueChanged.connect(self._change)
         self.justified.toggled.connect(self._change)
 

@@ -206,4 +206,4 @@ def _tell_change(comparison: Comparison, difference: Difference) -> Iterator[str
 
 def _words(comparison: Comparison, edit: Edit, side: Side) -> str:
     passage = edit.passages[side]
-    return passage.span.cut(comparison.articles[side].paragraphs[passage.paragraph].text)
+    return passage.span.cut(comparison.articles[side].paragraphs[passage.paragraph].text).strip()
