@@ -107,7 +107,7 @@ def begins(ordered: NDArray[Any]) -> Ints:
 
 
 def distinct(numbers: Ints) -> Ints:
-    """The numbers in order, each once; faster than NumPy's own where there are many."""
+    """The numbers in order, each once; faster than NumPy's own, which imports its masked arrays for it."""
     ordered = np.sort(numbers)
     return ordered[begins(ordered)]
 
@@ -139,5 +139,5 @@ def parts(counts: Ints) -> list[slice]:
     """Slices of neighbours whose counts add up to a moderate number."""
     ends = np.cumsum(counts)
     bounds = np.searchsorted(ends, np.arange(_STEP, int(ends[-1]) if len(ends) else 0, _STEP)) + 1
-    edges = [0, *np.unique(bounds).tolist(), len(counts)]
+    edges = [0, *distinct(bounds).tolist(), len(counts)]
     return [slice(a, b) for a, b in pairwise(edges) if a < b] or [slice(0, 0)]

@@ -73,7 +73,10 @@ def _match_articles(articles: Pair[Article], options: Options, checkpoint: Calla
         return tuple(Match(Pair(Span(i, i + 1), Span(i, i + 1)), 1.0) for i in content.left), ()
     prepared = Pair(*(_prepared(article, checkpoint) for article in articles))
     found = align(prepared, options, checkpoint)
-    return _by_id(found.matches, content), _by_id(found.possible, content)
+    checkpoint()
+    sure = _by_id(found.matches, content)
+    checkpoint()
+    return sure, _by_id(found.possible, content)
 
 
 _kept: OrderedDict[str, Prepared] = OrderedDict()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from viewer.comparing.cells import largest
+from viewer.comparing.cells import distinct, largest
 from viewer.model import Match, Pair, Span
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _STRIDE = 64
 def likeliest(cells: Cells, probability: Values, threshold: float) -> Ints:
     """The cells that are likely enough and the likeliest of their row or of their column, in order."""
     best = np.concatenate([largest(lines, probability)[2] for lines in (cells.rows, cells.columns)])
-    return np.unique(best[probability[best] >= threshold])
+    return distinct(best[probability[best] >= threshold])
 
 
 def repeats(articles: Pair[Prepared], rows: Ints, columns: Ints) -> list[tuple[int, int]]:

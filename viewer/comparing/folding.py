@@ -133,9 +133,9 @@ def _listed(name: str) -> dict[str, str]:
 def _ending(language: str) -> Callable[[str], str]:
     if language not in _STEMMED:
         return lambda word: word[:_PREFIX]
-    import snowballstemmer
+    from Stemmer import Stemmer
 
-    return lru_cache(maxsize=1 << 17)(snowballstemmer.stemmer(_STEMMED[language]).stemWord)
+    return lru_cache(maxsize=1 << 17)(Stemmer(_STEMMED[language]).stemWord)
 
 
 def _number(word: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from viewer.comparing.candidates import candidates, twins
+from viewer.comparing.cells import distinct
 from viewer.comparing.decision import joined, likeliest, repeats
 from viewer.comparing.options import Options, Strictness
 from viewer.comparing.overlap import Vocabulary
@@ -61,8 +62,10 @@ def align(
     checkpoint()
     linked = likeliest(cells, probability, MATCHED[options.strictness])
     if options.strictness is not Strictness.STRICT:
-        linked = np.union1d(linked, np.flatnonzero((judged.spread >= COVERED) & (probability >= _HINT)))
-    unsure = np.union1d(likeliest(cells, probability, POSSIBLE), np.flatnonzero(judged.spread >= SPREAD))
+        covered = np.flatnonzero((judged.spread >= COVERED) & (probability >= _HINT))
+        linked = distinct(np.concatenate([linked, covered]))
+    spread = np.flatnonzero(judged.spread >= SPREAD)
+    unsure = distinct(np.concatenate([likeliest(cells, probability, POSSIBLE), spread]))
     free = np.ones(cells.shape[0], bool), np.ones(cells.shape[1], bool)
     free[0][cells.row[linked]] = False
     free[1][cells.column[linked]] = False

@@ -32,7 +32,7 @@ def lay_rows(
     The heaviest chain of paragraph links gives each row its first pair; a neighbouring paragraph that is linked into
     the row and has no row of its own joins it, so that a paragraph split in two is one row.
     """
-    links = _paragraph_links(articles, matches, possible)
+    links = _paragraph_links(articles, matches, possible, checkpoint)
     checkpoint()
     chain = heaviest_chain([(p, q, weight) for (p, q), weight in links.items()], strict=True)
     checkpoint()
@@ -42,12 +42,14 @@ def lay_rows(
 
 
 def _paragraph_links(
-    articles: Pair[Article], matches: Iterable[Match], possible: Iterable[Match]
+    articles: Pair[Article], matches: Iterable[Match], possible: Iterable[Match], checkpoint: Callable[[], None]
 ) -> dict[tuple[int, int], float]:
     """Weight, in shared characters, of every two paragraphs with a match between them; moved matches do not count."""
     links: dict[tuple[int, int], float] = defaultdict(float)
     for factor, group in ((1.0, matches), (UNSURE, possible)):
-        for match in group:
+        for number, match in enumerate(group):
+            if number % 512 == 0:
+                checkpoint()
             if match.moved:
                 continue
             ends = Pair(*(_lengths(articles[side], match.sentences[side]) for side in Side))

@@ -209,7 +209,6 @@ class _Reader:
 
 
 def _replaced(old: str, new: str) -> str:
-    taken = f"[-{old}-]" if old else ""
-    put = f"{{+{new}+}}" if new else ""
-    space = " " if put and not old else ""
-    return f"{space}{taken}{put}"
+    if not old:
+        return f" {{+{new}+}} " if new[:1].isalnum() else f"{{+{new}+}}"
+    return f"[-{old}-]{{+{new}+}}" if new else f"[-{old}-]"

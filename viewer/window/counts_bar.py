@@ -81,7 +81,7 @@ class CountsBar(QWidget):
             button.setText(texts[kind].format(count=counts[kind]))
             button.setEnabled(counts[kind] > 0)
             button.setVisible(counts[kind] > 0 or kind is not Kind.POSSIBLE)
-            button.setToolTip(self.tr("Step through these only"))
+            button.setToolTip(self.tr("Show and step through these only"))
 
     def show_kind(self, kind: Kind | None) -> None:
         """Show which kind is being stepped through."""

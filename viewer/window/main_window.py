@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -53,6 +53,9 @@ if TYPE_CHECKING:
 
 class MainWindow(QMainWindow):
     """Articles on the left, the pair in the middle, counts below."""
+
+    theme_asked = Signal(str)
+    """One of the program's themes is wanted, by name; empty for the system's."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -338,3 +341,4 @@ class MainWindow(QMainWindow):
         """A narrow window keeps its width for the pair."""
         super().resizeEvent(event)
         self.side.setVisible(self.width() >= 760)
+        self.commands.show_width(self.width())

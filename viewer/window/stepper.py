@@ -33,6 +33,7 @@ class Stepper(QObject):
         """Step through differences of one kind only, or of all; goes to the first of them."""
         self.kind = kind
         self._at_end = None
+        self._view.show_kind(kind)
         if kind is not None and self._stops():
             self._go(self._stops()[0])
         self._announce()

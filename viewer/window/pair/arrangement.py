@@ -10,7 +10,7 @@ from viewer.comparing.differences import Kind
 from viewer.model import Comparison, Pair, Role, Row, Side, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from viewer.comparing.differences import Difference
 
@@ -51,26 +51,33 @@ class Arrangement:
     """For each line and side its characters and its paragraphs; none of either where it is folded."""
 
 
-def arrange(
-    comparison: Comparison,
-    differences: Sequence[Difference],
-    mode: Mode,
-    opened: Collection[int],
-    alone: int | None = None,
-) -> Arrangement:
-    """The lines of the view. Rows in `opened`, by number, are never folded; with `alone`, all others are."""
-    wanted = frozenset({alone}) if alone is not None else _wanted(comparison, differences, mode)
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What of a pair the editor wants to see."""
+
+    mode: Mode = Mode.ALL
+    kind: Kind | None = None
+    """Only what is near the differences of one kind."""
+    alone: int | None = None
+    """Only one row of the comparison."""
+    opened: frozenset[int] = frozenset()
+    """Rows that are never folded."""
+
+
+def arrange(comparison: Comparison, differences: Sequence[Difference], wish: Wish = Wish()) -> Arrangement:
+    """The lines of the view, as wished."""
+    wanted = _wanted(comparison, differences, wish)
     lines: list[Line] = []
     for number, row in enumerate(comparison.rows):
         furniture = _is_furniture(comparison, row)
-        fold = number not in opened and (furniture or number not in wanted)
+        fold = number not in wish.opened and (furniture or number not in wanted)
         last = lines[-1] if lines else None
         if last and fold and last.folded and last.furniture == furniture:
             paragraphs = Pair(*(_joined(last.paragraphs[side], row.paragraphs[side]) for side in Side))
             lines[-1] = Line(Span(last.rows.start, number + 1), paragraphs, folded=True, furniture=furniture)
         else:
             lines.append(Line(Span(number, number + 1), row.paragraphs, fold, furniture and fold))
-    kept = tuple(lines if alone is not None else _unfolded(comparison, lines))
+    kept = tuple(lines if wish.alone is not None else _unfolded(comparison, lines))
     numbers = ({p: n for n, line in enumerate(kept) for p in line.paragraphs[side]} for side in Side)
     return Arrangement(kept, Pair(*numbers), _sizes(comparison, kept))
 
@@ -88,11 +95,18 @@ def _sizes(comparison: Comparison, lines: Sequence[Line]) -> tuple[Pair[tuple[in
     )
 
 
-def _wanted(comparison: Comparison, differences: Sequence[Difference], mode: Mode) -> frozenset[int]:
-    if mode is Mode.ALL:
+def _wanted(comparison: Comparison, differences: Sequence[Difference], wish: Wish) -> frozenset[int]:
+    """The rows that are not folded."""
+    if wish.alone is not None:
+        return frozenset({wish.alone})
+    if wish.kind is not None:
+        kinds, context = {wish.kind}, 1
+    elif wish.mode is Mode.CHANGES:
+        kinds, context = set(Kind), CONTEXT
+    elif wish.mode is Mode.ONLY:
+        kinds, context = {Kind.ONLY_LEFT, Kind.ONLY_RIGHT}, 0
+    else:
         return frozenset(range(len(comparison.rows)))
-    kinds = set(Kind) if mode is Mode.CHANGES else {Kind.ONLY_LEFT, Kind.ONLY_RIGHT}
-    context = CONTEXT if mode is Mode.CHANGES else 0
     changed = {difference.row for difference in differences if difference.kind in kinds}
     return frozenset(n for row in changed for n in range(row - context, row + context + 1))
 

@@ -35,8 +35,7 @@ class Hands(QObject):
     def __init__(self, view: PairView) -> None:
         super().__init__(view)
         self.view = view
-        self._clicks = 0
-        self._last = QPointF(-99, -99)
+        self._dragging = False
 
     # Mouse
 
@@ -44,6 +43,9 @@ class Hands(QObject):
         """Open a bar, follow a chip, choose a sentence, begin a selection."""
         view, point = self.view, event.position()
         if event.button() != Qt.MouseButton.LeftButton or view.scene is None:
+            return
+        self._dragging = self._over_gutter(point)
+        if self._dragging:
             return
         at = view.line_at(point)
         if at is None:
@@ -60,6 +62,9 @@ class Hands(QObject):
 
     def double_click(self, event: QMouseEvent) -> None:
         """Select the word; a third click selects the paragraph."""
+        if self._over_gutter(event.position()):
+            self.view.show_split(0.5)
+            return
         place = self.view.place_at(event.position())
         if place is not None and self.view.scene is not None:
             self._select(place, word_span(self.view.scene.text(place), place.offset))
@@ -75,9 +80,20 @@ class Hands(QObject):
         self.view.lighting.select(*ends)
         self.view.viewport().update()
 
+    def _over_gutter(self, point: QPointF) -> bool:
+        columns = self.view.scene.columns if self.view.scene else None
+        return columns is not None and columns.gutter_left <= point.x() < columns.gutter_left + columns.gutter
+
+    def release(self) -> None:
+        """The gutter stays where it was dragged."""
+        self._dragging = False
+
     def move(self, event: QMouseEvent) -> None:
-        """Light what is under the pointer on both sides, or widen the selection."""
+        """Light what is under the pointer on both sides, widen the selection, or drag the gutter."""
         view = self.view
+        if self._dragging:
+            view.show_split(event.position().x() / max(1, view.viewport().width()))
+            return
         place = view.place_at(event.position())
         if place is None or view.scene is None:
             return
@@ -93,6 +109,8 @@ class Hands(QObject):
         at = view.line_at(point)
         if at is None or view.scene is None:
             return Qt.CursorShape.ArrowCursor
+        if self._over_gutter(point):
+            return Qt.CursorShape.SplitHCursor
         if view.scene.lines[at[0]].folded or self._chip_at(at[0], point - QPointF(0, at[1])) is not None:
             return Qt.CursorShape.PointingHandCursor
         return Qt.CursorShape.IBeamCursor

@@ -64,7 +64,7 @@ class Overview(QWidget):
     def _lanes(self) -> QPixmap:
         """The lanes, painted anew only where something about them changed."""
         scene, ratio = self.view.scene, self.devicePixelRatioF()
-        state = (id(self.view.shown), id(self.view.lighting.found), self.view.mode)
+        state = (id(self.view.shown), id(self.view.lighting.found), self.view.wish)
         key = (*state, id(self.theme), self.size(), ratio, scene and round(scene.heights.total / 50))
         if self._key != key:
             self._key = key

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from viewer.comparing.differences import Difference, list_differences
 from viewer.model import Comparison, Match, Pair, Passage, Side, Span
-from viewer.window.pair.arrangement import Arrangement, Mode, arrange
+from viewer.window.pair.arrangement import Arrangement, arrange
 from viewer.window.pair.marks import Marks, collect_marks
 
 
@@ -34,7 +34,7 @@ def present(comparison: Comparison) -> Presentation:
         marks=collect_marks(comparison),
         joined=_joined(comparison),
         moves=_join_moves(comparison),
-        whole=arrange(comparison, differences, Mode.ALL, ()),
+        whole=arrange(comparison, differences),
     )
 
 

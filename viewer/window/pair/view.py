@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
@@ -19,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from viewer.model import Pair, Side
-from viewer.window.pair.arrangement import Arrangement, Mode, arrange
+from viewer.window.pair.arrangement import Arrangement, Mode, Wish, arrange
 from viewer.window.pair.bars import BarPainter
 from viewer.window.pair.columns import INLINE_BELOW, lay_columns
 from viewer.window.pair.hands import Hands
@@ -33,7 +34,7 @@ from viewer.window.pair.typesetting import Reading
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from viewer.comparing.differences import Difference
+    from viewer.comparing.differences import Difference, Kind
     from viewer.window.pair.painting import Highlights
     from viewer.window.pair.presentation import Presentation
     from viewer.window.theme import Theme
@@ -68,7 +69,7 @@ class PairView(QAbstractScrollArea):
         self.shown: Presentation | None = None
         self.scene: Scene | None = None
         self.reading = Reading()
-        self.mode = Mode.ALL
+        self.wish = Wish()
         self.inline: bool | None = None
         """One column; None for where the window is narrow."""
         self.split = 0.5
@@ -78,8 +79,6 @@ class PairView(QAbstractScrollArea):
         self.lighting = Lighting()
         self.hands = Hands(self)
         self._unique: Pair[frozenset[int]] = Pair(frozenset(), frozenset())
-        self._opened: set[int] = set()
-        self._alone: int | None = None
         self._anchor: tuple[int, float] = (0, 0.0)
         self._settling = False
         self._clicked = 0
@@ -95,8 +94,7 @@ class PairView(QAbstractScrollArea):
         """Show another pair from its beginning, or nothing."""
         self.shown = shown
         self.travel.current = -1
-        self._opened.clear()
-        self._alone = None
+        self.wish = Wish(self.wish.mode)
         self._anchor = (0, 0.0)
         self.drift = 0.0
         self.lighting.clear()
@@ -124,9 +122,12 @@ class PairView(QAbstractScrollArea):
 
     def show_mode(self, mode: Mode) -> None:
         """Show everything, only rows with differences, or only what one side has."""
-        self.mode = mode
-        self._opened.clear()
-        self._alone = None
+        self.wish = Wish(mode)
+        self.lay_out(keep_row=True)
+
+    def show_kind(self, kind: Kind | None) -> None:
+        """Show only what is near the differences of one kind, or everything again."""
+        self.wish = Wish(self.wish.mode, kind)
         self.lay_out(keep_row=True)
 
     def show_inline(self, *, inline: bool) -> None:
@@ -145,8 +146,7 @@ class PairView(QAbstractScrollArea):
 
     def show_alone(self, row: int) -> None:
         """Fold everything but one row of the comparison."""
-        self._alone = row
-        self._opened.clear()
+        self.wish = Wish(self.wish.mode, alone=row)
         self.lay_out()
 
     def show_split(self, share: float) -> None:
@@ -156,7 +156,7 @@ class PairView(QAbstractScrollArea):
 
     def open_rows(self, rows: Sequence[int]) -> None:
         """Unfold rows, by number."""
-        self._opened.update(rows)
+        self.wish = replace(self.wish, opened=self.wish.opened | set(rows))
         self.lay_out(keep_row=True)
 
     def open_all(self) -> None:
@@ -197,9 +197,9 @@ class PairView(QAbstractScrollArea):
 
     def _arranged(self) -> Arrangement:
         assert self.shown is not None  # noqa: S101 - asked only while a pair is shown
-        if self.mode is Mode.ALL and not self._opened and self._alone is None:
+        if self.wish == Wish():
             return self.shown.whole
-        return arrange(self.shown.comparison, self.shown.differences, self.mode, self._opened, self._alone)
+        return arrange(self.shown.comparison, self.shown.differences, self.wish)
 
     def settle(self) -> None:
         """Bring the scroll bar in line with the heights known by now; what is at the top stays there."""
@@ -341,6 +341,7 @@ class PairView(QAbstractScrollArea):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A press was ours, so its end is too."""
+        self.hands.release()
         event.accept()
 
     def leaveEvent(self, event: QEvent) -> None:
