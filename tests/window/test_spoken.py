@@ -133,6 +133,16 @@ def test_a_row_is_told_with_words_that_stand_on_one_side_only():
     ]
 
 
+def test_of_a_moved_paragraph_the_other_place_is_told_too():
+    articles = make_article("It moved.", "Stays."), make_article("Stays.", "It moved.")
+    rows = [((0, 1), (0, 0)), ((1, 2), (0, 1)), ((2, 2), (1, 2))]
+    shown = shown_of(articles, rows, joined(0, 1, moved=True), joined(1, 0))
+    own, there, what = tell_row(shown, 0).split("\n\n")
+    assert own == "A, Untitled, ¶ 1\nIt moved."
+    assert there == "Elsewhere: B, Untitled, ¶ 2\nIt moved."
+    assert what == "Moved, ¶ 1 to ¶ 2: It moved."
+
+
 def test_a_row_without_marks_says_so():
     shown = shown_of((make_article("One."), make_article("One.")), [((0, 1), (0, 1))], joined(0, 0))
     assert tell_row(shown, 0).endswith("Nothing is marked here.")

@@ -173,15 +173,21 @@ def line_text(shown: Presentation, line: Line) -> str:
 
 def tell_row(shown: Presentation, number: int) -> str:
     """A row of the comparison in plain words, a paragraph each: both texts, then what differs between them."""
-    comparison = shown.comparison
-    parts = []
-    for side in Side:
-        for p in comparison.rows[number].paragraphs[side]:
-            article = comparison.articles[side]
-            parts.append(f"{'AB'[side]}, {article.source or article.title}, ¶ {p + 1}\n{article.paragraphs[p].text}")
-    told = [text for d in shown.differences if touches(comparison, d, number) for text in _tell_change(comparison, d)]
+    comparison, row = shown.comparison, shown.comparison.rows[number]
+    here = [d for d in shown.differences if touches(comparison, d, number)]
+    parts = [_tell_paragraph(comparison, side, p) for side in Side for p in row.paragraphs[side]]
+    there = ((side, passage.paragraph) for d in here for side in Side for passage in d.passages[side])
+    for side, p in dict.fromkeys(there):
+        if p not in row.paragraphs[side]:
+            parts.append(_tr("Elsewhere: {paragraph}").format(paragraph=_tell_paragraph(comparison, side, p)))
+    told = [text for d in here for text in _tell_change(comparison, d)]
     parts.append("\n".join(told) if told else _tr("Nothing is marked here."))
     return "\n\n".join(parts)
+
+
+def _tell_paragraph(comparison: Comparison, side: Side, number: int) -> str:
+    article = comparison.articles[side]
+    return f"{'AB'[side]}, {article.source or article.title}, ¶ {number + 1}\n{article.paragraphs[number].text}"
 
 
 def touches(comparison: Comparison, difference: Difference, row: int) -> bool:
