@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.window.pair.typesetting import Reading, best_serif
+from viewer.window.settings import settings
 
 if TYPE_CHECKING:
     from viewer.window.pair.view import PairView
@@ -31,11 +32,6 @@ LEADINGS = (1.2, 2.4)
 """Least and greatest height of a line, as a multiple of the size."""
 MEASURES = (30, 120)
 """Fewest and most characters in a line."""
-
-
-def settings() -> QSettings:
-    """Where choices are kept: a text file of this user on every system."""
-    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Diptych", "Diptych")
 
 
 def load_reading() -> Reading:
