@@ -34,8 +34,6 @@ Nothing is ever sent or fetched: Diptych works without a network."""
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
-    # NumPy's linear algebra is not used: starting its threads would take longer than a comparison.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words[:1] == ["compare"]:
         return _guarded(_compare, _compare_parser().parse_args(words[1:]))

@@ -20,7 +20,7 @@ def contrast(one: QColor, other: QColor) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.fixture(params=["light", "dark"])
+@pytest.fixture(params=["light", "dark", "contrast-light", "contrast-dark"])
 def theme(request: pytest.FixtureRequest) -> Theme:
     return own_theme(request.param)
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+os.environ.setdefault(
+    "OPENBLAS_NUM_THREADS", "1"
+)  # starting threads for linear algebra, which we do not use, takes longer than a comparison
 
 
 def match_sentences(left: Sequence[str], right: Sequence[str]) -> list[tuple[tuple[int, int], tuple[int, int]]]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from collections import OrderedDict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from viewer.comparing.edits import with_edits
@@ -39,8 +39,10 @@ def compare(
     if articles.left.digest > articles.right.digest:
         return compare(articles.swapped(), options, checkpoint, known).swapped()
     matches, possible = known_matches(articles, options, checkpoint, {} if known is None else known)
+    checkpoint()
     matches = _with_moves(articles, matches)
-    rows = lay_rows(articles, matches, possible)
+    checkpoint()
+    rows = lay_rows(articles, matches, possible, checkpoint)
     stops = folder_of(articles.left.language or articles.right.language or "en").stops
     marked = []
     for match in matches:
@@ -69,25 +71,30 @@ def _match_articles(articles: Pair[Article], options: Options, checkpoint: Calla
     content = Pair(*(article.content() for article in articles))
     if articles.left.digest == articles.right.digest:
         return tuple(Match(Pair(Span(i, i + 1), Span(i, i + 1)), 1.0) for i in content.left), ()
-    prepared = Pair(*(_prepared(_Key(article.digest, article)) for article in articles))
+    prepared = Pair(*(_prepared(article, checkpoint) for article in articles))
     found = align(prepared, options, checkpoint)
-    return _by_id(found.matches, content), _by_id(found.possible, content)
+    checkpoint()
+    sure = _by_id(found.matches, content)
+    checkpoint()
+    return sure, _by_id(found.possible, content)
 
 
-@dataclass(frozen=True, slots=True)
-class _Key:
-    """An article that is told from others by its digest alone, so that a look-up costs nothing."""
-
-    digest: str
-    article: Article = field(compare=False)
+_kept: OrderedDict[str, Prepared] = OrderedDict()
+"""Articles made ready for matching, by digest; those used last."""
+MOST_KEPT = 1024
 
 
-@lru_cache(maxsize=1024)
-def _prepared(key: _Key) -> Prepared:
-    article = key.article
-    content = article.content()
-    sentences = [article.sentences[i].text for i in content]
-    return prepare(sentences, article.language, [KINDS.get(article.role_of(i), 0) for i in content])
+def _prepared(article: Article, checkpoint: Callable[[], None]) -> Prepared:
+    prepared = _kept.pop(article.digest, None)
+    if prepared is None:
+        content = article.content()
+        sentences = [article.sentences[i].text for i in content]
+        kinds = [KINDS.get(article.role_of(i), 0) for i in content]
+        prepared = prepare(sentences, article.language, kinds, checkpoint)
+    _kept[article.digest] = prepared
+    if len(_kept) > MOST_KEPT:
+        _kept.popitem(last=False)
+    return prepared
 
 
 def _by_id(matches: Iterable[Match], content: Pair[tuple[int, ...]]) -> tuple[Match, ...]:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from viewer.comparing.compare import known_matches
 from viewer.comparing.options import Options
-from viewer.model import Collection, Coverage, Match, Pair, Side
+from viewer.model import Collection, Coverage, Match, Pair
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, MutableMapping
+    from collections.abc import Callable, Iterable, MutableMapping
 
     from viewer.comparing.known import Matches, PairKey
 
@@ -30,17 +30,21 @@ def cover(
     unsure = [[set[int]() for _ in article.sentences] for article in articles]
     for i, j in collection.pairs():
         checkpoint()
-        sure, possible = known_matches(Pair(articles[i], articles[j]), options, checkpoint, known)
-        for where, matches in ((carriers, sure), (unsure, possible)):
-            for match in matches:
-                _enter(where, Pair(i, j), match)
+        low, high = (i, j) if articles[i].digest <= articles[j].digest else (j, i)
+        sure, possible = known_matches(Pair(articles[low], articles[high]), options, checkpoint, known)
+        _enter(carriers, Pair(low, high), sure)
+        _enter(unsure, Pair(low, high), possible)
     return Coverage(collection, _frozen(carriers), _frozen(unsure))
 
 
-def _enter(where: list[list[set[int]]], indices: Pair[int], match: Match) -> None:
-    for side in Side:
-        for sentence in match.sentences[side]:
-            where[indices[side]][sentence].add(indices[side.other])
+def _enter(where: list[list[set[int]]], indices: Pair[int], matches: Iterable[Match]) -> None:
+    left, right = indices
+    for match in matches:
+        rows, columns = match.sentences
+        for i in range(rows.start, rows.stop):
+            where[left][i].add(right)
+        for j in range(columns.start, columns.stop):
+            where[right][j].add(left)
 
 
 def _frozen(sets: list[list[set[int]]]) -> tuple[tuple[frozenset[int], ...], ...]:

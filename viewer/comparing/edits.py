@@ -27,6 +27,8 @@ def mark_edits(
     articles: Pair[Article], sentences: Pair[Span], options: Options, is_function: Callable[[str], bool]
 ) -> tuple[tuple[Edit, ...], bool]:
     """The edits that turn the left sentences into the right ones, and whether they are too many to be marked."""
+    if _read_alike(articles, sentences):
+        return (), False
     words = Pair(*(list(_words(articles[side], sentences[side], options, is_function)) for side in Side))
     if [word.key for word in words.left] == [word.key for word in words.right]:
         return (), False
@@ -37,6 +39,12 @@ def mark_edits(
         return (), True
     homes = Pair(*(articles[side].passages(sentences[side])[0] for side in Side))
     return tuple(edit for change in changes for edit in _edits(words, change, homes)), False
+
+
+def _read_alike(articles: Pair[Article], sentences: Pair[Span]) -> bool:
+    """Whether both sides are the same to the letter: most matches of a reprint, told without cutting words."""
+    left, right = ([articles[side].sentences[i].text for i in sentences[side]] for side in Side)
+    return left == right
 
 
 def with_edits(articles: Pair[Article], match: Match, options: Options, is_function: Callable[[str], bool]) -> Match:

@@ -27,6 +27,10 @@ POSSIBLE = 0.2
 """How likely it may be at most for a sentence to be called its article's own."""
 SPREAD = 0.6
 """Nor may two sentences of the other article have so much of its content between them."""
+COVERED = 0.75
+"""Two sentences that have so much of a third one's content between them say it together, though neither does alone."""
+_HINT = 0.1
+"""How likely each of the two must be for that."""
 _SAME = 0.99
 _USUAL = Options()
 
@@ -57,6 +61,9 @@ def align(
     probability = _with_twins(cells, articles, judged.probability)
     checkpoint()
     linked = likeliest(cells, probability, MATCHED[options.strictness])
+    if options.strictness is not Strictness.STRICT:
+        covered = np.flatnonzero((judged.spread >= COVERED) & (probability >= _HINT))
+        linked = distinct(np.concatenate([linked, covered]))
     spread = np.flatnonzero(judged.spread >= SPREAD)
     unsure = distinct(np.concatenate([likeliest(cells, probability, POSSIBLE), spread]))
     free = np.ones(cells.shape[0], bool), np.ones(cells.shape[1], bool)

@@ -9,7 +9,7 @@ from viewer.comparing.shifts import heaviest_chain
 from viewer.model import Article, Pair, Role, Row, Side, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from viewer.model import Match
 
@@ -21,26 +21,35 @@ PAIRED = {Role.HEADLINE: 4.0, Role.BYLINE: 2.0, Role.FURNITURE: 1.0}
 """Roles that stand level without a match, and how much that is wanted."""
 
 
-def lay_rows(articles: Pair[Article], matches: Iterable[Match], possible: Iterable[Match]) -> tuple[Row, ...]:
+def lay_rows(
+    articles: Pair[Article],
+    matches: Iterable[Match],
+    possible: Iterable[Match],
+    checkpoint: Callable[[], None] = lambda: None,
+) -> tuple[Row, ...]:
     """Rows that tile both articles in order: linked paragraphs level with each other, the rest alone.
 
     The heaviest chain of paragraph links gives each row its first pair; a neighbouring paragraph that is linked into
     the row and has no row of its own joins it, so that a paragraph split in two is one row.
     """
-    links = _paragraph_links(articles, matches, possible)
+    links = _paragraph_links(articles, matches, possible, checkpoint)
+    checkpoint()
     chain = heaviest_chain([(p, q, weight) for (p, q), weight in links.items()], strict=True)
+    checkpoint()
     pairs = list(links)
     rows = _grow([pairs[k] for k in chain], set(links))
     return tuple(_tile(articles, rows))
 
 
 def _paragraph_links(
-    articles: Pair[Article], matches: Iterable[Match], possible: Iterable[Match]
+    articles: Pair[Article], matches: Iterable[Match], possible: Iterable[Match], checkpoint: Callable[[], None]
 ) -> dict[tuple[int, int], float]:
     """Weight, in shared characters, of every two paragraphs with a match between them; moved matches do not count."""
     links: dict[tuple[int, int], float] = defaultdict(float)
     for factor, group in ((1.0, matches), (UNSURE, possible)):
-        for match in group:
+        for number, match in enumerate(group):
+            if number % 512 == 0:
+                checkpoint()
             if match.moved:
                 continue
             ends = Pair(*(_lengths(articles[side], match.sentences[side]) for side in Side))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Pair, Span
 
@@ -14,8 +14,7 @@ WEAK_RUN = 3
 """Function words and marks that stand between two changes are part of the change up to this many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A token of a match, and where it stands."""
 
     key: str

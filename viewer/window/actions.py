@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from viewer.window.pair.arrangement import Mode
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 Key = QKeySequence | QKeySequence.StandardKey | str
 KEYS = QKeySequence.StandardKey
+NARROW = 800
+"""Window widths under this keep only the first buttons of the tool bar."""
 
 
 class Actions(QObject):
@@ -44,6 +46,14 @@ class Actions(QObject):
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.setCheckable(True)
         action.toggled.connect(act)
+        return action
+
+    def _dock(self, dock: QDockWidget, text: str, key: str) -> QAction:
+        """Show a dock, which takes the keyboard, or put it away."""
+        action = dock.toggleViewAction()
+        action.setText(text)
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda on: on and dock.setFocus(Qt.FocusReason.ShortcutFocusReason))
         return action
 
     def _add_file_actions(self) -> None:
@@ -86,6 +96,9 @@ class Actions(QObject):
         self.larger = self._action(self.tr("&Larger text"), lambda: window.zoom(1), KEYS.ZoomIn, "Ctrl+=")
         self.smaller = self._action(self.tr("&Smaller text"), lambda: window.zoom(-1), KEYS.ZoomOut)
         self.usual = self._action(self.tr("&Usual text size"), lambda: window.zoom(0), "Ctrl+0")
+        self.type = self._action(self.tr("Readin&g type…"), window.show_reading_options)
+        self.list = self._dock(window.differences, self.tr("List of &differences"), "Ctrl+D")
+        self.reader = self._dock(window.reading_pane, self.tr("&Reading pane"), "Ctrl+R")
         self.modes: dict[Mode, QAction] = {}
         group = QActionGroup(self)
         texts = {
@@ -99,6 +112,24 @@ class Actions(QObject):
             action.setChecked(mode is Mode.ALL)
             group.addAction(action)
             self.modes[mode] = action
+
+    def _add_themes(self, menu: QMenu) -> None:
+        """A choice of colours, under the view menu."""
+        sub = menu.addMenu(self.tr("&Colours"))
+        group = QActionGroup(self)
+        names = {
+            "": self.tr("As the &system"),
+            "light": self.tr("&Light"),
+            "dark": self.tr("&Dark"),
+            "contrast-light": self.tr("&High contrast, light"),
+            "contrast-dark": self.tr("H&igh contrast, dark"),
+        }
+        for name, text in names.items():
+            action = self._action(text, lambda name=name: self.window.theme_asked.emit(name))  # type: ignore[misc]
+            action.setCheckable(True)
+            action.setChecked(not name)
+            group.addAction(action)
+            sub.addAction(action)
 
     def enable(self, *, articles: int, shown: bool) -> None:
         """Let what makes no sense now rest."""
@@ -120,7 +151,8 @@ class Actions(QObject):
             self.tr("&Edit"): (self.copy, self.select_all, line, self.find, self.find_next, self.find_back),
             self.tr("&View"): (
                 *(*self.modes.values(), self.inline, line, self.swap, self.unfold, line, self.unlock, self.level, line),
-                *(self.larger, self.smaller, self.usual),
+                *(self.list, self.reader, line),
+                *(self.larger, self.smaller, self.usual, self.type),
             ),
             self.tr("&Go"): (
                 *(self.next, self.back, self.first, self.last, line),
@@ -132,6 +164,9 @@ class Actions(QObject):
             menu = bar.addMenu(title)
             for action in actions:
                 menu.addSeparator() if action is None else menu.addAction(action)
+            if self.larger in actions:
+                menu.addSeparator()
+                self._add_themes(menu)
 
     def add_tool_bar(self) -> QToolButton:
         """Put the common ones on a tool bar; returns the button that says where we stand."""
@@ -151,10 +186,14 @@ class Actions(QObject):
         place.setMinimumWidth(104)
         bar.addWidget(_joined(self._button(self.back, "▲"), place, self._button(self.next, "▼"), parent=self.window))
         modes = [self._button(action, action.text().replace("&", "")) for action in self.modes.values()]
-        bar.addWidget(_joined(*modes, parent=self.window))
-        bar.addWidget(_spring())
-        bar.addWidget(self._button(self.find, self.tr("⌕ Find")))
+        self.spare = [bar.addWidget(_joined(*modes, parent=self.window)), bar.addWidget(_spring())]
+        self.spare.append(bar.addWidget(self._button(self.find, self.tr("⌕ Find"))))
         return place
+
+    def show_width(self, width: int) -> None:
+        """Leave on the tool bar what fits a window `width` pixels wide; everything stands in the menus."""
+        for item in self.spare:
+            item.setVisible(width >= NARROW)
 
     def _button(self, action: QAction, text: str) -> QToolButton:
         button = QToolButton(self.window)

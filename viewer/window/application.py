@@ -78,8 +78,9 @@ def build_window(application: QApplication) -> MainWindow:
     session = Session(Tasks())
     window = MainWindow(session, theme)
     session.crashed.connect(lambda error: report_problem(window, error))
-    hints = application.styleHints()
-    hints.colorSchemeChanged.connect(lambda _: follow_system(application, window))
+    colours = Colours(application, window)
+    window.theme_asked.connect(colours.choose)
+    application.styleHints().colorSchemeChanged.connect(lambda _: colours.follow())
     _install_hook(window)
     return window
 
@@ -90,9 +91,23 @@ def system_theme(application: QApplication) -> Theme:
     return own_theme("dark" if dark else "light")
 
 
-def follow_system(application: QApplication, window: MainWindow) -> None:
-    """Take on the system's colours."""
-    show_theme(application, window, system_theme(application))
+class Colours:
+    """Which theme the window wears: the system's light or dark, or one that was chosen."""
+
+    def __init__(self, application: QApplication, window: MainWindow) -> None:
+        self._application = application
+        self._window = window
+        self._chosen = ""
+
+    def choose(self, name: str) -> None:
+        """Wear one of the program's themes, or with an empty name follow the system."""
+        self._chosen = name
+        self.follow()
+
+    def follow(self) -> None:
+        """Wear what was chosen, else what the system has now."""
+        theme = own_theme(self._chosen) if self._chosen else system_theme(self._application)
+        show_theme(self._application, self._window, theme)
 
 
 def show_theme(application: QApplication, window: MainWindow, theme: Theme) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -78,6 +78,10 @@ class HeatMap(QWidget):
         width = (self.width() - LABEL) / count
         height = (self.height() - LABEL) / count
         return QRectF(LABEL + column * width, LABEL + row * height, width - GAP, height - GAP)
+
+    def area(self, pair: Pair[int]) -> QRect:
+        """Where a pair's cell is."""
+        return self._cell(*pair).toRect()
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Paint the grid."""

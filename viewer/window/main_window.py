@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -25,9 +25,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.window.accessible import Announcer
 from viewer.window.actions import Actions
 from viewer.window.article_list import ArticleList
 from viewer.window.counts_bar import CountsBar
+from viewer.window.difference_list import DifferenceDock
 from viewer.window.drop import DropVeil, unpack
 from viewer.window.empty import EmptyState
 from viewer.window.find_bar import FindBar
@@ -37,6 +39,8 @@ from viewer.window.pair.heads import Heads
 from viewer.window.pair.overview import Overview
 from viewer.window.pair.view import PairView
 from viewer.window.pair_menu import PairMenu
+from viewer.window.reading_options import load_reading, open_options
+from viewer.window.reading_pane import ReadingPane
 from viewer.window.session import Problem
 from viewer.window.stepper import Stepper
 
@@ -49,6 +53,9 @@ if TYPE_CHECKING:
 
 class MainWindow(QMainWindow):
     """Articles on the left, the pair in the middle, counts below."""
+
+    theme_asked = Signal(str)
+    """One of the program's themes is wanted, by name; empty for the system's."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -67,13 +74,17 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(self)
         self.empty = EmptyState(self)
         self.stepper = Stepper(self.pair_view, session, self)
+        self.differences = DifferenceDock(self.pair_view, theme, self)
+        self.reading_pane = ReadingPane(self.pair_view, self)
         self._build()
         self.commands = Actions(self)
         self.commands.add_menus()
         self.place = self.commands.add_tool_bar()
         self.veil = DropVeil(theme, self)
         self._wire()
+        self.announcer = Announcer(self)
         self.show_theme(theme)
+        self.pair_view.show_reading(load_reading())
         self._show_collection(session.collection)
 
     # Building
@@ -109,6 +120,9 @@ class MainWindow(QMainWindow):
         self.splitter.setSizes([262, 1178])
         self.splitter.setCollapsible(1, False)  # noqa: FBT003 - Qt's own form
         self.setCentralWidget(self.splitter)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.differences)
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.reading_pane)
 
     def _section(self, text: str) -> QLabel:
         label = QLabel(text.upper(), self.side)
@@ -167,13 +181,18 @@ class MainWindow(QMainWindow):
         self.stepper.said.connect(self.counts.say)
         view.travel.stepped.connect(lambda _: self.counts.say(""))
         view.zoomed.connect(self._set_size)
+        for dock in (self.differences, self.reading_pane):
+            session.comparison_ready.connect(dock.show_pair)
+        self.counts.kind_chosen.connect(self.differences.show_kind)
+        self.differences.kind_chosen.connect(self.stepper.choose_kind)
+        self.differences.kind_chosen.connect(self.counts.show_kind)
 
     # Showing
 
     def show_theme(self, theme: Theme) -> None:
         """Take on other colours."""
         self.setStyleSheet(theme.style_sheet())
-        shown = (self.articles, self.heat_map, self.pair_view, self.heads, self.overview, self.counts)
+        shown = (self.articles, self.heat_map, self.pair_view, self.heads, self.overview, self.counts, self.differences)
         for widget in shown:
             widget.show_theme(theme)
         self.veil.theme = theme
@@ -255,10 +274,8 @@ class MainWindow(QMainWindow):
             self.session.remove(rows)
 
     def zoom(self, step: int) -> None:
-        """Make the reading text larger or smaller; 0 for its usual size."""
-        from viewer.window.pair.typesetting import Reading
-
-        self._set_size(self.pair_view.reading.size + step if step else Reading().size)
+        """Make the reading text larger or smaller; 0 for the size that was chosen."""
+        self._set_size(self.pair_view.reading.size + step if step else load_reading().size)
 
     def _set_size(self, size: float) -> None:
         from dataclasses import replace
@@ -267,11 +284,18 @@ class MainWindow(QMainWindow):
 
     def next_pane(self, *, back: bool = False) -> None:
         """Give the keyboard to the next pane."""
-        panes = [pane for pane in (self.articles, self.heat_map, self.pair_view) if pane.isVisible()]
+        panes = [pane for pane in self._panes() if pane.isVisible()]
         if not panes:
             return
         at = next((n for n, pane in enumerate(panes) if pane.hasFocus()), -1)
         panes[(at + (-1 if back else 1)) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _panes(self) -> tuple[QWidget, ...]:
+        return self.articles, self.heat_map, self.pair_view, self.differences.list, self.reading_pane.text
+
+    def show_reading_options(self) -> None:
+        """Let the editor choose the type of the articles."""
+        open_options(self.pair_view, self)
 
     def show_about(self) -> None:
         """Say what this program is."""
@@ -317,3 +341,4 @@ class MainWindow(QMainWindow):
         """A narrow window keeps its width for the pair."""
         super().resizeEvent(event)
         self.side.setVisible(self.width() >= 760)
+        self.commands.show_width(self.width())

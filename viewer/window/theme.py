@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+OWN_THEMES = ("light", "dark", "contrast-light", "contrast-dark")
+"""The program's own themes, as their files are named."""
 ROLES = (
     "window", "panel", "paper", "text", "quiet", "line", "accent", "on_accent",
     "left_edge", "left_wash", "left_words", "right_edge", "right_wash", "right_words",
@@ -86,7 +88,7 @@ def load_theme(path: Path) -> Theme:
 
 
 def own_theme(name: str) -> Theme:
-    """One of the program's own themes: `light`, `dark`."""
+    """One of OWN_THEMES."""
     return load_theme(resource(f"themes/{name}.toml"))
 
 

@@ -44,10 +44,10 @@ class Heads(QWidget):
     def text(self, comparison: Comparison, side: Side) -> str:
         """The second line of a side."""
         article = comparison.articles[side]
-        parts = [facts(article), article.byline if article.byline not in facts(article) else ""]
-        parts.append(counted(len(article.content()), self.tr("sentence"), self.tr("sentences")))
-        parts.append(self.tr("{count} only here").format(count=len(comparison.only(side))))
-        return " · ".join(part for part in parts[:2] if part) + " · " + ", ".join(parts[2:])
+        byline = article.byline if article.byline not in facts(article) else ""
+        sentences = counted(len(article.content()), self.tr("sentence"), self.tr("sentences"))
+        only = self.tr("{count} only here").format(count=len(comparison.only(side)))
+        return " · ".join(part for part in (facts(article), byline, f"{sentences}, {only}") if part)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Paint both heads."""

@@ -70,6 +70,11 @@ class RowPainter:
             painter.fillRect(area, self.theme["moved_wash"])
         elif marks.whole_only:
             painter.fillRect(area, self.theme.wash(placed.side))
+        if self.theme.outlines and (marks.whole_moved or marks.whole_only):
+            edge = self.theme["moved_edge"] if marks.whole_moved else self.theme.edge(placed.side)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(edge, 1.5, Qt.PenStyle.SolidLine if placed.side is Side.LEFT else Qt.PenStyle.DashLine))
+            painter.drawRect(area.adjusted(1, 1, -1, -1))
         if marks.whole_only and not marks.whole_moved:
             painter.fillRect(QRectF(left, area.top(), 4, area.height()), self.theme.edge(placed.side))
 

@@ -37,7 +37,8 @@ class Travel(QObject):
     @property
     def shine(self) -> float:
         """How strongly what is chosen shines just now, 0 to 1."""
-        return float(self._flash.currentValue() or 0.0)
+        running = self._flash.state() == QVariantAnimation.State.Running
+        return float(self._flash.currentValue() or 0.0) if running else 0.0
 
     def step_to(self, number: int, *, flash: bool = True) -> None:
         """Stand at a difference: centred, lit on both sides."""

@@ -1,0 +1,102 @@
+"""How long until a pair stands compared, painted and settled on a real display, against KDiff3 and Meld.
+
+    python -m tests.benchmarks.desktop [--runs 5] LEFT RIGHT
+
+Starts its own Xvfb. The peers are Debian's packages `kdiff3` and `meld`, started as `kdiff3 LEFT RIGHT` and
+`meld LEFT RIGHT`; one that is missing is left out. A program has settled when its window is there and its processes
+have used no processor time for 0.6 seconds; the time told ends with the last use. In turn, ratios of medians.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+DISPLAY = ":78"
+QUIET = 0.6
+LONGEST = 40.0
+
+
+def family(pid: int) -> list[int]:
+    """A process and all that came from it."""
+    with contextlib.suppress(OSError):
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        return [pid, *(each for child in children for each in family(int(child)))]
+    return []
+
+
+def used(pid: int) -> float:
+    """Processor seconds of a process and all that came from it."""
+    ticks = 0
+    for each in family(pid):
+        with contextlib.suppress(OSError, IndexError):
+            fields = Path(f"/proc/{each}/stat").read_text().rsplit(")", 1)[1].split()
+            ticks += int(fields[11]) + int(fields[12])
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def has_window(name: str) -> bool:
+    """Whether a window with this name is on the display."""
+    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", name], capture_output=True, check=False)
+    return bool(found.stdout.split())
+
+
+def settled(command: list[str], name: str) -> float:
+    """Seconds from the start until the window is there and quiet."""
+    start = time.perf_counter()
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(command, stdout=quiet, stderr=quiet, start_new_session=True)
+    last, spent, seen = start, -1.0, False
+    while time.perf_counter() - start < LONGEST:
+        seen = seen or has_window(name)
+        now = used(process.pid)
+        if now > spent:
+            spent, last = now, time.perf_counter()
+        elif seen and time.perf_counter() - last > QUIET:
+            break
+        time.sleep(0.01)
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    return last - start
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs=2, type=Path)
+    parser.add_argument("--runs", type=int, default=5)
+    options = parser.parse_args()
+    files = [str(path.absolute()) for path in options.files]
+    server = subprocess.Popen(["Xvfb", DISPLAY, "-screen", "0", "1600x1000x24"], stderr=subprocess.DEVNULL)
+    time.sleep(1)
+    os.environ.update(DISPLAY=DISPLAY, QT_QPA_PLATFORM="xcb", GDK_BACKEND="x11", NO_AT_BRIDGE="1")
+    programs = {"Diptych": ([sys.executable, "-m", "viewer", *files], "Diptych")}
+    programs |= {
+        peer: ([peer, *files], name) for peer, name in (("kdiff3", "KDiff3"), ("meld", "Meld|—")) if shutil.which(peer)
+    }
+    times: dict[str, list[float]] = {name: [] for name in programs}
+    try:
+        for run in range(options.runs + 1):
+            for name, (command, window) in programs.items():
+                seconds = settled(command, window)
+                if run:  # the first warms the disk
+                    times[name].append(seconds)
+    finally:
+        server.terminate()
+    ours = statistics.median(times["Diptych"])
+    for name, values in times.items():
+        middle = statistics.median(values)
+        print(f"{name:10} {middle:5.2f} s ({min(values):.2f}–{max(values):.2f})   ours is {ours / middle:.2f}x")
+
+
+if __name__ == "__main__":
+    main()

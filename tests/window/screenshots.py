@@ -1,0 +1,200 @@
+"""Pictures of every state of the window, from the sample story, to be looked at.
+
+    python -m tests.window.screenshots FOLDER
+
+Run it with QT_QPA_PLATFORM=offscreen, and on a real display (Xvfb with a window manager) without. Writes one PNG a
+state; `--scale 2` for a 200 % display.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtWidgets import QApplication
+
+from tests.making import make_article
+from viewer.comparing.compare import compare
+from viewer.comparing.differences import Kind
+from viewer.model import Article, Collection, Pair, Role, Side
+from viewer.resources import resource
+from viewer.window.application import build_window, show_theme
+from viewer.window.pair.arrangement import Mode
+from viewer.window.pair.presentation import present
+from viewer.window.pair.scene import Place
+from viewer.window.session import Problem
+from viewer.window.theme import OWN_THEMES, own_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from viewer.window.main_window import MainWindow
+
+ARABIC = make_article(
+    (Role.HEADLINE, "معاهدة جديدة على نهر مارين بعد أحد عشر عاما"),
+    ["وقعت كيستريا وفالدورن يوم الثلاثاء معاهدة على نهر مارين.", "وقال الوزير إن السد صمد في الفيضان."],
+    ["وتبلغ كلفة السدود 480 مليون كرونة."],
+    title="معاهدة جديدة على نهر مارين بعد أحد عشر عاما",
+    language="ar",
+)
+ARABIC_TOO = make_article(
+    (Role.HEADLINE, "معاهدة جديدة على نهر مارين بعد عشرة أعوام"),
+    ["وقعت كيستريا وفالدورن يوم الأربعاء معاهدة على نهر مارين.", "وقال الوزير إن السد صمد في الفيضان."],
+    ["وقال المزارعون إنهم لم يسألوا عن رأيهم."],
+    title="معاهدة جديدة على نهر مارين بعد عشرة أعوام",
+    language="ar",
+)
+CHINESE = make_article(
+    (Role.HEADLINE, "马伦河防洪条约在十一年谈判后签署"),
+    ["凯斯特里亚和瓦尔多恩星期二签署了马伦河防洪条约。", "两国将共同管理五座水坝。"],
+    ["堤坝的费用为四亿八千万克朗。"],
+    title="马伦河防洪条约在十一年谈判后签署",
+    language="zh",
+)
+CHINESE_TOO = make_article(
+    (Role.HEADLINE, "马伦河防洪条约在十年谈判后签署"),
+    ["凯斯特里亚和瓦尔多恩星期三签署了马伦河防洪条约。", "两国将共同管理五座水坝。"],
+    ["农民说没有人问过他们的意见。"],
+    title="马伦河防洪条约在十年谈判后签署",
+    language="zh",
+)
+
+
+class Photographer:
+    """Brings a window into each state and saves its picture."""
+
+    def __init__(self, application: QApplication, folder: Path) -> None:
+        self.application = application
+        self.folder = folder
+        self.window = build_window(application)
+        self.window.resize(1440, 900)
+        self.window.show()
+
+    def settle(self, ready: Callable[[MainWindow], bool] = lambda _: True, seconds: float = 0.9) -> None:
+        """Let the window work until it is ready, and a little longer."""
+        end = time.monotonic() + 20
+        while not ready(self.window) and time.monotonic() < end:
+            self.application.processEvents()
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self.application.processEvents()
+
+    def take(self, name: str) -> None:
+        """Save the window as it is now."""
+        self.settle(seconds=0.25)
+        self.window.grab().save(str(self.folder / f"{name}.png"))
+        print(name)
+
+    def open_sample(self, theme: str) -> None:
+        """The sample story, settled, in a theme."""
+        show_theme(self.application, self.window, own_theme(theme))
+        if not self.window.session.collection.articles:
+            self.window.session.open_paths([resource("samples")])
+        self.settle(lambda w: w.session.coverage is not None and len(w.session.collection.articles) == 5)
+
+    def show_made(self, left: Article, right: Article) -> None:
+        """A pair that is in no file."""
+        session = self.window.session
+        session.collection = Collection((left, right))
+        session.collection_changed.emit(session.collection)
+        session.pair = Pair(0, 1)
+        session.pair_changed.emit(session.pair)
+        session.comparison_ready.emit(present(compare(Pair(left, right))))
+
+
+def photograph(camera: Photographer) -> None:
+    """Every state, one after the other."""
+    window, view = camera.window, camera.window.pair_view
+    camera.take("empty")
+    window.session.open_paths([resource("samples/1-halden-courier.txt")])
+    camera.settle(lambda w: len(w.session.collection.articles) == 1)
+    camera.take("one-article")
+    window.session.remove([0])
+    for theme in OWN_THEMES:
+        camera.open_sample(theme)
+        camera.take(f"pair-{theme}")
+    show_theme(camera.application, window, own_theme("light"))
+    steps = [n for n, d in enumerate(view.differences) if d.kind is Kind.MOVED]
+    view.travel.step_to(steps[0])
+    camera.settle()
+    camera.take("moved")
+    for mode in (Mode.CHANGES, Mode.ONLY):
+        view.show_mode(mode)
+        camera.take(f"folded-{mode}")
+    view.show_mode(Mode.ALL)
+    view.show_inline(inline=True)
+    camera.take("one-column")
+    view.show_inline(inline=False)
+    window.commands.find.trigger()
+    window.find_bar.field.setText("treaty")
+    camera.take("find")
+    window.find_bar.dismiss()
+    view.lighting.select(Place(Side.LEFT, 8, 4), Place(Side.LEFT, 10, 30))
+    camera.take("selection")
+    view.lighting.clear()
+    view.lighting.hover(view.hands.both_sides(Side.LEFT, 9))
+    camera.take("hover")
+    view.lighting.clear()
+    window.commands.list.trigger()
+    window.commands.reader.trigger()
+    camera.take("list-and-reader")
+    show_theme(camera.application, window, own_theme("dark"))
+    camera.take("list-and-reader-dark")
+    show_theme(camera.application, window, own_theme("light"))
+    window.commands.list.trigger()
+    window.commands.reader.trigger()
+    _manners(camera)
+
+
+def _manners(camera: Photographer) -> None:
+    window = camera.window
+    window.session.problem_found.emit(Problem("gone.txt", "the file is not there any more"))
+    window.session.problem_found.emit(
+        Problem("scan.pdf", "PDF files cannot be read yet; save it as text or as a web page")
+    )
+    camera.take("problems")
+    window.messages.dismiss()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(resource("samples/1-halden-courier.txt")))])
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, left, none))
+    camera.take("drag-over")
+    window.veil.hide()
+    for width, height in ((1000, 700), (820, 700), (600, 700), (2200, 1100)):
+        window.resize(width, height)
+        camera.take(f"width-{width}")
+    window.resize(1440, 900)
+    window.session.choose(Pair(0, 3))
+    camera.settle()
+    camera.take("follow-up")
+    long = "A headline that goes on and on about the flood treaty of the Maren, its dams and ferries, " * 3
+    one = make_article((Role.HEADLINE, long), "One sentence.", title=long)
+    camera.show_made(one, make_article("One sentence.", title=long))
+    camera.take("long-headline")
+    camera.show_made(ARABIC, ARABIC_TOO)
+    camera.take("arabic")
+    camera.show_made(CHINESE, CHINESE_TOO)
+    camera.take("chinese")
+
+
+def main() -> None:
+    """Take the pictures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--scale", type=float, default=1.0)
+    options = parser.parse_args()
+    os.environ["QT_SCALE_FACTOR"] = str(options.scale)
+    options.folder.mkdir(parents=True, exist_ok=True)
+    camera = Photographer(QApplication(sys.argv[:1]), options.folder)
+    photograph(camera)
+    camera.window.session.close()
+
+
+if __name__ == "__main__":
+    main()

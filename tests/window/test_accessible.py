@@ -1,0 +1,214 @@
+import gc
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.making import make_article
+from tests.window.pair.test_view import COST, DAM, MAYOR, STORM, view_of
+from viewer.comparing.compare import compare
+from viewer.model import Pair, Role
+from viewer.window import accessible
+from viewer.window.main_window import MainWindow
+from viewer.window.pair.arrangement import Mode
+from viewer.window.pair.presentation import present
+from viewer.window.pair.view import PairView
+from viewer.window.session import Problem
+from viewer.window.theme import own_theme
+
+NAME, WORDS = QAccessible.Text.Name, QAccessible.Text.Description
+
+
+def asked(widget: QWidget) -> QAccessibleInterface:
+    accessible.install()
+    return QAccessible.queryAccessibleInterface(widget)
+
+
+def names(whole: QAccessibleInterface) -> list[str]:
+    return [whole.child(i).text(NAME) for i in range(whole.childCount())]
+
+
+def test_rows_say_what_differs_in_them(qtbot: QtBot):
+    advert = (Role.FURNITURE, "Share this story")
+    left = make_article((Role.HEADLINE, "Dam holds"), advert, [DAM, MAYOR], STORM, COST)
+    right = make_article(STORM, (Role.HEADLINE, "Orsk is saved"), [DAM.replace("Tuesday", "Wednesday"), MAYOR])
+    view = view_of(qtbot, left, right)
+    told = names(asked(view))
+    assert "1 line of page furniture, folded" in told
+    assert "Paragraph 3: 1 word changed; opposite paragraph 3" in told
+    assert "Paragraph 5: only in A" in told
+    assert "Paragraph 1, moved: in A it is paragraph 4" in told
+    view.show_unique(Pair(frozenset(left.paragraphs[4].sentences), frozenset()))
+    assert "Paragraph 5: only in A, in no other open article" in names(asked(view))
+
+
+def test_rows_that_say_the_same_say_so(qtbot: QtBot):
+    view = view_of(qtbot, make_article(DAM, MAYOR), make_article(DAM, MAYOR))
+    assert names(asked(view))[0] == "Paragraph 1: the same; opposite paragraph 1"
+    assert asked(view).child(0).text(WORDS) == DAM
+
+
+def test_rows_are_the_same_things_each_time_and_made_when_asked_for(qtbot: QtBot):
+    many = make_article(*(f"Paragraph {n} says that the river rose {n} metres." for n in range(400)))
+    view = view_of(qtbot, many, many)
+    whole = asked(view)
+    assert isinstance(whole, accessible.PairWhole)
+    assert whole.childCount() == 400
+    assert whole.role() == QAccessible.Role.Document
+    row = whole.child(7)
+    assert len(whole._parts) == 1
+    assert whole.child(7) is row
+    assert whole.indexOfChild(row) == 7
+    assert row.role() == QAccessible.Role.Paragraph
+    assert row.parent() is whole
+    assert row.childCount() == 0
+    assert whole.child(400) is None
+
+
+def test_rows_know_where_they_are_and_whether_that_is_in_sight(qtbot: QtBot):
+    many = make_article(*(f"Paragraph {n} says that the river rose {n} metres." for n in range(400)))
+    view = view_of(qtbot, many, many)
+    whole = asked(view)
+    box = whole.child(2).rect()
+    assert view.scene is not None
+    assert box.height() == round(view.scene.heights[2])
+    assert whole.childAt(box.center().x(), box.center().y()) is whole.child(2)
+    assert whole.childAt(-9999, 5) is None
+    assert not whole.child(2).state().offscreen
+    assert whole.child(300).state().offscreen
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    assert whole.child(2).state().offscreen
+    assert whole.child(399).state().readOnly
+
+
+def test_a_row_that_is_no_longer_there_is_not_valid(sample: MainWindow):
+    view = sample.pair_view
+    whole = asked(view)
+    last = whole.child(whole.childCount() - 1)
+    assert last.isValid()
+    assert whole.child(0).state().collapsed
+    view.show_mode(Mode.ONLY)
+    assert not last.isValid()
+    assert last.text(NAME) == ""
+    assert last.state().invalid
+    view.open_all()
+    assert not whole.child(0).state().collapsed
+
+
+def test_the_row_stood_at_is_selected(sample: MainWindow):
+    whole = asked(sample.pair_view)
+    sample.commands.next.trigger()
+    selected = [whole.child(i).text(NAME) for i in range(whole.childCount()) if whole.child(i).state().selected]
+    assert selected == ["Paragraph 4: 5 words changed; opposite paragraph 1"]
+
+
+def test_a_view_that_goes_takes_its_rows_along(qtbot: QtBot):
+    del qtbot
+    before = len(accessible._kept)
+    shown = present(compare(Pair(make_article(DAM), make_article(DAM))))
+    for _ in range(20):
+        view = PairView(own_theme("light"))
+        view.show_pair(shown)
+        whole = asked(view)
+        row = whole.child(0)
+        assert row.isValid()
+        shiboken6.delete(view)
+        assert not shiboken6.isValid(whole)
+        assert not shiboken6.isValid(row)
+        del whole, row, view
+        gc.collect()
+    assert len(accessible._kept) <= before
+
+
+def test_cells_of_the_heat_map_are_children_with_figures(sample: MainWindow):
+    whole = asked(sample.heat_map)
+    assert whole.role() == QAccessible.Role.Table
+    assert whole.childCount() == 20
+    pairs = [(row, column) for row in range(5) for column in range(5) if row != column]
+    for number, (row, column) in enumerate(pairs):
+        cell = whole.child(number)
+        assert cell.text(NAME) == sample.heat_map.text_of(Pair(row, column))
+        centre = cell.rect().center()
+        assert whole.childAt(centre.x(), centre.y()) is cell
+    assert [n for n in range(20) if whole.child(n).state().selected] == [pairs.index((0, 1))]
+
+
+@pytest.fixture
+def heard(sample: MainWindow) -> list[str]:
+    told: list[str] = []
+    sample.announcer.said.connect(told.append)
+    return told
+
+
+def test_steps_and_ends_are_announced(sample: MainWindow, heard: list[str]):
+    count = len(sample.pair_view.differences)
+    sample.commands.next.trigger()
+    assert heard[-1].startswith(f"1 of {count}. Changed, ¶ 4 and ¶ 1: Kestria and Valdorn sign")
+    sample.commands.last.trigger()
+    sample.commands.next.trigger()
+    assert heard[-1].startswith("This was the last difference.")
+    assert sample.place.accessibleName() == f"Difference {count} of {count}"
+
+
+def test_another_pair_is_announced_also_when_chosen_by_arrow_in_the_heat_map(
+    sample: MainWindow, heard: list[str], qtbot: QtBot
+):
+    sample.heat_map.setFocus()
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        QTest.keyClick(sample.heat_map, Qt.Key.Key_Right)
+    title = sample.session.collection.articles[2].title
+    assert title in heard[-1]
+    assert title in sample.pair_view.accessibleName()
+    assert title in sample.heat_map.accessibleDescription()
+    assert "The Brief Ledger" in sample.heads.accessibleDescription()
+
+
+def test_a_problem_is_announced(sample: MainWindow, heard: list[str]):
+    sample.session.problem_found.emit(Problem("gone.txt", "is not there"))
+    assert heard == ["gone.txt: is not there"]
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(sample: MainWindow):
+    for dock in (sample.differences, sample.reading_pane):
+        dock.show()
+    nameless = []
+    for widget in sample.findChildren(QWidget):
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            interface = QAccessible.queryAccessibleInterface(widget)
+            if not interface.text(NAME) and not interface.text(QAccessible.Text.Value):
+                nameless.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
+    assert not nameless
+
+
+def test_tab_goes_through_the_panes_in_reading_order(sample: MainWindow):
+    for dock in (sample.differences, sample.reading_pane):
+        dock.show()
+    sample.activateWindow()
+    sample.articles.setFocus()
+    panes = [sample.articles, sample.heat_map, sample.pair_view, sample.differences.list, sample.reading_pane.text]
+    met = []
+    for _ in range(60):
+        focus = sample.focusWidget()
+        if focus in panes and focus not in met:
+            met.append(focus)
+        sample.focusNextPrevChild(True)  # noqa: FBT003 - Qt's own form
+    assert met == panes
+
+
+def test_f6_reaches_the_docks_that_are_open(sample: MainWindow):
+    sample.differences.show()
+    sample.pair_view.setFocus()
+    sample.commands.pane.trigger()
+    assert sample.differences.list.hasFocus()
+    sample.commands.pane.trigger()
+    assert sample.articles.hasFocus()
+
+
+def test_a_point_outside_is_no_row(qtbot: QtBot):
+    view = view_of(qtbot, make_article(DAM), make_article(DAM))
+    outside = view.viewport().mapToGlobal(QPoint(5, view.viewport().height() - 2))
+    assert asked(view).childAt(outside.x(), outside.y() + 500) is None

@@ -1,0 +1,93 @@
+"""The program as a screen reader on Linux is given it, asked by a real AT-SPI client on a display of its own."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+CLIENT = Path(__file__).with_name("at_spi_client.py")
+SYSTEM_PYTHON = "/usr/bin/python3"
+BINDINGS = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
+
+
+def missing() -> str:
+    """What this computer lacks for the test."""
+    if sys.platform != "linux":
+        return "AT-SPI is of Linux"
+    tools = [tool for tool in ("xvfb-run", "xauth", "dbus-run-session", SYSTEM_PYTHON) if not shutil.which(tool)]
+    if tools:
+        return f"not installed: {', '.join(tools)}"
+    if not any(Path(place, "at-spi-bus-launcher").exists() for place in ("/usr/libexec", "/usr/lib/at-spi2-core")):
+        return "not installed: at-spi2-core"
+    if subprocess.run([SYSTEM_PYTHON, "-c", BINDINGS], capture_output=True, check=False).returncode:
+        return "not installed: python3-gi, gir1.2-atspi-2.0"
+    return ""
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    reason = missing()
+    if reason:
+        pytest.skip(reason)
+    home = tmp_path_factory.mktemp("home")
+    unset = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS")
+    env = {name: value for name, value in os.environ.items() if name not in unset}
+    env |= {"QT_QPA_PLATFORM": "xcb", "XDG_CONFIG_HOME": str(home), "XDG_RUNTIME_DIR": str(home), "LC_ALL": "C.UTF-8"}
+    program = [sys.executable, "-m", "viewer", "--sample"]
+    command = ["xvfb-run", "-a", "dbus-run-session", "--", SYSTEM_PYTHON, str(CLIENT), *program]
+    done = subprocess.run(command, capture_output=True, text=True, env=env, timeout=110, check=False)
+    if "could not load the Qt platform plugin" in done.stderr.lower():
+        pytest.skip("Qt's xcb platform lacks a library here")
+    assert done.returncode == 0, done.stderr
+    answers: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])  # the registry says something, too
+    return answers
+
+
+def test_rows_are_read_with_names_and_words(told: dict[str, Any]):
+    assert set(told["roles"]) == {"paragraph"}
+    assert told["rows"][:6] == [
+        "3 lines of page furniture, folded",
+        "Paragraph 4: 5 words changed; opposite paragraph 1",
+        "1 line of page furniture, folded",
+        "Paragraph 5: the same; opposite paragraph 3",
+        "3 lines of page furniture, folded",
+        told["rows"][5],
+    ]
+    assert "Paragraph 7, moved: in A it is paragraph 21" in told["rows"]
+    assert any(name.endswith("only in A, in no other open article") for name in told["rows"])
+    assert told["description"].startswith("A: Kestria and Valdorn sign")
+    assert min(told["box"]) > 20
+    assert "Halden Courier" in told["document"]
+
+
+def test_cells_of_the_heat_map_are_read_as_text(told: dict[str, Any]):
+    assert len(told["cells"]) == 20
+    assert all("% of the sentences of" in cell for cell in told["cells"])
+
+
+def test_a_step_is_heard_and_seen(told: dict[str, Any]):
+    before, after = told["place"]
+    count = len(told["items"])
+    assert before == f"Difference – of {count}"
+    assert after == f"Difference 1 of {count}"
+    assert any(text.startswith(f"1 of {count}. Changed, ¶ 4 and ¶ 1: ") for text in told["heard"])
+
+
+def test_the_list_is_read_entry_by_entry(told: dict[str, Any]):
+    assert told["items"][0].startswith("Changed, ¶ 4 and ¶ 1: Kestria and Valdorn sign")
+    assert "Only in Halden Courier, ¶ 12: What the treaty says" in told["items"]
+
+
+def test_the_pane_is_read_letter_by_letter(told: dict[str, Any]):
+    assert told["letter"] == "A"
+    assert told["pane"].startswith("A, Halden Courier, ¶ 4\nKestria and Valdorn sign")
+
+
+def test_the_program_outlives_the_questions_and_ends_well(told: dict[str, Any]):
+    assert told["alive"]
+    assert told["exit"] == 0

@@ -1,0 +1,180 @@
+"""How articles are set: a small window that shows each choice at once, and keeps it."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from math import isfinite
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFontComboBox,
+    QFormLayout,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.window.pair.typesetting import Reading, best_serif
+
+if TYPE_CHECKING:
+    from viewer.window.pair.view import PairView
+
+SIZES = (9.0, 40.0)
+"""Least and greatest size of the text, in pixels."""
+LEADINGS = (1.2, 2.4)
+"""Least and greatest height of a line, as a multiple of the size."""
+MEASURES = (30, 120)
+"""Fewest and most characters in a line."""
+
+
+def settings() -> QSettings:
+    """Where choices are kept: a text file of this user on every system."""
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Diptych", "Diptych")
+
+
+def load_reading() -> Reading:
+    """The type last chosen; what is missing, or makes no sense, is as usual."""
+    kept, usual = settings(), Reading()
+    read: dict[str, Any] = {}
+    for field in fields(Reading):
+        value = getattr(usual, field.name)
+        try:
+            read[field.name] = _parsed(str(kept.value(f"reading/{field.name}", value)), value)
+        except ValueError:
+            read[field.name] = value
+    return _limited(Reading(**read))
+
+
+def _parsed(text: str, like: Any) -> Any:
+    if isinstance(like, bool):
+        return text.lower() == "true"
+    if isinstance(like, float) and not isfinite(float(text)):
+        raise ValueError(text)
+    return type(like)(text)
+
+
+def _limited(reading: Reading) -> Reading:
+    return replace(
+        reading,
+        size=min(max(reading.size, SIZES[0]), SIZES[1]),
+        leading=min(max(reading.leading, LEADINGS[0]), LEADINGS[1]),
+        measure=min(max(reading.measure, MEASURES[0]), MEASURES[1]),
+    )
+
+
+def save_reading(reading: Reading) -> None:
+    """Keep a choice of type; what is as usual is not written, so that a later version may better it."""
+    kept, usual = settings(), Reading()
+    for field in fields(Reading):
+        value = getattr(reading, field.name)
+        if value == getattr(usual, field.name):
+            kept.remove(f"reading/{field.name}")
+        else:
+            kept.setValue(f"reading/{field.name}", value)
+    kept.sync()
+
+
+class ReadingOptions(QDialog):
+    """Font, size, line height, column and justification of the articles."""
+
+    def __init__(self, view: PairView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Reading type"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.view = view
+        self._quiet = False
+        """Whether the fields are being set, and nobody chooses."""
+        self._family = view.reading.family
+        """The font chosen; empty for the best serif, which may be one that the field does not list."""
+        self.family = QFontComboBox(self)
+        self.family.setEditable(False)
+        self.family.setFontFilters(QFontComboBox.FontFilter.ScalableFonts)
+        self.text_size = QDoubleSpinBox(self)
+        self.text_size.setRange(*SIZES)
+        self.text_size.setDecimals(1)
+        self.text_size.setSuffix(self.tr(" px"))
+        self.leading = QDoubleSpinBox(self)
+        self.leading.setRange(*LEADINGS)
+        self.leading.setSingleStep(0.05)
+        self.measure = QSpinBox(self)
+        self.measure.setRange(*MEASURES)
+        self.measure.setSuffix(self.tr(" characters"))
+        self.justified = QCheckBox(self.tr("&Justified lines"), self)
+        self._build()
+        self._show(view.reading)
+        self.family.currentFontChanged.connect(self._change_family)
+        for box in (self.text_size, self.leading, self.measure):
+            box.valueChanged.connect(self._change)
+        self.justified.toggled.connect(self._change)
+
+    def _build(self) -> None:
+        form = QFormLayout()
+        form.addRow(self.tr("&Font"), self.family)
+        form.addRow(self.tr("&Size"), self.text_size)
+        form.addRow(self.tr("Line &height"), self.leading)
+        form.addRow(self.tr("&Width of a column, at most"), self.measure)
+        form.addRow("", self.justified)
+        kinds = QDialogButtonBox.StandardButton
+        self.buttons = QDialogButtonBox(kinds.Close | kinds.RestoreDefaults, self)
+        self.buttons.rejected.connect(self.close)
+        usual = self.buttons.button(kinds.RestoreDefaults)
+        usual.setText(self.tr("As &usual"))
+        usual.clicked.connect(self.restore)
+        for button in self.buttons.buttons():
+            button.setAutoDefault(False)  # type: ignore[attr-defined]  # they are push buttons
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addWidget(self.buttons)
+
+    def _show(self, reading: Reading) -> None:
+        """Show a type without changing anything."""
+        self._quiet = True
+        self._family = reading.family
+        self.family.setCurrentFont(QFont(reading.family or best_serif()))
+        self.text_size.setValue(reading.size)
+        self.leading.setValue(reading.leading)
+        self.measure.setValue(reading.measure)
+        self.justified.setChecked(reading.justified)
+        self._quiet = False
+
+    def reading(self) -> Reading:
+        """What is chosen."""
+        return Reading(
+            self._family,
+            self.text_size.value(),
+            self.leading.value(),
+            self.measure.value(),
+            self.justified.isChecked(),
+        )
+
+    def _change_family(self, font: QFont) -> None:
+        if not self._quiet:
+            self._family = "" if font.family() == best_serif() else font.family()
+            self._change()
+
+    def _change(self) -> None:
+        if not self._quiet:
+            self._take(self.reading())
+
+    def _take(self, reading: Reading) -> None:
+        self.view.show_reading(reading)
+        save_reading(reading)
+
+    def restore(self) -> None:
+        """Set articles as the program does by itself."""
+        self._show(Reading())
+        self._take(Reading())
+
+
+def open_options(view: PairView, parent: QWidget) -> ReadingOptions:
+    """Show the window, or the one that is open already; the editor can read on meanwhile."""
+    window = parent.findChild(ReadingOptions) or ReadingOptions(view, parent)
+    window.show()
+    window.activateWindow()
+    return window

@@ -1,0 +1,75 @@
+"""The row stood at, in plain words: a dock with a stock text field, which every screen reader reads by character."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QFrame, QPlainTextEdit, QWidget
+
+from viewer.window.spoken import tell_row
+
+if TYPE_CHECKING:
+    from viewer.model import Side
+    from viewer.window.pair.presentation import Presentation
+    from viewer.window.pair.view import PairView
+
+MARGIN = 12
+
+
+class ReadingPane(QDockWidget):
+    """Both texts of a row and what differs in them; follows steps and clicks."""
+
+    def __init__(self, view: PairView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Reading pane"))
+        self.setObjectName("readingPane")
+        areas = Qt.DockWidgetArea
+        self.setAllowedAreas(areas.LeftDockWidgetArea | areas.RightDockWidgetArea | areas.BottomDockWidgetArea)
+        self.view = view
+        self.row = -1
+        """The row of the comparison that is told; -1 for none."""
+        self.text = QPlainTextEdit(self)
+        self.text.setReadOnly(True)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.document().setDocumentMargin(MARGIN)
+        flags = Qt.TextInteractionFlag
+        self.text.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(self.tr("The current row in words"))
+        self.setWidget(self.text)
+        self.setFocusProxy(self.text)
+        view.travel.stepped.connect(lambda number: self.show_row(view.differences[number].row))
+        view.hands.sentence_chosen.connect(self._show_sentence)
+        view.laid_out.connect(lambda: self.text.setFont(view.reading.font()))
+        self.visibilityChanged.connect(self._fill)
+        self.hide()
+
+    def show_pair(self, _: Presentation | None) -> None:
+        """Another pair: begin with the row of its first difference."""
+        self.show_row(-1)
+
+    def show_row(self, row: int) -> None:
+        """Tell a row of the comparison; with -1 that of the first difference in sight."""
+        self.row = row
+        self._fill()
+
+    def _show_sentence(self, side: Side, sentence: int) -> None:
+        shown = self.view.shown
+        if shown is None:
+            return
+        paragraph = shown.comparison.articles[side].sentences[sentence].paragraph
+        rows = enumerate(shown.comparison.rows)
+        self.show_row(next((n for n, row in rows if paragraph in row.paragraphs[side]), -1))
+
+    def _fill(self) -> None:
+        if not self.isVisible():
+            return
+        shown = self.view.shown
+        self.text.setPlainText(tell_row(shown, self._row()) if shown and shown.comparison.rows else "")
+
+    def _row(self) -> int:
+        if self.row >= 0:
+            return self.row
+        view = self.view
+        return view.differences[view.travel.first_after()].row if view.differences else view.top_row

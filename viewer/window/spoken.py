@@ -1,0 +1,209 @@
+"""Differences and rows in words: what the list shows and what a screen reader says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from viewer.comparing.differences import Kind
+from viewer.model import Pair, Role, Side, Span
+from viewer.window.words import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from viewer.comparing.differences import Difference
+    from viewer.model import Article, Comparison, Edit
+    from viewer.window.pair.arrangement import Line
+    from viewer.window.pair.marks import Marks
+    from viewer.window.pair.presentation import Presentation
+
+FIRST_CHARACTERS = 120
+"""How much of a passage is quoted in the list; the room there cuts it further."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Spoken", text)
+
+
+def name_article(articles: Pair[Article], side: Side) -> str:
+    """What a side is called: its source, or its letter where the sources do not tell the two apart."""
+    source = articles[side].source
+    return source if source and source != articles[side.other].source else "AB"[side]
+
+
+def head_of(comparison: Comparison, difference: Difference) -> str:
+    """Kind and place of a difference: `Changed, ¶ 9 and ¶ 4`."""
+    if difference.kind in (Kind.ONLY_LEFT, Kind.ONLY_RIGHT):
+        side = Side.LEFT if difference.kind is Kind.ONLY_LEFT else Side.RIGHT
+        name = name_article(comparison.articles, side)
+        return _tr("Only in {name}, ¶ {number}").format(name=name, number=_number(difference, side))
+    texts = {
+        Kind.CHANGED: _tr("Changed, ¶ {left} and ¶ {right}"),
+        Kind.MOVED: _tr("Moved, ¶ {left} to ¶ {right}"),
+        Kind.POSSIBLE: _tr("Possibly the same, ¶ {left} and ¶ {right}"),
+    }
+    left, right = (_number(difference, side) for side in Side)
+    return texts[difference.kind].format(left=left, right=right)
+
+
+def _number(difference: Difference, side: Side) -> int:
+    return difference.passages[side][0].paragraph + 1
+
+
+def first_words(comparison: Comparison, difference: Difference) -> str:
+    """How a difference begins, in one line."""
+    side = Side.LEFT if difference.passages.left else Side.RIGHT
+    passage = difference.passages[side][0]
+    text = " ".join(passage.span.cut(comparison.articles[side].paragraphs[passage.paragraph].text).split())
+    if len(text) <= FIRST_CHARACTERS:
+        return text
+    cut = text[:FIRST_CHARACTERS]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut) + " …"
+
+
+def tell_difference(comparison: Comparison, difference: Difference) -> str:
+    """A difference in one line: `Only in Halden Courier, ¶ 12: What the treaty says`."""
+    return f"{head_of(comparison, difference)}: {first_words(comparison, difference)}"
+
+
+def name_line(shown: Presentation, line: Line, unique: Pair[frozenset[int]]) -> str:
+    """A line of the pair view: `Paragraph 5: 2 words changed; opposite paragraph 4`."""
+    left, right = line.paragraphs
+    if line.folded:
+        return _name_fold(line)
+    if left and right:
+        what = ", ".join(_tell_marks(shown, line.paragraphs)) or _tr("the same")
+        return _tr("{here}: {what}; opposite {there}").format(
+            here=_capital(_paragraphs(left)), what=what, there=_paragraphs(right)
+        )
+    side = Side.LEFT if left else Side.RIGHT
+    return _name_alone(shown, line.paragraphs[side], side, unique[side])
+
+
+def _name_fold(line: Line) -> str:
+    if line.furniture:
+        one, many = _tr("line of page furniture"), _tr("lines of page furniture")
+    else:
+        one, many = _tr("paragraph"), _tr("paragraphs")
+    left, right = (len(paragraphs) for paragraphs in line.paragraphs)
+    if left and right and left != right:
+        return _tr("{left} in A and {right} in B, folded").format(left=counted(left, one, many), right=right)
+    return _tr("{what}, folded").format(what=counted(left or right, one, many))
+
+
+def _name_alone(shown: Presentation, paragraphs: Span, side: Side, unique: frozenset[int]) -> str:
+    """A row of which only one side has anything."""
+    here = _capital(_paragraphs(paragraphs))
+    marks = shown.marks[side].get(paragraphs.start)
+    if len(paragraphs) == 1 and marks and marks.whole_moved:
+        return _tr("{here}, moved: in {other} it is paragraph {number}").format(
+            here=here, other="AB"[side.other], number=marks.moves[0].target + 1
+        )
+    if len(paragraphs) == 1 and marks and marks.whole_only:
+        nowhere = all(sentence in unique for _, sentence in marks.only)
+        what = _tr("only in {side}, in no other open article") if nowhere else _tr("only in {side}")
+        return f"{here}: {what.format(side='AB'[side])}"
+    both = Pair(paragraphs, Span(0, 0)) if side is Side.LEFT else Pair(Span(0, 0), paragraphs)
+    what = ", ".join(_tell_marks(shown, both)) or _tell_role(shown, paragraphs, side)
+    return _tr("{here} of {side}: {what}").format(here=here, side="AB"[side], what=what)
+
+
+def _tell_role(shown: Presentation, paragraphs: Span, side: Side) -> str:
+    texts = {Role.FURNITURE: _tr("page furniture"), Role.BYLINE: _tr("byline")}
+    return texts.get(shown.comparison.articles[side].paragraphs[paragraphs.start].role, _tr("nothing opposite"))
+
+
+def _tell_marks(shown: Presentation, paragraphs: Pair[Span]) -> Iterator[str]:
+    """What is marked in a row, kind by kind."""
+    marks = Pair(*([m for p in paragraphs[side] if (m := shown.marks[side].get(p))] for side in Side))
+    words = max(_edited_words(shown, paragraphs[side], side) for side in Side)
+    if words:
+        yield counted(words, _tr("word changed"), _tr("words changed"))
+    rewritten = max(sum(len(m.rewritten) for m in marks[side]) for side in Side)
+    if rewritten:
+        yield counted(rewritten, _tr("sentence reworded"), _tr("sentences reworded"))
+    for side in Side:
+        only = sum(len(m.only) for m in marks[side])
+        if only:
+            one, many = _tr("sentence only in {side}"), _tr("sentences only in {side}")
+            yield counted(only, one, many).format(side="AB"[side])
+    yield from _tell_moves(marks)
+    possible = max(sum(len(m.possible) for m in marks[side]) for side in Side)
+    if possible:
+        yield counted(possible, _tr("sentence possibly the same"), _tr("sentences possibly the same"))
+
+
+def _tell_moves(marks: Pair[list[Marks]]) -> Iterator[str]:
+    for side in Side:
+        targets = sorted({move.target + 1 for m in marks[side] for move in m.moves})
+        if targets:
+            yield _tr("moved: in {other} it is {place}").format(
+                other="AB"[side.other],
+                place=_tr("paragraph {list}").format(list=", ".join(map(str, targets))),
+            )
+
+
+def _edited_words(shown: Presentation, paragraphs: Span, side: Side) -> int:
+    article = shown.comparison.articles[side]
+    marks = ((p, shown.marks[side].get(p)) for p in paragraphs)
+    return sum(len(span.cut(article.paragraphs[p].text).split()) for p, m in marks if m for span in m.edits)
+
+
+def _paragraphs(span: Span) -> str:
+    if len(span) == 1:
+        return _tr("paragraph {number}").format(number=span.start + 1)
+    return _tr("paragraphs {first} to {last}").format(first=span.start + 1, last=span.stop)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def line_text(shown: Presentation, line: Line) -> str:
+    """The words of a line, side by side: `A: … B: …`; those of one side only, where both say the same."""
+    texts = Pair(
+        *(" ".join(shown.comparison.articles[side].paragraphs[p].text for p in line.paragraphs[side]) for side in Side)
+    )
+    if texts.left == texts.right:
+        return texts.left
+    return " ".join(f"{'AB'[side]}: {texts[side]}" for side in Side if texts[side])
+
+
+def tell_row(shown: Presentation, number: int) -> str:
+    """A row of the comparison in plain words, a paragraph each: both texts, then what differs between them."""
+    comparison = shown.comparison
+    parts = []
+    for side in Side:
+        for p in comparison.rows[number].paragraphs[side]:
+            article = comparison.articles[side]
+            parts.append(f"{'AB'[side]}, {article.source or article.title}, ¶ {p + 1}\n{article.paragraphs[p].text}")
+    told = [text for d in shown.differences if touches(comparison, d, number) for text in _tell_change(comparison, d)]
+    parts.append("\n".join(told) if told else _tr("Nothing is marked here."))
+    return "\n\n".join(parts)
+
+
+def touches(comparison: Comparison, difference: Difference, row: int) -> bool:
+    """Whether a difference has words in a row of the comparison."""
+    paragraphs = comparison.rows[row].paragraphs
+    return any(passage.paragraph in paragraphs[side] for side in Side for passage in difference.passages[side])
+
+
+def _tell_change(comparison: Comparison, difference: Difference) -> Iterator[str]:
+    """The head of a difference and each of its word changes: `“Tuesday” in A, “Wednesday” in B`."""
+    yield tell_difference(comparison, difference)
+    match = next((m for m in comparison.matches if Pair(*m.sentences) == difference.sentences), None)
+    if match is None:
+        return
+    if match.rewritten:
+        yield "   " + _tr("reworded throughout")
+    for edit in match.edits:
+        words = (_words(comparison, edit, side) for side in Side)
+        told = [_tr("in {side}: {words}").format(side="AB"[side], words="{}") for side in Side]
+        yield "   " + "; ".join(text.replace("{}", cut) for text, cut in zip(told, words, strict=True) if cut)
+
+
+def _words(comparison: Comparison, edit: Edit, side: Side) -> str:
+    passage = edit.passages[side]
+    return passage.span.cut(comparison.articles[side].paragraphs[passage.paragraph].text)
