@@ -2,8 +2,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from tests.making import make_article
@@ -12,7 +13,7 @@ from viewer.comparing.differences import Kind
 from viewer.model import Pair, Role
 from viewer.window import difference_model
 from viewer.window.difference_list import KINDS, DifferenceDock
-from viewer.window.difference_model import HEAD, DifferenceModel
+from viewer.window.difference_model import HEAD, DifferenceDelegate, DifferenceModel
 from viewer.window.main_window import MainWindow
 from viewer.window.pair.presentation import Presentation, present
 from viewer.window.pair.view import PairView
@@ -85,6 +86,15 @@ def test_the_list_follows_the_view(sample: MainWindow, dock: DifferenceDock):
     assert dock.list.viewport().rect().contains(dock.list.visualRect(dock.list.currentIndex()).center())
 
 
+def test_opened_late_the_list_shows_where_the_view_stands(sample: MainWindow):
+    sample.commands.last.trigger()
+    sample.commands.list.trigger()
+    dock = sample.differences
+    sample.grab()
+    assert dock.list.currentIndex().row() == len(sample.pair_view.differences) - 1
+    assert dock.list.viewport().rect().contains(dock.list.visualRect(dock.list.currentIndex()).center())
+
+
 def test_list_and_counts_bar_filter_alike(sample: MainWindow, dock: DifferenceDock):
     button = sample.counts._buttons[Kind.ONLY_LEFT]
     button.click()
@@ -132,6 +142,16 @@ def a_book(count: int) -> Presentation:
     return present(compare(Pair(make_article(*left), make_article(*right))))
 
 
+class Ruler(DifferenceDelegate):
+    """Counts how many entries are measured."""
+
+    measured = 0
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        self.measured += 1
+        return super().sizeHint(option, index)
+
+
 @pytest.mark.qt_log_ignore("propagateSizeHints")
 def test_of_a_book_only_what_is_seen_is_put_into_words(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
     shown = a_book(400)
@@ -148,6 +168,8 @@ def test_of_a_book_only_what_is_seen_is_put_into_words(qtbot: QtBot, monkeypatch
         return first_words(*given)
 
     monkeypatch.setattr(difference_model, "first_words", count)
+    ruler = Ruler(own_theme("light"), dock)
+    dock.list.setItemDelegate(ruler)
     dock.resize(300, 500)
     dock.show()
     dock.show_pair(shown)
@@ -156,6 +178,7 @@ def test_of_a_book_only_what_is_seen_is_put_into_words(qtbot: QtBot, monkeypatch
     dock.list.show_row(5000)
     dock.grab()
     assert len(made) < 200
+    assert 0 < ruler.measured < 1000
 
 
 def test_text_of_an_article_is_never_markup():

@@ -57,9 +57,7 @@ class DifferenceView(QListView):
         self.quiet = True
         index = self.model().index(row, 0) if row >= 0 else QModelIndex()
         self.setCurrentIndex(index)
-        if index.isValid():
-            self.scrollTo(index)
-        else:
+        if not index.isValid():
             self.clearSelection()
         self.quiet = False
 

@@ -30,7 +30,6 @@ class ReadingPane(QDockWidget):
         self.row = -1
         """The row of the comparison that is told; -1 for none."""
         self.text = QPlainTextEdit(self)
-        self.text.setReadOnly(True)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.document().setDocumentMargin(MARGIN)
         flags = Qt.TextInteractionFlag
