@@ -80,6 +80,21 @@ def test_a_sentence_is_looked_for_in_the_other_articles(sample: MainWindow, qtbo
     assert sample.session.pair == Pair(0, 4)
 
 
+def test_a_label_is_remembered_for_its_article(sample: MainWindow, qtbot: QtBot):
+    place, _ = matched_place(sample)
+    path = sample.session.collection.articles[0].path
+    assert path is not None
+    for _ in range(2):  # a label on a label, too
+        with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+            sample.session.label(0, place.paragraph, Role.FURNITURE)
+    sample.session.remove([0])
+    sample.session.open_paths([path])
+    qtbot.waitUntil(lambda: len(sample.session.collection.articles) == 5, timeout=10_000)
+    again = sample.session.collection.articles[-1]
+    assert again.path == path
+    assert again.paragraphs[place.paragraph].role is Role.FURNITURE
+
+
 def test_a_paragraph_is_called_furniture_and_no_longer_counted(sample: MainWindow, qtbot: QtBot):
     place, sentence = matched_place(sample)
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):

@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 _QUOTES = str.maketrans("“”„«»‘’ʼ–—−\u00a0\u2011", '"""""\'\'\'--- -')
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _NUMBER = r"\d[\d.,]*\d|\d"
-_LETTER = rf"[^\W\d_{_UNSPACED}]"
-_WORD = re.compile(rf"[{_UNSPACED}]+|{_NUMBER}|(?:{_LETTER}\.)+{_LETTER}(?!\w)|{_LETTER}+(?:'\w+)?")
-_ASCII_WORD = re.compile(rf"{_NUMBER}|(?:[A-Za-z]\.)+[A-Za-z](?!\w)|[A-Za-z]+(?:'\w+)?", re.ASCII)
-_IS_UNSPACED = re.compile(rf"[{_UNSPACED}]")
+_WORD = r"{number}|(?:{letter}\.)+{letter}(?!\w)|{letter}+(?:'\w+)?"
+_ASCII_WORD = re.compile(_WORD.format(number=_NUMBER, letter="[A-Za-z]"), re.ASCII)
+_SPACED_WORD = re.compile(_WORD.format(number=_NUMBER, letter=r"[^\W\d_]"))
+# Compiling these takes longer than a comparison: not for texts that do without.
+_MIXED_WORD = rf"[{_UNSPACED}]+|" + _WORD.format(number=_NUMBER, letter=rf"[^\W\d_{_UNSPACED}]")
+_FIRST_UNSPACED = _UNSPACED[0]
 _STEMMED = {
     "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
     "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian",
@@ -61,10 +63,9 @@ class Folder:
         if text.isascii():
             return _ASCII_WORD.findall(text)
         text = unicodedata.normalize("NFKC", text).translate(_QUOTES)
-        words = _WORD.findall(text)
-        if not _IS_UNSPACED.search(text):
-            return words
-        return [part for word in words for part in _pairs(word)]
+        if max(text, default="") < _FIRST_UNSPACED:
+            return _SPACED_WORD.findall(text)
+        return [part for word in re.findall(_MIXED_WORD, text) for part in _pairs(word)]
 
     def stem(self, word: str) -> str:
         """The folded form of one written word."""
@@ -145,6 +146,6 @@ def _number(word: str) -> str:
 
 
 def _pairs(word: str) -> list[str]:
-    if len(word) < 2 or not _IS_UNSPACED.match(word):
+    if len(word) < 2 or word[0] < _FIRST_UNSPACED or not re.match(f"[{_UNSPACED}]", word):
         return [word]
     return [word[start : start + 2] for start in range(len(word) - 1)]

@@ -13,13 +13,20 @@ if TYPE_CHECKING:
     from viewer.comparing.options import Options
 
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_TOKEN = re.compile(
-    rf"[{_UNSPACED}]"  # scripts without spaces: a character at a time
-    r"|\d+(?:[.,:]\d+)*"  # numbers, with what groups their digits
-    rf"|(?:[^\W\d_{_UNSPACED}]\.){{2,}}"  # U.N., U.S.
-    rf"|[^\W\d_{_UNSPACED}](?:[^\W_{_UNSPACED}]|[\u0300-\u036f]|['’ʼ‑-](?=[^\W_]))*"  # words, with ’s and hyphens
-    r"|\s+|."
-)
+
+
+def _tokens(unspaced: str) -> str:
+    return (
+        r"\d+(?:[.,:]\d+)*"  # numbers, with what groups their digits
+        rf"|(?:[^\W\d_{unspaced}]\.){{2,}}"  # U.N., U.S.
+        rf"|[^\W\d_{unspaced}](?:[^\W_{unspaced}]|[\u0300-\u036f]|['’ʼ‑-](?=[^\W_]))*"  # words, with ’s and hyphens
+        r"|\s+|."  # white space, marks, and scripts without spaces a character at a time
+    )
+
+
+_TOKEN = re.compile(_tokens(""))
+# Compiling this takes longer than a comparison: not for texts that do without.
+_MIXED_TOKEN = _tokens(_UNSPACED)
 _QUOTES = str.maketrans(
     {
         **dict.fromkeys("“”„«»‟″", '"'),
@@ -58,7 +65,8 @@ class Token(NamedTuple):
 @lru_cache(maxsize=8192)
 def cut_tokens(text: str) -> tuple[Token, ...]:
     """`text` as tokens that tile it."""
-    return tuple(Token(found[0], found.start()) for found in _TOKEN.finditer(text.replace("\n", " ")))
+    pattern = _TOKEN if max(text, default="") < _UNSPACED[0] else _MIXED_TOKEN
+    return tuple(Token(found[0], found.start()) for found in re.finditer(pattern, text.replace("\n", " ")))
 
 
 @lru_cache(maxsize=32768)

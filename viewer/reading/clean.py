@@ -15,7 +15,7 @@ _HIGH_NONCHARACTERS = re.compile(
 _BLANKS = re.compile("[\t \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
 _EDGES = " \u00a0\u2007\u202f\u200b"
 # Scripts written without spaces offer a break after every letter and need none put in.
-_UNBROKEN = re.compile(r"[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]{2000}(?=\S)")
+_UNBROKEN = r"[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]{2000}(?=\S)"
 
 
 def clean_text(text: str) -> tuple[str, int, int]:
@@ -40,4 +40,4 @@ def break_runs(text: str) -> str:
 
     Laying out such a word stalls a window for seconds.
     """
-    return _UNBROKEN.sub(r"\g<0> ", text) if len(text) > 2000 else text
+    return re.sub(_UNBROKEN, r"\g<0> ", text) if len(text) > 2000 else text

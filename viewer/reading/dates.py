@@ -11,7 +11,7 @@ from typing import Any
 from viewer.resources import resource
 
 _NAME = r"([^\W\d_]{3,12}|[\u0900-\u097f]{2,12})\.?"
-_TIME = re.compile(r"(?<![\d:.])([01]?\d|2[0-3])\s?[:.hH時时]\s?([0-5]\d)(?![\d.])\s{0,3}([ap]\.?m\b)?", re.IGNORECASE)
+_TIME = re.compile(r"(?<![\d:.])([01]?\d|2[0-3])\s?[:.hH時时]\s?([0-5]\d)(?![\d.])\s{0,3}([aApP]\.?[mM]\b)?")
 _ISO = re.compile(r"\b((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _EAST_ASIAN = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 _DAY_FIRST = re.compile(

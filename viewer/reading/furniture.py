@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _WORD = re.compile(r"[^\W\d_]{1,40}")
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_FIRST_WIDE = "\u3040"
+_WIDE = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _CLOSERS = "”’\"'»)]」』）\u203a“ \u00a0"
 _ENDS = tuple(".!?…。！？।؟॥")
 _ITEM = re.compile(r"[-•*–·▪◦]\s|\d{1,2}[.)]\s")
@@ -86,7 +87,7 @@ class Line:
 def look(text: str, language: str) -> Line:
     """What `text`, a line in `language`, looks like."""
     words = _WORD.findall(text)
-    size = len(text) + 1.5 * len(_WIDE.findall(text))
+    size = len(text) + 1.5 * len(_wide(text))
     common = stop_words().get(language, frozenset())
     share = sum(word.lower() in common for word in words) / max(1, len(words))
     kind = kind_of(text) or ("date" if is_date_line(text) else "")
@@ -147,7 +148,12 @@ def _run_from(lines: Sequence[Line], i: int, way: int) -> int:
 
 def stems(text: str) -> list[str]:
     """Word beginnings that survive inflection, or pairs of East Asian characters: what a line is about."""
-    if _WIDE.search(text):
-        letters = "".join(_WIDE.findall(text))
+    letters = "".join(_wide(text))
+    if letters:
         return [letters[i : i + 2] for i in range(len(letters) - 1)]
     return [word.lower()[:5] for word in _WORD.findall(text) if len(word) > 3]
+
+
+def _wide(text: str) -> list[str]:
+    """The East Asian characters of `text`."""
+    return re.findall(_WIDE, text) if max(text, default="") >= _FIRST_WIDE else []

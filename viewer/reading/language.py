@@ -11,23 +11,23 @@ from viewer.resources import resource
 
 _SAMPLE = 20_000
 _WORD = re.compile(r"[^\W\d_]{1,40}")
+# The first and the last letter of each range: a search for them would take longer to compile than to do.
 _SCRIPTS = (
-    ("latin", "A-Za-z\u00c0-\u024f\u1e00-\u1eff"),
-    ("cyrillic", "\u0400-\u052f"),
-    ("arabic", "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc"),
-    ("han", "\u3400-\u9fff"),
-    ("ja", "\u3040-\u30ff"),
-    ("ko", "\uac00-\ud7af"),
-    ("el", "\u0370-\u03ff"),
-    ("he", "\u0590-\u05ff"),
-    ("hi", "\u0900-\u097f"),
-    ("bn", "\u0980-\u09ff"),
-    ("ta", "\u0b80-\u0bff"),
-    ("th", "\u0e00-\u0e7f"),
-    ("ka", "\u10a0-\u10ff"),
-    ("hy", "\u0530-\u058f"),
+    ("latin", ("A", "Z"), ("a", "z"), ("\u00c0", "\u024f"), ("\u1e00", "\u1eff")),
+    ("cyrillic", ("\u0400", "\u052f")),
+    ("arabic", ("\u0600", "\u06ff"), ("\u0750", "\u077f"), ("\ufb50", "\ufdff"), ("\ufe70", "\ufefc")),
+    ("han", ("\u3400", "\u9fff")),
+    ("ja", ("\u3040", "\u30ff")),
+    ("ko", ("\uac00", "\ud7af")),
+    ("el", ("\u0370", "\u03ff")),
+    ("he", ("\u0590", "\u05ff")),
+    ("hi", ("\u0900", "\u097f")),
+    ("bn", ("\u0980", "\u09ff")),
+    ("ta", ("\u0b80", "\u0bff")),
+    ("th", ("\u0e00", "\u0e7f")),
+    ("ka", ("\u10a0", "\u10ff")),
+    ("hy", ("\u0530", "\u058f")),
 )
-_LETTERS = tuple((name, re.compile(f"[{letters}]")) for name, letters in _SCRIPTS)
 _CYRILLIC = ("ru", "uk", "bg", "sr")
 
 
@@ -41,7 +41,10 @@ def stop_words() -> dict[str, frozenset[str]]:
 def tell_language(text: str) -> str:
     """The two-letter ISO 639-1 code of `text`'s language, or an empty string where too little speaks for any."""
     sample = text[:_SAMPLE]
-    counts = Counter({name: len(letters.findall(sample)) for name, letters in _LETTERS})
+    counts = Counter(dict.fromkeys((name for name, *_ in _SCRIPTS), 0))
+    for character, count in Counter(sample).items():
+        counts[_script(character)] += count
+    del counts[""]
     script, letters = counts.most_common(1)[0]
     if not letters:
         return ""
@@ -53,6 +56,11 @@ def tell_language(text: str) -> str:
     if script in ("latin", "cyrillic"):
         return _by_stop_words(sample, cyrillic=script == "cyrillic")
     return script
+
+
+def _script(character: str) -> str:
+    """The script of a letter; an empty string for any other character."""
+    return next((name for name, *ranges in _SCRIPTS if any(a <= character <= b for a, b in ranges)), "")
 
 
 def _arabic(sample: str) -> str:

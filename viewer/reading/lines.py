@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _ENDED = re.compile(r"[.!?…。！？؟।:;][”’\"'»)\]]?$")
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u3000-\u303f\uff00-\uffef]")
+_UNSPACED = "[\u3040-\u30ff\u3400-\u9fff\u3000-\u303f\uff00-\uffef]"
 _LIST_ITEM = re.compile(r"\s*(?:[-*•–—·▪◦>#]|\d{1,3}[.)])\s")
 
 
@@ -47,7 +47,7 @@ def _wrap_width(groups: Sequence[Sequence[str]]) -> int:
     lengths = sorted(map(len, inner))
     width = lengths[int(0.95 * (len(lengths) - 1))]
     longest = max(len(line) for group in groups for line in group)
-    unspaced = sum(bool(_UNSPACED.search(line)) for line in inner) * 2 > len(inner)
+    unspaced = sum(bool(re.search(_UNSPACED, line)) for line in inner) * 2 > len(inner)
     if not (18 if unspaced else 45) <= width <= 100 or longest > width * 1.25 + 5:
         return 0
     full = sum(length >= 0.7 * width for length in lengths)
@@ -72,7 +72,7 @@ def _continues(previous: str, line: str, width: int) -> bool:
     first = line.lstrip()
     if first[:1].islower():
         return True
-    word = first.split(" ", 1)[0] if not _UNSPACED.match(first) else first[:1]
+    word = first.split(" ", 1)[0] if not re.match(_UNSPACED, first) else first[:1]
     return len(previous) + 1 + len(word) > 0.85 * width
 
 
@@ -83,7 +83,7 @@ def _indent(line: str) -> int:
 def _join(lines: Sequence[str], text: str) -> str:
     joined = tidy_line(lines[0])
     for line in map(tidy_line, lines[1:]):
-        if _UNSPACED.match(joined[-1:]) and _UNSPACED.match(line):
+        if re.match(_UNSPACED, joined[-1:]) and re.match(_UNSPACED, line):
             joined += line
         elif re.search(r"\w-$", joined) and line[:1].islower():
             joined = _join_hyphen(joined, line, text)

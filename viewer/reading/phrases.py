@@ -28,7 +28,7 @@ _CREDIT = re.compile(
 _LOGO = re.compile(r"(?:\S{1,30}\s){1,6}logo", re.IGNORECASE)
 _AFTER_LABEL = re.compile(r"\s{0,3}(?:[:：|»–—\u203a>]|-\s|$)")
 _MENU = re.compile(r"\s{0,3}[|/\u203a»>•·]\s{0,3}")
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = "[\u3040-\u30ff\u3400-\u9fff]"
 # Above these sizes a line is a sentence that happens to hold the phrase.
 _MAX_SIZE = {"comments": 260, "rights": 420, "promo": 260, "caption": 300, "byline": 160}
 _USUAL_SIZE = 140
@@ -97,7 +97,7 @@ def _begun(line: str, table: _Phrases) -> str:
 
 
 def _word_ends(line: str) -> list[int]:
-    if _UNSPACED.match(line):
+    if line[:1] >= "\u3040" and re.match(_UNSPACED, line):
         return list(range(1, min(len(line), 20) + 1))
     ends = [end.start() for end in re.finditer(r"(?<=\S)(?![\w’'])|$", line[:60])]
     return [end for end in ends if end]

@@ -18,8 +18,8 @@ _MAX_CHARACTERS = 4000
 _LAST_WORD = re.compile(r"([^\s(\[“\"‘«—–-]{1,30})\.\s{0,9}$")
 _INITIAL = re.compile(r"(?:[\u0410-\u042f\u0404\u0406\u0407\u0490]\.){0,2}[\u0410-\u042f\u0404\u0406\u0407\u0490]")
 _EAST_ASIAN_END = re.compile(r"[。！？][。！？”’」』）)\"']*(?=\S)")
-_PLAIN_END = re.compile(r"(?:[.!?…][.!?…]{0,9}[”’\"'»)\]]{0,3}(?=\s)|[。！？؟।॥][”’」』）»\"']{0,3})\s{0,9}")
-_CLAUSE_END = re.compile(r"[;:,،؛，；：、—–](?=\s|[\u3000-\u9fff])\s{0,9}")
+_PLAIN_END = r"(?:[.!?…][.!?…]{0,9}[”’\"'»)\]]{0,3}(?=\s)|[。！？؟।॥][”’」』）»\"']{0,3})\s{0,9}"
+_CLAUSE_END = r"[;:,،؛，；：、—–](?=\s|[\u3000-\u9fff])\s{0,9}"
 _NEEDS_CAPITAL = re.compile(r"\s{0,9}[“‘\"'«(\[¿¡]{0,3}[^\W_]")
 
 
@@ -52,7 +52,7 @@ def split_plainly(language: str, text: str) -> Iterator[str]:
     """Pieces that make up `text`: cut after end marks that neither an abbreviation nor a small letter contradicts."""
     titles = _titles(language)
     start = 0
-    for end in _PLAIN_END.finditer(text):
+    for end in re.finditer(_PLAIN_END, text):
         head, tail = text[max(start, end.end() - 60) : end.end()], text[end.end() : end.end() + 12]
         word = _LAST_WORD.search(head)
         following = _NEEDS_CAPITAL.match(tail)
@@ -132,6 +132,6 @@ def _cut(text: str, start: int, stop: int) -> int:
         return stop
     window = text[start:limit]
     half = len(window) // 2
-    clauses = [mark.end() for mark in _CLAUSE_END.finditer(window, half)]
+    clauses = [mark.end() for mark in re.compile(_CLAUSE_END).finditer(window, half)]
     spaces = window.rfind(" ", half) + 1
     return start + (clauses[-1] if clauses else spaces or len(window))

@@ -39,9 +39,9 @@ from viewer.window.pair.heads import Heads
 from viewer.window.pair.overview import Overview
 from viewer.window.pair.view import PairView
 from viewer.window.pair_menu import PairMenu
-from viewer.window.reading_options import load_reading, open_options
 from viewer.window.reading_pane import ReadingPane
 from viewer.window.session import Problem
+from viewer.window.settings import load_reading
 from viewer.window.stepper import Stepper
 
 if TYPE_CHECKING:
@@ -295,6 +295,8 @@ class MainWindow(QMainWindow):
 
     def show_reading_options(self) -> None:
         """Let the editor choose the type of the articles."""
+        from viewer.window.reading_options import open_options
+
         open_options(self.pair_view, self)
 
     def show_about(self) -> None:

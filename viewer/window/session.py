@@ -12,6 +12,7 @@ from viewer.comparing.options import Options
 from viewer.model import Article, Collection, Coverage, Pair, Role
 from viewer.reading import ReadError, find_articles, read_article, read_text
 from viewer.resources import resource
+from viewer.window.labels import remember_label, remembered_labels
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -56,6 +57,8 @@ class Session(QObject):
         self.pair: Pair[int] | None = None
         self.coverage: Coverage | None = None
         self._tasks = tasks
+        self._originals: dict[str, Article] = {}
+        """Articles as they were read, by the digest that they have with their labels."""
         self._known: dict[PairKey, Matches] = {}
         self._comparing: Task[Presentation] | None = None
         self._covering: list[Task[None]] = []
@@ -137,7 +140,10 @@ class Session(QObject):
     def label(self, index: int, paragraph: int, role: Role) -> None:
         """Overrule what a paragraph of an article is taken for."""
         articles = list(self.collection.articles)
+        original = self._originals.get(articles[index].digest, articles[index])
+        remember_label(original, paragraph, role)
         articles[index] = articles[index].with_role(paragraph, role)
+        self._originals[articles[index].digest] = original
         self.collection = Collection(tuple(articles))
         self.collection_changed.emit(self.collection)
         self._compare()
@@ -150,6 +156,7 @@ class Session(QObject):
             self._start(lambda _, path=path: read_article(path), self._add, READ)
 
     def _add(self, article: Article) -> None:
+        article = self._relabelled(article)
         if any(_same(article, other) for other in self.collection.articles):
             self.problem_found.emit(Problem(article.title, self.tr("is open already")))
             return
@@ -161,6 +168,14 @@ class Session(QObject):
         if self.pair is None:
             self._choose_first(0)
         self._cover()
+
+    def _relabelled(self, article: Article) -> Article:
+        """The article with the labels that the editor gave it before."""
+        original = article
+        for paragraph, role in remembered_labels(article).items():
+            article = article.with_role(paragraph, role)
+        self._originals[article.digest] = original
+        return article
 
     def _choose_first(self, left: int) -> None:
         """Show the base beside the first other article, or nothing while there are not two."""

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.making import make_article
 from tests.window.pair.test_view import COST, DAM, MAYOR, STORM, view_of
+from viewer.comparing.differences import Kind
 from viewer.model import Side, Span
 from viewer.window.pair.caret import step, word_span
 from viewer.window.pair.scene import Place
@@ -136,6 +137,31 @@ def wheel(view: PairView) -> Callable[[Side, int], None]:
         view.wheelEvent(event)
 
     return turn
+
+
+def test_the_gutter_is_dragged_and_a_double_click_brings_it_back(view: PairView):
+    assert view.scene is not None
+    columns = view.scene.columns
+    start = QPoint(round(columns.gutter_left) + columns.gutter // 2, 300)
+    QTest.mousePress(view.viewport(), LEFT, pos=start)
+    QTest.mouseMove(view.viewport(), start + QPoint(120, 0))
+    QTest.mouseRelease(view.viewport(), LEFT, pos=start + QPoint(120, 0))
+    assert view.scene.columns.gutter_left > columns.gutter_left + 60
+    QTest.mouseDClick(view.viewport(), LEFT, pos=QPoint(round(view.scene.columns.gutter_left) + 9, 300))
+    assert view.scene.columns.gutter_left == columns.gutter_left
+
+
+def test_one_kind_alone_is_shown_on_demand(qtbot: QtBot):
+    many = [f"Paragraph number {n} says that the river Orsk rose {n} metres in the night." for n in range(30)]
+    changed = [*many]
+    changed[20] = changed[20].replace("river", "stream")
+    view = view_of(qtbot, make_article(*many), make_article(*changed))
+    assert view.scene is not None
+    view.show_kind(Kind.CHANGED)
+    shown = {row for line in view.scene.lines if not line.folded for row in line.rows}
+    assert shown == {19, 20, 21}
+    view.show_kind(None)
+    assert not any(line.folded for line in view.scene.lines)
 
 
 def test_one_row_can_be_compared_alone(view: PairView):

@@ -51,21 +51,30 @@ class Overview(QWidget):
         """Paint lanes and box."""
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._lanes())
-        bar = self.view.verticalScrollBar()
-        if bar.maximum():
-            whole = bar.maximum() + bar.pageStep()
-            top = self.height() * bar.value() / whole
-            box = QRectF(1.5, top + 0.75, self.width() - 3, max(12.0, self.height() * bar.pageStep() / whole) - 1.5)
+        if self.view.verticalScrollBar().maximum():
+            top, bottom = (self.height() * place for place in self._in_sight())
+            box = QRectF(1.5, top + 0.75, self.width() - 3, max(12.0, bottom - top) - 1.5)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self.theme["quiet"], 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 3, 3)
 
+    def _in_sight(self) -> tuple[float, float]:
+        """Where the view begins and ends, 0 to 1 of the whole text, whatever is folded."""
+        scene, visible = self.view.scene, self.view.visible()
+        if scene is None or not visible:
+            return 0.0, 1.0
+        (first, top), (last, bottom) = visible[0], visible[-1]
+        extent = scene.shown.extent
+        start = extent.of_rows(scene.lines[first].rows, -top / scene.heights[first])
+        room = self.view.viewport().height() - bottom
+        return start, extent.of_rows(scene.lines[last].rows, room / scene.heights[last])
+
     def _lanes(self) -> QPixmap:
         """The lanes, painted anew only where something about them changed."""
-        scene, ratio = self.view.scene, self.devicePixelRatioF()
-        state = (id(self.view.shown), id(self.view.lighting.found), self.view.wish)
-        key = (*state, id(self.theme), self.size(), ratio, scene and round(scene.heights.total / 50))
+        ratio = self.devicePixelRatioF()
+        state = (id(self.view.shown), id(self.view.lighting.found), id(self.theme))
+        key = (*state, self.size(), ratio, round(self._reach(), 2))
         if self._key != key:
             self._key = key
             self._picture = QPixmap(self.size() * ratio)
@@ -91,17 +100,17 @@ class Overview(QWidget):
 
     def _fill(self, painter: QPainter, side: Side, passage: Passage, colour: QColor) -> None:
         """A stroke in a side's lane, as long as the passage is of the whole text."""
-        scene = self.view.scene
-        number = scene.line_of[side].get(passage.paragraph) if scene else None
-        if scene is None or number is None:
+        if self.view.shown is None:
             return
-        total = max(scene.heights.total, float(self.view.viewport().height()))
+        start, stop = (place * self._reach() for place in self.view.shown.extent.of_passage(side, passage))
         lane = (self.width() - 6) / 2
-        length = max(1, len(scene.articles[side].paragraphs[passage.paragraph].text))
-        height = scene.heights[number]
-        top = (scene.heights.top(number) + height * passage.span.start / length) / total * self.height()
-        tall = max(2.0, height * len(passage.span) / length / total * self.height() - 1)
-        painter.fillRect(QRectF(3 + lane * side, top, lane - 1, tall), colour)
+        tall = max(2.0, (stop - start) * self.height() - 1)
+        painter.fillRect(QRectF(3 + lane * side, start * self.height(), lane - 1, tall), colour)
+
+    def _reach(self) -> float:
+        """How much of the lanes a text takes: all, but for one that is shorter than the view."""
+        total = self.view.scene.heights.total if self.view.scene else 0.0
+        return min(1.0, total / max(1, self.view.viewport().height()))
 
     def _colour(self, difference: Difference, side: Side) -> QColor:
         if difference.kind is Kind.MOVED:
@@ -113,9 +122,14 @@ class Overview(QWidget):
         return self.theme.edge(side)
 
     def _value_at(self, y: float) -> int:
-        bar = self.view.verticalScrollBar()
-        whole = bar.maximum() + bar.pageStep()
-        return round(max(0.0, min(bar.maximum(), whole * y / max(1, self.height()) - bar.pageStep() / 2)))
+        """Where the scroll bar stands when the place of the whole text at `y` is in the middle of the view."""
+        scene, bar = self.view.scene, self.view.verticalScrollBar()
+        if scene is None:
+            return 0
+        row, fraction = scene.shown.extent.row_at(y / max(1, self.height()))
+        number = next((n for n, line in enumerate(scene.lines) if row in line.rows), 0)
+        place = scene.heights.top(number) + fraction * scene.heights[number] - bar.pageStep() / 2
+        return round(max(0.0, min(bar.maximum(), place)))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go there."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from viewer.comparing.differences import Difference, list_differences
 from viewer.model import Comparison, Match, Pair, Passage, Side, Span
 from viewer.window.pair.arrangement import Arrangement, arrange
+from viewer.window.pair.extent import Extent, measure_extent
 from viewer.window.pair.marks import Marks, collect_marks
 
 
@@ -21,6 +22,7 @@ class Presentation:
     """For each side the matches, sure and possible, that a sentence stands in."""
     moves: tuple[Pair[Passage], ...]
     """Where moved matches stand: one passage a side for each two paragraphs that they join."""
+    extent: Extent
     whole: Arrangement
     """The lines of the mode ALL with nothing opened."""
 
@@ -34,6 +36,7 @@ def present(comparison: Comparison) -> Presentation:
         marks=collect_marks(comparison),
         joined=_joined(comparison),
         moves=_join_moves(comparison),
+        extent=measure_extent(comparison),
         whole=arrange(comparison, differences),
     )
 
