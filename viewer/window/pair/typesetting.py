@@ -78,7 +78,7 @@ class Block:
         font = reading.font(role)
         self.line_height = max(round(font.pixelSize() * reading.leading), QFontMetricsF(font).height())
         self.layout = QTextLayout(text, font)
-        self.layout.setTextOption(_option(reading))
+        self.layout.setTextOption(_option(justified=reading.justified and role not in (Role.HEADLINE, Role.SUBHEAD)))
         self.layout.setCacheEnabled(True)
         self.height = self._break_lines(width)
 
@@ -145,11 +145,11 @@ def _x(line: QTextLine, unit: int) -> float:
     return place[0] if isinstance(place, tuple) else place  # type: ignore[return-value]
 
 
-def _option(reading: Reading) -> QTextOption:
+def _option(*, justified: bool) -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    if reading.justified:
+    if justified:
         option.setAlignment(Qt.AlignmentFlag.AlignJustify)
     return option
 
