@@ -76,6 +76,7 @@ HEAVY = (
     "diff_match_patch",
     "sentencex",
     "pygments",
+    "Stemmer",
 )
 
 
@@ -93,6 +94,7 @@ window.grab()
     modules = imported_after(code)
     assert "viewer.window.main_window" in modules
     assert not [name for name in modules if name.split(".")[0] in HEAVY]
+    assert not modules & {"viewer.reading.articles", "viewer.comparing.compare"}, "the engine is the worker's to import"
 
 
 def test_nobody_imports_everything():

@@ -40,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if words[:1] == ["cover"]:
         return _guarded(_cover, _cover_parser().parse_args(words[1:]))
     options = _window_parser().parse_args(words)
+    gc.disable()  # until the window stands, nothing is made that could be thrown away
     from viewer.window.application import run
 
     return run(options.files, sample=options.sample)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -48,8 +49,11 @@ def run(paths: Sequence[Path], *, sample: bool = False) -> int:
     picture = os.environ.get("DIPTYCH_PICTURE")
     if picture:
         _leave_when_painted(window, picture)
+    gc.freeze()  # what the window is made of stays
+    gc.enable()
     code = application.exec()
     window.session.close()
+    gc.freeze()  # and what is left goes with the process, without a search for cycles
     return code
 
 

@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QMainWindow,
@@ -242,11 +241,15 @@ class MainWindow(QMainWindow):
 
     def ask_for_files(self) -> None:
         """Let the editor choose files to open."""
+        from PySide6.QtWidgets import QFileDialog
+
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Open articles"), "", self._filters())
         self.session.open_paths([Path(name) for name in names])
 
     def ask_for_folder(self) -> None:
         """Let the editor choose a folder to open."""
+        from PySide6.QtWidgets import QFileDialog
+
         name = QFileDialog.getExistingDirectory(self, self.tr("Open a folder of articles"))
         if name:
             self.session.open_paths([Path(name)])

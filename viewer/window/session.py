@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from viewer.comparing.known import pair_key
 from viewer.comparing.options import Options
 from viewer.model import Article, Collection, Coverage, Pair, Role
-from viewer.reading import ReadError, find_articles, read_article, read_text
+from viewer.reading.errors import ReadError
 from viewer.resources import resource
 from viewer.window.labels import remember_label, remembered_labels
 
@@ -77,7 +77,7 @@ class Session(QObject):
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Read files, and the articles in folders, into the list; those that are open already are left as they are."""
         for path in paths:
-            self._start(lambda _, path=path: find_articles(path), self._open_files, READ)
+            self._start(lambda _, path=path: _found(path), self._open_files, READ)
 
     def open_sample(self) -> None:
         """Open the sample story."""
@@ -86,7 +86,7 @@ class Session(QObject):
     def open_text(self, text: str, *, html: bool = False) -> None:
         """Make an article of text from the clipboard."""
         name = f"Pasted text {sum(a.path is None for a in self.collection.articles) + 1}"
-        self._start(lambda _: read_text(text, name, html=html), self._add, READ)
+        self._start(lambda _: _read_text(text, name, html=html), self._add, READ)
 
     def remove(self, indices: Sequence[int]) -> None:
         """Take articles off the list; the files stay as they are."""
@@ -153,7 +153,7 @@ class Session(QObject):
 
     def _open_files(self, paths: list[Path]) -> None:
         for path in paths:
-            self._start(lambda _, path=path: read_article(path), self._add, READ)
+            self._start(lambda _, path=path: _read_file(path), self._add, READ)
 
     def _add(self, article: Article) -> None:
         article = self._relabelled(article)
@@ -244,6 +244,27 @@ class Session(QObject):
             self.problem_found.emit(Problem(error.name, error.reason))
         else:
             self.crashed.emit(error)
+
+
+# The engine is imported by the worker, when there is work for it: the window is there sooner.
+
+
+def _found(path: Path) -> list[Path]:
+    from viewer.reading import find_articles
+
+    return find_articles(path)
+
+
+def _read_file(path: Path) -> Article:
+    from viewer.reading import read_article
+
+    return read_article(path)
+
+
+def _read_text(text: str, name: str, *, html: bool) -> Article:
+    from viewer.reading import read_text
+
+    return read_text(text, name, html=html)
 
 
 def _covered(
