@@ -270,3 +270,13 @@ def test_an_unforeseen_error_is_reported_and_nothing_is_lost(
     dialogs[0].close()
     caplog.clear()
     assert len(sample.session.collection.articles) == 5
+
+
+def test_counts_keep_their_figures_where_there_is_no_room_for_words(sample: MainWindow):
+    button = sample.counts._buttons[Kind.CHANGED]
+    assert "changed" in button.text()
+    sample.counts.resize(260, sample.counts.height())
+    assert button.text().isdigit()
+    assert "changed" in button.accessibleName()
+    sample.counts.resize(1200, sample.counts.height())
+    assert "changed" in button.text()

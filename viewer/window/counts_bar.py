@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from viewer.comparing.differences import Kind
@@ -14,6 +14,8 @@ from viewer.model import Side
 if TYPE_CHECKING:
     from viewer.window.pair.presentation import Presentation
     from viewer.window.theme import Theme
+
+SPACING = 4
 
 
 class CountsBar(QWidget):
@@ -27,9 +29,11 @@ class CountsBar(QWidget):
         self.setObjectName("counts")
         self._buttons: dict[Kind, QToolButton] = {}
         self._shown: Presentation | None = None
+        self._texts: dict[Kind, tuple[str, str]] = {}
+        """What each button says, in words and in short."""
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
-        row.setSpacing(4)
+        row.setSpacing(SPACING)
         self._shared = QLabel(self)
         row.addWidget(self._shared)
         for kind in (Kind.CHANGED, Kind.ONLY_LEFT, Kind.ONLY_RIGHT, Kind.MOVED, Kind.POSSIBLE):
@@ -78,10 +82,32 @@ class CountsBar(QWidget):
             Kind.POSSIBLE: self.tr("{count} possibly the same"),
         }
         for kind, button in self._buttons.items():
-            button.setText(texts[kind].format(count=counts[kind]))
+            text = texts[kind].format(count=counts[kind])
+            self._texts[kind] = (text, str(counts[kind]))
             button.setEnabled(counts[kind] > 0)
             button.setVisible(counts[kind] > 0 or kind is not Kind.POSSIBLE)
-            button.setToolTip(self.tr("Show and step through these only"))
+            button.setAccessibleName(text)
+            button.setToolTip(text + "\n" + self.tr("Show and step through these only"))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Words where there is room for them, figures alone where there is not."""
+        for short in (False, True):
+            for kind, texts in self._texts.items():
+                self._buttons[kind].setText(texts[short])
+            shown = [button for button in self._buttons.values() if button.isVisibleTo(self)]
+            needed = self._shared.sizeHint().width() + sum(button.sizeHint().width() + SPACING for button in shown)
+            if needed + 2 * SPACING <= self.width():
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the words to the room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the window wants: figures fit everywhere."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def show_kind(self, kind: Kind | None) -> None:
         """Show which kind is being stepped through."""
