@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / ".venv"
 OLDEST = (3, 11)
 DEBIAN = (
-    "libegl1", "libgl1", "libxkbcommon0", "libxkbcommon-x11-0", "libdbus-1-3", "libfontconfig1", "fontconfig",
+    "libegl1", "libgl1", "libxkbcommon0", "libxkbcommon-x11-0", "libdbus-1-3", "libglib2.0-0", "libfontconfig1", "fontconfig",
     "libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-render-util0", "libxcb-shape0",
     "libxcb-xinerama0", "libxcb-xkb1", "fonts-noto-core",
 )  # fmt: skip
@@ -130,10 +130,10 @@ def _install_system_libraries() -> None:
 
 
 def _is_installed(name: str) -> bool:
-    asked = subprocess.run(
-        ["dpkg-query", "--show", "--showformat=${db:Status-Status}", name], capture_output=True, text=True, check=False
-    )
-    return asked.stdout == "installed"
+    """Whether Debian has a package installed, be it under the name it got with 64-bit times."""
+    command = ["dpkg-query", "--show", "--showformat=${db:Status-Status} ", name, f"{name}t64"]
+    asked = subprocess.run(command, capture_output=True, text=True, check=False)
+    return "installed" in asked.stdout.split()
 
 
 def _apt_install(names: list[str]) -> bool:
