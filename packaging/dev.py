@@ -27,9 +27,9 @@ ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / ".venv"
 OLDEST = (3, 11)
 DEBIAN = (
-    "libegl1", "libgl1", "libxkbcommon0", "libxkbcommon-x11-0", "libdbus-1-3", "libglib2.0-0", "libfontconfig1", "fontconfig",
-    "libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-render-util0", "libxcb-shape0",
-    "libxcb-xinerama0", "libxcb-xkb1", "fonts-noto-core",
+    "libegl1", "libgl1", "libxkbcommon0", "libxkbcommon-x11-0", "libdbus-1-3", "libglib2.0-0", "libfontconfig1",
+    "fontconfig", "libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-render-util0",
+    "libxcb-shape0", "libxcb-xinerama0", "libxcb-xkb1", "fonts-noto-core",
 )  # fmt: skip
 SAMPLE = ROOT / "resources" / "samples"
 
@@ -95,6 +95,7 @@ def prepare(*, tests: bool) -> int:
     if _call([*pip, "--upgrade", "pip>=25.1"]) or _call([*pip, "--editable", str(ROOT), *groups]):
         print("The installation failed; what pip said stands above. A network connection to PyPI is needed once.")
         return 2
+    _call([_python(), "-m", "compileall", "-q", "viewer"])  # else the first start would take longer
     stamp.write_text(wanted)
     return 0
 

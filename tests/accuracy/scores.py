@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import importlib.util
 import json
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from tests.accuracy.corpora import SHARED, Record, record
+from tests.accuracy.corpora import SHARED, Record, is_here, record
+from viewer.comparing.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
     from types import ModuleType
 
 Links = set[tuple[int, int]]
@@ -28,10 +31,40 @@ def program() -> ModuleType:
 
 
 def measure(records: Sequence[Record], found: Iterable[Links]) -> dict[str, Any]:
-    """Its figures for `found`, one set of links for each record."""
+    """Its figures for `found`, one set of links for each record; our own where it is not here."""
+    if not is_here():
+        return measure_plainly(records, found)
     answers = iter(found)
     figures: dict[str, Any] = program().score(lambda _left, _right: next(answers), [record.raw for record in records])
     return figures
+
+
+def measure_plainly(records: Sequence[Record], found: Iterable[Links]) -> dict[str, Any]:
+    """The same figures for records in which every sentence counts and no link is left open."""
+    counts = {name: Counter[str]() for name in ("link", "hard", "unique")}
+    sentences = 0
+    for one, links in zip(records, found, strict=True):
+        gold = {(i, j) for i, j in one.raw["links"]}
+        sides = [[fold(text) for text in one.raw[side]] for side in "ab"]
+        hard = {(i, j) for i, j in links | gold if sides[0][i] != sides[1][j]}
+        _count(counts["link"], links, gold)
+        _count(counts["hard"], links & hard, gold & hard)
+        for side, texts in enumerate(sides):
+            sentences += len(texts)
+            alone = [set(range(len(texts))) - {link[side] for link in each} for each in (links, gold)]
+            _count(counts["unique"], *alone)
+    figures: dict[str, Any] = {name: _figures(count) for name, count in counts.items()}
+    return figures | {"wrong_per_100": 100 * counts["link"]["wrong"] / max(1, sentences)}
+
+
+def _count(count: Counter[str], found: AbstractSet[Any], gold: AbstractSet[Any]) -> None:
+    count.update(right=len(found & gold), wrong=len(found - gold), missed=len(gold - found))
+
+
+def _figures(count: Counter[str]) -> dict[str, float]:
+    precision = count["right"] / max(1, count["right"] + count["wrong"])
+    recall = count["right"] / max(1, count["right"] + count["missed"])
+    return {"precision": precision, "recall": recall, "f1": 2 * precision * recall / max(1e-9, precision + recall)}
 
 
 def report(name: str, figures: dict[str, Any]) -> str:

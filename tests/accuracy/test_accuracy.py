@@ -13,7 +13,7 @@ import pytest
 
 from tests.accuracy.corpora import MISSING, SETS, Record, is_here, records
 from tests.accuracy.sample import sample_records
-from tests.accuracy.scores import measure, real_records
+from tests.accuracy.scores import measure, measure_plainly, real_records
 from viewer.comparing import linked_pairs
 
 BASELINE = Path(__file__).with_name("baseline.json")
@@ -47,6 +47,16 @@ def test_no_figure_falls(corpus: str) -> None:
     saved = json.loads(BASELINE.read_text(encoding="utf-8"))[corpus]
     reached = figures(corpus)
     assert {name: reached[name] for name, least in saved.items() if reached[name] < least - SLACK} == {}
+
+
+@pytest.mark.skipif(not is_here(), reason=MISSING)
+def test_our_own_figures_are_those_of_the_measuring_program() -> None:
+    chosen = sample_records()
+    links = [linked_pairs(one.left, one.right) for one in chosen]
+    theirs, ours = measure(chosen, links), measure_plainly(chosen, links)
+    for name in ("link", "hard", "unique"):
+        assert ours[name]["f1"] == pytest.approx(theirs[name]["f1"])
+    assert ours["wrong_per_100"] == pytest.approx(theirs["wrong_per_100"])
 
 
 if __name__ == "__main__":

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from viewer.comparing.options import Strictness
 from viewer.window.pair.arrangement import Mode
 
 if TYPE_CHECKING:
@@ -113,6 +115,39 @@ class Actions(QObject):
             group.addAction(action)
             self.modes[mode] = action
 
+    def _add_matching(self, menu: QMenu) -> None:
+        """How sure a match must be, and what is not marked as different."""
+        sub = menu.addMenu(self.tr("&Matching"))
+        group = QActionGroup(self)
+        degrees = {
+            Strictness.STRICT: self.tr("&Strict: join only what is sure"),
+            Strictness.NORMAL: self.tr("&Normal"),
+            Strictness.LOOSE: self.tr("&Loose: join what is likely"),
+        }
+        for degree, text in degrees.items():
+            action = self._action(text, lambda degree=degree: self._choose(strictness=degree))  # type: ignore[misc]
+            action.setCheckable(True)
+            action.setChecked(degree is self.window.session.options.strictness)
+            group.addAction(action)
+            sub.addAction(action)
+        ignored = menu.addMenu(self.tr("&Ignore"))
+        switches = {
+            "ignore_case": self.tr("&Capital letters"),
+            "ignore_quotes": self.tr("Style of &quotation marks and dashes"),
+            "ignore_punctuation": self.tr("&Punctuation"),
+            "ignore_accents": self.tr("&Accents"),
+            "ignore_spelling": self.tr("&Spelling variants"),
+        }
+        for name, text in switches.items():
+            switch = self._switch(text, lambda on, name=name: self._choose(**{name: on}))  # type: ignore[misc]
+            switch.blockSignals(True)  # noqa: FBT003 - Qt's own form
+            switch.setChecked(bool(getattr(self.window.session.options, name)))
+            switch.blockSignals(False)  # noqa: FBT003 - Qt's own form
+            ignored.addAction(switch)
+
+    def _choose(self, **changes: Any) -> None:
+        self.window.session.choose_options(replace(self.window.session.options, **changes))
+
     def _add_themes(self, menu: QMenu) -> None:
         """A choice of colours, under the view menu."""
         sub = menu.addMenu(self.tr("&Colours"))
@@ -166,6 +201,7 @@ class Actions(QObject):
                 menu.addSeparator() if action is None else menu.addAction(action)
             if self.larger in actions:
                 menu.addSeparator()
+                self._add_matching(menu)
                 self._add_themes(menu)
 
     def add_tool_bar(self) -> QToolButton:

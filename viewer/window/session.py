@@ -137,6 +137,13 @@ class Session(QObject):
         self.choose_right(others[place])
         return True
 
+    def choose_options(self, options: Options) -> None:
+        """Compare otherwise from now on."""
+        if options != self.options:
+            self.options = options
+            self._compare()
+            self._cover()
+
     def label(self, index: int, paragraph: int, role: Role) -> None:
         """Overrule what a paragraph of an article is taken for."""
         articles = list(self.collection.articles)
