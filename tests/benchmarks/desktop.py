@@ -89,6 +89,7 @@ def main() -> None:
     time.sleep(1)
     os.environ.update(DISPLAY=DISPLAY, QT_QPA_PLATFORM="xcb", GDK_BACKEND="x11", NO_AT_BRIDGE="1")
     programs = {"Diptych": ([sys.executable, "-m", "viewer", *files], "Diptych")}
+    programs["bare PySide6"] = ([sys.executable, "-c", BARE], "Bare")
     programs |= {
         peer: ([peer, *files], name) for peer, name in (("kdiff3", "KDiff3"), ("meld", "Meld|—")) if shutil.which(peer)
     }
