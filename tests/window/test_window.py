@@ -1,3 +1,4 @@
+import threading
 from pathlib import Path
 
 import pytest
@@ -318,3 +319,11 @@ def test_strictness_is_chosen_in_the_menu(sample: MainWindow, qtbot: QtBot):
         assert sample.pair_view.shown is not None
         joined.append(len(sample.pair_view.shown.comparison.matched(Side.LEFT)))
     assert joined[0] < joined[1]
+
+
+def test_work_that_lasts_is_noted(window: MainWindow, qtbot: QtBot):
+    gate = threading.Event()
+    window.session._start(lambda _: gate.wait(10), lambda _: None, 0)
+    qtbot.waitUntil(lambda: "WORKING" in window.list_title.text())
+    gate.set()
+    qtbot.waitUntil(lambda: "WORKING" not in window.list_title.text())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -49,6 +49,9 @@ if TYPE_CHECKING:
     from viewer.window.session import Session
     from viewer.window.theme import Theme
 
+BUSY_AFTER_MS = 400
+"""Work that lasts longer is noted above the list."""
+
 
 class MainWindow(QMainWindow):
     """Articles on the left, the pair in the middle, counts below."""
@@ -59,6 +62,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.session = session
+        self._busy = False
         self.setAcceptDrops(True)
         self.setMinimumSize(QSize(560, 400))
         self.resize(1440, 900)
@@ -167,6 +171,7 @@ class MainWindow(QMainWindow):
         session.comparison_ready.connect(self._show_comparison)
         session.coverage_ready.connect(self._show_coverage)
         session.problem_found.connect(self.messages.show_problem)
+        session.busy_changed.connect(self._note_work)
         self.articles.left_chosen.connect(session.choose_left)
         self.articles.right_chosen.connect(session.choose_right)
         self.articles.pair_chosen.connect(session.choose)
@@ -201,11 +206,21 @@ class MainWindow(QMainWindow):
         self.articles.show_collection(collection)
         self.heat_map.show_coverage(None)
         self.map_title.setVisible(False)
-        self.list_title.setText(f"{self.tr('Articles')}   {count}".upper() if count else self.tr("Articles").upper())
+        self._name_list()
         self.empty.show_count(count)
         title = self.tr("{count} articles — Diptych").format(count=count) if count > 1 else "Diptych"
         self.setWindowTitle(title)
         self._enable(shown=self.pair_view.shown is not None)
+
+    def _note_work(self, busy: bool) -> None:
+        """Say that work goes on, but only when it lasts."""
+        self._busy = busy
+        QTimer.singleShot(BUSY_AFTER_MS if busy else 0, self, self._name_list)
+
+    def _name_list(self) -> None:
+        count = len(self.session.collection.articles)
+        words = [self.tr("Articles"), str(count) if count else "", self.tr("· working …") if self._busy else ""]
+        self.list_title.setText("   ".join(word for word in words if word).upper())
 
     def _show_pair(self, pair: Pair[int] | None) -> None:
         self.articles.show_pair(pair)
