@@ -36,19 +36,23 @@ def compare(
     `checkpoint` is called often and ends the work by raising, as with `Cancelled`. `known` keeps the matches of pairs
     between calls, for `cover` too.
     """
-    if articles.left.digest > articles.right.digest:
-        return compare(articles.swapped(), options, checkpoint, known).swapped()
-    matches, possible = known_matches(articles, options, checkpoint, {} if known is None else known)
+    turned = articles.left.digest > articles.right.digest
+    ordered = articles.swapped() if turned else articles
+    matches, possible = known_matches(ordered, options, checkpoint, {} if known is None else known)
     checkpoint()
-    matches = _with_moves(articles, matches)
+    matches = _with_moves(ordered, matches)
     checkpoint()
-    rows = lay_rows(articles, matches, possible, checkpoint)
-    stops = folder_of(articles.left.language or articles.right.language or "en").stops
+    rows = lay_rows(ordered, matches, possible, checkpoint)
+    stops = folder_of(ordered.left.language or ordered.right.language or "en").stops
     marked = []
     for match in matches:
         checkpoint()
-        marked.append(with_edits(articles, match, options, stops.__contains__))
-    return Comparison(articles, rows, tuple(marked), possible)
+        edited = with_edits(ordered, match, options, stops.__contains__)
+        marked.append(edited.swapped() if turned else edited)
+    checkpoint()
+    bare = Comparison(ordered, rows, (), possible)
+    marked.sort(key=lambda match: match.sentences)
+    return replace(bare.swapped() if turned else bare, matches=tuple(marked))
 
 
 def known_matches(
@@ -74,9 +78,8 @@ def _match_articles(articles: Pair[Article], options: Options, checkpoint: Calla
     prepared = Pair(*(_prepared(article, checkpoint) for article in articles))
     found = align(prepared, options, checkpoint)
     checkpoint()
-    sure = _by_id(found.matches, content)
-    checkpoint()
-    return sure, _by_id(found.possible, content)
+    sure = _by_id(found.matches, content, checkpoint)
+    return sure, _by_id(found.possible, content, checkpoint)
 
 
 _kept: OrderedDict[str, Prepared] = OrderedDict()
@@ -97,14 +100,18 @@ def _prepared(article: Article, checkpoint: Callable[[], None]) -> Prepared:
     return prepared
 
 
-def _by_id(matches: Iterable[Match], content: Pair[tuple[int, ...]]) -> tuple[Match, ...]:
+def _by_id(
+    matches: Iterable[Match], content: Pair[tuple[int, ...]], checkpoint: Callable[[], None]
+) -> tuple[Match, ...]:
     """Matches of content sentences as matches of sentence ids; page furniture between two of them parts them."""
-    named = {
-        (left, right): match.score
-        for match in matches
-        for left in _stretches(content.left, match.sentences.left)
-        for right in _stretches(content.right, match.sentences.right)
-    }
+    named: dict[tuple[Span, Span], float] = {}
+    for number, match in enumerate(matches):
+        if number % 1024 == 0:
+            checkpoint()
+        for left in _stretches(content.left, match.sentences.left):
+            for right in _stretches(content.right, match.sentences.right):
+                named[left, right] = match.score
+    checkpoint()
     return tuple(Match(Pair(*spans), score) for spans, score in sorted(named.items()))
 
 

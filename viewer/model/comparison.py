@@ -64,6 +64,11 @@ class Match:
     rewritten: bool = False
     """Whether the words differ so much that no word marks are given."""
 
+    def swapped(self) -> Match:
+        """The same match seen from the other side."""
+        edits = tuple(Edit(edit.passages.swapped()) for edit in self.edits)
+        return Match(self.sentences.swapped(), self.score, self.moved, edits, self.rewritten)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -127,14 +132,4 @@ def _left_first(rows: Iterable[Pair[Span]]) -> Iterator[Row]:
 
 def swap_matches(matches: Iterable[Match]) -> tuple[Match, ...]:
     """The same matches seen from the other side."""
-    turned = (
-        Match(
-            match.sentences.swapped(),
-            match.score,
-            match.moved,
-            tuple(Edit(edit.passages.swapped()) for edit in match.edits),
-            match.rewritten,
-        )
-        for match in matches
-    )
-    return tuple(sorted(turned, key=lambda match: match.sentences))
+    return tuple(sorted((match.swapped() for match in matches), key=lambda match: match.sentences))
