@@ -7,6 +7,7 @@ import gc
 import json
 import os
 import sys
+import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -28,7 +29,7 @@ diptych [FILE …]                                       open the window, with t
 
 _EPILOG = """\
 FILE may be a plain text, a Markdown file, a saved web page or a folder of them.
-Exit code of compare and cover: 0 no difference, 1 differences, 2 trouble.
+Exit codes: 0 no difference (of cover: no article has anything to itself), 1 differences, 2 trouble.
 Nothing is ever sent or fetched: Diptych works without a network."""
 
 
@@ -84,10 +85,17 @@ def _guarded(command: Any, options: argparse.Namespace) -> int:
     try:
         return int(command(options))
     except ReadError as error:
-        print(f"diptych: {error}", file=sys.stderr)  # noqa: T201
+        print(f"diptych: {error.path or error.name}: {error.reason}", file=sys.stderr)  # noqa: T201
         return TROUBLE
     except BrokenPipeError:  # the reader of our output has left, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return TROUBLE
+    except OSError as error:
+        print(f"diptych: cannot write: {error.strerror}", file=sys.stderr)  # noqa: T201
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return TROUBLE
+    except Exception:  # noqa: BLE001 - whatever it is, it must not look like "differences" to a script
+        traceback.print_exc()
         return TROUBLE
     except KeyboardInterrupt:
         return 130

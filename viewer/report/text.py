@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from viewer.model import Article, Comparison, Coverage, Match, Role, Row, Side, Span
+from viewer.model import Article, Comparison, Coverage, Match, Passage, Role, Row, Side, Span
 from viewer.report.diptych_json import count
 
 if TYPE_CHECKING:
@@ -201,14 +201,27 @@ class _Reader:
             text, at = article.paragraphs[piece.paragraph].text, piece.span.start
             for old, new in (edit.passages for edit in match.edits):
                 if old.paragraph == piece.paragraph:
-                    words = new.span.cut(other.paragraphs[new.paragraph].text)
-                    parts += [text[at : old.span.start], _replaced(old.span.cut(text), words)]
-                    at = old.span.stop
+                    there = other.paragraphs[new.paragraph].text
+                    start = _opening(text, there, old, new) if not old.span else old.span.start
+                    parts += [text[at:start], _replaced(old.span.cut(text), there, new.span)]
+                    at = max(start, old.span.stop)
             parts.append(text[at : piece.span.stop] + " ")
         return " ".join("".join(parts).split())
 
 
-def _replaced(old: str, new: str) -> str:
-    if not old:
-        return f" {{+{new}+}} " if new[:1].isalnum() else f"{{+{new}+}}"
-    return f"[-{old}-]{{+{new}+}}" if new else f"[-{old}-]"
+def _opening(text: str, there: str, old: Passage, new: Passage) -> int:
+    """Where words are put in: after the space, if they lean on the word behind it, as a minus does on its figure."""
+    leans = new.span.stop < len(there) and not there[new.span.stop].isspace()
+    return old.span.start + (leans and text[old.span.start : old.span.start + 1].isspace())
+
+
+def _replaced(old: str, there: str, new: Span) -> str:
+    """Words of A and the words of B in their place, with the spaces that B has around them."""
+    put = new.cut(there)
+    if not put:
+        return f"[-{old}-]"
+    if old:
+        return f"[-{old}-]{{+{put}+}}"
+    before = " " if there[: new.start][-1:].isspace() else ""
+    after = " " if there[new.stop : new.stop + 1].isspace() else ""
+    return f"{before}{{+{put}+}}{after}"

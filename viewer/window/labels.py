@@ -19,8 +19,9 @@ def remember_label(article: Article, paragraph: int, role: Role) -> None:
     """Keep a label for the article as it was read, under the digest it had before any label."""
     kept = settings()
     kept.beginGroup(_GROUP)
-    if len(kept.childKeys()) >= MOST_ARTICLES:
-        kept.remove("")
+    others = [key for key in kept.childKeys() if key != article.digest]
+    for key in others[MOST_ARTICLES - 1 :]:
+        kept.remove(key)
     labels = _parsed(str(kept.value(article.digest, "")))
     labels[paragraph] = role
     kept.setValue(article.digest, json.dumps({str(number): each.value for number, each in labels.items()}))

@@ -84,7 +84,7 @@ class PairMenu(QObject):
         role = self.view.shown.comparison.articles[place.side].paragraphs[place.paragraph].role
         menu.addSeparator()
         if role is Role.FURNITURE:
-            self._add(menu, self.tr("This is part of the &article"), lambda: self._label(place, Role.BODY))
+            self._add(menu, self.tr("This is part of the &article"), lambda: self._restore(place))
         else:
             self._add(menu, self.tr("This is page &furniture"), lambda: self._label(place, Role.FURNITURE))
 
@@ -116,6 +116,10 @@ class PairMenu(QObject):
             kept = self.session.pair[side]
             if index != kept:
                 self.session.choose(Pair(kept, index))
+
+    def _restore(self, place: Place) -> None:
+        if self.session.pair is not None:
+            self.session.restore_label(self.session.pair[place.side], place.paragraph)
 
     def _label(self, place: Place, role: Role) -> None:
         if self.session.pair is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.comparing.known import pair_key
 from viewer.comparing.options import Options
@@ -35,6 +35,10 @@ class Problem:
     reason: str
 
 
+GATHER_MS = 40
+"""Articles that come one after the other are covered together, this long after the last."""
+
+
 class Session(QObject):
     """Commands in, frozen values out."""
 
@@ -62,6 +66,11 @@ class Session(QObject):
         self._known: dict[PairKey, Matches] = {}
         self._comparing: Task[Presentation] | None = None
         self._covering: list[Task[None]] = []
+        self._pasted = 0
+        self._gathering = QTimer(self)
+        self._gathering.setSingleShot(True)
+        self._gathering.setInterval(GATHER_MS)
+        self._gathering.timeout.connect(self._cover)
         tasks.idle.connect(lambda: self.busy_changed.emit(False))  # noqa: FBT003 - a signal's value
 
     def close(self) -> None:
@@ -85,7 +94,8 @@ class Session(QObject):
 
     def open_text(self, text: str, *, html: bool = False) -> None:
         """Make an article of text from the clipboard."""
-        name = f"Pasted text {sum(a.path is None for a in self.collection.articles) + 1}"
+        self._pasted += 1
+        name = f"Pasted text {self._pasted}"
         self._start(lambda _: _read_text(text, name, html=html), self._add, READ)
 
     def remove(self, indices: Sequence[int]) -> None:
@@ -96,7 +106,7 @@ class Session(QObject):
         self.collection = Collection(tuple(self.collection.articles[i] for i in kept))
         self.pair = None
         self.collection_changed.emit(self.collection)
-        self._cover()
+        self._gathering.start()
         if pair is not None and not gone & set(pair):
             self.choose(Pair(kept.index(pair.left), kept.index(pair.right)))
         else:
@@ -142,7 +152,13 @@ class Session(QObject):
         if options != self.options:
             self.options = options
             self._compare()
-            self._cover()
+            self._gathering.start()
+
+    def restore_label(self, index: int, paragraph: int) -> None:
+        """Say that a paragraph is part of its article: what it was read as, or body text."""
+        article = self.collection.articles[index]
+        role = self._originals.get(article.digest, article).paragraphs[paragraph].role
+        self.label(index, paragraph, Role.BODY if role is Role.FURNITURE else role)
 
     def label(self, index: int, paragraph: int, role: Role) -> None:
         """Overrule what a paragraph of an article is taken for."""
@@ -154,7 +170,7 @@ class Session(QObject):
         self.collection = Collection(tuple(articles))
         self.collection_changed.emit(self.collection)
         self._compare()
-        self._cover()
+        self._gathering.start()
 
     # Reading
 
@@ -174,7 +190,7 @@ class Session(QObject):
         self.collection_changed.emit(self.collection)
         if self.pair is None:
             self._choose_first(0)
-        self._cover()
+        self._gathering.start()
 
     def _relabelled(self, article: Article) -> Article:
         """The article with the labels that the editor gave it before."""
@@ -213,7 +229,7 @@ class Session(QObject):
         self._comparing = self._start(work, self.comparison_ready.emit, COMPARE)
 
     def _cover(self) -> None:
-        """Compare every pair not known yet, one piece of work each, so that the editor's own wishes go first."""
+        """Match every pair not known yet, one piece of work each, so that the editor's own wishes go first."""
         for task in self._covering:
             task.cancel()
         self.coverage = None
@@ -243,7 +259,8 @@ class Session(QObject):
         return Pair(*(frozenset(self.coverage.unique(i)) for i in self.pair))
 
     def _start(self, work: Callable[..., object], done: Callable[..., None], priority: int) -> Task:  # type: ignore[type-arg]
-        self.busy_changed.emit(True)  # noqa: FBT003 - a signal's value
+        if not self._tasks.busy:
+            self.busy_changed.emit(True)  # noqa: FBT003 - a signal's value
         return self._tasks.start(work, done, self._fail, priority)
 
     def _fail(self, error: Exception) -> None:

@@ -22,6 +22,7 @@ ARTICLES = Pair(
         ("水位", {}, 1),
         ("a.*b", {}, 0),
         ("  ", {}, 0),
+        ("slight;", {"whole": True}, 1),
     ],
 )
 def test_words_are_found_as_an_editor_types_them(words: str, options: dict[str, bool], count: int):

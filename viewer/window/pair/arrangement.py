@@ -107,7 +107,14 @@ def _wanted(comparison: Comparison, differences: Sequence[Difference], wish: Wis
         kinds, context = {Kind.ONLY_LEFT, Kind.ONLY_RIGHT}, 0
     else:
         return frozenset(range(len(comparison.rows)))
-    changed = {difference.row for difference in differences if difference.kind in kinds}
+    row_of = [{p: n for n, row in enumerate(comparison.rows) for p in row.paragraphs[side]} for side in Side]
+    changed = {
+        row_of[side][passage.paragraph]
+        for difference in differences
+        if difference.kind in kinds
+        for side in Side
+        for passage in difference.passages[side]
+    }
     return frozenset(n for row in changed for n in range(row - context, row + context + 1))
 
 

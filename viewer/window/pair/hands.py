@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 
 from viewer.model import Passage, Side, Span
 from viewer.window.pair.caret import line_step, paragraph_span, step, word_span
@@ -115,6 +115,30 @@ class Hands(QObject):
             return Qt.CursorShape.PointingHandCursor
         return Qt.CursorShape.IBeamCursor
 
+    def wheel(self, event: QWheelEvent) -> bool:
+        """Change the reading size, or scroll one side alone; False where the view scrolls as views do."""
+        turn, view = event.angleDelta().y(), self.view
+        if not turn:
+            return False
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            view.zoomed.emit(view.reading.size + (1 if turn > 0 else -1))
+            return True
+        if view.locked or view.scene is None or view.scene.columns.inline:
+            return False
+        self._scroll_side(view.scene.columns.side_at(event.position().x()), -turn)
+        return True
+
+    def _scroll_side(self, side: Side, step: int) -> None:
+        """Scroll one side alone, as far as its text goes; the other stays where it is."""
+        bar = self.view.verticalScrollBar()
+        before = bar.value()
+        if side is Side.LEFT:
+            bar.setValue(before + step)
+            self.view.drift -= bar.value() - before
+        else:
+            self.view.drift = max(0.0, min(bar.maximum(), before + self.view.drift + step)) - before
+        self.view.changed()
+
     # Choosing
 
     def choose(self, place: Place) -> None:
@@ -165,12 +189,12 @@ class Hands(QObject):
         move = self.view.scene.marks(side, paragraph).moves[0]
         there = self.view.scene.whole(side.other, move.target)
         self.view.lighting.choose({side: (Passage(paragraph, move.span),), side.other: (there,)})
-        self.view.travel.centre(side.other, there, at=point.y() + self._top(number))
+        self.view.travel.centre(side.other, there, at=point.y() + self._top(number, side))
         self.view.travel.flash()
         return True
 
-    def _top(self, number: int) -> float:
-        return next((y for n, y in self.view.visible() if n == number), 0.0)
+    def _top(self, number: int, side: Side) -> float:
+        return next((y for n, y in self.view.visible(side) if n == number), 0.0)
 
     # Keyboard
 

@@ -57,9 +57,7 @@ def collect_marks(comparison: Comparison) -> Pair[dict[int, Marks]]:
         elif match.rewritten:
             for side, paragraph, span in _passages(comparison, match):
                 _of(marks[side], paragraph).rewritten.append(span)
-    for match in comparison.possible:
-        for side, paragraph, span in _passages(comparison, match):
-            _of(marks[side], paragraph).possible.append(span)
+    _add_possible(comparison, marks)
     for side in Side:
         _add_only(comparison, side, marks[side])
     return marks
@@ -73,6 +71,14 @@ def _passages(comparison: Comparison, match: Match) -> Iterable[tuple[Side, int,
     for side in Side:
         for passage in comparison.articles[side].passages(match.sentences[side]):
             yield side, passage.paragraph, passage.span
+
+
+def _add_possible(comparison: Comparison, marks: Pair[dict[int, Marks]]) -> None:
+    matched = Pair(*(comparison.matched(side) for side in Side))
+    for match in comparison.possible:
+        for side, paragraph, span in _passages(comparison, match):
+            if not matched[side].issuperset(match.sentences[side]):  # what is surely somewhere is not perhaps elsewhere
+                _of(marks[side], paragraph).possible.append(span)
 
 
 def _add_edits(marks: Pair[dict[int, Marks]], match: Match) -> None:

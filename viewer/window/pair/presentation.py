@@ -41,6 +41,14 @@ def present(comparison: Comparison) -> Presentation:
     )
 
 
+def same_articles(one: Presentation | None, other: Presentation | None) -> bool:
+    """Whether two presentations are of the same two articles, be they labelled or compared otherwise."""
+    if one is None or other is None:
+        return False
+    pairs = zip(one.comparison.articles, other.comparison.articles, strict=True)
+    return all(a.path == b.path and a.sentences == b.sentences for a, b in pairs)
+
+
 def _joined(comparison: Comparison) -> Pair[dict[int, list[Match]]]:
     joined: Pair[dict[int, list[Match]]] = Pair({}, {})
     for match in (*comparison.matches, *comparison.possible):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from viewer.model import Article, Pair, Passage, Side, Span
@@ -25,17 +26,11 @@ class Hit:
 
 
 def find_all(articles: Pair[Article], words: str, *, case: bool = False, whole: bool = False) -> list[Hit]:
-    """Every place where `words` stand, left side first, in order; at most MOST_HITS."""
+    """Every place where `words` stand, left side first, in order; at most MOST_HITS a side."""
     pattern = _pattern(words, case=case, whole=whole)
     if pattern is None:
         return []
-    hits: list[Hit] = []
-    for side in Side:
-        for hit in _in_article(articles[side], side, pattern):
-            hits.append(hit)
-            if len(hits) >= MOST_HITS:
-                return hits
-    return hits
+    return [hit for side in Side for hit in islice(_in_article(articles[side], side, pattern), MOST_HITS)]
 
 
 def _in_article(article: Article, side: Side, pattern: re.Pattern[str]) -> Iterator[Hit]:
@@ -49,8 +44,10 @@ def _pattern(words: str, *, case: bool, whole: bool) -> re.Pattern[str] | None:
     if not words.strip():
         return None
     text = r"\s+".join("".join(_alike(c) for c in part) for part in words.split())
-    edge = r"\b" if whole else ""
-    return re.compile(f"{edge}{text}{edge}", 0 if case else re.IGNORECASE)
+    if whole:  # an edge is asked for only beside a letter or a figure: “$5” and “U.S.” are whole words, too
+        typed = words.strip()
+        text = (r"(?<!\w)" if typed[0].isalnum() else "") + text + (r"(?!\w)" if typed[-1].isalnum() else "")
+    return re.compile(text, 0 if case else re.IGNORECASE)
 
 
 def _alike(character: str) -> str:

@@ -94,7 +94,14 @@ class Travel(QObject):
         if self.view.scene is None:
             return
         number = self.view.scene.line_of[place.side].get(place.paragraph)
-        placed = next((p for p in self.view.scene.place_line(number or 0) if p.paragraph == place.paragraph), None)
+        placed = next(
+            (
+                p
+                for p in self.view.scene.place_line(number or 0)
+                if (p.side, p.paragraph) == (place.side, place.paragraph)
+            ),
+            None,
+        )
         if number is not None and placed is not None:
             y = self.view.scene.heights.top(number) + placed.origin.y() + placed.block.caret(place.offset).top()
             bar = self.view.verticalScrollBar()

@@ -26,6 +26,7 @@ from viewer.window.pair.columns import INLINE_BELOW, lay_columns
 from viewer.window.pair.hands import Hands
 from viewer.window.pair.lighting import Lighting
 from viewer.window.pair.painting import RowPainter
+from viewer.window.pair.presentation import Presentation, same_articles
 from viewer.window.pair.ribbons import RibbonPainter
 from viewer.window.pair.scene import Place, Scene
 from viewer.window.pair.travel import Travel
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
     from viewer.comparing.differences import Difference, Kind
     from viewer.window.pair.painting import Highlights
-    from viewer.window.pair.presentation import Presentation
     from viewer.window.theme import Theme
 
 REFINE_LINES = 4
@@ -82,6 +82,7 @@ class PairView(QAbstractScrollArea):
         self._anchor: tuple[int, float] = (0, 0.0)
         self._settling = False
         self._clicked = 0
+        self._last_click = QPointF()
         self.travel = Travel(self)
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._refine)
@@ -91,15 +92,17 @@ class PairView(QAbstractScrollArea):
     # What is shown
 
     def show_pair(self, shown: Presentation | None) -> None:
-        """Show another pair from its beginning, or nothing."""
+        """Show another pair from its beginning, or nothing; the same two compared anew stay where they are."""
+        same = same_articles(self.shown, shown)
         self.shown = shown
         self.travel.current = -1
-        self.wish = Wish(self.wish.mode)
-        self._anchor = (0, 0.0)
-        self.drift = 0.0
+        if not same:
+            self.wish = Wish(self.wish.mode)
+            self._anchor = (0, 0.0)
+            self.drift = 0.0
         self.lighting.clear()
         self.show_unique(Pair(frozenset(), frozenset()))
-        self.lay_out()
+        self.lay_out(keep_row=same)
 
     def show_unique(self, unique: Pair[frozenset[int]]) -> None:
         """Star the sentences that no other open article has, by id on each side."""
@@ -180,7 +183,8 @@ class PairView(QAbstractScrollArea):
             self.laid_out.emit()
             self.changed()
             return
-        row = self.scene.lines[self._anchor[0]].rows.start if keep_row and self.scene and self.scene.lines else None
+        before = self.scene.lines[self._anchor[0]] if keep_row and self.scene and self.scene.lines else None
+        row = before.rows.start if before else None
         most = self.reading.measure * QFontMetricsF(self.reading.font()).averageCharWidth()
         inline = self.window().width() < INLINE_BELOW if self.inline is None else self.inline
         columns = lay_columns(self.viewport().width(), most, self.split, inline=inline)
@@ -188,7 +192,9 @@ class PairView(QAbstractScrollArea):
         lines = arranged.lines
         self.scene = Scene(self.shown, arranged, columns, self.reading, self.rows.chip_font)
         if row is not None:
-            self._anchor = (next((n for n, line in enumerate(lines) if row in line.rows), 0), 0.0)
+            number = next((n for n, line in enumerate(lines) if row in line.rows), 0)
+            same = before is not None and lines[number].paragraphs == before.paragraphs
+            self._anchor = (number, self._anchor[1] if same else 0.0)
         self._anchor = (min(self._anchor[0], max(0, len(lines) - 1)), self._anchor[1])
         self.settle()
         self._idle.start(REFINE_AFTER_MS)
@@ -319,7 +325,8 @@ class PairView(QAbstractScrollArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """One click chooses, the third selects the paragraph."""
-        if self._clicked == 2 and event.button() == Qt.MouseButton.LeftButton:
+        near = (event.position() - self._last_click).manhattanLength() < 2 * QApplication.startDragDistance()
+        if self._clicked == 2 and near and event.button() == Qt.MouseButton.LeftButton:
             self._clicked = 0
             self.hands.triple_click(event)
         else:
@@ -329,6 +336,7 @@ class PairView(QAbstractScrollArea):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Two clicks select the word."""
         self._clicked = 2
+        self._last_click = event.position()
         QTimer.singleShot(QApplication.doubleClickInterval(), self, self._forget_clicks)
         self.hands.double_click(event)
 
@@ -359,16 +367,7 @@ class PairView(QAbstractScrollArea):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl change the reading size; unlocked, only the side under the pointer."""
-        turn = event.angleDelta().y()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoomed.emit(self.reading.size + (1 if turn > 0 else -1))
-        elif not self.locked and self.scene and not self.scene.columns.inline:
-            side = self.scene.columns.side_at(event.position().x())
-            self.drift += -turn if side is Side.RIGHT else turn
-            if side is Side.LEFT:
-                self.verticalScrollBar().setValue(self.verticalScrollBar().value() - turn)
-            self.changed()
-        else:
+        if not self.hands.wheel(event):
             super().wheelEvent(event)
         event.accept()
 
