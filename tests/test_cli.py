@@ -155,3 +155,30 @@ def test_the_program_starts_and_paints_the_pair(sample: list[Path], tmp_path: Pa
     image = QImage(str(picture))
     colours = {image.pixelColor(x, y).name() for x in range(0, image.width(), 4) for y in range(0, image.height(), 4)}
     assert {"#ffe2b3", "#cfe3ff"} <= colours or {"#57380a", "#12365f"} <= colours
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("more", [[], ["--format", "json"]])
+def test_a_full_disk_is_trouble_not_a_difference(sample: list[Path], more: list[str]):
+    command = [sys.executable, "-m", "viewer", "compare", str(sample[0]), str(sample[1]), *more]
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        result = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert result.returncode == TROUBLE
+    assert "cannot write" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_trouble_names_the_path_as_it_was_given(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    for folder in ("one", "other"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "x.txt").write_text("A story that goes on for a line.\n" if folder == "one" else "")
+    assert main(["compare", str(tmp_path / "one" / "x.txt"), str(tmp_path / "other" / "x.txt")]) == TROUBLE
+    assert str(tmp_path / "other" / "x.txt") in capsys.readouterr().err
+
+
+def test_what_is_put_in_keeps_the_spaces_around_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    one, other = tmp_path / "one.txt", tmp_path / "other.txt"
+    one.write_text("Profits at the Orsk shipyard fell 5% in the last quarter of the year.\n")
+    other.write_text("Profits at the Orsk shipyard fell -5% in the last quarter of the year.\n")
+    main(["compare", str(one), str(other)])
+    assert "fell {+-+}5%" in capsys.readouterr().out

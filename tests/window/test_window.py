@@ -15,6 +15,7 @@ from viewer.window.article_model import SHARE, SIDE
 from viewer.window.main_window import MainWindow
 from viewer.window.pair.arrangement import Mode
 from viewer.window.pair.presentation import Presentation
+from viewer.window.session import Problem
 
 
 def drop(target: QWidget, data: QMimeData) -> None:
@@ -327,3 +328,65 @@ def test_work_that_lasts_is_noted(window: MainWindow, qtbot: QtBot):
     qtbot.waitUntil(lambda: "WORKING" in window.list_title.text())
     gate.set()
     qtbot.waitUntil(lambda: "WORKING" not in window.list_title.text())
+
+
+def test_a_folder_of_articles_is_covered_once(window: MainWindow, qtbot: QtBot, tmp_path: Path):
+    for n in range(12):
+        story(
+            tmp_path,
+            f"{n:02}.txt",
+            f"Report number {n}\n\nThe river Orsk rose {n} metres on Tuesday, engineers said.\n",
+        )
+    covered: list[object] = []
+    window.session.coverage_ready.connect(covered.append)
+    window.session.open_paths([tmp_path])
+    qtbot.waitUntil(
+        lambda: window.session.coverage is not None and window.articles.model().rowCount() == 12, timeout=20_000
+    )
+    qtbot.waitUntil(lambda: not window.session._tasks.busy, timeout=20_000)
+    assert len(covered) <= 3
+
+
+def test_a_moved_filter_shows_both_ends(sample: MainWindow):
+    sample.counts.kind_chosen.emit(Kind.MOVED)
+    scene = sample.pair_view.scene
+    assert scene is not None
+    for difference in sample.pair_view.differences:
+        if difference.kind is Kind.MOVED:
+            for side in Side:
+                number = scene.line_of[side][difference.passages[side][0].paragraph]
+                assert not scene.lines[number].folded
+
+
+def test_a_label_keeps_the_reader_s_place(sample: MainWindow, qtbot: QtBot):
+    view = sample.pair_view
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    top = view.top_row
+    assert top > 3
+    article = sample.session.collection.articles[0]
+    last = max(n for n, p in enumerate(article.paragraphs) if p.role is Role.BODY)
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.label(0, last, Role.FURNITURE)
+    assert abs(view.top_row - top) <= 2
+
+
+def test_a_subhead_called_furniture_by_mistake_is_a_subhead_again(sample: MainWindow, qtbot: QtBot):
+    article = sample.session.collection.articles[0]
+    subhead = next(n for n, p in enumerate(article.paragraphs) if p.role is Role.SUBHEAD)
+    for act in (
+        lambda: sample.session.label(0, subhead, Role.FURNITURE),
+        lambda: sample.session.restore_label(0, subhead),
+    ):
+        with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+            act()
+    assert sample.session.collection.articles[0].paragraphs[subhead].role is Role.SUBHEAD
+
+
+def test_every_problem_can_be_seen(window: MainWindow):
+    for n in range(9):
+        window.session.problem_found.emit(Problem(f"file{n}.txt", "is empty"))
+    assert "file0.txt" not in window.messages.label.text()
+    assert "4 more" in window.messages.label.text()
+    window.messages.all.click()
+    assert "file0.txt" in window.messages.label.text()
+    assert not window.messages.all.isVisible()

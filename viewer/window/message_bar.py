@@ -27,6 +27,9 @@ class MessageBar(QFrame):
         self.label.setWordWrap(True)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row.addWidget(self.label, 1)
+        self.all = QPushButton(self.tr("Show all"), self)
+        self.all.clicked.connect(lambda: self._show(len(self.problems)))
+        row.addWidget(self.all, 0, Qt.AlignmentFlag.AlignTop)
         close = QPushButton(self.tr("Dismiss"), self)
         close.clicked.connect(self.dismiss)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
@@ -35,10 +38,14 @@ class MessageBar(QFrame):
     def show_problem(self, problem: Problem) -> None:
         """Add a problem."""
         self.problems.append(problem)
-        lines = [f"{problem.name}: {problem.reason}" for problem in self.problems[-MOST_LINES:]]
+        self._show(MOST_LINES)
+
+    def _show(self, most: int) -> None:
+        lines = [f"{problem.name}: {problem.reason}" for problem in self.problems[-most:]]
         hidden = len(self.problems) - len(lines)
         if hidden:
             lines.insert(0, self.tr("… and {count} more").format(count=hidden))
+        self.all.setVisible(hidden > 0)
         self.label.setText("\n".join(lines))
         self.label.setAccessibleName(self.label.text())
         self.show()

@@ -116,6 +116,20 @@ def test_unlocked_the_wheel_moves_one_side_and_relocked_the_offset_stays(qtbot: 
     assert view.visible(Side.RIGHT) == view.visible(Side.LEFT)
 
 
+def test_one_side_scrolls_no_further_than_its_text(qtbot: QtBot):
+    many = [f"Paragraph number {n} says that the river Orsk rose {n} metres in the night." for n in range(60)]
+    view = view_of(qtbot, make_article(*many), make_article(*many))
+    turn = wheel(view)
+    view.unlock(unlocked=True)
+    for side in Side:
+        for _ in range(5):
+            turn(side, 240)
+        assert view.drift == 0
+        assert view.verticalScrollBar().value() == 0
+    turn(Side.RIGHT, -120)
+    assert view.drift == 120
+
+
 def wheel(view: PairView) -> Callable[[Side, int], None]:
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QWheelEvent
