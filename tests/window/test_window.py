@@ -373,12 +373,10 @@ def test_a_label_keeps_the_reader_s_place(sample: MainWindow, qtbot: QtBot):
 def test_a_subhead_called_furniture_by_mistake_is_a_subhead_again(sample: MainWindow, qtbot: QtBot):
     article = sample.session.collection.articles[0]
     subhead = next(n for n, p in enumerate(article.paragraphs) if p.role is Role.SUBHEAD)
-    for act in (
-        lambda: sample.session.label(0, subhead, Role.FURNITURE),
-        lambda: sample.session.restore_label(0, subhead),
-    ):
-        with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
-            act()
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.label(0, subhead, Role.FURNITURE)
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.restore_label(0, subhead)
     assert sample.session.collection.articles[0].paragraphs[subhead].role is Role.SUBHEAD
 
 

@@ -35,6 +35,8 @@ class Problem:
     reason: str
 
 
+TOGETHER = 12
+"""Pairs matched in one piece of work."""
 GATHER_MS = 40
 """Articles that come one after the other are covered together, this long after the last."""
 
@@ -229,7 +231,7 @@ class Session(QObject):
         self._comparing = self._start(work, self.comparison_ready.emit, COMPARE)
 
     def _cover(self) -> None:
-        """Match every pair not known yet, one piece of work each, so that the editor's own wishes go first."""
+        """Match every pair not known yet, a few at a time, so that the editor's own wishes go first."""
         for task in self._covering:
             task.cancel()
         self.coverage = None
@@ -237,8 +239,9 @@ class Session(QObject):
         articles = collection.articles
         pairs = [Pair(articles[i], articles[j]) for i, j in collection.pairs()]
         new = [pair for pair in pairs if pair_key(pair, options) not in known]
+        some = [new[k : k + TOGETHER] for k in range(0, len(new), TOGETHER)]
         self._covering = [
-            self._start(lambda check, pair=pair: _covered(pair, options, check, known), _ignore, COVER) for pair in new
+            self._start(lambda check, few=few: _match_all(few, options, check, known), _ignore, COVER) for few in some
         ]
         self._covering.append(
             self._start(lambda check: _all_covered(collection, options, check, known), self._finish_coverage, COVER)
@@ -291,12 +294,14 @@ def _read_text(text: str, name: str, *, html: bool) -> Article:
     return read_text(text, name, html=html)
 
 
-def _covered(
-    pair: Pair[Article], options: Options, checkpoint: Callable[[], None], known: dict[PairKey, Matches]
+def _match_all(
+    pairs: Sequence[Pair[Article]], options: Options, checkpoint: Callable[[], None], known: dict[PairKey, Matches]
 ) -> None:
     from viewer.comparing.compare import known_matches
 
-    known_matches(pair, options, checkpoint, known)
+    for pair in pairs:
+        checkpoint()
+        known_matches(pair, options, checkpoint, known)
 
 
 def _all_covered(
