@@ -41,7 +41,7 @@ class Difference:
 
 def list_differences(comparison: Comparison) -> tuple[Difference, ...]:
     """Every difference in reading order, row by row, the left side first."""
-    rows = _row_numbers(comparison)
+    rows = comparison.row_numbers()
     found = [*_in_matches(comparison, rows), *_only(comparison, rows)]
     return tuple(sorted(found, key=_place))
 
@@ -50,10 +50,6 @@ def _place(difference: Difference) -> tuple[int, int, int, int]:
     side = Side.LEFT if difference.passages.left else Side.RIGHT
     first = difference.passages[side][0]
     return difference.row, int(side), first.paragraph, first.span.start
-
-
-def _row_numbers(comparison: Comparison) -> Pair[dict[int, int]]:
-    return Pair(*({p: n for n, row in enumerate(comparison.rows) for p in row.paragraphs[side]} for side in Side))
 
 
 def _in_matches(comparison: Comparison, rows: Pair[dict[int, int]]) -> Iterator[Difference]:

@@ -56,11 +56,6 @@ class Token(NamedTuple):
         """Whether it has a letter or a digit."""
         return self.text[0].isalnum()
 
-    @property
-    def is_space(self) -> bool:
-        """Whether it is white space."""
-        return self.text[0].isspace()
-
 
 @lru_cache(maxsize=8192)
 def cut_tokens(text: str) -> tuple[Token, ...]:

@@ -98,6 +98,10 @@ class Comparison:
         carried = self.matched(side) | {i for match in self.possible for i in match.sentences[side]}
         return tuple(i for i in self.articles[side].content() if i not in carried)
 
+    def row_numbers(self) -> Pair[dict[int, int]]:
+        """For each side the number of the row in which a paragraph stands."""
+        return Pair(*({p: n for n, row in enumerate(self.rows) for p in row.paragraphs[side]} for side in Side))
+
     def moved(self) -> tuple[Match, ...]:
         """The matches that stand in another order."""
         return tuple(match for match in self.matches if match.moved)

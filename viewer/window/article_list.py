@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from viewer.model import Pair, Side
 from viewer.window.article_model import FACTS, SHARE, SIDE, ArticleModel
+from viewer.window.theme import faded
 
 if TYPE_CHECKING:
     from viewer.model import Collection, Coverage
@@ -53,12 +54,12 @@ class ArticleDelegate(QStyledItemDelegate):
         bold.setWeight(QFont.Weight.DemiBold)
         badge = self._badge(index)
         room = QFontMetrics(font).horizontalAdvance(badge) + 8 if badge else 0
-        self._line(painter, inner.adjusted(0, 0, -room, 0), bold, self.theme["text"], index.data(), top=True)
-        self._line(painter, inner, font, self.theme["quiet"], badge, top=True, right=True)
+        self._line(painter, inner.adjusted(0, 0, -room, 0), bold, self.theme["text"], index.data())
+        self._line(painter, inner, font, self.theme["quiet"], badge, right=True)
         small = QFont(font)
         small.setPointSizeF(max(6.0, font.pointSizeF() * 0.92)) if font.pointSizeF() > 0 else small.setPixelSize(12)
         second = inner.adjusted(0, QFontMetrics(bold).height() + 2, 0, 0)
-        self._line(painter, second, small, self.theme["quiet"], index.data(FACTS), top=True)
+        self._line(painter, second, small, self.theme["quiet"], index.data(FACTS))
         self._meter(painter, QRect(inner.left(), area.bottom() - 7, inner.width(), 3), index.data(SHARE))
         painter.restore()
 
@@ -76,18 +77,18 @@ class ArticleDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, self.theme["window"])
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area.adjusted(3, 0, 0, 0), _faded(self.theme["accent"], 40))
+            painter.fillRect(area.adjusted(3, 0, 0, 0), faded(self.theme["accent"], 40 / 255))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(self.theme["accent"])
             painter.drawRect(area.adjusted(1, 1, -2, -2))
 
     def _line(
-        self, painter: QPainter, area: QRect, font: QFont, colour: QColor, text: str, *, top: bool, right: bool = False
+        self, painter: QPainter, area: QRect, font: QFont, colour: QColor, text: str, *, right: bool = False
     ) -> None:
         painter.setFont(font)
         painter.setPen(colour)
         elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        flags = Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignBottom
+        flags = Qt.AlignmentFlag.AlignTop
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         painter.drawText(area, flags | side | Qt.AlignmentFlag.AlignAbsolute if right else flags | side, elided)
 
@@ -196,9 +197,3 @@ class ArticleList(QListView):
             event.ignore()
             return False
         return super().viewportEvent(event)
-
-
-def _faded(colour: QColor, alpha: int) -> QColor:
-    faded = QColor(colour)
-    faded.setAlpha(alpha)
-    return faded

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from viewer.comparing.differences import Kind
 from viewer.model import Side
+from viewer.report.diptych_json import count
 
 if TYPE_CHECKING:
     from viewer.window.pair.presentation import Presentation
@@ -28,7 +29,6 @@ class CountsBar(QWidget):
         super().__init__(parent)
         self.setObjectName("counts")
         self._buttons: dict[Kind, QToolButton] = {}
-        self._shown: Presentation | None = None
         self._texts: dict[Kind, tuple[str, str]] = {}
         """What each button says, in words and in short."""
         row = QHBoxLayout(self)
@@ -63,17 +63,19 @@ class CountsBar(QWidget):
 
     def show_pair(self, shown: Presentation | None) -> None:
         """Show the figures of a pair, or none."""
-        self._shown = shown
         self.setVisible(shown is not None)
         if shown is None:
             return
-        comparison = shown.comparison
-        content = set(comparison.articles.left.content())
-        shared = len(content & comparison.matched(Side.LEFT))
-        self._shared.setText(self.tr("{count} shared sentences").format(count=shared))
-        counts = {kind: sum(d.kind is kind for d in shown.differences) for kind in Kind}
-        counts[Kind.ONLY_LEFT] = len(comparison.only(Side.LEFT))
-        counts[Kind.ONLY_RIGHT] = len(comparison.only(Side.RIGHT))
+        told = count(shown.comparison)
+        self._shared.setText(self.tr("{count} shared sentences").format(count=told["shared"]))
+        names = {
+            Kind.CHANGED: "edited",
+            Kind.ONLY_LEFT: "only_left",
+            Kind.ONLY_RIGHT: "only_right",
+            Kind.MOVED: "moved",
+            Kind.POSSIBLE: "possible",
+        }
+        counts = {kind: told[name] for kind, name in names.items()}
         texts = {
             Kind.CHANGED: self.tr("{count} changed"),
             Kind.ONLY_LEFT: self.tr("{count} only in A"),

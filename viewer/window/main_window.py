@@ -44,6 +44,8 @@ from viewer.window.settings import load_reading
 from viewer.window.stepper import Stepper
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
     from viewer.model import Collection, Coverage, Pair
     from viewer.window.pair.presentation import Presentation
     from viewer.window.session import Session
@@ -277,13 +279,17 @@ class MainWindow(QMainWindow):
 
     def paste(self) -> None:
         """Make an article of what is on the clipboard."""
-        gift = unpack(QGuiApplication.clipboard().mimeData())
+        if not self._take(QGuiApplication.clipboard().mimeData()):
+            self.messages.show_problem(Problem(self.tr("Clipboard"), self.tr("it holds no text and no files")))
+
+    def _take(self, data: QMimeData) -> bool:
+        """Open what a drop or the clipboard brings; False where it brings nothing."""
+        gift = unpack(data)
         if gift.paths:
             self.session.open_paths(gift.paths)
         elif gift:
             self.session.open_text(gift.text, html=gift.html)
-        else:
-            self.messages.show_problem(Problem(self.tr("Clipboard"), self.tr("it holds no text and no files")))
+        return bool(gift)
 
     def remove_selected(self) -> None:
         """Take the selected articles off the list."""
@@ -343,11 +349,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
         self._show_over(over=False)
-        gift = unpack(event.mimeData())
-        if gift.paths:
-            self.session.open_paths(gift.paths)
-        elif gift:
-            self.session.open_text(gift.text, html=gift.html)
+        self._take(event.mimeData())
         event.acceptProposedAction()
 
     def _show_over(self, *, over: bool) -> None:

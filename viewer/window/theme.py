@@ -92,6 +92,13 @@ def own_theme(name: str) -> Theme:
     return load_theme(resource(f"themes/{name}.toml"))
 
 
+def faded(colour: QColor, alpha: float) -> QColor:
+    """A colour that lets through what is under it; `alpha` 0 for nothing of it, 1 for all."""
+    thin = QColor(colour)
+    thin.setAlphaF(min(1.0, alpha))
+    return thin
+
+
 def _mixed(one: QColor, other: QColor, share: float) -> QColor:
     return QColor.fromRgbF(
         *(

@@ -107,7 +107,7 @@ def _wanted(comparison: Comparison, differences: Sequence[Difference], wish: Wis
         kinds, context = {Kind.ONLY_LEFT, Kind.ONLY_RIGHT}, 0
     else:
         return frozenset(range(len(comparison.rows)))
-    row_of = [{p: n for n, row in enumerate(comparison.rows) for p in row.paragraphs[side]} for side in Side]
+    row_of = comparison.row_numbers()
     changed = {
         row_of[side][passage.paragraph]
         for difference in differences

@@ -53,8 +53,7 @@ def measure_extent(comparison: Comparison) -> Extent:
     lengths = Pair(*(tuple(len(p.text) for p in article.paragraphs) for article in comparison.articles))
     weights = [_weight(comparison, row, lengths) for row in comparison.rows]
     total = sum(weights) or 1.0
-    numbers = ({p: n for n, row in enumerate(comparison.rows) for p in row.paragraphs[side]} for side in Side)
-    return Extent(tuple(sum_ / total for sum_ in accumulate(weights, initial=0.0)), Pair(*numbers), lengths)
+    return Extent(tuple(sum_ / total for sum_ in accumulate(weights, initial=0.0)), comparison.row_numbers(), lengths)
 
 
 def _weight(comparison: Comparison, row: Row, lengths: Pair[tuple[int, ...]]) -> float:

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
     from viewer.window.pair.scene import Place, Scene
 
-Passages = "Mapping[Side, tuple[Passage, ...]]"
-
 
 class Lighting:
     """Choice, hover, selection and found words of a pair view."""

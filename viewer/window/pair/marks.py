@@ -49,7 +49,7 @@ NONE = Marks()
 def collect_marks(comparison: Comparison) -> Pair[dict[int, Marks]]:
     """For each side the marks of each paragraph that has any."""
     marks: Pair[dict[int, Marks]] = Pair({}, {})
-    rows = Pair(*({p: n for n, row in enumerate(comparison.rows) for p in row.paragraphs[side]} for side in Side))
+    rows = comparison.row_numbers()
     for match in comparison.matches:
         _add_edits(marks, match)
         if match.moved:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from viewer.model import Pair, Role, Side, Span
 from viewer.window.pair.columns import MARGIN_NUMBER
 from viewer.window.pair.scene import PAD, Placed
+from viewer.window.theme import faded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -98,16 +99,16 @@ class RowPainter:
     def _paint_lit(self, painter: QPainter, placed: Placed, origin: QPointF, lit: Highlights) -> None:
         key = (placed.side, placed.paragraph)
         for span in lit.hovered.get(key, ()):
-            self._fill(painter, placed, origin, span, _faded(self.theme["accent"], 0.10))
+            self._fill(painter, placed, origin, span, faded(self.theme["accent"], 0.10))
         for span in lit.chosen.get(key, ()):
-            self._fill(painter, placed, origin, span, _faded(self.theme["accent"], 0.13 + 0.35 * lit.flash))
+            self._fill(painter, placed, origin, span, faded(self.theme["accent"], 0.13 + 0.35 * lit.flash))
             self._bar(painter, placed, origin, span)
         for span in lit.found.get(key, ()):
             self._fill(painter, placed, origin, span, self.theme["found"])
         if lit.found_now and lit.found_now[:2] == key:
             self._fill(painter, placed, origin, lit.found_now[2], self.theme["found_now"])
         if key in lit.selected:
-            self._fill(painter, placed, origin, lit.selected[key], _faded(self.theme["accent"], 0.38))
+            self._fill(painter, placed, origin, lit.selected[key], faded(self.theme["accent"], 0.38))
 
     def _fill(
         self,
@@ -183,9 +184,3 @@ def _snug(box: QRectF, line_height: float) -> QRectF:
     """A line's box without most of its leading."""
     inset = line_height * 0.1
     return box.adjusted(-1, inset, 1, -inset)
-
-
-def _faded(colour: QColor, alpha: float) -> QColor:
-    faded = QColor(colour)
-    faded.setAlphaF(min(1.0, alpha))
-    return faded
