@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 Key = QKeySequence | QKeySequence.StandardKey | str
 KEYS = QKeySequence.StandardKey
+ROOMY = 900
+"""Window widths under this leave Find to the menu and the keyboard."""
 NARROW = 800
 """Window widths under this keep only the first buttons of the tool bar."""
 
@@ -228,8 +230,10 @@ class Actions(QObject):
 
     def show_width(self, width: int) -> None:
         """Leave on the tool bar what fits a window `width` pixels wide; everything stands in the menus."""
-        for item in self.spare:
-            item.setVisible(width >= NARROW)
+        modes, spring, find = self.spare
+        modes.setVisible(width >= NARROW)
+        for item in (spring, find):
+            item.setVisible(width >= ROOMY)
 
     def _button(self, action: QAction, text: str) -> QToolButton:
         button = QToolButton(self.window)
