@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 REFINE_LINES = 4
 """Lines whose true height is found in one idle slice."""
 REFINE_AFTER_MS = 150
-"""How long a new width must stand before true heights are found out of sight."""
+"""How long nothing must have moved before true heights are found out of sight."""
 STEP = 57
 """Pixels of one arrow key: about two lines."""
 
@@ -224,6 +224,8 @@ class PairView(QAbstractScrollArea):
     def _scrolled(self, value: int) -> None:
         if self._settling or self.scene is None or not self.scene.lines:
             return
+        if self._idle.isActive():
+            self._idle.start(REFINE_AFTER_MS)
         heights = self.scene.heights
         before, total = heights.top(self._anchor[0]) + self._anchor[1], heights.total
         number, offset = heights.at(value)
