@@ -3,6 +3,7 @@
 from viewer.model.article import Article, Note, Paragraph, Passage, Role, Sentence, Span
 from viewer.model.collection import Collection, Coverage
 from viewer.model.comparison import Comparison, Edit, Match, Pair, Row, Side, swap_matches
+from viewer.model.source import Source, Stamp
 
 __all__ = [
     "Article",
@@ -19,6 +20,8 @@ __all__ = [
     "Row",
     "Sentence",
     "Side",
+    "Source",
     "Span",
+    "Stamp",
     "swap_matches",
 ]
