@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.window.conftest import is_settled
 from viewer.comparing.differences import Kind
 from viewer.model import Pair, Role, Side
-from viewer.window.article_model import SHARE, SIDE
+from viewer.window.articles.article_model import SHARE, SIDE
 from viewer.window.main_window import MainWindow
 from viewer.window.pair.arrangement import Mode
 from viewer.window.pair.presentation import Presentation

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from viewer.model import Role
-from viewer.window.settings import settings
+from viewer.window.preferences.settings import settings
 
 if TYPE_CHECKING:
     from viewer.model import Article

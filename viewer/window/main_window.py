@@ -26,21 +26,21 @@ from PySide6.QtWidgets import (
 
 from viewer.window.actions import Actions
 from viewer.window.announcer import Announcer
-from viewer.window.article_list import ArticleList
+from viewer.window.articles.article_list import ArticleList
+from viewer.window.articles.heat_map import HeatMap
 from viewer.window.counts_bar import CountsBar
-from viewer.window.difference_list import DifferenceDock
+from viewer.window.docks.difference_list import DifferenceDock
+from viewer.window.docks.reading_pane import ReadingPane
 from viewer.window.drop import DropVeil, unpack
 from viewer.window.empty import EmptyState
 from viewer.window.find_bar import FindBar
-from viewer.window.heat_map import HeatMap
 from viewer.window.message_bar import MessageBar
 from viewer.window.pair.heads import Heads
 from viewer.window.pair.overview import Overview
 from viewer.window.pair.view import PairView
 from viewer.window.pair_menu import PairMenu
-from viewer.window.reading_pane import ReadingPane
+from viewer.window.preferences.settings import load_reading
 from viewer.window.session import Problem
-from viewer.window.settings import load_reading
 from viewer.window.stepper import Stepper
 
 if TYPE_CHECKING:
@@ -319,7 +319,7 @@ class MainWindow(QMainWindow):
 
     def show_reading_options(self) -> None:
         """Let the editor choose the type of the articles."""
-        from viewer.window.reading_options import open_options
+        from viewer.window.preferences.reading_options import open_options
 
         open_options(self.pair_view, self)
 

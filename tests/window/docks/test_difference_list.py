@@ -11,9 +11,9 @@ from tests.making import make_article
 from viewer.comparing.compare import compare
 from viewer.comparing.differences import Kind
 from viewer.model import Pair, Role
-from viewer.window import difference_model
-from viewer.window.difference_list import KINDS, DifferenceDock
-from viewer.window.difference_model import HEAD, DifferenceDelegate, DifferenceModel
+from viewer.window.docks import difference_model
+from viewer.window.docks.difference_list import KINDS, DifferenceDock
+from viewer.window.docks.difference_model import HEAD, DifferenceDelegate, DifferenceModel
 from viewer.window.main_window import MainWindow
 from viewer.window.pair.presentation import Presentation, present
 from viewer.window.pair.view import PairView

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.model import Pair, Side
-from viewer.window.article_model import FACTS, SHARE, SIDE, ArticleModel
+from viewer.window.articles.article_model import FACTS, SHARE, SIDE, ArticleModel
 from viewer.window.theme import faded
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.comparing.differences import Kind
-from viewer.window.difference_model import DifferenceDelegate, DifferenceModel
+from viewer.window.docks.difference_model import DifferenceDelegate, DifferenceModel
 from viewer.window.words import counted
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.window.pair.typesetting import Reading, best_serif
-from viewer.window.settings import LEADINGS, MEASURES, SIZES, save_reading
+from viewer.window.preferences.settings import LEADINGS, MEASURES, SIZES, save_reading
 
 if TYPE_CHECKING:
     from viewer.window.pair.view import PairView

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QDialogButtonBox
 from viewer.window.application import build_window
 from viewer.window.main_window import MainWindow
 from viewer.window.pair.typesetting import Reading, best_serif
-from viewer.window.reading_options import ReadingOptions, open_options
-from viewer.window.settings import load_reading, save_reading, settings
+from viewer.window.preferences.reading_options import ReadingOptions, open_options
+from viewer.window.preferences.settings import load_reading, save_reading, settings
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
