@@ -1,7 +1,7 @@
 """The nouns: frozen values that the rest of the program passes on."""
 
 from viewer.model.article import Article, Note, Paragraph, Passage, Role, Sentence, Span
-from viewer.model.collection import Collection, Coverage
+from viewer.model.collection import Collection, Coverage, share_of
 from viewer.model.comparison import Comparison, Edit, Match, Pair, Row, Side, swap_matches
 from viewer.model.source import Source, Stamp
 
@@ -23,5 +23,6 @@ __all__ = [
     "Source",
     "Span",
     "Stamp",
+    "share_of",
     "swap_matches",
 ]
