@@ -28,7 +28,7 @@ from viewer.window.application import build_window, show_theme
 from viewer.window.pair.arrangement import Mode
 from viewer.window.pair.presentation import present
 from viewer.window.pair.scene import Place
-from viewer.window.session import Problem
+from viewer.window.problem import Problem
 from viewer.window.theme import OWN_THEMES, own_theme
 
 if TYPE_CHECKING:

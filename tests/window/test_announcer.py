@@ -4,7 +4,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from viewer.window.main_window import MainWindow
-from viewer.window.session import Problem
+from viewer.window.problem import Problem
 
 
 @pytest.fixture

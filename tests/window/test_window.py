@@ -15,7 +15,7 @@ from viewer.window.articles.article_model import SHARE, SIDE
 from viewer.window.main_window import MainWindow
 from viewer.window.pair.arrangement import Mode
 from viewer.window.pair.presentation import Presentation
-from viewer.window.session import Problem
+from viewer.window.problem import Problem
 
 
 def drop(target: QWidget, data: QMimeData) -> None:

@@ -40,7 +40,7 @@ from viewer.window.pair.overview import Overview
 from viewer.window.pair.view import PairView
 from viewer.window.pair_menu import PairMenu
 from viewer.window.preferences.settings import load_reading
-from viewer.window.session import Problem
+from viewer.window.problem import Problem
 from viewer.window.stepper import Stepper
 
 if TYPE_CHECKING:

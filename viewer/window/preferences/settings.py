@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import fields, replace
 from math import isfinite
 from typing import Any
 
 from PySide6.QtCore import QSettings
 
+from viewer.window.paths import HOME, data_folder
 from viewer.window.pair.typesetting import Reading
 
 SIZES = (9.0, 40.0)
@@ -20,6 +22,8 @@ MEASURES = (30, 120)
 
 def settings() -> QSettings:
     """Where choices are kept: a text file of this user on every system."""
+    if os.environ.get(HOME):
+        return QSettings(str(data_folder() / "settings.ini"), QSettings.Format.IniFormat)
     return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Diptych", "Diptych")
 
 
