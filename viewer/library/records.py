@@ -100,6 +100,7 @@ def optional(value: object, kind: type[T], name: str) -> T | None:
     return None if value is None else typed(value, kind, name)
 
 
+_ROLES = frozenset(role.value for role in Role)
 _KINDS: dict[Any, str] = {str: "text", bytes: "bytes", int: "a whole number", list: "a list", dict: "an object"}
 
 
@@ -127,4 +128,7 @@ def _stamp(record: object) -> Stamp | None:
 
 def _label(record: object) -> tuple[int, Role]:
     facts = typed(record, dict, "a label")
-    return _count(facts.get("paragraph"), "“paragraph”"), Role(typed(facts.get("role"), str, "“role”"))
+    role = typed(facts.get("role"), str, "“role”")
+    if role not in _ROLES:
+        raise ValueError("a role is not known")
+    return _count(facts.get("paragraph"), "“paragraph”"), Role(role)

@@ -10,7 +10,7 @@ import json
 import os
 import re
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from viewer.library.desk import Desk, Entry
@@ -28,7 +28,8 @@ MAX_DEPTH = 8
 MAX_VALUES = 3_000_000
 """Values in all; each takes memory, however short it is written."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_STRING = re.compile(r'"(?:[^"\\]++|\\.)*+"', re.DOTALL)
+# Its end may be missing: else a hostile file has every quotation mark searched to the end.
+_STRING = re.compile(r'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
 _NOT_A_SET = "it is not a Diptych set"
 
 
@@ -126,16 +127,15 @@ def _entry(number: int, record: object, folder: Path) -> Entry:
 
 
 def _resolved(path: Path, folder: Path) -> Path | None:
-    """Where the path leads from the set's folder; None for what no file can be called, and for other computers.
+    """Where the path leads from the set's folder; None for what no file can be called, and for other computers."""
+    if "\0" in str(path) or leads_away(folder / path, folder):
+        return None
+    return Path(os.path.normpath(folder / path))
 
-    To ask Windows for a file on another computer is to tell that computer who is asking.
-    """
-    if "\0" in str(path):
-        return None
-    resolved = Path(os.path.normpath(folder / path))
-    if resolved.drive.startswith(("\\\\", "//")) and resolved.drive != folder.drive:
-        return None
-    return resolved
+
+def leads_away(path: PurePath, folder: PurePath) -> bool:
+    """Whether a Windows path is on a computer other than its set's: to ask for it there tells who is asking."""
+    return path.drive.startswith(("\\\\", "//")) and path.drive != folder.drive
 
 
 def _is_there(path: Path) -> bool:
