@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from viewer import __version__
+from viewer.knock import knock
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,10 +42,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if words[:1] == ["cover"]:
         return _guarded(_cover, _cover_parser().parse_args(words[1:]))
     options = _window_parser().parse_args(words)
+    paths = [path.absolute() for path in options.files]
+    if not os.environ.get("DIPTYCH_PICTURE") and knock(paths, sample=options.sample):
+        return SAME
     gc.disable()  # until the window stands, nothing is made that could be thrown away
     from viewer.window.application import run
 
-    return run(options.files, sample=options.sample)
+    return run(paths, sample=options.sample)
 
 
 def _window_parser() -> argparse.ArgumentParser:

@@ -63,6 +63,8 @@ class Coverer(QObject):
         """These articles are open, these two are shown."""
         if options.strictness is not self._options.strictness:
             self.shares.forget_all()
+        if self._task:
+            self._task.cancel()
         self._items, self._pair, self._options = items, pair, options
         self.shares.make_room(item.key for item in items)
         for item in items:

@@ -52,7 +52,7 @@ class Files(QObject):
     def _filters(self) -> str:
         from viewer.reading import SUFFIXES
 
-        known = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES) + [SET_SUFFIX])
+        known = " ".join(f"*{suffix}" for suffix in [*sorted(SUFFIXES), SET_SUFFIX])
         return f"{self.tr('Articles')} ({known});;{self.tr('All files')} (*)"
 
     def _set_filter(self) -> str:

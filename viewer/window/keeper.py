@@ -57,7 +57,7 @@ class Keeper(QObject):
         session.remembered = self._labels
         session.labelled.connect(self._keep_label)
         session.opened.connect(self._note)
-        session.set_opened.connect(lambda path: self._note_set(path))
+        session.set_opened.connect(self._note_set)
         for signal in (session.collection_changed, session.pair_changed, session.disk_changed):
             signal.connect(lambda *_: self.note_change())
 
@@ -154,9 +154,7 @@ class Keeper(QObject):
         self.note_change()
 
     def _note_set(self, path: Path) -> None:
-        from viewer.library import RecentKind
-
-        self._write(lambda library: (library.note_recent([path], RecentKind.SET), library.recent())[1], self._show_recent)
+        self._write(lambda library: _note_set(library, path), self._show_recent)
 
     def _show_recent(self, recent: object) -> None:
         if isinstance(recent, (list, tuple)):
@@ -209,6 +207,13 @@ def _keep_all(library: Library, desk: Desk, noted: list[Path]) -> tuple[Recent, 
     library.keep_desk(desk)
     if noted:
         library.note_recent(noted, RecentKind.FILE)
+    return library.recent()
+
+
+def _note_set(library: Library, path: Path) -> tuple[Recent, ...]:
+    from viewer.library import RecentKind
+
+    library.note_recent([path], RecentKind.SET)
     return library.recent()
 
 

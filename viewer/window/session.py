@@ -125,9 +125,12 @@ class Session(QObject):
         keys: dict[int, int] = {}
 
         def add(opened: Opened, number: int) -> None:
-            place = base + sum(n < number for n in keys)
-            keys[number] = opened.key
             self._restoring -= 1
+            there = self._opened_from(opened.source.path)
+            keys[number] = there.key if there else opened.key
+            if there:
+                return
+            place = base + sum(n < number for n in keys)
             self._pasted = max(self._pasted, reader.number_of(opened.source))
             self._put(opened, min(place, len(self.shelf.items)))
             if pair and not base and list(keys) == [*pair]:
@@ -174,13 +177,16 @@ class Session(QObject):
         for note in original.notes:
             if note.kind in ("replaced", "cut"):
                 self.problem_found.emit(Problem(source.name, note.text))
-        there = next((item for item in self.shelf.items if source.path and item.source.path == source.path), None)
+        there = self._opened_from(source.path)
         if there is None:
             self._put(open_article(self._next_key(), source, original, labels), len(self.shelf.items))
         elif there.original.digest != original.digest or there.on_disk is not OnDisk.SAME:
             self._change(there.read_anew(source, original))
         else:
             self.problem_found.emit(Problem(original.title, self.tr("is open already")))
+
+    def _opened_from(self, path: Path | None) -> Opened | None:
+        return next((item for item in self.shelf.items if path and item.source.path == path), None)
 
     def _put(self, opened: Opened, place: int) -> None:
         """Put an article on the shelf; indices after it move up by one."""
@@ -204,8 +210,8 @@ class Session(QObject):
         """Tell what is open now."""
         self.collection = Collection(tuple(item.article for item in self.shelf.items))
         self.coverage = None
-        self.collection_changed.emit(self.collection)
         self.coverer.show(self.shelf.items, self.pair, self.options)
+        self.collection_changed.emit(self.collection)
 
     # The list
 

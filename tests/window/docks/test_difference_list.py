@@ -23,7 +23,7 @@ from viewer.window.theme import own_theme
 
 @pytest.fixture
 def dock(sample: MainWindow) -> DifferenceDock:
-    sample.commands.list.trigger()
+    sample.commands.view.list.trigger()
     return sample.differences
 
 
@@ -33,11 +33,11 @@ def texts(dock: DifferenceDock) -> list[str]:
 
 def test_it_is_away_until_asked_for_and_takes_the_keyboard(sample: MainWindow):
     assert not sample.differences.isVisible()
-    sample.commands.list.trigger()
+    sample.commands.view.list.trigger()
     assert sample.differences.isVisible()
     assert sample.focusWidget() is sample.differences.list
     assert sample.pair_view.travel.current == -1, "opening the list goes nowhere yet"
-    sample.commands.list.trigger()
+    sample.commands.view.list.trigger()
     assert not sample.differences.isVisible()
 
 
@@ -78,7 +78,7 @@ def test_a_click_goes_there_and_a_second_click_goes_there_again(dock: Difference
 def test_the_list_follows_the_view(sample: MainWindow, dock: DifferenceDock):
     went: list[int] = []
     sample.pair_view.travel.stepped.connect(went.append)
-    sample.commands.last.trigger()
+    sample.commands.go.last.trigger()
     last = len(sample.pair_view.differences) - 1
     assert went == [last], "following is no step of its own"
     assert dock.list.currentIndex().row() == last
@@ -87,8 +87,8 @@ def test_the_list_follows_the_view(sample: MainWindow, dock: DifferenceDock):
 
 
 def test_opened_late_the_list_shows_where_the_view_stands(sample: MainWindow):
-    sample.commands.last.trigger()
-    sample.commands.list.trigger()
+    sample.commands.go.last.trigger()
+    sample.commands.view.list.trigger()
     dock = sample.differences
     sample.grab()
     assert dock.list.currentIndex().row() == len(sample.pair_view.differences) - 1

@@ -3,12 +3,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox
 
 from viewer.window.application import build_window
 from viewer.window.main_window import MainWindow
 from viewer.window.pair.typesetting import Reading, best_serif
-from viewer.window.preferences.reading_options import ReadingOptions, open_options
+from viewer.window.preferences.dialog import open_preferences
+from viewer.window.preferences.reading_options import ReadingOptions
 from viewer.window.preferences.settings import load_reading, save_reading, settings
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -18,8 +18,8 @@ CHOSEN = Reading("DejaVu Sans", 18.0, 1.8, 60, justified=True)
 
 @pytest.fixture
 def options(sample: MainWindow) -> ReadingOptions:
-    sample.commands.type.trigger()
-    return open_options(sample.pair_view, sample)
+    sample.commands.file.preferences.trigger()
+    return open_preferences(sample).reading
 
 
 def test_settings_of_tests_are_not_the_users(tmp_path: Path):
@@ -34,7 +34,7 @@ def test_what_is_kept_is_loaded(tmp_path: Path):
     save_reading(CHOSEN)
     assert load_reading() == CHOSEN
     save_reading(Reading())
-    assert settings().allKeys() == []
+    assert not [key for key in settings().allKeys() if key.startswith("reading/")]
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_another_font_is_shown_by_its_name(sample: MainWindow, options: ReadingO
 
 def test_a_font_that_this_system_lacks_stays_chosen_until_another_is(sample: MainWindow):
     sample.pair_view.show_reading(Reading("No Such Serif"))
-    options = open_options(sample.pair_view, sample)
+    options = open_preferences(sample).reading
     options.text_size.setValue(17.0)
     assert sample.pair_view.reading == Reading("No Such Serif", 17.0)
 
@@ -95,20 +95,19 @@ def test_a_font_that_this_system_lacks_stays_chosen_until_another_is(sample: Mai
 def test_opened_it_shows_what_is_and_changes_nothing(sample: MainWindow):
     reading = Reading(size=21.0, measure=44)
     sample.pair_view.show_reading(reading)
-    options = open_options(sample.pair_view, sample)
+    options = open_preferences(sample).reading
     assert options.reading() == reading
     assert sample.pair_view.reading == reading
-    assert open_options(sample.pair_view, sample) is options
+    assert open_preferences(sample).reading is options
 
 
 def test_as_usual(sample: MainWindow, options: ReadingOptions):
     options.text_size.setValue(30.0)
     options.justified.setChecked(True)
-    button = options.buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(options.usual, Qt.MouseButton.LeftButton)
     assert sample.pair_view.reading == Reading()
     assert options.text_size.value() == Reading().size
-    assert settings().allKeys() == []
+    assert not [key for key in settings().allKeys() if key.startswith("reading/")]
 
 
 def test_a_new_window_begins_with_the_type_last_chosen(window: MainWindow, qapp):

@@ -20,7 +20,7 @@ from viewer.window.shelf import OnDisk
 from viewer.window.words import facts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from viewer.model import Pair
     from viewer.window.shelf import Opened
@@ -135,8 +135,14 @@ class ArticleModel(QAbstractListModel):
 
     def _sorted(self) -> list[int]:
         base = self._pair.left if self._pair else None
-        rows = [n for n, item in enumerate(self._items) if n != base and self._fits(item)]
-        keys = {
+        rows = [n for n in self.order_unpinned() if n != base]
+        return rows if base is None or base >= len(self._items) else [base, *rows]
+
+    def order_unpinned(self) -> list[int]:
+        """The indices shown, in the order that they have whichever of them is the base."""
+        base = self._pair.left if self._pair else None
+        rows = [n for n, item in enumerate(self._items) if n == base or self._fits(item)]
+        keys: dict[Order, Callable[[int], str | int]] = {
             Order.HEADLINE: lambda n: self._items[n].article.title.casefold(),
             Order.SOURCE: lambda n: (self._items[n].article.source or "\uffff").casefold(),
             Order.DATE: lambda n: self._items[n].article.published or "\uffff",
@@ -144,7 +150,7 @@ class ArticleModel(QAbstractListModel):
         }
         if self.order in keys:
             rows.sort(key=keys[self.order])
-        return rows if base is None or base >= len(self._items) else [base, *rows]
+        return rows
 
     def _fits(self, item: Opened) -> bool:
         if not self._wanted:
@@ -167,9 +173,10 @@ class ArticleModel(QAbstractListModel):
         """The row that shows an article, or None where it is hidden."""
         return self._rows.index(index) if index in self._rows else None
 
-    def order_shown(self) -> tuple[int, ...]:
-        """The indices shown, from the top down."""
-        return tuple(self._rows)
+    def marks(self) -> dict[int, str]:
+        """What each article shown is called for short, by index: A, B, or its place in the list."""
+        marks = {index: str(row + 1) for row, index in enumerate(self._rows)}
+        return marks | dict(zip(self._pair or (), "AB", strict=False))
 
     def key_of_row(self, row: int) -> int:
         """The key of a row's article."""
@@ -187,7 +194,7 @@ class ArticleModel(QAbstractListModel):
         item = self._items[number]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return item.article.title
-        answers = {
+        answers: dict[int, Callable[[int], Any]] = {
             Qt.ItemDataRole.ToolTipRole: self._tip,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
             FACTS: self._facts,
@@ -195,7 +202,7 @@ class ArticleModel(QAbstractListModel):
             SIDE: self._side,
             ON_DISK: lambda n: self._items[n].on_disk,
         }
-        answer = answers.get(role)  # type: ignore[call-overload]
+        answer = answers.get(role)
         return answer(number) if answer else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802 - Qt's name

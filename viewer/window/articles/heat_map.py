@@ -32,7 +32,7 @@ class HeatMap(QWidget):
         self.theme = theme
         self.table = SharesTable()
         self.pair: Pair[int] | None = None
-        self.cursor = (0, 1)
+        self.at = (0, 1)
         """Row and column of the cell that the keyboard is at."""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -70,10 +70,10 @@ class HeatMap(QWidget):
 
     def _show(self) -> None:
         if self.pair is not None and (cell := self.table.cell_of(self.pair)):
-            self.cursor = cell
+            self.at = cell
         last = max(0, len(self.table.groups) - 1)
-        self.cursor = (min(self.cursor[0], last), min(self.cursor[1], last))
-        self.setAccessibleDescription(self.text_of(*self.cursor) if self.table.groups else "")
+        self.at = (min(self.at[0], last), min(self.at[1], last))
+        self.setAccessibleDescription(self.text_of(*self.at) if self.table.groups else "")
         self.updateGeometry()
         self.update()
 
@@ -154,7 +154,7 @@ class HeatMap(QWidget):
         colour.setAlphaF(0.08 + 0.72 * (share or 0) / 100)
         shown = self.pair is not None and self.table.cell_of(self.pair) == (row, column)
         pen = QPen(self.theme["text"], 2) if shown else QPen(Qt.PenStyle.NoPen)
-        if self.hasFocus() and self.cursor == (row, column):
+        if self.hasFocus() and self.at == (row, column):
             pen = QPen(self.theme["text"] if shown else self.theme["accent"], 2, Qt.PenStyle.DotLine)
         painter.setPen(pen)
         painter.setBrush(colour if share is not None else Qt.BrushStyle.NoBrush)
@@ -178,7 +178,7 @@ class HeatMap(QWidget):
         x, y = event.position().x(), event.position().y()
         cell = self.cell_at(x, y)
         if cell is not None:
-            self.cursor = cell
+            self.at = cell
             self.choose(*cell)
         elif x < LABEL and y < LABEL and self.table.path:
             self.look_wider()
@@ -195,20 +195,20 @@ class HeatMap(QWidget):
         if step is not None and self.table.groups:
             self._step(*step)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.table.groups:
-            self.choose(*self.cursor)
+            self.choose(*self.at)
         elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Backspace) and self.table.path:
             self.look_wider()
         else:
             super().keyPressEvent(event)
 
     def _step(self, down: int, right: int) -> None:
-        row, column = self.cursor[0] + down, self.cursor[1] + right
+        row, column = self.at[0] + down, self.at[1] + right
         count = len(self.table.groups)
         if 0 <= row < count and 0 <= column < count and not self.has_cell(row, column):
             row, column = row + down, column + right
         if not (0 <= row < count and 0 <= column < count):
             return
-        self.cursor = (row, column)
+        self.at = (row, column)
         self.setAccessibleDescription(self.text_of(row, column))
         self.update()
         if len(self.table.groups[row]) == len(self.table.groups[column]) == 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -24,8 +24,10 @@ class SharesTable:
     """Percentages of all pairs of the open articles, in groups where there are many. Articles by their indices."""
 
     order: tuple[int, ...] = ()
-    """The articles as the list shows them."""
-    titles: Mapping[int, str] | tuple[str, ...] = ()
+    """The articles that the list shows, in the order that they have whichever is the base."""
+    marks: Mapping[int, str] = field(default_factory=dict)
+    """What each is called for short."""
+    titles: tuple[str, ...] = ()
     shares: tuple[bytes, ...] = ()
     """`shares[a][b]`: how much of article `a` article `b` has; UNKNOWN where nobody knows."""
     tree: Cluster | None = None
@@ -90,11 +92,11 @@ class SharesTable:
         return max(group, key=lambda one: sum(self._row(one, group).replace(_UNKNOWN, b"")))
 
     def label(self, number: int) -> str:
-        """What stands at the edge: an article's number in the list, or how many a group has."""
+        """What stands at the edge: an article's mark, or how many a group has."""
         group = self.groups[number]
         if len(group) > 1:
             return f"{len(group)}×"
-        return str(self.order.index(group[0]) + 1)
+        return self.marks.get(group[0], "")
 
     def cell_of(self, pair: Pair[int]) -> tuple[int, int] | None:
         """The cell that a pair is in, or None where it is not shown."""

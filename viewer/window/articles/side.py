@@ -106,6 +106,11 @@ class Side(QWidget):
 
     # Showing
 
+    def show_over(self, *, over: bool) -> None:
+        """Say whether a drop hangs over the window."""
+        self.drop_area.setProperty("over", over)
+        self.drop_area.style().polish(self.drop_area)
+
     def show_theme(self, theme: Theme) -> None:
         """Take on other colours."""
         self.list.show_theme(theme)
@@ -124,6 +129,7 @@ class Side(QWidget):
         """Mark the two that are shown."""
         self.list.articles.show_pair(pair)
         self.heat_map.show_pair(pair)
+        self._note_order([*self.session.visible])
         self.list.articles.show_shares(self.session.coverer.of_base())
 
     def _show_shares(self) -> None:
@@ -144,15 +150,17 @@ class Side(QWidget):
 
     def _show_map(self) -> None:
         titles = tuple(item.article.title for item in self.session.shelf.items)
-        order, known = self.list.articles.order_shown(), self.session.coverer.rows()
-        self.heat_map.show_table(SharesTable(order, titles, known, self._tree, self.heat_map.table.path))
+        articles, path = self.list.articles, self.heat_map.table.path
+        order, known = tuple(articles.order_unpinned()), self.session.coverer.rows()
+        self.heat_map.show_table(SharesTable(order, articles.marks(), titles, known, self._tree, path))
         self._name_map()
 
     def _note_order(self, order: list[int]) -> None:
         self.session.visible = tuple(order)
         table = self.heat_map.table
         if len(table.shares) == len(self.session.shelf.items):
-            self.heat_map.show_table(replace(table, order=tuple(order)))
+            articles = self.list.articles
+            self.heat_map.show_table(replace(table, order=tuple(articles.order_unpinned()), marks=articles.marks()))
             self._name_map()
 
     def _name_map(self) -> None:

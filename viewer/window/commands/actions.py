@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
 from viewer.window.commands.article_actions import ArticleActions
 from viewer.window.commands.edit_actions import EditActions
@@ -15,8 +16,6 @@ from viewer.window.commands.view_actions import ViewActions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from PySide6.QtWidgets import QMenu
 
     from viewer.window.main_window import MainWindow
 
@@ -83,9 +82,7 @@ class Actions(Group):
 def _actions_of(menu: QMenu, title: str) -> Iterator[tuple[str, QAction]]:
     for action in menu.actions():
         sub = action.menu()
-        if action.isSeparator():
-            continue
-        if sub is None:
+        if isinstance(sub, QMenu):
+            yield from _actions_of(sub, f"{title} › {action.text().replace('&', '')}")
+        elif not action.isSeparator():
             yield title, action
-        else:
-            yield from _actions_of(sub, f"{title} › {action.text().replace('&', '')}")  # type: ignore[arg-type]

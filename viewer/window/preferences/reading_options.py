@@ -1,20 +1,17 @@
-"""How articles are set: a small window that shows each choice at once, and keeps it."""
+"""How articles are set: each choice is shown at once, and kept."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
-    QDialogButtonBox,
     QDoubleSpinBox,
     QFontComboBox,
     QFormLayout,
+    QPushButton,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,13 +22,11 @@ if TYPE_CHECKING:
     from viewer.window.pair.view import PairView
 
 
-class ReadingOptions(QDialog):
+class ReadingOptions(QWidget):
     """Font, size, line height, column and justification of the articles."""
 
     def __init__(self, view: PairView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Reading type"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.view = view
         self._quiet = False
         """Whether the fields are being set, and nobody chooses."""
@@ -61,22 +56,17 @@ class ReadingOptions(QDialog):
 
     def _build(self) -> None:
         form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("&Font"), self.family)
         form.addRow(self.tr("&Size"), self.text_size)
         form.addRow(self.tr("Line &height"), self.leading)
         form.addRow(self.tr("&Width of a column, at most"), self.measure)
         form.addRow("", self.justified)
-        kinds = QDialogButtonBox.StandardButton
-        self.buttons = QDialogButtonBox(kinds.Close | kinds.RestoreDefaults, self)
-        self.buttons.rejected.connect(self.close)
-        usual = self.buttons.button(kinds.RestoreDefaults)
-        usual.setText(self.tr("As &usual"))
-        usual.clicked.connect(self.restore)
-        for button in self.buttons.buttons():
-            button.setAutoDefault(False)  # type: ignore[attr-defined]  # they are push buttons
-        column = QVBoxLayout(self)
-        column.addLayout(form)
-        column.addWidget(self.buttons)
+        self.usual = QPushButton(self.tr("As &usual"), self)
+        self.usual.setAutoDefault(False)
+        self.usual.clicked.connect(self.restore)
+        form.addRow("", self.usual)
+        self.setLayout(form)
 
     def _show(self, reading: Reading) -> None:
         """Show a type without changing anything."""
@@ -116,11 +106,3 @@ class ReadingOptions(QDialog):
         """Set articles as the program does by itself."""
         self._show(Reading())
         self._take(Reading())
-
-
-def open_options(view: PairView, parent: QWidget) -> ReadingOptions:
-    """Show the window, or the one that is open already; the editor can read on meanwhile."""
-    window = parent.findChild(ReadingOptions) or ReadingOptions(view, parent)
-    window.show()
-    window.activateWindow()
-    return window

@@ -9,8 +9,9 @@ from typing import Any
 
 from PySide6.QtCore import QSettings
 
-from viewer.window.paths import HOME, data_folder
+from viewer.knock import data_folder
 from viewer.window.pair.typesetting import Reading
+from viewer.window.paths import HOME
 
 SIZES = (9.0, 40.0)
 """Least and greatest size of the text, in pixels."""
