@@ -95,6 +95,18 @@ def test_saving_a_view_again_writes_no_article(library: Library):
     assert not [text for text in statements if text.startswith("INSERT INTO source")]
 
 
+def test_the_first_save_after_opening_writes_only_what_is_new(library: Library):
+    desk = numbered_desk(1, articles=40)
+    library.keep_desk(desk)
+    library = reopened(library)
+    seen = library.desk()
+    statements: list[str] = []
+    library._connection.set_trace_callback(statements.append)
+    library.keep_desk(replace(seen, entries=(*seen.entries, Entry(Source("new", None, "text", "New.")))))
+    assert len([text for text in statements if text.startswith("INSERT OR REPLACE INTO entry")]) == 1
+    assert reopened(library).desk().entries[:-1] == desk.entries
+
+
 def test_a_failing_save_leaves_the_desk_before_it(library: Library):
     before, after = numbered_desk(1), numbered_desk(2)
     library.keep_desk(before)
