@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from viewer.library import Desk, Entry
 from viewer.model import Note, Pair, Role, Source, Stamp
 
-ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60)
-"""All code points, lone surrogates and NUL among them."""
+_HARD = st.sampled_from('\0\r\n\x1b"\\\u2028\ufeff\ud83d\ude00\udcff😀é')
+ANY_TEXT = st.text(_HARD | st.characters(exclude_categories=()), max_size=60)
+"""All code points, lone surrogates and NUL often among them."""
 PATHS = st.text(st.characters(exclude_characters="\0/\\", exclude_categories=["Cs"]), min_size=1, max_size=20).map(
     lambda name: Path("/stories", name)
 )

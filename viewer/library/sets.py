@@ -58,7 +58,7 @@ def read_set(path: Path) -> Desk:
         text = data.decode("utf-8-sig")
         _check_shape(text)
         document = json.loads(text)
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise LibraryError(path, _NOT_A_SET) from error
     _check_format(path, document)
     try:
