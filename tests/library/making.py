@@ -7,11 +7,13 @@ from hypothesis import strategies as st
 from viewer.library import Desk, Entry
 from viewer.model import Note, Pair, Role, Source, Stamp
 
-ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60)
-"""All code points, lone surrogates and NUL among them."""
-PATHS = st.text(st.characters(exclude_characters="\0/\\", exclude_categories=["Cs"]), min_size=1, max_size=20).map(
-    lambda name: Path("/stories", name)
-)
+_HARD = st.sampled_from('\0\r\n\x1b"\\\u2028\ufeff\ud83d\ude00\udcff😀é')
+ANY_TEXT = st.lists(st.text(_HARD, max_size=6) | st.text(max_size=30), max_size=4).map("".join)
+"""Often with lone surrogates, NUL and other trouble in it."""
+FOLDER = Path("/stories").absolute()
+"""Not there."""
+_NAMES = st.text(st.characters(exclude_characters="\0/\\:", exclude_categories=["Cs"]), min_size=1, max_size=20)
+PATHS = _NAMES.filter(lambda name: name.strip(". ")).map(FOLDER.joinpath)
 STAMPS = st.builds(Stamp, st.integers(0, 2**62), st.integers(-(2**62), 2**62))
 LABELS = st.dictionaries(st.integers(0, 50_000), st.sampled_from(Role), max_size=3).map(lambda d: tuple(d.items()))
 JSON = st.recursive(
@@ -54,5 +56,5 @@ def _numbered_entry(number: int, k: int, letters: int) -> Entry:
     sentence = f"Article {k} in version {version} says that the river rose again. "
     text = (sentence * (letters // len(sentence) + 1))[:letters]
     name = f"story-{k}.txt"
-    source = Source(name, Path("/stories", name), "text", text, "UTF-8", (), Stamp(letters, version))
+    source = Source(name, FOLDER / name, "text", text, "UTF-8", (), Stamp(letters, version))
     return Entry(source, f"Story {version}", ((k, Role.FURNITURE),))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from viewer.library import LibraryError, write_safely
-from viewer.library.files import read_safely
+from viewer.library.files import _mark, read_safely
 
 OLD = b"what stood here before"
 NEW = bytes(range(256)) * 1024 + b"the end"
@@ -173,3 +173,21 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path):
         read_safely(tmp_path / "pipe", 99)
     with pytest.raises(LibraryError, match="device, pipe"):
         write_safely(tmp_path / "pipe", b"x")
+
+
+def test_what_a_killed_save_left_is_taken_away_by_the_next(file: Path, monkeypatch: pytest.MonkeyPatch):
+    def killed(*_: object) -> Path:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", killed)
+        patch.setattr(Path, "unlink", lambda _: None)
+        for path in (file, file, file.with_name("other")):
+            with pytest.raises(KeyboardInterrupt):
+                write_safely(path, NEW)
+    left = sorted(file.parent.glob(".diptych-*.tmp"))
+    assert len(left) == 3
+    of_file = [path for path in left if path.name.startswith(_mark(file))]
+    os.utime(of_file[0], (0, 0))
+    write_safely(file, NEW)
+    assert sorted(file.parent.glob(".*")) == sorted(set(left) - {of_file[0]}), "the others may be in use"

@@ -181,6 +181,7 @@ NOT_A_SET = "it is not a Diptych set"
         b"[" * 1_000_000,
         b'"' + b'\\"' * 1_000_000,
         b'{"a":' * 100_000,
+        b'{"format": "diptych-set/1", "entries": [], "x": ' + b"[" * 99 + b"]" * 99 + b"}",
         b"[" + b"[]," * 2_000_000 + b"[]]",
         b'{"format": "diptych-set/1", "entries": [' + b"{}," * 1_600_000 + b"{}]}",
     ],

@@ -95,17 +95,37 @@ def test_saving_a_view_again_writes_no_article(library: Library):
     assert not [text for text in statements if text.startswith("INSERT INTO source")]
 
 
+def test_the_first_save_after_opening_writes_only_what_is_new(library: Library):
+    desk = numbered_desk(1, articles=40)
+    library.keep_desk(desk)
+    library = reopened(library)
+    seen = library.desk()
+    statements: list[str] = []
+    library._connection.set_trace_callback(statements.append)
+    library.keep_desk(replace(seen, entries=(*seen.entries, Entry(Source("new", None, "text", "New.")))))
+    assert len([text for text in statements if text.startswith("INSERT OR REPLACE INTO entry")]) == 1
+    assert reopened(library).desk().entries[:-1] == desk.entries
+
+
 def test_a_failing_save_leaves_the_desk_before_it(library: Library):
-    before, after = numbered_desk(1), numbered_desk(2)
+    before, after = numbered_desk(1), numbered_desk(3, articles=40)
     library.keep_desk(before)
     pages = library._connection.execute("PRAGMA page_count").fetchone()[0]
     library._connection.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(LibraryError, match=r"library\.sqlite: the disk is full"):
-        library.keep_desk(replace(after, entries=after.entries * 2 + numbered_desk(3, 40).entries))
+        library.keep_desk(after)
     assert library.desk() == before
+    with pytest.raises(LibraryError):
+        library.keep_desk(after)
     library._connection.execute("PRAGMA max_page_count = 100000")
     library.keep_desk(after)
     assert reopened(library).desk() == after
+
+
+def test_every_save_waits_for_the_disk(library: Library):
+    asked = ("synchronous", "foreign_keys", "fullfsync", "checkpoint_fullfsync", "journal_mode", "locking_mode")
+    found = [library._connection.execute(f"PRAGMA {name}").fetchone()[0] for name in asked]
+    assert found == [2, 1, 1, 1, "wal", "exclusive"]
 
 
 def test_what_is_no_json_is_a_mistake_and_keeps_nothing(library: Library):
@@ -124,7 +144,6 @@ def test_what_is_no_json_is_a_mistake_and_keeps_nothing(library: Library):
         b"\xff\xfe",
         b"[" * 100_000,
         7,
-        None,
         "text",
         b'{"name": 1, "format": "text"}',
         b'{"name": "a"}',
@@ -133,18 +152,17 @@ def test_what_is_no_json_is_a_mistake_and_keeps_nothing(library: Library):
         b'{"name": "a", "format": "text", "path": ["x"]}',
     ],
 )
-def test_an_entry_that_cannot_be_understood_is_left_out(library: Library, record: object):
+@pytest.mark.parametrize("place", [1, 3])
+def test_an_entry_that_cannot_be_understood_is_left_out(library: Library, record: object, place: int):
     desk = numbered_desk(1)
-    library.keep_desk(replace(desk, pair=Pair(3, 0)))
-    try:
-        change(library, "UPDATE entry SET record = ? WHERE removed = 0 AND place = 1", record)
-    except sqlite3.IntegrityError:
-        return
+    library.keep_desk(replace(desk, pair=Pair(2, 0)))
+    change(library, "UPDATE entry SET record = ? WHERE removed = 0 AND place = ?", record, place)
     with_a_gap = sound_library(library.path.parent)
     seen = with_a_gap.desk()
-    assert seen.entries == (desk.entries[0], *desk.entries[2:])
-    assert seen.pair == Pair(2, 0), "the pair names the same two articles as before"
+    assert seen.entries == desk.entries[:place] + desk.entries[place + 1 :]
+    assert seen.pair == Pair(1 if place == 1 else 2, 0), "the pair names the same two articles as before"
     with_a_gap.keep_desk(seen)
+    assert with_a_gap._connection.execute("SELECT count(*) FROM entry").fetchone() == (4,)
     assert reopened(with_a_gap).desk() == seen
 
 
@@ -202,8 +220,8 @@ def test_labels_are_remembered_for_their_article(library: Library):
 def test_labels_of_the_articles_changed_last_are_kept(library: Library, monkeypatch: pytest.MonkeyPatch):
     assert MOST_LABELLED >= 1_000
     monkeypatch.setattr("viewer.library.store.MOST_LABELLED", 3)
-    for digest in "abcad":
-        library.keep_label(digest, 1, Role.BODY)
+    for paragraph, digest in enumerate("abcad"):
+        library.keep_label(digest, paragraph, Role.BODY)
     assert [digest for digest in "abcd" if library.labels(digest)] == ["a", "c", "d"]
 
 

@@ -92,6 +92,17 @@ def test_a_broken_library_is_kept_and_a_new_one_begun(folder: Path, spoil: Calla
     assert_begun_anew(folder, data)
 
 
+@pytest.mark.parametrize("table", ["source", "entry", "state", "label", "recent"])
+def test_a_damaged_page_of_any_table_is_found_at_the_start(folder: Path, table: str):
+    connection = sqlite3.connect(folder / NAME)
+    (page,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
+    connection.close()
+    data = bytearray((folder / NAME).read_bytes())
+    data[4096 * (page - 1) : 4096 * page] = b"\xa5" * 4096
+    (folder / NAME).write_bytes(data)
+    assert_begun_anew(folder, bytes(data))
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_garbage_in_the_middle_is_never_shown_as_text(folder: Path, seed: int):
     """A page anywhere, one byte anywhere: what still is what was kept comes over, the rest is left out."""

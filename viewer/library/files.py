@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import secrets
 import stat
@@ -14,6 +15,8 @@ from viewer.library.errors import LibraryError, reason_of
 
 _CHUNK = 65_536
 """Bytes; one large write that comes back short is how a full disk gets overlooked."""
+_ABANDONED = 60
+"""Seconds after which a temporary file is nobody's any more."""
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 
@@ -26,7 +29,7 @@ def write_safely(path: Path, data: bytes) -> None:
     try:
         target = Path(os.path.realpath(path))
         mode = _mode(target)
-        temporary = target.with_name(f".diptych-{secrets.token_hex(6)}.tmp")
+        temporary = target.with_name(f"{_mark(target)}{secrets.token_hex(6)}.tmp")
         try:
             _write(temporary, data, mode)
             temporary.replace(target)
@@ -37,6 +40,7 @@ def write_safely(path: Path, data: bytes) -> None:
     except (OSError, ValueError) as error:
         raise LibraryError(path, reason_of(error)) from error
     _sync_folder(target.parent)
+    _tidy(target)
 
 
 def read_safely(path: Path, limit: int) -> bytes:
@@ -109,3 +113,17 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def _mark(target: Path) -> str:
+    """How the names of temporary files for `target` begin; short, for its own name may be as long as a name can be."""
+    return f".diptych-{hashlib.sha256(os.fsencode(target.name)).hexdigest()[:12]}-"
+
+
+def _tidy(target: Path) -> None:
+    """Take away what earlier saves of `target` left when the computer or the program stopped in the middle."""
+    with suppress(OSError):
+        latest = target.stat().st_mtime - _ABANDONED
+        for path in target.parent.glob(f"{_mark(target)}*.tmp"):
+            if path.stat().st_mtime < latest:
+                path.unlink()

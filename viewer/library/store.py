@@ -67,7 +67,11 @@ class Library:
         with self._lock:
             entries, removed = self._entries(0), self._entries(1)
             places = {place: index for index, place in enumerate(entries)}
-            return Desk(tuple(entries.values()), self._pair(places), tuple(removed.values()), self._view())
+            desk = Desk(tuple(entries.values()), self._pair(places), tuple(removed.values()), self._view())
+            whole = self._rows("SELECT count(*) FROM entry") == [(len(entries) + len(removed),)]
+            if whole and list(entries) == list(range(len(entries))) and list(removed) == list(range(len(removed))):
+                self._kept = desk
+            return desk
 
     def keep_desk(self, desk: Desk) -> None:
         """Remember `desk` instead of the one before: all of it or, where it raises LibraryError, nothing."""
@@ -149,7 +153,8 @@ class Library:
             for (text,) in self._rows("SELECT text FROM source WHERE digest = ?", (digest,)):
                 try:
                     if digest_of(text) == digest:
-                        entries[place] = entry_of(from_json(record), to_text(text))
+                        entries[place] = entry = entry_of(from_json(record), to_text(text))
+                        self._digests[id(entry.source)] = (entry.source, digest)
                 except ValueError:
                     continue
         return entries
