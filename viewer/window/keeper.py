@@ -102,6 +102,7 @@ class Keeper(QObject):
             self._timer.start(KEEP_MS)
 
     def _keep(self) -> None:
+        self._timer.stop()
         if not self._dirty or self._session.restoring:
             return
         self._dirty = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
         session.problem_found.connect(self.messages.show_problem)
         self.preferences.problem_found.connect(self.messages.show_problem)
         self.keeper.problem_found.connect(self.messages.show_problem)
+        self.keeper.restored.connect(self.posture.return_to)
         self.keeper.saved.connect(lambda path: self.counts.say(self.tr("Saved as {name}").format(name=path.name)))
         self.preferences.options_changed.connect(session.choose_options)
         self.preferences.options_changed.connect(self.commands.view.show_options)
@@ -330,10 +331,6 @@ class MainWindow(QMainWindow):
             self.showNormal()
         self.raise_()
         self.activateWindow()
-
-    def show_view(self, view: dict[str, Any]) -> None:
-        """Take up again what the desk remembers of the pair, once it is shown."""
-        self.posture.return_to(view)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how the window stands."""

@@ -40,10 +40,10 @@ class Posture(QObject):
         window.keeper.view = self.view
         window.pair_view.moved_on.connect(window.keeper.note_change)
         window.articles.articles.order_changed.connect(lambda _: window.keeper.note_change())
-        window.session.comparison_ready.connect(lambda _: self._read_on())
 
     def take_up(self) -> None:
-        """Stand as the last time."""
+        """Stand as the last time; called when the window is wired, so that it shows a pair before this reads on."""
+        self._window.session.comparison_ready.connect(lambda _: self._read_on())
         window, kept = self._window, settings()
         geometry, state, splitter = (_bytes(kept.value(f"window/{name}")) for name in ("geometry", "state", "splitter"))
         if geometry:
@@ -91,7 +91,8 @@ class Posture(QObject):
             self._place = (row, float(offset))
         mode, order = view.get("mode"), view.get("order")
         if mode in list(Mode):
-            commands.view.modes[Mode(mode)].trigger()
+            commands.view.modes[Mode(mode)].setChecked(True)
+            self._window.pair_view.show_mode(Mode(mode))
         if order in list(Order):
             commands.article.orders[Order(order)].trigger()
         commands.view.inline.setChecked(view.get("one_column") is True)

@@ -159,6 +159,7 @@ class Session(QObject):
 
     def _throw_away(self, opened: Opened) -> None:
         self._restoring -= 1
+        self._pasted = max(self._pasted, reader.number_of(opened.source))
         self.shelf = replace(self.shelf, removed=(*self.shelf.removed, (len(self.shelf.items), opened)))
         self._removals.append(1)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from viewer.model import Side
 from viewer.window.articles.article_model import FACTS, ON_DISK, SHARE, SIDE
@@ -25,6 +25,8 @@ class ArticleDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
+        self.editor: QLineEdit | None = None
+        """In which a name is being typed, or was typed last."""
 
     def sizeHint(self, option: QStyleOptionViewItem, _: QModelIndex | QPersistentModelIndex) -> QSize:
         """As high as two lines and a bar."""
@@ -89,6 +91,18 @@ class ArticleDelegate(QStyledItemDelegate):
             return
         painter.fillRect(area, self.theme["line"])
         painter.fillRect(QRect(area.left(), area.top(), area.width() * share // 100, 3), self.theme["accent"])
+
+    def createEditor(  # noqa: N802 - Qt's name
+        self, parent: QWidget, _: QStyleOptionViewItem, __: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        """A field for the name."""
+        self.editor = QLineEdit(parent)
+        return self.editor
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802 - Qt's name
+        """New figures in the list do not overwrite what is being typed."""
+        if isinstance(editor, QLineEdit) and not editor.isModified():
+            editor.setText(index.data(Qt.ItemDataRole.EditRole))
 
     def updateEditorGeometry(  # noqa: N802 - Qt's name
         self, editor: QWidget, option: QStyleOptionViewItem, _: QModelIndex | QPersistentModelIndex

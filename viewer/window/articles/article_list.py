@@ -48,6 +48,8 @@ class ArticleList(QListView):
         self.clicked.connect(self._click)
         self._chosen: tuple[set[int], int | None] = (set(), None)
         """Keys of what was selected and current before the rows changed."""
+        self._typed: tuple[int, str] | None = None
+        """The name that was being typed then, and for which article."""
         self.articles.modelAboutToBeReset.connect(self._note_choice)
         self.articles.modelReset.connect(self._choose_again)
 
@@ -78,6 +80,9 @@ class ArticleList(QListView):
         keys = {self.articles.key_of_row(index.row()) for index in self.selectedIndexes()}
         current = self.currentIndex()
         self._chosen = (keys, self.articles.key_of_row(current.row()) if current.isValid() else None)
+        editor = self._delegate.editor
+        editing = self.state() == QAbstractItemView.State.EditingState
+        self._typed = (self._chosen[1] or 0, editor.text()) if editing and editor else None
 
     def _choose_again(self) -> None:
         keys, current = self._chosen
@@ -85,6 +90,15 @@ class ArticleList(QListView):
         self._select_rows([rows[key] for key in keys if key in rows])
         if current in rows:
             self._make_current(rows[current])
+        if self._typed and self._typed[0] in rows:
+            self._type_on(rows[self._typed[0]], self._typed[1])
+
+    def _type_on(self, row: int, text: str) -> None:
+        """The rows changed while a name was being typed: go on with it."""
+        self.edit(self.articles.index(row))
+        if self._delegate.editor is not None:
+            self._delegate.editor.setText(text)
+            self._delegate.editor.setModified(True)
 
     def _select_rows(self, rows: Sequence[int]) -> None:
         selection = self.selectionModel()

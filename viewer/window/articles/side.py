@@ -91,7 +91,7 @@ class Side(QWidget):
     def _wire(self) -> None:
         session, articles = self.session, self.list.articles
         session.busy_changed.connect(self._note_work)
-        session.disk_changed.connect(lambda: self.list.show_items(session.shelf.items, session.pair))
+        session.disk_changed.connect(self._show_items)
         session.coverer.shares_changed.connect(self._show_shares)
         session.coverer.progressed.connect(self._show_progress)
         self.list.left_chosen.connect(session.choose_left)
@@ -118,12 +118,16 @@ class Side(QWidget):
 
     def show_collection(self, collection: Collection) -> None:
         """Show these articles."""
-        self.list.show_items(self.session.shelf.items, self.session.pair)
+        self._show_items()
         if self._tree and len(self._tree.members) != len(collection.articles):
             self._tree = None
         self._show_filter()
         self._name_list()
         self._show_shares()
+
+    def _show_items(self) -> None:
+        self.list.show_items(self.session.shelf.items, self.session.pair)
+        self.list.articles.show_shares(self.session.coverer.of_base())
 
     def show_pair(self, pair: Pair[int] | None) -> None:
         """Mark the two that are shown."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from viewer.window.articles.article_model import Order
@@ -60,13 +60,16 @@ class ArticleActions(Group):
         menu.addActions([self.remove, self.put_back])
         menu.aboutToShow.connect(self.refresh)
         self.window.articles.articles.order_changed.connect(lambda _: self.show_order())
-        self.window.articles.menu_asked.connect(self.show_menu)
+        self.window.articles.menu_asked.connect(lambda chosen, point: self.menu_of(chosen).popup(point))
+        chosen = self.window.articles.selectionModel()
+        chosen.selectionChanged.connect(lambda *_: self.refresh())
+        chosen.currentChanged.connect(lambda *_: self.refresh())
 
     def show_order(self) -> None:
         """Tick the order that the list has."""
         self.orders[self.window.articles.articles.order].setChecked(True)
 
-    def show_menu(self, chosen: Sequence[int], point: QPoint) -> None:
+    def menu_of(self, chosen: Sequence[int]) -> QMenu:
         """The menu of articles of the list."""
         menu = QMenu(self.window.articles)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -79,7 +82,7 @@ class ArticleActions(Group):
         menu.addMenu(self.sort)
         menu.addSeparator()
         menu.addActions([self.remove, self.put_back])
-        menu.popup(point)
+        return menu
 
     def refresh(self) -> None:
         """Let what makes no sense for what is chosen rest."""

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -15,6 +23,28 @@ if TYPE_CHECKING:
 
 WIDTH = 560
 MOST_SHOWN = 200
+
+
+KEYS = Qt.ItemDataRole.UserRole + 1
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """Paints the name of an entry, and its keys at the other end."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint an entry."""
+        keys = index.data(KEYS)
+        area: QRect = option.rect
+        room = QFontMetrics(option.font).horizontalAdvance(keys) + 12 if keys else 0
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        option.rect = area.adjusted(room if rtl else 0, 0, 0 if rtl else -room, 0)
+        super().paint(painter, option, index)
+        if keys:
+            side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
+            painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+            painter.drawText(area.adjusted(6, 0, -6, 0), side | Qt.AlignmentFlag.AlignVCenter, keys)
 
 
 class Palette(QDialog):
@@ -39,6 +69,7 @@ class Palette(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(EntryDelegate(self.list))
         self.list.itemActivated.connect(lambda _: self._run())
         self.list.itemClicked.connect(lambda _: self._run())
         column = QVBoxLayout(self)
@@ -70,8 +101,10 @@ class Palette(QDialog):
         found = [entry for entry in self._entries if all(word in entry[0].casefold() for word in wanted)]
         found.sort(key=lambda entry: _rank(entry[0].casefold(), wanted))
         for name, keys, act in found[:MOST_SHOWN]:
-            item = QListWidgetItem(f"{name}   {keys}" if keys else name, self.list)
+            item = QListWidgetItem(name, self.list)
             item.setData(Qt.ItemDataRole.UserRole, act)
+            item.setData(KEYS, keys)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {keys}" if keys else name)
         self.list.setCurrentRow(0)
 
     def _run(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
@@ -77,8 +78,10 @@ class ComparingPage(QWidget):
         column.addWidget(self.list, 1)
         hint = QLabel(self.tr("A line a word: Turkey Türkiye. What follows # is not read."), self)
         hint.setObjectName("quiet")
-        column.addWidget(hint)
-        column.addWidget(self.usual)
+        row = QHBoxLayout()
+        row.addWidget(hint, 1)
+        row.addWidget(self.usual)
+        column.addLayout(row)
 
     def _wire(self) -> None:
         self.strictness.currentIndexChanged.connect(lambda _: self._choose(strictness=self.strictness.currentData()))

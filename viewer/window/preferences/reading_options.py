@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFontComboBox,
     QFormLayout,
+    QHBoxLayout,
     QPushButton,
     QSpinBox,
     QWidget,
@@ -65,7 +66,10 @@ class ReadingOptions(QWidget):
         self.usual = QPushButton(self.tr("As &usual"), self)
         self.usual.setAutoDefault(False)
         self.usual.clicked.connect(self.restore)
-        form.addRow("", self.usual)
+        row = QHBoxLayout()
+        row.addWidget(self.usual)
+        row.addStretch(1)
+        form.addRow("", row)
         self.setLayout(form)
 
     def _show(self, reading: Reading) -> None:
