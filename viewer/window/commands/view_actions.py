@@ -29,13 +29,13 @@ class ViewActions(Group):
         self.unlock = self.switch(self.tr("&Unlock scrolling"), view.unlock, "Ctrl+L")
         self.level = self.action(self.tr("Le&vel the rows again"), view.level, "Ctrl+Shift+L")
         self.unfold = self.action(self.tr("Un&fold everything"), view.open_all, "Ctrl+Shift+U")
-        self.fold = self.action(self.tr("Fold aga&in"), view.fold_again, "Ctrl+Shift+J")
+        self.fold = self.action(self.tr("Fold a&gain"), view.fold_again, "Ctrl+Shift+J")
         self.swap = self.action(self.tr("S&wap sides"), window.session.swap, "Ctrl+T")
         self.larger = self.action(self.tr("&Larger text"), lambda: window.zoom(1), KEYS.ZoomIn, "Ctrl+=")
         self.smaller = self.action(self.tr("&Smaller text"), lambda: window.zoom(-1), KEYS.ZoomOut)
-        self.usual = self.action(self.tr("&Usual text size"), lambda: window.zoom(0), "Ctrl+0")
+        self.usual = self.action(self.tr("Usual te&xt size"), lambda: window.zoom(0), "Ctrl+0")
         self.list = self._dock(window.differences, self.tr("List of &differences"), "Ctrl+D")
-        self.reader = self._dock(window.reading_pane, self.tr("&Reading pane"), "Ctrl+R")
+        self.reader = self._dock(window.reading_pane, self.tr("Reading pan&e"), "Ctrl+R")
         self.side = self.switch(self.tr("Ar&ticles"), window.show_side, "Ctrl+B", on=True)
         self._add_modes()
 
@@ -85,9 +85,9 @@ class ViewActions(Group):
             Strictness.NORMAL: self.tr("&Normal"),
             Strictness.LOOSE: self.tr("&Loose: join what is likely"),
         }
-        sub = menu.addMenu(self.tr("&Matching"))
+        sub = menu.addMenu(self.tr("Matc&hing"))
         self.degrees = self.choices(texts, lambda degree: self._choose(strictness=degree), options.strictness, sub)
-        ignored = menu.addMenu(self.tr("&Ignore"))
+        ignored = menu.addMenu(self.tr("Ig&nore"))
         names = {
             "ignore_case": self.tr("&Capital letters"),
             "ignore_quotes": self.tr("Style of &quotation marks and dashes"),
@@ -115,7 +115,7 @@ class ViewActions(Group):
     def _add_themes(self, menu: QMenu) -> None:
         """A choice of colours."""
         texts = self.window.preferences.theme_names()
-        sub = menu.addMenu(self.tr("&Colours"))
+        sub = menu.addMenu(self.tr("Colou&rs"))
         now = self.window.preferences.theme
         self.themes = self.choices(texts, self.window.preferences.choose_theme, now, sub)
 
