@@ -268,7 +268,7 @@ def test_an_unforeseen_error_is_reported_and_nothing_is_lost(
         raise RuntimeError(message)
 
     with qtbot.waitSignal(sample.session.crashed, timeout=10_000):
-        sample.session._start(fail, lambda _: None, 0)
+        sample.session.start(fail, lambda _: None, 0)
     dialogs = sample.findChildren(ProblemDialog)
     assert "out of cheese" in dialogs[0].report
     assert "Diptych" in dialogs[0].report
@@ -326,7 +326,7 @@ def test_strictness_is_chosen_in_the_menu(sample: MainWindow, qtbot: QtBot):
 
 def test_work_that_lasts_is_noted(window: MainWindow, qtbot: QtBot):
     gate = threading.Event()
-    window.session._start(lambda _: gate.wait(10), lambda _: None, 0)
+    window.session.start(lambda _: gate.wait(10), lambda _: None, 0)
     qtbot.waitUntil(lambda: "WORKING" in window.side.title.text())
     gate.set()
     qtbot.waitUntil(lambda: "WORKING" not in window.side.title.text())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,7 +15,7 @@ from viewer.window.shares import UNKNOWN, Shares
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from viewer.comparing.clusters import Cluster
+    from viewer.window.articles.shares_table import SharesTable
     from viewer.window.shelf import Opened
     from viewer.window.tasks import Failed, Task, Tasks
 
@@ -95,9 +96,12 @@ class Coverer(QObject):
         self._go_on()
 
     def _count_known(self) -> int:
-        keys = [item.key for item in self._items]
-        known = sum(len(keys) - self.shares.row(key, keys).count(UNKNOWN) - 1 for key in keys)
-        return known // 2
+        return sum(len(row) - row.count(UNKNOWN) - 1 for row in self.rows()) // 2
+
+    @property
+    def known(self) -> int:
+        """How many pairs are known."""
+        return self._done
 
     @property
     def total(self) -> int:
@@ -188,27 +192,25 @@ class Coverer(QObject):
 
         self._task = self._tasks.start(work, done, self._failed, COVER)
 
-    def cluster(self, done: Callable[[Cluster | None], None]) -> None:
-        """Find the tree of all articles by what is known by now."""
-        rows = self.rows()
+    def tabulate(self, table: SharesTable, done: Callable[[SharesTable], None]) -> None:
+        """Put the articles of a table in groups by what is known by now."""
 
-        def work(checkpoint: Callable[[], None]) -> Cluster | None:
+        def work(checkpoint: Callable[[], None]) -> SharesTable:
             from viewer.comparing.clusters import cluster_articles
 
-            known = [row.replace(bytes([UNKNOWN]), b"\0") for row in rows]
-            return cluster_articles(known, len(rows), checkpoint)
+            known = [row.replace(bytes([UNKNOWN]), b"\0") for row in table.shares]
+            return replace(table, tree=cluster_articles(known, len(known), checkpoint), grids={}).prepare()
 
         self._tasks.start(work, done, self._failed, COVER)
 
     def rows(self) -> tuple[bytes, ...]:
         """How much each open article has of each other, by index; UNKNOWN where nobody knows."""
-        keys = [item.key for item in self._items]
-        return tuple(self.shares.row(key, keys) for key in keys)
+        return self.shares.rows([item.key for item in self._items])
 
     def of_base(self) -> list[int | None]:
         """How much of each open article the base article has, by index."""
-        base = self._items[self._pair.left].key if self._pair else None
-        return [None if base is None else self.shares.of(item.key, base) for item in self._items]
+        keys = [item.key for item in self._items]
+        return [None] * len(keys) if self._pair is None else self.shares.column(keys[self._pair.left], keys)
 
     def _tell(self) -> None:
         self._telling.stop()

@@ -85,7 +85,7 @@ class Keeper(QObject):
         if library.trouble:
             self.problem_found.emit(Problem(library.trouble.path.name, library.trouble.reason))
         if desk is not None:
-            self._session.restore(desk.entries, desk.pair, desk.removed)
+            self._session.homecoming.restore(desk.entries, desk.pair, desk.removed)
             self.restored.emit(desk.view)
 
     def _labels(self, digest: str) -> Mapping[int, Role]:
@@ -103,7 +103,7 @@ class Keeper(QObject):
 
     def _keep(self) -> None:
         self._timer.stop()
-        if not self._dirty or self._session.restoring:
+        if not self._dirty or self._session.homecoming.under_way:
             return
         self._dirty = False
         desk = self._desk()
@@ -111,11 +111,14 @@ class Keeper(QObject):
         self._write(lambda library: _keep_all(library, desk, noted), self._show_recent)
 
     def _desk(self) -> Desk:
-        from viewer.library import Desk
+        from viewer.library.desk import Desk, Entry
+
+        def entry(item: Opened) -> Entry:
+            return Entry(item.source, item.title, item.labels)
 
         shelf = self._session.shelf
-        removed = tuple(_entry(item) for _, item in shelf.removed)
-        return Desk(tuple(_entry(item) for item in shelf.items), self._session.pair, removed, dict(self.view()))
+        removed = tuple(entry(item) for _, item in shelf.removed)
+        return Desk(tuple(entry(item) for item in shelf.items), self._session.pair, removed, dict(self.view()))
 
     def _write(self, act: Callable[[Library], object], done: Callable[[Any], None] = lambda _: None) -> None:
         """Do something with the library, in its own worker, one thing after the other."""
@@ -216,9 +219,3 @@ def _note_set(library: Library, path: Path) -> tuple[Recent, ...]:
 
     library.note_recent([path], RecentKind.SET)
     return library.recent()
-
-
-def _entry(item: Opened) -> Any:
-    from viewer.library import Entry
-
-    return Entry(item.source, item.title, item.labels)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.comparing.known import KnownPairs
 from viewer.comparing.options import Options
@@ -16,6 +15,7 @@ from viewer.reading.errors import ReadError
 from viewer.resources import resource
 from viewer.window import reader
 from viewer.window.coverer import Coverer
+from viewer.window.homecoming import Homecoming
 from viewer.window.problem import Problem
 from viewer.window.shelf import OnDisk, Opened, Shelf, open_article
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from viewer.library.desk import Desk, Entry
-    from viewer.model import Coverage
+    from viewer.library.desk import Desk
+    from viewer.model import Coverage, Source
     from viewer.window.pair.presentation import Presentation
     from viewer.window.tasks import Failed, Task, Tasks
 
@@ -73,10 +73,15 @@ class Session(QObject):
         self._known = KnownPairs()
         self._comparing: Task[Presentation] | None = None
         self._opened = self._pasted = 0
-        self._restoring = 0
+        self._arrived: list[reader.Read] = []
+        self._taking = QTimer(self)
+        self._taking.setSingleShot(True)
+        self._taking.setInterval(0)
+        self._taking.timeout.connect(self._take_in)
         self._removals: list[int] = []
         """How many articles went with each removal, the last one last."""
-        self.coverer = Coverer(tasks, self._fail, self._known, self)
+        self.homecoming = Homecoming(self)
+        self.coverer = Coverer(tasks, self.fail, self._known, self)
         self.coverer.coverage_ready.connect(self._finish_coverage)
         tasks.idle.connect(lambda: self.busy_changed.emit(False))  # noqa: FBT003 - a signal's value
 
@@ -96,9 +101,9 @@ class Session(QObject):
         """
         for path in paths:
             if path.suffix.lower() == SET_SUFFIX:
-                self._start(lambda _, path=path: (path, reader.read_set(path)), self._show_set, READ)
+                self.start(lambda _, path=path: (path, reader.read_set(path)), self._show_set, READ)
                 continue
-            self._start(lambda _, path=path: reader.find(path), self._open_files, READ)
+            self.start(lambda _, path=path: reader.find(path), self._open_files, READ)
 
     def open_sample(self) -> None:
         """Open the sample story."""
@@ -108,92 +113,79 @@ class Session(QObject):
         """Make an article of text from the clipboard."""
         self._pasted += 1
         name = self.tr("Pasted text {number}").format(number=self._pasted)
-        self._start(lambda _: reader.read_clip(text, name, self.remembered, html=html), self._add, READ)
+        self.start(lambda _: reader.read_clip(text, name, self.remembered, html=html), self._add, READ)
 
     def _show_set(self, read: tuple[Path, Desk]) -> None:
         path, desk = read
         if self.shelf.items:
             self.remove(range(len(self.shelf.items)))
         self.set_opened.emit(path)
-        self.restore(desk.entries, desk.pair)
+        self.homecoming.restore(desk.entries, desk.pair)
 
-    def restore(self, entries: Sequence[Entry], pair: Pair[int] | None, removed: Sequence[Entry] = ()) -> None:
-        """Open articles from what was kept of them, the two shown first, after those that are open."""
-        first = [n for n in dict.fromkeys(pair or ()) if n < len(entries)]
-        order = first + [n for n in range(len(entries)) if n not in first]
-        base = len(self.shelf.items)
-        keys: dict[int, int] = {}
+    def throw_away(self, opened: Opened) -> None:
+        """Put an article among those that can be put back."""
+        self.note_name(opened.source)
+        self.shelf = replace(self.shelf, removed=(*self.shelf.removed, (len(self.shelf.items), opened)))
+        self._removals.append(1)
 
-        def add(opened: Opened, number: int) -> None:
-            self._restoring -= 1
-            there = self._opened_from(opened.source.path)
-            keys[number] = there.key if there else opened.key
-            if there:
-                return
-            place = base + sum(n < number for n in keys)
-            self._pasted = max(self._pasted, reader.number_of(opened.source))
-            self._put(opened, min(place, len(self.shelf.items)))
-            if pair and not base and list(keys) == [*pair]:
-                self._choose_keys(Pair(*(keys[n] for n in pair)))
+    def note_name(self, source: Source) -> None:
+        """No other pasted text will be called like this one."""
+        self._pasted = max(self._pasted, reader.number_of(source))
 
-        def fail(error: Exception) -> None:
-            self._restoring -= 1
-            self._fail(error)
-
-        self._restoring += len(order) + len(removed)
-        for number in order:
-            work = partial(reader.read_entry, entries[number], self._next_key())
-            self._start(work, partial(add, number=number), READ, fail)
-        for entry in removed:
-            self._start(partial(reader.read_entry, entry, self._next_key()), self._throw_away, READ, fail)
-
-    @property
-    def restoring(self) -> bool:
-        """Whether articles are still to come back."""
-        return self._restoring > 0
-
-    def _choose_keys(self, keys: Pair[int]) -> None:
+    def choose_keys(self, keys: Pair[int]) -> None:
+        """Show two articles, by their keys; nothing happens where one is not open."""
         left, right = (self.shelf.index_of(key) for key in keys)
         if left is not None and right is not None:
             self.choose(Pair(left, right))
 
-    def _throw_away(self, opened: Opened) -> None:
-        self._restoring -= 1
-        self._pasted = max(self._pasted, reader.number_of(opened.source))
-        self.shelf = replace(self.shelf, removed=(*self.shelf.removed, (len(self.shelf.items), opened)))
-        self._removals.append(1)
-
-    def _next_key(self) -> int:
+    def next_key(self) -> int:
+        """The key of the next article."""
         self._opened += 1
         return self._opened - 1
 
     def _open_files(self, paths: list[Path]) -> None:
         for path in paths:
-            self._start(lambda _, path=path: reader.read_file(path, self.remembered), self._add, READ)
+            self.start(lambda _, path=path: reader.read_file(path, self.remembered), self._add, READ)
 
     def _add(self, read: reader.Read) -> None:
-        source, original, labels = read
-        if source.path is not None:
-            self.opened.emit(source.path)
-        for note in original.notes:
-            if note.kind in ("replaced", "cut"):
-                self.problem_found.emit(Problem(source.name, note.text))
-        there = self._opened_from(source.path)
-        if there is None:
-            self._put(open_article(self._next_key(), source, original, labels), len(self.shelf.items))
-        elif there.original.digest != original.digest or there.on_disk is not OnDisk.SAME:
-            self._change(there.read_anew(source, original))
-        else:
-            self.problem_found.emit(Problem(original.title, self.tr("is open already")))
+        """An article was read; those that come in one go are put on the shelf together."""
+        self._arrived.append(read)
+        if not self._taking.isActive():
+            self._taking.start()
 
-    def _opened_from(self, path: Path | None) -> Opened | None:
+    def _take_in(self) -> None:
+        arrived, self._arrived = self._arrived, []
+        there = {item.source.path: item for item in self.shelf.items if item.source.path}
+        new: list[Opened] = []
+        for read in arrived:
+            self._tell_of(read)
+            known = there.get(read.source.path) if read.source.path else None
+            if known is None:
+                new.append(open_article(self.next_key(), read.source, read.article, read.labels))
+                there |= {read.source.path: new[-1]} if read.source.path else {}
+            elif known.original.digest != read.article.digest or known.on_disk is not OnDisk.SAME:
+                self._change(known.read_anew(read.source, read.article))
+            else:
+                self.problem_found.emit(Problem(read.article.title, self.tr("is open already")))
+        if new:
+            self.put(new, len(self.shelf.items))
+
+    def _tell_of(self, read: reader.Read) -> None:
+        if read.source.path is not None:
+            self.opened.emit(read.source.path)
+        for note in read.article.notes:
+            if note.kind in ("replaced", "cut"):
+                self.problem_found.emit(Problem(read.source.name, note.text))
+
+    def opened_from(self, path: Path | None) -> Opened | None:
+        """The open article that was read from a file."""
         return next((item for item in self.shelf.items if path and item.source.path == path), None)
 
-    def _put(self, opened: Opened, place: int) -> None:
-        """Put an article on the shelf; indices after it move up by one."""
+    def put(self, opened: Sequence[Opened], place: int) -> None:
+        """Put articles on the shelf; indices after them move up."""
         if self.pair is not None:
-            self.pair = Pair(*(n + (n >= place) for n in self.pair))
-        self.shelf = self.shelf.with_item(opened, place)
+            self.pair = Pair(*(n + len(opened) * (n >= place) for n in self.pair))
+        self.shelf = self.shelf.with_items(opened, place)
         self._collect()
         if self.pair is None:
             self._choose_first(0)
@@ -225,7 +217,7 @@ class Session(QObject):
         self.pair = None
         self._collect()
         if pair is not None:
-            self._choose_keys(pair)
+            self.choose_keys(pair)
         if self.pair is None:
             self._choose_first((pair and self.shelf.index_of(pair.left)) or 0)
 
@@ -359,7 +351,7 @@ class Session(QObject):
 
             return present(compare(articles, options, checkpoint, known))
 
-        self._comparing = self._start(work, self.comparison_ready.emit, COMPARE)
+        self._comparing = self.start(work, self.comparison_ready.emit, COMPARE)
 
     def _finish_coverage(self, coverage: Coverage) -> None:
         self.coverage = coverage
@@ -371,14 +363,16 @@ class Session(QObject):
             return Pair(frozenset(), frozenset())
         return Pair(*(frozenset(self.coverage.unique(i)) for i in self.pair))
 
-    def _start(
+    def start(
         self, work: Callable[..., object], done: Callable[..., None], priority: int, failed: Failed | None = None
     ) -> Task[Any]:
+        """Let the worker do something; where it fails and nobody else is told, the editor is."""
         if not self._tasks.busy:
             self.busy_changed.emit(True)  # noqa: FBT003 - a signal's value
-        return self._tasks.start(work, done, failed or self._fail, priority)
+        return self._tasks.start(work, done, failed or self.fail, priority)
 
-    def _fail(self, error: Exception) -> None:
+    def fail(self, error: Exception) -> None:
+        """Tell what did not work."""
         if isinstance(error, ReadError | LibraryError):
             self.problem_found.emit(Problem(error.name, error.reason))
         else:

@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 UNKNOWN = 255
 
@@ -51,8 +51,31 @@ class Shares:
 
     def row(self, one: int, others: Sequence[int]) -> bytes:
         """How much of `one` each of `others` has; UNKNOWN where nobody knows, 100 for itself."""
-        row = self._rows[one]
-        shares = bytearray(itemgetter(*others)(row)) if len(others) > 1 else bytearray(row[key] for key in others)
+        shares = bytearray(_cut(others)(self._rows[one]))
         if one in others:
             shares[others.index(one)] = 100
         return bytes(shares)
+
+    def rows(self, keys: Sequence[int]) -> tuple[bytes, ...]:
+        """How much of each of these articles each has, as `row` tells it."""
+        cut = _cut(keys)
+        rows = []
+        for place, key in enumerate(keys):
+            shares = bytearray(cut(self._rows[key]))
+            shares[place] = 100
+            rows.append(bytes(shares))
+        return tuple(rows)
+
+    def column(self, one: int, others: Sequence[int]) -> list[int | None]:
+        """How much of each of `others` article `one` has; None where nobody knows."""
+        rows = self._rows
+        return [None if (share := rows[other][one]) == UNKNOWN else share for other in others]
+
+
+def _cut(keys: Sequence[int]) -> Callable[[bytearray], Iterable[int]]:
+    """Cuts the columns of these keys out of a row."""
+    if list(keys) == list(range(len(keys))):
+        return lambda row: row[: len(keys)]
+    if len(keys) == 1:
+        return lambda row: (row[keys[0]],)
+    return itemgetter(*keys)

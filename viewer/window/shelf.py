@@ -77,10 +77,9 @@ class Shelf:
         """Where the article with this key stands."""
         return next((n for n, item in enumerate(self.items) if item.key == key), None)
 
-    def with_item(self, item: Opened, place: int | None = None) -> Shelf:
-        """One more, at the end or at a place."""
-        at = len(self.items) if place is None else place
-        return replace(self, items=(*self.items[:at], item, *self.items[at:]))
+    def with_items(self, items: Sequence[Opened], place: int) -> Shelf:
+        """Some more, from a place on."""
+        return replace(self, items=(*self.items[:place], *items, *self.items[place:]))
 
     def with_changed(self, item: Opened) -> Shelf:
         """One in the place of the one with the same key."""
@@ -96,7 +95,7 @@ class Shelf:
         """The last `count` that were taken off, where they stood."""
         shelf = Shelf(self.items, self.removed[: max(0, len(self.removed) - count)])
         for place, item in self.removed[len(shelf.removed) :]:
-            shelf = shelf.with_item(item, min(place, len(shelf.items)))
+            shelf = shelf.with_items([item], min(place, len(shelf.items)))
         return shelf
 
     def arranged(self, order: Sequence[int]) -> Shelf:

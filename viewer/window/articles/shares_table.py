@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import accumulate, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -35,12 +36,25 @@ class SharesTable:
     path: tuple[int, ...] = ()
     """Which group is looked into, and which one in that."""
 
-    @cached_property
+    grids: dict[tuple[int, ...] | None, Grid] = field(default_factory=dict, compare=False)
+    """The grids worked out by now, by path; None for that of few articles. Handed on to tables with the same shares."""
+
+    @property
     def groups(self) -> tuple[tuple[int, ...], ...]:
         """What is shown: groups of articles, each of one where there are few."""
+        return self._grid.groups
+
+    @cached_property
+    def _grid(self) -> Grid:
         if len(self.order) <= MOST_CELLS:
-            return tuple((index,) for index in self.order)
-        return tuple(cluster.members for cluster in self._clusters())
+            return make_grid(tuple((index,) for index in self.order), self.shares)
+        if self.path not in self.grids:
+            self.grids[self.path] = make_grid(tuple(c.members for c in self._clusters()), self.shares)
+        return self.grids[self.path]
+
+    def prepare(self) -> SharesTable:
+        """The same table, with what is shown first worked out: a thousand articles take a moment."""
+        return replace(self, grids={self.path: self._grid})
 
     def _clusters(self) -> tuple[Cluster, ...]:
         clusters = split_cluster(self.tree, MOST_CELLS) if self.tree else ()
@@ -60,36 +74,18 @@ class SharesTable:
 
     def share(self, row: int, column: int) -> int | None:
         """How much the articles of one group have in those of another, on average, rounded; None if nobody knows."""
-        return self._grid[row][column]
+        return self._grid.means[row][column]
 
-    @cached_property
-    def _grid(self) -> list[list[int | None]]:
-        return [[self._mean(rows, columns) for columns in self.groups] for rows in self.groups]
-
-    def _mean(self, rows: tuple[int, ...], columns: tuple[int, ...]) -> int | None:
-        total = count = 0
-        for one in rows:
-            known = self._row(one, columns).replace(_UNKNOWN, b"")
-            total, count = total + sum(known), count + len(known)
-        if rows == columns:
-            total, count = total - 100 * len(rows), count - len(rows)
-        return round(total / count) if count else None
-
-    def _row(self, one: int, others: tuple[int, ...]) -> bytes:
-        shares = self.shares[one]
-        return bytes(itemgetter(*others)(shares)) if len(others) > 1 else bytes([shares[others[0]]])
+    def typical(self, number: int) -> int:
+        """The article of a group that has most in common with the others of it."""
+        return self._grid.typical[number]
 
     def best_pair(self, row: int, column: int) -> Pair[int]:
         """The articles of two groups that are most alike."""
         rows, columns = self.groups[row], self.groups[column]
-        best = max(rows, key=lambda one: max(self._row(one, columns).replace(_UNKNOWN, b"") or b"\0"))
-        shares = self._row(best, columns)
+        best = max(rows, key=lambda one: max(_cut(self.shares[one], columns).replace(_UNKNOWN, b"") or b"\0"))
+        shares = _cut(self.shares[best], columns)
         return Pair(best, max(zip(shares.replace(_UNKNOWN, b"\0"), columns, strict=True))[1])
-
-    def typical(self, number: int) -> int:
-        """The article of a group that has most in common with the others of it."""
-        group = self.groups[number]
-        return max(group, key=lambda one: sum(self._row(one, group).replace(_UNKNOWN, b"")))
 
     def label(self, number: int) -> str:
         """What stands at the edge: an article's mark, or how many a group has."""
@@ -100,10 +96,48 @@ class SharesTable:
 
     def cell_of(self, pair: Pair[int]) -> tuple[int, int] | None:
         """The cell that a pair is in, or None where it is not shown."""
-        if pair.left not in self._places or pair.right not in self._places:
+        places = self._grid.places
+        if pair.left not in places or pair.right not in places:
             return None
-        return self._places[pair.left], self._places[pair.right]
+        return places[pair.left], places[pair.right]
 
-    @cached_property
-    def _places(self) -> dict[int, int]:
-        return {index: number for number, group in enumerate(self.groups) for index in group}
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Groups of articles, and how much they share."""
+
+    groups: tuple[tuple[int, ...], ...]
+    means: tuple[tuple[int | None, ...], ...]
+    """Of each group with each; of a group with itself between its different articles."""
+    typical: tuple[int, ...]
+    """Of each group the article that has most in common with the others."""
+    places: dict[int, int]
+    """Which group an article is in."""
+
+
+def make_grid(groups: tuple[tuple[int, ...], ...], shares: tuple[bytes, ...]) -> Grid:
+    """The grid of some groups; a step for each two articles, most of them in bytes at once."""
+    members = tuple(index for group in groups for index in group)
+    bounds = list(accumulate((len(group) for group in groups), initial=0))
+    means, typical = [], []
+    for number, group in enumerate(groups):
+        totals, counts = [0] * len(groups), [0] * len(groups)
+        likest = (-1, group[0])
+        for one in group:
+            row = _cut(shares[one], members)
+            parts = [row[start:stop] for start, stop in pairwise(bounds)]
+            unknown = [part.count(UNKNOWN) for part in parts]
+            sums = [sum(part) - UNKNOWN * many for part, many in zip(parts, unknown, strict=True)]
+            totals = [total + more for total, more in zip(totals, sums, strict=True)]
+            counts = [c + len(part) - many for c, part, many in zip(counts, parts, unknown, strict=True)]
+            if sums[number] > likest[0]:
+                likest = (sums[number], one)
+        totals[number], counts[number] = totals[number] - 100 * len(group), counts[number] - len(group)
+        means.append(tuple(round(total / c) if c else None for total, c in zip(totals, counts, strict=True)))
+        typical.append(likest[1])
+    places = {index: number for number, group in enumerate(groups) for index in group}
+    return Grid(groups, tuple(means), tuple(typical), places)
+
+
+def _cut(shares: bytes, others: tuple[int, ...]) -> bytes:
+    return bytes(itemgetter(*others)(shares)) if len(others) > 1 else bytes([shares[others[0]]])

@@ -15,7 +15,6 @@ from viewer.window.articles.shares_table import MOST_CELLS, SharesTable
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
-    from viewer.comparing.clusters import Cluster
     from viewer.model import Collection, Pair
     from viewer.window.session import Session
     from viewer.window.theme import Theme
@@ -42,7 +41,7 @@ class Side(QWidget):
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._busy = False
-        self._tree: Cluster | None = None
+        self._grouped: SharesTable | None = None
         self._grouping = QTimer(self)
         self._grouping.setSingleShot(True)
         self._grouping.timeout.connect(self._group)
@@ -119,8 +118,8 @@ class Side(QWidget):
     def show_collection(self, collection: Collection) -> None:
         """Show these articles."""
         self._show_items()
-        if self._tree and len(self._tree.members) != len(collection.articles):
-            self._tree = None
+        if self._grouped and len(self._grouped.shares) != len(collection.articles):
+            self._grouped = None
         self._show_filter()
         self._name_list()
         self._show_shares()
@@ -140,31 +139,41 @@ class Side(QWidget):
         self.list.articles.show_shares(self.session.coverer.of_base())
         if len(self.session.shelf.items) > MOST_CELLS:
             if not self._grouping.isActive():
-                self._grouping.start(GROUP_EVERY_MS if self._tree else 0)
+                self._grouping.start(GROUP_EVERY_MS if self._grouped else 0)
         else:
             self._show_map()
 
     def _group(self) -> None:
-        self.session.coverer.cluster(self._show_tree)
+        self.session.coverer.tabulate(self._table(), self._show_groups)
 
-    def _show_tree(self, tree: Cluster | None) -> None:
-        if tree and len(tree.members) == len(self.session.shelf.items):
-            self._tree = tree
+    def _show_groups(self, table: SharesTable) -> None:
+        """Groups were found; meanwhile the list may have changed."""
+        if len(table.shares) == len(self.session.shelf.items):
+            self._grouped = table
             self._show_map()
 
-    def _show_map(self) -> None:
+    def _table(self) -> SharesTable:
         titles = tuple(item.article.title for item in self.session.shelf.items)
         articles, path = self.list.articles, self.heat_map.table.path
-        order, known = tuple(articles.order_unpinned()), self.session.coverer.rows()
-        self.heat_map.show_table(SharesTable(order, articles.marks(), titles, known, self._tree, path))
+        return SharesTable(
+            tuple(articles.order_unpinned()), articles.marks(), titles, self.session.coverer.rows(), None, path
+        )
+
+    def _show_map(self) -> None:
+        grouped = len(self.session.shelf.items) > MOST_CELLS and self._grouped
+        self.heat_map.show_table(self._as_listed(grouped or self._table()))
         self._name_map()
+
+    def _as_listed(self, table: SharesTable) -> SharesTable:
+        articles = self.list.articles
+        return replace(
+            table, order=tuple(articles.order_unpinned()), marks=articles.marks(), path=self.heat_map.table.path
+        )
 
     def _note_order(self, order: list[int]) -> None:
         self.session.visible = tuple(order)
-        table = self.heat_map.table
-        if len(table.shares) == len(self.session.shelf.items):
-            articles = self.list.articles
-            self.heat_map.show_table(replace(table, order=tuple(articles.order_unpinned()), marks=articles.marks()))
+        if len(self.heat_map.table.shares) == len(self.session.shelf.items):
+            self.heat_map.show_table(self._as_listed(self.heat_map.table))
             self._name_map()
 
     def _name_map(self) -> None:
