@@ -160,12 +160,15 @@ class MainWindow(QMainWindow):
         self.empty.sample_asked.connect(session.open_sample)
         self.counts.kind_chosen.connect(self.stepper.choose_kind)
         self.stepper.place_changed.connect(self.tool_bar.place.setText)
+        self.tool_bar.place.setText(self.stepper.text())
         self.stepper.said.connect(self.counts.say)
         view.travel.stepped.connect(lambda _: self.counts.say(""))
         view.zoomed.connect(self._set_size)
         for dock in (self.differences, self.reading_pane):
             session.comparison_ready.connect(dock.show_pair)
         self.counts.kind_chosen.connect(self.differences.show_kind)
+        for choosing in (self.counts, self.differences):
+            choosing.kind_chosen.connect(self.commands.view.show_kind)
         self.differences.kind_chosen.connect(self.stepper.choose_kind)
         self.differences.kind_chosen.connect(self.counts.show_kind)
 
@@ -204,6 +207,7 @@ class MainWindow(QMainWindow):
         self.pair_view.show_pair(shown)
         self.counts.show_pair(shown)
         self.counts.show_kind(None)
+        self.commands.view.show_kind(None)
         self.counts.say("")
         self.stepper.kind = None
         self.stepper.reset()
