@@ -115,7 +115,8 @@ def test_whatever_takes_the_keyboard_has_a_name(told: dict[str, Any]):
 
 def test_the_preferences_are_named_field_by_field(told: dict[str, Any]):
     fields = "\n".join(told["preferences"])
-    for name in ("list: Font", "list: Language", "Size", "check box: Justified lines", "list: Pages", "push button: Close"):
+    named = ("list: Font", "list: Language", "Size", "check box: Justified lines", "list: Pages", "push button: Close")
+    for name in named:
         assert name in fields, fields
     assert not [field for field in told["preferences"] if field.endswith(": ")]
 
