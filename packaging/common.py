@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -69,6 +70,44 @@ def program(folder: Path, platform: str = sys.platform) -> Path:
     return folder / (f"{EXE}.exe" if platform == "win32" else EXE)
 
 
+def own_modules() -> list[str]:
+    """All modules of the program, also those that it only imports by name."""
+    paths = sorted((ROOT / "viewer").rglob("*.py"))
+    names = [".".join(path.relative_to(ROOT).with_suffix("").parts) for path in paths]
+    return [name.removesuffix(".__init__") for name in names]
+
+
+def watched(
+    command: Sequence[str | Path], env: Mapping[str, str] | None = None, seconds: float = 300
+) -> tuple[int, str]:
+    """Run a program and wait for it alone, not for what it has started: its exit code and what it said.
+
+    Raises PackagingError when it takes longer.
+    """
+    words = [str(word) for word in command]
+    said: list[str] = []
+    process = subprocess.Popen(
+        words,
+        cwd=ROOT,
+        env={**os.environ, **(env or {})},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    )
+    listener = threading.Thread(target=lambda: said.extend(process.stdout or ()), daemon=True)
+    listener.start()
+    try:
+        code = process.wait(timeout=seconds)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        fail(f"{words[0]} has not ended after {seconds:.0f} seconds:\n{''.join(said)[-2000:]}")
+    listener.join(timeout=0.5)
+    return code, "".join(said)
+
+
 def release_file(system: str, suffix: str) -> Path:
     """Where a finished package goes; its folder is made."""
     RELEASE.mkdir(parents=True, exist_ok=True)
@@ -83,6 +122,15 @@ def files_in(folder: Path) -> list[Path]:
 def size_of(folder: Path) -> int:
     """The size of all files under a folder, in bytes."""
     return sum(path.stat().st_size for path in files_in(folder))
+
+
+def source_date() -> str:
+    """The moment, in seconds since 1970, that packages are dated with: the last commit's, or SOURCE_DATE_EPOCH."""
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    if given:
+        return given
+    asked = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False)
+    return asked.stdout.strip() or "1767225600"
 
 
 def run(

@@ -6,6 +6,7 @@ import os
 import struct
 import sys
 from pathlib import Path
+from typing import cast
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -69,7 +70,7 @@ def ico(drawing: QSvgRenderer) -> bytes:
 def _bitmap(image: QImage) -> bytes:
     """A 32-bit bitmap as icons hold it: bottom row first, then an empty mask."""
     size = image.width()
-    rows = [bytes(memoryview(image.constScanLine(y)))[: size * 4] for y in range(size)]
+    rows = [bytes(cast("memoryview", image.constScanLine(y)))[: size * 4] for y in range(size)]
     colours = b"".join(reversed(rows))
     mask = bytes((size + 31) // 32 * 4 * size)
     header = struct.pack("<IiiHHIIiiII", 40, size, size * 2, 1, 32, 0, len(colours) + len(mask), 0, 0, 0, 0)

@@ -5,6 +5,7 @@ Packages are started with `--self-check OUT.json FILE…` before they are shippe
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import json
 import os
@@ -62,6 +63,7 @@ class SelfCheck:
         self.problems: list[str] = []
         self.window: MainWindow | None = None
         self.picture = b""
+        self.digest = ""
 
     def run(self) -> None:
         """Carry out all checks."""
@@ -146,6 +148,7 @@ class SelfCheck:
         session, shown = self._window().session, self._window().pair_view.shown
         if shown is None or session.coverage is None:
             _fail("no pair is shown")
+        self.digest = _digest_of(session.coverage)
         count = len(shown.comparison.matches)
         if not count:
             _fail("no sentence was matched")
@@ -266,6 +269,16 @@ def check_translations() -> str:
     return f"{len(found)} languages"
 
 
+def _digest_of(coverage: Coverage) -> str:
+    """The same for the same answers about the same articles, wherever they lie and whatever the system."""
+    from viewer.report.diptych_json import coverage_document
+
+    document = coverage_document(coverage)
+    for article, described in zip(coverage.collection.articles, document["articles"], strict=True):
+        described["path"] = article.path.name if article.path else ""
+    return hashlib.sha256(json.dumps(document, sort_keys=True).encode()).hexdigest()
+
+
 def _png(image: Any) -> bytes:
     from PySide6.QtCore import QBuffer, QIODevice
 
@@ -286,6 +299,7 @@ def _document(application: QApplication, check: SelfCheck) -> dict[str, Any]:
         "platform": application.platformName(),
         "style": application.style().objectName(),
         "suffixes": sorted(SUFFIXES),
+        "digest": check.digest,
         "checks": check.results,
         "seconds": check.seconds,
     }
