@@ -45,7 +45,7 @@ def _constant(name: str) -> str:
 VERSION = _constant("__version__")
 HOME = _constant("HOME")
 """The project's address, under which its releases are; also About shows it."""
-IDENTIFIER = ".".join(reversed(HOME.removeprefix("https://").split("/")[0].split("."))) + f".{NAME}"
+IDENTIFIER = _constant("IDENTIFIER")
 """What macOS, AppStream and the Windows task bar call the program."""
 
 
@@ -129,7 +129,12 @@ def source_date() -> str:
     given = os.environ.get("SOURCE_DATE_EPOCH")
     if given:
         return given
-    asked = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False)
+    try:
+        asked = subprocess.run(
+            ["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False
+        )
+    except OSError:
+        return "1767225600"
     return asked.stdout.strip() or "1767225600"
 
 

@@ -111,8 +111,13 @@ def pruned(entries: list[Entry]) -> list[Entry]:
             if found and found not in kept and name not in LINUX_LIBRARIES:
                 kept.add(found)
                 waiting.append(found)
+    return sorted(kept)
+
+
+def without_dangling(entries: list[Entry], kept: list[Entry]) -> list[Entry]:
+    """The entries without links to what is not kept."""
     targets = {entry[0] for entry in kept}
-    return sorted(kept | {entry for entry in entries if entry[2] == "SYMLINK" and entry[1] in targets})
+    return [entry for entry in entries if entry[2] != "SYMLINK" or entry[1] in targets]
 
 
 def unknown_libraries(paths: list[str]) -> list[str]:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-IMPORTS, DELAYED = 1, 13
+EXPORTS, IMPORTS, DELAYED = 0, 1, 13
 """Places in the table of directories."""
 X64 = 0x8664
 
@@ -21,6 +21,18 @@ def imported(path: Path) -> set[str]:
     sections = list(_sections(data, start))
     names = set(_names(data, start, sections, IMPORTS, width=20, at=12))
     return names | set(_names(data, start, sections, DELAYED, width=32, at=4))
+
+
+def exported(path: Path) -> list[str]:
+    """Names of what a DLL offers, in its own order. Raises ValueError for other files."""
+    data = path.read_bytes()
+    start = _header(data)
+    sections = list(_sections(data, start))
+    table = _place(sections, _directory(data, start, EXPORTS))
+    count = struct.unpack_from("<I", data, table + 24)[0]
+    names = _place(sections, struct.unpack_from("<I", data, table + 32)[0])
+    places = [_place(sections, address) for address in struct.unpack_from(f"<{count}I", data, names)]
+    return [data[place : data.index(b"\0", place)].decode("ascii") for place in places]
 
 
 def machine(path: Path) -> int:
@@ -50,14 +62,17 @@ def _names(
     data: bytes, start: int, sections: list[tuple[int, int, int]], directory: int, *, width: int, at: int
 ) -> Iterator[str]:
     """The names in a table of entries `width` bytes long, whose name's address stands `at` bytes in."""
-    wide = struct.unpack_from("<H", data, start + 24)[0] == 0x20B
-    tables = start + 24 + (112 if wide else 96)
-    address = struct.unpack_from("<I", data, tables + 8 * directory)[0]
+    address = _directory(data, start, directory)
     place = _place(sections, address) if address else 0
     while place and (name := struct.unpack_from("<I", data, place + at)[0]):
         begin = _place(sections, name)
         yield data[begin : data.index(b"\0", begin)].decode("ascii").lower()
         place += width
+
+
+def _directory(data: bytes, start: int, number: int) -> int:
+    wide = struct.unpack_from("<H", data, start + 24)[0] == 0x20B
+    return int(struct.unpack_from("<I", data, start + 24 + (112 if wide else 96) + 8 * number)[0])
 
 
 def _place(sections: list[tuple[int, int, int]], address: int) -> int:

@@ -12,6 +12,13 @@ import contents
 from binaries import elf
 
 HERE = Path(__file__).resolve().parent
+_COPYRIGHT = f"""\
+Copyright {common.PUBLISHER}. {common.NAME} is licensed under the Apache License 2.0, whose text stands in
+/usr/share/common-licenses/Apache-2.0.
+
+The package contains other works, among them Qt and PySide under the GNU Lesser General Public License 3. What they
+are, and the texts of their licences, stands in /usr/lib/diptych/_internal/resources/THIRD-PARTY.txt.
+"""
 
 
 def make_deb(folder: Path | None = None) -> Path:
@@ -87,9 +94,7 @@ def _add_desktop_files(share: Path) -> None:
 def _add_documents(share: Path) -> None:
     documents = share / "doc" / common.EXE
     documents.mkdir(parents=True)
-    licence = (common.ROOT / "LICENSE").read_text(encoding="utf-8")
-    notice = common.NOTICE.read_text(encoding="utf-8")
-    (documents / "copyright").write_text(f"{licence}\n\n{notice}", encoding="utf-8")
+    (documents / "copyright").write_text(_COPYRIGHT, encoding="utf-8")
     date = formatdate(int(common.source_date()))
     entry = f"{common.EXE} ({common.VERSION}) unstable; urgency=medium\n\n  * See {common.HOME}\n\n"
     entry += f" -- {common.PUBLISHER} <packages@{common.HOME.removeprefix('https://')}>  {date}\n"

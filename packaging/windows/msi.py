@@ -8,6 +8,7 @@ Made with wixl (Debian's package of that name), so on Linux, from the folder tha
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import sys
 import uuid
@@ -56,7 +57,7 @@ def describe(folder: Path) -> ET.Element:
     )
     ET.SubElement(product, "MajorUpgrade", DowngradeErrorMessage=f"A newer {common.NAME} is installed.")
     ET.SubElement(product, "Media", Id="1", Cabinet="diptych.cab", EmbedCab="yes")
-    ET.SubElement(product, "Icon", Id="DiptychIcon", SourceFile=str(common.ICONS / "diptych.ico"))
+    ET.SubElement(product, "Icon", Id="DiptychIcon", SourceFile=os.path.relpath(common.ICONS / "diptych.ico", folder))
     ET.SubElement(product, "Property", Id="ARPPRODUCTICON", Value="DiptychIcon")
     ET.SubElement(product, "Property", Id="ARPURLINFOABOUT", Value=common.HOME)
     top = ET.SubElement(product, "Directory", Id="TARGETDIR", Name="SourceDir")

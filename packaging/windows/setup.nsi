@@ -9,8 +9,12 @@
   Target ${TARGET}
 !endif
 Unicode true
-SetCompressor /SOLID lzma
-SetCompressorDictSize 64
+!ifdef FAST
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+  SetCompressorDictSize 32
+!endif
 ManifestDPIAware true
 ManifestSupportedOS all
 RequestExecutionLevel user

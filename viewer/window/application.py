@@ -9,9 +9,11 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from viewer import __version__
+from viewer import IDENTIFIER, __version__
+from viewer.resources import resource
 from viewer.window.main_window import MainWindow
 from viewer.window.session import Session
 from viewer.window.tasks import Tasks
@@ -36,6 +38,7 @@ def run(paths: Sequence[Path], *, sample: bool = False) -> int:
     if not has_display():
         print(NO_DISPLAY, file=sys.stderr)  # noqa: T201
         return 2
+    _name_for_task_bar()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Diptych")
     application.setApplicationVersion(__version__)
@@ -55,6 +58,14 @@ def run(paths: Sequence[Path], *, sample: bool = False) -> int:
     window.session.close()
     gc.freeze()  # and what is left goes with the process, without a search for cycles
     return code
+
+
+def _name_for_task_bar() -> None:
+    """Windows joins windows and Start menu entries that carry one name."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(IDENTIFIER)
 
 
 def _leave_when_painted(window: MainWindow, picture: str) -> None:
@@ -77,6 +88,8 @@ def has_display() -> bool:
 def build_window(application: QApplication) -> MainWindow:
     """The window with its session, in the system's colours, which it follows."""
     application.setStyle("Fusion")
+    if sys.platform != "darwin":  # there the bundle has it
+        application.setWindowIcon(QIcon(str(resource("icons/diptych.svg"))))
     theme = system_theme(application)
     application.setPalette(theme.palette())
     session = Session(Tasks())
