@@ -34,13 +34,23 @@ def make_icons(svg: Path, folder: Path) -> None:
         (folder / f"diptych-{size}.png").write_bytes(png(render(drawing, size)))
 
 
-def render(drawing: QSvgRenderer, size: int) -> QImage:
-    """The drawing as a square image."""
-    image = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
+def make_background(svg: Path, out: Path) -> None:
+    """Make the picture behind the icons of the macOS disk image, for screens with two pixels a point."""
+    _application()
+    drawing = QSvgRenderer(str(svg))
+    image = render(drawing, drawing.defaultSize().width() * 2, drawing.defaultSize().height() * 2)
+    image.setDotsPerMeterX(5669)
+    image.setDotsPerMeterY(5669)
+    out.write_bytes(png(image))
+
+
+def render(drawing: QSvgRenderer, size: int, height: int = 0) -> QImage:
+    """The drawing as an image, a square one without `height`."""
+    image = QImage(size, height or size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    drawing.render(painter, QRectF(0, 0, size, size))
+    drawing.render(painter, QRectF(0, 0, size, height or size))
     painter.end()
     return image.convertToFormat(QImage.Format.Format_ARGB32)
 
@@ -93,3 +103,4 @@ def _application() -> QGuiApplication:
 
 if __name__ == "__main__":
     make_icons(Path(sys.argv[1]), Path(sys.argv[2]))
+    make_background(Path(__file__).parent / "macos" / "background.svg", Path(sys.argv[2]) / "background.png")

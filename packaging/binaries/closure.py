@@ -19,6 +19,8 @@ from contents import GLIBC, LINUX_LIBRARIES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    Kind = tuple[re.Pattern[str], Callable[[Path], set[str]]]
+
 WINDOWS = re.compile(
     r"(?:api-ms-win-|ext-ms-).*|(?:kernel32|user32|gdi32|advapi32|shell32|ole32|oleaut32|ws2_32|winmm|version|ntdll"
     r"|netapi32|userenv|mpr|authz|imm32|setupapi|shlwapi|wtsapi32|comdlg32|comctl32|dwmapi|uxtheme|d3d9|d3d11|d3d12|dxgi"
@@ -42,24 +44,34 @@ def missing(folder: Path) -> dict[str, list[str]]:
     return found
 
 
+def is_program(path: Path) -> bool:
+    """Whether a file is a program or a library of one of the three systems, by its first bytes."""
+    return _kind(path) is not None
+
+
 def asked(path: Path) -> set[str]:
     """The libraries that a file asks for and its system does not bring; nothing for files that are no programs."""
-    with path.open("rb") as file:
-        magic = file.read(4)
-    system, read = _KINDS.get(magic[:2], _KINDS.get(magic, (None, None)))
-    if system is None or read is None:
+    kind = _kind(path)
+    if kind is None:
         return set()
+    system, read = kind
     try:
         return {name for name in read(path) if not system.fullmatch(name)}
     except ValueError:
         return set()
 
 
+def _kind(path: Path) -> Kind | None:
+    with path.open("rb") as file:
+        magic = file.read(4)
+    return _KINDS.get(magic[:2]) or _KINDS.get(magic)
+
+
 def _macho(path: Path) -> set[str]:
     return {name for part in macho.slices(path) for name in part.libraries}
 
 
-_KINDS: dict[bytes, tuple[re.Pattern[str], Callable[[Path], set[str]]]] = {
+_KINDS: dict[bytes, Kind] = {
     b"MZ": (WINDOWS, pe.imported),
     b"\x7fELF": (LINUX, elf.imported),
     b"\xcf\xfa\xed\xfe": (MACOS, _macho),

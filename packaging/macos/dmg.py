@@ -18,7 +18,7 @@ def make_dmg() -> Path:
     common.run(
         *(sys.executable, "-m", "dmgbuild", "-s", HERE / "dmg_settings.py"),
         *("-D", f"app={common.tree('darwin')}", "-D", f"icon={common.ICONS / 'diptych.icns'}"),
-        *("-D", f"background={HERE / 'background.png'}", common.NAME, out),
+        *("-D", f"background={common.ICONS / 'background.png'}", common.NAME, out),
     )
     identity = os.environ.get("MACOS_SIGN_IDENTITY")
     if identity:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from viewer import IDENTIFIER, __version__
 from viewer.resources import resource
+from viewer.window.file_open import HandedFiles
 from viewer.window.main_window import MainWindow
 from viewer.window.session import Session
 from viewer.window.tasks import Tasks
@@ -94,6 +95,8 @@ def build_window(application: QApplication) -> MainWindow:
     application.setPalette(theme.palette())
     session = Session(Tasks())
     window = MainWindow(session, theme)
+    if sys.platform == "darwin":
+        HandedFiles(session, application)
     session.crashed.connect(lambda error: report_problem(window, error))
     colours = Colours(application, window)
     window.theme_asked.connect(colours.choose)
