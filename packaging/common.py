@@ -105,6 +105,8 @@ def watched(
         process.kill()
         fail(f"{words[0]} has not ended after {seconds:.0f} seconds:\n{''.join(said)[-2000:]}")
     listener.join(timeout=0.5)
+    if process.stdout and not listener.is_alive():
+        process.stdout.close()
     return code, "".join(said)
 
 

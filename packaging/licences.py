@@ -97,7 +97,7 @@ def _parts(text: str, word: str) -> list[str]:
 
 def libraries() -> list[Library]:
     """Everything installed here that the program uses, directly or not, by name; without what no package contains."""
-    left_out = {module.partition(".")[0] for module in contents.UNWANTED_MODULES}
+    left_out = {module for module in contents.UNWANTED_MODULES if "." not in module}
     waiting, found = _wanted(), {}
     while waiting:
         name = waiting.pop()
