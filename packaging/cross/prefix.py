@@ -19,8 +19,9 @@ def make_prefix(prefix: Path) -> None:
     """Make the Windows in `prefix`, the value of WINEPREFIX, where it is not there yet."""
     system = prefix / "drive_c" / "windows" / "system32"
     if not (prefix / "system.reg").exists():
-        common.watched(["wineboot", "--init"])
-        common.watched(["wine", "winecfg", "-v", "win10"])
+        home = {"HOME": str(prefix.parent)}  # else Wine's Desktop and Documents are the user's own
+        common.watched(["wineboot", "--init"], home)
+        common.watched(["wine", "winecfg", "-v", "win10"], home)
         common.watched(["wineserver", "--wait"])
     for name in ("icuuc", "bcryptprimitives"):
         common.run(COMPILER, *FLAGS, "-o", system / f"{name}.dll", HERE / f"{name}_stub.c", "-ladvapi32")

@@ -71,8 +71,9 @@ class Desktop:
 
     def user_files(self) -> set[str]:
         """All files and folders where an installation leaves its own: programs, Start menu, desktop, data."""
-        places = (self.local / "Programs", self.shortcut.parent, self.roaming.parents[1] / "Desktop", self.roaming)
-        return {str(path) for place in places for path in place.rglob("*")}
+        places = (self.local / "Programs", self.shortcut.parent, self.roaming)
+        found = {str(path) for place in places for path in place.rglob("*")}
+        return found | {str(path) for path in (self.roaming.parents[1] / "Desktop").glob("*.lnk")}
 
 
 def live(desktop: Desktop, setup: Path, payload: Path, newer: tuple[Path, Path] | None = None) -> None:
