@@ -25,13 +25,14 @@ UNWANTED_MODULES = [
     "dateparser", "pytz", "tzdata", "tzlocal", "regex",
     # numpy's tools for its own developers.
     "numpy.f2py", "numpy.distutils", "numpy.testing", "numpy._pyinstaller", "numpy.random", "numpy.fft",
-    "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtDBus", "PySide6.QtTest",
+    "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtDBus", "PySide6.QtTest",
     "PySide6.QtDesigner", "PySide6.QtSql", "PySide6.QtXml",
 ]  # fmt: skip
 LINUX_LIBRARIES = {
     "libEGL.so.1": "libegl1", "libGL.so.1": "libgl1", "libX11-xcb.so.1": "libx11-xcb1", "libX11.so.6": "libx11-6",
-    "libdbus-1.so.3": "libdbus-1-3", "libdrm.so.2": "libdrm2", "libexpat.so.1": "libexpat1",
+    "libdbus-1.so.3": "libdbus-1-3", "libbrotlidec.so.1": "libbrotli1", "libdrm.so.2": "libdrm2", "libexpat.so.1": "libexpat1",
     "libfontconfig.so.1": "libfontconfig1", "libfreetype.so.6": "libfreetype6", "libgcc_s.so.1": "libgcc-s1",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libglib-2.0.so.0": "libglib2.0-0t64 | libglib2.0-0", "libgthread-2.0.so.0": "libglib2.0-0t64 | libglib2.0-0",
     "libstdc++.so.6": "libstdc++6", "libwayland-client.so.0": "libwayland-client0",
     "libwayland-cursor.so.0": "libwayland-cursor0", "libwayland-egl.so.1": "libwayland-egl1", "libxcb.so.1": "libxcb1",
@@ -39,16 +40,18 @@ LINUX_LIBRARIES = {
 }  # fmt: skip
 """Libraries that are taken from the Linux system, whose drivers use them too, with Debian's packages of them."""
 LINUX_BUNDLED = {
-    "libbz2": "libbz2-1.0", "libffi": "libffi8", "liblzma": "liblzma5", "libxcb-cursor": "libxcb-cursor0",
-    "libxcb-glx": "libxcb-glx0", "libxcb-icccm": "libxcb-icccm4", "libxcb-image": "libxcb-image0",
-    "libxcb-keysyms": "libxcb-keysyms1", "libxcb-randr": "libxcb-randr0", "libxcb-render-util": "libxcb-render-util0",
-    "libxcb-render": "libxcb-render0", "libxcb-shape": "libxcb-shape0", "libxcb-shm": "libxcb-shm0",
-    "libxcb-sync": "libxcb-sync1", "libxcb-util": "libxcb-util1", "libxcb-xfixes": "libxcb-xfixes0",
-    "libxcb-xkb": "libxcb-xkb1", "libxkbcommon-x11": "libxkbcommon-x11-0", "libxkbcommon": "libxkbcommon0",
-    "libzstd": "libzstd1",
+    "libbz2": "libbz2-1.0", "libffi": "libffi8", "liblzma": "liblzma5", "libsqlite3": "libsqlite3-0",
+    "libxcb-cursor": "libxcb-cursor0", "libxcb-glx": "libxcb-glx0", "libxcb-icccm": "libxcb-icccm4",
+    "libxcb-image": "libxcb-image0", "libxcb-keysyms": "libxcb-keysyms1", "libxcb-randr": "libxcb-randr0",
+    "libxcb-render": "libxcb-render0", "libxcb-render-util": "libxcb-render-util0", "libxcb-shape": "libxcb-shape0",
+    "libxcb-shm": "libxcb-shm0", "libxcb-sync": "libxcb-sync1", "libxcb-util": "libxcb-util1",
+    "libxcb-xfixes": "libxcb-xfixes0", "libxcb-xkb": "libxcb-xkb1", "libxkbcommon": "libxkbcommon0",
+    "libxkbcommon-x11": "libxkbcommon-x11-0", "libzstd": "libzstd1",
 }  # fmt: skip
 """Libraries of the building Debian system that are put into Linux packages, with Debian's packages of them."""
-GLIBC = frozenset(("ld-linux-x86-64.so.2", "libc.so.6", "libdl.so.2", "libm.so.6", "libpthread.so.0", "librt.so.1"))
+GLIBC = frozenset(("ld-linux-x86-64.so.2", "libc.so.6", "libdl.so.2", "libm.so.6", "libpthread.so.0", "libresolv.so.2",
+    "librt.so.1",
+))  # fmt: skip
 PLUGINS: dict[str, set[str] | None] = {
     "platforms": {"qwindows", "qcocoa", "qxcb", "qwayland", "qoffscreen"},
     "imageformats": {"qsvg", "qico", "qicns", "qjpeg"},
@@ -67,8 +70,9 @@ _LIBRARY = re.compile(r"(?:PySide6/Qt/lib/)?lib(?!python)[^/]+")
 _PLUGIN = re.compile(r"/plugins/([^/]+)/(?:lib)?([^/.]+)")
 _FORBIDDEN = re.compile(
     r"""(?:^|/)(?:lib)?(?:
-          Qt6?(?:Qml\w*|Quick\w*|Network\w*|VirtualKeyboard\w*|Pdf\w*|WebEngine\w*|Sql|Test|Designer\w*|Help)
+          Qt6?(?:Qml\w*|Quick\w*|VirtualKeyboard\w*|Pdf\w*|WebEngine\w*|Sql|Test|Designer\w*|Help)
               (?:\.so[.\d]*|\.dll|\.dylib|\.framework|\.abi3\.so|\.pyd)?$
+        | plugins/(?:tls|networkinformation)/.*
         | (?:opengl32sw|d3dcompiler_\w+|icuuc|mscms|libcrypto[^/]*|libssl[^/]*)\.dll$
         | (?:libcrypto|libssl)[-.\w]*\.(?:so|dylib)[.\d]*$
         | _ssl\b | _hashlib\b | (?:libgtk-3|libgdk-3)\.so

@@ -28,6 +28,12 @@ def _quiet_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the program keeps is kept for one test, never among what is the user's own."""
+    monkeypatch.setenv("DIPTYCH_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture(autouse=True)
 def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing may open a connection to another computer."""
     connect = socket.socket.connect

@@ -31,6 +31,8 @@ def copy(tmp_path: Path) -> Path:
         ("model/article.py", "import viewer.reading.decode"),
         ("reading/sentences.py", "import viewer.comparing.tokens"),
         ("report/text.py", "import viewer.window.theme"),
+        ("library/store.py", "import viewer.reading.decode"),
+        ("library/sets.py", "import PySide6.QtCore"),
     ],
 )
 def test_a_forbidden_import_is_caught(copy: Path, file: str, line: str):

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from viewer import __version__
+from viewer.knock import knock
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,10 +46,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from viewer.window.self_check import check_self
 
         return check_self(options.self_check, options.files)
+    paths = [path.absolute() for path in options.files]
+    if not os.environ.get("DIPTYCH_PICTURE") and knock(paths, sample=options.sample):
+        return SAME
     gc.disable()  # until the window stands, nothing is made that could be thrown away
     from viewer.window.application import run
 
-    return run(options.files, sample=options.sample)
+    return run(paths, sample=options.sample)
 
 
 def _window_parser() -> argparse.ArgumentParser:

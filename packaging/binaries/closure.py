@@ -25,7 +25,7 @@ WINDOWS = re.compile(
     r"(?:api-ms-win-|ext-ms-).*|(?:kernel32|user32|gdi32|advapi32|shell32|ole32|oleaut32|ws2_32|winmm|version|ntdll"
     r"|netapi32|userenv|mpr|authz|imm32|setupapi|shlwapi|wtsapi32|comdlg32|comctl32|dwmapi|uxtheme|d3d9|d3d11|d3d12|dxgi"
     r"|dwrite|mscms|uiautomationcore|icuuc|crypt32|bcrypt|rpcrt4|msvcrt|ucrtbase|shcore|secur32|dnsapi|iphlpapi|propsys"
-    r"|cfgmgr32|bcryptprimitives|opengl32|dbghelp|pdh|psapi)(?:\.dll)?|winspool\.drv"
+    r"|cfgmgr32|bcryptprimitives|opengl32|dbghelp|pdh|psapi|winhttp|ncrypt)(?:\.dll)?|winspool\.drv"
 )
 """DLLs that Windows 10 and later bring."""
 LINUX = re.compile("|".join(re.escape(name) for name in (*LINUX_LIBRARIES, *GLIBC)))

@@ -47,8 +47,8 @@ class Desktop:
 
     @property
     def data(self) -> Path:
-        """Where the program keeps the user's library and settings."""
-        return self.roaming / common.NAME
+        """Where the program keeps the user's library; the settings are in a folder of the same name in `roaming`."""
+        return self.local / common.NAME
 
     @property
     def shortcut(self) -> Path:
@@ -71,7 +71,7 @@ class Desktop:
 
     def user_files(self) -> set[str]:
         """All files and folders where an installation leaves its own: programs, Start menu, desktop, data."""
-        places = (self.local / "Programs", self.shortcut.parent, self.roaming)
+        places = (self.local / "Programs", self.data, self.shortcut.parent, self.roaming)
         found = {str(path) for place in places for path in place.rglob("*")}
         return found | {str(path) for path in (self.roaming.parents[1] / "Desktop").glob("*.lnk")}
 
@@ -149,14 +149,15 @@ def _checked_version(desktop: Desktop, program: Path) -> None:
 def _remove(desktop: Desktop) -> None:
     foreign = desktop.folder / "_internal" / "the user's other file.txt"
     foreign.write_text("keep me", encoding="utf-8")
-    desktop.data.mkdir(parents=True, exist_ok=True)
-    library = desktop.data / "library.test"
-    library.write_text("years of work", encoding="utf-8")
+    library, settings = desktop.data / "library.test", desktop.roaming / common.NAME / "settings.test"
+    for path in (library, settings):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("years of work", encoding="utf-8")
     _uninstall(desktop)
     left = {path.name for path in common.files_in(desktop.folder)}
     _expect(left <= {foreign.name, "the user's own file.txt"}, f"not removed: {sorted(left)[:9]}")
     _expect(foreign.exists(), "a file that is not the setup's was removed")
-    _expect(library.exists(), "the user's library was removed without being asked")
+    _expect(library.exists() and settings.exists(), "library or settings were removed without being asked")
     for path in common.files_in(desktop.folder):
         path.unlink()
     for path in sorted(desktop.folder.rglob("*"), reverse=True):
@@ -166,7 +167,8 @@ def _remove(desktop: Desktop) -> None:
 
 def _remove_all(desktop: Desktop) -> None:
     _uninstall(desktop, "/REMOVEDATA")
-    _expect(not desktop.data.exists(), "the user's library was not removed, though asked")
+    left = [path for path in (desktop.data, desktop.roaming / common.NAME) if path.exists()]
+    _expect(not left, "the user's library and settings were not removed, though asked")
     _expect(not desktop.folder.exists(), "the folder of the program was left")
 
 

@@ -193,7 +193,8 @@ SectionEnd
 
 Section /o "un.My library and settings too" SectionData
   MessageBox MB_YESNO|MB_ICONEXCLAMATION|MB_DEFBUTTON2 \
-    "Remove your library and your settings in $APPDATA\${APP} for good?" /SD IDYES IDNO keep
+    "Remove your library in $LOCALAPPDATA\${APP} and your settings in $APPDATA\${APP} for good?" /SD IDYES IDNO keep
+  RMDir /r "$LOCALAPPDATA\${APP}"
   RMDir /r "$APPDATA\${APP}"
   keep:
 SectionEnd

@@ -1,8 +1,10 @@
 from typing import TYPE_CHECKING
 
 from tests.making import make_article
-from viewer.comparing.coverage import cover
-from viewer.model import Collection, Coverage
+from viewer.comparing.compare import known_matches
+from viewer.comparing.coverage import cover, pair_shares
+from viewer.comparing.options import Options
+from viewer.model import Collection, Coverage, Pair
 
 if TYPE_CHECKING:
     from viewer.comparing.known import Matches, PairKey
@@ -52,3 +54,22 @@ def test_a_pair_is_matched_once():
     cover(Collection(tuple(articles)), known=known)
     assert len(known) == 3
     assert all(known[key] is value for key, value in before.items())
+
+
+def test_coverage_of_one_article_matches_only_its_pairs():
+    articles = [make_article(DAM, MAYOR, title=str(n)) for n in range(4)]
+    known: dict[PairKey, Matches] = {}
+    coverage = cover(Collection(tuple(articles)), known=known, of=[1])
+    assert len(known) == 3
+    assert coverage.carriers[1] == cover(Collection(tuple(articles))).carriers[1]
+
+
+def test_the_shares_of_a_pair_are_those_of_the_whole():
+    articles = three().collection.articles
+    known: dict[PairKey, Matches] = {}
+    for a in range(3):
+        for b in range(a):
+            pair = Pair(articles[a], articles[b])
+            sure, _ = known_matches(pair, Options(), lambda: None, known)
+            shares = pair_shares(pair, sure)
+            assert shares == (three().shared()[a][b], three().shared()[b][a])

@@ -53,3 +53,10 @@ def test_ignored_marks_have_no_key():
     assert fold_token(",", Options()) == ","
     assert fold_token(",", replace(Options(), ignore_punctuation=True)) == ""
     assert fold_token(" ", Options()) == ""
+
+
+def test_the_editors_own_list_of_spellings_is_used():
+    own = Options(variants="Orsk Orske  # a town\n")
+    assert fold_token("Orske", own) == fold_token("Orsk", own)
+    assert fold_token("Türkiye", own) != fold_token("Turkey", own)
+    assert fold_token("Orske", Options()) != fold_token("Orsk", Options())

@@ -116,7 +116,7 @@ def test_the_setup_installs_and_removes_exactly_the_files(folder: Path, tmp_path
 def test_the_setup_removes_no_folder_with_all_that_is_in_it_but_the_users_own_when_asked():
     script = nsis.SCRIPT.read_text(encoding="utf-8")
     recursive = re.findall(r"^\s*RMDir /r (.*)$", script, re.MULTILINE)
-    assert recursive == ['"$APPDATA\\${APP}"']
+    assert recursive == ['"$LOCALAPPDATA\\${APP}"', '"$APPDATA\\${APP}"']
     assert 'Section /o "un.My library' in script, "it is not chosen by itself"
 
 

@@ -1,20 +1,13 @@
 """A window with nothing open, and with the sample story."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
+from viewer.knock import data_folder
 from viewer.window.application import build_window
 from viewer.window.main_window import MainWindow
-
-
-@pytest.fixture(autouse=True)
-def _own_settings(tmp_path: Path) -> None:
-    """What the program keeps is kept for one test, never among the user's own settings."""
-    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
 
 
 @pytest.fixture
@@ -23,19 +16,21 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
 
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    made = build_window(application)
+    made = build_window(application, data_folder())
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
+    made.keeper.open(restore=True)
     yield made
     made.session.close()
+    made.keeper.close()
 
 
 @pytest.fixture
 def sample(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The window with the sample story, compared and covered."""
     with qtbot.waitSignal(window.session.coverage_ready, timeout=20_000):
-        window.commands.sample.trigger()
+        window.commands.help.sample.trigger()
     qtbot.waitUntil(lambda: is_settled(window), timeout=20_000)
     return window
 

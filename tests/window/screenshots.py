@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,11 +25,11 @@ from viewer.comparing.compare import compare
 from viewer.comparing.differences import Kind
 from viewer.model import Article, Collection, Pair, Role, Side
 from viewer.resources import resource
-from viewer.window.application import build_window, show_theme
+from viewer.window.application import build_window
 from viewer.window.pair.arrangement import Mode
 from viewer.window.pair.presentation import present
 from viewer.window.pair.scene import Place
-from viewer.window.session import Problem
+from viewer.window.problem import Problem
 from viewer.window.theme import OWN_THEMES, own_theme
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ class Photographer:
 
     def open_sample(self, theme: str) -> None:
         """The sample story, settled, in a theme."""
-        show_theme(self.application, self.window, own_theme(theme))
+        self.window.show_theme(own_theme(theme))
         if not self.window.session.collection.articles:
             self.window.session.open_paths([resource("samples")])
         self.settle(lambda w: w.session.coverage is not None and len(w.session.collection.articles) == 5)
@@ -119,7 +120,7 @@ def photograph(camera: Photographer) -> None:
     for theme in OWN_THEMES:
         camera.open_sample(theme)
         camera.take(f"pair-{theme}")
-    show_theme(camera.application, window, own_theme("light"))
+    window.show_theme(own_theme("light"))
     steps = [n for n, d in enumerate(view.differences) if d.kind is Kind.MOVED]
     view.travel.step_to(steps[0])
     camera.settle()
@@ -131,7 +132,7 @@ def photograph(camera: Photographer) -> None:
     view.show_inline(inline=True)
     camera.take("one-column")
     view.show_inline(inline=False)
-    window.commands.find.trigger()
+    window.commands.edit.find.trigger()
     window.find_bar.field.setText("treaty")
     camera.take("find")
     window.find_bar.dismiss()
@@ -141,14 +142,14 @@ def photograph(camera: Photographer) -> None:
     view.lighting.hover(view.hands.both_sides(Side.LEFT, 9))
     camera.take("hover")
     view.lighting.clear()
-    window.commands.list.trigger()
-    window.commands.reader.trigger()
+    window.commands.view.list.trigger()
+    window.commands.view.reader.trigger()
     camera.take("list-and-reader")
-    show_theme(camera.application, window, own_theme("dark"))
+    window.show_theme(own_theme("dark"))
     camera.take("list-and-reader-dark")
-    show_theme(camera.application, window, own_theme("light"))
-    window.commands.list.trigger()
-    window.commands.reader.trigger()
+    window.show_theme(own_theme("light"))
+    window.commands.view.list.trigger()
+    window.commands.view.reader.trigger()
     _manners(camera)
 
 
@@ -190,6 +191,7 @@ def main() -> None:
     parser.add_argument("--scale", type=float, default=1.0)
     options = parser.parse_args()
     os.environ["QT_SCALE_FACTOR"] = str(options.scale)
+    os.environ["DIPTYCH_HOME"] = tempfile.mkdtemp(prefix="diptych-pictures-")
     options.folder.mkdir(parents=True, exist_ok=True)
     camera = Photographer(QApplication(sys.argv[:1]), options.folder)
     photograph(camera)

@@ -1,15 +1,11 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QUrl
-from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit
-from pytestqt.qtbot import QtBot
 
 from viewer import HOME, __version__
 from viewer.window import about
 from viewer.window.application import build_window
-from viewer.window.file_open import HandedFiles
 from viewer.window.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -42,19 +38,6 @@ def test_about_shows_the_licences_of_what_is_inside(
     assert text.toPlainText() == "Qt <b>and</b> others"
     assert text.isReadOnly()
     dialog.close()
-
-
-def test_files_that_the_system_hands_over_are_opened(window: MainWindow, qtbot: QtBot, tmp_path: Path):
-    path = tmp_path / "dam – ä.txt"
-    path.write_text("Dam holds\n\nThe dam held on Tuesday.\n", encoding="utf-8")
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    handed = HandedFiles(window.session, application)
-    with qtbot.waitSignal(window.session.collection_changed, timeout=10_000):
-        QApplication.sendEvent(application, QFileOpenEvent(QUrl.fromLocalFile(str(path))))
-    assert [article.path for article in window.session.collection.articles] == [path]
-    assert not handed.eventFilter(application, QEvent(QEvent.Type.User))
-    application.removeEventFilter(handed)
 
 
 @pytest.mark.usefixtures("window")

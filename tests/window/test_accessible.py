@@ -98,7 +98,7 @@ def test_a_row_that_is_no_longer_there_is_not_valid(sample: MainWindow):
 
 def test_the_row_stood_at_is_selected(sample: MainWindow):
     whole = asked(sample.pair_view)
-    sample.commands.next.trigger()
+    sample.commands.go.next.trigger()
     selected = [whole.child(i).text(NAME) for i in range(whole.childCount()) if whole.child(i).state().selected]
     assert selected == ["Paragraph 4: 5 words changed; opposite paragraph 1"]
 
@@ -128,7 +128,7 @@ def test_cells_of_the_heat_map_are_children_with_figures(sample: MainWindow):
     pairs = [(row, column) for row in range(5) for column in range(5) if row != column]
     for number, (row, column) in enumerate(pairs):
         cell = whole.child(number)
-        assert cell.text(NAME) == sample.heat_map.text_of(Pair(row, column))
+        assert cell.text(NAME) == sample.heat_map.text_of(row, column)
         centre = cell.rect().center()
         assert whole.childAt(centre.x(), centre.y()) is cell
     assert [n for n in range(20) if whole.child(n).state().selected] == [pairs.index((0, 1))]
@@ -164,9 +164,9 @@ def test_tab_goes_through_the_panes_in_reading_order(sample: MainWindow):
 def test_f6_reaches_the_docks_that_are_open(sample: MainWindow):
     sample.differences.show()
     sample.pair_view.setFocus()
-    sample.commands.pane.trigger()
+    sample.commands.go.pane.trigger()
     assert sample.differences.list.hasFocus()
-    sample.commands.pane.trigger()
+    sample.commands.go.pane.trigger()
     assert sample.articles.hasFocus()
 
 

@@ -4,7 +4,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from viewer.window.main_window import MainWindow
-from viewer.window.session import Problem
+from viewer.window.problem import Problem
 
 
 @pytest.fixture
@@ -16,16 +16,16 @@ def heard(sample: MainWindow) -> list[str]:
 
 def test_steps_and_ends_are_announced(sample: MainWindow, heard: list[str]):
     count = len(sample.pair_view.differences)
-    sample.commands.next.trigger()
+    sample.commands.go.next.trigger()
     assert heard[-1].startswith(f"1 of {count}. Changed, ¶ 4 and ¶ 1: Kestria and Valdorn sign")
-    sample.commands.last.trigger()
-    sample.commands.next.trigger()
+    sample.commands.go.last.trigger()
+    sample.commands.go.next.trigger()
     assert heard[-1].startswith("This was the last difference.")
-    assert sample.place.accessibleName() == f"Difference {count} of {count}"
+    assert sample.tool_bar.place.accessibleName() == f"Difference {count} of {count}"
 
 
 def test_a_step_in_the_list_is_left_to_the_list_to_say(sample: MainWindow, heard: list[str]):
-    sample.commands.list.trigger()
+    sample.commands.view.list.trigger()
     QTest.keyClick(sample.differences.list, Qt.Key.Key_Down)
     assert sample.pair_view.travel.current == 0
     assert heard == []

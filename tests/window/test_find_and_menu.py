@@ -9,7 +9,7 @@ from viewer.window.pair.scene import Place
 
 
 def test_find_counts_goes_on_and_round(sample: MainWindow):
-    sample.commands.find.trigger()
+    sample.commands.edit.find.trigger()
     bar = sample.find_bar
     assert bar.isVisible()
     QTest.keyClicks(bar.field, "treaty")
@@ -30,7 +30,7 @@ def test_find_counts_goes_on_and_round(sample: MainWindow):
 
 
 def test_every_hit_is_brought_into_sight(sample: MainWindow):
-    sample.commands.find.trigger()
+    sample.commands.edit.find.trigger()
     bar, view = sample.find_bar, sample.pair_view
     bar.field.setText("the")
     for _ in range(len(bar.hits)):

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 from tests.window.conftest import is_settled
 from viewer.comparing.differences import Kind
 from viewer.model import Pair, Role, Side
-from viewer.window.article_model import SHARE, SIDE
+from viewer.window.articles.article_model import SHARE, SIDE
 from viewer.window.main_window import MainWindow
 from viewer.window.pair.arrangement import Mode
 from viewer.window.pair.presentation import Presentation
-from viewer.window.session import Problem
+from viewer.window.problem import Problem
 
 
 def drop(target: QWidget, data: QMimeData) -> None:
@@ -44,7 +44,7 @@ OTHER = "Orsk dam holds\n\nThe Orsk dam held on Wednesday after nine days of rai
 def test_an_empty_window_says_what_to_do(window: MainWindow):
     assert window.pages.currentWidget() is window.empty
     assert "Drop" in window.empty.title.text()
-    assert not window.commands.swap.isEnabled()
+    assert not window.commands.view.swap.isEnabled()
 
 
 def test_the_sample_story_opens_as_five_articles_and_a_pair(sample: MainWindow):
@@ -122,7 +122,7 @@ def test_text_from_the_clipboard_becomes_an_article(window: MainWindow, qtbot: Q
     for text in (ONE, OTHER):
         QGuiApplication.clipboard().setText(text)
         with qtbot.waitSignal(window.session.collection_changed, timeout=10_000):
-            window.commands.paste.trigger()
+            window.commands.file.paste.trigger()
     assert window.session.collection.articles[0].path is None
     qtbot.waitUntil(lambda: window.pair_view.shown is not None)
 
@@ -151,10 +151,12 @@ def test_any_two_can_be_chosen_by_the_keyboard(sample: MainWindow, qtbot: QtBot)
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
         QTest.keyClick(sample.articles, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert sample.session.pair == Pair(4, 2)
+    assert sample.articles.articles.index_of_row(0) == 4  # the base is pinned
+    sample.articles.setCurrentIndex(sample.articles.articles.index(4))
     QTest.keyClick(sample.articles, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
         QTest.keyClick(sample.articles, Qt.Key.Key_Return)
-    assert sample.session.pair == Pair(3, 4)
+    assert sample.session.pair == Pair(2, 3)
 
 
 def test_the_heat_map_chooses_by_click_and_by_arrow(sample: MainWindow, qtbot: QtBot):
@@ -165,14 +167,14 @@ def test_the_heat_map_chooses_by_click_and_by_arrow(sample: MainWindow, qtbot: Q
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
         QTest.keyClick(sample.heat_map, Qt.Key.Key_Left)
     assert sample.session.pair == Pair(2, 3)
-    assert sample.session.collection.articles[2].title in sample.heat_map.text_of(Pair(2, 3))
+    assert sample.session.collection.articles[2].title in sample.heat_map.text_of(2, 3)
 
 
 def test_swap_turns_the_pair_round(sample: MainWindow, qtbot: QtBot):
     before = sample.pair_view.shown
     assert before is not None
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
-        sample.commands.swap.trigger()
+        sample.commands.view.swap.trigger()
     assert sample.pair_view.shown is not None
     assert sample.pair_view.shown.comparison == before.comparison.swapped()
 
@@ -180,22 +182,22 @@ def test_swap_turns_the_pair_round(sample: MainWindow, qtbot: QtBot):
 def test_stepping_counts_stops_at_the_end_and_goes_on_when_asked_again(sample: MainWindow, qtbot: QtBot):
     count = len(sample.pair_view.differences)
     assert count > 5
-    sample.commands.next.trigger()
-    assert sample.place.text() == f"1 of {count}"
-    sample.commands.last.trigger()
-    assert sample.place.text() == f"{count} of {count}"
-    sample.commands.next.trigger()
+    sample.commands.go.next.trigger()
+    assert sample.tool_bar.place.text() == f"1 of {count}"
+    sample.commands.go.last.trigger()
+    assert sample.tool_bar.place.text() == f"{count} of {count}"
+    sample.commands.go.next.trigger()
     assert sample.session.pair == Pair(0, 1)
     assert "last" in sample.counts._note.text()
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
-        sample.commands.next.trigger()
+        sample.commands.go.next.trigger()
     assert sample.session.pair == Pair(0, 2)
 
 
 def test_a_step_brings_its_sentence_into_sight(sample: MainWindow):
     view = sample.pair_view
     for _ in range(len(view.differences)):
-        sample.commands.next.trigger()
+        sample.commands.go.next.trigger()
         difference = view.differences[view.travel.current]
         assert view.scene is not None
         side = Side.LEFT if difference.passages.left else Side.RIGHT
@@ -207,19 +209,19 @@ def test_steps_of_one_kind_only(sample: MainWindow):
     with_kind = [n for n, d in enumerate(sample.pair_view.differences) if d.kind is Kind.ONLY_LEFT]
     sample.counts.kind_chosen.emit(Kind.ONLY_LEFT)
     assert sample.pair_view.travel.current == with_kind[0]
-    assert sample.place.text() == f"1 of {len(with_kind)}"
+    assert sample.tool_bar.place.text() == f"1 of {len(with_kind)}"
 
 
 def test_modes_fold_what_is_not_wanted(sample: MainWindow):
     view = sample.pair_view
     assert view.scene is not None
     everything = len(view.scene.lines)
-    sample.commands.modes[Mode.ONLY].trigger()
+    sample.commands.view.modes[Mode.ONLY].trigger()
     assert len(view.scene.lines) < everything
     shown = {row for line in view.scene.lines if not line.folded for row in line.rows}
     only = {d.row for d in view.differences if d.kind in (Kind.ONLY_LEFT, Kind.ONLY_RIGHT)}
     assert only <= shown
-    sample.commands.modes[Mode.ALL].trigger()
+    sample.commands.view.modes[Mode.ALL].trigger()
     assert len(view.scene.lines) == everything
 
 
@@ -266,7 +268,7 @@ def test_an_unforeseen_error_is_reported_and_nothing_is_lost(
         raise RuntimeError(message)
 
     with qtbot.waitSignal(sample.session.crashed, timeout=10_000):
-        sample.session._start(fail, lambda _: None, 0)
+        sample.session.start(fail, lambda _: None, 0)
     dialogs = sample.findChildren(ProblemDialog)
     assert "out of cheese" in dialogs[0].report
     assert "Diptych" in dialogs[0].report
@@ -324,10 +326,10 @@ def test_strictness_is_chosen_in_the_menu(sample: MainWindow, qtbot: QtBot):
 
 def test_work_that_lasts_is_noted(window: MainWindow, qtbot: QtBot):
     gate = threading.Event()
-    window.session._start(lambda _: gate.wait(10), lambda _: None, 0)
-    qtbot.waitUntil(lambda: "WORKING" in window.list_title.text())
+    window.session.start(lambda _: gate.wait(10), lambda _: None, 0)
+    qtbot.waitUntil(lambda: "WORKING" in window.side.title.text())
     gate.set()
-    qtbot.waitUntil(lambda: "WORKING" not in window.list_title.text())
+    qtbot.waitUntil(lambda: "WORKING" not in window.side.title.text())
 
 
 def test_a_folder_of_articles_is_covered_once(window: MainWindow, qtbot: QtBot, tmp_path: Path):

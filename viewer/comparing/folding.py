@@ -103,9 +103,12 @@ def folder_of(language: str) -> Folder:
     )
 
 
-def standard(word: str) -> str:
-    """The spelling that a folded word is compared as: `türkiye` and `turkey` are one word, so are -ise and -ize."""
-    listed = variants()
+def standard(word: str, own: str | None = None) -> str:
+    """The spelling that a folded word is compared as: `türkiye` and `turkey` are one word, so are -ise and -ize.
+
+    `own` is the text of another list, None for the program's.
+    """
+    listed = variants(own)
     if word in listed:
         return listed[word]
     for length in range(min(_LONGEST_ENDING, len(word) - _SHORTEST_ROOT), 2, -1):
@@ -115,11 +118,16 @@ def standard(word: str) -> str:
     return word
 
 
-@cache
-def variants() -> dict[str, str]:
+def spelling_list() -> str:
+    """The program's own list of spelling variants: a line a word, what follows a number sign is not read."""
+    return resource("matcher/spelling.txt").read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=8)
+def variants(own: str | None = None) -> dict[str, str]:
     """Other spellings and the ones they are compared as, all folded; those of endings begin with a hyphen."""
     found: dict[str, str] = {}
-    for line in resource("matcher/spelling.txt").read_text(encoding="utf-8").splitlines():
+    for line in (spelling_list() if own is None else own).splitlines():
         first, *others = [plain(word) for word in line.partition("#")[0].split()] or [""]
         found.update(dict.fromkeys(others, first))
     return found

@@ -29,3 +29,5 @@ class Options:
     ignore_punctuation: bool = False
     ignore_accents: bool = True
     ignore_spelling: bool = True
+    variants: str | None = None
+    """The editor's own list of spelling variants, a line a word; None for the program's."""

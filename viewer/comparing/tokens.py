@@ -77,15 +77,17 @@ def fold_token(text: str, options: Options) -> str:
     if options.ignore_accents:
         key = "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))
     if options.ignore_spelling:
-        key = _respelt(text, key)
+        key = _respelt(text, key, options.variants)
     if options.ignore_punctuation and not any(c.isalnum() for c in key):
         return ""
     return key
 
 
-def _respelt(text: str, key: str) -> str:
+def _respelt(text: str, key: str, variants: str | None) -> str:
     """The key of the spelling that a word is compared as; U.N. and UN are one word, US and us are not."""
     letters = text.replace(".", "")
     if len(letters) > 1 and letters.isalpha() and letters.isupper():
         return letters
-    return standard(key.casefold()) if standard(key.casefold()) != key.casefold() else key
+    word = key.casefold()
+    spelling = standard(word, variants)
+    return key if spelling == word else spelling

@@ -1,8 +1,9 @@
 """The nouns: frozen values that the rest of the program passes on."""
 
 from viewer.model.article import Article, Note, Paragraph, Passage, Role, Sentence, Span
-from viewer.model.collection import Collection, Coverage
+from viewer.model.collection import Collection, Coverage, share_of
 from viewer.model.comparison import Comparison, Edit, Match, Pair, Row, Side, swap_matches
+from viewer.model.source import Source, Stamp
 
 __all__ = [
     "Article",
@@ -19,6 +20,9 @@ __all__ = [
     "Row",
     "Sentence",
     "Side",
+    "Source",
     "Span",
+    "Stamp",
+    "share_of",
     "swap_matches",
 ]

@@ -47,7 +47,11 @@ class Coverage:
         return tuple(tuple(100 if a == b else self._share(a, b) for b in indices) for a in indices)
 
     def _share(self, article: int, other: int) -> int:
-        content = self.collection.articles[article].content()
-        if not content:
-            return 0
-        return round(100 * sum(other in self.carriers[article][s] for s in content) / len(content))
+        carried = sum(other in carriers for carriers in self.carriers[article])
+        return share_of(self.collection.articles[article], carried)
+
+
+def share_of(article: Article, carried: int) -> int:
+    """Which percentage of an article's content sentences `carried` of them are, rounded; 0 where it has none."""
+    content = len(article.content())
+    return round(100 * carried / content) if content else 0

@@ -9,19 +9,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from viewer.reading.articles import read_article, read_text
+    from viewer.reading.articles import make_article, read_article, read_text
     from viewer.reading.errors import ReadError
-    from viewer.reading.files import find_articles
+    from viewer.reading.files import find_articles, stamp_of
     from viewer.reading.formats import SUFFIXES
+    from viewer.reading.sources import read_source, text_source
 
 _HOMES = {
     "SUFFIXES": "formats",
     "ReadError": "errors",
     "find_articles": "files",
+    "make_article": "articles",
     "read_article": "articles",
+    "read_source": "sources",
     "read_text": "articles",
+    "stamp_of": "files",
+    "text_source": "sources",
 }
-__all__ = ["SUFFIXES", "ReadError", "find_articles", "read_article", "read_text"]
+__all__ = [
+    "SUFFIXES",
+    "ReadError",
+    "find_articles",
+    "make_article",
+    "read_article",
+    "read_source",
+    "read_text",
+    "stamp_of",
+    "text_source",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -1,4 +1,4 @@
-"""The way from a file or the clipboard to an article."""
+"""The way from a source to an article."""
 
 from __future__ import annotations
 
@@ -8,17 +8,15 @@ from typing import TYPE_CHECKING
 from viewer.model import Note
 from viewer.reading.assemble import assemble_article
 from viewer.reading.clean import clean_text
-from viewer.reading.decode import Decoded, decode_bytes
 from viewer.reading.draft import NotReadableError
 from viewer.reading.errors import ReadError
-from viewer.reading.files import read_bytes
-from viewer.reading.formats import TEXT, choose_format
+from viewer.reading.formats import named_format
+from viewer.reading.sources import count_characters, read_source, text_source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from viewer.model import Article
+    from viewer.model import Article, Source
     from viewer.reading.draft import Draft
 
 MAX_CHARACTERS = 5_000_000
@@ -27,41 +25,34 @@ MAX_LINES = 400_000
 
 def read_article(path: Path) -> Article:
     """The article in the file `path`. Raises ReadError, which names the file and says in a few words why not."""
-    data = read_bytes(path)
-    try:
-        known = choose_format(data, path.name)
-        decoded = decode_bytes(data, declared=known.declares)
-        return _read(decoded.text, known.read, path, _notes_on(decoded))
-    except NotReadableError as error:
-        raise ReadError(path, str(error)) from error
+    return make_article(read_source(path))
 
 
 def read_text(text: str, name: str = "Pasted text", *, html: bool = False) -> Article:
     """The article in clipboard text, or in an HTML fragment. Raises ReadError, naming it `name`."""
+    return make_article(text_source(text, name, html=html))
+
+
+def make_article(source: Source) -> Article:
+    """The article in what was read: the same source gives the same article. Raises ReadError, naming the source."""
     try:
-        return _read(text, _read_fragment if html else TEXT.read, None, ())
+        return assemble_article(_draft(source), source.path)
     except NotReadableError as error:
-        raise ReadError(name, str(error)) from error
+        raise ReadError(source.path or source.name, str(error)) from error
 
 
-def _read_fragment(text: str) -> Draft:
-    from viewer.reading.formats.html import read_fragment
-
-    return read_fragment(text)
-
-
-def _read(text: str, reader: Callable[[str], Draft], path: Path | None, notes: tuple[Note, ...]) -> Article:
-    _check_size(text)
-    text, surrogates, controls = clean_text(text)
+def _draft(source: Source) -> Draft:
+    _check_size(source.text)
+    text, surrogates, controls = clean_text(source.text)
     damaged = surrogates + controls + text.count("\ufffd")
     if damaged > 4 + 0.05 * len(text):
         raise NotReadableError("it holds no text but other data")
+    notes = source.notes
     if surrogates or controls:
-        notes += (
-            Note("replaced", f"{_count(surrogates + controls)} that cannot be shown were taken out or replaced."),
-        )
-    draft = reader(text)
-    return assemble_article(replace(draft, notes=notes + draft.notes), path)
+        count = count_characters(surrogates + controls)
+        notes += (Note("replaced", f"{count} that cannot be shown were taken out or replaced."),)
+    draft = named_format(source.format).read(text)
+    return replace(draft, notes=notes + draft.notes)
 
 
 def _check_size(text: str) -> None:
@@ -71,15 +62,3 @@ def _check_size(text: str) -> None:
     if text.count("\n") > MAX_LINES or text.count("\r") > MAX_LINES:
         message = f"it has more than {MAX_LINES:,} lines"
         raise NotReadableError(message)
-
-
-def _notes_on(decoded: Decoded) -> tuple[Note, ...]:
-    how = "" if decoded.certain else " (guessed)"
-    notes: tuple[Note, ...] = (Note("encoding", f"Read as {decoded.encoding}{how}."),)
-    if decoded.replaced:
-        notes += (Note("replaced", f"{_count(decoded.replaced)} could not be decoded and stand as �."),)
-    return notes
-
-
-def _count(number: int) -> str:
-    return f"{number:,} character" + ("s" if number != 1 else "")

@@ -7,6 +7,7 @@ import os
 import stat
 from pathlib import Path
 
+from viewer.model import Stamp
 from viewer.reading.errors import ReadError
 from viewer.reading.formats import SUFFIXES
 
@@ -25,14 +26,16 @@ _REASONS = {
 }
 
 
-def read_bytes(path: Path) -> bytes:
-    """All bytes of the regular file `path`. Raises ReadError, also for more than `MAX_BYTES`."""
+def read_bytes(path: Path) -> tuple[bytes, Stamp]:
+    """All bytes of the regular file `path`, and its stamp. Raises ReadError, also for more than `MAX_BYTES`."""
     try:
         descriptor = os.open(path, _FLAGS)
     except (OSError, ValueError) as error:
         raise ReadError(path, _reason(path, error)) from error
     try:
-        _check(path, os.fstat(descriptor))
+        # Before reading: what is written meanwhile then shows as a change.
+        status = os.fstat(descriptor)
+        _check(path, status)
         with os.fdopen(descriptor, "rb", closefd=False) as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
@@ -43,7 +46,16 @@ def read_bytes(path: Path) -> bytes:
         raise ReadError(path, _too_big(len(data)))
     if not data:
         raise ReadError(path, "the file is empty")
-    return data
+    return data, _stamp(status)
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """The stamp that the file `path` has now; None where no such file is to be seen."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return None
+    return _stamp(status) if stat.S_ISREG(status.st_mode) else None
 
 
 def find_articles(path: Path) -> list[Path]:
@@ -92,6 +104,10 @@ def _check(path: Path, status: os.stat_result) -> None:
         raise ReadError(path, _REASONS[errno.ENXIO])
     if status.st_size > MAX_BYTES:
         raise ReadError(path, _too_big(status.st_size))
+
+
+def _stamp(status: os.stat_result) -> Stamp:
+    return Stamp(status.st_size, status.st_mtime_ns)
 
 
 def _too_big(size: int) -> str:

@@ -14,8 +14,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, QSize
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
-from viewer.model import Pair
-from viewer.window.heat_map import HeatMap
+from viewer.window.articles.heat_map import HeatMap
 from viewer.window.pair.heads import Heads
 from viewer.window.pair.overview import Overview
 from viewer.window.pair.view import PairView
@@ -240,32 +239,27 @@ class MapWhole(Whole):
         self.map = heat_map
 
     def count(self) -> int:
-        """Each article with each other, both ways."""
-        size = self._size()
-        return size * (size - 1)
+        """Each article, or group of them, with each other, both ways."""
+        return len(self._cells())
 
-    def _size(self) -> int:
-        return len(self.map.coverage.collection.articles) if self.map.coverage else 0
-
-    def _pair(self, number: int) -> Pair[int]:
-        row, column = divmod(number, self._size() - 1)
-        return Pair(row, column + (column >= row))
+    def _cells(self) -> list[tuple[int, int]]:
+        places = range(len(self.map.table.groups))
+        return [(row, column) for row in places for column in places if self.map.has_cell(row, column)]
 
     def part_text(self, number: int, kind: QAccessible.Text) -> str:
         """How much of one article is in another."""
-        return self.map.text_of(self._pair(number)) if kind == QAccessible.Text.Name else ""
+        return self.map.text_of(*self._cells()[number]) if kind == QAccessible.Text.Name else ""
 
     def part_rect(self, number: int) -> QRect:
         """Where a cell is on the screen."""
-        area = self.map.area(self._pair(number))
-        return area.translated(self.map.mapToGlobal(QPoint(0, 0)))
+        return self.map.area(*self._cells()[number]).translated(self.map.mapToGlobal(QPoint(0, 0)))
 
     def part_at(self, point: QPoint) -> int:
         """The cell at a point of the screen."""
         inside = self.map.mapFromGlobal(point)
-        pair = self.map.pair_at(inside.x(), inside.y())
-        return -1 if pair is None else pair.left * (self._size() - 1) + pair.right - (pair.right > pair.left)
+        cell = self.map.cell_at(inside.x(), inside.y())
+        return self._cells().index(cell) if cell else -1
 
     def set_state(self, number: int, state: QAccessible.State) -> None:
         """Whether the pair is the one shown."""
-        state.selected = self._pair(number) == self.map.pair
+        state.selected = self.map.pair is not None and self.map.table.cell_of(self.map.pair) == self._cells()[number]

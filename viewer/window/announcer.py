@@ -61,7 +61,7 @@ class Announcer(QObject):
         self.say(view.accessibleName())
 
     def _name_place(self, place: str) -> None:
-        self.window.place.setAccessibleName(self.tr("Difference {place}").format(place=place))
+        self.window.tool_bar.place.setAccessibleName(self.tr("Difference {place}").format(place=place))
 
 
 def _title(comparison: Comparison, side: Side) -> str:

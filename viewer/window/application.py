@@ -8,24 +8,28 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from viewer import IDENTIFIER, __version__
+from viewer.knock import data_folder
 from viewer.resources import resource
-from viewer.window.file_open import HandedFiles
+from viewer.window.keeper import Keeper
+from viewer.window.languages import put_on
 from viewer.window.main_window import MainWindow
+from viewer.window.preferences.choices import RESTORE, load_choice
+from viewer.window.preferences.preferences import Preferences
 from viewer.window.session import Session
 from viewer.window.tasks import Tasks
-from viewer.window.theme import own_theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
     from types import TracebackType
 
-    from viewer.window.theme import Theme
+PICTURE = "DIPTYCH_PICTURE"
+"""An environment variable: save a picture of the first pair under this name and leave, keeping nothing."""
 
 log = logging.getLogger(__name__)
 
@@ -35,7 +39,7 @@ On the command line: diptych compare LEFT RIGHT   and   diptych cover FILE FILE 
 
 
 def run(paths: Sequence[Path], *, sample: bool = False) -> int:
-    """Open the window with these articles; returns the exit code when it is closed."""
+    """Open the window with these articles, absolute paths; returns the exit code when it is closed."""
     if not has_display():
         print(NO_DISPLAY, file=sys.stderr)  # noqa: T201
         return 2
@@ -44,19 +48,24 @@ def run(paths: Sequence[Path], *, sample: bool = False) -> int:
     application.setApplicationName("Diptych")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("diptych")
-    window = build_window(application)
+    picture = os.environ.get(PICTURE)
+    folder = None if picture else data_folder()
+    window = build_window(application, folder)
     window.show()
+    window.keeper.open(restore=bool(load_choice(RESTORE)))
     if paths:
-        window.session.open_paths([path.absolute() for path in paths])
+        window.session.open_paths(paths)
     if sample:
         window.session.open_sample()
-    picture = os.environ.get("DIPTYCH_PICTURE")
     if picture:
         _leave_when_painted(window, picture)
+    elif folder is not None:
+        QTimer.singleShot(0, window, lambda: _settle_in(window, application, folder))
     gc.freeze()  # what the window is made of stays
     gc.enable()
     code = application.exec()
     window.session.close()
+    window.keeper.close()
     gc.freeze()  # and what is left goes with the process, without a search for cycles
     return code
 
@@ -67,6 +76,20 @@ def _name_for_task_bar() -> None:
         import ctypes
 
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(IDENTIFIER)
+
+
+def _settle_in(window: MainWindow, application: QApplication, folder: Path) -> None:
+    """What can wait until the window is there: the door for a second start, the look at the files."""
+    from viewer.window.instance import Instance
+    from viewer.window.watcher import Watcher
+
+    instance = Instance(window, application)
+    instance.listen(folder)
+    watcher = Watcher(window.session, window)
+    watcher.start()
+    application.applicationStateChanged.connect(lambda _: watcher.look())
+    window.closed.connect(instance.close)
+    window.closed.connect(watcher.close)
 
 
 def _leave_when_painted(window: MainWindow, picture: str) -> None:
@@ -86,54 +109,21 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def build_window(application: QApplication) -> MainWindow:
-    """The window with its session, in the system's colours, which it follows."""
+def build_window(application: QApplication, folder: Path | None = None) -> MainWindow:
+    """The window with its session; what is open is kept in `folder`, if there is one."""
     application.setStyle("Fusion")
     if sys.platform != "darwin":  # there the bundle has it
         application.setWindowIcon(QIcon(str(resource("icons/diptych.svg"))))
-    theme = system_theme(application)
-    application.setPalette(theme.palette())
+    put_on(application)
+    preferences = Preferences(application)
     session = Session(Tasks())
-    window = MainWindow(session, theme)
-    if sys.platform == "darwin":
-        HandedFiles(session, application)
+    session.options = preferences.options
+    keeper = Keeper(session, folder)
+    window = MainWindow(session, preferences, keeper)
+    keeper.setParent(window)
     session.crashed.connect(lambda error: report_problem(window, error))
-    colours = Colours(application, window)
-    window.theme_asked.connect(colours.choose)
-    application.styleHints().colorSchemeChanged.connect(lambda _: colours.follow())
     _install_hook(window)
     return window
-
-
-def system_theme(application: QApplication) -> Theme:
-    """Light or dark, as the system is."""
-    dark = application.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return own_theme("dark" if dark else "light")
-
-
-class Colours:
-    """Which theme the window wears: the system's light or dark, or one that was chosen."""
-
-    def __init__(self, application: QApplication, window: MainWindow) -> None:
-        self._application = application
-        self._window = window
-        self._chosen = ""
-
-    def choose(self, name: str) -> None:
-        """Wear one of the program's themes, or with an empty name follow the system."""
-        self._chosen = name
-        self.follow()
-
-    def follow(self) -> None:
-        """Wear what was chosen, else what the system has now."""
-        theme = own_theme(self._chosen) if self._chosen else system_theme(self._application)
-        show_theme(self._application, self._window, theme)
-
-
-def show_theme(application: QApplication, window: MainWindow, theme: Theme) -> None:
-    """Take on a theme."""
-    application.setPalette(theme.palette())
-    window.show_theme(theme)
 
 
 def report_problem(window: MainWindow, error: BaseException) -> None:

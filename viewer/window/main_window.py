@@ -1,12 +1,12 @@
-"""The window: menus, panes and the wires between them; no logic."""
+"""The window: panes and the wires between them; no logic."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
+    QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -14,62 +14,64 @@ from PySide6.QtGui import (
     QGuiApplication,
     QResizeEvent,
 )
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from viewer.window.actions import Actions
 from viewer.window.announcer import Announcer
-from viewer.window.article_list import ArticleList
+from viewer.window.articles.article_desk import ArticleDesk
+from viewer.window.articles.side import Side
+from viewer.window.commands.actions import Actions
+from viewer.window.commands.tool_bar import ToolBar
 from viewer.window.counts_bar import CountsBar
-from viewer.window.difference_list import DifferenceDock
+from viewer.window.disk_bar import DiskBar
+from viewer.window.docks.difference_list import DifferenceDock
+from viewer.window.docks.reading_pane import ReadingPane
 from viewer.window.drop import DropVeil, unpack
 from viewer.window.empty import EmptyState
+from viewer.window.files import Files
 from viewer.window.find_bar import FindBar
-from viewer.window.heat_map import HeatMap
 from viewer.window.message_bar import MessageBar
 from viewer.window.pair.heads import Heads
 from viewer.window.pair.overview import Overview
 from viewer.window.pair.view import PairView
 from viewer.window.pair_menu import PairMenu
-from viewer.window.reading_pane import ReadingPane
-from viewer.window.session import Problem
-from viewer.window.settings import load_reading
+from viewer.window.posture import Posture
+from viewer.window.preferences.settings import load_reading
+from viewer.window.problem import Problem
 from viewer.window.stepper import Stepper
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
     from viewer.model import Collection, Coverage, Pair
+    from viewer.window.keeper import Keeper
     from viewer.window.pair.presentation import Presentation
+    from viewer.window.preferences.preferences import Preferences
     from viewer.window.session import Session
     from viewer.window.theme import Theme
 
-BUSY_AFTER_MS = 400
-"""Work that lasts longer is noted above the list."""
+SIDE_FROM = 760
+"""Pixels: a narrower window keeps its width for the pair."""
 
 
 class MainWindow(QMainWindow):
     """Articles on the left, the pair in the middle, counts below."""
 
-    theme_asked = Signal(str)
-    """One of the program's themes is wanted, by name; empty for the system's."""
+    closed = Signal()
+    """The editor closed the window."""
 
-    def __init__(self, session: Session, theme: Theme) -> None:
+    def __init__(self, session: Session, preferences: Preferences, keeper: Keeper) -> None:
         super().__init__()
+        theme = preferences.current_theme()
         self.session = session
-        self._busy = False
+        self.preferences = preferences
+        self.keeper = keeper
+        self._side_wanted = True
         self.setAcceptDrops(True)
         self.setMinimumSize(QSize(560, 400))
         self.resize(1440, 900)
-        self.articles = ArticleList(theme, self)
-        self.heat_map = HeatMap(theme, self)
+        self.side = Side(session, theme, self)
+        self.articles = self.side.list
+        self.heat_map = self.side.heat_map
         self.pair_view = PairView(theme, self)
         self.heads = Heads(self.pair_view, theme, self)
         self.overview = Overview(self.pair_view, theme, self)
@@ -77,46 +79,29 @@ class MainWindow(QMainWindow):
         self.pair_menu = PairMenu(self.pair_view, session)
         self.counts = CountsBar(theme, self)
         self.messages = MessageBar(self)
+        self.disk_bar = DiskBar(session, self)
         self.empty = EmptyState(self)
         self.stepper = Stepper(self.pair_view, session, self)
         self.differences = DifferenceDock(self.pair_view, theme, self)
         self.reading_pane = ReadingPane(self.pair_view, self)
+        self.files = Files(self, keeper)
+        self.article_desk = ArticleDesk(self)
         self._build()
         self.commands = Actions(self)
-        self.commands.add_menus()
-        self.place = self.commands.add_tool_bar()
+        self.tool_bar = ToolBar(self.commands)
+        self.addToolBar(self.tool_bar)
         self.veil = DropVeil(theme, self)
+        self.posture = Posture(self)
         self._wire()
         self.announcer = Announcer(self)
         self.show_theme(theme)
         self.pair_view.show_reading(load_reading())
         self._show_collection(session.collection)
+        self.posture.take_up()
 
     # Building
 
     def _build(self) -> None:
-        self.side = QWidget(self)
-        self.side.setObjectName("side")
-        self.side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(self.side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.list_title = self._section(self.tr("Articles"))
-        column.addWidget(self.list_title)
-        column.addWidget(self.articles, 1)
-        self.drop_area = QLabel(self.tr("Drop articles here\ntext · Markdown · web page"), self.side)
-        self.drop_area.setObjectName("dropArea")
-        self.drop_area.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        frame = QHBoxLayout()
-        frame.setContentsMargins(14, 12, 14, 12)
-        frame.addWidget(self.drop_area)
-        column.addLayout(frame)
-        self.map_title = self._section(self.tr("Shared sentences, %"))
-        column.addWidget(self.map_title)
-        map_frame = QHBoxLayout()
-        map_frame.setContentsMargins(14, 0, 11, 14)
-        map_frame.addWidget(self.heat_map)
-        column.addLayout(map_frame)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self.side)
@@ -128,17 +113,6 @@ class MainWindow(QMainWindow):
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.differences)
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.reading_pane)
-
-    def _section(self, text: str) -> QLabel:
-        label = QLabel(text.upper(), self.side)
-        label.setObjectName("section")
-        font = label.font()
-        font.setPixelSize(11)
-        font.setWeight(font.Weight.DemiBold)
-        font.setLetterSpacing(font.SpacingType.AbsoluteSpacing, 0.6)
-        label.setFont(font)
-        label.setContentsMargins(14, 14, 14, 8)
-        return label
 
     def _middle(self) -> QWidget:
         pair = QWidget(self)
@@ -163,6 +137,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.messages)
+        column.addWidget(self.disk_bar)
         column.addWidget(self.pages, 1)
         return middle
 
@@ -173,17 +148,18 @@ class MainWindow(QMainWindow):
         session.comparison_ready.connect(self._show_comparison)
         session.coverage_ready.connect(self._show_coverage)
         session.problem_found.connect(self.messages.show_problem)
-        session.busy_changed.connect(self._note_work)
-        self.articles.left_chosen.connect(session.choose_left)
-        self.articles.right_chosen.connect(session.choose_right)
-        self.articles.pair_chosen.connect(session.choose)
-        self.articles.removed.connect(session.remove)
-        self.heat_map.pair_chosen.connect(session.choose)
-        self.empty.open_asked.connect(self.ask_for_files)
+        self.preferences.problem_found.connect(self.messages.show_problem)
+        self.keeper.problem_found.connect(self.messages.show_problem)
+        self.keeper.restored.connect(self.posture.return_to)
+        self.keeper.saved.connect(lambda path: self.counts.say(self.tr("Saved as {name}").format(name=path.name)))
+        self.preferences.options_changed.connect(session.choose_options)
+        self.preferences.options_changed.connect(self.commands.view.show_options)
+        self.preferences.theme_changed.connect(self.show_theme)
+        self.empty.open_asked.connect(self.files.ask_for_files)
         self.empty.paste_asked.connect(self.paste)
         self.empty.sample_asked.connect(session.open_sample)
         self.counts.kind_chosen.connect(self.stepper.choose_kind)
-        self.stepper.place_changed.connect(self.place.setText)
+        self.stepper.place_changed.connect(self.tool_bar.place.setText)
         self.stepper.said.connect(self.counts.say)
         view.travel.stepped.connect(lambda _: self.counts.say(""))
         view.zoomed.connect(self._set_size)
@@ -197,36 +173,25 @@ class MainWindow(QMainWindow):
 
     def show_theme(self, theme: Theme) -> None:
         """Take on other colours."""
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.setPalette(theme.palette())
         self.setStyleSheet(theme.style_sheet())
-        shown = (self.articles, self.heat_map, self.pair_view, self.heads, self.overview, self.counts, self.differences)
+        shown = (self.side, self.pair_view, self.heads, self.overview, self.counts, self.differences)
         for widget in shown:
             widget.show_theme(theme)
         self.veil.theme = theme
 
     def _show_collection(self, collection: Collection) -> None:
         count = len(collection.articles)
-        self.articles.show_collection(collection)
-        self.heat_map.show_coverage(None)
-        self.map_title.setVisible(False)
-        self._name_list()
+        self.side.show_collection(collection)
         self.empty.show_count(count)
         title = self.tr("{count} articles — Diptych").format(count=count) if count > 1 else "Diptych"
         self.setWindowTitle(title)
         self._enable(shown=self.pair_view.shown is not None)
 
-    def _note_work(self, busy: bool) -> None:
-        """Say that work goes on, but only when it lasts."""
-        self._busy = busy
-        QTimer.singleShot(BUSY_AFTER_MS if busy else 0, self, self._name_list)
-
-    def _name_list(self) -> None:
-        count = len(self.session.collection.articles)
-        words = [self.tr("Articles"), str(count) if count else "", self.tr("· working …") if self._busy else ""]
-        self.list_title.setText("   ".join(word for word in words if word).upper())
-
     def _show_pair(self, pair: Pair[int] | None) -> None:
-        self.articles.show_pair(pair)
-        self.heat_map.show_pair(pair)
+        self.side.show_pair(pair)
         if pair is None:
             self.pages.setCurrentWidget(self.empty)
             self.setWindowTitle("Diptych")
@@ -248,34 +213,10 @@ class MainWindow(QMainWindow):
             self.pair_view.show_unique(self.session.unique())
             self.find_bar.search()
 
-    def _show_coverage(self, coverage: Coverage) -> None:
-        self.articles.show_coverage(coverage)
-        self.heat_map.show_coverage(coverage)
-        self.map_title.setVisible(len(coverage.collection.articles) >= 2)
+    def _show_coverage(self, _: Coverage) -> None:
         self.pair_view.show_unique(self.session.unique())
 
     # Commands
-
-    def ask_for_files(self) -> None:
-        """Let the editor choose files to open."""
-        from PySide6.QtWidgets import QFileDialog
-
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Open articles"), "", self._filters())
-        self.session.open_paths([Path(name) for name in names])
-
-    def ask_for_folder(self) -> None:
-        """Let the editor choose a folder to open."""
-        from PySide6.QtWidgets import QFileDialog
-
-        name = QFileDialog.getExistingDirectory(self, self.tr("Open a folder of articles"))
-        if name:
-            self.session.open_paths([Path(name)])
-
-    def _filters(self) -> str:
-        from viewer.reading import SUFFIXES
-
-        known = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
-        return f"{self.tr('Articles')} ({known});;{self.tr('All files')} (*)"
 
     def paste(self) -> None:
         """Make an article of what is on the clipboard."""
@@ -293,9 +234,9 @@ class MainWindow(QMainWindow):
 
     def remove_selected(self) -> None:
         """Take the selected articles off the list."""
-        rows = self.articles.rows()
-        if rows:
-            self.session.remove(rows)
+        chosen = self.articles.chosen()
+        if chosen:
+            self.session.remove(chosen)
 
     def zoom(self, step: int) -> None:
         """Make the reading text larger or smaller; 0 for the size that was chosen."""
@@ -317,11 +258,28 @@ class MainWindow(QMainWindow):
     def _panes(self) -> tuple[QWidget, ...]:
         return self.articles, self.heat_map, self.pair_view, self.differences.list, self.reading_pane.text
 
-    def show_reading_options(self) -> None:
-        """Let the editor choose the type of the articles."""
-        from viewer.window.reading_options import open_options
+    def show_side(self, wanted: bool) -> None:
+        """Show the articles on the left, or leave their room to the pair."""
+        self._side_wanted = wanted
+        self._fit_side()
 
-        open_options(self.pair_view, self)
+    def show_preferences(self) -> None:
+        """Let the editor choose type, colours and the rest."""
+        from viewer.window.preferences.dialog import open_preferences
+
+        open_preferences(self)
+
+    def show_palette(self) -> None:
+        """Let the editor type what he wants done, or which article he wants."""
+        from viewer.window.commands.palette import open_palette
+
+        open_palette(self)
+
+    def show_shortcuts(self) -> None:
+        """Show which keys do what."""
+        from viewer.window.commands.shortcuts import open_shortcuts
+
+        open_shortcuts(self)
 
     def show_about(self) -> None:
         """Say what this program is."""
@@ -353,8 +311,7 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
 
     def _show_over(self, *, over: bool) -> None:
-        self.drop_area.setProperty("over", over)
-        self.drop_area.style().polish(self.drop_area)
+        self.side.show_over(over=over)
         self.veil.cover() if over else self.veil.hide()
 
     # Manners
@@ -362,5 +319,21 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window keeps its width for the pair."""
         super().resizeEvent(event)
-        self.side.setVisible(self.width() >= 760)
-        self.commands.show_width(self.width())
+        self._fit_side()
+        self.tool_bar.show_width(self.width())
+
+    def _fit_side(self) -> None:
+        self.side.setVisible(self._side_wanted and self.width() >= SIDE_FROM)
+
+    def come_forward(self) -> None:
+        """Stand before other windows: the editor asked for this one."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember how the window stands."""
+        self.posture.remember()
+        super().closeEvent(event)
+        self.closed.emit()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 if TYPE_CHECKING:
-    from viewer.window.session import Problem
+    from viewer.window.problem import Problem
 
 MOST_LINES = 5
 

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from PySide6.QtCore import QEventLoop, QMimeData, QPoint, QPointF, QSettings, Qt, QTimer, QUrl, qVersion
@@ -28,7 +29,6 @@ from viewer.window.theme import OWN_THEMES, own_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from viewer.model import Coverage
     from viewer.window.main_window import MainWindow
@@ -37,7 +37,7 @@ PATIENCE_MS = 60_000
 """How long the window may take to show the dropped articles compared."""
 LIBRARIES = (
     "chardet", "diff_match_patch", "lxml.etree", "lxml.html", "markdown_it", "numpy", "sentencex", "Stemmer",
-    "trafilatura",
+    "sqlite3", "trafilatura",
 )  # fmt: skip
 OWN_FILES = (
     "diptych-1.schema.json", "icons/diptych.svg", "matcher/number_words.json", "matcher/spelling.txt",
@@ -55,8 +55,9 @@ class CheckError(Exception):
 class SelfCheck:
     """Checks one after the other; each is carried out whatever came of those before."""
 
-    def __init__(self, files: Sequence[Path]) -> None:
+    def __init__(self, files: Sequence[Path], folder: Path) -> None:
         self.files = files
+        self.folder = folder
         self.results: dict[str, str] = {}
         self.seconds: dict[str, float] = {}
         self.dialled: list[str] = []
@@ -80,6 +81,7 @@ class SelfCheck:
             ("weights", check_weights),
             ("translations", check_translations),
             ("worker", self.check_worker),
+            ("door", self.check_door),
             ("network", self.check_network),
         ):
             self._carry_out(name, check)
@@ -101,10 +103,11 @@ class SelfCheck:
         application = QApplication.instance()
         if not isinstance(application, QApplication):
             _fail("there is no application")
-        self.window = build_window(application)
+        self.window = build_window(application, self.folder)
         self.window.session.crashed.connect(lambda error: self.problems.append(f"{type(error).__name__}: {error}"))
         self.window.session.problem_found.connect(lambda found: self.problems.append(f"{found.name}: {found.reason}"))
         self.window.show()
+        self.window.keeper.open(restore=False)
         application.processEvents()
         return QGuiApplication.platformName()
 
@@ -115,11 +118,15 @@ class SelfCheck:
         self._drop()
         loop = QEventLoop()
 
-        def leave(coverage: Coverage) -> None:
-            if len(coverage.collection.articles) + len(self.problems) >= wanted:
+        def leave(_: object) -> None:
+            opened = window.session.collection.articles
+            covered = window.session.coverage
+            known = covered is not None and len(covered.collection.articles) == len(opened)
+            if len(opened) + len(self.problems) >= wanted and (known or len(opened) < 2):
                 loop.quit()
 
-        window.session.coverage_ready.connect(leave)
+        for signal in (window.session.coverage_ready, window.session.collection_changed, window.session.problem_found):
+            signal.connect(leave)
         QTimer.singleShot(PATIENCE_MS, loop, loop.quit)
         loop.exec()
         opened = len(window.session.collection.articles)
@@ -181,6 +188,20 @@ class SelfCheck:
             _fail(f"it ended with {answer.returncode}: {answer.stderr.decode(errors='replace')[-500:]}")
         return str(json.loads(answer.stdout)["format"])
 
+    def check_door(self) -> str:
+        """A second start can hand its files over to this window."""
+        from viewer.window.instance import Instance
+
+        application = QApplication.instance()
+        if not isinstance(application, QApplication):
+            _fail("there is no application")
+        instance = Instance(self._window(), application)
+        listens = instance.listen(self.folder)
+        instance.close()
+        if not listens:
+            _fail("the window cannot listen")
+        return "open"
+
     def check_network(self) -> str:
         """Nobody has tried to reach another computer."""
         if self.dialled:
@@ -201,19 +222,21 @@ class SelfCheck:
 def check_self(out: Path, files: Sequence[Path]) -> int:
     """Check the program and write what was found to `out` as JSON, and the window's picture beside it; 0 or 1.
 
-    Without files the sample story is opened. The user's own settings are neither read nor changed.
+    Without files the sample story is opened. The user's own library and settings are neither read nor changed.
     """
     began = time.perf_counter()
     out, files = out.absolute(), [path.absolute() for path in files] or [resource("samples")]
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QApplication(sys.argv[:1])
-    with tempfile.TemporaryDirectory(prefix="diptych-check-") as folder:
+    with tempfile.TemporaryDirectory(prefix="diptych-check-", ignore_cleanup_errors=True) as folder:
+        os.environ["DIPTYCH_HOME"] = folder
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
-        check = SelfCheck(files)
+        check = SelfCheck(files, Path(folder))
         check.run()
         if check.window is not None:
             check.window.session.close()
+            check.window.keeper.close()
             check.window.close()
     check.seconds["all"] = round(time.perf_counter() - began, 3)
     out.with_suffix(".png").write_bytes(check.picture)
@@ -226,8 +249,9 @@ def _fail(message: str) -> NoReturn:
 
 
 def _stays_here(event: str, arguments: tuple[Any, ...]) -> bool:
-    """Whether it is urllib3, which trafilatura imports, asking this computer whether it knows IPv6."""
-    return event == "socket.bind" and arguments[1] == ("::1", 0)
+    """Whether it is a name on this computer, or urllib3, which trafilatura imports, asking whether IPv6 is known."""
+    address = arguments[1] if len(arguments) > 1 else None
+    return isinstance(address, str | bytes) or (event == "socket.bind" and address == ("::1", 0))
 
 
 def own_command() -> list[str]:

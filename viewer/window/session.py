@@ -2,43 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from viewer.comparing.known import pair_key
+from viewer.comparing.known import KnownPairs
 from viewer.comparing.options import Options
-from viewer.model import Article, Collection, Coverage, Pair, Role
+from viewer.library.errors import LibraryError
+from viewer.model import Collection, Pair, Role
 from viewer.reading.errors import ReadError
 from viewer.resources import resource
-from viewer.window.labels import remember_label, remembered_labels
+from viewer.window import reader
+from viewer.window.coverer import Coverer
+from viewer.window.homecoming import Homecoming
+from viewer.window.problem import Problem
+from viewer.window.shelf import OnDisk, Opened, Shelf, open_article
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from viewer.comparing.known import Matches, PairKey
+    from viewer.library.desk import Desk
+    from viewer.model import Coverage, Source
     from viewer.window.pair.presentation import Presentation
-    from viewer.window.tasks import Task, Tasks
+    from viewer.window.tasks import Failed, Task, Tasks
 
-READ, COMPARE, COVER = 0, 1, 2
-"""Priorities: what the editor waits for first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something that did not work and stopped nothing else."""
-
-    name: str
-    """The file, or what else it is about."""
-    reason: str
+COMPARE, READ = 0, 1
+"""Priorities: what the editor waits for first; see coverer.COVER for what comes last."""
 
 
-TOGETHER = 12
-"""Pairs matched in one piece of work."""
-GATHER_MS = 40
-"""Articles that come one after the other are covered together, this long after the last."""
+SET_SUFFIX = ".diptych"
 
 
 class Session(QObject):
@@ -50,7 +44,15 @@ class Session(QObject):
     comparison_ready = Signal(object)
     """The Presentation of the pair shown, or None while there is none."""
     coverage_ready = Signal(object)
-    """The Coverage of all open articles."""
+    """The Coverage of the two articles shown."""
+    disk_changed = Signal()
+    """Files of open articles were written anew or are gone."""
+    labelled = Signal(str, int, Role)
+    """The editor said what a paragraph is: the digest of the article as it was read, the paragraph, its role."""
+    opened = Signal(object)
+    """The path of a file that was read."""
+    set_opened = Signal(object)
+    """The path of a set that was opened."""
     problem_found = Signal(Problem)
     crashed = Signal(Exception)
     """Work failed in a way nobody foresaw."""
@@ -59,36 +61,49 @@ class Session(QObject):
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.options = Options()
+        self.shelf = Shelf()
         self.collection = Collection()
         self.pair: Pair[int] | None = None
         self.coverage: Coverage | None = None
+        self.visible: Sequence[int] = ()
+        """Indices in the order in which the list shows them, without those it hides."""
+        self.remembered: Callable[[str], Mapping[int, Role]] = lambda _: {}
+        """The labels given before to the article with a digest; asked in the worker."""
         self._tasks = tasks
-        self._originals: dict[str, Article] = {}
-        """Articles as they were read, by the digest that they have with their labels."""
-        self._known: dict[PairKey, Matches] = {}
+        self._known = KnownPairs()
         self._comparing: Task[Presentation] | None = None
-        self._covering: list[Task[None]] = []
-        self._pasted = 0
-        self._gathering = QTimer(self)
-        self._gathering.setSingleShot(True)
-        self._gathering.setInterval(GATHER_MS)
-        self._gathering.timeout.connect(self._cover)
+        self._opened = self._pasted = 0
+        self._arrived: list[reader.Read] = []
+        self._taking = QTimer(self)
+        self._taking.setSingleShot(True)
+        self._taking.setInterval(0)
+        self._taking.timeout.connect(self._take_in)
+        self._removals: list[int] = []
+        """How many articles went with each removal, the last one last."""
+        self.homecoming = Homecoming(self)
+        self.coverer = Coverer(tasks, self.fail, self._known, self)
+        self.coverer.coverage_ready.connect(self._finish_coverage)
         tasks.idle.connect(lambda: self.busy_changed.emit(False))  # noqa: FBT003 - a signal's value
 
     def close(self) -> None:
         """End the work under way."""
         if self._comparing:
             self._comparing.cancel()
-        for task in self._covering:
-            task.cancel()
+        self.coverer.cancel()
         self._tasks.close()
 
-    # Commands
+    # Opening
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Read files, and the articles in folders, into the list; those that are open already are left as they are."""
+        """Read files, and the articles in folders, into the list; those that are open already are read anew.
+
+        A set takes the place of what is open, which can be put back.
+        """
         for path in paths:
-            self._start(lambda _, path=path: _found(path), self._open_files, READ)
+            if path.suffix.lower() == SET_SUFFIX:
+                self.start(lambda _, path=path: (path, reader.read_set(path)), self._show_set, READ)
+                continue
+            self.start(lambda _, path=path: reader.find(path), self._open_files, READ)
 
     def open_sample(self) -> None:
         """Open the sample story."""
@@ -97,31 +112,186 @@ class Session(QObject):
     def open_text(self, text: str, *, html: bool = False) -> None:
         """Make an article of text from the clipboard."""
         self._pasted += 1
-        name = f"Pasted text {self._pasted}"
-        self._start(lambda _: _read_text(text, name, html=html), self._add, READ)
+        name = self.tr("Pasted text {number}").format(number=self._pasted)
+        self.start(lambda _: reader.read_clip(text, name, self.remembered, html=html), self._add, READ)
+
+    def _show_set(self, read: tuple[Path, Desk]) -> None:
+        path, desk = read
+        if self.shelf.items:
+            self.remove(range(len(self.shelf.items)))
+        self.set_opened.emit(path)
+        self.homecoming.restore(desk.entries, desk.pair)
+
+    def throw_away(self, opened: Opened) -> None:
+        """Put an article among those that can be put back."""
+        self.note_name(opened.source)
+        self.shelf = replace(self.shelf, removed=(*self.shelf.removed, (len(self.shelf.items), opened)))
+        self._removals.append(1)
+
+    def note_name(self, source: Source) -> None:
+        """No other pasted text will be called like this one."""
+        self._pasted = max(self._pasted, reader.number_of(source))
+
+    def choose_keys(self, keys: Pair[int]) -> None:
+        """Show two articles, by their keys; nothing happens where one is not open."""
+        left, right = (self.shelf.index_of(key) for key in keys)
+        if left is not None and right is not None:
+            self.choose(Pair(left, right))
+
+    def next_key(self) -> int:
+        """The key of the next article."""
+        self._opened += 1
+        return self._opened - 1
+
+    def _open_files(self, paths: list[Path]) -> None:
+        for path in paths:
+            self.start(lambda _, path=path: reader.read_file(path, self.remembered), self._add, READ)
+
+    def _add(self, read: reader.Read) -> None:
+        """An article was read; those that come in one go are put on the shelf together."""
+        self._arrived.append(read)
+        if not self._taking.isActive():
+            self._taking.start()
+
+    def _take_in(self) -> None:
+        arrived, self._arrived = self._arrived, []
+        there = {item.source.path: item for item in self.shelf.items if item.source.path}
+        new: list[Opened] = []
+        for read in arrived:
+            self._tell_of(read)
+            known = there.get(read.source.path) if read.source.path else None
+            if known is None:
+                new.append(open_article(self.next_key(), read.source, read.article, read.labels))
+                there |= {read.source.path: new[-1]} if read.source.path else {}
+            elif known.original.digest != read.article.digest or known.on_disk is not OnDisk.SAME:
+                self._change(known.read_anew(read.source, read.article))
+            else:
+                self.problem_found.emit(Problem(read.article.title, self.tr("is open already")))
+        if new:
+            self.put(new, len(self.shelf.items))
+
+    def _tell_of(self, read: reader.Read) -> None:
+        if read.source.path is not None:
+            self.opened.emit(read.source.path)
+        for note in read.article.notes:
+            if note.kind in ("replaced", "cut"):
+                self.problem_found.emit(Problem(read.source.name, note.text))
+
+    def opened_from(self, path: Path | None) -> Opened | None:
+        """The open article that was read from a file."""
+        return next((item for item in self.shelf.items if path and item.source.path == path), None)
+
+    def put(self, opened: Sequence[Opened], place: int) -> None:
+        """Put articles on the shelf; indices after them move up."""
+        if self.pair is not None:
+            self.pair = Pair(*(n + len(opened) * (n >= place) for n in self.pair))
+        self.shelf = self.shelf.with_items(opened, place)
+        self._collect()
+        if self.pair is None:
+            self._choose_first(0)
+        else:
+            self.pair_changed.emit(self.pair)
+
+    def _change(self, item: Opened) -> None:
+        """Another state of an open article."""
+        self.shelf = self.shelf.with_changed(item)
+        self._collect()
+        if self.pair and self.shelf.index_of(item.key) in self.pair:
+            self._compare()
+
+    def _collect(self) -> None:
+        """Tell what is open now."""
+        self.collection = Collection(tuple(item.article for item in self.shelf.items))
+        self.coverage = None
+        self.coverer.show(self.shelf.items, self.pair, self.options)
+        self.collection_changed.emit(self.collection)
+
+    # The list
 
     def remove(self, indices: Sequence[int]) -> None:
-        """Take articles off the list; the files stay as they are."""
+        """Take articles off the list; the files stay as they are, and `put_back` brings them back."""
         gone = set(indices)
-        kept = [i for i in range(len(self.collection.articles)) if i not in gone]
-        pair = self.pair
-        self.collection = Collection(tuple(self.collection.articles[i] for i in kept))
+        pair = self.pair and Pair(*(self.shelf.items[n].key for n in self.pair))
+        self.shelf = self.shelf.without(indices)
+        self._removals.append(len(gone))
         self.pair = None
-        self.collection_changed.emit(self.collection)
-        self._gathering.start()
-        if pair is not None and not gone & set(pair):
-            self.choose(Pair(kept.index(pair.left), kept.index(pair.right)))
+        self._collect()
+        if pair is not None:
+            self.choose_keys(pair)
+        if self.pair is None:
+            self._choose_first((pair and self.shelf.index_of(pair.left)) or 0)
+
+    def put_back(self) -> None:
+        """Bring back what was taken off the list last."""
+        if not self._removals:
+            return
+        pair = self.pair and Pair(*(self.shelf.items[n].key for n in self.pair))
+        self.shelf = self.shelf.put_back(self._removals.pop())
+        self._reorder(pair)
+
+    def arrange(self, order: Sequence[int]) -> None:
+        """Put the articles in another order: indices, each once."""
+        pair = self.pair and Pair(*(self.shelf.items[n].key for n in self.pair))
+        self.shelf = self.shelf.arranged(order)
+        self._reorder(pair)
+
+    def _reorder(self, pair: Pair[int] | None) -> None:
+        """Articles stand elsewhere; the two shown, by their keys, are shown still."""
+        if pair is not None:
+            places = {item.key: n for n, item in enumerate(self.shelf.items)}
+            self.pair = Pair(*(places[key] for key in pair))
+        self._collect()
+        if pair is None:
+            self._choose_first(0)
         else:
-            self._choose_first(kept.index(pair.left) if pair and pair.left in kept else 0)
+            self.pair_changed.emit(self.pair)
+
+    @property
+    def can_put_back(self) -> bool:
+        """Whether anything was taken off the list."""
+        return bool(self._removals)
+
+    def rename(self, index: int, title: str) -> None:
+        """Give an article another name, or with an empty one its own headline."""
+        self._change(self.shelf.items[index].named(" ".join(title.split())))
+
+    def reload(self, indices: Sequence[int]) -> None:
+        """Read files anew."""
+        self._open_files([path for n in indices if (path := self.shelf.items[n].source.path)])
+
+    def mark(self, states: Mapping[int, OnDisk]) -> None:
+        """Note what has become of the files of articles, by their keys."""
+        changed = [item for item in self.shelf.items if states.get(item.key, item.on_disk) is not item.on_disk]
+        for item in changed:
+            self.shelf = self.shelf.with_changed(replace(item, on_disk=states[item.key]))
+        if changed:
+            self.disk_changed.emit()
+
+    def label(self, index: int, paragraph: int, role: Role) -> None:
+        """Overrule what a paragraph of an article is taken for."""
+        item = self.shelf.items[index]
+        labels = {**dict(item.labels), paragraph: role}
+        if item.original.paragraphs[paragraph].role is role:
+            del labels[paragraph]
+        self.labelled.emit(item.original.digest, paragraph, role)
+        self._change(item.labelled(labels))
+
+    def restore_label(self, index: int, paragraph: int) -> None:
+        """Say that a paragraph is part of its article: what it was read as, or body text."""
+        role = self.shelf.items[index].original.paragraphs[paragraph].role
+        self.label(index, paragraph, Role.BODY if role is Role.FURNITURE else role)
+
+    # The pair
 
     def choose(self, pair: Pair[int]) -> None:
         """Show two articles side by side."""
         if pair.left == pair.right or pair == self.pair:
             return
         self.pair = pair
+        self.coverage = None
         self.pair_changed.emit(pair)
         self._compare()
-        self._announce_coverage()
+        self.coverer.show(self.shelf.items, pair, self.options)
 
     def choose_left(self, index: int) -> None:
         """Make an article the base, A; where it was B the two change places."""
@@ -142,65 +312,13 @@ class Session(QObject):
         """Show the next article, or the one before, beside the base; False at the end of the list."""
         if self.pair is None:
             return False
-        others = [i for i in range(len(self.collection.articles)) if i != self.pair.left]
-        place = others.index(self.pair.right) + (-1 if back else 1)
+        order = self.visible or range(len(self.collection.articles))
+        others = [i for i in order if i != self.pair.left]
+        place = others.index(self.pair.right) + (-1 if back else 1) if self.pair.right in others else 0
         if not 0 <= place < len(others):
             return False
         self.choose_right(others[place])
         return True
-
-    def choose_options(self, options: Options) -> None:
-        """Compare otherwise from now on."""
-        if options != self.options:
-            self.options = options
-            self._compare()
-            self._gathering.start()
-
-    def restore_label(self, index: int, paragraph: int) -> None:
-        """Say that a paragraph is part of its article: what it was read as, or body text."""
-        article = self.collection.articles[index]
-        role = self._originals.get(article.digest, article).paragraphs[paragraph].role
-        self.label(index, paragraph, Role.BODY if role is Role.FURNITURE else role)
-
-    def label(self, index: int, paragraph: int, role: Role) -> None:
-        """Overrule what a paragraph of an article is taken for."""
-        articles = list(self.collection.articles)
-        original = self._originals.get(articles[index].digest, articles[index])
-        remember_label(original, paragraph, role)
-        articles[index] = articles[index].with_role(paragraph, role)
-        self._originals[articles[index].digest] = original
-        self.collection = Collection(tuple(articles))
-        self.collection_changed.emit(self.collection)
-        self._compare()
-        self._gathering.start()
-
-    # Reading
-
-    def _open_files(self, paths: list[Path]) -> None:
-        for path in paths:
-            self._start(lambda _, path=path: _read_file(path), self._add, READ)
-
-    def _add(self, article: Article) -> None:
-        article = self._relabelled(article)
-        if any(_same(article, other) for other in self.collection.articles):
-            self.problem_found.emit(Problem(article.title, self.tr("is open already")))
-            return
-        self.collection = Collection((*self.collection.articles, article))
-        for note in article.notes:
-            if note.kind in ("replaced", "cut"):
-                self.problem_found.emit(Problem(article.path.name if article.path else article.title, note.text))
-        self.collection_changed.emit(self.collection)
-        if self.pair is None:
-            self._choose_first(0)
-        self._gathering.start()
-
-    def _relabelled(self, article: Article) -> Article:
-        """The article with the labels that the editor gave it before."""
-        original = article
-        for paragraph, role in remembered_labels(article).items():
-            article = article.with_role(paragraph, role)
-        self._originals[article.digest] = original
-        return article
 
     def _choose_first(self, left: int) -> None:
         """Show the base beside the first other article, or nothing while there are not two."""
@@ -212,7 +330,12 @@ class Session(QObject):
         self.pair_changed.emit(None)
         self.comparison_ready.emit(None)
 
-    # Comparing
+    def choose_options(self, options: Options) -> None:
+        """Compare otherwise from now on."""
+        if options != self.options:
+            self.options = options
+            self._compare()
+            self.coverer.show(self.shelf.items, self.pair, options)
 
     def _compare(self) -> None:
         if self.pair is None:
@@ -228,32 +351,11 @@ class Session(QObject):
 
             return present(compare(articles, options, checkpoint, known))
 
-        self._comparing = self._start(work, self.comparison_ready.emit, COMPARE)
-
-    def _cover(self) -> None:
-        """Match every pair not known yet, a few at a time, so that the editor's own wishes go first."""
-        for task in self._covering:
-            task.cancel()
-        self.coverage = None
-        collection, options, known = self.collection, self.options, self._known
-        articles = collection.articles
-        pairs = [Pair(articles[i], articles[j]) for i, j in collection.pairs()]
-        new = [pair for pair in pairs if pair_key(pair, options) not in known]
-        some = [new[k : k + TOGETHER] for k in range(0, len(new), TOGETHER)]
-        self._covering = [
-            self._start(lambda check, few=few: _match_all(few, options, check, known), _ignore, COVER) for few in some
-        ]
-        self._covering.append(
-            self._start(lambda check: _all_covered(collection, options, check, known), self._finish_coverage, COVER)
-        )
+        self._comparing = self.start(work, self.comparison_ready.emit, COMPARE)
 
     def _finish_coverage(self, coverage: Coverage) -> None:
         self.coverage = coverage
-        self._announce_coverage()
-
-    def _announce_coverage(self) -> None:
-        if self.coverage is not None:
-            self.coverage_ready.emit(self.coverage)
+        self.coverage_ready.emit(coverage)
 
     def unique(self) -> Pair[frozenset[int]]:
         """Ids of the sentences of the pair shown that no other open article has."""
@@ -261,60 +363,17 @@ class Session(QObject):
             return Pair(frozenset(), frozenset())
         return Pair(*(frozenset(self.coverage.unique(i)) for i in self.pair))
 
-    def _start(self, work: Callable[..., object], done: Callable[..., None], priority: int) -> Task:  # type: ignore[type-arg]
+    def start(
+        self, work: Callable[..., object], done: Callable[..., None], priority: int, failed: Failed | None = None
+    ) -> Task[Any]:
+        """Let the worker do something; where it fails and nobody else is told, the editor is."""
         if not self._tasks.busy:
             self.busy_changed.emit(True)  # noqa: FBT003 - a signal's value
-        return self._tasks.start(work, done, self._fail, priority)
+        return self._tasks.start(work, done, failed or self.fail, priority)
 
-    def _fail(self, error: Exception) -> None:
-        if isinstance(error, ReadError):
+    def fail(self, error: Exception) -> None:
+        """Tell what did not work."""
+        if isinstance(error, ReadError | LibraryError):
             self.problem_found.emit(Problem(error.name, error.reason))
         else:
             self.crashed.emit(error)
-
-
-# The engine is imported by the worker, when there is work for it: the window is there sooner.
-
-
-def _found(path: Path) -> list[Path]:
-    from viewer.reading import find_articles
-
-    return find_articles(path)
-
-
-def _read_file(path: Path) -> Article:
-    from viewer.reading import read_article
-
-    return read_article(path)
-
-
-def _read_text(text: str, name: str, *, html: bool) -> Article:
-    from viewer.reading import read_text
-
-    return read_text(text, name, html=html)
-
-
-def _match_all(
-    pairs: Sequence[Pair[Article]], options: Options, checkpoint: Callable[[], None], known: dict[PairKey, Matches]
-) -> None:
-    from viewer.comparing.compare import known_matches
-
-    for pair in pairs:
-        checkpoint()
-        known_matches(pair, options, checkpoint, known)
-
-
-def _all_covered(
-    collection: Collection, options: Options, checkpoint: Callable[[], None], known: dict[PairKey, Matches]
-) -> Coverage:
-    from viewer.comparing.coverage import cover
-
-    return cover(collection, options, checkpoint, known)
-
-
-def _ignore(_: object) -> None:
-    pass
-
-
-def _same(one: Article, other: Article) -> bool:
-    return one.digest == other.digest and one.path == other.path

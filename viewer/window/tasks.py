@@ -16,9 +16,14 @@ from viewer.comparing.options import Cancelled
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    Failed = Callable[[Exception], None]
+
 T = TypeVar("T")
 SWITCH_SECONDS = 0.0005
 """How long the worker may keep the interpreter while the window wants it: painting asks for it many times a frame."""
+
+CLOSE_SECONDS = 5
+_LAST = 1 << 30
 
 
 class Task(Generic[T]):
@@ -56,10 +61,6 @@ class Task(Generic[T]):
             receive(value)
 
 
-if TYPE_CHECKING:
-    Failed = Callable[[Exception], None]
-
-
 class Tasks(QObject):
     """One worker thread; urgent work first, the rest in the order it was asked for."""
 
@@ -95,10 +96,10 @@ class Tasks(QObject):
         """Whether anything is waiting or running."""
         return self._open > 0
 
-    def close(self) -> None:
-        """Let the worker end after what it is doing now."""
-        self._waiting.put((-1, next(self._numbers), None))
-        self._worker.join(timeout=5)
+    def close(self, *, finish: bool = False) -> None:
+        """Let the worker end after what it is doing now, or with `finish` after all that waits."""
+        self._waiting.put((_LAST if finish else -1, next(self._numbers), None))
+        self._worker.join(timeout=CLOSE_SECONDS)
 
     def _run(self) -> None:
         while (task := self._waiting.get()[2]) is not None:

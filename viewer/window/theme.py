@@ -76,15 +76,15 @@ def load_theme(path: Path) -> Theme:
     """The theme in a TOML file; raises ValueError that names the file where a role or a colour is missing."""
     with path.open("rb") as file:
         table = tomllib.load(file)
-    palette: dict[str, str] = table.get("palette", {})
+    palette, roles = (part if isinstance(part := table.get(name), dict) else {} for name in ("palette", "roles"))
     colours = {}
     for role in ROLES:
-        colour = QColor(palette.get(table.get("roles", {}).get(role, ""), ""))
+        colour = QColor(str(palette.get(str(roles.get(role, "")), "")))
         if not colour.isValid():
             message = f"{path.name}: the role {role!r} has no colour"
             raise ValueError(message)
         colours[role] = colour
-    return Theme(table.get("name", path.stem), bool(table.get("dark")), colours, bool(table.get("outlines")))
+    return Theme(str(table.get("name", path.stem)), bool(table.get("dark")), colours, bool(table.get("outlines")))
 
 
 def own_theme(name: str) -> Theme:

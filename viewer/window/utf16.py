@@ -12,7 +12,7 @@ class Utf16:
     """Converts places in one text between code points and UTF-16 units."""
 
     def __init__(self, text: str) -> None:
-        self._wide = [] if text.isascii() else [i for i, c in enumerate(text) if c > "\uffff"]
+        self._wide = [] if max(text, default="") <= "\uffff" else [i for i, c in enumerate(text) if c > "\uffff"]
         self._starts = [place + k for k, place in enumerate(self._wide)]
 
     def to_qt(self, place: int) -> int:

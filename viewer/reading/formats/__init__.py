@@ -54,6 +54,8 @@ FORMATS = (
     ),
     Format("markdown", frozenset((".md", ".markdown"))),
 )
+FRAGMENT = Format("fragment", frozenset())
+"""From the clipboard only."""
 SUFFIXES = frozenset(suffix for known in FORMATS for suffix in known.suffixes)
 
 _OFFICE = "cannot be read yet; save it as text or as a web page and open that"
@@ -90,6 +92,14 @@ def choose_format(data: bytes, name: str) -> Format:
             return known
     suffix = PurePath(name).suffix.lower()
     return next((known for known in FORMATS if suffix in known.suffixes), TEXT)
+
+
+def named_format(name: str) -> Format:
+    """The format whose module is called `name`. Raises NotReadableError for one that this version does not have."""
+    for known in (*FORMATS, FRAGMENT):
+        if known.module == name:
+            return known
+    raise NotReadableError("this version of Diptych does not read its format")
 
 
 def _refuse(data: bytes) -> None:

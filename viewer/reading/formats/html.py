@@ -1,4 +1,4 @@
-"""Saved web pages, and HTML fragments from the clipboard.
+"""Saved web pages.
 
 Main text: trafilatura with `favor_precision`, overruled by its readability fork where that finds more than twice as
 much.
@@ -23,8 +23,6 @@ _MAX_EXTRACTED_TAGS = 60_000
 _MIN_STORY = 250
 # The extensive search loads hundreds of languages (seconds) and reads "yesterday" by today's clock.
 _DATES = {"original_date": True, "extensive_search": False, "min_date": "1990-01-01", "max_date": "2100-01-01"}
-_CLIPBOARD_HEAD = re.compile(r"\A\s{0,9}Version:[\d.]{1,9}\s.{0,2000}?(?=<)", re.DOTALL)
-_FRAGMENT = ("<!--StartFragment-->", "<!--EndFragment-->")
 
 
 def read(text: str) -> Draft:
@@ -39,18 +37,6 @@ def read(text: str) -> Draft:
     if not found or _length(found[0]) < _MIN_STORY:
         return _whole_page(root, seen)
     return _story(root, seen, *found)
-
-
-def read_fragment(text: str) -> Draft:
-    """The draft of an HTML fragment: all of it, for someone chose it. Windows' clipboard header is taken off."""
-    text = _CLIPBOARD_HEAD.sub("", text)
-    start, stop = (text.find(mark) for mark in _FRAGMENT)
-    if 0 <= start < stop:
-        text = text[start + len(_FRAGMENT[0]) : stop]
-    blocks = page_blocks(parse_page(text))
-    heads = [i for i, block in enumerate(blocks) if block.role is Role.HEADLINE]
-    roles = [Role.SUBHEAD if i in heads[1:] else block.role for i, block in enumerate(blocks)]
-    return Draft(tuple(Block(block.text, role) for block, role in zip(blocks, roles, strict=True)))
 
 
 def _length(blocks: list[Block]) -> int:

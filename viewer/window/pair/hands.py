@@ -199,7 +199,7 @@ class Hands(QObject):
     # Keyboard
 
     def key(self, event: QKeyEvent) -> bool:
-        """Copy, select; False for a key that means nothing here."""
+        """Copy, select, scroll; False for a key that means nothing here."""
         if event.matches(KEYS.Copy):
             self.copy()
             return True
@@ -208,7 +208,8 @@ class Hands(QObject):
             return True
         how = next((name for key, name in SELECTING if event.matches(key)), None)
         if how is None or self.view.scene is None:
-            return False
+            plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            return plain and self.view.travel.scroll(Qt.Key(event.key()))
         self._extend(how)
         return True
 

@@ -47,7 +47,7 @@ class RibbonPainter:
             if ends:
                 left, right = (self._shifted(scene, tops, side, number, ends[side]) for side in Side)
                 self._fill(painter, ribbon(left, right, x, width), self.theme["ribbon"], None)
-        for moved in scene.shown.moves:
+        for moved in scene.moves_at(tops.left.keys(), tops.right.keys()):
             self._moved(painter, scene, moved, tops)
 
     def _shifted(
@@ -71,8 +71,6 @@ class RibbonPainter:
 
     def _moved(self, painter: QPainter, scene: Scene, moved: Pair[Passage], tops: Pair[dict[int, float]]) -> None:
         """A ribbon between two passages, or a tab where only one is in sight."""
-        if not any(scene.line_of[side].get(moved[side].paragraph) in tops[side] for side in Side):
-            return
         x, width = scene.columns.gutter_left, float(scene.columns.gutter)
         left, right = (self._end(scene, moved[side], side, tops) for side in Side)
         edge, wash = self.theme["moved_edge"], self.theme["moved_wash"]

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetricsF
 
-from viewer.model import Passage, Side, Span
+from viewer.model import Pair, Passage, Side, Span
 from viewer.window.pair.heights import Heights
 from viewer.window.pair.marks import NONE, Marks
 from viewer.window.pair.typesetting import Block, Reading, Typesetter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from PySide6.QtGui import QFont
 
@@ -74,6 +74,7 @@ class Scene:
         self.articles = shown.comparison.articles
         self.chip_metrics = QFontMetricsF(chip_font)
         self.typesetter = Typesetter(self.articles, reading, columns.measure)
+        self._moves = Pair(*(self._moves_by_line(side) for side in Side))
         self._placed: dict[int, list[Placed]] = {}
         self._refined = 0
         self._exact = bytearray(len(self.lines))
@@ -85,6 +86,23 @@ class Scene:
     def marks(self, side: Side, paragraph: int) -> Marks:
         """What is marked in a paragraph."""
         return self.shown.marks[side].get(paragraph, NONE)
+
+    def moves_at(self, left: Iterable[int], right: Iterable[int]) -> list[Pair[Passage]]:
+        """The moves that have an end in one of these lines of a side."""
+        seen = {
+            k
+            for side, numbers in zip(Side, (left, right), strict=True)
+            for number in numbers
+            for k in self._moves[side].get(number, ())
+        }
+        return [self.shown.moves[k] for k in sorted(seen)]
+
+    def _moves_by_line(self, side: Side) -> dict[int, list[int]]:
+        moves: dict[int, list[int]] = {}
+        for k, moved in enumerate(self.shown.moves):
+            if (number := self.line_of[side].get(moved[side].paragraph)) is not None:
+                moves.setdefault(number, []).append(k)
+        return moves
 
     def chip(self, side: Side, paragraph: int) -> str:
         """What the chip before a paragraph says; empty where it has none."""

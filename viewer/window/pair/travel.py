@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from viewer.window.pair.view import PairView
 
 FLASH_MS = 500
+STEP = 57
+"""Pixels of one arrow key: about two lines."""
 
 
 class Travel(QObject):
@@ -53,6 +55,26 @@ class Travel(QObject):
         if flash:
             self.flash()
         self.stepped.emit(number)
+
+    def place(self) -> tuple[int, float]:
+        """The row of the comparison at the top, and how many pixels of it are above the view."""
+        return self.view.top_row, self.view.offset
+
+    def return_to(self, row: int, offset: float) -> None:
+        """Bring a row to the top again, as `place` told it."""
+        if self.view.scene is not None and self.view.scene.lines:
+            number = next((n for n, line in enumerate(self.view.scene.lines) if row in line.rows), 0)
+            self.view.bring_to_top(number, offset)
+
+    def scroll(self, key: Qt.Key) -> bool:
+        """Scroll by a key; False for one that scrolls nothing."""
+        bar, page = self.view.verticalScrollBar(), self.view.viewport().height() - 40
+        ends = {Qt.Key.Key_Home: -(2**30), Qt.Key.Key_End: 2**30}
+        steps = {Qt.Key.Key_Down: STEP, Qt.Key.Key_Up: -STEP, Qt.Key.Key_PageDown: page, Qt.Key.Key_PageUp: -page}
+        step = {**ends, **steps, Qt.Key.Key_Space: page}.get(key)
+        if step is not None:
+            bar.setValue(max(0, min(bar.maximum(), bar.value() + step)))
+        return step is not None
 
     def show(self, side: Side, passage: Passage) -> None:
         """Bring a passage to the middle of the view if it is not well in sight, unfolding its row."""

@@ -48,6 +48,10 @@ class Reading:
         return font
 
 
+FIRST_RTL = "\u0590"
+"""The first character whose script runs from right to left."""
+
+
 @lru_cache(maxsize=1)
 def best_serif() -> str:
     """The best reading serif that this system has."""
@@ -57,6 +61,8 @@ def best_serif() -> str:
 
 def is_rtl(text: str) -> bool:
     """Whether a text runs from right to left, by its first letter with a direction."""
+    if max(text, default="") < FIRST_RTL:
+        return False
     for character in text[:500]:
         direction = bidirectional(character)
         if direction in ("R", "AL"):
@@ -72,7 +78,7 @@ class Block:
     def __init__(self, text: str, reading: Reading, role: Role, width: float, indent: float = 0.0) -> None:
         self.units = Utf16(text)
         self.is_rtl = is_rtl(text)
-        self._mixed = not text.isascii() and any(bidirectional(c) in ("R", "AL", "AN") for c in text)
+        self._mixed = max(text, default="") >= FIRST_RTL and any(bidirectional(c) in ("R", "AL", "AN") for c in text)
         self.indent = indent
         """Room at the start of the first line, for a chip."""
         font = reading.font(role)
@@ -100,8 +106,11 @@ class Block:
     def boxes(self, span: Span) -> Iterator[QRectF]:
         """The rectangles that the characters of `span` cover, full lines high."""
         start, stop = self.units.to_qt(span.start), self.units.to_qt(span.stop)
-        for number in range(self.layout.lineCount()):
+        top = self.layout.lineForTextPosition(start)
+        for number in range(top.lineNumber() if top.isValid() else 0, self.layout.lineCount()):
             line = self.layout.lineAt(number)
+            if line.textStart() >= stop:
+                return
             first, last = max(start, line.textStart()), min(stop, line.textStart() + line.textLength())
             if first < last:
                 for left, right in self._stretches(line, first, last):

@@ -29,7 +29,7 @@ from viewer.window.pair.painting import RowPainter
 from viewer.window.pair.presentation import Presentation, same_articles
 from viewer.window.pair.ribbons import RibbonPainter
 from viewer.window.pair.scene import Place, Scene
-from viewer.window.pair.travel import Travel
+from viewer.window.pair.travel import STEP, Travel
 from viewer.window.pair.typesetting import Reading
 
 if TYPE_CHECKING:
@@ -42,9 +42,7 @@ if TYPE_CHECKING:
 REFINE_LINES = 4
 """Lines whose true height is found in one idle slice."""
 REFINE_AFTER_MS = 150
-"""How long a new width must stand before true heights are found out of sight."""
-STEP = 57
-"""Pixels of one arrow key: about two lines."""
+"""How long nothing must have moved before true heights are found out of sight."""
 
 
 class PairView(QAbstractScrollArea):
@@ -90,6 +88,17 @@ class PairView(QAbstractScrollArea):
         self.show_theme(theme)
 
     # What is shown
+
+    def bring_to_top(self, line: int, offset: float) -> None:
+        """Scroll so that a line, by number, begins `offset` pixels above the view."""
+        self._anchor = (line, max(0.0, offset))
+        self.settle()
+        self.changed()
+
+    @property
+    def offset(self) -> float:
+        """How many pixels of the first line in sight are above the view."""
+        return self._anchor[1]
 
     def show_pair(self, shown: Presentation | None) -> None:
         """Show another pair from its beginning, or nothing; the same two compared anew stay where they are."""
@@ -167,6 +176,11 @@ class PairView(QAbstractScrollArea):
         if self.shown is not None:
             self.open_rows(range(len(self.shown.comparison.rows)))
 
+    def fold_again(self) -> None:
+        """Fold what was unfolded by hand."""
+        self.wish = replace(self.wish, opened=frozenset(), alone=None)
+        self.lay_out(keep_row=True)
+
     @property
     def differences(self) -> tuple[Difference, ...]:
         """The stops of the pair shown."""
@@ -224,6 +238,8 @@ class PairView(QAbstractScrollArea):
     def _scrolled(self, value: int) -> None:
         if self._settling or self.scene is None or not self.scene.lines:
             return
+        if self._idle.isActive():
+            self._idle.start(REFINE_AFTER_MS)
         heights = self.scene.heights
         before, total = heights.top(self._anchor[0]) + self._anchor[1], heights.total
         number, offset = heights.at(value)
@@ -380,13 +396,5 @@ class PairView(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Select, copy, scroll by the keys of the platform."""
-        if self.hands.key(event):
-            return
-        bar, page = self.verticalScrollBar(), self.viewport().height() - 40
-        ends = {Qt.Key.Key_Home: -(2**30), Qt.Key.Key_End: 2**30}
-        steps = {Qt.Key.Key_Down: STEP, Qt.Key.Key_Up: -STEP, Qt.Key.Key_PageDown: page, Qt.Key.Key_PageUp: -page}
-        step = {**ends, **steps, Qt.Key.Key_Space: page}.get(Qt.Key(event.key()))
-        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if not self.hands.key(event):
             super().keyPressEvent(event)
-        else:
-            bar.setValue(max(0, min(bar.maximum(), bar.value() + step)))

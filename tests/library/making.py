@@ -1,0 +1,60 @@
+"""Desks made for tests."""
+
+from pathlib import Path
+
+from hypothesis import strategies as st
+
+from viewer.library import Desk, Entry
+from viewer.model import Note, Pair, Role, Source, Stamp
+
+_HARD = st.sampled_from('\0\r\n\x1b"\\\u2028\ufeff\ud83d\ude00\udcff😀é')
+ANY_TEXT = st.lists(st.text(_HARD, max_size=6) | st.text(max_size=30), max_size=4).map("".join)
+"""Often with lone surrogates, NUL and other trouble in it."""
+FOLDER = Path("/stories").absolute()
+"""Not there."""
+_NAMES = st.text(st.characters(exclude_characters="\0/\\:", exclude_categories=["Cs"]), min_size=1, max_size=20)
+PATHS = _NAMES.filter(lambda name: name.strip(". ")).map(FOLDER.joinpath)
+STAMPS = st.builds(Stamp, st.integers(0, 2**62), st.integers(-(2**62), 2**62))
+LABELS = st.dictionaries(st.integers(0, 50_000), st.sampled_from(Role), max_size=3).map(lambda d: tuple(d.items()))
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**70), 2**70) | st.floats(allow_nan=False) | ANY_TEXT,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(ANY_TEXT, inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@st.composite
+def entries(draw: st.DrawFn) -> Entry:
+    """A file's or pasted text."""
+    path = draw(st.none() | PATHS)
+    stamp = draw(st.none() | STAMPS) if path else None
+    notes = tuple(draw(st.lists(st.builds(Note, ANY_TEXT, ANY_TEXT), max_size=2)))
+    words = [draw(ANY_TEXT) for _ in range(3)]
+    return Entry(Source(words[0], path, draw(ANY_TEXT), words[1], words[2], notes, stamp), draw(ANY_TEXT), draw(LABELS))
+
+
+@st.composite
+def desks(draw: st.DrawFn) -> Desk:
+    """Any desk, with the same article twice now and then."""
+    some = draw(st.lists(entries(), max_size=5))
+    open_ones = tuple(draw(st.lists(st.sampled_from(some), max_size=5))) if some else ()
+    numbers = draw(st.permutations(range(len(open_ones))))
+    pair = Pair(*numbers[:2]) if len(numbers) >= 2 and draw(st.booleans()) else None
+    removed = tuple(draw(st.lists(st.sampled_from(some), max_size=3))) if some else ()
+    return Desk(open_ones, pair, removed, draw(st.dictionaries(ANY_TEXT, JSON, max_size=3)))
+
+
+def numbered_desk(number: int, articles: int = 5, letters: int = 6_000) -> Desk:
+    """A desk that is unlike that of any other number in most of its articles."""
+    made = tuple(_numbered_entry(number, k, letters) for k in range(articles))
+    return Desk(made[1:], Pair(number % 2, 1 - number % 2) if articles > 2 else None, made[:1], {"number": number})
+
+
+def _numbered_entry(number: int, k: int, letters: int) -> Entry:
+    # One article in three stays as it was, as on a real desk.
+    version = number if k % 3 else 0
+    sentence = f"Article {k} in version {version} says that the river rose again. "
+    text = (sentence * (letters // len(sentence) + 1))[:letters]
+    name = f"story-{k}.txt"
+    source = Source(name, FOLDER / name, "text", text, "UTF-8", (), Stamp(letters, version))
+    return Entry(source, f"Story {version}", ((k, Role.FURNITURE),))

@@ -1,0 +1,53 @@
+"""A library of every version there ever was becomes today's."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.library.making import numbered_desk
+from viewer.library import Desk, Entry, Library, RecentKind
+from viewer.library.schema import MIGRATIONS, migrate
+from viewer.model import Note, Pair, Role, Source, Stamp
+
+VERSIONS = sorted((Path(__file__).parent / "versions").glob("*.sql"), key=lambda path: int(path.stem))
+
+
+def test_there_is_a_library_of_every_version():
+    assert [int(path.stem) for path in VERSIONS] == list(range(1, len(MIGRATIONS) + 1))
+
+
+@pytest.mark.parametrize("dump", VERSIONS, ids=lambda path: path.stem)
+def test_what_an_older_version_kept_is_there(tmp_path: Path, dump: Path):
+    connection = sqlite3.connect(tmp_path / "library.sqlite")
+    connection.executescript(dump.read_text(encoding="utf-8"))
+    connection.close()
+    library = Library.open(tmp_path)
+    assert library.trouble is None
+    stamp = Stamp(30, 1_700_000_000_000_000_001)
+    note = Note("encoding", "Read as UTF-8.")
+    file = Source("a.txt", Path("/stories/a.txt"), "text", "The dam held.\r\nNobody slept.", "UTF-8", (note,), stamp)
+    pasted = Source("Pasted text 1", None, "fragment", "<p>The dam held.</p>")
+    removed = (Entry(pasted, "Gone"),) if int(dump.stem) >= 2 else ()
+    entries = (Entry(file, "", ((1, Role.FURNITURE),)), Entry(pasted, "Mine"))
+    assert library.desk() == Desk(entries, Pair(1, 0), removed, {"scroll": 0.5})
+    assert [(recent.path, recent.kind) for recent in library.recent()] == [(Path("/stories/a.txt"), RecentKind.FILE)]
+    assert library.labels("0f") == {2: Role.BODY}
+    library.keep_desk(numbered_desk(1))
+    library.close()
+    again = Library.open(tmp_path)
+    assert again.trouble is None
+    assert again.desk() == numbered_desk(1)
+    again.close()
+
+
+def test_a_migration_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    connection = sqlite3.connect(tmp_path / "library.sqlite", isolation_level=None)
+    connection.executescript(VERSIONS[0].read_text(encoding="utf-8"))
+    before = list(connection.iterdump())
+    monkeypatch.setattr("viewer.library.schema.MIGRATIONS", (*MIGRATIONS, "CREATE TABLE more (x); SELECT nothing"))
+    with pytest.raises(sqlite3.OperationalError):
+        migrate(connection)
+    assert list(connection.iterdump()) == before
+    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    connection.close()

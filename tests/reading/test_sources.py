@@ -1,0 +1,73 @@
+"""A source is what was read; the same source gives the same article, wherever it has been kept meanwhile."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from viewer.model import Source, Stamp
+from viewer.reading import ReadError, make_article, read_article, read_source, read_text, stamp_of, text_source
+
+STORY = "The council met on Monday.\r\nIt decided nothing.\r\n\r\nThe mayor said so."
+
+
+def test_a_file_as_it_was_read(tmp_path: Path) -> None:
+    path = tmp_path / "café.txt"
+    path.write_bytes(b"\xef\xbb\xbf" + STORY.encode())
+    os.utime(path, ns=(5, 1_700_000_000_123_456_789))
+    source = read_source(path)
+    assert (source.name, source.path, source.format, source.encoding) == ("café.txt", path, "text", "UTF-8")
+    assert source.text == STORY
+    assert source.stamp == Stamp(len(STORY) + 3, 1_700_000_000_123_456_789) == stamp_of(path)
+    assert [note.kind for note in source.notes] == ["encoding"]
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "resources" / "samples").glob("*-*")), ids=lambda path: path.name)
+def test_the_article_is_the_same_from_the_source_alone(path: Path, tmp_path: Path) -> None:
+    article = read_article(path)
+    source = read_source(path)
+    copy = tmp_path / path.name
+    copy.write_bytes(path.read_bytes())
+    moved = replace(read_source(copy), path=path)
+    copy.unlink()
+    assert make_article(source) == make_article(moved) == article
+    formats = {".txt": "text", ".md": "markdown", ".html": "html"}
+    assert source.format == formats[path.suffix]
+
+
+def test_notes_of_decoding_come_before_those_of_the_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"The wall stays\xed\xb0\x80, said the council on Monday. Nobody\x07 was glad of it at all.")
+    source = read_source(path)
+    assert source.text.count("\udc00") == 1
+    assert [note.kind for note in make_article(source).notes][:2] == ["encoding", "replaced"]
+
+
+def test_pasted_text_and_fragments() -> None:
+    page = "<p>The council met on Monday.</p>"
+    assert text_source("One here.", "Clip") == Source("Clip", None, "text", "One here.")
+    assert text_source(page, html=True) == Source("Pasted text", None, "fragment", page)
+    assert make_article(text_source(page, html=True)) == read_text(page, html=True)
+    assert make_article(text_source(page)).paragraphs[0].text == page
+
+
+def test_a_format_of_another_version_is_said_by_name(tmp_path: Path) -> None:
+    source = Source("story.epub", tmp_path / "story.epub", "epub", "text")
+    with pytest.raises(ReadError, match=r"story\.epub: this version of Diptych does not read its format"):
+        make_article(source)
+    with pytest.raises(ReadError, match=r"Clip: there is no text in it"):
+        make_article(text_source(" \n", "Clip"))
+
+
+def test_a_stamp_is_of_a_file_that_is_there(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    assert stamp_of(path) is None
+    assert stamp_of(tmp_path) is None
+    assert stamp_of(tmp_path / "a\0b") is None
+    path.write_text("one")
+    before = stamp_of(path)
+    path.write_text("one and two")
+    assert before is not None
+    assert stamp_of(path) != before

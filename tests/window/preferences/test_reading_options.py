@@ -1,0 +1,122 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from viewer.window.application import build_window
+from viewer.window.main_window import MainWindow
+from viewer.window.pair.typesetting import Reading, best_serif
+from viewer.window.preferences.dialog import open_preferences
+from viewer.window.preferences.reading_options import ReadingOptions
+from viewer.window.preferences.settings import load_reading, save_reading, settings
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+CHOSEN = Reading("DejaVu Sans", 18.0, 1.8, 60, justified=True)
+
+
+@pytest.fixture
+def options(sample: MainWindow) -> ReadingOptions:
+    sample.commands.file.preferences.trigger()
+    return open_preferences(sample).reading
+
+
+def test_settings_of_tests_are_not_the_users(tmp_path: Path):
+    save_reading(CHOSEN)
+    assert Path(settings().fileName()).is_relative_to(tmp_path)
+    assert Path(settings().fileName()).is_file()
+
+
+def test_what_is_kept_is_loaded(tmp_path: Path):
+    del tmp_path
+    assert load_reading() == Reading()
+    save_reading(CHOSEN)
+    assert load_reading() == CHOSEN
+    save_reading(Reading())
+    assert not [key for key in settings().allKeys() if key.startswith("reading/")]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "taken"),
+    [
+        ("size", "nonsense", Reading().size),
+        ("size", "4000", 40.0),
+        ("leading", "-3", 1.2),
+        ("measure", "2", 30),
+        ("measure", "7.5", Reading().measure),
+        ("justified", "perhaps", False),
+    ],
+)
+def test_a_damaged_file_of_settings_harms_nothing(key: str, value: str, taken: object):
+    kept = settings()
+    kept.setValue(f"reading/{key}", value)
+    kept.sync()
+    assert getattr(load_reading(), key) == taken
+
+
+def test_nan_is_no_size():
+    kept = settings()
+    kept.setValue("reading/size", "nan")
+    kept.sync()
+    assert load_reading().size == Reading().size
+
+
+def test_each_choice_is_seen_at_once_and_kept(sample: MainWindow, options: ReadingOptions):
+    view = sample.pair_view
+    assert not options.isModal()
+    options.text_size.setValue(20.0)
+    assert view.reading.size == 20.0
+    before = view.scene
+    options.leading.setValue(2.0)
+    assert view.scene is not before
+    options.measure.setValue(50)
+    options.justified.setChecked(True)
+    assert view.reading == load_reading() == Reading("", 20.0, 2.0, 50, justified=True)
+    assert view.scene is not None
+    assert view.scene.reading == view.reading
+
+
+def test_another_font_is_shown_by_its_name(sample: MainWindow, options: ReadingOptions):
+    families = [options.family.itemText(row) for row in range(options.family.count())]
+    other = next(family for family in families if family != best_serif())
+    options.family.setCurrentIndex(families.index(other))
+    assert sample.pair_view.reading.family == other
+    assert load_reading().family == other
+
+
+def test_a_font_that_this_system_lacks_stays_chosen_until_another_is(sample: MainWindow):
+    sample.pair_view.show_reading(Reading("No Such Serif"))
+    options = open_preferences(sample).reading
+    options.text_size.setValue(17.0)
+    assert sample.pair_view.reading == Reading("No Such Serif", 17.0)
+
+
+def test_opened_it_shows_what_is_and_changes_nothing(sample: MainWindow):
+    reading = Reading(size=21.0, measure=44)
+    sample.pair_view.show_reading(reading)
+    options = open_preferences(sample).reading
+    assert options.reading() == reading
+    assert sample.pair_view.reading == reading
+    assert open_preferences(sample).reading is options
+
+
+def test_as_usual(sample: MainWindow, options: ReadingOptions):
+    options.text_size.setValue(30.0)
+    options.justified.setChecked(True)
+    QTest.mouseClick(options.usual, Qt.MouseButton.LeftButton)
+    assert sample.pair_view.reading == Reading()
+    assert options.text_size.value() == Reading().size
+    assert not [key for key in settings().allKeys() if key.startswith("reading/")]
+
+
+def test_a_new_window_begins_with_the_type_last_chosen(window: MainWindow, qapp):
+    assert window.pair_view.reading == Reading()
+    save_reading(Reading(size=22.0))
+    later = build_window(qapp)
+    assert later.pair_view.reading.size == 22.0
+    later.zoom(3)
+    later.zoom(0)
+    assert later.pair_view.reading.size == 22.0
+    later.session.close()
+    later.deleteLater()

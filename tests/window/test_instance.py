@@ -1,0 +1,176 @@
+"""A second start reaches the window that is open."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from viewer.knock import data_folder, door, knock
+from viewer.resources import resource
+from viewer.window.instance import LONGEST, Instance
+from viewer.window.main_window import MainWindow
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the tests ask at a socket, Windows has a pipe")
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def instance(window: MainWindow):
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    made = Instance(window, application)
+    assert made.listen(data_folder())
+    yield made
+    made.close()
+
+
+def ask(*paths: Path, sample: bool = False) -> list[bool]:
+    """Knock from another thread: the window's is to answer."""
+    answers: list[bool] = []
+    thread = threading.Thread(target=lambda: answers.append(knock(paths, sample=sample)))
+    thread.start()
+    while thread.is_alive():
+        QCoreApplication.processEvents()
+    return answers
+
+
+@pytest.mark.usefixtures("instance")
+def test_files_of_a_second_start_are_opened_here(window: MainWindow, qtbot: QtBot):
+    assert ask(resource("samples/1-halden-courier.txt"), resource("samples/5-northern-gazette.txt")) == [True]
+    qtbot.waitUntil(lambda: window.pair_view.shown is not None, timeout=10_000)
+    assert len(window.session.collection.articles) == 2
+    assert ask(sample=True) == [True]
+    qtbot.waitUntil(lambda: len(window.session.collection.articles) == 5, timeout=10_000)
+
+
+def test_where_nobody_is_nobody_answers():
+    assert not knock([])
+
+
+def test_what_a_killed_program_left_is_in_nobodys_way(window: MainWindow):
+    place = door(data_folder())
+    data_folder().mkdir(parents=True, exist_ok=True)
+    with socket.socket(socket.AF_UNIX) as left:
+        left.bind(place)
+    assert Path(place).exists()
+    assert not knock([])
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    instance = Instance(window, application)
+    assert instance.listen(data_folder())
+    assert ask() == [True]
+    instance.close()
+
+
+@pytest.mark.usefixtures("instance")
+@pytest.mark.parametrize("said", [b"\n", b"{}\n", b"[1]\n", b'{"open": [7, null], "sample": "x"}\n', b"\xff\xfe\n"])
+def test_nonsense_at_the_door_opens_nothing(window: MainWindow, qtbot: QtBot, said: bytes):
+    with socket.socket(socket.AF_UNIX) as caller:
+        caller.connect(door(data_folder()))
+        caller.sendall(said)
+        caller.settimeout(0.0)
+        answers: list[bytes] = []
+
+        def answered() -> bool:
+            try:
+                answers.append(caller.recv(10))
+            except BlockingIOError:
+                return False
+            return True
+
+        qtbot.waitUntil(answered, timeout=5000)
+    assert answers == [b"ok\n"]
+    assert not window.session.collection.articles
+
+
+@pytest.mark.usefixtures("instance")
+def test_an_endless_request_is_cut_off():
+    with socket.socket(socket.AF_UNIX) as caller:
+        caller.connect(door(data_folder()))
+        caller.settimeout(0.0)
+        sent = 0
+        cut = False
+        while not cut and sent < 4 * LONGEST:
+            try:
+                sent += caller.send(b"x" * 65_536)
+            except BlockingIOError:
+                QCoreApplication.processEvents()
+            except (BrokenPipeError, ConnectionResetError):
+                cut = True
+        assert cut
+
+
+@pytest.mark.usefixtures("instance")
+def test_a_file_from_the_dock_is_opened(window: MainWindow, qtbot: QtBot):
+    application = QApplication.instance()
+    assert application is not None
+    QCoreApplication.sendEvent(application, QFileOpenEvent(str(resource("samples/1-halden-courier.txt"))))
+    qtbot.waitUntil(lambda: len(window.session.collection.articles) == 1, timeout=10_000)
+
+
+def start(*arguments: str) -> subprocess.Popen[bytes]:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    environment.pop("DIPTYCH_PICTURE", None)
+    return subprocess.Popen([sys.executable, "-m", "viewer", *arguments], cwd=ROOT, env=environment)
+
+
+def test_the_program_itself_killed_and_started_again(qtbot: QtBot):
+    """Two processes and the door between them; what the killed one had open is told by the library."""
+    from viewer.library import Library
+
+    first = start(str(resource("samples/1-halden-courier.txt")))
+    try:
+        qtbot.waitUntil(lambda: knock([resource("samples/5-northern-gazette.txt")]), timeout=30_000)
+        second = start(str(resource("samples/3-the-brief-ledger.md")))
+        assert second.wait(timeout=30) == 0
+
+        wanted = (b"1-halden-courier.txt", b"5-northern-gazette.txt", b"3-the-brief-ledger.md")
+
+        def written() -> bool:
+            files = [data_folder() / f"library.sqlite{end}" for end in ("", "-wal")]
+            data = b"".join(path.read_bytes() for path in files if path.exists())
+            return all(name in data for name in wanted)
+
+        qtbot.waitUntil(written, timeout=30_000)
+    finally:
+        first.send_signal(signal.SIGKILL)
+        first.wait(timeout=30)
+    library = Library.open(data_folder())
+    assert library.trouble is None
+    assert {entry.source.name for entry in library.desk().entries} == {
+        "1-halden-courier.txt",
+        "5-northern-gazette.txt",
+        "3-the-brief-ledger.md",
+    }
+    library.close()
+
+
+def test_a_request_is_one_line_of_json(tmp_path: Path):
+    """The door speaks a language that another program can speak, too."""
+    data_folder().mkdir(parents=True, exist_ok=True)
+    heard: list[bytes] = []
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(door(data_folder()))
+        listener.listen(1)
+
+        def answer() -> None:
+            caller, _ = listener.accept()
+            with caller:
+                heard.append(caller.recv(10_000))
+                caller.sendall(b"ok\n")
+
+        thread = threading.Thread(target=answer)
+        thread.start()
+        assert knock([tmp_path / "ä.txt"], sample=True)
+        thread.join()
+    assert json.loads(heard[0]) == {"open": [str(tmp_path / "ä.txt")], "sample": True}

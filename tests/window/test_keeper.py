@@ -1,0 +1,246 @@
+"""What is on the desk comes back: after a restart, after a crash, from a set."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from viewer.knock import data_folder
+from viewer.library import LibraryError
+from viewer.model import Pair, Role
+from viewer.resources import resource
+from viewer.window.application import build_window
+from viewer.window.articles.article_model import Order
+from viewer.window.main_window import MainWindow
+from viewer.window.pair.arrangement import Mode
+
+Start = Callable[[], MainWindow]
+
+
+@pytest.fixture
+def start(qtbot: QtBot) -> Iterator[Start]:
+    """Opens the program's window, as often as a test likes."""
+    made: list[MainWindow] = []
+
+    def begin() -> MainWindow:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        window = build_window(application, data_folder())
+        made.append(window)
+        qtbot.addWidget(window)
+        window.show()
+        window.keeper.open(restore=True)
+        qtbot.waitUntil(lambda: window.keeper._there.is_set() and not window.keeper._tasks.busy, timeout=10_000)
+        return window
+
+    yield begin
+    for window in made:
+        if window.keeper._library is not None:
+            window.session.close()
+            window.keeper.close()
+
+
+def crash(window: MainWindow) -> None:
+    """End without another word: nothing is written that was not written before."""
+    window.keeper._timer.stop()
+    window.session.close()
+    library, window.keeper._library = window.keeper._library, None
+    window.keeper._tasks.close()
+    assert library is not None
+    library.close()  # as the system does when a process ends: its locks go
+
+
+def kept(window: MainWindow, qtbot: QtBot) -> None:
+    """Wait until everything is written."""
+    qtbot.waitUntil(lambda: not window.keeper._dirty and not window.keeper._tasks.busy, timeout=10_000)
+
+
+def names(window: MainWindow) -> list[str]:
+    return [article.title for article in window.session.collection.articles]
+
+
+def open_copies(window: MainWindow, folder: Path, qtbot: QtBot) -> list[Path]:
+    paths = [
+        Path(shutil.copy(resource(f"samples/{name}"), folder))
+        for name in ("1-halden-courier.txt", "3-the-brief-ledger.md", "5-northern-gazette.txt")
+    ]
+    window.session.open_paths(paths)
+    qtbot.waitUntil(lambda: len(names(window)) == 3 and window.pair_view.shown is not None, timeout=10_000)
+    return paths
+
+
+def test_everything_comes_back_without_having_been_closed(start: Start, qtbot: QtBot, tmp_path: Path):
+    first = start()
+    open_copies(first, tmp_path, qtbot)
+    first.session.open_text("A pasted story.\n\nIt has two paragraphs, and nobody else has them.")
+    qtbot.waitUntil(lambda: len(names(first)) == 4, timeout=10_000)
+    with qtbot.waitSignal(first.session.comparison_ready, timeout=10_000):
+        first.session.choose(Pair(2, 0))
+    first.session.rename(1, "The ledger")
+    first.session.label(0, 8, Role.FURNITURE)
+    first.commands.article.orders[Order.HEADLINE].trigger()
+    first.pair_view.travel.return_to(9, 4.0)
+    place = first.pair_view.travel.place()
+    kept(first, qtbot)
+    crash(first)
+    second = start()
+    qtbot.waitUntil(lambda: len(names(second)) == 4 and second.pair_view.shown is not None, timeout=10_000)
+    assert names(second) == names(first)
+    assert second.session.pair == Pair(2, 0)
+    assert second.session.collection.articles[1].title == "The ledger"
+    assert second.session.collection.articles[0].paragraphs[8].role is Role.FURNITURE
+    assert second.articles.articles.order is Order.HEADLINE
+    qtbot.waitUntil(lambda: second.pair_view.travel.place() == place, timeout=10_000)
+
+
+def test_pasted_text_that_was_removed_can_be_put_back_after_a_restart(start: Start, qtbot: QtBot):
+    first = start()
+    first.session.open_text("Words that are in no file.")
+    qtbot.waitUntil(lambda: len(names(first)) == 1, timeout=10_000)
+    first.session.remove([0])
+    kept(first, qtbot)
+    crash(first)
+    second = start()
+    qtbot.waitUntil(lambda: second.session.can_put_back, timeout=10_000)
+    second.session.put_back()
+    assert second.session.collection.articles[0].paragraphs[0].text == "Words that are in no file."
+    second.session.open_text("Other words.")
+    qtbot.waitUntil(lambda: len(names(second)) == 2, timeout=10_000)
+    assert [item.source.name for item in second.session.shelf.items] == ["Pasted text 1", "Pasted text 2"]
+
+
+def test_what_the_window_looks_like_comes_back(start: Start, qtbot: QtBot, tmp_path: Path):
+    first = start()
+    open_copies(first, tmp_path, qtbot)
+    first.resize(720, 555)
+    first.commands.view.list.trigger()
+    first.commands.view.modes[Mode.CHANGES].trigger()
+    first.keeper.note_change()
+    kept(first, qtbot)
+    first.close()
+    crash(first)
+    second = start()
+    qtbot.waitUntil(lambda: second.pair_view.shown is not None, timeout=10_000)
+    assert (second.width(), second.height()) == (720, 555)
+    assert second.differences.isVisible()
+    assert second.pair_view.wish.mode is Mode.CHANGES
+
+
+def test_a_file_that_is_gone_comes_back_from_what_was_read(start: Start, qtbot: QtBot, tmp_path: Path):
+    first = start()
+    paths = open_copies(first, tmp_path, qtbot)
+    kept(first, qtbot)
+    crash(first)
+    paths[1].unlink()
+    second = start()
+    qtbot.waitUntil(lambda: len(names(second)) == 3, timeout=10_000)
+    assert names(second) == names(first)
+    assert not second.messages.problems
+
+
+def test_opening_what_comes_back_anyway_opens_it_once(start: Start, qtbot: QtBot, tmp_path: Path):
+    first = start()
+    paths = open_copies(first, tmp_path, qtbot)
+    kept(first, qtbot)
+    crash(first)
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    second = build_window(application, data_folder())
+    qtbot.addWidget(second)
+    second.keeper.open(restore=True)
+    second.session.open_paths(paths[:1])
+    qtbot.waitUntil(lambda: len(names(second)) == 3 and not second.session._tasks.busy, timeout=10_000)
+    assert sorted(names(second)) == sorted(names(first))
+    second.session.close()
+    second.keeper.close()
+
+
+def test_a_set_opens_elsewhere_and_puts_aside_what_was_open(start: Start, qtbot: QtBot, tmp_path: Path):
+    first = start()
+    folder = tmp_path / "story"
+    folder.mkdir()
+    open_copies(first, folder, qtbot)
+    first.session.choose(Pair(1, 2))
+    first.session.rename(0, "Mine")
+    told = names(first)
+    with qtbot.waitSignal(first.keeper.saved, timeout=10_000):
+        first.keeper.save_set(folder / "story.diptych")
+    elsewhere = tmp_path / "elsewhere"
+    shutil.copytree(folder, elsewhere)
+    shutil.rmtree(folder)
+    (elsewhere / "5-northern-gazette.txt").unlink()
+    first.session.remove([0, 1, 2])
+    first.session.open_text("Something else entirely.")
+    qtbot.waitUntil(lambda: len(names(first)) == 1, timeout=10_000)
+    first.session.open_paths([elsewhere / "story.diptych"])
+    qtbot.waitUntil(lambda: names(first) == told and first.session.pair == Pair(1, 2), timeout=10_000)
+    assert first.session.shelf.items[0].source.path == elsewhere / "1-halden-courier.txt"
+    qtbot.waitUntil(lambda: elsewhere / "story.diptych" in first.keeper.recent(sets=True), timeout=10_000)
+    first.session.put_back()
+    assert "Something else entirely." in [article.paragraphs[0].text for article in first.session.collection.articles]
+
+
+def test_a_set_that_is_none_says_so_and_closes_nothing(start: Start, qtbot: QtBot, tmp_path: Path):
+    window = start()
+    open_copies(window, tmp_path, qtbot)
+    (tmp_path / "bad.diptych").write_text("{}", encoding="utf-8")
+    with qtbot.waitSignal(window.session.problem_found, timeout=10_000) as told:
+        window.session.open_paths([tmp_path / "bad.diptych"])
+    assert told.args is not None
+    assert told.args[0].name == "bad.diptych"
+    assert len(names(window)) == 3
+
+
+def test_recent_files_are_named_and_missing_ones_shown_so(start: Start, qtbot: QtBot, tmp_path: Path):
+    window = start()
+    paths = open_copies(window, tmp_path, qtbot)
+    kept(window, qtbot)
+    paths[0].unlink()
+    window.commands.file.fill_recent()
+    told = {action.text(): action.isEnabled() for action in window.commands.file.recent.actions()}
+    assert told[f"{paths[0].name} (missing)"] is False
+    assert told[paths[1].name] is True
+    window.files.forget_recent()
+    assert window.files.recent(sets=False) == []
+
+
+def test_a_disk_that_is_full_is_told_once_and_tried_again(start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
+    window = start()
+    library = window.keeper._library
+    assert library is not None
+    keep = library.keep_desk
+
+    def full(_: object) -> None:
+        raise LibraryError(library.path, "the disk is full")
+
+    monkeypatch.setattr(library, "keep_desk", full)
+    for text in ("One text.", "Another text."):
+        with qtbot.waitSignal(window.session.collection_changed, timeout=10_000):
+            window.session.open_text(text)
+        window.keeper._keep()
+        qtbot.waitUntil(lambda: not window.keeper._tasks.busy, timeout=10_000)
+    assert [problem.name for problem in window.messages.problems] == ["library.sqlite"]
+    assert "the disk is full" in window.messages.problems[0].reason
+    monkeypatch.setattr(library, "keep_desk", keep)
+    window.keeper._keep()
+    kept(window, qtbot)
+    assert len(library.desk().entries) == 2
+
+
+def test_a_broken_library_is_kept_and_the_program_starts(start: Start, qtbot: QtBot):
+    folder = data_folder()
+    folder.mkdir(parents=True)
+    (folder / "library.sqlite").write_bytes(b"no database at all" * 100)
+    window = start()
+    assert [problem.name for problem in window.messages.problems] == ["library.sqlite"]
+    assert list(folder.glob("library-broken-*"))
+    window.session.open_text("Words.")
+    qtbot.waitUntil(lambda: len(names(window)) == 1, timeout=10_000)
+    kept(window, qtbot)
+    crash(window)
+    again = start()
+    qtbot.waitUntil(lambda: len(names(again)) == 1, timeout=10_000)
+    assert not again.messages.problems

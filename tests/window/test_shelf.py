@@ -1,0 +1,62 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.making import make_article
+from viewer.model import Role, Source
+from viewer.window.shelf import MOST_REMOVED, Opened, Shelf, open_article
+
+
+def opened(key: int, *paragraphs: str) -> Opened:
+    article = make_article(*(paragraphs or (f"Number {key}.",)), title=f"title {key}")
+    return open_article(key, Source(f"{key}.txt", None, "text", "\n\n".join(paragraphs)), article, {})
+
+
+def shelf(count: int) -> Shelf:
+    return Shelf(tuple(opened(key) for key in range(count)))
+
+
+def keys(of: Shelf) -> list[int]:
+    return [item.key for item in of.items]
+
+
+@given(st.integers(1, 9).flatmap(lambda n: st.tuples(st.just(n), st.sets(st.integers(0, n - 1), min_size=1))))
+def test_what_is_taken_off_comes_back_where_it_stood(case: tuple[int, set[int]]):
+    count, gone = case
+    less = shelf(count).without(gone)
+    assert keys(less) == [n for n in range(count) if n not in gone]
+    assert keys(less.put_back(len(gone))) == list(range(count))
+    assert less.put_back(len(gone)).removed == ()
+
+
+def test_what_was_taken_off_last_comes_back_first():
+    less = shelf(4).without([1]).without([2])
+    assert keys(less) == [0, 2]
+    assert keys(less.put_back(1)) == [0, 2, 3]
+
+
+def test_not_everything_ever_removed_is_kept():
+    many = shelf(MOST_REMOVED + 5)
+    assert len(many.without(range(MOST_REMOVED + 5)).removed) == MOST_REMOVED
+
+
+def test_a_name_and_labels_make_the_article_otherwise_and_back():
+    item = opened(0, "One.", "Two.")
+    changed = item.named("Mine").labelled({1: Role.FURNITURE})
+    assert changed.article.title == "Mine"
+    assert changed.article.paragraphs[1].role is Role.FURNITURE
+    assert changed.article.digest != item.article.digest
+    assert changed.named("").labelled({}).article == item.article
+
+
+def test_labels_stay_with_paragraphs_that_still_say_the_same():
+    item = opened(0, "One.", "Two.", "Three.").labelled({0: Role.CAPTION, 2: Role.FURNITURE})
+    now = make_article("New.", "Three.", "Two.", title="title 0")
+    again = item.read_anew(Source("0.txt", None, "text", ""), now)
+    assert again.labels == ((1, Role.FURNITURE),)
+    assert again.article.paragraphs[1].role is Role.FURNITURE
+
+
+def test_labels_beyond_the_article_are_left_out():
+    article = make_article("One.")
+    item = open_article(0, Source("0.txt", None, "text", ""), article, {7: Role.FURNITURE, 0: Role.CAPTION})
+    assert item.labels == ((0, Role.CAPTION),)

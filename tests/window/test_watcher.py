@@ -1,0 +1,102 @@
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from viewer.resources import resource
+from viewer.window.articles.article_model import FACTS
+from viewer.window.main_window import MainWindow
+from viewer.window.shelf import OnDisk
+from viewer.window.watcher import Watcher
+
+
+@pytest.fixture
+def files(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> list[Path]:
+    """Two copies of sample articles, open."""
+    names = ("1-halden-courier.txt", "5-northern-gazette.txt")
+    paths = [Path(shutil.copy(resource(f"samples/{name}"), tmp_path)) for name in names]
+    window.session.open_paths(paths)
+    qtbot.waitUntil(lambda: window.pair_view.shown is not None, timeout=10_000)
+    return paths
+
+
+@pytest.fixture
+def watcher(window: MainWindow):
+    made = Watcher(window.session, window)
+    yield made
+    made.close()
+
+
+def states(window: MainWindow) -> list[OnDisk]:
+    return [item.on_disk for item in window.session.shelf.items]
+
+
+def look(watcher: Watcher, qtbot: QtBot) -> None:
+    watcher.look()
+    qtbot.waitUntil(lambda: not watcher._tasks.busy, timeout=10_000)
+
+
+def add_sentence(path: Path) -> None:
+    path.write_text(path.read_text(encoding="utf-8") + "\n\nThe gauge at Orsk stood at 3.2 metres.\n", encoding="utf-8")
+
+
+def test_nothing_is_said_while_nothing_changes(window: MainWindow, files: list[Path], watcher: Watcher, qtbot: QtBot):
+    look(watcher, qtbot)
+    os.utime(files[0], (1, 1))  # touched, not changed
+    look(watcher, qtbot)
+    assert states(window) == [OnDisk.SAME, OnDisk.SAME]
+    assert not window.disk_bar.isVisible()
+
+
+def test_a_changed_file_is_offered_and_read_anew(window: MainWindow, files: list[Path], watcher: Watcher, qtbot: QtBot):
+    add_sentence(files[1])
+    look(watcher, qtbot)
+    assert states(window) == [OnDisk.SAME, OnDisk.CHANGED]
+    assert window.disk_bar.isVisible()
+    assert files[1].name in window.disk_bar.label.text()
+    assert "changed on disk" in window.articles.articles.index(1).data(FACTS)
+    before = window.session.collection.articles[1]
+    with qtbot.waitSignal(window.session.comparison_ready, timeout=10_000):
+        window.disk_bar.reload.click()
+    after = window.session.collection.articles[1]
+    assert len(after.sentences) == len(before.sentences) + 1
+    assert states(window) == [OnDisk.SAME, OnDisk.SAME]
+    assert not window.disk_bar.isVisible()
+    look(watcher, qtbot)
+    assert states(window) == [OnDisk.SAME, OnDisk.SAME]
+
+
+def test_a_file_that_is_gone_stays_readable(window: MainWindow, files: list[Path], watcher: Watcher, qtbot: QtBot):
+    files[0].unlink()
+    look(watcher, qtbot)
+    assert states(window) == [OnDisk.GONE, OnDisk.SAME]
+    assert window.pair_view.shown is not None
+    assert not window.disk_bar.reload.isVisible()
+    window.disk_bar.dismiss()
+    look(watcher, qtbot)
+    assert not window.disk_bar.isVisible()  # told once
+    shutil.copy(resource("samples/1-halden-courier.txt"), files[0])
+    look(watcher, qtbot)
+    assert states(window) == [OnDisk.SAME, OnDisk.SAME]
+
+
+def test_a_second_change_is_told_again(window: MainWindow, files: list[Path], watcher: Watcher, qtbot: QtBot):
+    add_sentence(files[0])
+    look(watcher, qtbot)
+    window.disk_bar.dismiss()
+    files[0].unlink()
+    look(watcher, qtbot)
+    assert window.disk_bar.isVisible()
+
+
+def test_an_unreadable_change_is_a_change(window: MainWindow, files: list[Path], watcher: Watcher, qtbot: QtBot):
+    files[0].write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    look(watcher, qtbot)
+    assert states(window)[0] is OnDisk.CHANGED
+    with qtbot.waitSignal(window.session.problem_found, timeout=10_000) as told:
+        window.disk_bar.reload.click()
+    assert told.args is not None
+    assert told.args[0].name == files[0].name
+    assert len(window.session.shelf.items) == 2

@@ -1,0 +1,134 @@
+"""Desk and entries as JSON and bytes say them, and back; for the library and for sets."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from viewer.library.desk import Entry
+from viewer.model import Note, Pair, Role, Source, Stamp
+
+if TYPE_CHECKING:
+    from viewer.library.desk import Json
+
+T = TypeVar("T")
+
+
+def entry_record(entry: Entry) -> dict[str, Json]:
+    """All of `entry` but its text."""
+    source = entry.source
+    stamp = source.stamp
+    return {
+        "name": source.name,
+        "path": None if source.path is None else str(source.path),
+        "format": source.format,
+        "encoding": source.encoding,
+        "notes": [{"kind": note.kind, "text": note.text} for note in source.notes],
+        "stamp": None if stamp is None else {"size": stamp.size, "modified": stamp.modified},
+        "title": entry.title,
+        "labels": [{"paragraph": paragraph, "role": role.value} for paragraph, role in entry.labels],
+    }
+
+
+def entry_of(record: object, text: str) -> Entry:
+    """The entry that a record describes. Raises ValueError, saying which part of it is not what it should be."""
+    facts = typed(record, dict, "an entry")
+    path = optional(facts.get("path"), str, "“path”")
+    source = Source(
+        name=typed(facts.get("name"), str, "“name”"),
+        path=None if path is None else Path(path),
+        format=typed(facts.get("format"), str, "“format”"),
+        text=text,
+        encoding=typed(facts.get("encoding", ""), str, "“encoding”"),
+        notes=tuple(_note(note) for note in typed(facts.get("notes", []), list, "“notes”")),
+        stamp=_stamp(facts.get("stamp")),
+    )
+    title = typed(facts.get("title", ""), str, "“title”")
+    return Entry(source, title, tuple(_label(label) for label in typed(facts.get("labels", []), list, "“labels”")))
+
+
+def pair_of(record: object) -> Pair[int] | None:
+    """The two numbers of a pair, or None. Raises ValueError."""
+    if record is None:
+        return None
+    numbers = [_count(number, "“pair”") for number in typed(record, list, "“pair”")]
+    if len(numbers) != 2 or numbers[0] == numbers[1]:
+        raise ValueError("“pair” is not two different numbers")
+    return Pair(*numbers)
+
+
+def to_bytes(text: str) -> bytes:
+    """UTF-8, with lone surrogates as they are: file names and damaged files have some."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def to_text(data: object) -> str:
+    """What `to_bytes` was given. Raises ValueError."""
+    return typed(data, bytes, "it").decode("utf-8", "surrogatepass")
+
+
+def digest_of(data: object) -> str:
+    """The name under which a text's bytes are kept. Raises ValueError where they are none."""
+    return hashlib.sha256(typed(data, bytes, "it")).hexdigest()
+
+
+def to_json(value: Json) -> bytes:
+    """`value` in as few bytes as it needs."""
+    return to_bytes(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+
+def from_json(data: object) -> object:
+    """What `to_json` was given. Raises ValueError."""
+    try:
+        return json.loads(to_text(data))
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
+
+
+def typed(value: object, kind: type[T], name: str) -> T:
+    """`value`, which is a `kind`. Raises ValueError where it is not."""
+    if type(value) is not kind:
+        message = f"{name} is not {_KINDS[kind]}"
+        raise ValueError(message)
+    return value
+
+
+def optional(value: object, kind: type[T], name: str) -> T | None:
+    """`value`, which is a `kind` or None. Raises ValueError where it is not."""
+    return None if value is None else typed(value, kind, name)
+
+
+_ROLES = frozenset(role.value for role in Role)
+_KINDS: dict[Any, str] = {str: "text", bytes: "bytes", int: "a whole number", list: "a list", dict: "an object"}
+
+
+def _count(value: object, name: str) -> int:
+    number = typed(value, int, name)
+    if not 0 <= number < 2**63:
+        message = f"{name} is out of range"
+        raise ValueError(message)
+    return number
+
+
+def _note(record: object) -> Note:
+    facts = typed(record, dict, "a note")
+    return Note(typed(facts.get("kind"), str, "a note’s “kind”"), typed(facts.get("text"), str, "a note’s “text”"))
+
+
+def _stamp(record: object) -> Stamp | None:
+    facts = optional(record, dict, "“stamp”")
+    if facts is None:
+        return None
+    # A file may be dated before 1970.
+    modified = typed(facts.get("modified"), int, "“modified”")
+    return Stamp(_count(facts.get("size"), "“size”"), modified)
+
+
+def _label(record: object) -> tuple[int, Role]:
+    facts = typed(record, dict, "a label")
+    role = typed(facts.get("role"), str, "“role”")
+    if role not in _ROLES:
+        raise ValueError("a role is not known")
+    return _count(facts.get("paragraph"), "“paragraph”"), Role(role)

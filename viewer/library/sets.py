@@ -1,0 +1,155 @@
+"""Sets: the open articles in one `.diptych` file, which opens on another computer too.
+
+The JSON Schema is the program's own file `diptych-set-1.schema.json`. Nothing but the file itself is read; whether the
+articles' own files are there is asked, but not on other computers: a set may come from anyone.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from dataclasses import replace
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from viewer.library.desk import Desk, Entry
+from viewer.library.errors import LibraryError
+from viewer.library.files import read_safely, write_safely
+from viewer.library.records import entry_of, entry_record, pair_of, typed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from viewer.library.desk import Json
+
+FORMAT = "diptych-set/1"
+MAX_BYTES = 100_000_000
+MAX_ENTRIES = 10_000
+MAX_DEPTH = 8
+MAX_VALUES = 3_000_000
+"""Values in all; each takes memory, however short it is written."""
+_SURROGATE = re.compile("[\ud800-\udfff]")
+# Its end may be missing: else a hostile file has every quotation mark searched to the end.
+_STRING = re.compile(r'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
+_NOT_A_SET = "it is not a Diptych set"
+
+
+def write_set(path: Path, desk: Desk) -> None:
+    """Save the articles and the pair of `desk` in the file `path`, safely. Raises LibraryError."""
+    folder = path.absolute().parent
+    entries = [_entry_record(entry, folder) for entry in desk.entries]
+    document: Json = {"format": FORMAT, "pair": desk.pair, "entries": entries}
+    text = json.dumps(document, ensure_ascii=False, indent=1)
+    data = _without_surrogates(text, lambda found: f"\\u{ord(found[0]):04x}").encode() + b"\n"
+    if len(data) > MAX_BYTES or len(entries) > MAX_ENTRIES:
+        limits = f"{MAX_ENTRIES:,} articles and {MAX_BYTES // 1_000_000} MB"
+        raise LibraryError(path, f"it would be too large: a set holds at most {limits}")
+    write_safely(path, data)
+
+
+def read_set(path: Path) -> Desk:
+    """The articles and the pair of the set `path`; where an article's own file is missing, its stamp is None.
+
+    Raises LibraryError, which names the file and says in a few words why not.
+    """
+    data = read_safely(path, MAX_BYTES)
+    try:
+        text = data.decode("utf-8-sig")
+        _check_shape(text)
+        document = json.loads(text)
+    except ValueError as error:
+        raise LibraryError(path, _NOT_A_SET) from error
+    _check_format(path, document)
+    try:
+        return _desk(document, path.absolute().parent)
+    except ValueError as error:
+        raise LibraryError(path, f"the set is damaged: {error}") from error
+
+
+def _entry_record(entry: Entry, folder: Path) -> dict[str, Json]:
+    source = entry.source
+    # Lone surrogates are no text that other programs could read; the article shows them as U+FFFD too.
+    text = _without_surrogates(source.text, lambda _: "\ufffd")
+    path = None if source.path is None else _relative(source.path, folder)
+    return {**entry_record(entry), "path": path, "text": text}
+
+
+def _without_surrogates(text: str, instead: Callable[[re.Match[str]], str]) -> str:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub(instead, text)
+    return text  # nearly always, and many times faster than to search it
+
+
+def _relative(path: Path, folder: Path) -> str:
+    try:
+        return Path(os.path.relpath(path, folder)).as_posix()
+    except ValueError:  # on another drive
+        return path.absolute().as_posix()
+
+
+def _check_shape(text: str) -> None:
+    """Refuse what would take far more memory than it has bytes. Raises ValueError."""
+    bare = _STRING.sub("", text)
+    if bare.count(",") + bare.count("[") + bare.count("{") > MAX_VALUES:
+        raise ValueError("too many values")
+    depth = 0
+    for bracket in re.finditer(r"[\[\]{}]", bare):
+        depth += 1 if bracket[0] in "[{" else -1
+        if depth > MAX_DEPTH:
+            raise ValueError("nested too deeply")
+
+
+def _check_format(path: Path, document: object) -> None:
+    known = document.get("format") if isinstance(document, dict) else None
+    if known == FORMAT:
+        return
+    if isinstance(known, str) and re.fullmatch(r"diptych-set/[1-9][0-9]{0,8}", known):
+        raise LibraryError(path, "a newer version of Diptych saved this set; this one cannot open it")
+    raise LibraryError(path, _NOT_A_SET)
+
+
+def _desk(document: dict[str, object], folder: Path) -> Desk:
+    records = typed(document.get("entries"), list, "“entries”")
+    if len(records) > MAX_ENTRIES:
+        message = f"it has more than {MAX_ENTRIES:,} articles"
+        raise ValueError(message)
+    entries = tuple(_entry(number, record, folder) for number, record in enumerate(records, start=1))
+    pair = pair_of(document.get("pair"))
+    if pair and max(pair) >= len(entries):
+        raise ValueError("“pair” names an article that is not there")
+    return Desk(entries, pair)
+
+
+def _entry(number: int, record: object, folder: Path) -> Entry:
+    try:
+        facts = typed(record, dict, "it")
+        entry = entry_of(facts, typed(facts.get("text"), str, "“text”"))
+    except ValueError as error:
+        message = f"in article {number} {error}"
+        raise ValueError(message) from error
+    source = entry.source
+    path = None if source.path is None else _resolved(source.path, folder)
+    stamp = source.stamp if path and _is_there(path) else None
+    return replace(entry, source=replace(source, path=path, stamp=stamp))
+
+
+def _resolved(path: Path, folder: Path) -> Path | None:
+    """Where the path leads from the set's folder; None for what no file can be called, and for other computers."""
+    if "\0" in str(path) or leads_away(folder / path, folder):
+        return None
+    return Path(os.path.normpath(folder / path))
+
+
+def leads_away(path: PurePath, folder: PurePath) -> bool:
+    """Whether a Windows path is on a computer other than its set's: to ask for it there tells who is asking."""
+    return path.drive.startswith(("\\\\", "//")) and path.drive != folder.drive
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False

@@ -1,0 +1,253 @@
+"""The library: what the program remembers, in one SQLite file."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING, Any
+
+from viewer.library.desk import Desk, Entry, Recent, RecentKind
+from viewer.library.errors import LibraryError
+from viewer.library.opening import NAME, DamageError, NewerError, copy_in_memory, open_database, reason_in_words
+from viewer.library.records import digest_of, entry_of, entry_record, from_json, pair_of, to_bytes, to_json, to_text
+from viewer.library.trouble import TroubleKind
+from viewer.model import Pair, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from viewer.library.desk import Json
+    from viewer.library.trouble import Trouble
+    from viewer.model import Source
+
+MOST_RECENT = 20
+"""Files, and sets, that are remembered as opened."""
+MOST_LABELLED = 2_000
+"""Articles whose labels are remembered."""
+
+
+class Library:
+    """The desk, recent files and labels; kept on disk when a method that keeps something returns.
+
+    Any thread may call it. Where the file cannot be used, `trouble` says why and everything works for this run only.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, trouble: Trouble | None = None) -> None:
+        self.path = path
+        """The file; it may not exist where there is trouble."""
+        self.trouble = trouble
+        self._connection = connection
+        self._lock = RLock()
+        self._kept: Desk | None = None
+        """The desk as it stands in the file, where that is known."""
+        self._digests: dict[int, tuple[Source, str]] = {}
+        """Sources with the digest of their text, by their `id`: worked out once, not at each save."""
+
+    @classmethod
+    def open(cls, folder: Path) -> Library:
+        """The library in `folder`, made where it is missing. Never raises: see `trouble`."""
+        connection, trouble = open_database(folder)
+        library = cls(connection, folder / NAME, trouble)
+        if trouble and trouble.kind is TroubleKind.BROKEN and trouble.kept:
+            library._rescue(trouble.kept)
+        return library
+
+    def close(self) -> None:
+        """Let go of the file; harmless the second time. Nothing else may be called after it."""
+        with self._lock:
+            self._connection.close()
+
+    # The desk
+
+    def desk(self) -> Desk:
+        """The desk as it was last kept; what cannot be understood is left out."""
+        with self._lock:
+            entries, removed = self._entries(0), self._entries(1)
+            places = {place: index for index, place in enumerate(entries)}
+            desk = Desk(tuple(entries.values()), self._pair(places), tuple(removed.values()), self._view())
+            whole = self._rows("SELECT count(*) FROM entry") == [(len(entries) + len(removed),)]
+            if whole and list(entries) == list(range(len(entries))) and list(removed) == list(range(len(removed))):
+                self._kept = desk
+            return desk
+
+    def keep_desk(self, desk: Desk) -> None:
+        """Remember `desk` instead of the one before: all of it or, where it raises LibraryError, nothing."""
+        with self._lock:
+            kept, self._kept = self._kept, None  # unknown, should this fail
+            with self._change() as connection:
+                if kept is None or (desk.entries, desk.removed) != (kept.entries, kept.removed):
+                    self._keep_entries(0, desk.entries, kept.entries if kept else ())
+                    self._keep_entries(1, desk.removed, kept.removed if kept else ())
+                    connection.execute("DELETE FROM source WHERE digest NOT IN (SELECT source FROM entry)")
+                self._keep_state("pair", desk.pair)
+                self._keep_state("view", desk.view)
+            self._kept = desk
+            kept_ids = {id(entry.source) for entry in (*desk.entries, *desk.removed)}
+            self._digests = {key: known for key, known in self._digests.items() if key in kept_ids}
+
+    # Recently opened
+
+    def recent(self) -> tuple[Recent, ...]:
+        """Files and sets that were opened, newest first."""
+        with self._lock:
+            rows = self._rows("SELECT kind, path, opened FROM recent ORDER BY rowid DESC")
+            return tuple(recent for recent in map(_recent, rows) if recent)
+
+    def note_recent(self, paths: Sequence[Path], kind: RecentKind) -> None:
+        """Remember that files or sets were opened just now, the first of them on top. Raises LibraryError."""
+        opened = datetime.now(UTC).isoformat(timespec="seconds")
+        with self._lock, self._change() as connection:
+            for path in reversed(paths[:MOST_RECENT]):
+                row = (kind.value, to_bytes(str(path)), opened)
+                connection.execute("INSERT OR REPLACE INTO recent VALUES (?, ?, ?)", row)
+            connection.execute(
+                "DELETE FROM recent WHERE kind = ?1 AND rowid NOT IN"
+                " (SELECT rowid FROM recent WHERE kind = ?1 ORDER BY rowid DESC LIMIT ?2)",
+                (kind.value, MOST_RECENT),
+            )
+
+    def forget_recent(self) -> None:
+        """Forget all files and sets that were opened. Raises LibraryError."""
+        with self._lock, self._change() as connection:
+            connection.execute("DELETE FROM recent")
+
+    # Labels
+
+    def labels(self, digest: str) -> dict[int, Role]:
+        """What the editor said that paragraphs are, by number, of the article that was read under `digest`."""
+        with self._lock:
+            rows = self._rows("SELECT paragraph, role FROM label WHERE article = ? ORDER BY rowid", (digest,))
+            roles = {role.value: role for role in Role}
+            return {number: roles[role] for number, role in rows if type(number) is int and role in roles}
+
+    def keep_label(self, digest: str, paragraph: int, role: Role) -> None:
+        """Remember what one paragraph is; of `MOST_LABELLED` articles, those changed last. Raises LibraryError."""
+        with self._lock, self._change() as connection:
+            connection.execute("INSERT OR REPLACE INTO label VALUES (?, ?, ?)", (digest, paragraph, role.value))
+            connection.execute(
+                "DELETE FROM label WHERE article NOT IN"
+                " (SELECT article FROM label GROUP BY article ORDER BY max(rowid) DESC LIMIT ?)",
+                (MOST_LABELLED,),
+            )
+
+    # Reading
+
+    def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[Any]:
+        """All rows that can be read."""
+        rows: list[Any] = []
+        try:
+            rows.extend(self._connection.execute(query, values))
+        except sqlite3.ProgrammingError:  # closed: the caller's mistake
+            raise
+        except sqlite3.DatabaseError:
+            pass
+        return rows
+
+    def _entries(self, removed: int) -> dict[int, Entry]:
+        entries: dict[int, Entry] = {}
+        query = "SELECT place, source, record FROM entry WHERE removed = ? ORDER BY place"
+        for place, digest, record in self._rows(query, (removed,)):
+            for (text,) in self._rows("SELECT text FROM source WHERE digest = ?", (digest,)):
+                try:
+                    if digest_of(text) == digest:
+                        entries[place] = entry = entry_of(from_json(record), to_text(text))
+                        self._digests[id(entry.source)] = (entry.source, digest)
+                except ValueError:
+                    continue
+        return entries
+
+    def _pair(self, places: Mapping[int, int]) -> Pair[int] | None:
+        try:
+            pair = pair_of(self._state("pair"))
+        except ValueError:
+            return None
+        if pair is None or not set(pair) <= set(places):
+            return None
+        return Pair(places[pair.left], places[pair.right])
+
+    def _view(self) -> Mapping[str, Json]:
+        view = self._state("view")
+        return view if isinstance(view, dict) else {}
+
+    def _state(self, name: str) -> object:
+        for (value,) in self._rows("SELECT value FROM state WHERE name = ?", (name,)):
+            try:
+                return from_json(value)
+            except ValueError:
+                return None
+        return None
+
+    # Writing
+
+    @contextmanager
+    def _change(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: on disk when left, undone where anything goes wrong. Raises LibraryError."""
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            finally:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+        except sqlite3.ProgrammingError:  # closed: the caller's mistake
+            raise
+        except sqlite3.DatabaseError as error:
+            raise LibraryError(self.path, reason_in_words(error, self.path)) from error
+
+    def _keep_entries(self, removed: int, entries: Sequence[Entry], kept: Sequence[Entry]) -> None:
+        for place, entry in enumerate(entries):
+            if place < len(kept) and entry == kept[place]:
+                continue
+            digest = self._digest(entry.source)
+            if not self._connection.execute("SELECT 1 FROM source WHERE digest = ?", (digest,)).fetchone():
+                row: tuple[object, ...] = (digest, to_bytes(entry.source.text))
+                self._connection.execute("INSERT INTO source VALUES (?, ?)", row)
+            row = (removed, place, digest, to_json(entry_record(entry)))
+            self._connection.execute("INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?)", row)
+        self._connection.execute("DELETE FROM entry WHERE removed = ? AND place >= ?", (removed, len(entries)))
+
+    def _digest(self, source: Source) -> str:
+        """Under which name the text of `source` is kept."""
+        if id(source) not in self._digests:
+            self._digests[id(source)] = (source, digest_of(to_bytes(source.text)))
+        return self._digests[id(source)][1]
+
+    def _keep_state(self, name: str, value: Json) -> None:
+        self._connection.execute(
+            "INSERT INTO state VALUES (?, ?) ON CONFLICT (name)"
+            " DO UPDATE SET value = excluded.value WHERE value IS NOT excluded.value",
+            (name, to_json(value)),
+        )
+
+    # Damage
+
+    def _rescue(self, broken: Path) -> None:
+        """Carry over whatever can still be read in a broken library."""
+        try:
+            old = Library(copy_in_memory(broken), broken)
+        except (OSError, sqlite3.Error, DamageError, NewerError):
+            return
+        try:
+            self.keep_desk(old.desk())
+            with self._change() as connection:
+                for kept in reversed(old.recent()):
+                    row = (kept.kind.value, to_bytes(str(kept.path)), kept.opened)
+                    connection.execute("INSERT OR REPLACE INTO recent VALUES (?, ?, ?)", row)
+                for row in old._rows("SELECT article, paragraph, role FROM label ORDER BY rowid"):
+                    connection.execute("INSERT OR REPLACE INTO label VALUES (?, ?, ?)", row)
+        except LibraryError:
+            pass  # the broken file itself is kept
+        finally:
+            old.close()
+
+
+def _recent(row: tuple[Any, Any, Any]) -> Recent | None:
+    kind, path, opened = row
+    try:
+        return Recent(Path(to_text(path)), RecentKind(kind), str(opened))
+    except ValueError:
+        return None

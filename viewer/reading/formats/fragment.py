@@ -1,0 +1,24 @@
+"""HTML fragments from the clipboard."""
+
+from __future__ import annotations
+
+import re
+
+from viewer.model import Role
+from viewer.reading.draft import Block, Draft
+from viewer.reading.markup import page_blocks, parse_page
+
+_CLIPBOARD_HEAD = re.compile(r"\A\s{0,9}Version:[\d.]{1,9}\s.{0,2000}?(?=<)", re.DOTALL)
+_FRAGMENT = ("<!--StartFragment-->", "<!--EndFragment-->")
+
+
+def read(text: str) -> Draft:
+    """The draft of an HTML fragment: all of it, for someone chose it. Windows' clipboard header is taken off."""
+    text = _CLIPBOARD_HEAD.sub("", text)
+    start, stop = (text.find(mark) for mark in _FRAGMENT)
+    if 0 <= start < stop:
+        text = text[start + len(_FRAGMENT[0]) : stop]
+    blocks = page_blocks(parse_page(text))
+    heads = [i for i, block in enumerate(blocks) if block.role is Role.HEADLINE]
+    roles = [Role.SUBHEAD if i in heads[1:] else block.role for i, block in enumerate(blocks)]
+    return Draft(tuple(Block(block.text, role) for block, role in zip(blocks, roles, strict=True)))

@@ -1,0 +1,165 @@
+"""The list of articles: what is open, which two are shown, what can be done with each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from viewer.model import Pair
+from viewer.window.articles.article_delegate import ArticleDelegate
+from viewer.window.articles.article_model import ROWS_TYPE, ArticleModel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from viewer.window.shelf import Opened
+    from viewer.window.theme import Theme
+
+
+class ArticleList(QListView):
+    """The articles; a click or Enter shows one beside the base article. Signals carry indices of the collection."""
+
+    left_chosen = Signal(int)
+    right_chosen = Signal(int)
+    pair_chosen = Signal(object)
+    removed = Signal(list)
+    menu_asked = Signal(list, QPoint)
+    """A menu is wanted for these articles, at a point of the screen."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.articles = ArticleModel(self)
+        self.setModel(self.articles)
+        self._delegate = ArticleDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Articles"))
+        self.clicked.connect(self._click)
+        self._chosen: tuple[set[int], int | None] = (set(), None)
+        """Keys of what was selected and current before the rows changed."""
+        self._typed: tuple[int, str] | None = None
+        """The name that was being typed then, and for which article."""
+        self.articles.modelAboutToBeReset.connect(self._note_choice)
+        self.articles.modelReset.connect(self._choose_again)
+
+    def show_items(self, items: tuple[Opened, ...], pair: Pair[int] | None) -> None:
+        """Show these articles, two of them beside each other."""
+        self.articles.show_items(items, pair)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take on other colours."""
+        self._delegate.theme = theme
+        self.viewport().update()
+
+    def chosen(self) -> list[int]:
+        """What is selected, or else current, as indices from the top down."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        if not rows and self.currentIndex().isValid():
+            rows = [self.currentIndex().row()]
+        return [self.articles.index_of_row(row) for row in rows]
+
+    def select(self, indices: Iterable[int]) -> None:
+        """Select articles and no others."""
+        rows = [row for index in indices if (row := self.articles.row_of_index(index)) is not None]
+        self._select_rows(rows)
+        if rows:
+            self._make_current(rows[-1])
+
+    def _note_choice(self) -> None:
+        keys = {self.articles.key_of_row(index.row()) for index in self.selectedIndexes()}
+        current = self.currentIndex()
+        self._chosen = (keys, self.articles.key_of_row(current.row()) if current.isValid() else None)
+        editor = self._delegate.editor
+        editing = self.state() == QAbstractItemView.State.EditingState
+        self._typed = (self._chosen[1] or 0, editor.text()) if editing and editor else None
+
+    def _choose_again(self) -> None:
+        keys, current = self._chosen
+        rows = {self.articles.key_of_row(row): row for row in range(self.articles.rowCount())}
+        self._select_rows([rows[key] for key in keys if key in rows])
+        if current in rows:
+            self._make_current(rows[current])
+        if self._typed and self._typed[0] in rows:
+            self._type_on(rows[self._typed[0]], self._typed[1])
+
+    def _type_on(self, row: int, text: str) -> None:
+        """The rows changed while a name was being typed: go on with it."""
+        self.edit(self.articles.index(row))
+        if self._delegate.editor is not None:
+            self._delegate.editor.setText(text)
+            self._delegate.editor.setModified(True)
+
+    def _select_rows(self, rows: Sequence[int]) -> None:
+        selection = self.selectionModel()
+        selection.clearSelection()
+        for row in rows:
+            selection.select(self.articles.index(row), QItemSelectionModel.SelectionFlag.Select)
+
+    def _make_current(self, row: int) -> None:
+        self.selectionModel().setCurrentIndex(self.articles.index(row), QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def shift(self, step: int) -> None:
+        """Move what is selected one row up or down."""
+        rows = sorted(index.row() for index in self.selectedIndexes()) or [self.currentIndex().row()]
+        if rows[0] >= 0:
+            self.articles.move_rows(
+                rows, max(0, rows[0] - 1) if step < 0 else min(self.articles.rowCount(), rows[-1] + 2)
+            )
+
+    def _click(self, index: QModelIndex) -> None:
+        if len(self.selectedIndexes()) <= 1:
+            self.right_chosen.emit(self.articles.index_of_row(index.row()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter shows what is chosen, two of them side by side; Shift+Enter makes it A; Delete takes it off."""
+        chosen = self.chosen()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and chosen:
+            self.show_chosen(left=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and chosen:
+            self.removed.emit(chosen)
+        else:
+            super().keyPressEvent(event)
+
+    def show_chosen(self, *, left: bool = False) -> None:
+        """Show what is chosen: two side by side, or one as A or B."""
+        chosen = self.chosen()
+        if len(chosen) == 2:
+            self.pair_chosen.emit(Pair(*chosen))
+        elif chosen:
+            (self.left_chosen if left else self.right_chosen).emit(chosen[0])
+
+    def rename(self) -> None:
+        """Let another name be typed for the current article."""
+        if self.currentIndex().isValid():
+            self.setFocus()
+            self.edit(self.currentIndex())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the article under the pointer, or of the current one."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if not index.isValid():
+            return
+        if not self.selectionModel().isSelected(index):
+            self._select_rows([index.row()])
+        self._make_current(index.row())
+        at = self.visualRect(index).bottomLeft() + QPoint(24, 0) if by_key else event.pos()
+        self.menu_asked.emit(self.chosen(), self.viewport().mapToGlobal(at))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Take rows of this list; leave all other drops to the window, which takes them everywhere."""
+        if isinstance(event, QDropEvent) and not event.mimeData().hasFormat(ROWS_TYPE):
+            event.ignore()
+            return False
+        return super().viewportEvent(event)

@@ -1,0 +1,300 @@
+"""The open articles as a Qt model: the base first, the others in an order that the editor chooses."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from viewer.window.shelf import OnDisk
+from viewer.window.words import facts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from viewer.model import Pair
+    from viewer.window.shelf import Opened
+
+SHARE = Qt.ItemDataRole.UserRole + 1
+"""Percentage of the article's sentences that the base article has, or None."""
+SIDE = Qt.ItemDataRole.UserRole + 2
+"""0 for A, 1 for B, None for neither."""
+FACTS = Qt.ItemDataRole.UserRole + 3
+ON_DISK = Qt.ItemDataRole.UserRole + 4
+"""What has become of its file."""
+ROWS_TYPE = "application/x-diptych-rows"
+"""Rows of the list on their way to another place in it."""
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Order(StrEnum):
+    """How the list is sorted, below the base article."""
+
+    OWN = "own"
+    HEADLINE = "headline"
+    SOURCE = "source"
+    DATE = "date"
+    LIKENESS = "likeness"
+
+
+class ArticleModel(QAbstractListModel):
+    """One row an article; rows are places in the list, indices places in the collection."""
+
+    renamed = Signal(int, str)
+    """The article at an index is to be called so."""
+    arranged = Signal(list)
+    """All indices in the order that the editor wants."""
+    order_changed = Signal(list)
+    """The indices shown, from the top down."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.order = Order.OWN
+        self._items: tuple[Opened, ...] = ()
+        self._rows: list[int] = []
+        self._keys: list[int] = []
+        """The key of each row's article."""
+        self._words: dict[str, int] = {}
+        self._pair: Pair[int] | None = None
+        self._shares: Sequence[int | None] = ()
+        self._wanted: list[str] = []
+
+    # What is shown
+
+    def show_items(self, items: tuple[Opened, ...], pair: Pair[int] | None) -> None:
+        """Take on other articles."""
+        more = items[: len(self._items)] == self._items and pair == self._pair
+        self._items, self._pair, self._shares = items, pair, ()
+        if more and self.order is Order.OWN and not self._wanted:
+            self._append()
+        else:
+            self._sort()
+
+    def show_pair(self, pair: Pair[int] | None) -> None:
+        """Mark which two are shown."""
+        base = self._pair and self._pair.left
+        self._pair = pair
+        if (pair and pair.left) == base and self.order is not Order.LIKENESS:
+            self._refresh()
+        else:
+            self._sort()
+
+    def show_shares(self, shares: Sequence[int | None]) -> None:
+        """Take on how much each article shares with the base, by index."""
+        self._shares = shares
+        if self.order is Order.LIKENESS:
+            self._sort()
+        else:
+            self._refresh()
+
+    def sort_by(self, order: Order) -> None:
+        """Sort otherwise."""
+        self.order = order
+        self._sort()
+
+    def filter(self, text: str) -> None:
+        """Show only articles with all these words in headline, source, byline or file name; and the base."""
+        self._wanted = text.casefold().split()
+        self._sort()
+
+    @property
+    def filtered(self) -> bool:
+        """Whether articles may be hidden."""
+        return bool(self._wanted)
+
+    def _append(self) -> None:
+        first = len(self._rows)
+        new = range(first, len(self._items))
+        if new:
+            self.beginInsertRows(QModelIndex(), first, len(self._items) - 1)
+            self._rows.extend(new)
+            self._keys.extend(self._items[n].key for n in new)
+            self.endInsertRows()
+            self.order_changed.emit(self._rows)
+
+    def _sort(self) -> None:
+        rows = self._sorted()
+        keys = [self._items[n].key for n in rows]
+        if keys == self._keys and rows == self._rows:
+            self._refresh()
+            return
+        self.beginResetModel()
+        self._rows, self._keys = rows, keys
+        self.endResetModel()
+        self.order_changed.emit(self._rows)
+
+    def _sorted(self) -> list[int]:
+        base = self._pair.left if self._pair else None
+        rows = [n for n in self.order_unpinned() if n != base]
+        return rows if base is None or base >= len(self._items) else [base, *rows]
+
+    def order_unpinned(self) -> list[int]:
+        """The indices shown, in the order that they have whichever of them is the base."""
+        base = self._pair.left if self._pair else None
+        rows = [n for n, item in enumerate(self._items) if n == base or self._fits(item)]
+        keys: dict[Order, Callable[[int], str | int]] = {
+            Order.HEADLINE: lambda n: self._items[n].article.title.casefold(),
+            Order.SOURCE: lambda n: (self._items[n].article.source or "\uffff").casefold(),
+            Order.DATE: lambda n: self._items[n].article.published or "\uffff",
+            Order.LIKENESS: lambda n: -(self._share(n) or 0),
+        }
+        if self.order in keys:
+            rows.sort(key=keys[self.order])
+        return rows
+
+    def _fits(self, item: Opened) -> bool:
+        if not self._wanted:
+            return True
+        article = item.article
+        told = f"{article.title}\n{article.source}\n{article.byline}\n{item.source.name}".casefold()
+        return all(word in told for word in self._wanted)
+
+    def _refresh(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    # Places
+
+    def index_of_row(self, row: int) -> int:
+        """Which article a row shows, as an index into the collection."""
+        return self._rows[row]
+
+    def row_of_index(self, index: int) -> int | None:
+        """The row that shows an article, or None where it is hidden."""
+        return self._rows.index(index) if index in self._rows else None
+
+    def marks(self) -> dict[int, str]:
+        """What each article shown is called for short, by index: A, B, or its place in the list."""
+        marks = {index: str(row + 1) for row, index in enumerate(self._rows)}
+        return marks | dict(zip(self._pair or (), "AB", strict=False))
+
+    def key_of_row(self, row: int) -> int:
+        """The key of a row's article."""
+        return self._keys[row]
+
+    # What Qt asks
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own form
+        """How many articles are shown."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What is shown and said of an article."""
+        number = self._rows[index.row()]
+        item = self._items[number]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return item.article.title
+        answers: dict[int, Callable[[int], Any]] = {
+            Qt.ItemDataRole.ToolTipRole: self._tip,
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+            FACTS: self._facts,
+            SHARE: self._share,
+            SIDE: self._side,
+            ON_DISK: lambda n: self._items[n].on_disk,
+        }
+        answer = answers.get(role)
+        return answer(number) if answer else None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802 - Qt's name
+        """Another name was typed."""
+        if role != Qt.ItemDataRole.EditRole:
+            return False
+        if str(value).strip() != self._items[self._rows[index.row()]].article.title:
+            self.renamed.emit(self._rows[index.row()], str(value))
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """All can be chosen and renamed; all but the base can be dragged."""
+        flags = Qt.ItemFlag
+        if not index.isValid():
+            return flags.ItemIsDropEnabled
+        given = flags.ItemIsEnabled | flags.ItemIsSelectable | flags.ItemIsEditable | flags.ItemNeverHasChildren
+        return given if self._side(self._rows[index.row()]) == 0 else given | flags.ItemIsDragEnabled
+
+    # Dragging
+
+    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802 - Qt's name
+        """Rows are moved."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802 - Qt's name
+        """Rows of this list."""
+        return [ROWS_TYPE]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802 - Qt's name
+        """The rows that are dragged."""
+        data = QMimeData()
+        rows = sorted(index.row() for index in indexes)
+        data.setData(ROWS_TYPE, QByteArray(" ".join(map(str, rows)).encode()))
+        return data
+
+    def dropMimeData(self, data: QMimeData, _: Qt.DropAction, row: int, _column: int, parent: Index) -> bool:  # noqa: N802 - Qt's name
+        """Rows were dropped before another one."""
+        if not data.hasFormat(ROWS_TYPE):
+            return False
+        before = row if row >= 0 else parent.row() if parent.isValid() else len(self._rows)
+        self.move_rows([int(part) for part in bytes(data.data(ROWS_TYPE).data()).split()], before)
+        return False  # the model moved them itself; the view is not to take any away
+
+    def move_rows(self, rows: Sequence[int], before: int) -> None:
+        """Put rows before another one; hidden articles stay where they are. The order shown becomes the own order."""
+        taken = set(rows)
+        before = max(before, 1 if self._pair else 0)
+        shown = [self._rows[n] for n in range(before) if n not in taken]
+        shown += [self._rows[n] for n in sorted(taken)]
+        shown += [self._rows[n] for n in range(before, len(self._rows)) if n not in taken]
+        if shown == self._rows:
+            return
+        visible = set(shown)
+        following = iter(shown)
+        self.order = Order.OWN
+        self.arranged.emit([next(following) if n in visible else n for n in range(len(self._items))])
+
+    # Words
+
+    def _side(self, number: int) -> int | None:
+        if self._pair is None or number not in self._pair:
+            return None
+        return 0 if number == self._pair.left else 1
+
+    def _share(self, number: int) -> int | None:
+        if self._pair is None or number == self._pair.left or number >= len(self._shares):
+            return None
+        return self._shares[number]
+
+    def _facts(self, number: int) -> str:
+        article = self._items[number].article
+        if article.digest not in self._words:
+            self._words[article.digest] = article.word_count()
+        told = facts(article, self._words[article.digest])
+        state = self._state(self._items[number].on_disk)
+        return f"{state} · {told}" if state else told
+
+    def _state(self, on_disk: OnDisk) -> str:
+        states = {OnDisk.CHANGED: self.tr("changed on disk"), OnDisk.GONE: self.tr("file is gone")}
+        return states.get(on_disk, "")
+
+    def _tip(self, number: int) -> str:
+        article = self._items[number].article
+        notes = "\n".join(note.text for note in article.notes)
+        return "\n".join(part for part in (article.title, article.byline, str(article.path or ""), notes) if part)
+
+    def _spoken(self, number: int) -> str:
+        parts = [self._items[number].article.title, self._facts(number)]
+        side = self._side(number)
+        if side is not None:
+            parts.insert(0, "AB"[side])
+        share = self._share(number)
+        if share is not None:
+            parts.append(self.tr("{share} percent of it is in A").format(share=share))
+        return ", ".join(parts)

@@ -1,0 +1,102 @@
+"""The Articles menu: what can be done with an article of the list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+
+from viewer.window.articles.article_model import Order
+from viewer.window.commands.group import Group
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from viewer.window.main_window import MainWindow
+
+
+class ArticleActions(Group):
+    """All act on the articles chosen in the list."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        listed, desk = window.articles, window.article_desk
+        self.make_left = self.action(self.tr("Make it &A"), lambda: listed.show_chosen(left=True))
+        self.make_right = self.action(self.tr("Make it &B"), listed.show_chosen)
+        self.compare = self.action(self.tr("&Compare these two"), listed.show_chosen)
+        self.rename = self.action(self.tr("Re&name"), listed.rename, "F2")
+        self.rename.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # the list itself knows the key
+        self.source = self.action(self.tr("View &source"), desk.view_source, "Ctrl+U")
+        self.reveal = self.action(self.tr("Show in &folder"), desk.reveal)
+        self.reload = self.action(self.tr("Re&load"), desk.reload, "F5")
+        self.up = self.action(self.tr("Move &up"), lambda: listed.shift(-1), "Alt+Shift+Up")
+        self.down = self.action(self.tr("Move &down"), lambda: listed.shift(1), "Alt+Shift+Down")
+        self.filter = self.action(self.tr("F&ilter the list"), window.side.open_filter, "Ctrl+Shift+F")
+        self.remove = self.action(self.tr("&Remove from the list"), window.remove_selected, "Ctrl+Backspace")
+        self.put_back = self.action(self.tr("&Put back what was removed"), window.session.put_back, "Ctrl+Z")
+        self.stop = self.switch(
+            self.tr("S&top comparing all pairs"), lambda on: window.session.coverer.stop(stopped=on)
+        )
+
+    def fill(self, menu: QMenu) -> None:
+        """Put them in their menu."""
+        menu.addActions([self.make_left, self.make_right, self.compare])
+        menu.addSeparator()
+        menu.addActions([self.rename, self.source, self.reveal, self.reload])
+        menu.addSeparator()
+        menu.addActions([self.up, self.down])
+        self.sort = menu.addMenu(self.tr("S&ort"))
+        texts = {
+            Order.OWN: self.tr("By my own &order"),
+            Order.HEADLINE: self.tr("By &headline"),
+            Order.SOURCE: self.tr("By &source"),
+            Order.DATE: self.tr("By &date"),
+            Order.LIKENESS: self.tr("By &likeness to A"),
+        }
+        self.orders = self.choices(texts, self.window.articles.articles.sort_by, Order.OWN, self.sort)
+        menu.addActions([self.filter, self.stop])
+        menu.addSeparator()
+        menu.addActions([self.remove, self.put_back])
+        menu.aboutToShow.connect(self.refresh)
+        self.window.articles.articles.order_changed.connect(lambda _: self.show_order())
+        self.window.articles.menu_asked.connect(lambda chosen, point: self.menu_of(chosen).popup(point))
+        chosen = self.window.articles.selectionModel()
+        chosen.selectionChanged.connect(lambda *_: self.refresh())
+        chosen.currentChanged.connect(lambda *_: self.refresh())
+
+    def show_order(self) -> None:
+        """Tick the order that the list has."""
+        self.orders[self.window.articles.articles.order].setChecked(True)
+
+    def menu_of(self, chosen: Sequence[int]) -> QMenu:
+        """The menu of articles of the list."""
+        menu = QMenu(self.window.articles)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.refresh()
+        menu.addActions([self.compare] if len(chosen) == 2 else [self.make_left, self.make_right])
+        menu.addSeparator()
+        menu.addActions([self.rename, self.source, self.reveal, self.reload])
+        menu.addSeparator()
+        menu.addActions([self.up, self.down])
+        menu.addMenu(self.sort)
+        menu.addSeparator()
+        menu.addActions([self.remove, self.put_back])
+        return menu
+
+    def refresh(self) -> None:
+        """Let what makes no sense for what is chosen rest."""
+        session = self.window.session
+        chosen = [n for n in self.window.articles.chosen() if n < len(session.shelf.items)]
+        one, some = len(chosen) == 1, bool(chosen)
+        filed = some and all(session.shelf.items[n].source.path for n in chosen)
+        self.make_left.setEnabled(one and len(session.shelf.items) > 1)
+        self.make_right.setEnabled(one and len(session.shelf.items) > 1)
+        self.compare.setEnabled(len(chosen) == 2)
+        for action in (self.rename, self.source):
+            action.setEnabled(one)
+        self.reveal.setEnabled(bool(filed) and one)
+        self.reload.setEnabled(bool(filed))
+        for action in (self.remove, self.up, self.down):
+            action.setEnabled(some)
+        self.put_back.setEnabled(session.can_put_back)

@@ -1,0 +1,37 @@
+"""The Edit menu: copying and finding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from viewer.window.commands.group import KEYS, Group
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMenu
+
+    from viewer.window.main_window import MainWindow
+
+
+class EditActions(Group):
+    """What is done with the texts."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        find, hands = window.find_bar, window.pair_view.hands
+        self.copy = self.action(self.tr("&Copy"), hands.copy)
+        self.select_all = self.action(self.tr("Select &all on this side"), hands.select_all)
+        self.find = self.action(self.tr("&Find…"), find.open, KEYS.Find)
+        self.find_next = self.action(self.tr("Find &next"), find.step, KEYS.FindNext)
+        self.find_back = self.action(self.tr("Find &previous"), lambda: find.step(back=True), KEYS.FindPrevious)
+
+    def fill(self, menu: QMenu) -> None:
+        """Put them in their menu."""
+        menu.addActions([self.copy, self.select_all])
+        menu.addSeparator()
+        menu.addActions([self.find, self.find_next, self.find_back])
+
+    @property
+    def of_pair(self) -> tuple[QAction, ...]:
+        """Those that need a pair."""
+        return self.copy, self.select_all, self.find, self.find_next, self.find_back

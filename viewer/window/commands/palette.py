@@ -1,0 +1,142 @@
+"""The command palette: type a few letters of a command or an article, press Enter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from viewer.window.main_window import MainWindow
+
+WIDTH = 560
+MOST_SHOWN = 200
+
+
+KEYS = Qt.ItemDataRole.UserRole + 1
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """Paints the name of an entry, and its keys at the other end."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint an entry."""
+        keys = index.data(KEYS)
+        area: QRect = option.rect
+        room = QFontMetrics(option.font).horizontalAdvance(keys) + 12 if keys else 0
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        option.rect = area.adjusted(room if rtl else 0, 0, 0 if rtl else -room, 0)
+        super().paint(painter, option, index)
+        if keys:
+            side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
+            painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+            painter.drawText(area.adjusted(6, 0, -6, 0), side | Qt.AlignmentFlag.AlignVCenter, keys)
+
+
+class Palette(QDialog):
+    """All commands that make sense now, and all open articles."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        self.setObjectName("palette")
+        self.setWindowTitle(self.tr("Commands and articles"))
+        self.setModal(True)
+        self._entries = list(self._all(window))
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText(self.tr("A command, or an article to show as B"))
+        self.field.setAccessibleName(self.tr("Command or article"))
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(self._search)
+        self.field.installEventFilter(self)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("What was found"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(EntryDelegate(self.list))
+        self.list.itemActivated.connect(lambda _: self._run())
+        self.list.itemClicked.connect(lambda _: self._run())
+        column = QVBoxLayout(self)
+        column.addWidget(self.field)
+        column.addWidget(self.list)
+        width = min(WIDTH, window.width() - 40)
+        self.resize(width, min(420, window.height() - 120))
+        corner = window.mapToGlobal(window.rect().topLeft())
+        self.move(corner.x() + (window.width() - width) // 2, corner.y() + 80)
+        self._search("")
+
+    def _all(self, window: MainWindow) -> Iterator[tuple[str, str, Callable[[], object]]]:
+        """What is shown, which keys do the same, and what it does."""
+        window.commands.article.refresh()
+        for menu, action in window.commands.every():
+            if action.isEnabled() and action is not window.commands.go.palette:
+                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                text = action.text().replace("&", "").rstrip("…")
+                yield f"{menu} › {text}", keys, action.trigger
+        session = window.session
+        if session.pair is not None:
+            for index, article in enumerate(session.collection.articles):
+                name = " · ".join(part for part in (article.title, article.source) if part)
+                yield name, self.tr("article"), lambda index=index: session.choose_right(index)  # type: ignore[misc]
+
+    def _search(self, text: str) -> None:
+        self.list.clear()
+        wanted = text.casefold().split()
+        found = [entry for entry in self._entries if all(word in entry[0].casefold() for word in wanted)]
+        found.sort(key=lambda entry: _rank(entry[0].casefold(), wanted))
+        for name, keys, act in found[:MOST_SHOWN]:
+            item = QListWidgetItem(name, self.list)
+            item.setData(Qt.ItemDataRole.UserRole, act)
+            item.setData(KEYS, keys)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {keys}" if keys else name)
+        self.list.setCurrentRow(0)
+
+    def _run(self) -> None:
+        item = self.list.currentItem()
+        self.accept()
+        if item is not None:
+            item.data(Qt.ItemDataRole.UserRole)()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrow keys go through the list while letters are typed; Enter does what is chosen."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._run()
+                return True
+            steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+            step = steps.get(Qt.Key(event.key()))
+            if step is not None and self.list.count():
+                row = min(self.list.count() - 1, max(0, self.list.currentRow() + step))
+                self.list.setCurrentRow(row)
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _rank(name: str, wanted: list[str]) -> int:
+    """Names in which words begin with what was typed come first."""
+    words = name.replace("›", " ").split()
+    return sum(not any(word.startswith(each) for word in words) for each in wanted)
+
+
+def open_palette(window: MainWindow) -> Palette:
+    """Show the palette."""
+    palette = Palette(window)
+    palette.open()
+    palette.field.setFocus()
+    return palette

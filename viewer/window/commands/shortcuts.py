@@ -1,0 +1,80 @@
+"""The page of keyboard shortcuts, made from the actions themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout
+
+if TYPE_CHECKING:
+    from viewer.window.main_window import MainWindow
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Shortcuts", text)
+
+
+def more_keys() -> tuple[tuple[str, str], ...]:
+    """Keys that no menu names: what the panes do themselves."""
+    return (
+        (_tr("In the list: show as B, or two chosen ones side by side"), "Return"),
+        (_tr("In the list: show as A"), "Shift+Return"),
+        (_tr("In the list: take off the list"), "Del"),
+        (_tr("In the map: to another pair"), _tr("arrow keys")),
+        (_tr("In the map: look into a group, and out again"), _tr("Return, Esc")),
+        (_tr("In the pair: select by characters, words, lines"), _tr("Shift and arrow keys")),
+        (_tr("In the pair: larger or smaller text"), _tr("Ctrl and wheel")),
+        (_tr("Anywhere: the menu of what is chosen"), "Shift+F10"),
+    )
+
+
+class Shortcuts(QDialog):
+    """A table: what, and which keys."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        self.resize(620, 640)
+        self.tree = QTreeWidget(self)
+        self.tree.setColumnCount(2)
+        self.tree.setHeaderLabels([self.tr("What"), self.tr("Keys")])
+        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.tree.header().setStretchLastSection(False)
+        self.tree.setRootIsDecorated(False)
+        self.tree.setAccessibleName(self.windowTitle())
+        groups: dict[str, QTreeWidgetItem] = {}
+        for menu, action in window.commands.every():
+            keys = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
+            if keys:
+                name = menu.partition(" › ")[0]
+                self._add(self._group(groups, name), action.text().replace("&", "").rstrip("…"), ", ".join(keys))
+        for text, told in more_keys():
+            self._add(self._group(groups, self.tr("Panes")), text, told)
+        self.tree.expandAll()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.close)
+        column = QVBoxLayout(self)
+        column.addWidget(self.tree)
+        column.addWidget(buttons)
+
+    def _group(self, groups: dict[str, QTreeWidgetItem], name: str) -> QTreeWidgetItem:
+        if name not in groups:
+            groups[name] = QTreeWidgetItem(self.tree, [name])
+            font = groups[name].font(0)
+            font.setBold(True)
+            groups[name].setFont(0, font)
+        return groups[name]
+
+    def _add(self, group: QTreeWidgetItem, text: str, keys: str) -> None:
+        QTreeWidgetItem(group, [text, keys])
+
+
+def open_shortcuts(window: MainWindow) -> Shortcuts:
+    """Show the page."""
+    page = Shortcuts(window)
+    page.show()
+    return page

@@ -1,0 +1,79 @@
+"""The common actions on a tool bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolBar, QToolButton, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from viewer.window.commands.actions import Actions
+
+ROOMY = 900
+"""Window widths under this leave Find to the menu and the keyboard."""
+NARROW = 800
+"""Window widths under this keep only the first buttons of the tool bar."""
+
+
+class ToolBar(QToolBar):
+    """Add, paste, swap; where we stand; what is shown; find."""
+
+    def __init__(self, commands: Actions) -> None:
+        super().__init__(commands.window)
+        self.setWindowTitle(self.tr("Tools"))
+        self.setObjectName("tools")
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for action, text in (
+            (commands.file.open, self.tr("＋ Add articles")),
+            (commands.file.paste, self.tr("Paste")),
+            (commands.view.swap, self.tr("⇄ Swap")),
+        ):
+            self.addWidget(self._button(action, text))
+        self.addWidget(_spring())
+        self.place = QToolButton(self)
+        self.place.setEnabled(False)
+        self.place.setMinimumWidth(104)
+        go = commands.go
+        self.addWidget(_joined(self._button(go.back, "▲"), self.place, self._button(go.next, "▼"), parent=self))
+        modes = [self._button(action, action.text().replace("&", "")) for action in commands.view.modes.values()]
+        self._spare = [self.addWidget(_joined(*modes, parent=self)), self.addWidget(_spring())]
+        self._spare.append(self.addWidget(self._button(commands.edit.find, self.tr("⌕ Find"))))
+
+    def show_width(self, width: int) -> None:
+        """Leave on the tool bar what fits a window `width` pixels wide; everything stands in the menus."""
+        modes, spring, find = self._spare
+        modes.setVisible(width >= NARROW)
+        for item in (spring, find):
+            item.setVisible(width >= ROOMY)
+
+    def _button(self, action: QAction, text: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        button.setText(text)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(action.text().replace("&", ""))
+        action.changed.connect(lambda: button.setText(text))
+        return button
+
+
+def _spring() -> QWidget:
+    spring = QWidget()
+    spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return spring
+
+
+def _joined(*buttons: QToolButton, parent: QWidget) -> QWidget:
+    """Buttons side by side as one."""
+    group = QWidget(parent)
+    row = QHBoxLayout(group)
+    row.setContentsMargins(4, 0, 4, 0)
+    row.setSpacing(0)
+    for button in buttons:
+        place = "left" if button is buttons[0] else "right" if button is buttons[-1] else "middle"
+        button.setProperty("joined", place)
+        row.addWidget(button)
+    return group

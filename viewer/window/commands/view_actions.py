@@ -1,0 +1,125 @@
+"""The View menu: what is shown of the pair, and how."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from viewer.comparing.options import Strictness
+from viewer.window.commands.group import KEYS, Group
+from viewer.window.pair.arrangement import Mode
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDockWidget, QMenu
+
+    from viewer.comparing.options import Options
+    from viewer.window.main_window import MainWindow
+
+
+class ViewActions(Group):
+    """How the pair is looked at."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        view = window.pair_view
+        self.inline = self.switch(self.tr("One colu&mn"), lambda on: view.show_inline(inline=on), "Ctrl+4")
+        self.unlock = self.switch(self.tr("&Unlock scrolling"), view.unlock, "Ctrl+L")
+        self.level = self.action(self.tr("Le&vel the rows again"), view.level, "Ctrl+Shift+L")
+        self.unfold = self.action(self.tr("Un&fold everything"), view.open_all, "Ctrl+Shift+U")
+        self.fold = self.action(self.tr("Fold a&gain"), view.fold_again, "Ctrl+Shift+J")
+        self.swap = self.action(self.tr("S&wap sides"), window.session.swap, "Ctrl+T")
+        self.larger = self.action(self.tr("&Larger text"), lambda: window.zoom(1), KEYS.ZoomIn, "Ctrl+=")
+        self.smaller = self.action(self.tr("&Smaller text"), lambda: window.zoom(-1), KEYS.ZoomOut)
+        self.usual = self.action(self.tr("Usual te&xt size"), lambda: window.zoom(0), "Ctrl+0")
+        self.list = self._dock(window.differences, self.tr("List of &differences"), "Ctrl+D")
+        self.reader = self._dock(window.reading_pane, self.tr("Reading pan&e"), "Ctrl+R")
+        self.side = self.switch(self.tr("Ar&ticles"), window.show_side, "Ctrl+B", on=True)
+        self._add_modes()
+
+    def _add_modes(self) -> None:
+        group = QActionGroup(self)
+        texts = {
+            Mode.ALL: (self.tr("&All"), "Ctrl+1"),
+            Mode.CHANGES: (self.tr("&Changes"), "Ctrl+2"),
+            Mode.ONLY: (self.tr("&Only here"), "Ctrl+3"),
+        }
+        self.modes: dict[Mode, QAction] = {}
+        for mode, (text, key) in texts.items():
+            action = self.action(text, lambda mode=mode: self.window.pair_view.show_mode(mode), key)  # type: ignore[misc]
+            action.setCheckable(True)
+            action.setChecked(mode is Mode.ALL)
+            group.addAction(action)
+            self.modes[mode] = action
+
+    def _dock(self, dock: QDockWidget, text: str, key: str) -> QAction:
+        """Show a dock, which takes the keyboard, or put it away."""
+        action = dock.toggleViewAction()
+        action.setText(text)
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda on: on and dock.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        return action
+
+    def fill(self, menu: QMenu) -> None:
+        """Put them in their menu."""
+        menu.addActions([*self.modes.values(), self.inline])
+        menu.addSeparator()
+        menu.addActions([self.swap, self.unfold, self.fold])
+        menu.addSeparator()
+        menu.addActions([self.unlock, self.level])
+        menu.addSeparator()
+        menu.addActions([self.side, self.list, self.reader])
+        menu.addSeparator()
+        menu.addActions([self.larger, self.smaller, self.usual])
+        menu.addSeparator()
+        self._add_matching(menu)
+        self._add_themes(menu)
+
+    def _add_matching(self, menu: QMenu) -> None:
+        """How sure a match must be, and what is not marked as different."""
+        options = self.window.session.options
+        texts = {
+            Strictness.STRICT: self.tr("&Strict: join only what is sure"),
+            Strictness.NORMAL: self.tr("&Normal"),
+            Strictness.LOOSE: self.tr("&Loose: join what is likely"),
+        }
+        sub = menu.addMenu(self.tr("Matc&hing"))
+        self.degrees = self.choices(texts, lambda degree: self._choose(strictness=degree), options.strictness, sub)
+        ignored = menu.addMenu(self.tr("Ig&nore"))
+        names = {
+            "ignore_case": self.tr("&Capital letters"),
+            "ignore_quotes": self.tr("Style of &quotation marks and dashes"),
+            "ignore_punctuation": self.tr("&Punctuation"),
+            "ignore_accents": self.tr("&Accents"),
+            "ignore_spelling": self.tr("&Spelling variants"),
+        }
+        self.ignored = {
+            name: self.switch(text, lambda on, name=name: self._choose(**{name: on}), on=getattr(options, name))  # type: ignore[misc]
+            for name, text in names.items()
+        }
+        ignored.addActions(list(self.ignored.values()))
+
+    def _choose(self, **changes: Any) -> None:
+        self.window.preferences.choose_options(replace(self.window.session.options, **changes))
+
+    def show_options(self, options: Options) -> None:
+        """Tick what is chosen."""
+        self.degrees[options.strictness].setChecked(True)
+        for name, switch in self.ignored.items():
+            switch.blockSignals(True)  # noqa: FBT003 - Qt's own form
+            switch.setChecked(bool(getattr(options, name)))
+            switch.blockSignals(False)  # noqa: FBT003 - Qt's own form
+
+    def _add_themes(self, menu: QMenu) -> None:
+        """A choice of colours."""
+        texts = self.window.preferences.theme_names()
+        sub = menu.addMenu(self.tr("Colou&rs"))
+        now = self.window.preferences.theme
+        self.themes = self.choices(texts, self.window.preferences.choose_theme, now, sub)
+
+    @property
+    def of_pair(self) -> tuple[QAction, ...]:
+        """Those that need a pair."""
+        return self.swap, self.unfold, self.fold, self.inline, self.unlock, self.level, *self.modes.values()

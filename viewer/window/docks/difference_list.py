@@ -1,0 +1,191 @@
+"""The differences as a list that can be read, filtered and walked through: a dock that goes with the pair."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDockWidget,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.comparing.differences import Kind
+from viewer.window.docks.difference_model import DifferenceDelegate, DifferenceModel
+from viewer.window.words import counted
+
+if TYPE_CHECKING:
+    from viewer.window.pair.presentation import Presentation
+    from viewer.window.pair.view import PairView
+    from viewer.window.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+KINDS = (None, Kind.CHANGED, Kind.ONLY_LEFT, Kind.ONLY_RIGHT, Kind.MOVED, Kind.POSSIBLE)
+"""What the filter offers, in order; None for all."""
+
+
+class DifferenceView(QListView):
+    """The list itself; a choice is told each time it is made, also of the entry that is current already."""
+
+    chosen = Signal(int)
+    """A row was chosen by arrow, click or Enter."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.quiet = False
+        """Whether the current entry is being set from elsewhere."""
+        self.setObjectName("differenceList")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Differences"))
+
+    def show_row(self, row: int) -> None:
+        """Make a row current without telling so; -1 for none."""
+        self.quiet = True
+        index = self.model().index(row, 0) if row >= 0 else QModelIndex()
+        self.setCurrentIndex(index)
+        if not index.isValid():
+            self.clearSelection()
+        self.quiet = False
+
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
+        """Tell what was chosen."""
+        super().currentChanged(current, previous)
+        if current.isValid() and not self.quiet:
+            self.chosen.emit(current.row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes there again."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.chosen.emit(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the current entry goes there again."""
+        before = self.currentIndex()
+        super().mousePressEvent(event)
+        if before.isValid() and self.indexAt(event.position().toPoint()) == before:
+            self.chosen.emit(before.row())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming here chooses nothing yet: Qt would make the first entry current."""
+        before = self.currentIndex()
+        self.quiet = True
+        super().focusInEvent(event)
+        if not before.isValid():
+            self.setCurrentIndex(QModelIndex())
+        self.quiet = False
+
+
+class DifferenceDock(QDockWidget):
+    """The list with its filter; list and pair view follow each other."""
+
+    kind_chosen = Signal(object)
+    """A Kind to step through, or None for all."""
+
+    def __init__(self, view: PairView, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Differences"))
+        self.setObjectName("differences")
+        areas = Qt.DockWidgetArea
+        self.setAllowedAreas(areas.LeftDockWidgetArea | areas.RightDockWidgetArea | areas.BottomDockWidgetArea)
+        self.view = view
+        self.model = DifferenceModel(self)
+        self.list = DifferenceView(self)
+        self.list.setModel(self.model)
+        self._delegate = DifferenceDelegate(theme, self)
+        self.list.setItemDelegate(self._delegate)
+        self.kinds = self._make_kinds()
+        self.count = QLabel(self)
+        self.setWidget(self._build())
+        self.setFocusProxy(self.list)
+        self.list.chosen.connect(self._go)
+        self.kinds.activated.connect(lambda row: self._choose(KINDS[row]))
+        view.travel.stepped.connect(self.follow)
+        self.show_pair(None)
+        self.hide()
+
+    def _make_kinds(self) -> QComboBox:
+        kinds = QComboBox(self)
+        kinds.setAccessibleName(self.tr("Kinds of differences"))
+        texts = {
+            None: self.tr("All kinds"),
+            Kind.CHANGED: self.tr("Changed"),
+            Kind.ONLY_LEFT: self.tr("Only in A"),
+            Kind.ONLY_RIGHT: self.tr("Only in B"),
+            Kind.MOVED: self.tr("Moved"),
+            Kind.POSSIBLE: self.tr("Possibly the same"),
+        }
+        kinds.addItems([texts[kind] for kind in KINDS])
+        return kinds
+
+    def _build(self) -> QWidget:
+        inner = QWidget(self)
+        inner.setObjectName("dockInner")
+        inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        top = QHBoxLayout()
+        top.setContentsMargins(10, 8, 10, 8)
+        top.addWidget(self.kinds)
+        top.addSpacing(12)
+        top.addStretch(1)
+        top.addWidget(self.count)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.list, 1)
+        return inner
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take on other colours."""
+        self._delegate.theme = theme
+        self.list.viewport().update()
+
+    def show_pair(self, shown: Presentation | None) -> None:
+        """List the differences of another pair, of all kinds."""
+        self._fill(shown, None)
+        items = self.kinds.model()
+        assert isinstance(items, QStandardItemModel)  # noqa: S101 - what a combo box has
+        present = {difference.kind for difference in shown.differences} if shown else set()
+        for row, kind in enumerate(KINDS):
+            items.item(row).setEnabled(kind is None or kind in present)
+
+    def show_kind(self, kind: Kind | None) -> None:
+        """List one kind only, or all."""
+        if kind is not self.model.kind:
+            self._fill(self.model.shown, kind)
+
+    def _fill(self, shown: Presentation | None, kind: Kind | None) -> None:
+        self.list.quiet = True
+        self.model.show(shown, kind)
+        self.list.quiet = False
+        self.kinds.setCurrentIndex(KINDS.index(kind))
+        self.count.setText(counted(len(self.model.numbers), self.tr("difference"), self.tr("differences")))
+        self.follow(self.view.travel.current)
+
+    def _choose(self, kind: Kind | None) -> None:
+        self.show_kind(kind)
+        self.kind_chosen.emit(kind)
+
+    def follow(self, number: int) -> None:
+        """Make the difference that the view stands at the current one."""
+        row = self.model.row_of(number)
+        if row != self.list.currentIndex().row():
+            self.list.show_row(row)
+
+    def _go(self, row: int) -> None:
+        self.view.travel.step_to(self.model.numbers[row])

@@ -1,0 +1,69 @@
+"""Brings articles back from what was kept of them: a desk at the start, a set."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from viewer.model import Pair
+from viewer.window import reader
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from viewer.library.desk import Entry
+    from viewer.window.session import Session
+    from viewer.window.shelf import Opened
+
+READ = 1
+"""Its place in the queue: as files that are opened."""
+
+
+class Homecoming(QObject):
+    """Reads entries again, the two that are shown first, and puts each where it stood."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._expected = 0
+
+    @property
+    def under_way(self) -> bool:
+        """Whether articles are still to come back: what is open now is not all."""
+        return self._expected > 0
+
+    def restore(self, entries: Sequence[Entry], pair: Pair[int] | None, removed: Sequence[Entry] = ()) -> None:
+        """Open what was kept, after what is open; the pair, by the entries' numbers, is shown if nothing was open."""
+        session = self._session
+        first = [n for n in dict.fromkeys(pair or ()) if n < len(entries)]
+        order = first + [n for n in range(len(entries)) if n not in first]
+        base = len(session.shelf.items)
+        keys: dict[int, int] = {}
+
+        def add(opened: Opened, number: int) -> None:
+            self._expected -= 1
+            there = session.opened_from(opened.source.path)
+            keys[number] = there.key if there else opened.key
+            if there is None:
+                session.note_name(opened.source)
+                place = base + sum(n < number for n in keys)
+                session.put([opened], min(place, len(session.shelf.items)))
+            if pair and not base and list(keys) == [*pair]:
+                session.choose_keys(Pair(*(keys[n] for n in pair)))
+
+        self._expected += len(order) + len(removed)
+        for number in order:
+            work = partial(reader.read_entry, entries[number], session.next_key())
+            session.start(work, partial(add, number=number), READ, self._fail)
+        for entry in removed:
+            session.start(partial(reader.read_entry, entry, session.next_key()), self._throw_away, READ, self._fail)
+
+    def _throw_away(self, opened: Opened) -> None:
+        self._expected -= 1
+        self._session.throw_away(opened)
+
+    def _fail(self, error: Exception) -> None:
+        self._expected -= 1
+        self._session.fail(error)

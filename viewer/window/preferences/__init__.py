@@ -1,0 +1,1 @@
+"""What the editor chooses once and for all, and where it is kept."""

@@ -1,0 +1,63 @@
+"""What was chosen once and for all, read from and written to the settings."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import Any
+
+from viewer.comparing.options import Options, Strictness
+from viewer.window.preferences.settings import settings
+
+THEME = "theme"
+"""The name of a theme; empty for the system's light or dark."""
+LANGUAGE = "language"
+"""The code of a language of the window; empty for the system's."""
+RESTORE = "restore"
+"""Whether the articles of the last time are opened again."""
+_USUAL: dict[str, str | bool] = {THEME: "", LANGUAGE: "", RESTORE: True}
+
+
+def load_choice(name: str) -> str | bool:
+    """A choice, or what is usual."""
+    usual = _USUAL[name]
+    value = str(settings().value(f"choices/{name}", usual))
+    return value.lower() == "true" if isinstance(usual, bool) else value
+
+
+def save_choice(name: str, value: str | bool) -> None:
+    """Keep a choice; what is usual is not written, so that a later version may better it."""
+    _save(f"choices/{name}", value, _USUAL[name])
+
+
+def load_options() -> Options:
+    """How articles are compared; what is missing, or makes no sense, is as usual."""
+    kept, usual = settings(), Options()
+    read: dict[str, Any] = {}
+    for field in fields(Options):
+        value = getattr(usual, field.name)
+        text = kept.value(f"comparing/{field.name}", None)
+        if text is None:
+            continue
+        if isinstance(value, bool):
+            read[field.name] = str(text).lower() == "true"
+        elif isinstance(value, Strictness):
+            read[field.name] = Strictness(str(text)) if str(text) in list(Strictness) else value
+        else:
+            read[field.name] = str(text)
+    return replace(usual, **read)
+
+
+def save_options(options: Options) -> None:
+    """Keep how articles are compared."""
+    usual = Options()
+    for field in fields(Options):
+        _save(f"comparing/{field.name}", getattr(options, field.name), getattr(usual, field.name))
+
+
+def _save(key: str, value: object, usual: object) -> None:
+    kept = settings()
+    if value == usual or value is None:
+        kept.remove(key)
+    else:
+        kept.setValue(key, str(value) if not isinstance(value, bool) else value)
+    kept.sync()

@@ -1,0 +1,61 @@
+"""The window of preferences: a page each for type, comparing, looks; every choice applies at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout
+
+from viewer.window.preferences.comparing_page import ComparingPage
+from viewer.window.preferences.looks_page import LooksPage
+from viewer.window.preferences.reading_options import ReadingOptions
+
+if TYPE_CHECKING:
+    from viewer.window.main_window import MainWindow
+
+
+class PreferencesDialog(QDialog):
+    """The editor can read on meanwhile."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.setWindowTitle(self.tr("Preferences"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(660, 480)
+        self.reading = ReadingOptions(window.pair_view, self)
+        self.comparing = ComparingPage(window.preferences, self)
+        self.looks = LooksPage(window.preferences, self)
+        pages = (
+            (self.tr("Reading type"), self.reading),
+            (self.tr("Comparing"), self.comparing),
+            (self.tr("Colours and start"), self.looks),
+        )
+        self.names = QListWidget(self)
+        self.names.setObjectName("pages")
+        self.names.setAccessibleName(self.tr("Pages"))
+        self.names.setFixedWidth(170)
+        self.pages = QStackedWidget(self)
+        for name, page in pages:
+            self.names.addItem(name)
+            self.pages.addWidget(page)
+        self.names.currentRowChanged.connect(self.pages.setCurrentIndex)
+        self.names.setCurrentRow(0)
+        row = QHBoxLayout()
+        row.addWidget(self.names)
+        row.addSpacing(12)
+        row.addWidget(self.pages, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.close)
+        column = QVBoxLayout(self)
+        column.addLayout(row, 1)
+        column.addWidget(buttons)
+        self.finished.connect(lambda _: self.comparing.finish())
+
+
+def open_preferences(window: MainWindow) -> PreferencesDialog:
+    """Show the window, or the one that is open already."""
+    dialog = window.findChild(PreferencesDialog) or PreferencesDialog(window)
+    dialog.show()
+    dialog.activateWindow()
+    return dialog

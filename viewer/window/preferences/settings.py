@@ -1,0 +1,70 @@
+"""Where choices are kept between two runs, and the type that articles are set in."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import fields, replace
+from math import isfinite
+from typing import Any
+
+from PySide6.QtCore import QSettings
+
+from viewer.knock import data_folder
+from viewer.window.pair.typesetting import Reading
+from viewer.window.paths import HOME
+
+SIZES = (9.0, 40.0)
+"""Least and greatest size of the text, in pixels."""
+LEADINGS = (1.2, 2.4)
+"""Least and greatest height of a line, as a multiple of the size."""
+MEASURES = (30, 120)
+"""Fewest and most characters in a line."""
+
+
+def settings() -> QSettings:
+    """Where choices are kept: a text file of this user on every system."""
+    if os.environ.get(HOME):
+        return QSettings(str(data_folder() / "settings.ini"), QSettings.Format.IniFormat)
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Diptych", "Diptych")
+
+
+def load_reading() -> Reading:
+    """The type last chosen; what is missing, or makes no sense, is as usual."""
+    kept, usual = settings(), Reading()
+    read: dict[str, Any] = {}
+    for field in fields(Reading):
+        value = getattr(usual, field.name)
+        try:
+            read[field.name] = _parsed(str(kept.value(f"reading/{field.name}", value)), value)
+        except ValueError:
+            read[field.name] = value
+    return _limited(Reading(**read))
+
+
+def _parsed(text: str, like: Any) -> Any:
+    if isinstance(like, bool):
+        return text.lower() == "true"
+    if isinstance(like, float) and not isfinite(float(text)):
+        raise ValueError(text)
+    return type(like)(text)
+
+
+def _limited(reading: Reading) -> Reading:
+    return replace(
+        reading,
+        size=min(max(reading.size, SIZES[0]), SIZES[1]),
+        leading=min(max(reading.leading, LEADINGS[0]), LEADINGS[1]),
+        measure=min(max(reading.measure, MEASURES[0]), MEASURES[1]),
+    )
+
+
+def save_reading(reading: Reading) -> None:
+    """Keep a choice of type; what is as usual is not written, so that a later version may better it."""
+    kept, usual = settings(), Reading()
+    for field in fields(Reading):
+        value = getattr(reading, field.name)
+        if value == getattr(usual, field.name):
+            kept.remove(f"reading/{field.name}")
+        else:
+            kept.setValue(f"reading/{field.name}", value)
+    kept.sync()

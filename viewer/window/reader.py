@@ -1,0 +1,73 @@
+"""Reads, in the worker, what the editor opens. The engine is imported there too: the window is there sooner."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from viewer.window.shelf import Opened, open_article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from viewer.library.desk import Desk, Entry
+    from viewer.model import Article, Role, Source
+
+    Remembered = Callable[[str], Mapping[int, Role]]
+
+
+class Read(NamedTuple):
+    """An article just read."""
+
+    source: Source
+    article: Article
+    labels: Mapping[int, Role]
+    """What the editor said of its paragraphs before."""
+
+
+def find(path: Path) -> list[Path]:
+    """The articles in a folder, or the file itself. Raises ReadError."""
+    from viewer.reading import find_articles
+
+    return find_articles(path)
+
+
+def read_file(path: Path, remembered: Remembered) -> Read:
+    """The article in a file. Raises ReadError."""
+    from viewer.reading import read_source
+
+    return _read(read_source(path), remembered)
+
+
+def read_clip(text: str, name: str, remembered: Remembered, *, html: bool) -> Read:
+    """The article in what was pasted. Raises ReadError."""
+    from viewer.reading import text_source
+
+    return _read(text_source(text, name, html=html), remembered)
+
+
+def _read(source: Source, remembered: Remembered) -> Read:
+    from viewer.reading import make_article
+
+    article = make_article(source)
+    return Read(source, article, remembered(article.digest))
+
+
+def read_set(path: Path) -> Desk:
+    """The articles of a set. Raises LibraryError."""
+    from viewer.library import read_set as read
+
+    return read(path)
+
+
+def read_entry(entry: Entry, key: int, _: Callable[[], None]) -> Opened:
+    """An article from what was kept of it. Raises ReadError."""
+    from viewer.reading import make_article
+
+    return open_article(key, entry.source, make_article(entry.source), dict(entry.labels), entry.title)
+
+
+def number_of(source: Source) -> int:
+    """The number in the name of a pasted text; 0 where there is none."""
+    last = source.name.rpartition(" ")[2]
+    return int(last) if source.path is None and last.isdecimal() and len(last) < 7 else 0

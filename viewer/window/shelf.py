@@ -1,0 +1,107 @@
+"""The open articles: where each came from, what the editor made of it, what was taken off the list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from viewer.model import Article, Role, Source
+
+
+class OnDisk(StrEnum):
+    """What has become of the file that an article was read from."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open article with where it came from."""
+
+    key: int
+    """Its number as long as the program runs, wherever it stands."""
+    source: Source
+    original: Article
+    """As it was read."""
+    article: Article
+    """As the editor has it: with title and labels."""
+    title: str = ""
+    """The name that the editor gave it; empty for its own headline."""
+    labels: tuple[tuple[int, Role], ...] = ()
+    on_disk: OnDisk = OnDisk.SAME
+
+    def named(self, title: str) -> Opened:
+        """Under another name, or with an empty one under its own headline."""
+        return _made(replace(self, title=title))
+
+    def labelled(self, labels: Mapping[int, Role]) -> Opened:
+        """With these paragraphs, and no others, taken for something else than they were read as."""
+        return _made(replace(self, labels=tuple(sorted(labels.items()))))
+
+    def read_anew(self, source: Source, original: Article) -> Opened:
+        """With what its file says now; labels stay with paragraphs that still say the same."""
+        places = {paragraph.text: n for n, paragraph in enumerate(original.paragraphs)}
+        texts = self.original.paragraphs
+        labels = {places[texts[n].text]: role for n, role in self.labels if texts[n].text in places}
+        return replace(self, source=source, original=original, on_disk=OnDisk.SAME).labelled(labels)
+
+
+def open_article(key: int, source: Source, original: Article, labels: Mapping[int, Role], title: str = "") -> Opened:
+    """An article just read, with what the editor said of it before."""
+    known = {n: role for n, role in labels.items() if n < len(original.paragraphs)}
+    return Opened(key, source, original, original, title).labelled(known)
+
+
+def _made(opened: Opened) -> Opened:
+    article = opened.original
+    for paragraph, role in opened.labels:
+        article = article.with_role(paragraph, role)
+    return replace(opened, article=replace(article, title=opened.title or article.title))
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The open articles in the editor's order."""
+
+    items: tuple[Opened, ...] = ()
+    removed: tuple[tuple[int, Opened], ...] = ()
+    """What was taken off the list, the last one last, and where it stood."""
+
+    def index_of(self, key: int) -> int | None:
+        """Where the article with this key stands."""
+        return next((n for n, item in enumerate(self.items) if item.key == key), None)
+
+    def with_items(self, items: Sequence[Opened], place: int) -> Shelf:
+        """Some more, from a place on."""
+        return replace(self, items=(*self.items[:place], *items, *self.items[place:]))
+
+    def with_changed(self, item: Opened) -> Shelf:
+        """One in the place of the one with the same key."""
+        return replace(self, items=tuple(item if other.key == item.key else other for other in self.items))
+
+    def without(self, indices: Iterable[int]) -> Shelf:
+        """Fewer; they can be put back."""
+        gone = sorted(set(indices))
+        kept = tuple(item for n, item in enumerate(self.items) if n not in set(gone))
+        return Shelf(kept, (*self.removed, *((n, self.items[n]) for n in gone))[-MOST_REMOVED:])
+
+    def put_back(self, count: int) -> Shelf:
+        """The last `count` that were taken off, where they stood."""
+        shelf = Shelf(self.items, self.removed[: max(0, len(self.removed) - count)])
+        for place, item in self.removed[len(shelf.removed) :]:
+            shelf = shelf.with_items([item], min(place, len(shelf.items)))
+        return shelf
+
+    def arranged(self, order: Sequence[int]) -> Shelf:
+        """In another order: indices, each once."""
+        return replace(self, items=tuple(self.items[n] for n in order))
+
+
+MOST_REMOVED = 500
+"""How many removed articles are kept for putting back."""
