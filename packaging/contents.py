@@ -30,13 +30,13 @@ UNWANTED_MODULES = [
 ]  # fmt: skip
 LINUX_LIBRARIES = {
     "libEGL.so.1": "libegl1", "libGL.so.1": "libgl1", "libX11-xcb.so.1": "libx11-xcb1", "libX11.so.6": "libx11-6",
-    "libdbus-1.so.3": "libdbus-1-3", "libbrotlidec.so.1": "libbrotli1", "libdrm.so.2": "libdrm2", "libexpat.so.1": "libexpat1",
-    "libfontconfig.so.1": "libfontconfig1", "libfreetype.so.6": "libfreetype6", "libgcc_s.so.1": "libgcc-s1",
-    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
-    "libglib-2.0.so.0": "libglib2.0-0t64 | libglib2.0-0", "libgthread-2.0.so.0": "libglib2.0-0t64 | libglib2.0-0",
-    "libstdc++.so.6": "libstdc++6", "libwayland-client.so.0": "libwayland-client0",
-    "libwayland-cursor.so.0": "libwayland-cursor0", "libwayland-egl.so.1": "libwayland-egl1", "libxcb.so.1": "libxcb1",
-    "libz.so.1": "zlib1g",
+    "libbrotlicommon.so.1": "libbrotli1", "libbrotlidec.so.1": "libbrotli1", "libdbus-1.so.3": "libdbus-1-3",
+    "libdrm.so.2": "libdrm2", "libexpat.so.1": "libexpat1", "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6", "libgcc_s.so.1": "libgcc-s1",
+    "libglib-2.0.so.0": "libglib2.0-0t64 | libglib2.0-0", "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    "libgthread-2.0.so.0": "libglib2.0-0t64 | libglib2.0-0", "libstdc++.so.6": "libstdc++6",
+    "libwayland-client.so.0": "libwayland-client0", "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1", "libxcb.so.1": "libxcb1", "libz.so.1": "zlib1g",
 }  # fmt: skip
 """Libraries that are taken from the Linux system, whose drivers use them too, with Debian's packages of them."""
 LINUX_BUNDLED = {
