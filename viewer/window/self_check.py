@@ -6,7 +6,6 @@ Packages are started with `--self-check OUT.json FILE…` before they are shippe
 from __future__ import annotations
 
 import hashlib
-import importlib
 import json
 import os
 import subprocess
@@ -14,7 +13,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEventLoop, QMimeData, QPoint, QPointF, QSettings, Qt, QTimer, QUrl, qVersion
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
@@ -25,6 +24,7 @@ from viewer.reading.files import find_articles
 from viewer.reading.formats import FORMATS, SUFFIXES
 from viewer.resources import resource
 from viewer.window.application import build_window, has_display
+from viewer.window.inventory import check_files, check_libraries, check_translations, check_weights, fail
 from viewer.window.theme import OWN_THEMES, own_theme
 
 if TYPE_CHECKING:
@@ -35,21 +35,8 @@ if TYPE_CHECKING:
 
 PATIENCE_MS = 60_000
 """How long the window may take to show the dropped articles compared."""
-LIBRARIES = (
-    "chardet", "diff_match_patch", "lxml.etree", "lxml.html", "markdown_it", "numpy", "sentencex", "Stemmer",
-    "sqlite3", "trafilatura",
-)  # fmt: skip
-OWN_FILES = (
-    "diptych-1.schema.json", "icons/diptych.svg", "matcher/number_words.json", "matcher/spelling.txt",
-    "matcher/stop_words.json", "matcher/weights.json", "reading/abbreviations.toml", "reading/dates.toml",
-    "reading/phrases.toml", "reading/stopwords.toml", "themes/window.qss",
-)  # fmt: skip
 NETWORK = frozenset(("socket.connect", "socket.bind", "socket.sendto", "socket.getaddrinfo", "urllib.Request"))
 """What Python tells its audit hooks of before anything goes out, or another computer is asked for."""
-
-
-class CheckError(Exception):
-    """Something that a package must have does not work."""
 
 
 class SelfCheck:
@@ -102,7 +89,7 @@ class SelfCheck:
         """The window opens and is drawn."""
         application = QApplication.instance()
         if not isinstance(application, QApplication):
-            _fail("there is no application")
+            fail("there is no application")
         self.window = build_window(application, self.folder)
         self.window.session.crashed.connect(lambda error: self.problems.append(f"{type(error).__name__}: {error}"))
         self.window.session.problem_found.connect(lambda found: self.problems.append(f"{found.name}: {found.reason}"))
@@ -131,7 +118,7 @@ class SelfCheck:
         loop.exec()
         opened = len(window.session.collection.articles)
         if self.problems or opened != wanted:
-            _fail(f"{opened} of {wanted} files were opened; " + "; ".join(self.problems))
+            fail(f"{opened} of {wanted} files were opened; " + "; ".join(self.problems))
         return f"{opened} articles"
 
     def _drop(self) -> None:
@@ -147,18 +134,18 @@ class SelfCheck:
         suffixes = {article.path.suffix.lower() for article in articles if article.path and article.paragraphs}
         missing = [known.module for known in FORMATS if not known.suffixes & suffixes]
         if missing:
-            _fail("no file was read of: " + ", ".join(missing))
+            fail("no file was read of: " + ", ".join(missing))
         return ", ".join(known.module for known in FORMATS)
 
     def check_comparison(self) -> str:
         """A pair is shown, with matches, and every pair is covered."""
         session, shown = self._window().session, self._window().pair_view.shown
         if shown is None or session.coverage is None:
-            _fail("no pair is shown")
+            fail("no pair is shown")
         self.digest = _digest_of(session.coverage)
         count = len(shown.comparison.matches)
         if not count:
-            _fail("no sentence was matched")
+            fail("no sentence was matched")
         return f"{count} matches, {len(shown.differences)} differences"
 
     def check_picture(self) -> str:
@@ -167,7 +154,7 @@ class SelfCheck:
         colours = {picture.pixel(x, y) for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 3)}
         self.picture = _png(picture)
         if len(colours) < 12:
-            _fail(f"the window shows only {len(colours)} colours")
+            fail(f"the window shows only {len(colours)} colours")
         return f"{picture.width()} x {picture.height()}, {len(colours)} colours"
 
     def check_themes(self) -> str:
@@ -185,7 +172,7 @@ class SelfCheck:
             command, stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False, creationflags=no_console
         )
         if answer.returncode not in (0, 1):
-            _fail(f"it ended with {answer.returncode}: {answer.stderr.decode(errors='replace')[-500:]}")
+            fail(f"it ended with {answer.returncode}: {answer.stderr.decode(errors='replace')[-500:]}")
         return str(json.loads(answer.stdout)["format"])
 
     def check_door(self) -> str:
@@ -194,23 +181,23 @@ class SelfCheck:
 
         application = QApplication.instance()
         if not isinstance(application, QApplication):
-            _fail("there is no application")
+            fail("there is no application")
         instance = Instance(self._window(), application)
         listens = instance.listen(self.folder)
         instance.close()
         if not listens:
-            _fail("the window cannot listen")
+            fail("the window cannot listen")
         return "open"
 
     def check_network(self) -> str:
         """Nobody has tried to reach another computer."""
         if self.dialled:
-            _fail("; ".join(self.dialled))
+            fail("; ".join(self.dialled))
         return "not used"
 
     def _window(self) -> MainWindow:
         if self.window is None:
-            _fail("there is no window")
+            fail("there is no window")
         return self.window
 
     @property
@@ -244,10 +231,6 @@ def check_self(out: Path, files: Sequence[Path]) -> int:
     return 0 if check.passed else 1
 
 
-def _fail(message: str) -> NoReturn:
-    raise CheckError(message)
-
-
 def _stays_here(event: str, arguments: tuple[Any, ...]) -> bool:
     """Whether it is a name on this computer, or urllib3, which trafilatura imports, asking whether IPv6 is known."""
     address = arguments[1] if len(arguments) > 1 else None
@@ -257,40 +240,6 @@ def _stays_here(event: str, arguments: tuple[Any, ...]) -> bool:
 def own_command() -> list[str]:
     """What starts this program again, frozen or from source."""
     return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "viewer"]
-
-
-def check_files() -> str:
-    """The program's own files are found."""
-    for name in OWN_FILES:
-        resource(name).read_bytes()
-    return f"{len(OWN_FILES)} files"
-
-
-def check_libraries() -> str:
-    """Every library that is loaded on first use can be loaded."""
-    for name in LIBRARIES:
-        importlib.import_module(name)
-    return ", ".join(LIBRARIES)
-
-
-def check_weights() -> str:
-    """What the matcher has learned is found."""
-    read = json.loads(resource("matcher/weights.json").read_text(encoding="utf-8"))
-    return f"{len(read)} parts"
-
-
-def check_translations() -> str:
-    """Each translation that the program brings can be loaded; a program without any is well too."""
-    from PySide6.QtCore import QTranslator
-
-    try:
-        found = sorted(resource("translations").glob("*.qm"))
-    except FileNotFoundError:
-        return "none"
-    broken = [path.name for path in found if not QTranslator().load(str(path))]
-    if broken:
-        _fail("cannot be loaded: " + ", ".join(broken))
-    return f"{len(found)} languages"
 
 
 def _digest_of(coverage: Coverage) -> str:
