@@ -19,9 +19,6 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ["DIPTYCH_HOME"] = tempfile.mkdtemp(prefix="diptych-benchmark-")
-
 from PySide6.QtWidgets import QApplication, QListWidget
 
 from viewer.knock import data_folder
@@ -93,6 +90,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--count", type=int, default=1000)
     count = parser.parse_args().count
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["DIPTYCH_HOME"] = tempfile.mkdtemp(prefix="diptych-benchmark-")
     application = QApplication([])
     clock = Clock(application)
     folder = Path(tempfile.mkdtemp(prefix="diptych-articles-"))

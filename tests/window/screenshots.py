@@ -17,19 +17,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.benchmarks.desk import write_articles
 from tests.making import make_article
-from viewer.comparing.compare import compare
 from viewer.comparing.differences import Kind
-from viewer.model import Article, Collection, Pair, Role, Side
+from viewer.knock import data_folder
+from viewer.model import Article, Pair, Role, Side, Source
 from viewer.resources import resource
 from viewer.window.application import build_window
+from viewer.window.articles.article_model import Order
+from viewer.window.commands.palette import open_palette
+from viewer.window.commands.shortcuts import open_shortcuts
 from viewer.window.pair.arrangement import Mode
-from viewer.window.pair.presentation import present
 from viewer.window.pair.scene import Place
+from viewer.window.preferences.dialog import open_preferences
 from viewer.window.problem import Problem
+from viewer.window.shelf import OnDisk, open_article
+from viewer.window.source_view import open_source
 from viewer.window.theme import OWN_THEMES, own_theme
 
 if TYPE_CHECKING:
@@ -73,9 +79,14 @@ class Photographer:
     def __init__(self, application: QApplication, folder: Path) -> None:
         self.application = application
         self.folder = folder
-        self.window = build_window(application)
+        self.begin()
         self.window.resize(1440, 900)
+
+    def begin(self) -> None:
+        """Open the program's window, as a start does."""
+        self.window = build_window(self.application, data_folder())
         self.window.show()
+        self.window.keeper.open(restore=True)
 
     def settle(self, ready: Callable[[MainWindow], bool] = lambda _: True, seconds: float = 0.9) -> None:
         """Let the window work until it is ready, and a little longer."""
@@ -86,10 +97,10 @@ class Photographer:
         while time.monotonic() < end:
             self.application.processEvents()
 
-    def take(self, name: str) -> None:
-        """Save the window as it is now."""
+    def take(self, name: str, widget: QWidget | None = None) -> None:
+        """Save the window, or a part of it, as it is now."""
         self.settle(seconds=0.25)
-        self.window.grab().save(str(self.folder / f"{name}.png"))
+        (widget or self.window).grab().save(str(self.folder / f"{name}.png"))
         print(name)
 
     def open_sample(self, theme: str) -> None:
@@ -102,11 +113,10 @@ class Photographer:
     def show_made(self, left: Article, right: Article) -> None:
         """A pair that is in no file."""
         session = self.window.session
-        session.collection = Collection((left, right))
-        session.collection_changed.emit(session.collection)
-        session.pair = Pair(0, 1)
-        session.pair_changed.emit(session.pair)
-        session.comparison_ready.emit(present(compare(Pair(left, right))))
+        session.remove(range(len(session.shelf.items)))
+        source = Source("", None, "text", "")
+        session.put([open_article(session.next_key(), source, article, {}) for article in (left, right)], 0)
+        self.settle(lambda w: w.session.coverage is not None)
 
 
 def photograph(camera: Photographer) -> None:
@@ -150,7 +160,73 @@ def photograph(camera: Photographer) -> None:
     window.show_theme(own_theme("light"))
     window.commands.view.list.trigger()
     window.commands.view.reader.trigger()
+    _desk(camera)
+    _many(camera)
+    _restored(camera)
     _manners(camera)
+
+
+def _desk(camera: Photographer) -> None:
+    """The list, the map, the dialogs."""
+    window = camera.window
+    window.commands.article.orders[Order.LIKENESS].trigger()
+    window.side.open_filter()
+    window.side.filter.setText("brief")
+    camera.take("filter-and-sort")
+    window.side.filter.clear()
+    window.commands.article.orders[Order.OWN].trigger()
+    window.session.mark({window.session.shelf.items[1].key: OnDisk.CHANGED})
+    window.session.mark({window.session.shelf.items[3].key: OnDisk.GONE})
+    camera.take("changed-on-disk")
+    window.session.mark({item.key: OnDisk.SAME for item in window.session.shelf.items})
+    window.articles.select([2])
+    menu = window.commands.article.menu_of([2])
+    menu.popup(window.articles.mapToGlobal(QPoint(60, 160)))
+    camera.take("menu-of-an-article", menu)
+    menu.close()
+    preferences = open_preferences(window)
+    for row, name in enumerate(("reading", "comparing", "looks")):
+        preferences.names.setCurrentRow(row)
+        camera.take(f"preferences-{name}", preferences)
+    preferences.close()
+    palette = open_palette(window)
+    palette.field.setText("te")
+    camera.take("palette", palette)
+    palette.reject()
+    shortcuts, source = open_shortcuts(window), open_source(window.session.shelf.items[3], window)
+    camera.take("shortcuts", shortcuts)
+    camera.take("source", source)
+    shortcuts.close()
+    source.close()
+
+
+def _many(camera: Photographer) -> None:
+    """Forty articles: groups in the map."""
+    window = camera.window
+    folder = Path(tempfile.mkdtemp(prefix="diptych-many-"))
+    window.session.open_paths(write_articles(folder, 40))
+    camera.settle(lambda w: len(w.session.shelf.items) == 45 and w.session.coverage is not None)
+    camera.settle(lambda w: len(w.heat_map.table.groups) > 2, 4)
+    camera.take("many-articles")
+    window.heat_map.look_into(max(range(12), key=lambda n: len(window.heat_map.table.groups[n])))
+    camera.take("many-articles-inside-a-group")
+    window.session.remove(range(5, 45))
+    camera.settle()
+
+
+def _restored(camera: Photographer) -> None:
+    """What a second start brings back."""
+    window = camera.window
+    window.commands.view.list.trigger()
+    window.pair_view.travel.step_to(9)
+    camera.settle()
+    window.close()
+    window.session.close()
+    window.keeper.close()
+    camera.begin()
+    camera.settle(lambda w: len(w.session.shelf.items) == 5 and w.session.coverage is not None)
+    camera.take("restored")
+    camera.window.commands.view.list.trigger()
 
 
 def _manners(camera: Photographer) -> None:
@@ -166,7 +242,7 @@ def _manners(camera: Photographer) -> None:
     none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
     QApplication.sendEvent(window, QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, left, none))
     camera.take("drag-over")
-    window.veil.hide()
+    QApplication.sendEvent(window, QDragLeaveEvent())
     for width, height in ((1000, 700), (820, 700), (600, 700), (2200, 1100)):
         window.resize(width, height)
         camera.take(f"width-{width}")
@@ -196,6 +272,7 @@ def main() -> None:
     camera = Photographer(QApplication(sys.argv[:1]), options.folder)
     photograph(camera)
     camera.window.session.close()
+    camera.window.keeper.close()
 
 
 if __name__ == "__main__":

@@ -390,3 +390,15 @@ def test_every_problem_can_be_seen(window: MainWindow):
     window.messages.all.click()
     assert "file0.txt" in window.messages.label.text()
     assert not window.messages.all.isVisible()
+
+
+def test_a_kind_shown_alone_is_no_mode_and_a_mode_ends_it(sample: MainWindow):
+    modes, button = sample.commands.view.modes, sample.counts._buttons[Kind.CHANGED]
+    button.click()
+    assert not any(action.isChecked() for action in modes.values())
+    modes[Mode.ALL].trigger()
+    assert modes[Mode.ALL].isChecked()
+    assert not button.isChecked()
+    assert sample.pair_view.wish.kind is None
+    modes[Mode.ALL].trigger()  # the one that is on already
+    assert modes[Mode.ALL].isChecked()

@@ -32,6 +32,7 @@ class CountsBar(QWidget):
         self._buttons: dict[Kind, QToolButton] = {}
         self._texts: dict[Kind, tuple[str, str]] = {}
         """What each button says, in words and in short."""
+        self._shared_texts = ("", "")
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(SPACING)
@@ -68,7 +69,9 @@ class CountsBar(QWidget):
         if shown is None:
             return
         told = count(shown.comparison)
-        self._shared.setText(counted(told["shared"], self.tr("shared sentence"), self.tr("shared sentences")))
+        shared = counted(told["shared"], self.tr("shared sentence"), self.tr("shared sentences"))
+        self._shared_texts = (shared, self.tr("{count} shared").format(count=told["shared"]))
+        self._shared.setToolTip(shared)
         names = {
             Kind.CHANGED: "edited",
             Kind.ONLY_LEFT: "only_left",
@@ -96,6 +99,7 @@ class CountsBar(QWidget):
     def _fit(self) -> None:
         """Words where there is room for them, figures alone where there is not."""
         for short in (False, True):
+            self._shared.setText(self._shared_texts[short])
             for kind, texts in self._texts.items():
                 self._buttons[kind].setText(texts[short])
             shown = [button for button in self._buttons.values() if button.isVisibleTo(self)]

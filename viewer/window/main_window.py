@@ -160,12 +160,16 @@ class MainWindow(QMainWindow):
         self.empty.sample_asked.connect(session.open_sample)
         self.counts.kind_chosen.connect(self.stepper.choose_kind)
         self.stepper.place_changed.connect(self.tool_bar.place.setText)
+        self.tool_bar.place.setText(self.stepper.text())
         self.stepper.said.connect(self.counts.say)
         view.travel.stepped.connect(lambda _: self.counts.say(""))
         view.zoomed.connect(self._set_size)
+        self.differences.visibilityChanged.connect(lambda _: self._fit_side())
         for dock in (self.differences, self.reading_pane):
             session.comparison_ready.connect(dock.show_pair)
         self.counts.kind_chosen.connect(self.differences.show_kind)
+        for choosing in (self.counts, self.differences):
+            choosing.kind_chosen.connect(self.commands.view.show_kind)
         self.differences.kind_chosen.connect(self.stepper.choose_kind)
         self.differences.kind_chosen.connect(self.counts.show_kind)
 
@@ -204,6 +208,7 @@ class MainWindow(QMainWindow):
         self.pair_view.show_pair(shown)
         self.counts.show_pair(shown)
         self.counts.show_kind(None)
+        self.commands.view.show_kind(None)
         self.counts.say("")
         self.stepper.kind = None
         self.stepper.reset()
@@ -323,7 +328,9 @@ class MainWindow(QMainWindow):
         self.tool_bar.show_width(self.width())
 
     def _fit_side(self) -> None:
-        self.side.setVisible(self._side_wanted and self.width() >= SIDE_FROM)
+        dock = self.differences
+        taken = dock.width() if dock.isVisible() and not dock.isFloating() else 0
+        self.side.setVisible(self._side_wanted and self.width() - taken >= SIDE_FROM)
 
     def come_forward(self) -> None:
         """Stand before other windows: the editor asked for this one."""

@@ -91,8 +91,7 @@ class Posture(QObject):
             self._place = (row, float(offset))
         mode, order = view.get("mode"), view.get("order")
         if mode in list(Mode):
-            commands.view.modes[Mode(mode)].setChecked(True)
-            self._window.pair_view.show_mode(Mode(mode))
+            commands.view.choose_mode(Mode(mode))
         if order in list(Order):
             commands.article.orders[Order(order)].trigger()
         commands.view.inline.setChecked(view.get("one_column") is True)

@@ -44,6 +44,8 @@ def test_it_is_sorted_below_the_base(sample: MainWindow, order: Order):
     assert rows[0] == 0
     assert keys == sorted(keys)
     assert sorted(rows) == list(range(5))
+    if order is Order.LIKENESS:
+        assert sample.articles.articles.order_unpinned() == rows  # the base is most like itself
 
 
 def test_the_filter_looks_at_headline_source_and_file_name(sample: MainWindow):

@@ -146,7 +146,7 @@ class ArticleModel(QAbstractListModel):
             Order.HEADLINE: lambda n: self._items[n].article.title.casefold(),
             Order.SOURCE: lambda n: (self._items[n].article.source or "\uffff").casefold(),
             Order.DATE: lambda n: self._items[n].article.published or "\uffff",
-            Order.LIKENESS: lambda n: -(self._share(n) or 0),
+            Order.LIKENESS: lambda n: -101 if n == base else -(self._share(n) or 0),
         }
         if self.order in keys:
             rows.sort(key=keys[self.order])

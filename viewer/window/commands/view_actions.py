@@ -15,6 +15,7 @@ from viewer.window.pair.arrangement import Mode
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDockWidget, QMenu
 
+    from viewer.comparing.differences import Kind
     from viewer.comparing.options import Options
     from viewer.window.main_window import MainWindow
 
@@ -41,6 +42,7 @@ class ViewActions(Group):
 
     def _add_modes(self) -> None:
         group = QActionGroup(self)
+        group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
         texts = {
             Mode.ALL: (self.tr("&All"), "Ctrl+1"),
             Mode.CHANGES: (self.tr("&Changes"), "Ctrl+2"),
@@ -48,11 +50,24 @@ class ViewActions(Group):
         }
         self.modes: dict[Mode, QAction] = {}
         for mode, (text, key) in texts.items():
-            action = self.action(text, lambda mode=mode: self.window.pair_view.show_mode(mode), key)  # type: ignore[misc]
+            action = self.action(text, lambda mode=mode: self.choose_mode(mode), key)  # type: ignore[misc]
             action.setCheckable(True)
             action.setChecked(mode is Mode.ALL)
             group.addAction(action)
             self.modes[mode] = action
+
+    def choose_mode(self, mode: Mode) -> None:
+        """Show everything, changes, or what one side has; no longer one kind of difference alone."""
+        self.window.stepper.choose_kind(None)
+        self.window.pair_view.show_mode(mode)
+        self.window.counts.show_kind(None)
+        self.window.differences.show_kind(None)
+        self.show_kind(None)
+
+    def show_kind(self, kind: Kind | None) -> None:
+        """Tick the mode that is shown; none while one kind of difference is shown alone."""
+        for mode, action in self.modes.items():
+            action.setChecked(kind is None and mode is self.window.pair_view.wish.mode)
 
     def _dock(self, dock: QDockWidget, text: str, key: str) -> QAction:
         """Show a dock, which takes the keyboard, or put it away."""

@@ -8,6 +8,8 @@ from viewer.model import Pair, Side
 
 MARGIN_NUMBER = 38
 """Pixels left of a text, where the paragraph's number stands."""
+MARGIN_INLINE = MARGIN_NUMBER + 22
+"""The same in one column, where the letter of its side stands, too."""
 MARGIN_AFTER = 22
 GUTTER = 56
 NARROW_GUTTER = 32
@@ -46,8 +48,8 @@ def lay_columns(width: int, most: float, share: float = 0.5, *, inline: bool = F
     a row's two paragraphs break alike.
     """
     if inline:
-        measure = max(60.0, min(most, width - MARGIN_NUMBER - MARGIN_AFTER - 12))
-        left = max(MARGIN_NUMBER + 8.0, (width - measure) / 2)
+        measure = max(60.0, min(most, width - MARGIN_INLINE - MARGIN_AFTER))
+        left = max(float(MARGIN_INLINE), (width - measure) / 2)
         return Columns(width, True, 0, Pair((0.0, width), (0.0, width)), Pair(left, left), measure)  # noqa: FBT003
     gutter = GUTTER if width >= INLINE_BELOW else NARROW_GUTTER
     room = width - gutter

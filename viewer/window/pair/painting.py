@@ -38,6 +38,10 @@ class Highlights:
     """How strongly what is chosen shines, 0 to 1."""
 
 
+LETTER = 26
+"""Pixels that the letter of a side takes before the number, in one column."""
+
+
 class RowPainter:
     """Paints the paragraphs of a line."""
 
@@ -60,7 +64,7 @@ class RowPainter:
         self._paint_lit(painter, placed, origin, lit)
         painter.setPen(self.theme["quiet" if role in (Role.FURNITURE, Role.BYLINE, Role.CAPTION) else "text"])
         placed.block.draw(painter, origin, clip)
-        self._paint_number(painter, placed, origin)
+        self._paint_number(painter, placed, origin, inline=scene.columns.inline)
         self._paint_chip(painter, scene.chip(placed.side, placed.paragraph), placed, origin)
         self._paint_stars(painter, scene, placed, origin, marks)
 
@@ -141,11 +145,18 @@ class RowPainter:
             y = _snug(box, placed.block.line_height).bottom() - 0.5
             painter.drawLine(origin + QPointF(box.left(), y), origin + QPointF(box.right(), y))
 
-    def _paint_number(self, painter: QPainter, placed: Placed, origin: QPointF) -> None:
+    def _paint_number(self, painter: QPainter, placed: Placed, origin: QPointF, *, inline: bool) -> None:
+        """The paragraph's number in the margin; in one column with the letter of its side."""
+        area = QRectF(origin.x() - MARGIN_NUMBER + 6, origin.y(), MARGIN_NUMBER - 14, placed.block.line_height)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(self.small)
         painter.setPen(self.theme["quiet"])
-        area = QRectF(origin.x() - MARGIN_NUMBER + 6, origin.y(), MARGIN_NUMBER - 14, placed.block.line_height)
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(placed.paragraph + 1))
+        painter.drawText(area, flags, str(placed.paragraph + 1))
+        if inline:
+            letter = QRectF(area.left() - LETTER, area.top(), LETTER, area.height())
+            painter.setFont(self.chip_font)
+            painter.setPen(self.theme["quiet"] if placed.both else self.theme.edge(placed.side))
+            painter.drawText(letter, flags, "A B" if placed.both else "AB"[placed.side])
 
     def _paint_chip(self, painter: QPainter, chip: str, placed: Placed, origin: QPointF) -> None:
         if not chip:

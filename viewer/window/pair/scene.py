@@ -38,6 +38,8 @@ class Placed:
     x: float
     top: float
     block: Block
+    both: bool = False
+    """Whether it stands for both sides, which say the same: in one column only."""
 
     @property
     def height(self) -> float:
@@ -134,11 +136,13 @@ class Scene:
             return []
         placed: list[Placed] = []
         top = 0.0
-        for side in self._shown_sides(number):
+        sides = self._shown_sides(number)
+        both = self.columns.inline and len(sides) == 1
+        for side in sides:
             top = top if self.columns.inline else 0.0
             for paragraph in line.paragraphs[side]:
                 block = self.block(side, paragraph)
-                placed.append(Placed(side, paragraph, self.columns.texts[side], top, block))
+                placed.append(Placed(side, paragraph, self.columns.texts[side], top, block, both))
                 top += block.height + 2 * PAD
         return placed
 
