@@ -84,6 +84,7 @@ Description: {common.SUMMARY.lower()}
 def _add_desktop_files(share: Path) -> None:
     _copy(HERE / "diptych.desktop", share / "applications" / "diptych.desktop")
     _copy(HERE / "metainfo.xml", share / "metainfo" / f"{common.IDENTIFIER}.metainfo.xml")
+    _copy(HERE / "mime.xml", share / "mime" / "packages" / "diptych.xml")
     icons = share / "icons" / "hicolor"
     _copy(common.ROOT / "resources" / "icons" / "diptych.svg", icons / "scalable" / "apps" / "diptych.svg")
     for picture in common.ICONS.glob("diptych-*.png"):

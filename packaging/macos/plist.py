@@ -8,6 +8,7 @@ import common
 
 LOWEST = "15.0"
 """The lowest macOS: the greatest that any Mach-O file of the pinned PySide6 asks for; macos/machos.py computes it."""
+SET = f"{common.IDENTIFIER}.set"
 TYPES = {
     "Text document": ("public.plain-text", "net.daringfireball.markdown"),
     "Web page": ("public.html", "public.xhtml"),
@@ -19,7 +20,7 @@ def info_plist() -> dict[str, Any]:
     return {
         "CFBundleDevelopmentRegion": "en",
         "CFBundleDisplayName": common.NAME,
-        "CFBundleDocumentTypes": [_document(name, kinds) for name, kinds in TYPES.items()],
+        "CFBundleDocumentTypes": [_document(name, kinds) for name, kinds in TYPES.items()] + [_document_of_ours()],
         "CFBundleExecutable": common.EXE,
         "CFBundleIconFile": "diptych.icns",
         "CFBundleIdentifier": common.IDENTIFIER,
@@ -35,6 +36,7 @@ def info_plist() -> dict[str, Any]:
         "NSPrincipalClass": "NSApplication",
         "NSRequiresAquaSystemAppearance": False,
         "NSSupportsAutomaticGraphicsSwitching": True,
+        "UTExportedTypeDeclarations": [_set()],
         "UTImportedTypeDeclarations": [_markdown()],
     }
 
@@ -45,6 +47,20 @@ def _document(name: str, kinds: tuple[str, ...]) -> dict[str, Any]:
         "CFBundleTypeRole": "Viewer",
         "LSHandlerRank": "Alternate",
         "LSItemContentTypes": list(kinds),
+    }
+
+
+def _document_of_ours() -> dict[str, Any]:
+    return _document("Diptych set", (SET,)) | {"LSHandlerRank": "Owner"}
+
+
+def _set() -> dict[str, Any]:
+    """Sets of articles, the program's own files."""
+    return {
+        "UTTypeIdentifier": SET,
+        "UTTypeDescription": "Diptych set",
+        "UTTypeConformsTo": ["public.data"],
+        "UTTypeTagSpecification": {"public.filename-extension": ["diptych"]},
     }
 
 

@@ -1,4 +1,4 @@
-"""The files that Diptych is offered for, on every system: those that it reads."""
+"""The files that Diptych is offered for, on every system: articles that it reads, and its own sets of them."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import re
 
 import common
 
+SET = ".diptych"
 _SUFFIXES = re.compile(r'"(\.[a-z0-9]+)"')
 
 
 def offered() -> frozenset[str]:
-    """The suffixes in the table of formats, read as text: packaging needs nothing of the program installed."""
+    """The program's own suffix and those in the table of formats, read as text: nothing need be installed for it."""
     table = (common.ROOT / "viewer" / "reading" / "formats" / "__init__.py").read_text(encoding="utf-8")
-    return frozenset(
-        name for names in re.findall(r"frozenset\(\(([^)]*)\)\)", table) for name in _SUFFIXES.findall(names)
-    )
+    groups = re.findall(r"frozenset\(\(([^)]*)\)\)", table)
+    return frozenset(name for group in groups for name in _SUFFIXES.findall(group)) | {SET}

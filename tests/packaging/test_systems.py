@@ -43,15 +43,17 @@ def test_names_and_version_are_the_programs():
 
 
 def test_the_files_that_are_offered_to_be_opened_are_those_that_are_read():
-    assert suffixes.offered() == SUFFIXES
+    assert suffixes.offered() == SUFFIXES | {".diptych"}
 
 
 def test_desktops_are_told_what_linux_needs():
     entry = (LINUX / "diptych.desktop").read_text(encoding="utf-8")
     assert "Exec=diptych %F" in entry
     provided = {element.text for element in ET.parse(LINUX / "metainfo.xml").getroot().iter("mediatype")}
-    types = set(re.findall(r"[a-z]+/[a-z+]+", entry.partition("MimeType=")[2].splitlines()[0]))
+    types = set(re.findall(r"[a-z]+/[a-z+-]+", entry.partition("MimeType=")[2].splitlines()[0]))
     assert provided <= types
+    own = ET.parse(LINUX / "mime.xml").getroot()[0].get("type")
+    assert own in types
 
 
 @pytest.mark.parametrize(
@@ -73,11 +75,11 @@ def test_the_control_file_names_what_is_needed(folder: Path):
     assert text.endswith("\n")
 
 
-def test_macos_is_told_to_offer_and_not_to_claim():
+def test_macos_is_told_to_offer_and_to_claim_nothing_but_its_own_files():
     told = plistlib.loads(plistlib.dumps(plist.info_plist()))
-    assert {(d["CFBundleTypeRole"], d["LSHandlerRank"]) for d in told["CFBundleDocumentTypes"]} == {
-        ("Viewer", "Alternate")
-    }
+    ranks = {d["CFBundleTypeName"]: (d["CFBundleTypeRole"], d["LSHandlerRank"]) for d in told["CFBundleDocumentTypes"]}
+    assert ranks.pop("Diptych set") == ("Viewer", "Owner")
+    assert set(ranks.values()) == {("Viewer", "Alternate")}
     assert told["CFBundleShortVersionString"] == __version__
     assert told["LSMinimumSystemVersion"] == plist.LOWEST
     assert plistlib.loads((ROOT / "packaging/macos/entitlements.plist").read_bytes()) == {}
