@@ -42,6 +42,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if words[:1] == ["cover"]:
         return _guarded(_cover, _cover_parser().parse_args(words[1:]))
     options = _window_parser().parse_args(words)
+    if options.self_check:
+        from viewer.window.self_check import check_self
+
+        return check_self(options.self_check, options.files)
     paths = [path.absolute() for path in options.files]
     if not os.environ.get("DIPTYCH_PICTURE") and knock(paths, sample=options.sample):
         return SAME
@@ -61,6 +65,7 @@ def _window_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("files", metavar="FILE", nargs="*", type=Path, help="articles to open, or folders of them")
     parser.add_argument("--sample", action="store_true", help="open the sample story")
+    parser.add_argument("--self-check", metavar="OUT.json", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--version", action="version", version=f"Diptych {__version__}")
     return parser
 

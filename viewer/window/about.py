@@ -1,4 +1,4 @@
-"""What this program is."""
+"""What this program is, and what it is made with."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QPlainTextEdit, QVBoxLayout
 
-from viewer import __version__
+from viewer import HOME, __version__
+from viewer.resources import resource
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -27,9 +28,41 @@ def open_about(parent: QWidget) -> QMessageBox:
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle(box.tr("About Diptych"))
     box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
     box.setText(box.tr("Articles about one event, side by side."))
-    box.setInformativeText(
-        versions() + "\n\n" + box.tr("Diptych never uses the network: nothing you open leaves this computer.")
-    )
+    offline = box.tr("Diptych never uses the network: nothing you open leaves this computer.")
+    releases = box.tr("It does not look for newer versions either; they are at {address}").format(address=HOME)
+    box.setInformativeText(f"{versions()}\n\n{offline} {releases}")
+    box.addButton(QMessageBox.StandardButton.Ok)
+    if licences():
+        shown = box.addButton(box.tr("Licences"), QMessageBox.ButtonRole.HelpRole)
+        shown.clicked.connect(lambda: open_licences(parent))
     box.open()
     return box
+
+
+def licences() -> str:
+    """The licences of everything that is packed with the program; empty where nothing is, as in a checkout."""
+    try:
+        return resource("THIRD-PARTY.txt").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return ""
+
+
+def open_licences(parent: QWidget) -> QDialog:
+    """Show the licences of everything inside; returns the dialog."""
+    dialog = QDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(dialog.tr("Licences"))
+    dialog.resize(860, 640)
+    text = QPlainTextEdit(licences(), dialog)
+    text.setReadOnly(True)
+    text.setTextInteractionFlags(text.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+    text.setAccessibleName(dialog.tr("Licences"))
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
+    buttons.rejected.connect(dialog.reject)
+    layout = QVBoxLayout(dialog)
+    layout.addWidget(text)
+    layout.addWidget(buttons)
+    dialog.open()
+    return dialog

@@ -9,10 +9,12 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from viewer import __version__
+from viewer import IDENTIFIER, __version__
 from viewer.knock import data_folder
+from viewer.resources import resource
 from viewer.window.keeper import Keeper
 from viewer.window.languages import put_on
 from viewer.window.main_window import MainWindow
@@ -41,6 +43,7 @@ def run(paths: Sequence[Path], *, sample: bool = False) -> int:
     if not has_display():
         print(NO_DISPLAY, file=sys.stderr)  # noqa: T201
         return 2
+    _name_for_task_bar()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Diptych")
     application.setApplicationVersion(__version__)
@@ -65,6 +68,14 @@ def run(paths: Sequence[Path], *, sample: bool = False) -> int:
     window.keeper.close()
     gc.freeze()  # and what is left goes with the process, without a search for cycles
     return code
+
+
+def _name_for_task_bar() -> None:
+    """Windows joins windows and Start menu entries that carry one name."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(IDENTIFIER)
 
 
 def _settle_in(window: MainWindow, application: QApplication, folder: Path) -> None:
@@ -101,6 +112,8 @@ def has_display() -> bool:
 def build_window(application: QApplication, folder: Path | None = None) -> MainWindow:
     """The window with its session; what is open is kept in `folder`, if there is one."""
     application.setStyle("Fusion")
+    if sys.platform != "darwin":  # there the bundle has it
+        application.setWindowIcon(QIcon(str(resource("icons/diptych.svg"))))
     put_on(application)
     preferences = Preferences(application)
     session = Session(Tasks())
