@@ -12,6 +12,7 @@ compares the book.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import statistics
 import time
@@ -145,7 +146,23 @@ def first_paint(application: QApplication, make: Callable[[], QWidget]) -> tuple
 
 def paint_times(application: QApplication, shown: Presentation, runs: int) -> list[float]:
     """Milliseconds of first paints."""
-    return [first_paint(application, lambda: view_of(shown))[0] for _ in range(runs)]
+    return [painted_once(application, lambda: view_of(shown)) for _ in range(runs)]
+
+
+def painted_once(application: QApplication, make: Callable[[], QWidget]) -> float:
+    """Milliseconds of the first paint of a widget that is put away again."""
+    time_taken, widget = first_paint(application, make)
+    put_away(application, widget)
+    return time_taken
+
+
+def put_away(application: QApplication, widget: QWidget) -> None:
+    """End a widget for good: no other book is laid out behind the one that is measured."""
+    if isinstance(widget, PairView):
+        widget.show_pair(None)
+    widget.close()
+    widget.deleteLater()
+    application.processEvents()
 
 
 def view_of(shown: Presentation) -> QWidget:
@@ -233,7 +250,7 @@ def main() -> None:
     empty.resize(*SIZE)
     empty.show()
     render(empty)
-    first_paint(application, lambda: view_of(small))
+    painted_once(application, lambda: view_of(small))
     before = resident()
     view = first_paint(application, lambda: view_of(big))[1]
     assert isinstance(view, PairView)
@@ -245,15 +262,20 @@ def main() -> None:
     application.processEvents()
     mine, other = resize_frames(application, view, runs), resize_frames(application, peer, 2)
     print(f"resize frame, book            {mine:6.1f} ms (goal 16), {mine / other:.3f} of QTextEdits (goal 0.05)")
+    put_away(application, peer)
+    put_away(application, empty)
+    view.show_pair(None)
     for name, each in shown.items():
         _report_scrolling(application, name, each)
+    view.show_pair(big)
+    application.processEvents()
     most, worst = background_frames(application, view, pairs["120,000 words"])
     print(f"frames while comparing a book p95 {most:.0f} ms (goal 33), max {worst:.0f} ms (goal 60)")
 
 
 def _report_paints(application: QApplication, shown: dict[str, Presentation], runs: int) -> None:
     small, big = (statistics.median(paint_times(application, each, runs)) for each in shown.values())
-    peer = [first_paint(application, lambda: Level(shown["120,000 words"]))[0] for _ in range(3)]
+    peer = [painted_once(application, lambda: Level(shown["120,000 words"])) for _ in range(3)]
     print(f"first paint, 1,000 words      {small:6.1f} ms")
     print(f"first paint, 120,000 words    {big:6.1f} ms, {big / small:.2f} of 1,000 words (goal 1.5)")
     print(f"first paint, 120,000 words    {big / statistics.median(peer):.3f} of QTextEdits (goal 0.05)")
@@ -264,9 +286,11 @@ def _report_scrolling(application: QApplication, name: str, shown: Presentation)
     assert isinstance(view, PairView)
     view.show()
     application.processEvents()
+    gc.freeze()  # as the session does with each pair
     steps, jumps = (scroll_frames(application, view, jumps=jumps) for jumps in (False, True))
     print(f"scroll p99, {name:14}    {steps[0]:6.1f} ms steps, {jumps[0]:.1f} ms jumps (goal 16)")
     print(f"  of the thread's own time    {steps[1]:6.1f} ms steps, {jumps[1]:.1f} ms jumps")
+    put_away(application, view)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -357,7 +358,11 @@ class Session(QObject):
 
             return present(compare(articles, options, checkpoint, known))
 
-        self._comparing = self.start(work, self.comparison_ready.emit, COMPARE)
+        self._comparing = self.start(work, self._show, COMPARE)
+
+    def _show(self, shown: Presentation) -> None:
+        self.comparison_ready.emit(shown)
+        gc.freeze()  # a book's values hold no cycles: looking through them for some would stop a frame
 
     def _finish_coverage(self, coverage: Coverage) -> None:
         self.coverage = coverage

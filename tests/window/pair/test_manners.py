@@ -22,6 +22,16 @@ def still() -> Iterator[None]:
     QApplication.setEffectEnabled(effect, before)
 
 
+@pytest.fixture
+def lively() -> Iterator[None]:
+    """The system has nothing against motion."""
+    effect = Qt.UIEffect.UI_General
+    before = QApplication.isEffectEnabled(effect)
+    QApplication.setEffectEnabled(effect, True)  # noqa: FBT003 - Qt's own form
+    yield
+    QApplication.setEffectEnabled(effect, before)
+
+
 def pinch(window: MainWindow, value: float) -> None:
     port = window.pair_view.viewport()
     at = QPointF(port.rect().center())
@@ -59,8 +69,8 @@ def test_without_animation_a_step_does_not_flash(sample: MainWindow):
     assert sample.pair_view.travel.current == 5
 
 
+@pytest.mark.usefixtures("lively")
 def test_with_animation_a_step_flashes(sample: MainWindow):
-    QApplication.setEffectEnabled(Qt.UIEffect.UI_General, True)  # noqa: FBT003 - Qt's own form
     sample.pair_view.travel.step_to(5)
     assert sample.pair_view.travel.shine > 0.5
 
@@ -74,8 +84,8 @@ def test_without_animation_the_overview_goes_there_at_once(sample: MainWindow):
     assert overview._glide.state() == QVariantAnimation.State.Stopped
 
 
+@pytest.mark.usefixtures("lively")
 def test_with_animation_the_overview_glides(sample: MainWindow, qtbot: QtBot):
-    QApplication.setEffectEnabled(Qt.UIEffect.UI_General, True)  # noqa: FBT003 - Qt's own form
     overview, bar = sample.overview, sample.pair_view.verticalScrollBar()
     QTest.mouseClick(overview, Qt.MouseButton.LeftButton, pos=QPoint(overview.width() // 2, overview.height() - 30))
     at_once = bar.value()
