@@ -16,7 +16,7 @@ import_module("gi").require_version("Atspi", "2.0")
 Atspi: Any = import_module("gi.repository.Atspi")
 GLib: Any = import_module("gi.repository.GLib")
 
-PATIENCE_S = 25
+PATIENCE_S = 40
 
 
 def wait_for(found: Callable[[], Any], what: str) -> Any:
@@ -85,7 +85,19 @@ def question() -> dict[str, object]:
         entry_of(app, entry).do_action(0)
     differences = wait_for(lambda: first(app, "list", "Differences"), "the list")
     pane = wait_for(lambda: first(app, "text", "The current row in words"), "the pane")
+    listed = wait_for(lambda: first(app, "list", "Articles"), "the list of articles")
+    nameless = [
+        node.get_role_name()
+        for node in below(app)
+        if node.get_role_name() in ("push button", "text", "list", "table", "combo box", "check box")
+        and not node.get_name()
+        and node.get_state_set().contains(Atspi.StateType.FOCUSABLE)
+    ]
+    desk = ask_the_desk(app)
     return {
+        **desk,
+        "articles": names(listed),
+        "nameless": nameless,
         "document": document.get_name(),
         "roles": [document.get_child_at_index(i).get_role_name() for i in range(document.get_child_count())],
         "rows": names(document),
@@ -98,6 +110,24 @@ def question() -> dict[str, object]:
         "pane": Atspi.Text.get_text(pane, 0, -1),
         "letter": Atspi.Text.get_string_at_offset(pane, 0, Atspi.TextGranularity.CHAR).content,
     }
+
+
+def ask_the_desk(app: Any) -> dict[str, object]:
+    """What the preferences and the palette say of themselves."""
+    entry_of(app, "Preferences").do_action(0)
+    dialog = wait_for(lambda: first(app, "dialog", "Preferences"), "the preferences")
+    fields = sorted(
+        f"{node.get_role_name()}: {node.get_name()}"
+        for node in below(dialog)
+        if node.get_state_set().contains(Atspi.StateType.FOCUSABLE)
+    )
+    first(dialog, "push button", "Close").do_action(0)
+    wait_for(lambda: first(app, "dialog", "Preferences") is None, "the end of the preferences")
+    entry_of(app, "Commands and articles").do_action(0)
+    palette = wait_for(lambda: first(app, "dialog", "Commands and articles"), "the palette")
+    found = wait_for(lambda: first(palette, "list", "What was found"), "the commands")
+    commands = names(found)
+    return {"preferences": fields, "commands": commands}
 
 
 def main() -> None:

@@ -44,10 +44,10 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     home = tmp_path_factory.mktemp("home")
     unset = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS")
     env = {name: value for name, value in os.environ.items() if name not in unset}
-    env |= {"QT_QPA_PLATFORM": "xcb", "XDG_CONFIG_HOME": str(home), "XDG_RUNTIME_DIR": str(home), "LC_ALL": "C.UTF-8"}
+    env |= {"QT_QPA_PLATFORM": "xcb", "DIPTYCH_HOME": str(home), "XDG_RUNTIME_DIR": str(home), "LC_ALL": "C.UTF-8"}
     program = [sys.executable, "-m", "viewer", "--sample"]
     command = ["xvfb-run", "-a", "dbus-run-session", "--", SYSTEM_PYTHON, str(CLIENT), *program]
-    done = subprocess.run(command, capture_output=True, text=True, env=env, timeout=110, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, env=env, timeout=170, check=False)
     if "could not load the Qt platform plugin" in done.stderr.lower():
         pytest.skip("Qt's xcb platform lacks a library here")
     assert done.returncode == 0, done.stderr
@@ -99,3 +99,28 @@ def test_the_pane_is_read_letter_by_letter(told: dict[str, Any]):
 def test_the_program_outlives_the_questions_and_ends_well(told: dict[str, Any]):
     assert told["alive"]
     assert told["exit"] == 0
+
+
+def test_articles_of_the_list_say_what_is_seen(told: dict[str, Any]):
+    assert len(told["articles"]) == 5
+    assert told["articles"][0].startswith("A, Kestria and Valdorn sign")
+    assert "425 words" in told["articles"][0]
+    assert told["articles"][1].startswith("B, ")
+    assert told["articles"][1].endswith("95 percent of it is in A")
+
+
+def test_whatever_takes_the_keyboard_has_a_name(told: dict[str, Any]):
+    assert told["nameless"] == []
+
+
+def test_the_preferences_are_named_field_by_field(told: dict[str, Any]):
+    fields = "\n".join(told["preferences"])
+    named = ("list: Font", "list: Language", "Size", "check box: Justified lines", "list: Pages", "push button: Close")
+    for name in named:
+        assert name in fields, fields
+    assert not [field for field in told["preferences"] if field.endswith(": ")]
+
+
+def test_the_palette_names_commands_and_articles(told: dict[str, Any]):
+    assert any(name.startswith("Go › Next difference") for name in told["commands"])
+    assert any("Halloran faces revolt" in name for name in told["commands"])

@@ -1,7 +1,9 @@
 """What is on the desk comes back: after a restart, after a crash, from a set."""
 
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from viewer.knock import data_folder
-from viewer.library import LibraryError
+from viewer.library import Library, LibraryError
 from viewer.model import Pair, Role
 from viewer.resources import resource
 from viewer.window.application import build_window
@@ -244,3 +246,27 @@ def test_a_broken_library_is_kept_and_the_program_starts(start: Start, qtbot: Qt
     again = start()
     qtbot.waitUntil(lambda: len(names(again)) == 1, timeout=10_000)
     assert not again.messages.problems
+
+
+def test_a_library_that_another_program_holds_is_left_alone(start: Start, qtbot: QtBot, tmp_path: Path):
+    other = Library.open(data_folder())
+    window = start()
+    assert [problem.name for problem in window.messages.problems] == ["library.sqlite"]
+    open_copies(window, tmp_path, qtbot)
+    kept(window, qtbot)
+    assert other.desk().entries == ()
+    other.close()
+
+
+def test_a_library_of_a_newer_version_is_left_alone(start: Start, qtbot: QtBot, tmp_path: Path):
+    Library.open(data_folder()).close()
+    place = data_folder() / "library.sqlite"
+    with closing(sqlite3.connect(place)) as file:
+        file.execute("PRAGMA user_version = 99")
+        file.commit()
+    before = place.read_bytes()
+    window = start()
+    assert "newer" in window.messages.problems[0].reason
+    open_copies(window, tmp_path, qtbot)
+    kept(window, qtbot)
+    assert place.read_bytes() == before

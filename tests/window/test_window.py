@@ -129,9 +129,23 @@ def test_text_from_the_clipboard_becomes_an_article(window: MainWindow, qtbot: Q
 
 def test_a_file_opened_twice_stands_once(window: MainWindow, qtbot: QtBot, tmp_path: Path):
     one = story(tmp_path, "one.txt", ONE)
-    with qtbot.waitSignal(window.session.problem_found, timeout=10_000):
+    with qtbot.waitSignal(window.session.met_again, timeout=10_000):
         window.session.open_paths([one, one])
     assert len(window.session.collection.articles) == 1
+    assert not window.messages.problems
+    for _ in range(2):
+        window.session.open_text("Words from the clipboard.")
+    qtbot.waitUntil(lambda: not window.session._tasks.busy and len(window.session.collection.articles) > 1)
+    assert len(window.session.collection.articles) == 2
+
+
+def test_a_file_opened_again_is_shown(sample: MainWindow, qtbot: QtBot):
+    path = sample.session.collection.articles[3].path
+    assert path is not None
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.open_paths([path])
+    assert sample.session.pair == Pair(0, 3)
+    assert sample.articles.chosen() == [3]
 
 
 def test_a_click_shows_an_article_beside_the_base(sample: MainWindow, qtbot: QtBot):

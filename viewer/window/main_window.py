@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
         session.comparison_ready.connect(self._show_comparison)
         session.coverage_ready.connect(self._show_coverage)
         session.problem_found.connect(self.messages.show_problem)
+        session.met_again.connect(self._point_out)
         self.preferences.problem_found.connect(self.messages.show_problem)
         self.keeper.problem_found.connect(self.messages.show_problem)
         self.keeper.restored.connect(self.posture.return_to)
@@ -200,6 +201,15 @@ class MainWindow(QMainWindow):
             self.pages.setCurrentWidget(self.empty)
             self.setWindowTitle("Diptych")
         self._enable(shown=pair is not None)
+
+    def _point_out(self, indices: list[int]) -> None:
+        """What was opened again is open already: show where; one alone is shown as B."""
+        self.articles.select(indices)
+        if len(indices) == 1:
+            self.session.choose_right(indices[0])
+        names = ", ".join(self.session.shelf.items[n].source.name for n in indices[:3])
+        more = "" if len(indices) <= 3 else " …"
+        self.counts.say(self.tr("Open already: {names}").format(names=names + more))
 
     def _enable(self, *, shown: bool) -> None:
         self.commands.enable(articles=len(self.session.collection.articles), shown=shown)

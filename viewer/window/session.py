@@ -53,6 +53,8 @@ class Session(QObject):
     """The path of a file that was read."""
     set_opened = Signal(object)
     """The path of a set that was opened."""
+    met_again = Signal(list)
+    """Articles, by index, that were opened again and say what they said."""
     problem_found = Signal(Problem)
     crashed = Signal(Exception)
     """Work failed in a way nobody foresaw."""
@@ -155,20 +157,24 @@ class Session(QObject):
 
     def _take_in(self) -> None:
         arrived, self._arrived = self._arrived, []
-        there = {item.source.path: item for item in self.shelf.items if item.source.path}
+        there = {item.source.path or item.original.digest: item for item in self.shelf.items}
         new: list[Opened] = []
+        same: list[int] = []
         for read in arrived:
             self._tell_of(read)
-            known = there.get(read.source.path) if read.source.path else None
+            name = read.source.path or read.article.digest
+            known = there.get(name)
             if known is None:
                 new.append(open_article(self.next_key(), read.source, read.article, read.labels))
-                there |= {read.source.path: new[-1]} if read.source.path else {}
+                there[name] = new[-1]
             elif known.original.digest != read.article.digest or known.on_disk is not OnDisk.SAME:
                 self._change(known.read_anew(read.source, read.article))
             else:
-                self.problem_found.emit(Problem(read.article.title, self.tr("is open already")))
+                same.append(known.key)
         if new:
             self.put(new, len(self.shelf.items))
+        if same:
+            self.met_again.emit([n for n, item in enumerate(self.shelf.items) if item.key in same])
 
     def _tell_of(self, read: reader.Read) -> None:
         if read.source.path is not None:

@@ -8,12 +8,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QComboBox
+
     from viewer.model import Article
 
 
 def counted(number: int, one: str, many: str) -> str:
     """A number with its noun: `1 word`, `1,024 words`."""
     return f"{QLocale().toString(number)} {one if number == 1 else many}"
+
+
+def name_box(box: QComboBox, name: str) -> None:
+    """Give a box of choices, and the list that it opens, a name for screen readers: Qt says what is chosen instead."""
+    box.setAccessibleName(name)
+    box.view().setAccessibleName(name)
 
 
 def facts(article: Article, words: int | None = None) -> str:

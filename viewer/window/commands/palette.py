@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -43,7 +44,9 @@ class EntryDelegate(QStyledItemDelegate):
         super().paint(painter, option, index)
         if keys:
             side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
-            painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+            selected = option.state & QStyle.StateFlag.State_Selected
+            role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.PlaceholderText
+            painter.setPen(option.palette.color(role))
             painter.drawText(area.adjusted(6, 0, -6, 0), side | Qt.AlignmentFlag.AlignVCenter, keys)
 
 

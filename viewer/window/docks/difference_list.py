@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from viewer.comparing.differences import Kind
 from viewer.window.docks.difference_model import DifferenceDelegate, DifferenceModel
-from viewer.window.words import counted
+from viewer.window.words import counted, name_box
 
 if TYPE_CHECKING:
     from viewer.window.pair.presentation import Presentation
@@ -121,7 +121,7 @@ class DifferenceDock(QDockWidget):
 
     def _make_kinds(self) -> QComboBox:
         kinds = QComboBox(self)
-        kinds.setAccessibleName(self.tr("Kinds of differences"))
+        name_box(kinds, self.tr("Kinds of differences"))
         texts = {
             None: self.tr("All kinds"),
             Kind.CHANGED: self.tr("Changed"),

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from viewer.comparing.folding import spelling_list
 from viewer.comparing.options import Strictness
+from viewer.window.words import name_box
 
 if TYPE_CHECKING:
     from viewer.comparing.options import Options
@@ -46,6 +47,7 @@ class ComparingPage(QWidget):
         }
         for degree, text in texts.items():
             self.strictness.addItem(text, degree)
+        name_box(self.strictness, self.tr("Matching"))
         names = {
             "ignore_case": self.tr("&Capital letters"),
             "ignore_quotes": self.tr("Style of &quotation marks and dashes"),

@@ -13,6 +13,7 @@ from viewer.window.languages import language_names
 from viewer.window.paths import themes_folder
 from viewer.window.preferences.choices import LANGUAGE, RESTORE, load_choice, save_choice
 from viewer.window.problem import Problem
+from viewer.window.words import name_box
 
 if TYPE_CHECKING:
     from viewer.window.preferences.preferences import Preferences
@@ -37,6 +38,8 @@ class LooksPage(QWidget):
         self.language = QComboBox(self)
         for code, name in language_names().items():
             self.language.addItem(name or self.tr("As the system"), code)
+        name_box(self.theme, self.tr("Colours"))
+        name_box(self.language, self.tr("Language"))
         self.restore = QCheckBox(self.tr("&Open again what was open the last time"), self)
         self._build()
         self.show_choices()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from viewer.window.pair.typesetting import Reading, best_serif
 from viewer.window.preferences.settings import LEADINGS, MEASURES, SIZES, save_reading
+from viewer.window.words import name_box
 
 if TYPE_CHECKING:
     from viewer.window.pair.view import PairView
@@ -36,6 +37,7 @@ class ReadingOptions(QWidget):
         self.family = QFontComboBox(self)
         self.family.setEditable(False)
         self.family.setFontFilters(QFontComboBox.FontFilter.ScalableFonts)
+        name_box(self.family, self.tr("Font"))
         self.text_size = QDoubleSpinBox(self)
         self.text_size.setRange(*SIZES)
         self.text_size.setDecimals(1)
