@@ -31,8 +31,8 @@ def open_about(parent: QWidget) -> QMessageBox:
     box.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
     box.setText(box.tr("Articles about one event, side by side."))
     offline = box.tr("Diptych never uses the network: nothing you open leaves this computer.")
-    releases = box.tr("It does not look for newer versions either; they are at {address}").format(address=HOME)
-    box.setInformativeText(f"{versions()}\n\n{offline} {releases}")
+    releases = box.tr("Newer versions, which it does not look for either, are at:")
+    box.setInformativeText(f"{versions()}\n\n{offline}\n\n{releases}\n{HOME}")
     box.addButton(QMessageBox.StandardButton.Ok)
     if licences():
         shown = box.addButton(box.tr("Licences"), QMessageBox.ButtonRole.HelpRole)
