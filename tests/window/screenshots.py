@@ -16,8 +16,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
+from PySide6.QtCore import QMimeData, QPoint, QUrl
+from PySide6.QtGui import QDragLeaveEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.benchmarks.desk import write_articles
@@ -34,6 +34,7 @@ from viewer.window.pair.arrangement import Mode
 from viewer.window.pair.scene import Place
 from viewer.window.preferences.dialog import open_preferences
 from viewer.window.problem import Problem
+from viewer.window.self_check import drag_enter
 from viewer.window.shelf import OnDisk, open_article
 from viewer.window.source_view import open_source
 from viewer.window.theme import OWN_THEMES, own_theme
@@ -239,8 +240,7 @@ def _manners(camera: Photographer) -> None:
     window.messages.dismiss()
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(resource("samples/1-halden-courier.txt")))])
-    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
-    QApplication.sendEvent(window, QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, left, none))
+    QApplication.sendEvent(window, drag_enter(QPoint(9, 9), data))
     camera.take("drag-over")
     QApplication.sendEvent(window, QDragLeaveEvent())
     for width, height in ((1000, 700), (820, 700), (600, 700), (2200, 1100)):

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QLibraryInfo, QVersionNumber
 
 from viewer.comparing.compare import compare
 from viewer.model import Pair
@@ -26,6 +27,8 @@ def missing() -> str:
     """What this computer lacks for the test."""
     if sys.platform != "linux":
         return "AT-SPI is of Linux"
+    if QLibraryInfo.version() < QVersionNumber(6, 11):
+        return "PySide6 before 6.11 gives screen readers no rows"
     tools = [tool for tool in ("xvfb-run", "xauth", "dbus-run-session", SYSTEM_PYTHON) if not shutil.which(tool)]
     if tools:
         return f"not installed: {', '.join(tools)}"

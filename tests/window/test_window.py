@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,12 +16,13 @@ from viewer.window.main_window import MainWindow
 from viewer.window.pair.arrangement import Mode
 from viewer.window.pair.presentation import Presentation
 from viewer.window.problem import Problem
+from viewer.window.self_check import drag_enter
 
 
 def drop(target: QWidget, data: QMimeData) -> None:
     """A real drop: enter and drop events, delivered as Qt delivers them."""
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(target, QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
+    QApplication.sendEvent(target, drag_enter(QPoint(5, 5), data))
     QApplication.sendEvent(target, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
 
 
@@ -69,9 +70,8 @@ def test_dropped_files_and_folders_are_opened(window: MainWindow, qtbot: QtBot, 
 
 def test_the_window_shows_that_a_drop_is_welcome(window: MainWindow, tmp_path: Path):
     one = story(tmp_path, "one.txt", ONE)
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     data = files(one)
-    enter = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, keys)
+    enter = drag_enter(QPoint(9, 9), data)
     QApplication.sendEvent(window, enter)
     assert enter.isAccepted()
     assert window.veil.isVisible()
@@ -82,9 +82,7 @@ def test_the_window_shows_that_a_drop_is_welcome(window: MainWindow, tmp_path: P
 def test_an_address_is_never_fetched(window: MainWindow):
     data = QMimeData()
     data.setUrls([QUrl("https://example.org/story.html")])
-    enter = QDragEnterEvent(
-        QPoint(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
+    enter = drag_enter(QPoint(9, 9), data)
     enter.setAccepted(False)
     QApplication.sendEvent(window, enter)
     assert not window.veil.isVisible()

@@ -104,9 +104,9 @@ class Library:
                 row = (kind.value, to_bytes(str(path)), opened)
                 connection.execute("INSERT OR REPLACE INTO recent VALUES (?, ?, ?)", row)
             connection.execute(
-                "DELETE FROM recent WHERE kind = ?1 AND rowid NOT IN"
-                " (SELECT rowid FROM recent WHERE kind = ?1 ORDER BY rowid DESC LIMIT ?2)",
-                (kind.value, MOST_RECENT),
+                "DELETE FROM recent WHERE kind = ? AND rowid NOT IN"
+                " (SELECT rowid FROM recent WHERE kind = ? ORDER BY rowid DESC LIMIT ?)",
+                (kind.value, kind.value, MOST_RECENT),
             )
 
     def forget_recent(self) -> None:

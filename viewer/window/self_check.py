@@ -15,7 +15,19 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEventLoop, QMimeData, QPoint, QPointF, QSettings, Qt, QTimer, QUrl, qVersion
+from PySide6.QtCore import (
+    QEventLoop,
+    QLibraryInfo,
+    QMimeData,
+    QPoint,
+    QPointF,
+    QSettings,
+    Qt,
+    QTimer,
+    QUrl,
+    QVersionNumber,
+    qVersion,
+)
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -37,6 +49,14 @@ PATIENCE_MS = 60_000
 """How long the window may take to show the dropped articles compared."""
 NETWORK = frozenset(("socket.connect", "socket.bind", "socket.sendto", "socket.getaddrinfo", "urllib.Request"))
 """What Python tells its audit hooks of before anything goes out, or another computer is asked for."""
+
+
+def drag_enter(place: QPoint, data: QMimeData) -> QDragEnterEvent:
+    """A drag as the window system tells of it; Qt 6.12 wants its place in floats, earlier versions refuse them."""
+    newer = QLibraryInfo.version() >= QVersionNumber(6, 12)
+    at: QPoint = QPointF(place) if newer else place  # type: ignore[assignment]
+    action, button, key = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    return QDragEnterEvent(at, action, data, button, key)
 
 
 class SelfCheck:
@@ -125,7 +145,7 @@ class SelfCheck:
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(path.absolute())) for path in self.files])
         action, button, key = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        QApplication.sendEvent(self._window(), QDragEnterEvent(QPoint(9, 9), action, data, button, key))
+        QApplication.sendEvent(self._window(), drag_enter(QPoint(9, 9), data))
         QApplication.sendEvent(self._window(), QDropEvent(QPointF(9, 9), action, data, button, key))
 
     def check_formats(self) -> str:
