@@ -10,9 +10,12 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QMessageBox
 
 from viewer import __version__
+from viewer.window.words import Voice
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+about = Voice("about")
 
 
 def versions() -> str:
@@ -25,11 +28,11 @@ def open_about(parent: QWidget) -> QMessageBox:
     """Show what this program is; returns the box."""
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle(box.tr("About Diptych"))
+    box.setWindowTitle(about.tr("About Diptych"))
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(box.tr("Articles about one event, side by side."))
+    box.setText(about.tr("Articles about one event, side by side."))
     box.setInformativeText(
-        versions() + "\n\n" + box.tr("Diptych never uses the network: nothing you open leaves this computer.")
+        versions() + "\n\n" + about.tr("Diptych never uses the network: nothing you open leaves this computer.")
     )
     box.open()
     return box

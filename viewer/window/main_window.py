@@ -186,7 +186,7 @@ class MainWindow(QMainWindow):
         count = len(collection.articles)
         self.side.show_collection(collection)
         self.empty.show_count(count)
-        title = self.tr("{count} articles — Diptych").format(count=count) if count > 1 else "Diptych"
+        title = self.tr("%Ln article(s) — Diptych", "", count) if count > 1 else "Diptych"
         self.setWindowTitle(title)
         self._enable(shown=self.pair_view.shown is not None)
 

@@ -44,7 +44,7 @@ class MessageBar(QFrame):
         lines = [f"{problem.name}: {problem.reason}" for problem in self.problems[-most:]]
         hidden = len(self.problems) - len(lines)
         if hidden:
-            lines.insert(0, self.tr("… and {count} more").format(count=hidden))
+            lines.insert(0, self.tr("… and %Ln more", "", hidden))
         self.all.setVisible(hidden > 0)
         self.label.setText("\n".join(lines))
         self.label.setAccessibleName(self.label.text())

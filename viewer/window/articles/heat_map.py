@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from viewer.window.articles.shares_table import SharesTable
+from viewer.window.words import isolated
 
 if TYPE_CHECKING:
     from viewer.model import Pair
@@ -91,10 +92,10 @@ class HeatMap(QWidget):
 
     def _name(self, number: int) -> str:
         group = self.table.groups[number]
-        title = self.table.titles[self.table.typical(number)]
+        title = isolated(self.table.titles[self.table.typical(number)])
         if len(group) == 1:
             return self.tr("“{title}”").format(title=title)
-        return self.tr("{count} articles like “{title}”").format(count=len(group), title=title)
+        return self.tr("%Ln article(s) like “{title}”", "", len(group)).format(title=title)
 
     def has_cell(self, row: int, column: int) -> bool:
         """Whether there is anything in the grid there: an article is not beside itself, a group can be opened."""

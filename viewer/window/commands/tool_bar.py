@@ -28,9 +28,9 @@ class ToolBar(QToolBar):
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         for action, text in (
-            (commands.file.open, self.tr("＋ Add articles")),
+            (commands.file.open, self.tr("Add articles")),
             (commands.file.paste, self.tr("Paste")),
-            (commands.view.swap, self.tr("⇄ Swap")),
+            (commands.view.swap, self.tr("Swap")),
         ):
             self.addWidget(self._button(action, text))
         self.addWidget(_spring())
@@ -41,7 +41,7 @@ class ToolBar(QToolBar):
         self.addWidget(_joined(self._button(go.back, "▲"), self.place, self._button(go.next, "▼"), parent=self))
         modes = [self._button(action, action.text().replace("&", "")) for action in commands.view.modes.values()]
         self._spare = [self.addWidget(_joined(*modes, parent=self)), self.addWidget(_spring())]
-        self._spare.append(self.addWidget(self._button(commands.edit.find, self.tr("⌕ Find"))))
+        self._spare.append(self.addWidget(self._button(commands.edit.find, self.tr("Find"))))
 
     def show_width(self, width: int) -> None:
         """Leave on the tool bar what fits a window `width` pixels wide; everything stands in the menus."""

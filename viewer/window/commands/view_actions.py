@@ -33,7 +33,7 @@ class ViewActions(Group):
         self.swap = self.action(self.tr("S&wap sides"), window.session.swap, "Ctrl+T")
         self.larger = self.action(self.tr("&Larger text"), lambda: window.zoom(1), KEYS.ZoomIn, "Ctrl+=")
         self.smaller = self.action(self.tr("&Smaller text"), lambda: window.zoom(-1), KEYS.ZoomOut)
-        self.usual = self.action(self.tr("&Usual text size"), lambda: window.zoom(0), "Ctrl+0")
+        self.usual = self.action(self.tr("Usual text si&ze"), lambda: window.zoom(0), "Ctrl+0")
         self.list = self._dock(window.differences, self.tr("List of &differences"), "Ctrl+D")
         self.reader = self._dock(window.reading_pane, self.tr("&Reading pane"), "Ctrl+R")
         self.side = self.switch(self.tr("Ar&ticles"), window.show_side, "Ctrl+B", on=True)
@@ -43,7 +43,7 @@ class ViewActions(Group):
         group = QActionGroup(self)
         texts = {
             Mode.ALL: (self.tr("&All"), "Ctrl+1"),
-            Mode.CHANGES: (self.tr("&Changes"), "Ctrl+2"),
+            Mode.CHANGES: (self.tr("Chang&es"), "Ctrl+2"),
             Mode.ONLY: (self.tr("&Only here"), "Ctrl+3"),
         }
         self.modes: dict[Mode, QAction] = {}
@@ -85,9 +85,9 @@ class ViewActions(Group):
             Strictness.NORMAL: self.tr("&Normal"),
             Strictness.LOOSE: self.tr("&Loose: join what is likely"),
         }
-        sub = menu.addMenu(self.tr("&Matching"))
+        sub = menu.addMenu(self.tr("Matchin&g"))
         self.degrees = self.choices(texts, lambda degree: self._choose(strictness=degree), options.strictness, sub)
-        ignored = menu.addMenu(self.tr("&Ignore"))
+        ignored = menu.addMenu(self.tr("Ig&nore"))
         names = {
             "ignore_case": self.tr("&Capital letters"),
             "ignore_quotes": self.tr("Style of &quotation marks and dashes"),

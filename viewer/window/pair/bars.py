@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from viewer.model import Side
 from viewer.window.pair.scene import BAR
-from viewer.window.words import counted
+from viewer.window.words import Voice, isolated
 
 if TYPE_CHECKING:
     from viewer.window.pair.scene import Scene
     from viewer.window.theme import Theme
+
+bars = Voice("bars")
 
 
 class BarPainter:
@@ -49,10 +51,10 @@ class BarPainter:
         line = scene.lines[number]
         paragraphs = line.paragraphs[side]
         first = scene.articles[side].paragraphs[paragraphs.start].text[:60].strip()
-        tr = QCoreApplication.translate
         if line.furniture:
-            one, many = tr("BarPainter", "line of page furniture"), tr("BarPainter", "lines of page furniture")
+            what = bars.tr("%Ln line(s) of page furniture", "", len(paragraphs))
         else:
-            one, many = tr("BarPainter", "paragraph folded"), tr("BarPainter", "paragraphs folded")
-        what = counted(len(paragraphs), one, many)
-        return f"▸ {what}: {first} …"
+            what = bars.tr("%Ln paragraph(s) folded", "", len(paragraphs))
+        return bars.tr("▸ {what}: {words} …", "The triangle points to what is folded away").format(
+            what=what, words=isolated(first)
+        )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.model import Side
 from viewer.window.pair.columns import MARGIN_NUMBER
-from viewer.window.words import counted, facts
+from viewer.window.words import facts, isolated
 
 if TYPE_CHECKING:
     from viewer.model import Comparison
@@ -45,9 +45,10 @@ class Heads(QWidget):
         """The second line of a side."""
         article = comparison.articles[side]
         byline = article.byline if article.byline not in facts(article) else ""
-        sentences = counted(len(article.content()), self.tr("sentence"), self.tr("sentences"))
+        sentences = self.tr("%Ln sentence(s)", "", len(article.content()))
         only = self.tr("{count} only here").format(count=len(comparison.only(side)))
-        return " · ".join(part for part in (facts(article), byline, f"{sentences}, {only}") if part)
+        told = facts(article), isolated(byline), self.tr("{sentences}, {only}").format(sentences=sentences, only=only)
+        return " · ".join(part for part in told if part)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Paint both heads."""

@@ -12,6 +12,7 @@ from viewer.model import Pair, Role, Side, Span
 from viewer.window.pair.columns import MARGIN_NUMBER
 from viewer.window.pair.scene import PAD, Placed
 from viewer.window.theme import faded
+from viewer.window.words import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from viewer.window.theme import Theme
 
 RADIUS = 3.0
-STAR = "★ only here"
+painting = Voice("painting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +178,9 @@ class RowPainter:
         room = scene.columns.measure - end.x() - 12
         if stars and stars[-1].stop >= length - 1 and room > 70 and not placed.block.is_rtl:
             area = QRectF(origin.x() + end.x() + 8, origin.y() + end.y(), room, placed.block.line_height)
-            painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, STAR)
+            painter.drawText(
+                area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, painting.tr("★ only here")
+            )
 
 
 def _snug(box: QRectF, line_height: float) -> QRectF:
