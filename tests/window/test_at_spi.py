@@ -44,7 +44,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     home = tmp_path_factory.mktemp("home")
     unset = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS")
     env = {name: value for name, value in os.environ.items() if name not in unset}
-    env |= {"QT_QPA_PLATFORM": "xcb", "XDG_CONFIG_HOME": str(home), "XDG_RUNTIME_DIR": str(home), "LC_ALL": "C.UTF-8"}
+    env |= {"QT_QPA_PLATFORM": "xcb", "DIPTYCH_HOME": str(home), "XDG_RUNTIME_DIR": str(home), "LC_ALL": "C.UTF-8"}
     program = [sys.executable, "-m", "viewer", "--sample"]
     command = ["xvfb-run", "-a", "dbus-run-session", "--", SYSTEM_PYTHON, str(CLIENT), *program]
     done = subprocess.run(command, capture_output=True, text=True, env=env, timeout=110, check=False)
