@@ -1421,6 +1421,10 @@ text · Markdown · web page</source>
         <translation>لا شيء معلَّم هنا.</translation>
     </message>
     <message>
+        <source>{side}, {name}, ¶ {number}</source>
+        <translation>{side}، {name}، الفقرة {number}</translation>
+    </message>
+    <message>
         <source>reworded throughout</source>
         <translation>أُعيد صوغها كلها</translation>
     </message>

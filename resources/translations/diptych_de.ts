@@ -1361,6 +1361,10 @@ Text · Markdown · Webseite</translation>
         <translation>Hier ist nichts markiert.</translation>
     </message>
     <message>
+        <source>{side}, {name}, ¶ {number}</source>
+        <translation>{side}, {name}, ¶ {number}</translation>
+    </message>
+    <message>
         <source>reworded throughout</source>
         <translation>ganz umformuliert</translation>
     </message>

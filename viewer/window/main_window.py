@@ -110,8 +110,11 @@ class MainWindow(QMainWindow):
         self.splitter.setSizes([262, 1178])
         self.splitter.setCollapsible(1, False)  # noqa: FBT003 - Qt's own form
         self.setCentralWidget(self.splitter)
-        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.differences)
+        areas, corners = Qt.DockWidgetArea, Qt.Corner
+        rtl = self.isRightToLeft()  # Qt mirrors layouts, but not where docks are
+        far = areas.LeftDockWidgetArea if rtl else areas.RightDockWidgetArea
+        self.setCorner(corners.BottomLeftCorner if rtl else corners.BottomRightCorner, far)
+        self.addDockWidget(far, self.differences)
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.reading_pane)
 
     def _middle(self) -> QWidget:

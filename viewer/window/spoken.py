@@ -62,7 +62,7 @@ def first_words(comparison: Comparison, difference: Difference) -> str:
 
 def tell_difference(comparison: Comparison, difference: Difference) -> str:
     """A difference in one line: `Only in Halden Courier, ¶ 12: What the treaty says`."""
-    return f"{head_of(comparison, difference)}: {first_words(comparison, difference)}"
+    return f"{head_of(comparison, difference)}: {isolated(first_words(comparison, difference))}"
 
 
 def name_line(shown: Presentation, line: Line, unique: Pair[frozenset[int]]) -> str:
@@ -183,7 +183,9 @@ def tell_row(shown: Presentation, number: int) -> str:
 
 def _tell_paragraph(comparison: Comparison, side: Side, number: int) -> str:
     article = comparison.articles[side]
-    return f"{'AB'[side]}, {article.source or article.title}, ¶ {number + 1}\n{article.paragraphs[number].text}"
+    name = isolated(article.source or article.title)
+    head = spoken.tr("{side}, {name}, ¶ {number}").format(side="AB"[side], name=name, number=number + 1)
+    return f"{head}\n{article.paragraphs[number].text}"
 
 
 def touches(comparison: Comparison, difference: Difference, row: int) -> bool:
@@ -201,7 +203,7 @@ def _tell_change(comparison: Comparison, difference: Difference) -> Iterator[str
     if match.rewritten:
         yield "   " + spoken.tr("reworded throughout")
     for edit in match.edits:
-        words = (_words(comparison, edit, side) for side in Side)
+        words = (isolated(_words(comparison, edit, side)) for side in Side)
         told = [spoken.tr("in {side}: {words}").format(side="AB"[side], words="{}") for side in Side]
         yield "   " + "; ".join(text.replace("{}", cut) for text, cut in zip(told, words, strict=True) if cut)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 from viewer.window.articles.article_list import ArticleList
 from viewer.window.articles.heat_map import HeatMap
 from viewer.window.articles.shares_table import MOST_CELLS, SharesTable
+from viewer.window.pair.typesetting import is_rtl
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
@@ -228,7 +229,8 @@ def _section(text: str, parent: QWidget) -> QLabel:
     font: QFont = label.font()
     font.setPixelSize(11)
     font.setWeight(font.Weight.DemiBold)
-    font.setLetterSpacing(font.SpacingType.AbsoluteSpacing, 0.6)
+    if not is_rtl(text):  # Arabic letters hold on to each other
+        font.setLetterSpacing(font.SpacingType.AbsoluteSpacing, 0.6)
     label.setFont(font)
     label.setContentsMargins(14, 14, 14, 8)
     return label

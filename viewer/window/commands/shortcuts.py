@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout
 
-from viewer.window.words import Voice
+from viewer.window.words import Voice, isolated
 
 if TYPE_CHECKING:
     from viewer.window.main_window import MainWindow
@@ -75,7 +75,7 @@ class Shortcuts(QDialog):
         return groups[name]
 
     def _add(self, group: QTreeWidgetItem, text: str, keys: str) -> None:
-        QTreeWidgetItem(group, [text, keys])
+        QTreeWidgetItem(group, [text, isolated(keys)])
 
 
 def open_shortcuts(window: MainWindow) -> Shortcuts:

@@ -73,7 +73,8 @@ def _joined(*buttons: QToolButton, parent: QWidget) -> QWidget:
     row.setContentsMargins(4, 0, 4, 0)
     row.setSpacing(0)
     for button in buttons:
-        place = "left" if button is buttons[0] else "right" if button is buttons[-1] else "middle"
+        first, last = ("right", "left") if parent.isRightToLeft() else ("left", "right")
+        place = first if button is buttons[0] else last if button is buttons[-1] else "middle"
         button.setProperty("joined", place)
         row.addWidget(button)
     return group
