@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -29,6 +29,7 @@ from viewer.window.drop import DropVeil, unpack
 from viewer.window.empty import EmptyState
 from viewer.window.files import Files
 from viewer.window.find_bar import FindBar
+from viewer.window.icons import dress
 from viewer.window.message_bar import MessageBar
 from viewer.window.pair.heads import Heads
 from viewer.window.pair.overview import Overview
@@ -184,6 +185,7 @@ class MainWindow(QMainWindow):
         for widget in shown:
             widget.show_theme(theme)
         self.veil.theme = theme
+        dress(self, theme)
 
     def _show_collection(self, collection: Collection) -> None:
         count = len(collection.articles)
@@ -324,6 +326,12 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._fit_side()
         self.tool_bar.show_width(self.width())
+
+    def event(self, event: QEvent) -> bool:
+        """On another screen icons may have to be sharper."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            dress(self, self.pair_view.theme)
+        return super().event(event)
 
     def _fit_side(self) -> None:
         self.side.setVisible(self._side_wanted and self.width() >= SIDE_FROM)

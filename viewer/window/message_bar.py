@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from viewer.window.icons import give_icon
+
 if TYPE_CHECKING:
     from viewer.window.problem import Problem
 
@@ -31,6 +33,7 @@ class MessageBar(QFrame):
         self.all.clicked.connect(lambda: self._show(len(self.problems)))
         row.addWidget(self.all, 0, Qt.AlignmentFlag.AlignTop)
         close = QPushButton(self.tr("Dismiss"), self)
+        give_icon(close, "close")
         close.clicked.connect(self.dismiss)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
