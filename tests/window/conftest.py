@@ -3,11 +3,23 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from viewer.knock import data_folder
 from viewer.window.application import build_window
+from viewer.window.languages import put_on
 from viewer.window.main_window import MainWindow
+from viewer.window.preferences.choices import LANGUAGE, save_choice
+
+
+@pytest.fixture(autouse=True)
+def _english(qapp: QCoreApplication) -> Iterator[None]:
+    """The window speaks English, whatever the test before it spoke."""
+    put_on(qapp)
+    yield
+    save_choice(LANGUAGE, "en")
+    put_on(qapp)
 
 
 @pytest.fixture

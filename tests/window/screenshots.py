@@ -3,7 +3,7 @@
     python -m tests.window.screenshots FOLDER
 
 Run it with QT_QPA_PLATFORM=offscreen, and on a real display (Xvfb with a window manager) without. Writes one PNG a
-state; `--scale 2` for a 200 % display.
+state; `--scale 2` for a 200 % display, `--language ar` for a window that reads from right to left.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ from viewer.window.commands.palette import open_palette
 from viewer.window.commands.shortcuts import open_shortcuts
 from viewer.window.pair.arrangement import Mode
 from viewer.window.pair.scene import Place
+from viewer.window.preferences.choices import LANGUAGE, save_choice
 from viewer.window.preferences.dialog import open_preferences
 from viewer.window.problem import Problem
 from viewer.window.self_check import drag_enter
@@ -265,10 +266,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--scale", type=float, default=1.0)
+    parser.add_argument("--language", default="en", help="the window's language: en, de, ar")
     options = parser.parse_args()
     os.environ["QT_SCALE_FACTOR"] = str(options.scale)
     os.environ["DIPTYCH_HOME"] = tempfile.mkdtemp(prefix="diptych-pictures-")
     options.folder.mkdir(parents=True, exist_ok=True)
+    save_choice(LANGUAGE, options.language)
     camera = Photographer(QApplication(sys.argv[:1]), options.folder)
     photograph(camera)
     camera.window.session.close()

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QPlainText
 
 from viewer import HOME, __version__
 from viewer.resources import resource
+from viewer.window.words import Voice
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+about = Voice("about")
 
 
 def versions() -> str:
@@ -26,16 +29,16 @@ def open_about(parent: QWidget) -> QMessageBox:
     """Show what this program is; returns the box."""
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle(box.tr("About Diptych"))
+    box.setWindowTitle(about.tr("About Diptych"))
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-    box.setText(box.tr("Articles about one event, side by side."))
-    offline = box.tr("Diptych never uses the network: nothing you open leaves this computer.")
-    releases = box.tr("Newer versions, which it does not look for either, are at:")
+    box.setText(about.tr("Articles about one event, side by side."))
+    offline = about.tr("Diptych never uses the network: nothing you open leaves this computer.")
+    releases = about.tr("Newer versions, which it does not look for either, are at:")
     box.setInformativeText(f"{versions()}\n\n{offline}\n\n{releases}\n{HOME}")
     box.addButton(QMessageBox.StandardButton.Ok)
     if licences():
-        shown = box.addButton(box.tr("Licences"), QMessageBox.ButtonRole.HelpRole)
+        shown = box.addButton(about.tr("Licences"), QMessageBox.ButtonRole.HelpRole)
         shown.clicked.connect(lambda: open_licences(parent))
     box.open()
     return box
@@ -53,12 +56,12 @@ def open_licences(parent: QWidget) -> QDialog:
     """Show the licences of everything inside; returns the dialog."""
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle(dialog.tr("Licences"))
+    dialog.setWindowTitle(about.tr("Licences"))
     dialog.resize(860, 640)
     text = QPlainTextEdit(licences(), dialog)
     text.setReadOnly(True)
     text.setTextInteractionFlags(text.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard)
-    text.setAccessibleName(dialog.tr("Licences"))
+    text.setAccessibleName(about.tr("Licences"))
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
     buttons.rejected.connect(dialog.reject)
     layout = QVBoxLayout(dialog)

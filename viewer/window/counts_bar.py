@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from viewer.comparing.differences import Kind
 from viewer.model import Side
 from viewer.report.diptych_json import count
-from viewer.window.words import counted
 
 if TYPE_CHECKING:
     from viewer.window.pair.presentation import Presentation
@@ -69,7 +68,7 @@ class CountsBar(QWidget):
         if shown is None:
             return
         told = count(shown.comparison)
-        shared = counted(told["shared"], self.tr("shared sentence"), self.tr("shared sentences"))
+        shared = self.tr("%Ln shared sentence(s)", "", told["shared"])
         self._shared_texts = (shared, self.tr("{count} shared").format(count=told["shared"]))
         self._shared.setToolTip(shared)
         names = {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from viewer.window.icons import give_icon
 from viewer.window.shelf import OnDisk
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class DiskBar(QFrame):
         self.reload.clicked.connect(self._reload)
         row.addWidget(self.reload)
         close = QPushButton(self.tr("&Not now"), self)
+        give_icon(close, "close")
         close.clicked.connect(self.dismiss)
         row.addWidget(close)
         self.hide()

@@ -52,11 +52,13 @@ class Files(QObject):
     def _filters(self) -> str:
         from viewer.reading import SUFFIXES
 
+        articles, everything = self.tr("Articles"), self.tr("All files")
         known = " ".join(f"*{suffix}" for suffix in [*sorted(SUFFIXES), SET_SUFFIX])
-        return f"{self.tr('Articles')} ({known});;{self.tr('All files')} (*)"
+        return f"{articles} ({known});;{everything} (*)"
 
     def _set_filter(self) -> str:
-        return f"{self.tr('Sets of articles')} (*{SET_SUFFIX});;{self.tr('All files')} (*)"
+        sets, everything = self.tr("Sets of articles"), self.tr("All files")
+        return f"{sets} (*{SET_SUFFIX});;{everything} (*)"
 
     # What was opened before
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from viewer.window.icons import give_icon
 from viewer.window.pair.search import Hit, find_all
 
 if TYPE_CHECKING:
@@ -43,13 +45,14 @@ class FindBar(QFrame):
             box.toggled.connect(self.search)
             row.addWidget(box)
         row.addStretch(1)
-        for text, name, act in (
-            ("▲", self.tr("Previous hit"), lambda: self.step(back=True)),
-            ("▼", self.tr("Next hit"), self.step),
-            ("✕", self.tr("Close"), self.dismiss),
+        give_icon(self.field.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition), "find")
+        for drawing, name, act in (
+            ("previous", self.tr("Previous hit"), lambda: self.step(back=True)),
+            ("next", self.tr("Next hit"), self.step),
+            ("close", self.tr("Close"), self.dismiss),
         ):
             button = QToolButton(self)
-            button.setText(text)
+            give_icon(button, drawing)
             button.setAccessibleName(name)
             button.setToolTip(name)
             button.clicked.connect(lambda _=False, act=act: act())

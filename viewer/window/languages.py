@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QGuiApplication
 
 from viewer.resources import resource
 from viewer.window.preferences.choices import LANGUAGE, load_choice
@@ -19,22 +20,37 @@ def language_names() -> dict[str, str]:
     folder = resource("translations")
     for path in sorted(folder.glob("diptych_*.qm")) if folder.is_dir() else ():
         code = path.stem.removeprefix("diptych_")
-        names[code] = QLocale(code).nativeLanguageName() or code
+        names.setdefault(code, QLocale(code).nativeLanguageName() or code)
     return names
 
 
 def put_on(application: QCoreApplication) -> str:
     """Let the window speak the language chosen, or the system's where there is a translation; returns its code."""
-    code = str(load_choice(LANGUAGE)) or QLocale().name().partition("_")[0]
-    if code not in language_names() or code == "en":
-        return "en"
-    QLocale.setDefault(QLocale(code))
-    places = ((str(resource("translations")), "diptych"), (_qt_folder(), "qtbase"))
-    for folder, name in places:
+    system = QLocale.system()
+    code = str(load_choice(LANGUAGE)) or system.name().partition("_")[0]
+    code = code if code in language_names() else "en"
+    own = QLocale(code)
+    locale = _with_our_digits(system if system.language() == own.language() else own)
+    QLocale.setDefault(locale)
+    if isinstance(application, QGuiApplication):
+        application.setLayoutDirection(locale.textDirection())
+    for old in application.findChildren(QTranslator):
+        application.removeTranslator(old)
+        old.deleteLater()
+    ours = str(resource("translations"))
+    # English says how a plural ends; what another language leaves out is said in it.
+    for folder, name in dict.fromkeys(
+        ((ours, "diptych_en"), (_qt_folder(), f"qtbase_{code}"), (ours, f"diptych_{code}"))
+    ):
         translator = QTranslator(application)
-        if translator.load(f"{name}_{code}", folder):
+        if translator.load(name, folder):
             application.installTranslator(translator)
     return code
+
+
+def _with_our_digits(locale: QLocale) -> QLocale:
+    """The locale, or the standard form of its language: paragraph numbers and percentages are in 0 to 9 everywhere."""
+    return locale if locale.zeroDigit() == "0" else QLocale(locale.language(), QLocale.Country.World)
 
 
 def _qt_folder() -> str:

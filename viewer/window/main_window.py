@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -29,6 +29,7 @@ from viewer.window.drop import DropVeil, unpack
 from viewer.window.empty import EmptyState
 from viewer.window.files import Files
 from viewer.window.find_bar import FindBar
+from viewer.window.icons import dress
 from viewer.window.message_bar import MessageBar
 from viewer.window.pair.heads import Heads
 from viewer.window.pair.overview import Overview
@@ -110,8 +111,11 @@ class MainWindow(QMainWindow):
         self.splitter.setSizes([262, 1178])
         self.splitter.setCollapsible(1, False)  # noqa: FBT003 - Qt's own form
         self.setCentralWidget(self.splitter)
-        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.differences)
+        areas, corners = Qt.DockWidgetArea, Qt.Corner
+        rtl = self.isRightToLeft()  # Qt mirrors layouts, but not where docks are
+        far = areas.LeftDockWidgetArea if rtl else areas.RightDockWidgetArea
+        self.setCorner(corners.BottomLeftCorner if rtl else corners.BottomRightCorner, far)
+        self.addDockWidget(far, self.differences)
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.reading_pane)
 
     def _middle(self) -> QWidget:
@@ -186,12 +190,13 @@ class MainWindow(QMainWindow):
         for widget in shown:
             widget.show_theme(theme)
         self.veil.theme = theme
+        dress(self, theme)
 
     def _show_collection(self, collection: Collection) -> None:
         count = len(collection.articles)
         self.side.show_collection(collection)
         self.empty.show_count(count)
-        title = self.tr("{count} articles — Diptych").format(count=count) if count > 1 else "Diptych"
+        title = self.tr("%Ln article(s) — Diptych", "", count) if count > 1 else "Diptych"
         self.setWindowTitle(title)
         self._enable(shown=self.pair_view.shown is not None)
 
@@ -336,6 +341,12 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._fit_side()
         self.tool_bar.show_width(self.width())
+
+    def event(self, event: QEvent) -> bool:
+        """On another screen icons may have to be sharper."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            dress(self, self.pair_view.theme)
+        return super().event(event)
 
     def _fit_side(self) -> None:
         dock = self.differences

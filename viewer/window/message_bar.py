@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from viewer.window.icons import give_icon
+
 if TYPE_CHECKING:
     from viewer.window.problem import Problem
 
@@ -31,6 +33,7 @@ class MessageBar(QFrame):
         self.all.clicked.connect(lambda: self._show(len(self.problems)))
         row.addWidget(self.all, 0, Qt.AlignmentFlag.AlignTop)
         close = QPushButton(self.tr("Dismiss"), self)
+        give_icon(close, "close")
         close.clicked.connect(self.dismiss)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
@@ -44,7 +47,7 @@ class MessageBar(QFrame):
         lines = [f"{problem.name}: {problem.reason}" for problem in self.problems[-most:]]
         hidden = len(self.problems) - len(lines)
         if hidden:
-            lines.insert(0, self.tr("… and {count} more").format(count=hidden))
+            lines.insert(0, self.tr("… and %Ln more", "", hidden))
         self.all.setVisible(hidden > 0)
         self.label.setText("\n".join(lines))
         self.label.setAccessibleName(self.label.text())

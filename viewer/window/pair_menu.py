@@ -63,7 +63,7 @@ class PairMenu(QObject):
         menu.addSeparator()
         self._add(
             menu,
-            self.tr("Show &counterpart"),
+            self.tr("Show coun&terpart"),
             lambda: hands.show_counterpart(place.side, sentence),
             enabled=paired,
         )
@@ -84,7 +84,7 @@ class PairMenu(QObject):
         role = self.view.shown.comparison.articles[place.side].paragraphs[place.paragraph].role
         menu.addSeparator()
         if role is Role.FURNITURE:
-            self._add(menu, self.tr("This is part of the &article"), lambda: self._restore(place))
+            self._add(menu, self.tr("This is part of the a&rticle"), lambda: self._restore(place))
         else:
             self._add(menu, self.tr("This is page &furniture"), lambda: self._label(place, Role.FURNITURE))
 

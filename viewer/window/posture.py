@@ -49,7 +49,7 @@ class Posture(QObject):
         if geometry:
             window.restoreGeometry(geometry)
         if state:
-            window.restoreState(state, _VERSION)
+            window.restoreState(state, self._version())
         if splitter:
             window.splitter.restoreState(splitter)
 
@@ -58,9 +58,13 @@ class Posture(QObject):
         self._timer.stop()
         window, kept = self._window, settings()
         kept.setValue("window/geometry", window.saveGeometry())
-        kept.setValue("window/state", window.saveState(_VERSION))
+        kept.setValue("window/state", window.saveState(self._version()))
         kept.setValue("window/splitter", window.splitter.saveState())
         kept.sync()
+
+    def _version(self) -> int:
+        """Docks stand at the other side where the interface runs the other way."""
+        return _VERSION + 100 * self._window.isRightToLeft()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The window was moved or made larger or smaller."""

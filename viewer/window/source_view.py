@@ -8,6 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from viewer.window.lines import run
+from viewer.window.pair.typesetting import is_rtl
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
 
@@ -41,6 +44,7 @@ class SourceView(QWidget):
         )
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.text.setAccessibleName(self.tr("Source of the article, read only"))
+        run(self.text, rtl=is_rtl(opened.source.text))
         self.text.setPlainText(opened.source.text)
         column = QVBoxLayout(self)
         column.addWidget(self.facts)

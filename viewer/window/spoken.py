@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from viewer.comparing.differences import Kind
 from viewer.model import Pair, Role, Side, Span
-from viewer.window.words import counted
+from viewer.window.words import Voice, isolated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,14 +21,13 @@ FIRST_CHARACTERS = 120
 """How much of a passage is quoted in the list; the room there cuts it further."""
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Spoken", text)
+spoken = Voice("spoken")
 
 
 def name_article(articles: Pair[Article], side: Side) -> str:
     """What a side is called: its source, or its letter where the sources do not tell the two apart."""
     source = articles[side].source
-    return source if source and source != articles[side.other].source else "AB"[side]
+    return isolated(source) if source and source != articles[side.other].source else "AB"[side]
 
 
 def head_of(comparison: Comparison, difference: Difference) -> str:
@@ -38,11 +35,11 @@ def head_of(comparison: Comparison, difference: Difference) -> str:
     if difference.kind in (Kind.ONLY_LEFT, Kind.ONLY_RIGHT):
         side = Side.LEFT if difference.kind is Kind.ONLY_LEFT else Side.RIGHT
         name = name_article(comparison.articles, side)
-        return _tr("Only in {name}, ¶ {number}").format(name=name, number=_number(difference, side))
+        return spoken.tr("Only in {name}, ¶ {number}").format(name=name, number=_number(difference, side))
     texts = {
-        Kind.CHANGED: _tr("Changed, ¶ {left} and ¶ {right}"),
-        Kind.MOVED: _tr("Moved, ¶ {left} to ¶ {right}"),
-        Kind.POSSIBLE: _tr("Possibly the same, ¶ {left} and ¶ {right}"),
+        Kind.CHANGED: spoken.tr("Changed, ¶ {left} and ¶ {right}"),
+        Kind.MOVED: spoken.tr("Moved, ¶ {left} to ¶ {right}"),
+        Kind.POSSIBLE: spoken.tr("Possibly the same, ¶ {left} and ¶ {right}"),
     }
     left, right = (_number(difference, side) for side in Side)
     return texts[difference.kind].format(left=left, right=right)
@@ -65,7 +62,7 @@ def first_words(comparison: Comparison, difference: Difference) -> str:
 
 def tell_difference(comparison: Comparison, difference: Difference) -> str:
     """A difference in one line: `Only in Halden Courier, ¶ 12: What the treaty says`."""
-    return f"{head_of(comparison, difference)}: {first_words(comparison, difference)}"
+    return f"{head_of(comparison, difference)}: {isolated(first_words(comparison, difference))}"
 
 
 def name_line(shown: Presentation, line: Line, unique: Pair[frozenset[int]]) -> str:
@@ -74,8 +71,8 @@ def name_line(shown: Presentation, line: Line, unique: Pair[frozenset[int]]) -> 
     if line.folded:
         return _name_fold(line)
     if left and right:
-        what = ", ".join(_tell_marks(shown, line.paragraphs)) or _tr("the same")
-        return _tr("{here}: {what}; opposite {there}").format(
+        what = ", ".join(_tell_marks(shown, line.paragraphs)) or spoken.tr("the same")
+        return spoken.tr("{here}: {what}; opposite {there}").format(
             here=_capital(_paragraphs(left)), what=what, there=_paragraphs(right)
         )
     side = Side.LEFT if left else Side.RIGHT
@@ -83,14 +80,14 @@ def name_line(shown: Presentation, line: Line, unique: Pair[frozenset[int]]) -> 
 
 
 def _name_fold(line: Line) -> str:
-    if line.furniture:
-        one, many = _tr("line of page furniture"), _tr("lines of page furniture")
-    else:
-        one, many = _tr("paragraph"), _tr("paragraphs")
     left, right = (len(paragraphs) for paragraphs in line.paragraphs)
+    if line.furniture:
+        what = spoken.tr("%Ln line(s) of page furniture", "", left or right)
+    else:
+        what = spoken.tr("%Ln paragraph(s)", "", left or right)
     if left and right and left != right:
-        return _tr("{left} in A and {right} in B, folded").format(left=counted(left, one, many), right=right)
-    return _tr("{what}, folded").format(what=counted(left or right, one, many))
+        return spoken.tr("{left} in A and {right} in B, folded").format(left=what, right=right)
+    return spoken.tr("{what}, folded").format(what=what)
 
 
 def _name_alone(shown: Presentation, paragraphs: Span, side: Side, unique: frozenset[int]) -> str:
@@ -98,21 +95,21 @@ def _name_alone(shown: Presentation, paragraphs: Span, side: Side, unique: froze
     here = _capital(_paragraphs(paragraphs))
     marks = shown.marks[side].get(paragraphs.start)
     if len(paragraphs) == 1 and marks and marks.whole_moved:
-        return _tr("{here}, moved: in {other} it is paragraph {number}").format(
+        return spoken.tr("{here}, moved: in {other} it is paragraph {number}").format(
             here=here, other="AB"[side.other], number=marks.moves[0].target + 1
         )
     if len(paragraphs) == 1 and marks and marks.whole_only:
         nowhere = all(sentence in unique for _, sentence in marks.only)
-        what = _tr("only in {side}, in no other open article") if nowhere else _tr("only in {side}")
+        what = spoken.tr("only in {side}, in no other open article") if nowhere else spoken.tr("only in {side}")
         return f"{here}: {what.format(side='AB'[side])}"
     both = Pair(paragraphs, Span(0, 0)) if side is Side.LEFT else Pair(Span(0, 0), paragraphs)
     what = ", ".join(_tell_marks(shown, both)) or _tell_role(shown, paragraphs, side)
-    return _tr("{here} of {side}: {what}").format(here=here, side="AB"[side], what=what)
+    return spoken.tr("{here} of {side}: {what}").format(here=here, side="AB"[side], what=what)
 
 
 def _tell_role(shown: Presentation, paragraphs: Span, side: Side) -> str:
-    texts = {Role.FURNITURE: _tr("page furniture"), Role.BYLINE: _tr("byline")}
-    return texts.get(shown.comparison.articles[side].paragraphs[paragraphs.start].role, _tr("nothing opposite"))
+    texts = {Role.FURNITURE: spoken.tr("page furniture"), Role.BYLINE: spoken.tr("byline")}
+    return texts.get(shown.comparison.articles[side].paragraphs[paragraphs.start].role, spoken.tr("nothing opposite"))
 
 
 def _tell_marks(shown: Presentation, paragraphs: Pair[Span]) -> Iterator[str]:
@@ -120,28 +117,27 @@ def _tell_marks(shown: Presentation, paragraphs: Pair[Span]) -> Iterator[str]:
     marks = Pair(*([m for p in paragraphs[side] if (m := shown.marks[side].get(p))] for side in Side))
     words = max(_edited_words(shown, paragraphs[side], side) for side in Side)
     if words:
-        yield counted(words, _tr("word changed"), _tr("words changed"))
+        yield spoken.tr("%Ln word(s) changed", "", words)
     rewritten = max(sum(len(m.rewritten) for m in marks[side]) for side in Side)
     if rewritten:
-        yield counted(rewritten, _tr("sentence reworded"), _tr("sentences reworded"))
+        yield spoken.tr("%Ln sentence(s) reworded", "", rewritten)
     for side in Side:
         only = sum(len(m.only) for m in marks[side])
         if only:
-            one, many = _tr("sentence only in {side}"), _tr("sentences only in {side}")
-            yield counted(only, one, many).format(side="AB"[side])
+            yield spoken.tr("%Ln sentence(s) only in {side}", "", only).format(side="AB"[side])
     yield from _tell_moves(marks)
     possible = max(sum(len(m.possible) for m in marks[side]) for side in Side)
     if possible:
-        yield counted(possible, _tr("sentence possibly the same"), _tr("sentences possibly the same"))
+        yield spoken.tr("%Ln sentence(s) possibly the same", "", possible)
 
 
 def _tell_moves(marks: Pair[list[Marks]]) -> Iterator[str]:
     for side in Side:
         targets = sorted({move.target + 1 for m in marks[side] for move in m.moves})
         if targets:
-            yield _tr("moved: in {other} it is {place}").format(
+            yield spoken.tr("moved: in {other} it is {place}").format(
                 other="AB"[side.other],
-                place=_tr("paragraph {list}").format(list=", ".join(map(str, targets))),
+                place=spoken.tr("paragraph {list}").format(list=", ".join(map(str, targets))),
             )
 
 
@@ -153,8 +149,8 @@ def _edited_words(shown: Presentation, paragraphs: Span, side: Side) -> int:
 
 def _paragraphs(span: Span) -> str:
     if len(span) == 1:
-        return _tr("paragraph {number}").format(number=span.start + 1)
-    return _tr("paragraphs {first} to {last}").format(first=span.start + 1, last=span.stop)
+        return spoken.tr("paragraph {number}").format(number=span.start + 1)
+    return spoken.tr("paragraphs {first} to {last}").format(first=span.start + 1, last=span.stop)
 
 
 def _capital(text: str) -> str:
@@ -179,15 +175,17 @@ def tell_row(shown: Presentation, number: int) -> str:
     there = ((side, passage.paragraph) for d in here for side in Side for passage in d.passages[side])
     for side, p in dict.fromkeys(there):
         if p not in row.paragraphs[side]:
-            parts.append(_tr("Elsewhere: {paragraph}").format(paragraph=_tell_paragraph(comparison, side, p)))
+            parts.append(spoken.tr("Elsewhere: {paragraph}").format(paragraph=_tell_paragraph(comparison, side, p)))
     told = [text for d in here for text in _tell_change(comparison, d)]
-    parts.append("\n".join(told) if told else _tr("Nothing is marked here."))
+    parts.append("\n".join(told) if told else spoken.tr("Nothing is marked here."))
     return "\n\n".join(parts)
 
 
 def _tell_paragraph(comparison: Comparison, side: Side, number: int) -> str:
     article = comparison.articles[side]
-    return f"{'AB'[side]}, {article.source or article.title}, ¶ {number + 1}\n{article.paragraphs[number].text}"
+    name = isolated(article.source or article.title)
+    head = spoken.tr("{side}, {name}, ¶ {number}").format(side="AB"[side], name=name, number=number + 1)
+    return f"{head}\n{article.paragraphs[number].text}"
 
 
 def touches(comparison: Comparison, difference: Difference, row: int) -> bool:
@@ -203,10 +201,10 @@ def _tell_change(comparison: Comparison, difference: Difference) -> Iterator[str
     if match is None:
         return
     if match.rewritten:
-        yield "   " + _tr("reworded throughout")
+        yield "   " + spoken.tr("reworded throughout")
     for edit in match.edits:
-        words = (_words(comparison, edit, side) for side in Side)
-        told = [_tr("in {side}: {words}").format(side="AB"[side], words="{}") for side in Side]
+        words = (isolated(_words(comparison, edit, side)) for side in Side)
+        told = [spoken.tr("in {side}: {words}").format(side="AB"[side], words="{}") for side in Side]
         yield "   " + "; ".join(text.replace("{}", cut) for text, cut in zip(told, words, strict=True) if cut)
 
 

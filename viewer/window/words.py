@@ -1,11 +1,14 @@
-"""Small phrases that several widgets say."""
+"""Small phrases that several widgets say, and the voice of those that are no QObject."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtGui import QGuiApplication
+
+from viewer.window.pair.typesetting import is_rtl
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QComboBox
@@ -13,9 +16,18 @@ if TYPE_CHECKING:
     from viewer.model import Article
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """A number with its noun: `1 word`, `1,024 words`."""
-    return f"{QLocale().toString(number)} {one if number == 1 else many}"
+class Voice:
+    """Speaks the window's language where there is no QObject to do so.
+
+    `pyside6-lupdate` takes the name before `.tr(` for the context of a text: a voice is bound to the name it is given.
+    """
+
+    def __init__(self, context: str) -> None:
+        self._context = context
+
+    def tr(self, text: str, comment: str = "", number: int = -1) -> str:
+        """A text in the window's language; `%Ln` in it becomes `number`, which chooses the plural."""
+        return QCoreApplication.translate(self._context, text, comment, number)
 
 
 def name_box(box: QComboBox, name: str) -> None:
@@ -24,13 +36,21 @@ def name_box(box: QComboBox, name: str) -> None:
     box.view().setAccessibleName(name)
 
 
-def facts(article: Article, words: int | None = None) -> str:
-    """Source, byline, date and length of an article, in one line."""
-    tr = QCoreApplication.translate
+words = Voice("words")
+
+
+def isolated(text: str) -> str:
+    """A name ready to stand in a sentence of ours: one that runs the other way keeps its order to itself."""
+    other = is_rtl(text) != (QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft)
+    return f"\u2068{text}\u2069" if text and other else text
+
+
+def facts(article: Article, count: int | None = None) -> str:
+    """Source, date and, where it is known, number of words of an article, in one line."""
     name = article.path.name if article.path else ""
-    parts = [article.source or name, day(article.published)]
-    if words is not None:
-        parts.append(counted(words, tr("Words", "word"), tr("Words", "words")))
+    parts = [isolated(article.source or name), day(article.published)]
+    if count is not None:
+        parts.append(words.tr("%Ln word(s)", "", count))
     return " · ".join(part for part in parts if part)
 
 
@@ -42,4 +62,5 @@ def day(published: str | None) -> str:
         told = date.fromisoformat(published[:10])
     except ValueError:
         return published
-    return str(QLocale().toString(QDate(told.year, told.month, told.day), "d MMM yyyy"))
+    order = words.tr("d MMM yyyy", "A date, day, month, year, in Qt's letters: 3 Nov 2026")
+    return str(QLocale().toString(QDate(told.year, told.month, told.day), order))

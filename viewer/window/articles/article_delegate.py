@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from viewer.model import Side
 from viewer.window.articles.article_model import FACTS, ON_DISK, SHARE, SIDE
+from viewer.window.lines import Turned, ink
 from viewer.window.shelf import OnDisk
 from viewer.window.theme import faded
 
@@ -41,20 +42,24 @@ class ArticleDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         font: QFont = option.font
         state: QStyle.StateFlag = option.state
-        self._ground(painter, area, index.data(SIDE), state)
+        turned = Turned(area, rtl=option.direction == Qt.LayoutDirection.RightToLeft)
+        self._ground(painter, turned, index.data(SIDE), state)
         inner = area.adjusted(16, 8, -14, -9)
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)
         badge = self._badge(index)
         room = QFontMetrics(font).horizontalAdvance(badge) + 8 if badge else 0
-        self._line(painter, inner.adjusted(0, 0, -room, 0), bold, self.theme["text"], index.data())
-        self._line(painter, inner, font, self.theme["quiet"], badge, right=True)
+        first = QRect(inner.left(), inner.top(), inner.width(), QFontMetrics(bold).height())
+        ink(painter, bold, self.theme["text"])
+        turned.write(painter, first.adjusted(0, 0, -room, 0), index.data(), quoted=True)
+        ink(painter, font, self.theme["quiet"])
+        turned.write(painter, first, badge, at_end=True)
         small = QFont(font)
         small.setPointSizeF(max(6.0, font.pointSizeF() * 0.92)) if font.pointSizeF() > 0 else small.setPixelSize(12)
-        second = inner.adjusted(0, QFontMetrics(bold).height() + 2, 0, 0)
-        ink = self.theme["quiet" if index.data(ON_DISK) == OnDisk.SAME else "problem"]
-        self._line(painter, second, small, ink, index.data(FACTS))
-        self._meter(painter, QRect(inner.left(), area.bottom() - 7, inner.width(), 3), index.data(SHARE))
+        second = QRect(inner.left(), first.bottom() + 3, inner.width(), QFontMetrics(small).height())
+        ink(painter, small, self.theme["quiet" if index.data(ON_DISK) == OnDisk.SAME else "problem"])
+        turned.write(painter, second, index.data(FACTS))
+        self._meter(painter, turned, QRect(inner.left(), area.bottom() - 7, inner.width(), 3), index.data(SHARE))
         painter.restore()
 
     def _badge(self, index: QModelIndex | QPersistentModelIndex) -> str:
@@ -64,33 +69,26 @@ class ArticleDelegate(QStyledItemDelegate):
         percentage = "" if share is None else f"{share}%"
         return f"B  {percentage}".strip() if side == Side.RIGHT else percentage
 
-    def _ground(self, painter: QPainter, area: QRect, side: int | None, state: QStyle.StateFlag) -> None:
+    def _ground(self, painter: QPainter, turned: Turned, side: int | None, state: QStyle.StateFlag) -> None:
+        area = turned.area
         if side is not None:
             painter.fillRect(area, self.theme.wash(Side(side)))
-            painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), self.theme.edge(Side(side)))
+            edge = turned.rect(QRect(area.left(), area.top(), 3, area.height()))
+            painter.fillRect(edge, self.theme.edge(Side(side)))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, self.theme["window"])
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area.adjusted(3, 0, 0, 0), faded(self.theme["accent"], 40 / 255))
+            painter.fillRect(turned.rect(area.adjusted(3, 0, 0, 0)), faded(self.theme["accent"], 40 / 255))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(self.theme["accent"])
             painter.drawRect(area.adjusted(1, 1, -2, -2))
 
-    def _line(
-        self, painter: QPainter, area: QRect, font: QFont, colour: QColor, text: str, *, right: bool = False
-    ) -> None:
-        painter.setFont(font)
-        painter.setPen(colour)
-        elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        flags = Qt.AlignmentFlag.AlignTop
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(area, flags | side | Qt.AlignmentFlag.AlignAbsolute if right else flags | side, elided)
-
-    def _meter(self, painter: QPainter, area: QRect, share: int | None) -> None:
+    def _meter(self, painter: QPainter, turned: Turned, area: QRect, share: int | None) -> None:
         if share is None:
             return
-        painter.fillRect(area, self.theme["line"])
-        painter.fillRect(QRect(area.left(), area.top(), area.width() * share // 100, 3), self.theme["accent"])
+        painter.fillRect(turned.rect(area), self.theme["line"])
+        filled = QRect(area.left(), area.top(), area.width() * share // 100, 3)
+        painter.fillRect(turned.rect(filled), self.theme["accent"])
 
     def createEditor(  # noqa: N802 - Qt's name
         self, parent: QWidget, _: QStyleOptionViewItem, __: QModelIndex | QPersistentModelIndex

@@ -9,6 +9,8 @@ from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from viewer.window.articles.shares_table import SharesTable
+from viewer.window.lines import mirrored
+from viewer.window.words import isolated
 
 if TYPE_CHECKING:
     from viewer.model import Pair
@@ -91,10 +93,10 @@ class HeatMap(QWidget):
 
     def _name(self, number: int) -> str:
         group = self.table.groups[number]
-        title = self.table.titles[self.table.typical(number)]
+        title = isolated(self.table.titles[self.table.typical(number)])
         if len(group) == 1:
             return self.tr("“{title}”").format(title=title)
-        return self.tr("{count} articles like “{title}”").format(count=len(group), title=title)
+        return self.tr("%Ln article(s) like “{title}”", "", len(group)).format(title=title)
 
     def has_cell(self, row: int, column: int) -> bool:
         """Whether there is anything in the grid there: an article is not beside itself, a group can be opened."""
@@ -114,11 +116,16 @@ class HeatMap(QWidget):
     def _cell(self, row: int, column: int) -> QRectF:
         count = max(1, len(self.table.groups))
         width, height = (self.width() - LABEL) / count, (self.height() - LABEL) / count
-        return QRectF(LABEL + column * width, LABEL + row * height, width - GAP, height - GAP)
+        return self._turned(QRectF(LABEL + column * width, LABEL + row * height, width - GAP, height - GAP))
+
+    def _turned(self, area: QRectF) -> QRectF:
+        """Where an area is: the first column stands at the right where one reads from there."""
+        return mirrored(area, self.width()) if self.isRightToLeft() else area
 
     def cell_at(self, x: float, y: float) -> tuple[int, int] | None:
         """Row and column of the cell at a point."""
         count = len(self.table.groups)
+        x = self.width() - x if self.isRightToLeft() else x
         if not count or x < LABEL or y < LABEL:
             return None
         column = int((x - LABEL) * count / (self.width() - LABEL))
@@ -137,11 +144,13 @@ class HeatMap(QWidget):
         painter.setFont(font)
         if self.table.path:
             painter.setPen(self.theme["text"])
-            painter.drawText(QRectF(0, 0, LABEL - 2, LABEL - 2), _CENTRE, "‹")
+            corner = self._turned(QRectF(0, 0, LABEL - 2, LABEL - 2))
+            painter.drawText(corner, _CENTRE, "›" if self.isRightToLeft() else "‹")
         for row in range(len(self.table.groups)):
             painter.setPen(self.theme["quiet"])
             cell = self._cell(row, 0)
-            painter.drawText(QRectF(0, cell.top(), LABEL - 4, cell.height()), _CENTRE, self.table.label(row))
+            edge = self._turned(QRectF(0, cell.top(), LABEL - 4, cell.height()))
+            painter.drawText(edge, _CENTRE, self.table.label(row))
             cell = self._cell(0, row)
             painter.drawText(QRectF(cell.left(), 0, cell.width(), LABEL - 2), _CENTRE, self.table.label(row))
             for column in range(len(self.table.groups)):
@@ -180,16 +189,17 @@ class HeatMap(QWidget):
         if cell is not None:
             self.at = cell
             self.choose(*cell)
-        elif x < LABEL and y < LABEL and self.table.path:
+        elif (self.width() - x if self.isRightToLeft() else x) < LABEL and y < LABEL and self.table.path:
             self.look_wider()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys go from cell to cell; Enter looks into a group, Escape looks at all again."""
+        right = -1 if self.isRightToLeft() else 1
         steps = {
             Qt.Key.Key_Up: (-1, 0),
             Qt.Key.Key_Down: (1, 0),
-            Qt.Key.Key_Left: (0, -1),
-            Qt.Key.Key_Right: (0, 1),
+            Qt.Key.Key_Left: (0, -right),
+            Qt.Key.Key_Right: (0, right),
         }
         step = steps.get(Qt.Key(event.key()))
         if step is not None and self.table.groups:

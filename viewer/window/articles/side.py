@@ -6,11 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from viewer.window.articles.article_list import ArticleList
 from viewer.window.articles.heat_map import HeatMap
 from viewer.window.articles.shares_table import MOST_CELLS, SharesTable
+from viewer.window.icons import give_icon
+from viewer.window.pair.typesetting import is_rtl
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
@@ -51,6 +54,7 @@ class Side(QWidget):
         self.filter.setPlaceholderText(self.tr("Filter"))
         self.filter.setAccessibleName(self.tr("Filter the articles by headline, source or file name"))
         self.filter.setClearButtonEnabled(True)
+        give_icon(self.filter.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition), "filter")
         self.filter.setMaxLength(200)
         self.filter.textChanged.connect(self._filter)
         self.filter.returnPressed.connect(self.list.setFocus)
@@ -237,7 +241,8 @@ def _section(text: str, parent: QWidget) -> QLabel:
     font: QFont = label.font()
     font.setPixelSize(11)
     font.setWeight(font.Weight.DemiBold)
-    font.setLetterSpacing(font.SpacingType.AbsoluteSpacing, 0.6)
+    if not is_rtl(text):  # Arabic letters hold on to each other
+        font.setLetterSpacing(font.SpacingType.AbsoluteSpacing, 0.6)
     label.setFont(font)
     label.setContentsMargins(14, 14, 14, 8)
     return label

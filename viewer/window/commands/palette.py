@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from viewer.window.words import isolated
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -91,11 +93,11 @@ class Palette(QDialog):
             if action.isEnabled() and action is not window.commands.go.palette:
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 text = action.text().replace("&", "").rstrip("…")
-                yield f"{menu} › {text}", keys, action.trigger
+                yield f"{menu} › {text}", isolated(keys), action.trigger
         session = window.session
         if session.pair is not None:
             for index, article in enumerate(session.collection.articles):
-                name = " · ".join(part for part in (article.title, article.source) if part)
+                name = " · ".join(isolated(part) for part in (article.title, article.source) if part)
                 yield name, self.tr("article"), lambda index=index: session.choose_right(index)  # type: ignore[misc]
 
     def _search(self, text: str) -> None:

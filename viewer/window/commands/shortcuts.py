@@ -4,30 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout
+
+from viewer.window.words import Voice, isolated
 
 if TYPE_CHECKING:
     from viewer.window.main_window import MainWindow
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Shortcuts", text)
+shortcuts = Voice("shortcuts")
 
 
 def more_keys() -> tuple[tuple[str, str], ...]:
     """Keys that no menu names: what the panes do themselves."""
     return (
-        (_tr("In the list: show as B, or two chosen ones side by side"), "Return"),
-        (_tr("In the list: show as A"), "Shift+Return"),
-        (_tr("In the list: take off the list"), "Del"),
-        (_tr("In the map: to another pair"), _tr("arrow keys")),
-        (_tr("In the map: look into a group, and out again"), _tr("Return, Esc")),
-        (_tr("In the pair: select by characters, words, lines"), _tr("Shift and arrow keys")),
-        (_tr("In the pair: larger or smaller text"), _tr("Ctrl and wheel")),
-        (_tr("Anywhere: the menu of what is chosen"), "Shift+F10"),
+        (shortcuts.tr("In the list: show as B, or two chosen ones side by side"), _native("Return")),
+        (shortcuts.tr("In the list: show as A"), _native("Shift+Return")),
+        (shortcuts.tr("In the list: take off the list"), _native("Del")),
+        (shortcuts.tr("In the map: to another pair"), shortcuts.tr("arrow keys")),
+        (shortcuts.tr("In the map: look into a group, and out again"), shortcuts.tr("Return, Esc")),
+        (shortcuts.tr("In the pair: select by characters, words, lines"), shortcuts.tr("Shift and arrow keys")),
+        (shortcuts.tr("In the pair: larger or smaller text"), shortcuts.tr("Ctrl and wheel")),
+        (shortcuts.tr("Anywhere: the menu of what is chosen"), _native("Shift+F10")),
     )
+
+
+def _native(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class Shortcuts(QDialog):
@@ -70,7 +75,7 @@ class Shortcuts(QDialog):
         return groups[name]
 
     def _add(self, group: QTreeWidgetItem, text: str, keys: str) -> None:
-        QTreeWidgetItem(group, [text, keys])
+        QTreeWidgetItem(group, [text, isolated(keys)])
 
 
 def open_shortcuts(window: MainWindow) -> Shortcuts:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from viewer.window.icons import SIZE, give_icon
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -26,22 +28,33 @@ class ToolBar(QToolBar):
         self.setWindowTitle(self.tr("Tools"))
         self.setObjectName("tools")
         self.setMovable(False)
+        self.setIconSize(QSize(SIZE, SIZE))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        go, find = commands.go, commands.edit.find
+        drawings = {
+            commands.file.open: "add",
+            commands.file.paste: "paste",
+            commands.view.swap: "swap",
+            go.back: "previous",
+            go.next: "next",
+            find: "find",
+        }
+        for action, name in drawings.items():
+            give_icon(action, name)
         for action, text in (
-            (commands.file.open, self.tr("＋ Add articles")),
+            (commands.file.open, self.tr("Add articles")),
             (commands.file.paste, self.tr("Paste")),
-            (commands.view.swap, self.tr("⇄ Swap")),
+            (commands.view.swap, self.tr("Swap")),
         ):
             self.addWidget(self._button(action, text))
         self.addWidget(_spring())
         self.place = QToolButton(self)
         self.place.setEnabled(False)
         self.place.setMinimumWidth(104)
-        go = commands.go
-        self.addWidget(_joined(self._button(go.back, "▲"), self.place, self._button(go.next, "▼"), parent=self))
+        self.addWidget(_joined(self._button(go.back), self.place, self._button(go.next), parent=self))
         modes = [self._button(action, action.text().replace("&", "")) for action in commands.view.modes.values()]
         self._spare = [self.addWidget(_joined(*modes, parent=self)), self.addWidget(_spring())]
-        self._spare.append(self.addWidget(self._button(commands.edit.find, self.tr("⌕ Find"))))
+        self._spare.append(self.addWidget(self._button(find, self.tr("Find"))))
 
     def show_width(self, width: int) -> None:
         """Leave on the tool bar what fits a window `width` pixels wide; everything stands in the menus."""
@@ -50,9 +63,13 @@ class ToolBar(QToolBar):
         for item in (spring, find):
             item.setVisible(width >= ROOMY)
 
-    def _button(self, action: QAction, text: str) -> QToolButton:
+    def _button(self, action: QAction, text: str = "") -> QToolButton:
+        """A button with an action's icon and, where there is one, a text that is shorter than in the menu."""
         button = QToolButton(self)
         button.setDefaultAction(action)
+        button.setIconSize(QSize(SIZE, SIZE))
+        styles = Qt.ToolButtonStyle
+        button.setToolButtonStyle(styles.ToolButtonTextBesideIcon if text else styles.ToolButtonIconOnly)
         button.setText(text)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(action.text().replace("&", ""))
@@ -73,7 +90,9 @@ def _joined(*buttons: QToolButton, parent: QWidget) -> QWidget:
     row.setContentsMargins(4, 0, 4, 0)
     row.setSpacing(0)
     for button in buttons:
-        place = "left" if button is buttons[0] else "right" if button is buttons[-1] else "middle"
+        first, last = ("right", "left") if parent.isRightToLeft() else ("left", "right")
+        place = first if button is buttons[0] else last if button is buttons[-1] else "middle"
         button.setProperty("joined", place)
+        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # all equally high
         row.addWidget(button)
     return group

@@ -34,7 +34,7 @@ class ViewActions(Group):
         self.swap = self.action(self.tr("S&wap sides"), window.session.swap, "Ctrl+T")
         self.larger = self.action(self.tr("&Larger text"), lambda: window.zoom(1), KEYS.ZoomIn, "Ctrl+=")
         self.smaller = self.action(self.tr("&Smaller text"), lambda: window.zoom(-1), KEYS.ZoomOut)
-        self.usual = self.action(self.tr("Usual te&xt size"), lambda: window.zoom(0), "Ctrl+0")
+        self.usual = self.action(self.tr("Usual text si&ze"), lambda: window.zoom(0), "Ctrl+0")
         self.list = self._dock(window.differences, self.tr("List of &differences"), "Ctrl+D")
         self.reader = self._dock(window.reading_pane, self.tr("Reading pan&e"), "Ctrl+R")
         self.side = self.switch(self.tr("Ar&ticles"), window.show_side, "Ctrl+B", on=True)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from viewer.comparing.differences import Kind
 from viewer.window.docks.difference_model import DifferenceDelegate, DifferenceModel
-from viewer.window.words import counted, name_box
+from viewer.window.words import name_box
 
 if TYPE_CHECKING:
     from viewer.window.pair.presentation import Presentation
@@ -174,7 +174,7 @@ class DifferenceDock(QDockWidget):
         self.model.show(shown, kind)
         self.list.quiet = False
         self.kinds.setCurrentIndex(KINDS.index(kind))
-        self.count.setText(counted(len(self.model.numbers), self.tr("difference"), self.tr("differences")))
+        self.count.setText(self.tr("%Ln difference(s)", "", len(self.model.numbers)))
         self.follow(self.view.travel.current)
 
     def _choose(self, kind: Kind | None) -> None:

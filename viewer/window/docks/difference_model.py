@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from viewer.comparing.differences import Kind
 from viewer.model import Side
+from viewer.window.lines import Turned, ink
 from viewer.window.spoken import first_words, head_of, tell_difference
 
 if TYPE_CHECKING:
@@ -86,16 +87,21 @@ class DifferenceDelegate(QStyledItemDelegate):
             painter.fillRect(area, self._faded())
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, self.theme["window"])
-        painter.fillRect(QRect(area.left(), area.top() + 5, EDGE, area.height() - 10), self._colour(index.data(KIND)))
+        turned = Turned(area, rtl=option.direction == Qt.LayoutDirection.RightToLeft)
+        edge = turned.rect(QRect(area.left(), area.top() + 5, EDGE, area.height() - 10))
+        painter.fillRect(edge, self._colour(index.data(KIND)))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(self.theme["accent"])
             painter.drawRect(area.adjusted(0, 0, -1, -1))
         inner = area.adjusted(14, 7, -10, -7)
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)
-        self._line(painter, inner, bold, self.theme["text"], index.data(HEAD))
-        second = inner.adjusted(0, QFontMetrics(option.font).height() + 2, 0, 0)
-        self._line(painter, second, option.font, self.theme["quiet"], index.data(WORDS))
+        tall = QFontMetrics(option.font).height()
+        line = QRect(inner.left(), inner.top(), inner.width(), tall)
+        ink(painter, bold, self.theme["text"])
+        turned.write(painter, line, index.data(HEAD))
+        ink(painter, option.font, self.theme["quiet"])
+        turned.write(painter, line.translated(0, tall + 2), index.data(WORDS), quoted=True)
         painter.restore()
 
     def _faded(self) -> QColor:
@@ -111,9 +117,3 @@ class DifferenceDelegate(QStyledItemDelegate):
             Kind.MOVED: self.theme["moved_edge"],
         }
         return colours.get(kind, self.theme["quiet"])
-
-    def _line(self, painter: QPainter, area: QRect, font: QFont, colour: QColor, text: str) -> None:
-        painter.setFont(font)
-        painter.setPen(colour)
-        elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, elided)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDockWidget, QFrame, QTextEdit, QWidget
 
+from viewer.window.lines import run_each
 from viewer.window.spoken import tell_row
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class ReadingPane(QDockWidget):
         self.view = view
         self.row = -1
         """The row of the comparison that is told; -1 for none."""
-        self.text = QPlainTextEdit(self)
+        self.text = QTextEdit(self)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.document().setDocumentMargin(MARGIN)
         flags = Qt.TextInteractionFlag
@@ -66,6 +67,7 @@ class ReadingPane(QDockWidget):
             return
         shown = self.view.shown
         self.text.setPlainText(tell_row(shown, self._row()) if shown and shown.comparison.rows else "")
+        run_each(self.text)
 
     def _row(self) -> int:
         if self.row >= 0:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QGuiApplication, QPainter
 
 from viewer.model import Side
+from viewer.window.lines import write
 from viewer.window.pair.scene import BAR
-from viewer.window.words import counted
+from viewer.window.words import Voice, isolated
 
 if TYPE_CHECKING:
     from viewer.window.pair.scene import Scene
     from viewer.window.theme import Theme
+
+bars = Voice("bars")
 
 
 class BarPainter:
@@ -23,12 +26,12 @@ class BarPainter:
         self.theme = theme
         self.font = QFont(ui_font)
         self.font.setPixelSize(12)
-        self.font.setItalic(True)
+        slanted = QGuiApplication.layoutDirection() == Qt.LayoutDirection.LeftToRight  # Arabic never is
+        self.font.setItalic(slanted)
 
     def paint(self, painter: QPainter, scene: Scene, number: int, y: float, side: Side) -> None:
         """Paint one side of the bar of a line that begins at `y`."""
         line = scene.lines[number]
-        metrics = QFontMetricsF(self.font)
         painter.setFont(self.font)
         if scene.columns.inline and side is not (Side.LEFT if line.paragraphs.left else Side.RIGHT):
             return
@@ -39,20 +42,18 @@ class BarPainter:
             painter.drawRoundedRect(QRectF(left + 8, y + 4, width - 16, BAR - 8), 5, 5)
         if line.paragraphs[side]:
             painter.setPen(self.theme["quiet"])
-            x = scene.columns.texts[side]
-            area = QRectF(x, y, left + width - x - 16, BAR)
-            text = metrics.elidedText(self.text(scene, number, side), Qt.TextElideMode.ElideRight, area.width())
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+            x, room = scene.columns.from_text(side, 0, 16)
+            write(painter, QRectF(x, y, room, BAR), self.text(scene, number, side), rtl=scene.columns.mirrored)
 
     def text(self, scene: Scene, number: int, side: Side) -> str:
         """What the bar says on one side."""
         line = scene.lines[number]
         paragraphs = line.paragraphs[side]
         first = scene.articles[side].paragraphs[paragraphs.start].text[:60].strip()
-        tr = QCoreApplication.translate
         if line.furniture:
-            one, many = tr("BarPainter", "line of page furniture"), tr("BarPainter", "lines of page furniture")
+            what = bars.tr("%Ln line(s) of page furniture", "", len(paragraphs))
         else:
-            one, many = tr("BarPainter", "paragraph folded"), tr("BarPainter", "paragraphs folded")
-        what = counted(len(paragraphs), one, many)
-        return f"▸ {what}: {first} …"
+            what = bars.tr("%Ln paragraph(s) folded", "", len(paragraphs))
+        return bars.tr("▸ {what}: {words} …", "The triangle points to what is folded away").format(
+            what=what, words=isolated(first)
+        )

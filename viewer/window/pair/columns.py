@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from viewer.model import Pair, Side
 
@@ -30,27 +30,62 @@ class Columns:
     """Left edge of each text."""
     measure: float
     """Width of both texts."""
+    mirrored: bool = False
+    """Whether A stands at the right, and margins right of their texts."""
 
     @property
     def gutter_left(self) -> float:
         """Left edge of the gutter."""
-        return sum(self.panes.left)
+        return sum(self.panes[Side.RIGHT if self.mirrored else Side.LEFT])
 
     def side_at(self, x: float) -> Side:
         """The side whose pane is nearest to `x`."""
-        return Side.LEFT if self.inline or x < self.gutter_left + self.gutter / 2 else Side.RIGHT
+        if self.inline:
+            return Side.LEFT
+        before = x < self.gutter_left + self.gutter / 2
+        return Side.LEFT if before != self.mirrored else Side.RIGHT
+
+    def beside(self, side: Side, gap: float, width: float) -> float:
+        """Left edge of what is `width` pixels wide and stands in the margin, `gap` pixels before a text begins."""
+        x = self.texts[side]
+        return x + self.measure + gap if self.mirrored else x - gap - width
+
+    def edge(self, side: Side, width: float) -> float:
+        """Left edge of what is `width` pixels wide and stands where a pane begins."""
+        left, room = self.panes[side]
+        return left + room - width if self.mirrored else left
+
+    def from_text(self, side: Side, before: float, after: float) -> tuple[float, float]:
+        """Left edge and width of a line from `before` pixels before a text to `after` pixels before its pane ends."""
+        left, room = self.panes[side]
+        if self.mirrored:
+            return left + after, self.texts[side] + self.measure + before - left - after
+        return self.texts[side] - before, left + room - after - self.texts[side] + before
+
+    def turned(self) -> Columns:
+        """The same as in a mirror, for an interface that reads from right to left."""
+        panes = Pair(*((self.width - left - room, room) for left, room in self.panes))
+        texts = Pair(*(self.width - left - self.measure for left in self.texts))
+        return replace(self, panes=panes, texts=texts, mirrored=not self.mirrored)
 
 
-def lay_columns(width: int, most: float, share: float = 0.5, *, inline: bool = False) -> Columns:
+def lay_columns(width: int, most: float, share: float = 0.5, *, inline: bool = False, rtl: bool = False) -> Columns:
     """Columns for a view `width` pixels wide whose texts are at most `most` pixels wide.
 
     `share` is how much of the room the left pane takes; both texts are as wide as the narrower pane allows, so that
     a row's two paragraphs break alike.
     """
-    if inline:
-        measure = max(60.0, min(most, width - MARGIN_INLINE - MARGIN_AFTER))
-        left = max(float(MARGIN_INLINE), (width - measure) / 2)
-        return Columns(width, True, 0, Pair((0.0, width), (0.0, width)), Pair(left, left), measure)  # noqa: FBT003
+    columns = _lay_inline(width, most) if inline else _lay_panes(width, most, share)
+    return columns.turned() if rtl else columns
+
+
+def _lay_inline(width: int, most: float) -> Columns:
+    measure = max(60.0, min(most, width - MARGIN_INLINE - MARGIN_AFTER))
+    left = max(float(MARGIN_INLINE), (width - measure) / 2)
+    return Columns(width, True, 0, Pair((0.0, width), (0.0, width)), Pair(left, left), measure)  # noqa: FBT003
+
+
+def _lay_panes(width: int, most: float, share: float) -> Columns:
     gutter = GUTTER if width >= INLINE_BELOW else NARROW_GUTTER
     room = width - gutter
     first = round(room * share)

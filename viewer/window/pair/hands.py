@@ -22,6 +22,7 @@ SELECTING = (
     (KEYS.SelectStartOfDocument, "start"), (KEYS.SelectEndOfLine, "paragraph end"),
     (KEYS.SelectStartOfLine, "paragraph start"), (KEYS.SelectNextLine, "down"), (KEYS.SelectPreviousLine, "up"),
 )  # fmt: skip
+TURNED = {"next": "previous", "previous": "next", "next word": "previous word", "previous word": "next word"}
 
 
 class Hands(QObject):
@@ -92,7 +93,8 @@ class Hands(QObject):
         """Light what is under the pointer on both sides, widen the selection, or drag the gutter."""
         view = self.view
         if self._dragging:
-            view.show_split(event.position().x() / max(1, view.viewport().width()))
+            share = event.position().x() / max(1, view.viewport().width())
+            view.show_split(1 - share if view.isRightToLeft() else share)
             return
         place = view.place_at(event.position())
         if place is None or view.scene is None:
@@ -225,6 +227,8 @@ class Hands(QObject):
                 return
             caret = Place(placed.side, placed.paragraph, 0)
             lighting.begin_selection(caret)
+        if scene.block(caret.side, caret.paragraph).is_rtl:  # the right arrow key goes back there
+            how = TURNED.get(how, how)
         target = line_step(scene, caret, how) if how in ("up", "down") else step(scene.articles[caret.side], caret, how)
         lighting.extend_selection(target)
         self.view.travel.reveal(target)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.model import Side
+from viewer.window.lines import write
 from viewer.window.pair.columns import MARGIN_NUMBER
-from viewer.window.words import counted, facts
+from viewer.window.words import facts, isolated
 
 if TYPE_CHECKING:
     from viewer.model import Comparison
@@ -45,9 +46,10 @@ class Heads(QWidget):
         """The second line of a side."""
         article = comparison.articles[side]
         byline = article.byline if article.byline not in facts(article) else ""
-        sentences = counted(len(article.content()), self.tr("sentence"), self.tr("sentences"))
+        sentences = self.tr("%Ln sentence(s)", "", len(article.content()))
         only = self.tr("{count} only here").format(count=len(comparison.only(side)))
-        return " · ".join(part for part in (facts(article), byline, f"{sentences}, {only}") if part)
+        told = facts(article), isolated(byline), self.tr("{sentences}, {only}").format(sentences=sentences, only=only)
+        return " · ".join(part for part in told if part)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Paint both heads."""
@@ -61,14 +63,17 @@ class Heads(QWidget):
         if self.height() != self.sizeHint().height():
             self.updateGeometry()
         for side in Side:
-            left, width = scene.columns.panes[side]
-            x = left + 12 if inline else scene.columns.texts[side] - (MARGIN_NUMBER - 12)
+            columns = scene.columns
+            x, room = columns.from_text(side, MARGIN_NUMBER - 12, 10)
+            if inline:
+                x, room = (10 if columns.mirrored else 12), columns.width - 22
             y = (HEIGHT - 14) * side if inline else 0
-            self._paint_head(painter, QRectF(x, y, left + width - x - 10, HEIGHT), side, scene.shown.comparison)
+            self._paint_head(painter, QRectF(x, y, room, HEIGHT), side, scene.shown.comparison)
 
     def _paint_head(self, painter: QPainter, area: QRectF, side: Side, comparison: Comparison) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tag = QRectF(area.left(), area.top() + 12, TAG, TAG)
+        rtl = self.isRightToLeft()
+        tag = QRectF(area.right() - TAG if rtl else area.left(), area.top() + 12, TAG, TAG)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.edge(side))
         painter.drawRoundedRect(tag, 5, 5)
@@ -81,16 +86,12 @@ class Heads(QWidget):
         title = self.view.reading.font()
         title.setPixelSize(15)
         title.setWeight(QFont.Weight.DemiBold)
-        line = QRectF(tag.right() + 8, area.top() + 9, area.right() - tag.right() - 8, 24)
-        self._elided(painter, line, title, comparison.articles[side].title, "text")
+        line = QRectF(area.left() + (0 if rtl else TAG + 8), area.top() + 9, area.width() - TAG - 8, 24)
+        painter.setFont(title)
+        painter.setPen(self.theme["text"])
+        write(painter, line, comparison.articles[side].title, rtl=rtl, quoted=True)
         quiet = QFont(self.font())
         quiet.setPixelSize(12)
-        self._elided(
-            painter, line.translated(0, 23).adjusted(-TAG - 8, 0, 0, 0), quiet, self.text(comparison, side), "quiet"
-        )
-
-    def _elided(self, painter: QPainter, area: QRectF, font: QFont, text: str, role: str) -> None:
-        painter.setFont(font)
-        painter.setPen(self.theme[role])
-        elided = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
+        painter.setFont(quiet)
+        painter.setPen(self.theme["quiet"])
+        write(painter, QRectF(area.left(), line.top() + 23, area.width(), 24), self.text(comparison, side), rtl=rtl)

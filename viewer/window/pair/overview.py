@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from viewer.comparing.differences import Kind
 from viewer.model import Passage, Side
+from viewer.window.lines import mirrored
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
@@ -81,7 +82,7 @@ class Overview(QWidget):
             self._picture.setDevicePixelRatio(ratio)
             self._picture.fill(self.theme["panel"])
             painter = QPainter(self._picture)
-            painter.fillRect(0, 0, 1, self.height(), self.theme["line"])
+            painter.fillRect(self.width() - 1 if self.isRightToLeft() else 0, 0, 1, self.height(), self.theme["line"])
             for difference in self.view.differences:
                 for side in Side:
                     self._mark(painter, difference, side)
@@ -105,7 +106,8 @@ class Overview(QWidget):
         start, stop = (place * self._reach() for place in self.view.shown.extent.of_passage(side, passage))
         lane = (self.width() - 6) / 2
         tall = max(2.0, (stop - start) * self.height() - 1)
-        painter.fillRect(QRectF(3 + lane * side, start * self.height(), lane - 1, tall), colour)
+        area = QRectF(3 + lane * side, start * self.height(), lane - 1, tall)
+        painter.fillRect(mirrored(area, self.width()) if self.isRightToLeft() else area, colour)
 
     def _reach(self) -> float:
         """How much of the lanes a text takes: all, but for one that is shorter than the view."""

@@ -9,9 +9,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from viewer.model import Pair, Role, Side, Span
+from viewer.window.lines import LEFT, RIGHT
 from viewer.window.pair.columns import MARGIN_NUMBER
 from viewer.window.pair.scene import PAD, Placed
 from viewer.window.theme import faded
+from viewer.window.words import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from viewer.window.theme import Theme
 
 RADIUS = 3.0
-STAR = "★ only here"
+painting = Voice("painting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +63,10 @@ class RowPainter:
         origin = placed.origin + QPointF(0.0, y)
         self._paint_ground(painter, scene, placed, y, marks)
         self._paint_marks(painter, placed, origin, marks)
-        self._paint_lit(painter, placed, origin, lit)
+        self._paint_lit(painter, scene, placed, origin, lit)
         painter.setPen(self.theme["quiet" if role in (Role.FURNITURE, Role.BYLINE, Role.CAPTION) else "text"])
         placed.block.draw(painter, origin, clip)
-        self._paint_number(painter, placed, origin, inline=scene.columns.inline)
+        self._paint_number(painter, scene, placed, origin)
         self._paint_chip(painter, scene.chip(placed.side, placed.paragraph), placed, origin)
         self._paint_stars(painter, scene, placed, origin, marks)
 
@@ -81,7 +83,8 @@ class RowPainter:
             painter.setPen(QPen(edge, 1.5, Qt.PenStyle.SolidLine if placed.side is Side.LEFT else Qt.PenStyle.DashLine))
             painter.drawRect(area.adjusted(1, 1, -1, -1))
         if marks.whole_only and not marks.whole_moved:
-            painter.fillRect(QRectF(left, area.top(), 4, area.height()), self.theme.edge(placed.side))
+            bar = QRectF(scene.columns.edge(placed.side, 4), area.top(), 4, area.height())
+            painter.fillRect(bar, self.theme.edge(placed.side))
 
     def _paint_marks(self, painter: QPainter, placed: Placed, origin: QPointF, marks: Marks) -> None:
         side, theme = placed.side, self.theme
@@ -100,13 +103,13 @@ class RowPainter:
         for span in marks.edits:
             self._fill(painter, placed, origin, span, theme.words(side), outline=theme.edge(side))
 
-    def _paint_lit(self, painter: QPainter, placed: Placed, origin: QPointF, lit: Highlights) -> None:
+    def _paint_lit(self, painter: QPainter, scene: Scene, placed: Placed, origin: QPointF, lit: Highlights) -> None:
         key = (placed.side, placed.paragraph)
         for span in lit.hovered.get(key, ()):
             self._fill(painter, placed, origin, span, faded(self.theme["accent"], 0.10))
         for span in lit.chosen.get(key, ()):
             self._fill(painter, placed, origin, span, faded(self.theme["accent"], 0.13 + 0.35 * lit.flash))
-            self._bar(painter, placed, origin, span)
+            self._bar(painter, scene, placed, origin, span)
         for span in lit.found.get(key, ()):
             self._fill(painter, placed, origin, span, self.theme["found"])
         if lit.found_now and lit.found_now[:2] == key:
@@ -132,12 +135,13 @@ class RowPainter:
         for box in placed.block.boxes(span):
             painter.drawRoundedRect(_snug(box, placed.block.line_height).translated(origin), RADIUS, RADIUS)
 
-    def _bar(self, painter: QPainter, placed: Placed, origin: QPointF, span: Span) -> None:
+    def _bar(self, painter: QPainter, scene: Scene, placed: Placed, origin: QPointF, span: Span) -> None:
         """A bar in the margin beside the lines of what is chosen."""
         boxes = list(placed.block.boxes(span))
         if boxes:
             top, bottom = boxes[0].top() + 2, boxes[-1].bottom() - 2
-            painter.fillRect(QRectF(origin.x() - 7, origin.y() + top, 2.5, bottom - top), self.theme["accent"])
+            x = scene.columns.beside(placed.side, 4.5, 2.5)
+            painter.fillRect(QRectF(x, origin.y() + top, 2.5, bottom - top), self.theme["accent"])
 
     def _underline(self, painter: QPainter, placed: Placed, origin: QPointF, span: Span, pen: QPen) -> None:
         painter.setPen(pen)
@@ -145,18 +149,20 @@ class RowPainter:
             y = _snug(box, placed.block.line_height).bottom() - 0.5
             painter.drawLine(origin + QPointF(box.left(), y), origin + QPointF(box.right(), y))
 
-    def _paint_number(self, painter: QPainter, placed: Placed, origin: QPointF, *, inline: bool) -> None:
+    def _paint_number(self, painter: QPainter, scene: Scene, placed: Placed, origin: QPointF) -> None:
         """The paragraph's number in the margin; in one column with the letter of its side."""
-        area = QRectF(origin.x() - MARGIN_NUMBER + 6, origin.y(), MARGIN_NUMBER - 14, placed.block.line_height)
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        columns, height = scene.columns, placed.block.line_height
+        align = RIGHT if columns.mirrored else LEFT
+        width = MARGIN_NUMBER - 14
         painter.setFont(self.small)
         painter.setPen(self.theme["quiet"])
-        painter.drawText(area, flags, str(placed.paragraph + 1))
-        if inline:
-            letter = QRectF(area.left() - LETTER, area.top(), LETTER, area.height())
+        area = QRectF(columns.beside(placed.side, 8, width), origin.y(), width, height)
+        painter.drawText(area, align, str(placed.paragraph + 1))
+        if columns.inline:
+            letter = QRectF(columns.beside(placed.side, 8 + width, LETTER), origin.y(), LETTER, height)
             painter.setFont(self.chip_font)
             painter.setPen(self.theme["quiet"] if placed.both else self.theme.edge(placed.side))
-            painter.drawText(letter, flags, "A B" if placed.both else "AB"[placed.side])
+            painter.drawText(letter, align, "A B" if placed.both else "AB"[placed.side])
 
     def _paint_chip(self, painter: QPainter, chip: str, placed: Placed, origin: QPointF) -> None:
         if not chip:
@@ -181,14 +187,15 @@ class RowPainter:
         lines = {int(box.top()) for span in stars for box in list(placed.block.boxes(span))[:1]}
         painter.setFont(self.small)
         for top in lines:
-            area = QRectF(origin.x() - 16, origin.y() + top, 14, placed.block.line_height)
+            area = QRectF(scene.columns.beside(placed.side, 2, 14), origin.y() + top, 14, placed.block.line_height)
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "★")
         length = len(scene.articles[placed.side].paragraphs[placed.paragraph].text)
-        end = placed.block.end()
-        room = scene.columns.measure - end.x() - 12
-        if stars and stars[-1].stop >= length - 1 and room > 70 and not placed.block.is_rtl:
-            area = QRectF(origin.x() + end.x() + 8, origin.y() + end.y(), room, placed.block.line_height)
-            painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, STAR)
+        end, rtl = placed.block.end(), placed.block.is_rtl
+        room = (end.x() if rtl else scene.columns.measure - end.x()) - 12
+        if stars and stars[-1].stop >= length - 1 and room > 70:
+            x = end.x() - 8 - room if rtl else end.x() + 8
+            area = QRectF(origin.x() + x, origin.y() + end.y(), room, placed.block.line_height)
+            painter.drawText(area, RIGHT if rtl else LEFT, painting.tr("★ only here"))
 
 
 def _snug(box: QRectF, line_height: float) -> QRectF:

@@ -32,6 +32,11 @@ def ribbon(left: tuple[float, float], right: tuple[float, float], x: float, widt
     return path
 
 
+def _across(scene: Scene) -> tuple[Side, Side]:
+    """The sides as they stand from left to right."""
+    return (Side.RIGHT, Side.LEFT) if scene.columns.mirrored else (Side.LEFT, Side.RIGHT)
+
+
 class RibbonPainter:
     """Paints the ribbons of the lines in sight."""
 
@@ -45,7 +50,7 @@ class RibbonPainter:
         for number in sorted(tops.left.keys() | tops.right.keys()):
             ends = self._ends(scene, number)
             if ends:
-                left, right = (self._shifted(scene, tops, side, number, ends[side]) for side in Side)
+                left, right = (self._shifted(scene, tops, side, number, ends[side]) for side in _across(scene))
                 self._fill(painter, ribbon(left, right, x, width), self.theme["ribbon"], None)
         for moved in scene.moves_at(tops.left.keys(), tops.right.keys()):
             self._moved(painter, scene, moved, tops)
@@ -72,7 +77,7 @@ class RibbonPainter:
     def _moved(self, painter: QPainter, scene: Scene, moved: Pair[Passage], tops: Pair[dict[int, float]]) -> None:
         """A ribbon between two passages, or a tab where only one is in sight."""
         x, width = scene.columns.gutter_left, float(scene.columns.gutter)
-        left, right = (self._end(scene, moved[side], side, tops) for side in Side)
+        left, right = (self._end(scene, moved[side], side, tops) for side in _across(scene))
         edge, wash = self.theme["moved_edge"], self.theme["moved_wash"]
         if left and right:
             self._fill(painter, ribbon(left, right, x, width), wash, edge)

@@ -12,6 +12,7 @@ from viewer.model import Pair, Passage, Side, Span
 from viewer.window.pair.heights import Heights
 from viewer.window.pair.marks import NONE, Marks
 from viewer.window.pair.typesetting import Block, Reading, Typesetter
+from viewer.window.words import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,6 +28,7 @@ PAD = 9
 KEPT_LINES = 200
 BAR = 32
 """Height of a folding bar."""
+scene = Voice("scene")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +113,11 @@ class Scene:
         moves = self.marks(side, paragraph).moves
         if not moves:
             return ""
-        arrow = "↓" if moves[0].down else "↑"
-        return f"{arrow} moved, ¶ {moves[0].target + 1} in {'AB'[side.other]}"
+        told = scene.tr("{arrow} moved, ¶ {number} in {side}").format(
+            arrow="↓" if moves[0].down else "↑", number=moves[0].target + 1, side="AB"[side.other]
+        )
+        more = len({move.target for move in moves}) - 1
+        return scene.tr("{moved}, %Ln more", "", more).format(moved=told) if more else told
 
     def block(self, side: Side, paragraph: int) -> Block:
         """A paragraph, set."""

@@ -72,19 +72,25 @@ def is_rtl(text: str) -> bool:
     return False
 
 
+def has_rtl(text: str) -> bool:
+    """Whether any part of a text runs from right to left."""
+    return max(text, default="") >= FIRST_RTL and any(bidirectional(c) in ("R", "AL", "AN") for c in text)
+
+
 class Block:
     """One paragraph set at one width; places are code points, lengths pixels, the origin its top left corner."""
 
     def __init__(self, text: str, reading: Reading, role: Role, width: float, indent: float = 0.0) -> None:
         self.units = Utf16(text)
         self.is_rtl = is_rtl(text)
-        self._mixed = max(text, default="") >= FIRST_RTL and any(bidirectional(c) in ("R", "AL", "AN") for c in text)
+        self._mixed = has_rtl(text)
         self.indent = indent
         """Room at the start of the first line, for a chip."""
         font = reading.font(role)
+        font.setItalic(font.italic() and not self.is_rtl)  # Arabic and Hebrew never slant
         self.line_height = max(round(font.pixelSize() * reading.leading), QFontMetricsF(font).height())
         self.layout = QTextLayout(text, font)
-        self.layout.setTextOption(_option(justified=reading.justified and role not in (Role.HEADLINE, Role.SUBHEAD)))
+        self.layout.setTextOption(_option(reading.justified and role not in (Role.HEADLINE, Role.SUBHEAD), self.is_rtl))
         self.layout.setCacheEnabled(True)
         self.height = self._break_lines(width)
 
@@ -154,12 +160,14 @@ def _x(line: QTextLine, unit: int) -> float:
     return place[0] if isinstance(place, tuple) else place  # type: ignore[return-value]
 
 
-def _option(*, justified: bool) -> QTextOption:
+def _option(justified: bool, rtl: bool) -> QTextOption:
+    """How lines stand: at the side where the text itself begins, whichever way the interface runs."""
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    if justified:
-        option.setAlignment(Qt.AlignmentFlag.AlignJustify)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    flags = Qt.AlignmentFlag
+    side = flags.AlignRight if rtl else flags.AlignLeft
+    option.setAlignment(flags.AlignJustify if justified else side | flags.AlignAbsolute)
     return option
 
 

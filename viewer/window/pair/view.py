@@ -201,7 +201,7 @@ class PairView(QAbstractScrollArea):
         row = before.rows.start if before else None
         most = self.reading.measure * QFontMetricsF(self.reading.font()).averageCharWidth()
         inline = self.window().width() < INLINE_BELOW if self.inline is None else self.inline
-        columns = lay_columns(self.viewport().width(), most, self.split, inline=inline)
+        columns = lay_columns(self.viewport().width(), most, self.split, inline=inline, rtl=self.isRightToLeft())
         arranged = self._arranged()
         lines = arranged.lines
         self.scene = Scene(self.shown, arranged, columns, self.reading, self.rows.chip_font)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from viewer.comparing.folding import spelling_list
 from viewer.comparing.options import Strictness
+from viewer.window.lines import run
 from viewer.window.words import name_box
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class ComparingPage(QWidget):
         self.list = QPlainTextEdit(self)
         self.list.setAccessibleName(self.tr("Spelling variants, a line a word"))
         self.list.setTabChangesFocus(True)
+        run(self.list, rtl=False)
         self.usual = QPushButton(self.tr("The program's own &list"), self)
         self.usual.setAutoDefault(False)
         self._typing = QTimer(self)

@@ -1,0 +1,1483 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!-- A machine draft: no native speaker has read it yet. See README in this folder. -->
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;تحرير</translation>
+    </message>
+    <message>
+        <source>&amp;Articles</source>
+        <translation>&amp;المقالات</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>ا&amp;نتقال</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>م&amp;ساعدة</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>Sentence count</source>
+        <translation>عدد الجمل</translation>
+    </message>
+    <message>
+        <source>Where the pair differs, over its whole length</source>
+        <translation>مواضع الاختلاف بين المقالين على طولهما</translation>
+    </message>
+    <message>
+        <source>The two articles side by side</source>
+        <translation>المقالان جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>A, {left}; beside it B, {right}</source>
+        <translation>A، {left}؛ وإلى جانبه B، {right}</translation>
+    </message>
+    <message>
+        <source>Difference {place}</source>
+        <translation>الاختلاف {place}</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleActions</name>
+    <message>
+        <source>Make it &amp;A</source>
+        <translation>اجعله &amp;A</translation>
+    </message>
+    <message>
+        <source>Make it &amp;B</source>
+        <translation>اجعله &amp;B</translation>
+    </message>
+    <message>
+        <source>&amp;Compare these two</source>
+        <translation>&amp;قارن هذين المقالين</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>إ&amp;عادة التسمية</translation>
+    </message>
+    <message>
+        <source>View &amp;source</source>
+        <translation>عرض ال&amp;نص المصدري</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>إظهار في المج&amp;لد</translation>
+    </message>
+    <message>
+        <source>Re&amp;load</source>
+        <translation>إعادة الت&amp;حميل</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>نقل إلى &amp;أعلى</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>نقل إلى أ&amp;سفل</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter the list</source>
+        <translation>ت&amp;صفية القائمة</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list</source>
+        <translation>&amp;إزالة من القائمة</translation>
+    </message>
+    <message>
+        <source>&amp;Put back what was removed</source>
+        <translation>إعادة ما أُ&amp;زيل</translation>
+    </message>
+    <message>
+        <source>S&amp;top comparing all pairs</source>
+        <translation>إ&amp;يقاف مقارنة كل الأزواج</translation>
+    </message>
+    <message>
+        <source>S&amp;ort</source>
+        <translation>&amp;ترتيب</translation>
+    </message>
+    <message>
+        <source>By my own &amp;order</source>
+        <translation>ب&amp;ترتيبي الخاص</translation>
+    </message>
+    <message>
+        <source>By &amp;headline</source>
+        <translation>حسب ال&amp;عنوان</translation>
+    </message>
+    <message>
+        <source>By &amp;source</source>
+        <translation>حسب ال&amp;مصدر</translation>
+    </message>
+    <message>
+        <source>By &amp;date</source>
+        <translation>حسب الت&amp;اريخ</translation>
+    </message>
+    <message>
+        <source>By &amp;likeness to A</source>
+        <translation>حسب ال&amp;شبه بالمقال A</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDesk</name>
+    <message>
+        <source>its folder could not be opened</source>
+        <translation>تعذّر فتح مجلده</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleList</name>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleModel</name>
+    <message>
+        <source>changed on disk</source>
+        <translation>تغيّر الملف</translation>
+    </message>
+    <message>
+        <source>file is gone</source>
+        <translation>الملف غير موجود</translation>
+    </message>
+    <message>
+        <source>{share} percent of it is in A</source>
+        <translation>{share} بالمئة منه موجود في A</translation>
+    </message>
+</context>
+<context>
+    <name>ComparingPage</name>
+    <message>
+        <source>Strict: join only what is sure</source>
+        <translation>صارمة: ربط المؤكد فقط</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>عادية</translation>
+    </message>
+    <message>
+        <source>Loose: join what is likely</source>
+        <translation>مرنة: ربط المحتمل أيضًا</translation>
+    </message>
+    <message>
+        <source>Matching</source>
+        <translation>المطابقة</translation>
+    </message>
+    <message>
+        <source>&amp;Capital letters</source>
+        <translation>الأحرف ال&amp;كبيرة والصغيرة</translation>
+    </message>
+    <message>
+        <source>Style of &amp;quotation marks and dashes</source>
+        <translation>شكل علامات ال&amp;تنصيص والشرطات</translation>
+    </message>
+    <message>
+        <source>&amp;Punctuation</source>
+        <translation>علامات الت&amp;رقيم</translation>
+    </message>
+    <message>
+        <source>&amp;Accents</source>
+        <translation>علامات الن&amp;بر والتشكيل</translation>
+    </message>
+    <message>
+        <source>&amp;Spelling variants of this list:</source>
+        <translation>اختلافات الإ&amp;ملاء في هذه القائمة:</translation>
+    </message>
+    <message>
+        <source>Spelling variants, a line a word</source>
+        <translation>اختلافات الإملاء، سطر لكل كلمة</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own &amp;list</source>
+        <translation>قائمة &amp;البرنامج</translation>
+    </message>
+    <message>
+        <source>&amp;Matching</source>
+        <translation>الم&amp;طابقة</translation>
+    </message>
+    <message>
+        <source>Not marked as different:</source>
+        <translation>لا يُعلَّم كاختلاف:</translation>
+    </message>
+    <message>
+        <source>A line a word: Turkey Türkiye. What follows # is not read.</source>
+        <translation>سطر لكل كلمة: Turkey Türkiye. وما يلي # لا يُقرأ.</translation>
+    </message>
+</context>
+<context>
+    <name>CountsBar</name>
+    <message numerus="yes">
+        <source>%Ln shared sentence(s)</source>
+        <translation>
+            <numerusform>لا جمل مشتركة</numerusform>
+            <numerusform>جملة مشتركة واحدة</numerusform>
+            <numerusform>جملتان مشتركتان</numerusform>
+            <numerusform>%Ln جمل مشتركة</numerusform>
+            <numerusform>%Ln جملة مشتركة</numerusform>
+            <numerusform>%Ln جملة مشتركة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} shared</source>
+        <translation>{count} مشتركة</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>{count} معدَّل</translation>
+    </message>
+    <message>
+        <source>{count} only in A</source>
+        <translation>{count} في A فقط</translation>
+    </message>
+    <message>
+        <source>{count} only in B</source>
+        <translation>{count} في B فقط</translation>
+    </message>
+    <message>
+        <source>{count} moved</source>
+        <translation>{count} منقول</translation>
+    </message>
+    <message>
+        <source>{count} possibly the same</source>
+        <translation>{count} ربما متطابق</translation>
+    </message>
+    <message>
+        <source>Show and step through these only</source>
+        <translation>إظهار هذه وحدها والتنقل بينها</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceDock</name>
+    <message>
+        <source>Differences</source>
+        <translation>الاختلافات</translation>
+    </message>
+    <message>
+        <source>Kinds of differences</source>
+        <translation>أنواع الاختلافات</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>معدَّل</translation>
+    </message>
+    <message>
+        <source>Only in A</source>
+        <translation>في A فقط</translation>
+    </message>
+    <message>
+        <source>Only in B</source>
+        <translation>في B فقط</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>منقول</translation>
+    </message>
+    <message>
+        <source>Possibly the same</source>
+        <translation>ربما متطابق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation>
+            <numerusform>لا اختلافات</numerusform>
+            <numerusform>اختلاف واحد</numerusform>
+            <numerusform>اختلافان</numerusform>
+            <numerusform>%Ln اختلافات</numerusform>
+            <numerusform>%Ln اختلافًا</numerusform>
+            <numerusform>%Ln اختلاف</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>Differences</source>
+        <translation>الاختلافات</translation>
+    </message>
+</context>
+<context>
+    <name>DiskBar</name>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>إعادة الت&amp;حميل</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;ليس الآن</translation>
+    </message>
+    <message>
+        <source>Changed on disk: {names}.</source>
+        <translation>تغيّر على القرص: {names}.</translation>
+    </message>
+    <message>
+        <source>Not there any more, but readable here: {names}.</source>
+        <translation>لم يعد موجودًا لكنه ما زال مقروءًا هنا: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>DropVeil</name>
+    <message>
+        <source>Drop to open these articles</source>
+        <translation>أفلت لفتح هذه المقالات</translation>
+    </message>
+</context>
+<context>
+    <name>EditActions</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;نسخ</translation>
+    </message>
+    <message>
+        <source>Select &amp;all on this side</source>
+        <translation>تحديد ال&amp;كل في هذا الجانب</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;بحث…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>البحث عن ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>البحث عن ال&amp;سابق</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>&amp;Open articles…</source>
+        <translation>&amp;فتح مقالات…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as article</source>
+        <translation>&amp;لصق كمقال</translation>
+    </message>
+    <message>
+        <source>Open &amp;sample story</source>
+        <translation>فتح القصة ال&amp;نموذجية</translation>
+    </message>
+    <message>
+        <source>One more article, please</source>
+        <translation>مقال آخر من فضلك</translation>
+    </message>
+    <message>
+        <source>Two articles are shown side by side. Drop another one on this window.</source>
+        <translation>يُعرض مقالان جنبًا إلى جنب. أفلت مقالًا آخر في هذه النافذة.</translation>
+    </message>
+    <message>
+        <source>Drop articles here</source>
+        <translation>أفلت المقالات هنا</translation>
+    </message>
+    <message>
+        <source>Text, Markdown or saved web pages, files or whole folders, anywhere on this window.
+Nothing leaves this computer.</source>
+        <translation>نصوص أو Markdown أو صفحات ويب محفوظة، ملفات أو مجلدات كاملة، في أي موضع من هذه النافذة.
+لا شيء يغادر هذا الحاسوب.</translation>
+    </message>
+</context>
+<context>
+    <name>FileActions</name>
+    <message>
+        <source>&amp;Open articles…</source>
+        <translation>&amp;فتح مقالات…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>فتح م&amp;جلد…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as article</source>
+        <translation>&amp;لصق كمقال</translation>
+    </message>
+    <message>
+        <source>Open s&amp;et…</source>
+        <translation>فتح مج&amp;موعة…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a set…</source>
+        <translation>&amp;حفظ كمجموعة…</translation>
+    </message>
+    <message>
+        <source>Prefere&amp;nces…</source>
+        <translation>ال&amp;تفضيلات…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>إ&amp;نهاء</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>فُتحت مؤخ&amp;رًا</translation>
+    </message>
+    <message>
+        <source>{name} (missing)</source>
+        <translation>{name} (غير موجود)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>&amp;نسيان هذه</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Open articles</source>
+        <translation>فتح مقالات</translation>
+    </message>
+    <message>
+        <source>Open a folder of articles</source>
+        <translation>فتح مجلد مقالات</translation>
+    </message>
+    <message>
+        <source>Open a set</source>
+        <translation>فتح مجموعة</translation>
+    </message>
+    <message>
+        <source>Save as a set</source>
+        <translation>حفظ كمجموعة</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات</translation>
+    </message>
+    <message>
+        <source>Sets of articles</source>
+        <translation>مجموعات مقالات</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in both articles</source>
+        <translation>بحث في المقالين</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>مطابقة &amp;حالة الأحرف</translation>
+    </message>
+    <message>
+        <source>W&amp;hole words</source>
+        <translation>كلمات &amp;كاملة</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>النتيجة السابقة</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>النتيجة التالية</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} من {count}</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>لا نتائج</translation>
+    </message>
+</context>
+<context>
+    <name>GoActions</name>
+    <message>
+        <source>&amp;Next difference</source>
+        <translation>الاختلاف ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>&amp;Previous difference</source>
+        <translation>الاختلاف ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>&amp;First difference</source>
+        <translation>الاختلاف ال&amp;أول</translation>
+    </message>
+    <message>
+        <source>&amp;Last difference</source>
+        <translation>الاختلاف الأ&amp;خير</translation>
+    </message>
+    <message>
+        <source>Next pai&amp;r</source>
+        <translation>ال&amp;زوج التالي</translation>
+    </message>
+    <message>
+        <source>Previous p&amp;air</source>
+        <translation>الزوج السا&amp;بق</translation>
+    </message>
+    <message>
+        <source>Next pan&amp;e</source>
+        <translation>ال&amp;لوحة التالية</translation>
+    </message>
+    <message>
+        <source>Previ&amp;ous pane</source>
+        <translation>اللو&amp;حة السابقة</translation>
+    </message>
+    <message>
+        <source>&amp;Commands and articles…</source>
+        <translation>الأوامر وال&amp;مقالات…</translation>
+    </message>
+</context>
+<context>
+    <name>Heads</name>
+    <message numerus="yes">
+        <source>%Ln sentence(s)</source>
+        <translation>
+            <numerusform>لا جمل</numerusform>
+            <numerusform>جملة واحدة</numerusform>
+            <numerusform>جملتان</numerusform>
+            <numerusform>%Ln جمل</numerusform>
+            <numerusform>%Ln جملة</numerusform>
+            <numerusform>%Ln جملة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} only here</source>
+        <translation>{count} هنا فقط</translation>
+    </message>
+    <message>
+        <source>{sentences}, {only}</source>
+        <translation>{sentences}، {only}</translation>
+    </message>
+</context>
+<context>
+    <name>HeatMap</name>
+    <message>
+        <source>Shared sentences of all pairs</source>
+        <translation>الجمل المشتركة بين كل الأزواج</translation>
+    </message>
+    <message>
+        <source>{group}: look into it</source>
+        <translation>{group}: عرض ما فيها</translation>
+    </message>
+    <message>
+        <source>{left} and {right}: not compared yet</source>
+        <translation>{left} و{right}: لم يُقارنا بعد</translation>
+    </message>
+    <message>
+        <source>{share} % of the sentences of {left} are in {right}</source>
+        <translation>{share}% من جمل {left} موجودة في {right}</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>«{title}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) like “{title}”</source>
+        <translation>
+            <numerusform>لا مقالات مثل «{title}»</numerusform>
+            <numerusform>مقال واحد مثل «{title}»</numerusform>
+            <numerusform>مقالان مثل «{title}»</numerusform>
+            <numerusform>%Ln مقالات مثل «{title}»</numerusform>
+            <numerusform>%Ln مقالًا مثل «{title}»</numerusform>
+            <numerusform>%Ln مقال مثل «{title}»</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HelpActions</name>
+    <message>
+        <source>Open &amp;sample story</source>
+        <translation>فتح القصة ال&amp;نموذجية</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>اختصارات لوحة الم&amp;فاتيح</translation>
+    </message>
+    <message>
+        <source>&amp;About Diptych</source>
+        <translation>&amp;حول Diptych</translation>
+    </message>
+</context>
+<context>
+    <name>Keeper</name>
+    <message>
+        <source>{reason}. What is open now would not come back after a restart.</source>
+        <translation>{reason}. ما هو مفتوح الآن لن يعود بعد إعادة التشغيل.</translation>
+    </message>
+</context>
+<context>
+    <name>LooksPage</name>
+    <message>
+        <source>&amp;Folder of my own themes</source>
+        <translation>مجلد &amp;سماتي الخاصة</translation>
+    </message>
+    <message>
+        <source>Read them a&amp;new</source>
+        <translation>إعادة &amp;قراءتها</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>مثل النظام</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>&amp;Open again what was open the last time</source>
+        <translation>إعادة &amp;فتح ما كان مفتوحًا آخر مرة</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>الأل&amp;وان</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>Another language is used from the next start on.</source>
+        <translation>تُستخدم اللغة الأخرى بدءًا من التشغيل التالي.</translation>
+    </message>
+    <message>
+        <source>the folder could not be made: {reason}</source>
+        <translation>تعذّر إنشاء المجلد: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>حُفظ باسم {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) — Diptych</source>
+        <translation>
+            <numerusform>لا مقالات — Diptych</numerusform>
+            <numerusform>مقال واحد — Diptych</numerusform>
+            <numerusform>مقالان — Diptych</numerusform>
+            <numerusform>%Ln مقالات — Diptych</numerusform>
+            <numerusform>%Ln مقالًا — Diptych</numerusform>
+            <numerusform>%Ln مقال — Diptych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open already: {names}</source>
+        <translation>مفتوحة بالفعل: {names}</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>الحافظة</translation>
+    </message>
+    <message>
+        <source>it holds no text and no files</source>
+        <translation>لا تحتوي على نص ولا ملفات</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Show all</source>
+        <translation>إظهار الكل</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… ولا شيء غيرها</numerusform>
+            <numerusform>… وواحدة أخرى</numerusform>
+            <numerusform>… واثنتان أخريان</numerusform>
+            <numerusform>… و%Ln أخرى</numerusform>
+            <numerusform>… و%Ln أخرى</numerusform>
+            <numerusform>… و%Ln أخرى</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+</context>
+<context>
+    <name>PairMenu</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;نسخ</translation>
+    </message>
+    <message>
+        <source>Select &amp;all on this side</source>
+        <translation>تحديد ال&amp;كل في هذا الجانب</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold everything</source>
+        <translation>&amp;فتح كل المطوي</translation>
+    </message>
+    <message>
+        <source>Copy &amp;both sides</source>
+        <translation>نسخ ال&amp;جانبين</translation>
+    </message>
+    <message>
+        <source>Show coun&amp;terpart</source>
+        <translation>إظهار ال&amp;مقابل</translation>
+    </message>
+    <message>
+        <source>This is part of the a&amp;rticle</source>
+        <translation>هذا من &amp;صلب المقال</translation>
+    </message>
+    <message>
+        <source>Compare this &amp;paragraph alone</source>
+        <translation>&amp;قارن هذه الفقرة وحدها</translation>
+    </message>
+    <message>
+        <source>This in the &amp;other articles</source>
+        <translation>هذا في المقالات الأ&amp;خرى</translation>
+    </message>
+    <message>
+        <source>No other open article has it</source>
+        <translation>لا يوجد في أي مقال مفتوح آخر</translation>
+    </message>
+    <message>
+        <source>This is page &amp;furniture</source>
+        <translation>هذا من &amp;عناصر الصفحة</translation>
+    </message>
+</context>
+<context>
+    <name>PairView</name>
+    <message>
+        <source>The two articles side by side</source>
+        <translation>المقالان جنبًا إلى جنب</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Commands and articles</source>
+        <translation>الأوامر والمقالات</translation>
+    </message>
+    <message>
+        <source>A command, or an article to show as B</source>
+        <translation>أمر، أو مقال يُعرض في موضع B</translation>
+    </message>
+    <message>
+        <source>Command or article</source>
+        <translation>أمر أو مقال</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>ما عُثر عليه</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>مقال</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>مثل ال&amp;نظام</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;فاتحة</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;داكنة</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast, light</source>
+        <translation>تباين &amp;عالٍ، فاتحة</translation>
+    </message>
+    <message>
+        <source>H&amp;igh contrast, dark</source>
+        <translation>تباين عالٍ، دا&amp;كنة</translation>
+    </message>
+    <message>
+        <source>this theme cannot be used: {reason}</source>
+        <translation>لا يمكن استخدام هذه السمة: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>التفضيلات</translation>
+    </message>
+    <message>
+        <source>Reading type</source>
+        <translation>خط القراءة</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>المقارنة</translation>
+    </message>
+    <message>
+        <source>Colours and start</source>
+        <translation>الألوان والبدء</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>حدث خطأ ما</translation>
+    </message>
+    <message>
+        <source>Diptych met an error it did not expect. Your articles are still open. The report below has no text of theirs.</source>
+        <translation>واجه Diptych خطأ غير متوقع. مقالاتك ما زالت مفتوحة. والتقرير أدناه لا يحتوي شيئًا من نصوصها.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>&amp;نسخ التقرير</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingOptions</name>
+    <message>
+        <source>Font</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> بكسل</translation>
+    </message>
+    <message>
+        <source> characters</source>
+        <translation> حرفًا</translation>
+    </message>
+    <message>
+        <source>&amp;Justified lines</source>
+        <translation>&amp;ضبط الأسطر من الجانبين</translation>
+    </message>
+    <message>
+        <source>&amp;Font</source>
+        <translation>ال&amp;خط</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>ال&amp;حجم</translation>
+    </message>
+    <message>
+        <source>Line &amp;height</source>
+        <translation>ارتفاع ال&amp;سطر</translation>
+    </message>
+    <message>
+        <source>&amp;Width of a column, at most</source>
+        <translation>أقصى &amp;عرض للعمود</translation>
+    </message>
+    <message>
+        <source>As &amp;usual</source>
+        <translation>كال&amp;معتاد</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPane</name>
+    <message>
+        <source>Reading pane</source>
+        <translation>لوحة القراءة</translation>
+    </message>
+    <message>
+        <source>The current row in words</source>
+        <translation>الصف الحالي بالكلمات</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Pasted text {number}</source>
+        <translation>نص ملصق {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Panes</source>
+        <translation>اللوحات</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>Filter the articles by headline, source or file name</source>
+        <translation>تصفية المقالات بالعنوان أو المصدر أو اسم الملف</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Shared sentences, %</source>
+        <translation>الجمل المشتركة، %</translation>
+    </message>
+    <message>
+        <source>Drop articles here
+text · Markdown · web page</source>
+        <translation>أفلت المقالات هنا
+نص · Markdown · صفحة ويب</translation>
+    </message>
+    <message>
+        <source>Shared, % (‹ or Esc: all)</source>
+        <translation>المشترك، % (‹ أو Esc: الكل)</translation>
+    </message>
+    <message>
+        <source>Shared, % (+ looks into a group)</source>
+        <translation>المشترك، % (+ لعرض مجموعة)</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} من {count}</translation>
+    </message>
+    <message>
+        <source>· working …</source>
+        <translation>· جارٍ العمل …</translation>
+    </message>
+    <message>
+        <source>{done} of {total} pairs compared</source>
+        <translation>قورن {done} من {total} زوجًا</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+</context>
+<context>
+    <name>SourceView</name>
+    <message>
+        <source>{name} — source</source>
+        <translation>{name} — النص المصدري</translation>
+    </message>
+    <message>
+        <source>Source of the article, read only</source>
+        <translation>النص المصدري للمقال، للقراءة فقط</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>This is the first difference.</source>
+        <translation>هذا أول اختلاف.</translation>
+    </message>
+    <message>
+        <source>This was the last difference.</source>
+        <translation>كان هذا آخر اختلاف.</translation>
+    </message>
+    <message>
+        <source>Press again for another pair.</source>
+        <translation>اضغط مرة أخرى للانتقال إلى زوج آخر.</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>لا اختلافات</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} من {count}</translation>
+    </message>
+    <message>
+        <source>– of {count}</source>
+        <translation>– من {count}</translation>
+    </message>
+    <message>
+        <source>This is the last pair.</source>
+        <translation>هذا آخر زوج.</translation>
+    </message>
+    <message>
+        <source>This is the first pair.</source>
+        <translation>هذا أول زوج.</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>Tools</source>
+        <translation>الأدوات</translation>
+    </message>
+    <message>
+        <source>Add articles</source>
+        <translation>إضافة مقالات</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>تبديل</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+</context>
+<context>
+    <name>ViewActions</name>
+    <message>
+        <source>One colu&amp;mn</source>
+        <translation>عمود &amp;واحد</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock scrolling</source>
+        <translation>فكّ ت&amp;زامن التمرير</translation>
+    </message>
+    <message>
+        <source>Le&amp;vel the rows again</source>
+        <translation>محاذاة ال&amp;صفوف من جديد</translation>
+    </message>
+    <message>
+        <source>Un&amp;fold everything</source>
+        <translation>&amp;فتح كل المطوي</translation>
+    </message>
+    <message>
+        <source>S&amp;wap sides</source>
+        <translation>&amp;تبديل الجانبين</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>نص أك&amp;بر</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>نص أصغ&amp;ر</translation>
+    </message>
+    <message>
+        <source>Usual text si&amp;ze</source>
+        <translation>حجم النص المعتا&amp;د</translation>
+    </message>
+    <message>
+        <source>&amp;Changes</source>
+        <translation>المت&amp;غيّر</translation>
+    </message>
+    <message>
+        <source>Matc&amp;hing</source>
+        <translation>المط&amp;ابقة</translation>
+    </message>
+    <message>
+        <source>Ig&amp;nore</source>
+        <translation>ت&amp;جاهل</translation>
+    </message>
+    <message>
+        <source>List of &amp;differences</source>
+        <translation>قائمة الا&amp;ختلافات</translation>
+    </message>
+    <message>
+        <source>Fold a&amp;gain</source>
+        <translation>&amp;طيّ من جديد</translation>
+    </message>
+    <message>
+        <source>Reading pan&amp;e</source>
+        <translation>لوحة ال&amp;قراءة</translation>
+    </message>
+    <message>
+        <source>Ar&amp;ticles</source>
+        <translation>ال&amp;مقالات</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>ال&amp;كل</translation>
+    </message>
+    <message>
+        <source>&amp;Only here</source>
+        <translation>&amp;هنا فقط</translation>
+    </message>
+    <message>
+        <source>&amp;Strict: join only what is sure</source>
+        <translation>&amp;صارمة: ربط المؤكد فقط</translation>
+    </message>
+    <message>
+        <source>&amp;Normal</source>
+        <translation>&amp;عادية</translation>
+    </message>
+    <message>
+        <source>&amp;Loose: join what is likely</source>
+        <translation>&amp;مرنة: ربط المحتمل أيضًا</translation>
+    </message>
+    <message>
+        <source>&amp;Capital letters</source>
+        <translation>الأحرف ال&amp;كبيرة والصغيرة</translation>
+    </message>
+    <message>
+        <source>Style of &amp;quotation marks and dashes</source>
+        <translation>شكل علامات ال&amp;تنصيص والشرطات</translation>
+    </message>
+    <message>
+        <source>&amp;Punctuation</source>
+        <translation>علامات الت&amp;رقيم</translation>
+    </message>
+    <message>
+        <source>&amp;Accents</source>
+        <translation>علامات الن&amp;بر والتشكيل</translation>
+    </message>
+    <message>
+        <source>&amp;Spelling variants</source>
+        <translation>اختلافات الإ&amp;ملاء</translation>
+    </message>
+    <message>
+        <source>Colou&amp;rs</source>
+        <translation>الأ&amp;لوان</translation>
+    </message>
+</context>
+<context>
+    <name>about</name>
+    <message>
+        <source>About Diptych</source>
+        <translation>حول Diptych</translation>
+    </message>
+    <message>
+        <source>Articles about one event, side by side.</source>
+        <translation>مقالات عن حدث واحد، جنبًا إلى جنب.</translation>
+    </message>
+    <message>
+        <source>Diptych never uses the network: nothing you open leaves this computer.</source>
+        <translation>لا يستخدم Diptych الشبكة أبدًا: لا شيء مما تفتحه يغادر هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Newer versions, which it does not look for either, are at:</source>
+        <translation>الإصدارات الأحدث، التي لا يبحث عنها البرنامج أيضا، موجودة في:</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>التراخيص</translation>
+    </message>
+</context>
+<context>
+    <name>bars</name>
+    <message numerus="yes">
+        <source>%Ln line(s) of page furniture</source>
+        <translation>
+            <numerusform>لا أسطر من عناصر الصفحة</numerusform>
+            <numerusform>سطر واحد من عناصر الصفحة</numerusform>
+            <numerusform>سطران من عناصر الصفحة</numerusform>
+            <numerusform>%Ln أسطر من عناصر الصفحة</numerusform>
+            <numerusform>%Ln سطرًا من عناصر الصفحة</numerusform>
+            <numerusform>%Ln سطر من عناصر الصفحة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paragraph(s) folded</source>
+        <translation>
+            <numerusform>لا فقرات مطوية</numerusform>
+            <numerusform>فقرة مطوية واحدة</numerusform>
+            <numerusform>فقرتان مطويتان</numerusform>
+            <numerusform>%Ln فقرات مطوية</numerusform>
+            <numerusform>%Ln فقرة مطوية</numerusform>
+            <numerusform>%Ln فقرة مطوية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▸ {what}: {words} …</source>
+        <comment>The triangle points to what is folded away</comment>
+        <translation>◂ {what}: {words} …</translation>
+    </message>
+</context>
+<context>
+    <name>painting</name>
+    <message>
+        <source>★ only here</source>
+        <translation>★ هنا فقط</translation>
+    </message>
+</context>
+<context>
+    <name>scene</name>
+    <message>
+        <source>{arrow} moved, ¶ {number} in {side}</source>
+        <translation>{arrow} منقولة، الفقرة {number} في {side}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{moved}, %Ln more</source>
+        <translation>
+            <numerusform>{moved}</numerusform>
+            <numerusform>{moved}، وواحدة أخرى</numerusform>
+            <numerusform>{moved}، واثنتان أخريان</numerusform>
+            <numerusform>{moved}، و%Ln أخرى</numerusform>
+            <numerusform>{moved}، و%Ln أخرى</numerusform>
+            <numerusform>{moved}، و%Ln أخرى</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <source>In the list: show as B, or two chosen ones side by side</source>
+        <translation>في القائمة: العرض في موضع B، أو عرض مقالين محددين جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>In the list: show as A</source>
+        <translation>في القائمة: العرض في موضع A</translation>
+    </message>
+    <message>
+        <source>In the list: take off the list</source>
+        <translation>في القائمة: الإزالة منها</translation>
+    </message>
+    <message>
+        <source>In the map: to another pair</source>
+        <translation>في الخريطة: إلى زوج آخر</translation>
+    </message>
+    <message>
+        <source>arrow keys</source>
+        <translation>مفاتيح الأسهم</translation>
+    </message>
+    <message>
+        <source>In the map: look into a group, and out again</source>
+        <translation>في الخريطة: الدخول إلى مجموعة والخروج منها</translation>
+    </message>
+    <message>
+        <source>Return, Esc</source>
+        <translation>Return، Esc</translation>
+    </message>
+    <message>
+        <source>In the pair: select by characters, words, lines</source>
+        <translation>في الزوج: التحديد بالحرف والكلمة والسطر</translation>
+    </message>
+    <message>
+        <source>Shift and arrow keys</source>
+        <translation>Shift ومفاتيح الأسهم</translation>
+    </message>
+    <message>
+        <source>In the pair: larger or smaller text</source>
+        <translation>في الزوج: نص أكبر أو أصغر</translation>
+    </message>
+    <message>
+        <source>Ctrl and wheel</source>
+        <translation>Ctrl وعجلة الفأرة</translation>
+    </message>
+    <message>
+        <source>Anywhere: the menu of what is chosen</source>
+        <translation>في أي مكان: قائمة العنصر المحدد</translation>
+    </message>
+</context>
+<context>
+    <name>spoken</name>
+    <message>
+        <source>Only in {name}, ¶ {number}</source>
+        <translation>في {name} فقط، الفقرة {number}</translation>
+    </message>
+    <message>
+        <source>Changed, ¶ {left} and ¶ {right}</source>
+        <translation>معدَّل، الفقرة {left} والفقرة {right}</translation>
+    </message>
+    <message>
+        <source>Moved, ¶ {left} to ¶ {right}</source>
+        <translation>منقول، من الفقرة {left} إلى الفقرة {right}</translation>
+    </message>
+    <message>
+        <source>Possibly the same, ¶ {left} and ¶ {right}</source>
+        <translation>ربما متطابق، الفقرة {left} والفقرة {right}</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>متطابقة</translation>
+    </message>
+    <message>
+        <source>{here}: {what}; opposite {there}</source>
+        <translation>{here}: {what}؛ تقابلها {there}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of page furniture</source>
+        <translation>
+            <numerusform>لا أسطر من عناصر الصفحة</numerusform>
+            <numerusform>سطر واحد من عناصر الصفحة</numerusform>
+            <numerusform>سطران من عناصر الصفحة</numerusform>
+            <numerusform>%Ln أسطر من عناصر الصفحة</numerusform>
+            <numerusform>%Ln سطرًا من عناصر الصفحة</numerusform>
+            <numerusform>%Ln سطر من عناصر الصفحة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paragraph(s)</source>
+        <translation>
+            <numerusform>لا فقرات</numerusform>
+            <numerusform>فقرة واحدة</numerusform>
+            <numerusform>فقرتان</numerusform>
+            <numerusform>%Ln فقرات</numerusform>
+            <numerusform>%Ln فقرة</numerusform>
+            <numerusform>%Ln فقرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{left} in A and {right} in B, folded</source>
+        <translation>{left} في A و{right} في B، مطوية</translation>
+    </message>
+    <message>
+        <source>{what}, folded</source>
+        <translation>{what}، مطوي</translation>
+    </message>
+    <message>
+        <source>{here}, moved: in {other} it is paragraph {number}</source>
+        <translation>{here}، منقولة: هي في {other} الفقرة {number}</translation>
+    </message>
+    <message>
+        <source>only in {side}, in no other open article</source>
+        <translation>في {side} فقط، ولا في أي مقال مفتوح آخر</translation>
+    </message>
+    <message>
+        <source>only in {side}</source>
+        <translation>في {side} فقط</translation>
+    </message>
+    <message>
+        <source>{here} of {side}: {what}</source>
+        <translation>{here} من {side}: {what}</translation>
+    </message>
+    <message>
+        <source>page furniture</source>
+        <translation>عناصر الصفحة</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>سطر الكاتب</translation>
+    </message>
+    <message>
+        <source>nothing opposite</source>
+        <translation>لا مقابل لها</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) changed</source>
+        <translation>
+            <numerusform>لا كلمات معدّلة</numerusform>
+            <numerusform>كلمة معدّلة واحدة</numerusform>
+            <numerusform>كلمتان معدّلتان</numerusform>
+            <numerusform>%Ln كلمات معدّلة</numerusform>
+            <numerusform>%Ln كلمة معدّلة</numerusform>
+            <numerusform>%Ln كلمة معدّلة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s) reworded</source>
+        <translation>
+            <numerusform>لا جمل معاد صوغها</numerusform>
+            <numerusform>جملة واحدة معاد صوغها</numerusform>
+            <numerusform>جملتان معاد صوغهما</numerusform>
+            <numerusform>%Ln جمل معاد صوغها</numerusform>
+            <numerusform>%Ln جملة معاد صوغها</numerusform>
+            <numerusform>%Ln جملة معاد صوغها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s) only in {side}</source>
+        <translation>
+            <numerusform>لا جمل في {side} فقط</numerusform>
+            <numerusform>جملة واحدة في {side} فقط</numerusform>
+            <numerusform>جملتان في {side} فقط</numerusform>
+            <numerusform>%Ln جمل في {side} فقط</numerusform>
+            <numerusform>%Ln جملة في {side} فقط</numerusform>
+            <numerusform>%Ln جملة في {side} فقط</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s) possibly the same</source>
+        <translation>
+            <numerusform>لا جمل ربما متطابقة</numerusform>
+            <numerusform>جملة واحدة ربما متطابقة</numerusform>
+            <numerusform>جملتان ربما متطابقتان</numerusform>
+            <numerusform>%Ln جمل ربما متطابقة</numerusform>
+            <numerusform>%Ln جملة ربما متطابقة</numerusform>
+            <numerusform>%Ln جملة ربما متطابقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>moved: in {other} it is {place}</source>
+        <translation>منقولة: هي في {other} {place}</translation>
+    </message>
+    <message>
+        <source>paragraph {list}</source>
+        <translation>الفقرة {list}</translation>
+    </message>
+    <message>
+        <source>paragraph {number}</source>
+        <translation>الفقرة {number}</translation>
+    </message>
+    <message>
+        <source>paragraphs {first} to {last}</source>
+        <translation>الفقرات {first} إلى {last}</translation>
+    </message>
+    <message>
+        <source>Elsewhere: {paragraph}</source>
+        <translation>في موضع آخر: {paragraph}</translation>
+    </message>
+    <message>
+        <source>Nothing is marked here.</source>
+        <translation>لا شيء معلَّم هنا.</translation>
+    </message>
+    <message>
+        <source>{side}, {name}, ¶ {number}</source>
+        <translation>{side}، {name}، الفقرة {number}</translation>
+    </message>
+    <message>
+        <source>reworded throughout</source>
+        <translation>أُعيد صوغها كلها</translation>
+    </message>
+    <message>
+        <source>in {side}: {words}</source>
+        <translation>في {side}: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>لا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%Ln كلمات</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>A date, day, month, year, in Qt&apos;s letters: 3 Nov 2026</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1419 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!-- A machine draft: no native speaker has read it yet. See README in this folder. -->
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Articles</source>
+        <translation>&amp;Artikel</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>An&amp;sicht</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>Sentence count</source>
+        <translation>Zahl der Sätze</translation>
+    </message>
+    <message>
+        <source>Where the pair differs, over its whole length</source>
+        <translation>Wo sich das Paar unterscheidet, über seine ganze Länge</translation>
+    </message>
+    <message>
+        <source>The two articles side by side</source>
+        <translation>Die beiden Artikel nebeneinander</translation>
+    </message>
+    <message>
+        <source>A, {left}; beside it B, {right}</source>
+        <translation>A, {left}; daneben B, {right}</translation>
+    </message>
+    <message>
+        <source>Difference {place}</source>
+        <translation>Unterschied {place}</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleActions</name>
+    <message>
+        <source>Make it &amp;A</source>
+        <translation>Zu &amp;A machen</translation>
+    </message>
+    <message>
+        <source>Make it &amp;B</source>
+        <translation>Zu &amp;B machen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare these two</source>
+        <translation>&amp;Diese zwei vergleichen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>View &amp;source</source>
+        <translation>&amp;Quelltext anzeigen</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Re&amp;load</source>
+        <translation>&amp;Neu laden</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Weiter nach ob&amp;en</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Weiter nach un&amp;ten</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter the list</source>
+        <translation>&amp;Liste filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list</source>
+        <translation>Aus de&amp;r Liste nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Put back what was removed</source>
+        <translation>&amp;Zurücklegen, was entfernt wurde</translation>
+    </message>
+    <message>
+        <source>S&amp;top comparing all pairs</source>
+        <translation>Nicht mehr alle &amp;Paare vergleichen</translation>
+    </message>
+    <message>
+        <source>S&amp;ort</source>
+        <translation>&amp;Sortieren</translation>
+    </message>
+    <message>
+        <source>By my own &amp;order</source>
+        <translation>In &amp;eigener Reihenfolge</translation>
+    </message>
+    <message>
+        <source>By &amp;headline</source>
+        <translation>Nach Über&amp;schrift</translation>
+    </message>
+    <message>
+        <source>By &amp;source</source>
+        <translation>Nach &amp;Quelle</translation>
+    </message>
+    <message>
+        <source>By &amp;date</source>
+        <translation>Nach &amp;Datum</translation>
+    </message>
+    <message>
+        <source>By &amp;likeness to A</source>
+        <translation>Nach Ähnlichkeit mit &amp;A</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDesk</name>
+    <message>
+        <source>its folder could not be opened</source>
+        <translation>der Ordner ließ sich nicht öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleList</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleModel</name>
+    <message>
+        <source>changed on disk</source>
+        <translation>Datei geändert</translation>
+    </message>
+    <message>
+        <source>file is gone</source>
+        <translation>Datei fehlt</translation>
+    </message>
+    <message>
+        <source>{share} percent of it is in A</source>
+        <translation>{share} Prozent davon stehen in A</translation>
+    </message>
+</context>
+<context>
+    <name>ComparingPage</name>
+    <message>
+        <source>Strict: join only what is sure</source>
+        <translation>Streng: nur verbinden, was sicher ist</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Loose: join what is likely</source>
+        <translation>Locker: verbinden, was wahrscheinlich ist</translation>
+    </message>
+    <message>
+        <source>Matching</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>&amp;Capital letters</source>
+        <translation>&amp;Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>Style of &amp;quotation marks and dashes</source>
+        <translation>Form der &amp;Anführungszeichen und Striche</translation>
+    </message>
+    <message>
+        <source>&amp;Punctuation</source>
+        <translation>&amp;Satzzeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Accents</source>
+        <translation>A&amp;kzente</translation>
+    </message>
+    <message>
+        <source>&amp;Spelling variants of this list:</source>
+        <translation>Schreib&amp;varianten dieser Liste:</translation>
+    </message>
+    <message>
+        <source>Spelling variants, a line a word</source>
+        <translation>Schreibvarianten, eine Zeile je Wort</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own &amp;list</source>
+        <translation>&amp;Liste des Programms</translation>
+    </message>
+    <message>
+        <source>&amp;Matching</source>
+        <translation>&amp;Zuordnung</translation>
+    </message>
+    <message>
+        <source>Not marked as different:</source>
+        <translation>Nicht als Unterschied markiert:</translation>
+    </message>
+    <message>
+        <source>A line a word: Turkey Türkiye. What follows # is not read.</source>
+        <translation>Eine Zeile je Wort: Turkey Türkiye. Was nach # steht, wird nicht gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>CountsBar</name>
+    <message numerus="yes">
+        <source>%Ln shared sentence(s)</source>
+        <translation>
+            <numerusform>%Ln gemeinsamer Satz</numerusform>
+            <numerusform>%Ln gemeinsame Sätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} shared</source>
+        <translation>{count} gemeinsam</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>{count} geändert</translation>
+    </message>
+    <message>
+        <source>{count} only in A</source>
+        <translation>{count} nur in A</translation>
+    </message>
+    <message>
+        <source>{count} only in B</source>
+        <translation>{count} nur in B</translation>
+    </message>
+    <message>
+        <source>{count} moved</source>
+        <translation>{count} verschoben</translation>
+    </message>
+    <message>
+        <source>{count} possibly the same</source>
+        <translation>{count} vielleicht gleich</translation>
+    </message>
+    <message>
+        <source>Show and step through these only</source>
+        <translation>Nur diese zeigen und durchgehen</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceDock</name>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Kinds of differences</source>
+        <translation>Arten von Unterschieden</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Only in A</source>
+        <translation>Nur in A</translation>
+    </message>
+    <message>
+        <source>Only in B</source>
+        <translation>Nur in B</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>Possibly the same</source>
+        <translation>Vielleicht gleich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation>
+            <numerusform>%Ln Unterschied</numerusform>
+            <numerusform>%Ln Unterschiede</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+</context>
+<context>
+    <name>DiskBar</name>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>&amp;Neu laden</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>Ni&amp;cht jetzt</translation>
+    </message>
+    <message>
+        <source>Changed on disk: {names}.</source>
+        <translation>Auf der Platte geändert: {names}.</translation>
+    </message>
+    <message>
+        <source>Not there any more, but readable here: {names}.</source>
+        <translation>Nicht mehr da, hier aber noch lesbar: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>DropVeil</name>
+    <message>
+        <source>Drop to open these articles</source>
+        <translation>Loslassen, um diese Artikel zu öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>EditActions</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;all on this side</source>
+        <translation>&amp;Alles auf dieser Seite auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>&amp;Rückwärts suchen</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>&amp;Open articles…</source>
+        <translation>Artikel ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as article</source>
+        <translation>Als &amp;Artikel einfügen</translation>
+    </message>
+    <message>
+        <source>Open &amp;sample story</source>
+        <translation>&amp;Beispielgeschichte öffnen</translation>
+    </message>
+    <message>
+        <source>One more article, please</source>
+        <translation>Noch ein Artikel, bitte</translation>
+    </message>
+    <message>
+        <source>Two articles are shown side by side. Drop another one on this window.</source>
+        <translation>Zwei Artikel werden nebeneinander gezeigt. Noch einen auf dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>Drop articles here</source>
+        <translation>Artikel hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Text, Markdown or saved web pages, files or whole folders, anywhere on this window.
+Nothing leaves this computer.</source>
+        <translation>Text, Markdown oder gespeicherte Webseiten, Dateien oder ganze Ordner, irgendwo auf dieses Fenster.
+Nichts verlässt diesen Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>FileActions</name>
+    <message>
+        <source>&amp;Open articles…</source>
+        <translation>Artikel ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>&amp;Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as article</source>
+        <translation>Als &amp;Artikel einfügen</translation>
+    </message>
+    <message>
+        <source>Open s&amp;et…</source>
+        <translation>&amp;Mappe öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a set…</source>
+        <translation>Als Mappe &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Prefere&amp;nces…</source>
+        <translation>Ei&amp;nstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>{name} (missing)</source>
+        <translation>{name} (fehlt)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>Diese &amp;vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Open articles</source>
+        <translation>Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>Open a folder of articles</source>
+        <translation>Einen Ordner mit Artikeln öffnen</translation>
+    </message>
+    <message>
+        <source>Open a set</source>
+        <translation>Eine Mappe öffnen</translation>
+    </message>
+    <message>
+        <source>Save as a set</source>
+        <translation>Als Mappe speichern</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Sets of articles</source>
+        <translation>Artikelmappen</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in both articles</source>
+        <translation>In beiden Artikeln suchen</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>&amp;Groß/klein beachten</translation>
+    </message>
+    <message>
+        <source>W&amp;hole words</source>
+        <translation>Ganze &amp;Wörter</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} von {count}</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>GoActions</name>
+    <message>
+        <source>&amp;Next difference</source>
+        <translation>&amp;Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>&amp;Previous difference</source>
+        <translation>&amp;Voriger Unterschied</translation>
+    </message>
+    <message>
+        <source>&amp;First difference</source>
+        <translation>&amp;Erster Unterschied</translation>
+    </message>
+    <message>
+        <source>&amp;Last difference</source>
+        <translation>&amp;Letzter Unterschied</translation>
+    </message>
+    <message>
+        <source>Next pai&amp;r</source>
+        <translation>Nächstes &amp;Paar</translation>
+    </message>
+    <message>
+        <source>Previous p&amp;air</source>
+        <translation>Vo&amp;riges Paar</translation>
+    </message>
+    <message>
+        <source>Next pan&amp;e</source>
+        <translation>Nächster &amp;Bereich</translation>
+    </message>
+    <message>
+        <source>Previ&amp;ous pane</source>
+        <translation>V&amp;origer Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Commands and articles…</source>
+        <translation>Befehle &amp;und Artikel…</translation>
+    </message>
+</context>
+<context>
+    <name>Heads</name>
+    <message numerus="yes">
+        <source>%Ln sentence(s)</source>
+        <translation>
+            <numerusform>%Ln Satz</numerusform>
+            <numerusform>%Ln Sätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} only here</source>
+        <translation>{count} nur hier</translation>
+    </message>
+    <message>
+        <source>{sentences}, {only}</source>
+        <translation>{sentences}, {only}</translation>
+    </message>
+</context>
+<context>
+    <name>HeatMap</name>
+    <message>
+        <source>Shared sentences of all pairs</source>
+        <translation>Gemeinsame Sätze aller Paare</translation>
+    </message>
+    <message>
+        <source>{group}: look into it</source>
+        <translation>{group}: hineinsehen</translation>
+    </message>
+    <message>
+        <source>{left} and {right}: not compared yet</source>
+        <translation>{left} und {right}: noch nicht verglichen</translation>
+    </message>
+    <message>
+        <source>{share} % of the sentences of {left} are in {right}</source>
+        <translation>{share} % der Sätze von {left} stehen in {right}</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>„{title}“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) like “{title}”</source>
+        <translation>
+            <numerusform>%Ln Artikel wie „{title}“</numerusform>
+            <numerusform>%Ln Artikel wie „{title}“</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HelpActions</name>
+    <message>
+        <source>Open &amp;sample story</source>
+        <translation>&amp;Beispielgeschichte öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Diptych</source>
+        <translation>Über &amp;Diptych</translation>
+    </message>
+</context>
+<context>
+    <name>Keeper</name>
+    <message>
+        <source>{reason}. What is open now would not come back after a restart.</source>
+        <translation>{reason}. Was jetzt offen ist, käme nach einem Neustart nicht wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>LooksPage</name>
+    <message>
+        <source>&amp;Folder of my own themes</source>
+        <translation>&amp;Ordner meiner eigenen Farben</translation>
+    </message>
+    <message>
+        <source>Read them a&amp;new</source>
+        <translation>&amp;Neu einlesen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Open again what was open the last time</source>
+        <translation>Wieder ö&amp;ffnen, was zuletzt offen war</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>Fa&amp;rben</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Another language is used from the next start on.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>the folder could not be made: {reason}</source>
+        <translation>der Ordner ließ sich nicht anlegen: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Gespeichert als {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) — Diptych</source>
+        <translation>
+            <numerusform>%Ln Artikel — Diptych</numerusform>
+            <numerusform>%Ln Artikel — Diptych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open already: {names}</source>
+        <translation>Schon geöffnet: {names}</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>it holds no text and no files</source>
+        <translation>sie enthält weder Text noch Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… und %Ln weitere</numerusform>
+            <numerusform>… und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+</context>
+<context>
+    <name>PairMenu</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;all on this side</source>
+        <translation>&amp;Alles auf dieser Seite auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold everything</source>
+        <translation>Alles a&amp;usklappen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;both sides</source>
+        <translation>&amp;Beide Seiten kopieren</translation>
+    </message>
+    <message>
+        <source>Show coun&amp;terpart</source>
+        <translation>&amp;Gegenstück zeigen</translation>
+    </message>
+    <message>
+        <source>This is part of the a&amp;rticle</source>
+        <translation>Dies gehört zum A&amp;rtikel</translation>
+    </message>
+    <message>
+        <source>Compare this &amp;paragraph alone</source>
+        <translation>Nur diesen Absatz &amp;vergleichen</translation>
+    </message>
+    <message>
+        <source>This in the &amp;other articles</source>
+        <translation>Das in den a&amp;nderen Artikeln</translation>
+    </message>
+    <message>
+        <source>No other open article has it</source>
+        <translation>Kein anderer offener Artikel hat es</translation>
+    </message>
+    <message>
+        <source>This is page &amp;furniture</source>
+        <translation>Dies &amp;ist Seitenbeiwerk</translation>
+    </message>
+</context>
+<context>
+    <name>PairView</name>
+    <message>
+        <source>The two articles side by side</source>
+        <translation>Die beiden Artikel nebeneinander</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Commands and articles</source>
+        <translation>Befehle und Artikel</translation>
+    </message>
+    <message>
+        <source>A command, or an article to show as B</source>
+        <translation>Ein Befehl oder ein Artikel, der als B gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Command or article</source>
+        <translation>Befehl oder Artikel</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Gefundenes</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das S&amp;ystem</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast, light</source>
+        <translation>Hoher &amp;Kontrast, hell</translation>
+    </message>
+    <message>
+        <source>H&amp;igh contrast, dark</source>
+        <translation>Hoher K&amp;ontrast, dunkel</translation>
+    </message>
+    <message>
+        <source>this theme cannot be used: {reason}</source>
+        <translation>diese Farben lassen sich nicht verwenden: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Reading type</source>
+        <translation>Leseschrift</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Colours and start</source>
+        <translation>Farben und Start</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>Diptych met an error it did not expect. Your articles are still open. The report below has no text of theirs.</source>
+        <translation>Diptych ist auf einen unerwarteten Fehler gestoßen. Die Artikel sind noch offen. Der Bericht unten enthält keinen Text aus ihnen.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingOptions</name>
+    <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source> characters</source>
+        <translation> Zeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Justified lines</source>
+        <translation>&amp;Blocksatz</translation>
+    </message>
+    <message>
+        <source>&amp;Font</source>
+        <translation>&amp;Schrift</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
+        <source>Line &amp;height</source>
+        <translation>&amp;Zeilenhöhe</translation>
+    </message>
+    <message>
+        <source>&amp;Width of a column, at most</source>
+        <translation>Spaltenb&amp;reite, höchstens</translation>
+    </message>
+    <message>
+        <source>As &amp;usual</source>
+        <translation>Wie &amp;üblich</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPane</name>
+    <message>
+        <source>Reading pane</source>
+        <translation>Lesebereich</translation>
+    </message>
+    <message>
+        <source>The current row in words</source>
+        <translation>Die aktuelle Zeile in Worten</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Pasted text {number}</source>
+        <translation>Eingefügter Text {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Panes</source>
+        <translation>Bereiche</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter the articles by headline, source or file name</source>
+        <translation>Artikel nach Überschrift, Quelle oder Dateiname filtern</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Shared sentences, %</source>
+        <translation>Gemeinsame Sätze, %</translation>
+    </message>
+    <message>
+        <source>Drop articles here
+text · Markdown · web page</source>
+        <translation>Artikel hierher ziehen
+Text · Markdown · Webseite</translation>
+    </message>
+    <message>
+        <source>Shared, % (‹ or Esc: all)</source>
+        <translation>Gemeinsam, % (‹ oder Esc: alle)</translation>
+    </message>
+    <message>
+        <source>Shared, % (+ looks into a group)</source>
+        <translation>Gemeinsam, % (+ zeigt eine Gruppe)</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} von {count}</translation>
+    </message>
+    <message>
+        <source>· working …</source>
+        <translation>· arbeitet …</translation>
+    </message>
+    <message>
+        <source>{done} of {total} pairs compared</source>
+        <translation>{done} von {total} Paaren verglichen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>SourceView</name>
+    <message>
+        <source>{name} — source</source>
+        <translation>{name} — Quelltext</translation>
+    </message>
+    <message>
+        <source>Source of the article, read only</source>
+        <translation>Quelltext des Artikels, nur zum Lesen</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>This is the first difference.</source>
+        <translation>Dies ist der erste Unterschied.</translation>
+    </message>
+    <message>
+        <source>This was the last difference.</source>
+        <translation>Das war der letzte Unterschied.</translation>
+    </message>
+    <message>
+        <source>Press again for another pair.</source>
+        <translation>Noch einmal drücken: ein anderes Paar.</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>Keine Unterschiede</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} von {count}</translation>
+    </message>
+    <message>
+        <source>– of {count}</source>
+        <translation>– von {count}</translation>
+    </message>
+    <message>
+        <source>This is the last pair.</source>
+        <translation>Dies ist das letzte Paar.</translation>
+    </message>
+    <message>
+        <source>This is the first pair.</source>
+        <translation>Dies ist das erste Paar.</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Add articles</source>
+        <translation>Artikel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Tauschen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>ViewActions</name>
+    <message>
+        <source>One colu&amp;mn</source>
+        <translation>Eine S&amp;palte</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock scrolling</source>
+        <translation>Bild&amp;lauf entkoppeln</translation>
+    </message>
+    <message>
+        <source>Le&amp;vel the rows again</source>
+        <translation>Zeilen wieder aus&amp;richten</translation>
+    </message>
+    <message>
+        <source>Un&amp;fold everything</source>
+        <translation>Alles a&amp;usklappen</translation>
+    </message>
+    <message>
+        <source>S&amp;wap sides</source>
+        <translation>&amp;Seiten tauschen</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Größ&amp;ere Schrift</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>&amp;Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Usual text si&amp;ze</source>
+        <translation>Übliche S&amp;chriftgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Changes</source>
+        <translation>&amp;Geändertes</translation>
+    </message>
+    <message>
+        <source>Matc&amp;hing</source>
+        <translation>&amp;Zuordnung</translation>
+    </message>
+    <message>
+        <source>Ig&amp;nore</source>
+        <translation>Nicht &amp;markieren</translation>
+    </message>
+    <message>
+        <source>List of &amp;differences</source>
+        <translation>Liste &amp;der Unterschiede</translation>
+    </message>
+    <message>
+        <source>Fold a&amp;gain</source>
+        <translation>&amp;Wieder einklappen</translation>
+    </message>
+    <message>
+        <source>Reading pan&amp;e</source>
+        <translation>Lese&amp;bereich</translation>
+    </message>
+    <message>
+        <source>Ar&amp;ticles</source>
+        <translation>Ar&amp;tikel</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Alles</translation>
+    </message>
+    <message>
+        <source>&amp;Only here</source>
+        <translation>&amp;Nur hier</translation>
+    </message>
+    <message>
+        <source>&amp;Strict: join only what is sure</source>
+        <translation>&amp;Streng: nur verbinden, was sicher ist</translation>
+    </message>
+    <message>
+        <source>&amp;Normal</source>
+        <translation>&amp;Normal</translation>
+    </message>
+    <message>
+        <source>&amp;Loose: join what is likely</source>
+        <translation>&amp;Locker: verbinden, was wahrscheinlich ist</translation>
+    </message>
+    <message>
+        <source>&amp;Capital letters</source>
+        <translation>&amp;Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>Style of &amp;quotation marks and dashes</source>
+        <translation>Form der &amp;Anführungszeichen und Striche</translation>
+    </message>
+    <message>
+        <source>&amp;Punctuation</source>
+        <translation>&amp;Satzzeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Accents</source>
+        <translation>A&amp;kzente</translation>
+    </message>
+    <message>
+        <source>&amp;Spelling variants</source>
+        <translation>Schreib&amp;varianten</translation>
+    </message>
+    <message>
+        <source>Colou&amp;rs</source>
+        <translation>&amp;Farben</translation>
+    </message>
+</context>
+<context>
+    <name>about</name>
+    <message>
+        <source>About Diptych</source>
+        <translation>Über Diptych</translation>
+    </message>
+    <message>
+        <source>Articles about one event, side by side.</source>
+        <translation>Artikel über ein Ereignis, nebeneinander.</translation>
+    </message>
+    <message>
+        <source>Diptych never uses the network: nothing you open leaves this computer.</source>
+        <translation>Diptych benutzt nie das Netz: Was hier geöffnet wird, verlässt diesen Computer nicht.</translation>
+    </message>
+    <message>
+        <source>Newer versions, which it does not look for either, are at:</source>
+        <translation>Neuere Versionen, nach denen es ebenfalls nicht sucht, gibt es unter:</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+</context>
+<context>
+    <name>bars</name>
+    <message numerus="yes">
+        <source>%Ln line(s) of page furniture</source>
+        <translation>
+            <numerusform>%Ln Zeile Seitenbeiwerk</numerusform>
+            <numerusform>%Ln Zeilen Seitenbeiwerk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paragraph(s) folded</source>
+        <translation>
+            <numerusform>%Ln Absatz eingeklappt</numerusform>
+            <numerusform>%Ln Absätze eingeklappt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▸ {what}: {words} …</source>
+        <comment>The triangle points to what is folded away</comment>
+        <translation>▸ {what}: {words} …</translation>
+    </message>
+</context>
+<context>
+    <name>painting</name>
+    <message>
+        <source>★ only here</source>
+        <translation>★ nur hier</translation>
+    </message>
+</context>
+<context>
+    <name>scene</name>
+    <message>
+        <source>{arrow} moved, ¶ {number} in {side}</source>
+        <translation>{arrow} verschoben, ¶ {number} in {side}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{moved}, %Ln more</source>
+        <translation>
+            <numerusform>{moved}, %Ln weitere</numerusform>
+            <numerusform>{moved}, %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <source>In the list: show as B, or two chosen ones side by side</source>
+        <translation>In der Liste: als B zeigen, oder zwei gewählte nebeneinander</translation>
+    </message>
+    <message>
+        <source>In the list: show as A</source>
+        <translation>In der Liste: als A zeigen</translation>
+    </message>
+    <message>
+        <source>In the list: take off the list</source>
+        <translation>In der Liste: aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>In the map: to another pair</source>
+        <translation>In der Karte: zu einem anderen Paar</translation>
+    </message>
+    <message>
+        <source>arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>In the map: look into a group, and out again</source>
+        <translation>In der Karte: in eine Gruppe hinein und wieder heraus</translation>
+    </message>
+    <message>
+        <source>Return, Esc</source>
+        <translation>Eingabe, Esc</translation>
+    </message>
+    <message>
+        <source>In the pair: select by characters, words, lines</source>
+        <translation>Im Paar: zeichen-, wort-, zeilenweise auswählen</translation>
+    </message>
+    <message>
+        <source>Shift and arrow keys</source>
+        <translation>Umschalt und Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>In the pair: larger or smaller text</source>
+        <translation>Im Paar: größere oder kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Ctrl and wheel</source>
+        <translation>Strg und Mausrad</translation>
+    </message>
+    <message>
+        <source>Anywhere: the menu of what is chosen</source>
+        <translation>Überall: das Menü zum Gewählten</translation>
+    </message>
+</context>
+<context>
+    <name>spoken</name>
+    <message>
+        <source>Only in {name}, ¶ {number}</source>
+        <translation>Nur in {name}, ¶ {number}</translation>
+    </message>
+    <message>
+        <source>Changed, ¶ {left} and ¶ {right}</source>
+        <translation>Geändert, ¶ {left} und ¶ {right}</translation>
+    </message>
+    <message>
+        <source>Moved, ¶ {left} to ¶ {right}</source>
+        <translation>Verschoben, von ¶ {left} nach ¶ {right}</translation>
+    </message>
+    <message>
+        <source>Possibly the same, ¶ {left} and ¶ {right}</source>
+        <translation>Vielleicht gleich, ¶ {left} und ¶ {right}</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>{here}: {what}; opposite {there}</source>
+        <translation>{here}: {what}; gegenüber {there}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of page furniture</source>
+        <translation>
+            <numerusform>%Ln Zeile Seitenbeiwerk</numerusform>
+            <numerusform>%Ln Zeilen Seitenbeiwerk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paragraph(s)</source>
+        <translation>
+            <numerusform>%Ln Absatz</numerusform>
+            <numerusform>%Ln Absätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{left} in A and {right} in B, folded</source>
+        <translation>{left} in A und {right} in B, eingeklappt</translation>
+    </message>
+    <message>
+        <source>{what}, folded</source>
+        <translation>{what}, eingeklappt</translation>
+    </message>
+    <message>
+        <source>{here}, moved: in {other} it is paragraph {number}</source>
+        <translation>{here}, verschoben: in {other} ist es Absatz {number}</translation>
+    </message>
+    <message>
+        <source>only in {side}, in no other open article</source>
+        <translation>nur in {side}, in keinem anderen offenen Artikel</translation>
+    </message>
+    <message>
+        <source>only in {side}</source>
+        <translation>nur in {side}</translation>
+    </message>
+    <message>
+        <source>{here} of {side}: {what}</source>
+        <translation>{here} von {side}: {what}</translation>
+    </message>
+    <message>
+        <source>page furniture</source>
+        <translation>Seitenbeiwerk</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>Autorenzeile</translation>
+    </message>
+    <message>
+        <source>nothing opposite</source>
+        <translation>gegenüber nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) changed</source>
+        <translation>
+            <numerusform>%Ln Wort geändert</numerusform>
+            <numerusform>%Ln Wörter geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s) reworded</source>
+        <translation>
+            <numerusform>%Ln Satz umformuliert</numerusform>
+            <numerusform>%Ln Sätze umformuliert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s) only in {side}</source>
+        <translation>
+            <numerusform>%Ln Satz nur in {side}</numerusform>
+            <numerusform>%Ln Sätze nur in {side}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s) possibly the same</source>
+        <translation>
+            <numerusform>%Ln Satz vielleicht gleich</numerusform>
+            <numerusform>%Ln Sätze vielleicht gleich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>moved: in {other} it is {place}</source>
+        <translation>verschoben: in {other} ist es {place}</translation>
+    </message>
+    <message>
+        <source>paragraph {list}</source>
+        <translation>Absatz {list}</translation>
+    </message>
+    <message>
+        <source>paragraph {number}</source>
+        <translation>Absatz {number}</translation>
+    </message>
+    <message>
+        <source>paragraphs {first} to {last}</source>
+        <translation>Absätze {first} bis {last}</translation>
+    </message>
+    <message>
+        <source>Elsewhere: {paragraph}</source>
+        <translation>Anderswo: {paragraph}</translation>
+    </message>
+    <message>
+        <source>Nothing is marked here.</source>
+        <translation>Hier ist nichts markiert.</translation>
+    </message>
+    <message>
+        <source>{side}, {name}, ¶ {number}</source>
+        <translation>{side}, {name}, ¶ {number}</translation>
+    </message>
+    <message>
+        <source>reworded throughout</source>
+        <translation>ganz umformuliert</translation>
+    </message>
+    <message>
+        <source>in {side}: {words}</source>
+        <translation>in {side}: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>A date, day, month, year, in Qt&apos;s letters: 3 Nov 2026</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,146 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CountsBar</name>
+    <message numerus="yes">
+        <source>%Ln shared sentence(s)</source>
+        <translation>
+            <numerusform>%Ln shared sentence</numerusform>
+            <numerusform>%Ln shared sentences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceDock</name>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation>
+            <numerusform>%Ln difference</numerusform>
+            <numerusform>%Ln differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Heads</name>
+    <message numerus="yes">
+        <source>%Ln sentence(s)</source>
+        <translation>
+            <numerusform>%Ln sentence</numerusform>
+            <numerusform>%Ln sentences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HeatMap</name>
+    <message numerus="yes">
+        <source>%Ln article(s) like “{title}”</source>
+        <translation>
+            <numerusform>%Ln article like “{title}”</numerusform>
+            <numerusform>%Ln articles like “{title}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln article(s) — Diptych</source>
+        <translation>
+            <numerusform>%Ln article — Diptych</numerusform>
+            <numerusform>%Ln articles — Diptych</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bars</name>
+    <message numerus="yes">
+        <source>%Ln line(s) of page furniture</source>
+        <translation>
+            <numerusform>%Ln line of page furniture</numerusform>
+            <numerusform>%Ln lines of page furniture</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paragraph(s) folded</source>
+        <translation>
+            <numerusform>%Ln paragraph folded</numerusform>
+            <numerusform>%Ln paragraphs folded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scene</name>
+    <message numerus="yes">
+        <source>{moved}, %Ln more</source>
+        <translation>
+            <numerusform>{moved}, %Ln more</numerusform>
+            <numerusform>{moved}, %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spoken</name>
+    <message numerus="yes">
+        <source>%Ln line(s) of page furniture</source>
+        <translation>
+            <numerusform>%Ln line of page furniture</numerusform>
+            <numerusform>%Ln lines of page furniture</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paragraph(s)</source>
+        <translation>
+            <numerusform>%Ln paragraph</numerusform>
+            <numerusform>%Ln paragraphs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) changed</source>
+        <translation>
+            <numerusform>%Ln word changed</numerusform>
+            <numerusform>%Ln words changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s) reworded</source>
+        <translation>
+            <numerusform>%Ln sentence reworded</numerusform>
+            <numerusform>%Ln sentences reworded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s) only in {side}</source>
+        <translation>
+            <numerusform>%Ln sentence only in {side}</numerusform>
+            <numerusform>%Ln sentences only in {side}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s) possibly the same</source>
+        <translation>
+            <numerusform>%Ln sentence possibly the same</numerusform>
+            <numerusform>%Ln sentences possibly the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,155 @@
+"""The window in another language: what it says, which way it runs, which keys its menus have."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu
+from pytestqt.qtbot import QtBot
+
+from tests.making import make_article
+from viewer.model import Side
+from viewer.window.application import build_window
+from viewer.window.languages import language_names, put_on
+from viewer.window.main_window import MainWindow
+from viewer.window.pair.marks import Marks, Move
+from viewer.window.preferences.choices import LANGUAGE, save_choice
+from viewer.window.words import day, facts, isolated, words
+
+TREATY = "معاهدة"
+Speaking = Callable[[str], MainWindow]
+
+
+@pytest.fixture
+def speaking(qapp: QApplication, qtbot: QtBot) -> Iterator[Speaking]:
+    """Makes a window that speaks a language."""
+    made = []
+
+    def make(code: str) -> MainWindow:
+        save_choice(LANGUAGE, code)
+        window = build_window(qapp)
+        qtbot.addWidget(window)
+        made.append(window)
+        return window
+
+    yield make
+    for window in made:
+        window.session.close()
+
+
+def choose(application: QCoreApplication, code: str) -> str:
+    save_choice(LANGUAGE, code)
+    return put_on(application)
+
+
+def menus_of(menu: QMenu) -> Iterator[QMenu]:
+    yield menu
+    for action in menu.actions():
+        sub = action.menu()
+        if isinstance(sub, QMenu):
+            yield from menus_of(sub)
+
+
+def key_of(action: QAction) -> str:
+    return QKeySequence.mnemonic(action.text()).toString().casefold()
+
+
+def test_the_languages_there_are():
+    assert list(language_names()) == ["", "en", "ar", "de"]
+    assert language_names()["de"] == "Deutsch"
+
+
+@pytest.mark.parametrize(("code", "yes"), [("de", "Ja"), ("ar", "نعم"), ("en", "Yes")])
+def test_qt_speaks_the_same_language(code: str, yes: str, qapp: QApplication):
+    choose(qapp, code)
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Yes)
+    assert box.button(QDialogButtonBox.StandardButton.Yes).text().replace("&", "") == yes
+
+
+def test_a_language_that_is_not_there_is_english(qapp: QApplication):
+    assert choose(qapp, "xx") == "en"
+    assert words.tr("%Ln word(s)", "", 1) == "1 word"
+    assert words.tr("%Ln word(s)", "", 1024) == "1,024 words"
+
+
+def test_arabic_counts_in_six_forms_and_in_the_digits_of_the_rest_of_the_window(qapp: QApplication):
+    choose(qapp, "ar")
+    told = [words.tr("%Ln word(s)", "", n) for n in (0, 1, 2, 3, 11, 1100)]
+    assert told == ["لا كلمات", "كلمة واحدة", "كلمتان", "3 كلمات", "11 كلمة", "1,100 كلمة"]
+    assert day("2026-11-03") == "3 نوفمبر 2026"
+
+
+def test_german_writes_dates_and_figures_as_germans_do(qapp: QApplication):
+    choose(qapp, "de")
+    assert day("2026-11-03") == "3. Nov. 2026"
+    assert facts(make_article("One."), 1024) == "1.024 Wörter"
+
+
+@pytest.mark.parametrize(("code", "direction"), [("ar", "RightToLeft"), ("de", "LeftToRight"), ("en", "LeftToRight")])
+def test_the_window_runs_as_its_language_does(code: str, direction: str, speaking: Speaking):
+    window = speaking(code)
+    assert window.layoutDirection() == Qt.LayoutDirection[direction]
+    assert QLocale().language() == QLocale(code).language()
+
+
+@pytest.mark.parametrize("code", ["en", "de", "ar"])
+def test_access_keys_are_unique_in_each_menu(code: str, speaking: Speaking):
+    window = speaking(code)
+    window.commands.file.fill_recent()
+    bar = [menu.menuAction() for menu in window.commands.menus]
+    menus = [(menu.title(), menu.actions()) for top in window.commands.menus for menu in menus_of(top)]
+    for title, actions in [("the bar", bar), *menus]:
+        keys = {action.text(): key_of(action) for action in actions if not action.isSeparator()}
+        assert all(keys.values()), f"{title}: {keys}"
+        assert len(set(keys.values())) == len(keys), f"{title}: {keys}"
+
+
+@pytest.mark.parametrize("code", ["en", "de", "ar"])
+def test_access_keys_are_unique_in_the_menus_of_a_place_and_of_an_article(code: str, speaking: Speaking, qtbot: QtBot):
+    window = speaking(code)
+    with qtbot.waitSignal(window.session.coverage_ready, timeout=20_000):
+        window.session.open_sample()
+    scene = window.pair_view.scene
+    assert scene is not None
+    number = next(n for n, line in enumerate(scene.lines) if not line.folded)
+    place = scene.hit(number, scene.place_line(number)[0].origin)
+    for menu in (
+        window.pair_menu.build(place),
+        window.commands.article.menu_of([0, 1]),
+        window.commands.article.menu_of([0]),
+    ):
+        keys = [key_of(action) for action in menu.actions() if not action.isSeparator()]
+        assert all(keys)
+        assert len(set(keys)) == len(keys), [action.text() for action in menu.actions()]
+        menu.deleteLater()
+
+
+def test_a_name_that_runs_the_other_way_keeps_its_order_to_itself(qapp: QApplication):
+    assert isolated("Courier") == "Courier"
+    assert isolated(TREATY) == f"\u2068{TREATY}\u2069"
+    choose(qapp, "ar")
+    assert isolated("Courier") == "\u2068Courier\u2069"
+    assert isolated(TREATY) == TREATY
+    assert isolated("") == ""
+
+
+def test_a_chip_names_the_first_of_several_moves_and_how_many_more(sample: MainWindow):
+    scene = sample.pair_view.scene
+    assert scene is not None
+    side = Side.LEFT
+    paragraph = next(p for p, marks in scene.shown.marks[side].items() if marks.moves)
+    (first, *_) = scene.shown.marks[side][paragraph].moves
+    told = scene.chip(side, paragraph)
+    there = [Move(first.span, first.target + n, first.down) for n in (0, 0, 1, 2)]
+    scene.shown.marks[side][paragraph] = Marks(moves=there)
+    assert told.endswith(f"moved, ¶ {first.target + 1} in B")
+    assert scene.chip(side, paragraph) == f"{told}, 2 more"
+
+
+def test_nothing_is_left_of_a_language_when_another_is_put_on(qapp: QApplication):
+    choose(qapp, "ar")
+    choose(qapp, "en")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert words.tr("%Ln word(s)", "", 2) == "2 words"
+    assert qapp.layoutDirection() == Qt.LayoutDirection.LeftToRight

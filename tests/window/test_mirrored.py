@@ -1,0 +1,259 @@
+"""An interface that reads from right to left, articles of either kind in it, and words that fit their widgets."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.making import make_article
+from tests.window.conftest import is_settled
+from viewer.comparing.compare import compare
+from viewer.model import Pair, Role, Side
+from viewer.window.application import build_window
+from viewer.window.main_window import MainWindow
+from viewer.window.pair.columns import Columns, lay_columns
+from viewer.window.pair.presentation import present
+from viewer.window.pair.scene import Place
+from viewer.window.pair.typesetting import Block, Reading
+from viewer.window.preferences.choices import LANGUAGE, save_choice
+from viewer.window.preferences.dialog import open_preferences
+from viewer.window.problem import Problem
+
+TREATY = "معاهدة جديدة على نهر مارين"
+Opened = Callable[[str], MainWindow]
+
+
+@pytest.fixture
+def opened(qapp: QApplication, qtbot: QtBot) -> Iterator[Opened]:
+    """Opens the sample story in a window that speaks a language."""
+    made = []
+
+    def make(code: str) -> MainWindow:
+        save_choice(LANGUAGE, code)
+        window = build_window(qapp)
+        qtbot.addWidget(window)
+        made.append(window)
+        window.show()
+        with qtbot.waitSignal(window.session.coverage_ready, timeout=20_000):
+            window.session.open_sample()
+        qtbot.waitUntil(lambda: is_settled(window), timeout=20_000)
+        return window
+
+    yield make
+    for window in made:
+        window.session.close()
+
+
+def picture(widget: QWidget) -> QImage:
+    return widget.grab().toImage()
+
+
+# The pair
+
+
+@given(st.integers(300, 3000), st.floats(200, 1200), st.floats(0.25, 0.75), st.booleans())
+def test_columns_turned_are_the_same_in_a_mirror(width: int, most: float, share: float, inline: bool):
+    plain = lay_columns(width, most, share, inline=inline)
+    turned = plain.turned()
+    assert turned.turned().panes == plain.panes
+    assert tuple(turned.turned().texts) == pytest.approx(tuple(plain.texts))
+    for side in Side:
+        left, room = turned.panes[side]
+        assert left + room == pytest.approx(width - plain.panes[side][0])
+        assert turned.texts[side] + turned.measure == pytest.approx(width - plain.texts[side])
+        assert turned.beside(side, 8, 24) == pytest.approx(width - plain.beside(side, 8, 24) - 24)
+        assert turned.edge(side, 4) == pytest.approx(width - plain.edge(side, 4) - 4)
+        start, length = plain.from_text(side, 26, 10)
+        assert turned.from_text(side, 26, 10) == pytest.approx((width - start - length, length))
+        if not inline:
+            assert turned.side_at(left + room / 2) is side
+    assert turned.gutter_left == pytest.approx(width - plain.gutter_left - plain.gutter) or inline
+
+
+@pytest.mark.parametrize(("code", "first"), [("en", Side.LEFT), ("ar", Side.RIGHT)])
+def test_a_stands_where_reading_begins(code: str, first: Side, opened: Opened):
+    scene = opened(code).pair_view.scene
+    assert scene is not None
+    assert scene.columns.panes[first] < scene.columns.panes[first.other]
+
+
+def test_a_click_meets_the_side_it_is_over(opened: Opened):
+    view = opened("ar").pair_view
+    columns: Columns | None = view.scene.columns if view.scene else None
+    assert columns is not None
+    for side in Side:
+        left, width = columns.panes[side]
+        assert columns.side_at(left + width / 2) is side
+    assert columns.panes.right[0] + columns.panes.right[1] == columns.gutter_left
+
+
+def test_the_gutter_follows_the_pointer(opened: Opened):
+    window = opened("ar")
+    view = window.pair_view
+    scene = view.scene
+    assert scene is not None
+    y, width = 300, view.viewport().width()
+    x = round(scene.columns.gutter_left + scene.columns.gutter / 2)
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, y))
+    QTest.mouseMove(view.viewport(), QPoint(round(width * 0.4), y))
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(width * 0.4), y))
+    scene = view.scene
+    assert scene is not None
+    assert scene.columns.gutter_left + scene.columns.gutter / 2 == pytest.approx(width * 0.4, abs=scene.columns.gutter)
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_each_article_is_set_as_its_own_letters_run(code: str, opened: Opened):
+    opened(code)
+    arabic, english = (Block(text, Reading(), Role.BODY, 400) for text in (TREATY, "A new treaty."))
+    first, last = arabic.layout.lineAt(0).naturalTextRect(), english.layout.lineAt(0).naturalTextRect()
+    assert first.right() == pytest.approx(400, abs=1)
+    assert first.left() > 100
+    assert last.left() == pytest.approx(0, abs=1)
+    assert last.right() < 300
+
+
+def test_no_script_from_the_right_slants():
+    assert not Block(TREATY, Reading(), Role.BYLINE, 400).layout.font().italic()
+    assert Block("By Monitor Staff", Reading(), Role.BYLINE, 400).layout.font().italic()
+
+
+@pytest.mark.parametrize(("text", "step"), [(TREATY, -1), ("A new treaty.", 1)])
+def test_the_right_arrow_key_goes_right_in_either_script(text: str, step: int, opened: Opened):
+    window = opened("en")
+    article = make_article(text)
+    window.session.comparison_ready.emit(present(compare(Pair(article, article))))
+    view = window.pair_view
+    view.lighting.begin_selection(Place(Side.LEFT, 0, 5))
+    QTest.keySequence(view, QKeySequence(QKeySequence.StandardKey.SelectNextChar))
+    assert view.lighting.caret == Place(Side.LEFT, 0, 5 + step)
+
+
+# Around it
+
+
+@pytest.mark.parametrize(("code", "at_right"), [("en", False), ("ar", True)])
+def test_what_marks_an_entry_stands_where_reading_begins(code: str, at_right: bool, opened: Opened):
+    window = opened(code)
+    theme = window.pair_view.theme
+    rect = window.articles.visualRect(window.articles.model().index(0, 0))
+    image = picture(window.articles.viewport())
+    middle = rect.center().y()
+    ends = [image.pixelColor(x, middle).name() for x in (rect.left() + 1, rect.right() - 1)]
+    assert ends[at_right] == theme.edge(Side.LEFT).name()
+    assert ends[not at_right] != theme.edge(Side.LEFT).name()
+    share = window.articles.visualRect(window.articles.model().index(4, 0))
+    meter = [image.pixelColor(x, share.bottom() - 6).name() for x in (share.left() + 20, share.right() - 20)]
+    assert meter[at_right] == theme["accent"].name()
+    assert meter[not at_right] == theme["line"].name()
+
+
+def test_the_map_begins_at_the_right(opened: Opened):
+    heat_map = opened("ar").heat_map
+    places = [(row, column) for row in range(5) for column in range(5) if row != column]
+    for place in places:
+        centre = heat_map.area(*place).center()
+        assert heat_map.cell_at(centre.x(), centre.y()) == place
+    assert heat_map.area(0, 1).left() > heat_map.area(0, 2).right()
+    assert heat_map.area(0, 1).right() <= heat_map.width()
+    heat_map.at = (0, 1)
+    QTest.keyClick(heat_map, Qt.Key.Key_Left)
+    assert heat_map.at == (0, 2)
+
+
+def test_list_docks_and_overview_stand_on_the_other_side(opened: Opened):
+    window = opened("ar")
+    window.commands.view.list.trigger()
+    assert window.dockWidgetArea(window.differences) is Qt.DockWidgetArea.LeftDockWidgetArea
+    left = {
+        widget: widget.mapTo(window, QPoint(0, 0)).x() for widget in (window.side, window.pair_view, window.overview)
+    }
+    assert left[window.side] > left[window.pair_view] > left[window.overview]
+
+
+def test_joined_buttons_are_round_at_their_outer_ends(opened: Opened):
+    window = opened("ar")
+    groups: dict[QWidget, list[QToolButton]] = {}
+    for button in window.tool_bar.findChildren(QToolButton):
+        if button.property("joined"):
+            group = button.parentWidget()
+            assert group is not None
+            groups.setdefault(group, []).append(button)
+    assert len(groups) == 2
+    for buttons in groups.values():
+        buttons.sort(key=lambda button: button.x())
+        assert buttons[0].property("joined") == "left"
+        assert buttons[-1].property("joined") == "right"
+
+
+def test_each_line_of_the_reading_pane_runs_as_its_letters_do(opened: Opened):
+    window = opened("ar")
+    window.commands.view.reader.trigger()
+    window.pair_view.travel.step_to(0)
+    document = window.reading_pane.text.document()
+    lines = {document.findBlockByNumber(n).text(): document.findBlockByNumber(n) for n in range(document.blockCount())}
+    head = next(block for text, block in lines.items() if "الفقرة" in text)
+    quoted = next(block for text, block in lines.items() if text.startswith("Kestria"))
+    assert head.textDirection() == Qt.LayoutDirection.RightToLeft
+    assert quoted.textDirection() == Qt.LayoutDirection.LeftToRight
+
+
+# Room
+
+
+def clipped(root: QWidget) -> list[str]:
+    """Widgets whose words do not fit them, or that stand outside their window."""
+    found = []
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible() or not isinstance(widget, QLabel | QToolButton | QPushButton) or not widget.text():
+            continue
+        needed = widget.sizeHint()
+        if isinstance(widget, QLabel) and widget.wordWrap():
+            fits = widget.heightForWidth(widget.width()) <= widget.height() + 1
+        else:
+            fits = needed.width() <= widget.width() + 1 and needed.height() <= widget.height() + 1
+        inside = QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
+        if not fits or not root.rect().adjusted(-1, 0, 1, 0).contains(inside):  # a splitter's handle is 1 px out
+            found.append(f"{type(widget).__name__} {widget.text()!r}: {needed} in {inside}")
+    return found
+
+
+@pytest.mark.parametrize("width", [1440, 900])
+@pytest.mark.parametrize("code", ["en", "de", "ar"])
+def test_words_fit_their_widgets(code: str, width: int, opened: Opened, qtbot: QtBot):
+    window = opened(code)
+    window.resize(width, 860)
+    window.messages.show_problem(Problem("gone.txt", "the file is not there any more"))
+    window.commands.edit.find.trigger()
+    window.find_bar.field.setText("treaty")
+    if width > 1000:
+        window.commands.view.list.trigger()
+    QApplication.processEvents()
+    assert clipped(window) == []
+    window.session.remove(range(5))
+    qtbot.waitUntil(window.empty.isVisible)
+    QApplication.processEvents()
+    assert clipped(window) == []
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+@pytest.mark.parametrize("code", ["en", "de", "ar"])
+def test_words_of_the_preferences_fit(code: str, opened: Opened):
+    window = opened(code)
+    dialog = open_preferences(window)
+    for page in range(3):
+        dialog.names.setCurrentRow(page)
+        QApplication.processEvents()
+        assert clipped(dialog) == []
+    boxes = [box for box in dialog.findChildren(QAbstractButton) if box.text()]
+    assert all(box.sizeHint().width() <= dialog.width() for box in boxes)
+    for row in range(dialog.names.count()):
+        item = dialog.names.item(row)
+        assert dialog.names.sizeHintForIndex(dialog.names.indexFromItem(item)).width() <= dialog.names.width()
+    dialog.close()
