@@ -199,6 +199,9 @@ class Keeper(QObject):
 
     def close(self) -> None:
         """Keep what is not kept yet, and close the library."""
+        if self._folder is None:
+            self._tasks.close()
+            return
         self._timer.stop()
         self._keep()
         self._write(lambda library: library.close())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -95,7 +95,8 @@ class MainWindow(QMainWindow):
         self.posture = Posture(self)
         self._wire()
         self.announcer = Announcer(self)
-        self.show_theme(theme)
+        self._wear(theme)
+        QTimer.singleShot(0, self, lambda: dress(self, self.pair_view.theme))  # icons come while articles are read
         self.pair_view.show_reading(load_reading())
         self._show_collection(session.collection)
         self.posture.take_up()
@@ -182,6 +183,10 @@ class MainWindow(QMainWindow):
 
     def show_theme(self, theme: Theme) -> None:
         """Take on other colours."""
+        self._wear(theme)
+        dress(self, theme)
+
+    def _wear(self, theme: Theme) -> None:
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.setPalette(theme.palette())
@@ -190,7 +195,6 @@ class MainWindow(QMainWindow):
         for widget in shown:
             widget.show_theme(theme)
         self.veil.theme = theme
-        dress(self, theme)
 
     def _show_collection(self, collection: Collection) -> None:
         count = len(collection.articles)
@@ -341,12 +345,6 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._fit_side()
         self.tool_bar.show_width(self.width())
-
-    def event(self, event: QEvent) -> bool:
-        """On another screen icons may have to be sharper."""
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            dress(self, self.pair_view.theme)
-        return super().event(event)
 
     def _fit_side(self) -> None:
         dock = self.differences

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer
 
 from viewer.window.articles.article_model import Order
+from viewer.window.icons import dress
 from viewer.window.pair.arrangement import Mode
 from viewer.window.preferences.settings import settings
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 SETTLE_MS = 500
 """How long after the last change of its size the window's stand is written."""
+_MOVES = frozenset((QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.WindowStateChange))
 _VERSION = 1
 """Of the state that Qt writes; docks are where they usually are after a change of it."""
 
@@ -67,9 +69,12 @@ class Posture(QObject):
         return _VERSION + 100 * self._window.isRightToLeft()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The window was moved or made larger or smaller."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.WindowStateChange):
+        """The window was moved or made larger or smaller; on another screen icons may have to be sharper."""
+        kind = event.type()
+        if kind in _MOVES:
             self._timer.start()
+        elif kind is QEvent.Type.DevicePixelRatioChange:
+            dress(self._window, self._window.pair_view.theme)
         return super().eventFilter(watched, event)
 
     # What is read

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -48,9 +47,14 @@ class ArticleDesk(QObject):
 def reveal(path: Path) -> bool:
     """Show a file in the system's file manager; False where there is none."""
     if sys.platform == "win32":
-        subprocess.Popen(["explorer", "/select,", str(path)])  # noqa: S603, S607 - the system's own
-        return True
+        return _started("explorer", "/select,", str(path))
     if sys.platform == "darwin":
-        subprocess.Popen(["open", "-R", str(path)])  # noqa: S603, S607 - the system's own
-        return True
+        return _started("open", "-R", str(path))
     return path.parent.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+
+def _started(*command: str) -> bool:
+    import subprocess
+
+    subprocess.Popen(command)  # noqa: S603 - the system's own
+    return True

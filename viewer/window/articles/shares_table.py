@@ -6,14 +6,15 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate, pairwise
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from viewer.comparing.clusters import Cluster, split_cluster
 from viewer.model import Pair
 from viewer.window.shares import UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from viewer.comparing.clusters import Cluster
 
 _UNKNOWN = bytes([UNKNOWN])
 MOST_CELLS = 12
@@ -57,6 +58,8 @@ class SharesTable:
         return replace(self, grids={self.path: self._grid})
 
     def _clusters(self) -> tuple[Cluster, ...]:
+        from viewer.comparing.clusters import split_cluster
+
         clusters = split_cluster(self.tree, MOST_CELLS) if self.tree else ()
         for number in self.path:
             clusters = split_cluster(clusters[number], MOST_CELLS)
@@ -102,8 +105,7 @@ class SharesTable:
         return places[pair.left], places[pair.right]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """Groups of articles, and how much they share."""
 
     groups: tuple[tuple[int, ...], ...]
