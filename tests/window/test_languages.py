@@ -147,6 +147,12 @@ def test_a_chip_names_the_first_of_several_moves_and_how_many_more(sample: MainW
     assert scene.chip(side, paragraph) == f"{told}, 2 more"
 
 
+def test_the_window_runs_right_without_what_qt_says_of_it(qapp: QApplication, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("viewer.window.languages._qt_folder", lambda: "nowhere")
+    choose(qapp, "ar")
+    assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
 def test_nothing_is_left_of_a_language_when_another_is_put_on(qapp: QApplication):
     choose(qapp, "ar")
     choose(qapp, "en")

@@ -1,12 +1,13 @@
 """An interface that reads from right to left, articles of either kind in it, and words that fit their widgets."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QImage, QKeySequence
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QKeySequence, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,8 +15,10 @@ from pytestqt.qtbot import QtBot
 from tests.making import make_article
 from tests.window.conftest import is_settled
 from viewer.comparing.compare import compare
-from viewer.model import Pair, Role, Side
+from viewer.comparing.differences import Kind
+from viewer.model import Pair, Role, Side, Span
 from viewer.window.application import build_window
+from viewer.window.lines import write
 from viewer.window.main_window import MainWindow
 from viewer.window.pair.columns import Columns, lay_columns
 from viewer.window.pair.presentation import present
@@ -24,6 +27,7 @@ from viewer.window.pair.typesetting import Block, Reading
 from viewer.window.preferences.choices import LANGUAGE, save_choice
 from viewer.window.preferences.dialog import open_preferences
 from viewer.window.problem import Problem
+from viewer.window.source_view import open_source
 
 TREATY = "معاهدة جديدة على نهر مارين"
 Opened = Callable[[str], MainWindow]
@@ -52,6 +56,57 @@ def opened(qapp: QApplication, qtbot: QtBot) -> Iterator[Opened]:
 
 def picture(widget: QWidget) -> QImage:
     return widget.grab().toImage()
+
+
+def where(image: QImage, colour: QColor, area: QRect | None = None, near: int = 150) -> QRect:
+    """What pixels of about a colour take up, within an area of a picture; edges of letters are paler."""
+    area = (area or image.rect()).intersected(image.rect())
+    red, green, blue = colour.red(), colour.green(), colour.blue()
+    found = QRect()
+    for y in range(area.top(), area.bottom() + 1):
+        for x in range(area.left(), area.right() + 1):
+            pixel = image.pixel(x, y)
+            away = abs((pixel >> 16 & 255) - red) + abs((pixel >> 8 & 255) - green) + abs((pixel & 255) - blue)
+            if away < near:
+                found = found.united(QRect(x, y, 1, 1))
+    return found
+
+
+def written(text: str, **how: bool) -> QImage:
+    """One line in black on white, 300 pixels wide."""
+    image = QImage(300, 24, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    with QPainter(image) as painter:
+        write(painter, QRectF(image.rect()), text, **how)
+    return image
+
+
+def ink_of(image: QImage) -> QRect:
+    return where(image, QColor("black"), near=600)
+
+
+# Lines
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("text", ["A treaty", TREATY])
+@pytest.mark.parametrize("quoted", [False, True])
+def test_a_line_stands_where_reading_begins_or_ends(text: str, quoted: bool):
+    for rtl in (False, True):
+        start = ink_of(written(text, rtl=rtl, quoted=quoted))
+        end = ink_of(written(text, rtl=rtl, quoted=quoted, at_end=True))
+        left, right = (end, start) if rtl else (start, end)
+        assert left.left() < 8
+        assert right.right() > 292
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_is_quoted_runs_as_its_letters_do():
+    for rtl, quoted, stop_at_right in ((False, False, True), (True, True, True), (True, False, False)):
+        image = written("HHH.", rtl=rtl, quoted=quoted)
+        ink = ink_of(image)
+        tall = where(image, QColor("black"), QRect(ink.right() - 1, 0, 2, 24), near=600).height()
+        assert (tall < ink.height() / 2) == stop_at_right
 
 
 # The pair
@@ -119,6 +174,78 @@ def test_each_article_is_set_as_its_own_letters_run(code: str, opened: Opened):
     assert last.right() < 300
 
 
+@pytest.mark.parametrize(("code", "at_right"), [("en", False), ("ar", True)])
+def test_what_is_painted_beside_a_text_stands_where_reading_begins(code: str, at_right: bool, opened: Opened):
+    window = opened(code)
+    view = window.pair_view
+    scene = view.scene
+    assert scene is not None
+    columns = scene.columns
+    paragraph, marks = next((p, m) for p, m in scene.shown.marks[Side.LEFT].items() if m.whole_only)
+    view.travel.show(Side.LEFT, scene.whole(Side.LEFT, paragraph))
+    QApplication.processEvents()
+    image, (left, room) = picture(view.viewport()), columns.panes.left
+    number = scene.line_of[Side.LEFT][paragraph]
+    top = next(round(y) for n, y in view.visible() if n == number)
+    row = QRect(round(left), top + 4, round(room), round(scene.heights[number]) - 8)
+    assert marks.whole_only
+    bar = where(image, view.theme.edge(Side.LEFT), row)
+    assert bar.width() >= 4
+    assert (bar.center().x() > left + room / 2) == at_right
+    text = QRect(round(columns.texts.left) - 1, row.top(), round(columns.measure) + 2, row.height())
+    margins = [
+        QRect(row.left() + 5, row.top(), text.left() - row.left() - 5, row.height()),
+        QRect(text.right(), row.top(), row.right() - 5 - text.right(), row.height()),
+    ]
+    assert [bool(where(image, view.theme["quiet"], margin)) for margin in margins] == [not at_right, at_right]
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_a_tab_stands_at_the_text_it_belongs_to(code: str, opened: Opened):
+    window = opened(code)
+    view = window.pair_view
+    scene = view.scene
+    assert scene is not None
+    columns, moved = scene.columns, scene.shown.moves[0]
+    view.travel.show(Side.RIGHT, moved.right)
+    QApplication.processEvents()
+    gutter = QRect(round(columns.gutter_left), 0, columns.gutter, view.viewport().height())
+    tab = where(picture(view.viewport()), view.theme["moved_edge"], gutter)
+    assert tab.isValid()
+    assert (tab.center().x() < gutter.center().x()) == (columns.panes.right < columns.panes.left)
+
+
+@pytest.mark.parametrize(("code", "at_right"), [("en", False), ("ar", True)])
+def test_lanes_and_letters_stand_like_the_texts(code: str, at_right: bool, opened: Opened):
+    window = opened(code)
+    theme = window.pair_view.theme
+    lane = where(picture(window.overview), theme.edge(Side.LEFT))
+    assert (lane.center().x() > window.overview.width() / 2) == at_right
+    image, scene = picture(window.heads), window.pair_view.scene
+    assert scene is not None
+    left, room = scene.columns.panes.left
+    pane = QRect(round(left), 0, round(room), image.height())
+    letter, title = where(image, theme.edge(Side.LEFT), pane), where(image, theme["text"], pane)
+    assert (letter.center().x() > title.center().x()) == at_right
+    assert 0 < max(letter.left() - title.right(), title.left() - letter.right()) < 16
+
+
+def test_words_after_a_starred_text_stand_where_it_ends(opened: Opened):
+    window = opened("en")
+    view = window.pair_view
+    shown = present(compare(Pair(make_article(TREATY, language="ar"), make_article("One."))))
+    window.session.comparison_ready.emit(shown)
+    view.show_unique(Pair(frozenset({0}), frozenset({0})))
+    scene = view.scene
+    assert scene is not None
+    QApplication.processEvents()
+    text = scene.place_line(scene.line_of.left[0])[0]
+    (box,) = text.block.boxes(Span(0, len(TREATY)))
+    before = QRect(round(text.x), round(text.origin.y()), round(box.left()) - 8, 24)
+    ink = where(picture(view.viewport()), view.theme.edge(Side.LEFT), before)
+    assert ink.right() > before.right() - 12
+
+
 def test_no_script_from_the_right_slants():
     assert not Block(TREATY, Reading(), Role.BYLINE, 400).layout.font().italic()
     assert Block("By Monitor Staff", Reading(), Role.BYLINE, 400).layout.font().italic()
@@ -175,6 +302,34 @@ def test_list_docks_and_overview_stand_on_the_other_side(opened: Opened):
         widget: widget.mapTo(window, QPoint(0, 0)).x() for widget in (window.side, window.pair_view, window.overview)
     }
     assert left[window.side] > left[window.pair_view] > left[window.overview]
+
+
+@pytest.mark.parametrize(("code", "at_right"), [("en", False), ("ar", True)])
+def test_the_edge_of_a_listed_difference_stands_where_reading_begins(code: str, at_right: bool, opened: Opened):
+    window = opened(code)
+    window.commands.view.list.trigger()
+    listed = window.differences.list
+    row = next(n for n, d in enumerate(window.pair_view.differences) if d.kind is Kind.ONLY_LEFT)
+    listed.scrollTo(listed.model().index(row, 0))
+    area = listed.visualRect(listed.model().index(row, 0))
+    edge = where(picture(listed.viewport()), window.pair_view.theme.edge(Side.LEFT), area)
+    assert (edge.center().x() > area.center().x()) == at_right
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_a_source_runs_as_its_letters_do(code: str, opened: Opened, tmp_path: Path, qtbot: QtBot):
+    window = opened(code)
+    (tmp_path / "treaty.txt").write_text(f"{TREATY}\n\n{TREATY}.\n", encoding="utf-8")
+    with qtbot.waitSignal(window.session.coverer.shares_changed, timeout=20_000):
+        window.session.open_paths([tmp_path / "treaty.txt"])
+    qtbot.waitUntil(lambda: len(window.session.shelf.items) == 6)
+    for index, side in ((0, Qt.AlignmentFlag.AlignLeft), (5, Qt.AlignmentFlag.AlignRight)):
+        view = open_source(window.session.shelf.items[index], window)
+        option = view.text.document().defaultTextOption()
+        assert option.alignment() & side
+        assert (option.textDirection() == Qt.LayoutDirection.RightToLeft) == (index == 5)
+        view.close()
 
 
 def test_joined_buttons_are_round_at_their_outer_ends(opened: Opened):
