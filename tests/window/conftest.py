@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from viewer.knock import data_folder
@@ -24,8 +25,6 @@ def _english(qapp: QCoreApplication) -> Iterator[None]:
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    from PySide6.QtWidgets import QApplication
-
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     made = build_window(application, data_folder())
@@ -54,3 +53,11 @@ def is_settled(window: MainWindow) -> bool:
         return False
     articles = tuple(session.collection.articles[i] for i in session.pair)
     return len(session.collection.articles) == 5 and tuple(shown.comparison.articles) == articles
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _empty_clipboard() -> Iterator[None]:
+    """The screenless platform drops the clipboard after Python has ended, and ends with a fault."""
+    yield
+    if QApplication.instance() is not None:
+        QApplication.clipboard().clear()

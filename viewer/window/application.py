@@ -66,6 +66,8 @@ def run(paths: Sequence[Path], *, sample: bool = False) -> int:
     code = application.exec()
     window.session.close()
     window.keeper.close()
+    if application.platformName() in ("offscreen", "minimal"):
+        application.clipboard().clear()  # these platforms drop it after Python has ended, and end with a fault
     gc.freeze()  # and what is left goes with the process, without a search for cycles
     return code
 
