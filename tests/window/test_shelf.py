@@ -1,3 +1,6 @@
+from dataclasses import replace
+from pathlib import Path
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,9 +37,23 @@ def test_what_was_taken_off_last_comes_back_first():
     assert keys(less.put_back(1)) == [0, 2, 3]
 
 
-def test_not_everything_ever_removed_is_kept():
+def test_not_everything_ever_removed_is_kept_but_all_that_went_in_one_go():
     many = shelf(MOST_REMOVED + 5)
-    assert len(many.without(range(MOST_REMOVED + 5)).removed) == MOST_REMOVED
+    emptied = many.without(range(MOST_REMOVED + 5))
+    assert keys(emptied.put_back(MOST_REMOVED + 5)) == keys(many)
+    assert len(emptied.put_back(0).removed) == MOST_REMOVED + 5
+    one_by_one = many
+    for _ in range(MOST_REMOVED + 5):
+        one_by_one = one_by_one.without([0])
+    assert len(one_by_one.removed) == MOST_REMOVED
+
+
+def test_a_file_opened_again_does_not_come_back_twice():
+    path = Path("/news/1.txt")
+    first = replace(opened(1), source=Source("1.txt", path, "text", ""))
+    again = replace(opened(2), source=Source("1.txt", path, "text", ""))
+    less = Shelf((opened(0), first)).without([1]).with_items([again], 1)
+    assert keys(less.put_back(1)) == [0, 2]
 
 
 def test_a_name_and_labels_make_the_article_otherwise_and_back():

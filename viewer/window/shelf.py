@@ -87,15 +87,18 @@ class Shelf:
 
     def without(self, indices: Iterable[int]) -> Shelf:
         """Fewer; they can be put back."""
-        gone = sorted(set(indices))
-        kept = tuple(item for n, item in enumerate(self.items) if n not in set(gone))
-        return Shelf(kept, (*self.removed, *((n, self.items[n]) for n in gone))[-MOST_REMOVED:])
+        gone = set(indices)
+        kept = tuple(item for n, item in enumerate(self.items) if n not in gone)
+        removed = (*self.removed, *((n, self.items[n]) for n in sorted(gone)))
+        return Shelf(kept, removed[-max(MOST_REMOVED, len(gone)) :])
 
     def put_back(self, count: int) -> Shelf:
-        """The last `count` that were taken off, where they stood."""
+        """The last `count` that were taken off, where they stood; not those whose file was opened again meanwhile."""
         shelf = Shelf(self.items, self.removed[: max(0, len(self.removed) - count)])
+        there = {item.source.path for item in self.items if item.source.path}
         for place, item in self.removed[len(shelf.removed) :]:
-            shelf = shelf.with_items([item], min(place, len(shelf.items)))
+            if item.source.path not in there:
+                shelf = shelf.with_items([item], min(place, len(shelf.items)))
         return shelf
 
     def arranged(self, order: Sequence[int]) -> Shelf:
@@ -104,4 +107,4 @@ class Shelf:
 
 
 MOST_REMOVED = 500
-"""How many removed articles are kept for putting back."""
+"""How many removed articles are kept for putting back, besides all that went in one go."""
