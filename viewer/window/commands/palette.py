@@ -37,19 +37,23 @@ class EntryDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Paint an entry."""
+        """Paint an entry: the name gives way to the keys."""
         keys = index.data(KEYS)
         area: QRect = option.rect
-        room = QFontMetrics(option.font).horizontalAdvance(keys) + 12 if keys else 0
-        rtl = option.direction == Qt.LayoutDirection.RightToLeft
-        option.rect = area.adjusted(room if rtl else 0, 0, 0 if rtl else -room, 0)
-        super().paint(painter, option, index)
+        metrics = QFontMetrics(option.font)
+        room = metrics.horizontalAdvance(keys) + 24 if keys else 0
+        item = QStyleOptionViewItem(option)
+        self.initStyleOption(item, index)
+        item.text = metrics.elidedText(item.text, Qt.TextElideMode.ElideRight, area.width() - room - 20)
+        item.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, item, painter, item.widget)
         if keys:
+            rtl = option.direction == Qt.LayoutDirection.RightToLeft
             side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
             selected = option.state & QStyle.StateFlag.State_Selected
             role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.PlaceholderText
             painter.setPen(option.palette.color(role))
-            painter.drawText(area.adjusted(6, 0, -6, 0), side | Qt.AlignmentFlag.AlignVCenter, keys)
+            flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+            painter.drawText(area.adjusted(8, 0, -8, 0), flags, keys)
 
 
 class Palette(QDialog):
