@@ -378,6 +378,14 @@
         <translation>فتح القصة ال&amp;نموذجية</translation>
     </message>
     <message>
+        <source>One moment …</source>
+        <translation>لحظة من فضلك …</translation>
+    </message>
+    <message>
+        <source>The first two articles are being compared.</source>
+        <translation>تجري مقارنة أول مقالتين.</translation>
+    </message>
+    <message>
         <source>One more article, please</source>
         <translation>مقال آخر من فضلك</translation>
     </message>
@@ -973,6 +981,10 @@ text · Markdown · web page</source>
     <message>
         <source>{shown} of {count}</source>
         <translation>{shown} من {count}</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>لا نتائج</translation>
     </message>
     <message>
         <source>· working …</source>

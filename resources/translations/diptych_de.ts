@@ -370,6 +370,14 @@
         <translation>&amp;Beispielgeschichte öffnen</translation>
     </message>
     <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>The first two articles are being compared.</source>
+        <translation>Die ersten beiden Artikel werden verglichen.</translation>
+    </message>
+    <message>
         <source>One more article, please</source>
         <translation>Noch ein Artikel, bitte</translation>
     </message>
@@ -949,6 +957,10 @@ Text · Markdown · Webseite</translation>
     <message>
         <source>{shown} of {count}</source>
         <translation>{shown} von {count}</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
     </message>
     <message>
         <source>· working …</source>

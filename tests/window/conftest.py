@@ -29,6 +29,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     assert isinstance(application, QApplication)
     made = build_window(application, data_folder())
     qtbot.addWidget(made)
+    made.resize(1440, 900)  # the screenless platform's screen is small
     made.show()
     qtbot.waitExposed(made)
     made.keeper.open(restore=True)

@@ -270,3 +270,64 @@ def test_a_library_of_a_newer_version_is_left_alone(start: Start, qtbot: QtBot, 
     open_copies(window, tmp_path, qtbot)
     kept(window, qtbot)
     assert place.read_bytes() == before
+
+
+def test_a_file_opened_while_it_comes_back_keeps_its_name(start: Start, qtbot: QtBot, tmp_path: Path):
+    first = start()
+    paths = open_copies(first, tmp_path, qtbot)
+    first.session.rename(1, "The ledger")
+    first.session.label(1, 2, Role.FURNITURE)
+    kept(first, qtbot)
+    crash(first)
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    second = build_window(application, data_folder())
+    qtbot.addWidget(second)
+    second.session.open_paths([paths[1]])
+    qtbot.waitUntil(lambda: len(names(second)) == 1, timeout=10_000)  # it is there before the desk
+    second.keeper.open(restore=True)
+    qtbot.waitUntil(lambda: len(names(second)) == 3 and not second.session.homecoming.under_way, timeout=10_000)
+    assert "The ledger" in names(second)
+    item = second.session.opened_from(paths[1])
+    assert item is not None
+    assert item.labels == ((2, Role.FURNITURE),)
+    second.session.close()
+    second.keeper.close()
+
+
+def test_a_set_waits_for_what_was_open_and_takes_its_place(start: Start, qtbot: QtBot, tmp_path: Path):
+    first = start()
+    paths = open_copies(first, tmp_path, qtbot)
+    first.session.remove([2])
+    with qtbot.waitSignal(first.keeper.saved, timeout=10_000):
+        first.keeper.save_set(tmp_path / "two.diptych")
+    first.session.remove([0, 1])
+    first.session.open_text("Something else entirely.")
+    qtbot.waitUntil(lambda: len(names(first)) == 1, timeout=10_000)
+    kept(first, qtbot)
+    crash(first)
+    second = build_window(QApplication.instance(), data_folder())  # type: ignore[arg-type]
+    qtbot.addWidget(second)
+    second.keeper.restored.connect(lambda _: second.session.open_paths([tmp_path / "two.diptych"]))
+    second.keeper.open(restore=True)
+    wanted = [path.name for path in paths[:2]]
+    qtbot.waitUntil(lambda: [item.source.name for item in second.session.shelf.items] == wanted, timeout=10_000)
+    second.session.put_back()
+    assert "Pasted text 1" in [item.source.name for item in second.session.shelf.items]
+    second.session.close()
+    second.keeper.close()
+
+
+def test_what_is_changed_while_articles_come_back_is_kept(start: Start, qtbot: QtBot, tmp_path: Path):
+    first = start()
+    open_copies(first, tmp_path, qtbot)
+    first.session.remove([2])
+    kept(first, qtbot)
+    crash(first)
+    second = start()
+    qtbot.waitUntil(lambda: len(names(second)) >= 1, timeout=10_000)
+    second.session.rename(0, "Named at once")
+    qtbot.waitUntil(lambda: not second.session.homecoming.under_way, timeout=10_000)
+    kept(second, qtbot)
+    assert second.keeper._library is not None
+    assert "Named at once" in [entry.title for entry in second.keeper._library.desk().entries]

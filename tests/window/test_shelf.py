@@ -73,6 +73,12 @@ def test_labels_stay_with_paragraphs_that_still_say_the_same():
     assert again.article.paragraphs[1].role is Role.FURNITURE
 
 
+def test_labels_of_paragraphs_that_say_the_same_stay_apart():
+    item = opened(0, "Advertisement", "One.", "Advertisement").labelled({0: Role.FURNITURE})
+    now = make_article("New.", "Advertisement", "One.", "Advertisement", title="title 0")
+    assert item.read_anew(Source("0.txt", None, "text", ""), now).labels == ((1, Role.FURNITURE),)
+
+
 def test_labels_beyond_the_article_are_left_out():
     article = make_article("One.")
     item = open_article(0, Source("0.txt", None, "text", ""), article, {7: Role.FURNITURE, 0: Role.CAPTION})

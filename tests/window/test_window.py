@@ -16,6 +16,7 @@ from viewer.window.main_window import MainWindow
 from viewer.window.pair.arrangement import Mode
 from viewer.window.pair.presentation import Presentation
 from viewer.window.problem import Problem
+from viewer.window.room import resize_within
 from viewer.window.self_check import drag_enter
 
 
@@ -414,3 +415,12 @@ def test_a_kind_shown_alone_is_no_mode_and_a_mode_ends_it(sample: MainWindow):
     assert sample.pair_view.wish.kind is None
     modes[Mode.ALL].trigger()  # the one that is on already
     assert modes[Mode.ALL].isChecked()
+
+
+def test_a_window_is_never_larger_than_its_screen(window: MainWindow):
+    room = window.screen().availableGeometry()
+    resize_within(window, 99_999, 99_999)
+    assert window.width() < room.width()
+    assert window.height() < room.height()
+    resize_within(window, 600, 500)
+    assert (window.width(), window.height()) == (600, 500)

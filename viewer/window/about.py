@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QPlainText
 
 from viewer import HOME, __version__
 from viewer.resources import resource
+from viewer.window.room import resize_within
 from viewer.window.words import Voice
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def open_licences(parent: QWidget) -> QDialog:
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(about.tr("Licences"))
-    dialog.resize(860, 640)
+    resize_within(dialog, 860, 640)
     text = QPlainTextEdit(licences(), dialog)
     text.setReadOnly(True)
     text.setTextInteractionFlags(text.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard)

@@ -20,7 +20,7 @@ from viewer.window.languages import put_on
 from viewer.window.main_window import MainWindow
 from viewer.window.preferences.choices import RESTORE, load_choice
 from viewer.window.preferences.preferences import Preferences
-from viewer.window.session import Session
+from viewer.window.session import SET_SUFFIX, Session
 from viewer.window.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -52,9 +52,11 @@ def run(paths: Sequence[Path], *, sample: bool = False) -> int:
     folder = None if picture else data_folder()
     window = build_window(application, folder)
     window.show()
-    window.keeper.open(restore=bool(load_choice(RESTORE)))
-    if paths:
-        window.session.open_paths(paths)
+    restore = bool(load_choice(RESTORE)) and folder is not None
+    sets = [path for path in paths if restore and path.suffix.lower() == SET_SUFFIX]
+    window.keeper.restored.connect(lambda _: window.session.open_paths(sets))  # a set takes the place of what was open
+    window.keeper.open(restore=restore)
+    window.session.open_paths([path for path in paths if path not in sets])
     if sample:
         window.session.open_sample()
     if picture:

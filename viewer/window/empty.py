@@ -50,7 +50,10 @@ class EmptyState(QWidget):
 
     def show_count(self, articles: int) -> None:
         """Say what to do, with so many articles open."""
-        if articles:
+        if articles > 1:
+            self.title.setText(self.tr("One moment …"))
+            self.hint.setText(self.tr("The first two articles are being compared."))
+        elif articles:
             self.title.setText(self.tr("One more article, please"))
             self.hint.setText(self.tr("Two articles are shown side by side. Drop another one on this window."))
         else:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from viewer.model import Pair
 from viewer.window import reader
@@ -23,6 +24,9 @@ READ = 1
 
 class Homecoming(QObject):
     """Reads entries again, the two that are shown first, and puts each where it stood."""
+
+    ended = Signal()
+    """All are there that could be read."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -50,8 +54,11 @@ class Homecoming(QObject):
                 session.note_name(opened.source)
                 place = base + sum(n < number for n in keys)
                 session.put([opened], min(place, len(session.shelf.items)))
-            if pair and not base and list(keys) == [*pair]:
+            else:  # opened anew meanwhile: what its file says now, under the name and with the labels it had
+                session.change(replace(opened.read_anew(there.source, there.original), key=there.key))
+            if pair and not base and number in pair and all(n in keys for n in pair):
                 session.choose_keys(Pair(*(keys[n] for n in pair)))
+            self._tell_end()
 
         self._expected += len(order) + len(removed)
         for number in order:
@@ -63,7 +70,13 @@ class Homecoming(QObject):
     def _throw_away(self, opened: Opened) -> None:
         self._expected -= 1
         self._session.throw_away(opened)
+        self._tell_end()
 
     def _fail(self, error: Exception) -> None:
         self._expected -= 1
         self._session.fail(error)
+        self._tell_end()
+
+    def _tell_end(self) -> None:
+        if not self._expected:
+            self.ended.emit()

@@ -11,7 +11,7 @@ from viewer.window.problem import Problem
 from viewer.window.tasks import Tasks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from viewer.library import Desk, Library, Recent
@@ -58,6 +58,7 @@ class Keeper(QObject):
         session.labelled.connect(self._keep_label)
         session.opened.connect(self._note)
         session.set_opened.connect(self._note_set)
+        session.homecoming.ended.connect(self.note_change)
         for signal in (session.collection_changed, session.pair_changed, session.disk_changed):
             signal.connect(lambda *_: self.note_change())
 
@@ -103,12 +104,12 @@ class Keeper(QObject):
 
     def _keep(self) -> None:
         self._timer.stop()
-        if not self._dirty or self._session.homecoming.under_way:
+        if not self._dirty or self._session.homecoming.under_way:  # its end is a change, too
             return
         self._dirty = False
         desk = self._desk()
         noted, self._noted = self._noted, []
-        self._write(lambda library: _keep_all(library, desk, noted), self._show_recent)
+        self._write(lambda library: _keep_all(library, desk, noted), self._show_recent, noted)
 
     def _desk(self) -> Desk:
         from viewer.library.desk import Desk, Entry
@@ -120,8 +121,13 @@ class Keeper(QObject):
         removed = tuple(entry(item) for _, item in shelf.removed)
         return Desk(tuple(entry(item) for item in shelf.items), self._session.pair, removed, dict(self.view()))
 
-    def _write(self, act: Callable[[Library], object], done: Callable[[Any], None] = lambda _: None) -> None:
-        """Do something with the library, in its own worker, one thing after the other."""
+    def _write(
+        self,
+        act: Callable[[Library], object],
+        done: Callable[[Any], None] = lambda _: None,
+        noted: Sequence[Path] = (),
+    ) -> None:
+        """Do something with the library, in its own worker, one thing after the other; files `noted` are not lost."""
 
         def work(_: Callable[[], None]) -> object:
             return act(self._library) if self._library else None
@@ -130,7 +136,11 @@ class Keeper(QObject):
             self._failed_before = False
             done(answer)
 
-        self._tasks.start(work, succeed, self._fail)
+        def fail(error: Exception) -> None:
+            self._noted[:0] = noted
+            self._fail(error)
+
+        self._tasks.start(work, succeed, fail)
 
     def _fail(self, error: Exception) -> None:
         from viewer.library import LibraryError

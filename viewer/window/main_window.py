@@ -38,6 +38,7 @@ from viewer.window.pair_menu import PairMenu
 from viewer.window.posture import Posture
 from viewer.window.preferences.settings import load_reading
 from viewer.window.problem import Problem
+from viewer.window.room import resize_within
 from viewer.window.stepper import Stepper
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class MainWindow(QMainWindow):
         self._side_wanted = True
         self.setAcceptDrops(True)
         self.setMinimumSize(QSize(560, 400))
-        self.resize(1440, 900)
+        resize_within(self, 1440, 900)
         self.side = Side(session, theme, self)
         self.articles = self.side.list
         self.heat_map = self.side.heat_map

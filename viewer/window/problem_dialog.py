@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 from viewer.window.about import versions
 from viewer.window.lines import run
+from viewer.window.room import resize_within
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -28,7 +29,7 @@ class ProblemDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Something went wrong"))
-        self.resize(640, 420)
+        resize_within(self, 640, 420)
         self.report = report_of(error)
         column = QVBoxLayout(self)
         label = QLabel(

@@ -34,6 +34,8 @@ COMPARE, READ = 0, 1
 
 
 SET_SUFFIX = ".diptych"
+WAIT_MS = 50
+"""How often a set that was read looks whether what was open the last time is back."""
 
 
 class Session(QObject):
@@ -119,6 +121,9 @@ class Session(QObject):
         self.start(lambda _: reader.read_clip(text, name, self.remembered, html=html), self._add, READ)
 
     def _show_set(self, read: tuple[Path, Desk]) -> None:
+        if self.homecoming.under_way:  # what is still to come would mix with it
+            QTimer.singleShot(WAIT_MS, self, lambda: self._show_set(read))
+            return
         path, desk = read
         if self.shelf.items:
             self.remove(range(len(self.shelf.items)))
@@ -169,7 +174,7 @@ class Session(QObject):
                 new.append(open_article(self.next_key(), read.source, read.article, read.labels))
                 there[name] = new[-1]
             elif known.original.digest != read.article.digest or known.on_disk is not OnDisk.SAME:
-                self._change(known.read_anew(read.source, read.article))
+                self.change(known.read_anew(read.source, read.article))
             else:
                 same.append(known.key)
         if new:
@@ -199,7 +204,7 @@ class Session(QObject):
         else:
             self.pair_changed.emit(self.pair)
 
-    def _change(self, item: Opened) -> None:
+    def change(self, item: Opened) -> None:
         """Another state of an open article."""
         self.shelf = self.shelf.with_changed(item)
         self._collect()
@@ -260,7 +265,7 @@ class Session(QObject):
 
     def rename(self, index: int, title: str) -> None:
         """Give an article another name, or with an empty one its own headline."""
-        self._change(self.shelf.items[index].named(" ".join(title.split())))
+        self.change(self.shelf.items[index].named(" ".join(title.split())))
 
     def reload(self, indices: Sequence[int]) -> None:
         """Read files anew."""
@@ -281,7 +286,7 @@ class Session(QObject):
         if item.original.paragraphs[paragraph].role is role:
             del labels[paragraph]
         self.labelled.emit(item.original.digest, paragraph, role)
-        self._change(item.labelled(labels))
+        self.change(item.labelled(labels))
 
     def restore_label(self, index: int, paragraph: int) -> None:
         """Say that a paragraph is part of its article: what it was read as, or body text."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -46,9 +47,9 @@ class Opened:
 
     def read_anew(self, source: Source, original: Article) -> Opened:
         """With what its file says now; labels stay with paragraphs that still say the same."""
-        places = {paragraph.text: n for n, paragraph in enumerate(original.paragraphs)}
-        texts = self.original.paragraphs
-        labels = {places[texts[n].text]: role for n, role in self.labels if texts[n].text in places}
+        places = {name: n for n, name in enumerate(_named(original))}
+        names = _named(self.original)
+        labels = {places[names[n]]: role for n, role in self.labels if names[n] in places}
         return replace(self, source=source, original=original, on_disk=OnDisk.SAME).labelled(labels)
 
 
@@ -56,6 +57,16 @@ def open_article(key: int, source: Source, original: Article, labels: Mapping[in
     """An article just read, with what the editor said of it before."""
     known = {n: role for n, role in labels.items() if n < len(original.paragraphs)}
     return Opened(key, source, original, original, title).labelled(known)
+
+
+def _named(article: Article) -> list[tuple[str, int]]:
+    """Each paragraph by its text, and the how manieth it is with that text."""
+    seen: Counter[str] = Counter()
+    names = []
+    for paragraph in article.paragraphs:
+        names.append((paragraph.text, seen[paragraph.text]))
+        seen[paragraph.text] += 1
+    return names
 
 
 def _made(opened: Opened) -> Opened:

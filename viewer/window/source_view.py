@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from viewer.window.lines import run
 from viewer.window.pair.typesetting import is_rtl
+from viewer.window.room import resize_within
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
@@ -32,7 +33,7 @@ class SourceView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("sourceView")
         self.setWindowTitle(self.tr("{name} — source").format(name=opened.source.name))
-        self.resize(860, 700)
+        resize_within(self, 860, 700)
         self.facts = QLabel(_facts(opened), self)
         self.facts.setTextFormat(Qt.TextFormat.PlainText)
         self.facts.setWordWrap(True)

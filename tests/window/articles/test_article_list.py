@@ -57,7 +57,10 @@ def test_the_filter_looks_at_headline_source_and_file_name(sample: MainWindow):
     assert "2 OF 5" in side.title.text()
     side.filter.setText("northern-gazette.txt")
     assert shown(sample) == [0, 4]
-    side.filter.clear()
+    side.filter.setText("qqq")
+    assert "NOTHING FOUND" in side.title.text()
+    QTest.keyClick(side.filter, Qt.Key.Key_Escape)
+    assert side.filter.text() == ""
     assert shown(sample) == [0, 1, 2, 3, 4]
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from viewer.window.articles.article_list import ArticleList
@@ -58,6 +58,8 @@ class Side(QWidget):
         self.filter.setMaxLength(200)
         self.filter.textChanged.connect(self._filter)
         self.filter.returnPressed.connect(self.list.setFocus)
+        end = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.filter, context=Qt.ShortcutContext.WidgetShortcut)
+        end.activated.connect(self._close_filter)
         self._wanted = False
         """Whether the editor asked for the filter."""
         self.title = _section(self.tr("Articles"), self)
@@ -198,6 +200,12 @@ class Side(QWidget):
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
 
+    def _close_filter(self) -> None:
+        self._wanted = False
+        self.filter.clear()
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._show_filter()
+
     def _show_filter(self) -> None:
         many = len(self.session.shelf.items) >= MANY
         self.filter.setVisible(many or self._wanted or bool(self.filter.text()))
@@ -218,7 +226,9 @@ class Side(QWidget):
         shown = self.list.articles.rowCount()
         number = str(count) if count else ""
         if self.list.articles.filtered:
-            number = self.tr("{shown} of {count}").format(shown=shown, count=count)
+            nothing = shown == (self.session.pair is not None)  # the base is always shown
+            told = self.tr("{shown} of {count}").format(shown=shown, count=count)
+            number = self.tr("nothing found") if nothing else told
         words = [self.tr("Articles"), number, self.tr("· working …") if self._busy else ""]
         self.title.setText("   ".join(word for word in words if word).upper())
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QListWidge
 from viewer.window.preferences.comparing_page import ComparingPage
 from viewer.window.preferences.looks_page import LooksPage
 from viewer.window.preferences.reading_options import ReadingOptions
+from viewer.window.room import resize_within
 
 if TYPE_CHECKING:
     from viewer.window.main_window import MainWindow
@@ -22,7 +23,7 @@ class PreferencesDialog(QDialog):
         super().__init__(window)
         self.setWindowTitle(self.tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(660, 480)
+        resize_within(self, 660, 480)
         self.reading = ReadingOptions(window.pair_view, self)
         self.comparing = ComparingPage(window.preferences, self)
         self.looks = LooksPage(window.preferences, self)
