@@ -331,3 +331,25 @@ def test_what_is_changed_while_articles_come_back_is_kept(start: Start, qtbot: Q
     kept(second, qtbot)
     assert second.keeper._library is not None
     assert "Named at once" in [entry.title for entry in second.keeper._library.desk().entries]
+
+
+def test_files_asked_for_by_name_are_shown_whatever_comes_back(start: Start, qtbot: QtBot, tmp_path: Path):
+    first = start()
+    open_copies(first, tmp_path, qtbot)
+    kept(first, qtbot)
+    crash(first)
+    for count in (1, 2):
+        asked = [resource("samples/2-meridian-monitor.txt"), resource("samples/4-kestria-herald.html")][:count]
+        second = start()
+        second.session.open_paths(asked, show=True)
+        qtbot.waitUntil(lambda second=second: second.pair_view.shown is not None, timeout=10_000)  # type: ignore[misc]
+
+        def shown(window: MainWindow = second) -> list[Path | None]:
+            pair = window.session.pair
+            return [window.session.shelf.items[n].source.path for n in pair] if pair else []
+
+        qtbot.waitUntil(lambda asked=asked, shown=shown: shown()[-len(asked) :] == asked, timeout=10_000)  # type: ignore[misc]
+        qtbot.waitUntil(lambda second=second: not second.session._tasks.busy, timeout=10_000)  # type: ignore[misc]
+        assert shown()[-count:] == asked
+        kept(second, qtbot)
+        crash(second)

@@ -29,6 +29,7 @@ def speaking(qapp: QApplication, qtbot: QtBot) -> Iterator[Speaking]:
     def make(code: str) -> MainWindow:
         save_choice(LANGUAGE, code)
         window = build_window(qapp)
+        window.resize(1440, 900)  # the screenless platform has a small screen
         qtbot.addWidget(window)
         made.append(window)
         return window

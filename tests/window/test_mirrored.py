@@ -41,6 +41,7 @@ def opened(qapp: QApplication, qtbot: QtBot) -> Iterator[Opened]:
     def make(code: str) -> MainWindow:
         save_choice(LANGUAGE, code)
         window = build_window(qapp)
+        window.resize(1440, 900)  # the screenless platform has a small screen
         qtbot.addWidget(window)
         made.append(window)
         window.show()

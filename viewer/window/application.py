@@ -56,7 +56,7 @@ def run(paths: Sequence[Path], *, sample: bool = False) -> int:
     sets = [path for path in paths if restore and path.suffix.lower() == SET_SUFFIX]
     window.keeper.restored.connect(lambda _: window.session.open_paths(sets))  # a set takes the place of what was open
     window.keeper.open(restore=restore)
-    window.session.open_paths([path for path in paths if path not in sets])
+    window.session.open_paths([path for path in paths if path not in sets], show=True)
     if sample:
         window.session.open_sample()
     if picture:

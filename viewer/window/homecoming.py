@@ -56,7 +56,7 @@ class Homecoming(QObject):
                 session.put([opened], min(place, len(session.shelf.items)))
             else:  # opened anew meanwhile: what its file says now, under the name and with the labels it had
                 session.change(replace(opened.read_anew(there.source, there.original), key=there.key))
-            if pair and not base and number in pair and all(n in keys for n in pair):
+            if pair and not base and not session.wanted.shown and number in pair and all(n in keys for n in pair):
                 session.choose_keys(Pair(*(keys[n] for n in pair)))
             self._tell_end()
 

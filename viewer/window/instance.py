@@ -74,7 +74,7 @@ class Instance(QObject):
 
     def _take(self, paths: list[Path], *, sample: bool) -> None:
         self._window.come_forward()
-        self._window.session.open_paths(paths)
+        self._window.session.open_paths(paths, show=True)
         if sample:
             self._window.session.open_sample()
 

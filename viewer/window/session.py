@@ -19,6 +19,7 @@ from viewer.window.coverer import Coverer
 from viewer.window.homecoming import Homecoming
 from viewer.window.problem import Problem
 from viewer.window.shelf import OnDisk, Opened, Shelf, open_article
+from viewer.window.wanted import Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -83,6 +84,7 @@ class Session(QObject):
         self._taking.setSingleShot(True)
         self._taking.setInterval(0)
         self._taking.timeout.connect(self._take_in)
+        self.wanted = Wanted(self)
         self._removals: list[int] = []
         """How many articles went with each removal, the last one last."""
         self.homecoming = Homecoming(self)
@@ -99,11 +101,14 @@ class Session(QObject):
 
     # Opening
 
-    def open_paths(self, paths: Sequence[Path]) -> None:
+    def open_paths(self, paths: Sequence[Path], *, show: bool = False) -> None:
         """Read files, and the articles in folders, into the list; those that are open already are read anew.
 
-        A set takes the place of what is open, which can be put back.
+        A set takes the place of what is open, which can be put back. With `show` two files are shown beside each
+        other, and one as B, once they are there.
         """
+        if show:
+            self.wanted.note(paths)
         for path in paths:
             if path.suffix.lower() == SET_SUFFIX:
                 self.start(lambda _, path=path: (path, reader.read_set(path)), self._show_set, READ)
@@ -179,6 +184,7 @@ class Session(QObject):
                 same.append(known.key)
         if new:
             self.put(new, len(self.shelf.items))
+        self.wanted.show()
         if same:
             self.met_again.emit([n for n, item in enumerate(self.shelf.items) if item.key in same])
 
@@ -203,6 +209,7 @@ class Session(QObject):
             self._choose_first(0)
         else:
             self.pair_changed.emit(self.pair)
+        self.wanted.show()
 
     def change(self, item: Opened) -> None:
         """Another state of an open article."""
