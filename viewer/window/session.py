@@ -35,8 +35,6 @@ COMPARE, READ = 0, 1
 
 
 SET_SUFFIX = ".diptych"
-WAIT_MS = 50
-"""How often a set that was read looks whether what was open the last time is back."""
 
 
 class Session(QObject):
@@ -127,7 +125,7 @@ class Session(QObject):
 
     def _show_set(self, read: tuple[Path, Desk]) -> None:
         if self.homecoming.under_way:  # what is still to come would mix with it
-            QTimer.singleShot(WAIT_MS, self, lambda: self._show_set(read))
+            QTimer.singleShot(50, self, lambda: self._show_set(read))
             return
         path, desk = read
         if self.shelf.items:
