@@ -109,3 +109,12 @@ def test_pairs_are_kept_as_long_as_there_is_room():
     assert known[keys[0]] == ((), ())  # used again: the other one is the oldest now
     known[keys[2]] = ((), ())
     assert list(known) == [keys[0], keys[2]]
+
+
+def test_button_and_menu_agree_on_stopping(sample: MainWindow):
+    stop = sample.commands.article.stop
+    sample.side.stop.click()
+    told = [(stop.isChecked(), sample.session.coverer.stopped, sample.side.stop.text())]
+    stop.trigger()
+    told.append((stop.isChecked(), sample.session.coverer.stopped, sample.side.stop.text()))
+    assert told == [(True, True, "Go on"), (False, False, "Stop")]

@@ -39,6 +39,9 @@ class Coverer(QObject):
     progressed = Signal(int, int)
     """Pairs known, and pairs in all."""
 
+    stopping_changed = Signal(bool)
+    """The editor does not want the rest compared, or wants it again."""
+
     def __init__(self, tasks: Tasks, failed: Failed, known: KnownPairs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.shares = Shares()
@@ -76,7 +79,10 @@ class Coverer(QObject):
 
     def stop(self, *, stopped: bool) -> None:
         """Leave the rest alone, or go on with it."""
+        if stopped == self.stopped:
+            return
         self.stopped = stopped
+        self.stopping_changed.emit(stopped)
         if not stopped:
             self._gathering.start()
 

@@ -195,15 +195,7 @@ class Keeper(QObject):
             self.saved.emit(path)
             self._note_set(path)
 
-        def fail(error: Exception) -> None:
-            from viewer.library import LibraryError
-
-            if isinstance(error, LibraryError):
-                self.problem_found.emit(Problem(error.name, error.reason))
-            else:
-                self._session.crashed.emit(error)
-
-        self._tasks.start(work, done, fail)
+        self._tasks.start(work, done, self._session.fail)
 
     # Closing
 

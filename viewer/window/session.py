@@ -16,7 +16,7 @@ from viewer.reading.errors import ReadError
 from viewer.resources import resource
 from viewer.window import reader
 from viewer.window.coverer import Coverer
-from viewer.window.homecoming import Homecoming
+from viewer.window.homecoming import READ, Homecoming
 from viewer.window.problem import Problem
 from viewer.window.shelf import OnDisk, Opened, Shelf, open_article
 from viewer.window.wanted import Wanted
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from viewer.window.pair.presentation import Presentation
     from viewer.window.tasks import Failed, Task, Tasks
 
-COMPARE, READ = 0, 1
-"""Priorities: what the editor waits for first; see coverer.COVER for what comes last."""
+COMPARE = 0
+"""Its place in the queue: the editor waits for it first; then READ, at last COVER of the coverer."""
 
 
 SET_SUFFIX = ".diptych"

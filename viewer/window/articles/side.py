@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -34,9 +34,6 @@ LONG = 200
 
 class Side(QWidget):
     """What is open."""
-
-    stopped = Signal(bool)
-    """The editor does not want the rest of the pairs compared, or wants it again."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -99,6 +96,7 @@ class Side(QWidget):
         session.disk_changed.connect(self._show_items)
         session.coverer.shares_changed.connect(self._show_shares)
         session.coverer.progressed.connect(self._show_progress)
+        session.coverer.stopping_changed.connect(lambda stopped: self._name_stop(stopped=stopped))
         self.list.left_chosen.connect(session.choose_left)
         self.list.right_chosen.connect(session.choose_right)
         self.list.pair_chosen.connect(session.choose)
@@ -123,7 +121,7 @@ class Side(QWidget):
 
     def show_collection(self, collection: Collection) -> None:
         """Show these articles."""
-        self._show_items()
+        self.list.show_items(self.session.shelf.items, self.session.pair)
         if self._grouped and len(self._grouped.shares) != len(collection.articles):
             self._grouped = None
         self._show_filter()
@@ -160,14 +158,11 @@ class Side(QWidget):
 
     def _table(self) -> SharesTable:
         titles = tuple(item.article.title for item in self.session.shelf.items)
-        articles, path = self.list.articles, self.heat_map.table.path
-        return SharesTable(
-            tuple(articles.order_unpinned()), articles.marks(), titles, self.session.coverer.rows(), None, path
-        )
+        return self._as_listed(SharesTable(titles=titles, shares=self.session.coverer.rows()))
 
     def _show_map(self) -> None:
         grouped = len(self.session.shelf.items) > MOST_CELLS and self._grouped
-        self.heat_map.show_table(self._as_listed(grouped or self._table()))
+        self.heat_map.show_table(self._as_listed(grouped) if grouped else self._table())
         self._name_map()
 
     def _as_listed(self, table: SharesTable) -> SharesTable:
@@ -237,12 +232,14 @@ class Side(QWidget):
         self.work.setVisible(total >= LONG and done < total)
         text = self.tr("{done} of {total} pairs compared").format(done=f"{done:n}", total=f"{total:n}")
         self.progress.setText(text)
-        self.stop.setText(self.tr("Go on") if stopped else self.tr("Stop"))
+        self._name_stop(stopped=stopped)
 
     def _stop_or_go_on(self) -> None:
         coverer = self.session.coverer
         coverer.stop(stopped=not coverer.stopped)
-        self.stop.setText(self.tr("Go on") if coverer.stopped else self.tr("Stop"))
+
+    def _name_stop(self, *, stopped: bool) -> None:
+        self.stop.setText(self.tr("Go on") if stopped else self.tr("Stop"))
 
 
 def _section(text: str, parent: QWidget) -> QLabel:

@@ -39,6 +39,8 @@ class ArticleActions(Group):
             self.tr("S&top comparing all pairs"), lambda on: window.session.coverer.stop(stopped=on)
         )
 
+        window.session.coverer.stopping_changed.connect(self.stop.setChecked)
+
     def fill(self, menu: QMenu) -> None:
         """Put them in their menu."""
         menu.addActions([self.make_left, self.make_right, self.compare])
