@@ -1,12 +1,19 @@
 """What all tests share: no screen, no log line that nobody expects, no network."""
 
+from __future__ import annotations
+
 import logging
 import os
 import socket
-from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("DIPTYCH_TEST_PLATFORM", "offscreen")
 os.environ.setdefault("LC_ALL", "C.UTF-8")
@@ -45,6 +52,14 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)  # type: ignore[arg-type]
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """What pytest-qt makes the application of."""
+    from viewer.window.program import Program
+
+    return Program
 
 
 @pytest.fixture(scope="session")

@@ -405,6 +405,13 @@ Nothing leaves this computer.</source>
     </message>
 </context>
 <context>
+    <name>Field</name>
+    <message>
+        <source>Clear</source>
+        <translation>مسح</translation>
+    </message>
+</context>
+<context>
     <name>FileActions</name>
     <message>
         <source>&amp;Open articles…</source>

@@ -397,6 +397,13 @@ Nichts verlässt diesen Computer.</translation>
     </message>
 </context>
 <context>
+    <name>Field</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
     <name>FileActions</name>
     <message>
         <source>&amp;Open articles…</source>

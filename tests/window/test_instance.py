@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from viewer.knock import data_folder, door, knock
@@ -26,9 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture
 def instance(window: MainWindow):
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    made = Instance(window, application)
+    made = Instance(window)
     assert made.listen(data_folder())
     yield made
     made.close()
@@ -64,9 +61,7 @@ def test_what_a_killed_program_left_is_in_nobodys_way(window: MainWindow):
         left.bind(place)
     assert Path(place).exists()
     assert not knock([])
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    instance = Instance(window, application)
+    instance = Instance(window)
     assert instance.listen(data_folder())
     assert ask() == [True]
     instance.close()
@@ -110,9 +105,8 @@ def test_an_endless_request_is_cut_off():
         assert cut
 
 
-@pytest.mark.usefixtures("instance")
 def test_a_file_from_the_dock_is_opened(window: MainWindow, qtbot: QtBot):
-    application = QApplication.instance()
+    application = QCoreApplication.instance()
     assert application is not None
     QCoreApplication.sendEvent(application, QFileOpenEvent(str(resource("samples/1-halden-courier.txt"))))
     qtbot.waitUntil(lambda: len(window.session.collection.articles) == 1, timeout=10_000)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
 
 from viewer import IDENTIFIER, __version__
 from viewer.knock import data_folder
@@ -20,6 +19,7 @@ from viewer.window.languages import put_on
 from viewer.window.main_window import MainWindow
 from viewer.window.preferences.choices import RESTORE, load_choice
 from viewer.window.preferences.preferences import Preferences
+from viewer.window.program import Program
 from viewer.window.session import SET_SUFFIX, Session
 from viewer.window.tasks import Tasks
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
     from types import TracebackType
+
+    from PySide6.QtWidgets import QApplication
 
 PICTURE = "DIPTYCH_PICTURE"
 """An environment variable: save a picture of the first pair under this name and leave, keeping nothing."""
@@ -44,7 +46,7 @@ def run(paths: Sequence[Path], *, sample: bool = False) -> int:
         print(NO_DISPLAY, file=sys.stderr)  # noqa: T201
         return 2
     _name_for_task_bar()
-    application = QApplication(sys.argv[:1])
+    application = Program(sys.argv[:1])
     application.setApplicationName("Diptych")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("diptych")
@@ -87,7 +89,7 @@ def _settle_in(window: MainWindow, application: QApplication, folder: Path) -> N
     from viewer.window.instance import Instance
     from viewer.window.watcher import Watcher
 
-    instance = Instance(window, application)
+    instance = Instance(window)
     instance.listen(folder)
     watcher = Watcher(window.session, window)
     watcher.start()
@@ -125,6 +127,8 @@ def build_window(application: QApplication, folder: Path | None = None) -> MainW
     keeper = Keeper(session, folder)
     window = MainWindow(session, preferences, keeper)
     keeper.setParent(window)
+    if isinstance(application, Program):
+        application.files_handed_over.connect(window.take)
     session.crashed.connect(lambda error: report_problem(window, error))
     _install_hook(window)
     return window

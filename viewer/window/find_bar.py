@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from viewer.window.field import Field
 from viewer.window.icons import give_icon
 from viewer.window.pair.search import Hit, find_all
 
@@ -29,10 +29,8 @@ class FindBar(QFrame):
         self.at = -1
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 14, 6)
-        self.field = QLineEdit(self)
-        self.field.setPlaceholderText(self.tr("Find in both articles"))
-        self.field.setAccessibleName(self.tr("Find in both articles"))
-        self.field.setClearButtonEnabled(True)
+        name = self.tr("Find in both articles")
+        self.field = Field(name, name, self, "find")
         self.field.setMaximumWidth(340)
         self.field.textChanged.connect(self.search)
         row.addWidget(self.field, 1)
@@ -45,7 +43,6 @@ class FindBar(QFrame):
             box.toggled.connect(self.search)
             row.addWidget(box)
         row.addStretch(1)
-        give_icon(self.field.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition), "find")
         for drawing, name, act in (
             ("previous", self.tr("Previous hit"), lambda: self.step(back=True)),
             ("next", self.tr("Next hit"), self.step),

@@ -6,14 +6,12 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtCore import QObject
 
 from viewer.knock import ANSWER, door
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
-    from PySide6.QtWidgets import QApplication
 
     from viewer.window.main_window import MainWindow
 
@@ -22,13 +20,12 @@ LONGEST = 4_000_000
 
 
 class Instance(QObject):
-    """Listens at the door of a data folder, and for files that macOS hands over."""
+    """Listens at the door of a data folder."""
 
-    def __init__(self, window: MainWindow, application: QApplication) -> None:
+    def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._server: QLocalServer | None = None
-        application.installEventFilter(self)
 
     def listen(self, folder: Path) -> bool:
         """Listen at the door; False where that cannot be done, and a second window would open."""
@@ -70,20 +67,9 @@ class Instance(QObject):
         paths, sample = _understood(bytes(caller.readLine(LONGEST).data()))
         caller.write(ANSWER)
         caller.flush()
-        self._take(paths, sample=sample)
-
-    def _take(self, paths: list[Path], *, sample: bool) -> None:
-        self._window.come_forward()
-        self._window.session.open_paths(paths, show=True)
+        self._window.take(paths)
         if sample:
             self._window.session.open_sample()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A file was dropped on the icon in the Dock, or opened from the Finder."""
-        if isinstance(event, QFileOpenEvent) and event.file():
-            self._take([Path(event.file())], sample=False)
-            return True
-        return super().eventFilter(watched, event)
 
 
 def _understood(line: bytes) -> tuple[list[Path], bool]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -42,6 +42,9 @@ from viewer.window.room import resize_within
 from viewer.window.stepper import Stepper
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from PySide6.QtCore import QMimeData
 
     from viewer.model import Collection, Coverage, Pair
@@ -96,8 +99,7 @@ class MainWindow(QMainWindow):
         self.posture = Posture(self)
         self._wire()
         self.announcer = Announcer(self)
-        self._wear(theme)
-        QTimer.singleShot(0, self, lambda: dress(self, self.pair_view.theme))  # icons come while articles are read
+        self.show_theme(theme)
         self.pair_view.show_reading(load_reading())
         self._show_collection(session.collection)
         self.posture.take_up()
@@ -183,11 +185,7 @@ class MainWindow(QMainWindow):
     # Showing
 
     def show_theme(self, theme: Theme) -> None:
-        """Take on other colours."""
-        self._wear(theme)
-        dress(self, theme)
-
-    def _wear(self, theme: Theme) -> None:
+        """Take on these colours."""
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.setPalette(theme.palette())
@@ -196,6 +194,7 @@ class MainWindow(QMainWindow):
         for widget in shown:
             widget.show_theme(theme)
         self.veil.theme = theme
+        dress(self, theme)
 
     def _show_collection(self, collection: Collection) -> None:
         count = len(collection.articles)
@@ -225,6 +224,8 @@ class MainWindow(QMainWindow):
         self.commands.enable(articles=len(self.session.collection.articles), shown=shown)
 
     def _show_comparison(self, shown: Presentation | None) -> None:
+        if shown is not None:
+            self.pages.setCurrentWidget(self.pair_page)  # first: it gives the view its size
         self.pair_view.show_pair(shown)
         self.counts.show_pair(shown)
         self.counts.show_kind(None)
@@ -234,7 +235,6 @@ class MainWindow(QMainWindow):
         self.stepper.reset()
         self._enable(shown=shown is not None)
         if shown is not None:
-            self.pages.setCurrentWidget(self.pair_page)
             self.pair_view.show_unique(self.session.unique())
             self.find_bar.search()
 
@@ -352,12 +352,13 @@ class MainWindow(QMainWindow):
         taken = dock.width() if dock.isVisible() and not dock.isFloating() else 0
         self.side.setVisible(self._side_wanted and self.width() - taken >= SIDE_FROM)
 
-    def come_forward(self) -> None:
-        """Stand before other windows: the editor asked for this one."""
+    def take(self, paths: Sequence[Path]) -> None:
+        """Open files that were handed over from outside, before other windows: the editor asked for this one."""
         if self.isMinimized():
             self.showNormal()
         self.raise_()
         self.activateWindow()
+        self.session.open_paths(paths, show=True)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how the window stands."""

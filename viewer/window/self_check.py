@@ -199,10 +199,7 @@ class SelfCheck:
         """A second start can hand its files over to this window."""
         from viewer.window.instance import Instance
 
-        application = QApplication.instance()
-        if not isinstance(application, QApplication):
-            fail("there is no application")
-        instance = Instance(self._window(), application)
+        instance = Instance(self._window())
         listens = instance.listen(self.folder)
         instance.close()
         if not listens:

@@ -17,6 +17,7 @@ from viewer.resources import resource
 from viewer.window import reader
 from viewer.window.coverer import Coverer
 from viewer.window.homecoming import READ, Homecoming
+from viewer.window.intake import Intake
 from viewer.window.problem import Problem
 from viewer.window.shelf import OnDisk, Opened, Shelf, open_article
 from viewer.window.wanted import Wanted
@@ -77,11 +78,8 @@ class Session(QObject):
         self._known = KnownPairs()
         self._comparing: Task[Presentation] | None = None
         self._opened = self._pasted = 0
-        self._arrived: list[reader.Read] = []
-        self._taking = QTimer(self)
-        self._taking.setSingleShot(True)
-        self._taking.setInterval(0)
-        self._taking.timeout.connect(self._take_in)
+        self._intake = Intake(self)
+        self._intake.arrived.connect(self._take_in)
         self.wanted = Wanted(self)
         self._removals: list[int] = []
         """How many articles went with each removal, the last one last."""
@@ -111,7 +109,7 @@ class Session(QObject):
             if path.suffix.lower() == SET_SUFFIX:
                 self.start(lambda _, path=path: (path, reader.read_set(path)), self._show_set, READ)
                 continue
-            self.start(lambda _, path=path: reader.find(path), self._open_files, READ)
+            self._intake.find(path)
 
     def open_sample(self) -> None:
         """Open the sample story."""
@@ -121,7 +119,7 @@ class Session(QObject):
         """Make an article of text from the clipboard."""
         self._pasted += 1
         name = self.tr("Pasted text {number}").format(number=self._pasted)
-        self.start(lambda _: reader.read_clip(text, name, self.remembered, html=html), self._add, READ)
+        self._intake.paste(text, name, html=html)
 
     def _show_set(self, read: tuple[Path, Desk]) -> None:
         if self.homecoming.under_way:  # what is still to come would mix with it
@@ -154,18 +152,7 @@ class Session(QObject):
         self._opened += 1
         return self._opened - 1
 
-    def _open_files(self, paths: list[Path]) -> None:
-        for path in paths:
-            self.start(lambda _, path=path: reader.read_file(path, self.remembered), self._add, READ)
-
-    def _add(self, read: reader.Read) -> None:
-        """An article was read; those that come in one go are put on the shelf together."""
-        self._arrived.append(read)
-        if not self._taking.isActive():
-            self._taking.start()
-
-    def _take_in(self) -> None:
-        arrived, self._arrived = self._arrived, []
+    def _take_in(self, arrived: Sequence[reader.Read]) -> None:
         there = {item.source.path or item.original.digest: item for item in self.shelf.items}
         new: list[Opened] = []
         same: list[int] = []
@@ -180,11 +167,11 @@ class Session(QObject):
                 self.change(known.read_anew(read.source, read.article))
             else:
                 same.append(known.key)
+        if same:  # told first: what was asked for by name is what is shown in the end
+            self.met_again.emit([n for n, item in enumerate(self.shelf.items) if item.key in same])
         if new:
             self.put(new, len(self.shelf.items))
         self.wanted.show()
-        if same:
-            self.met_again.emit([n for n, item in enumerate(self.shelf.items) if item.key in same])
 
     def _tell_of(self, read: reader.Read) -> None:
         if read.source.path is not None:
@@ -274,7 +261,7 @@ class Session(QObject):
 
     def reload(self, indices: Sequence[int]) -> None:
         """Read files anew."""
-        self._open_files([path for n in indices if (path := self.shelf.items[n].source.path)])
+        self._intake.read([path for n in indices if (path := self.shelf.items[n].source.path)])
 
     def mark(self, states: Mapping[int, OnDisk]) -> None:
         """Note what has become of the files of articles, by their keys."""

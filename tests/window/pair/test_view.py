@@ -25,7 +25,7 @@ def view_of(qtbot: QtBot, left: Article, right: Article, width: int = 1200) -> P
     view.resize(width, 700)
     view.show()
     view.show_pair(present(compare(Pair(left, right))))
-    qtbot.waitUntil(lambda: not view._idle.isActive())
+    qtbot.waitUntil(lambda: not view.refiner.busy)
     return view
 
 
@@ -141,3 +141,15 @@ def test_a_book_is_painted_without_setting_all_of_it(qtbot: QtBot):
     view.grab()
     assert view.scene is not None
     assert len(view.scene.typesetter._blocks) < 200
+
+
+def test_a_short_pair_has_its_heights_without_a_rest(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("viewer.window.pair.refining.REST_MS", 1_000_000)
+    left = make_article(*[f"{DAM} {n}" for n in range(40)])
+    right = make_article(*[f"{DAM} {n}" for n in range(40)])
+    short = view_of(qtbot, left, right)  # waits for them
+    assert short.scene is not None
+    assert all(short.scene._exact)
+    short.resize(1000, 600)  # from here on it is moved about: heights wait until it rests
+    assert short.refiner.busy
+    assert short.refiner._timer.interval() == 1_000_000

@@ -32,6 +32,7 @@ class ArticleList(QListView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.articles = ArticleModel(self)
+        self.setViewport(QWidget(self))  # of our own making, see PairView
         self.setModel(self.articles)
         self._delegate = ArticleDelegate(theme, self)
         self.setItemDelegate(self._delegate)

@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from viewer.window.articles.article_list import ArticleList
 from viewer.window.articles.heat_map import HeatMap
 from viewer.window.articles.shares_table import MOST_CELLS, SharesTable
-from viewer.window.icons import give_icon
+from viewer.window.field import Field
 from viewer.window.pair.typesetting import is_rtl
 
 if TYPE_CHECKING:
@@ -47,11 +47,8 @@ class Side(QWidget):
         self._grouping.timeout.connect(self._group)
         self.list = ArticleList(theme, self)
         self.heat_map = HeatMap(theme, self)
-        self.filter = QLineEdit(self)
-        self.filter.setPlaceholderText(self.tr("Filter"))
-        self.filter.setAccessibleName(self.tr("Filter the articles by headline, source or file name"))
-        self.filter.setClearButtonEnabled(True)
-        give_icon(self.filter.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition), "filter")
+        told = self.tr("Filter the articles by headline, source or file name")
+        self.filter = Field(self.tr("Filter"), told, self, "filter")
         self.filter.setMaxLength(200)
         self.filter.textChanged.connect(self._filter)
         self.filter.returnPressed.connect(self.list.setFocus)

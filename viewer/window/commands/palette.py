@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import (
     QDialog,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -17,6 +16,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from viewer.window.field import Field
+from viewer.window.icons import dress
 from viewer.window.words import isolated
 
 if TYPE_CHECKING:
@@ -67,10 +68,7 @@ class Palette(QDialog):
         self.setWindowTitle(self.tr("Commands and articles"))
         self.setModal(True)
         self._entries = list(self._all(window))
-        self.field = QLineEdit(self)
-        self.field.setPlaceholderText(self.tr("A command, or an article to show as B"))
-        self.field.setAccessibleName(self.tr("Command or article"))
-        self.field.setClearButtonEnabled(True)
+        self.field = Field(self.tr("A command, or an article to show as B"), self.tr("Command or article"), self)
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
         self.list = QListWidget(self)
@@ -84,6 +82,7 @@ class Palette(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.field)
         column.addWidget(self.list)
+        dress(self, window.pair_view.theme)
         width = min(WIDTH, window.width() - 40)
         self.resize(width, min(420, window.height() - 120))
         corner = window.mapToGlobal(window.rect().topLeft())

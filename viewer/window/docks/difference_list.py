@@ -42,6 +42,7 @@ class DifferenceView(QListView):
         super().__init__(parent)
         self.quiet = False
         """Whether the current entry is being set from elsewhere."""
+        self.setViewport(QWidget(self))  # of our own making, see PairView
         self.setObjectName("differenceList")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)

@@ -27,6 +27,7 @@ from viewer.window.pair.hands import Hands
 from viewer.window.pair.lighting import Lighting
 from viewer.window.pair.painting import RowPainter
 from viewer.window.pair.presentation import Presentation, same_articles
+from viewer.window.pair.refining import Refiner
 from viewer.window.pair.ribbons import RibbonPainter
 from viewer.window.pair.scene import Place, Scene
 from viewer.window.pair.travel import STEP, Travel
@@ -38,11 +39,6 @@ if TYPE_CHECKING:
     from viewer.comparing.differences import Difference, Kind
     from viewer.window.pair.painting import Highlights
     from viewer.window.theme import Theme
-
-REFINE_LINES = 4
-"""Lines whose true height is found in one idle slice."""
-REFINE_AFTER_MS = 150
-"""How long nothing must have moved before true heights are found out of sight."""
 
 
 class PairView(QAbstractScrollArea):
@@ -61,8 +57,10 @@ class PairView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        paper = QWidget(self)  # of our own making: a widget that Qt made has PySide6 look through all its classes
+        paper.setMouseTracking(True)
+        paper.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setViewport(paper)
         self.setAccessibleName(self.tr("The two articles side by side"))
         self.shown: Presentation | None = None
         self.scene: Scene | None = None
@@ -82,8 +80,7 @@ class PairView(QAbstractScrollArea):
         self._clicked = 0
         self._last_click = QPointF()
         self.travel = Travel(self)
-        self._idle = QTimer(self)
-        self._idle.timeout.connect(self._refine)
+        self.refiner = Refiner(self)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.show_theme(theme)
 
@@ -112,11 +109,14 @@ class PairView(QAbstractScrollArea):
         self.lighting.clear()
         self.show_unique(Pair(frozenset(), frozenset()))
         self.lay_out(keep_row=same)
+        if shown is not None:
+            self.refiner.start(new=not same)
 
     def show_unique(self, unique: Pair[frozenset[int]]) -> None:
         """Star the sentences that no other open article has, by id on each side."""
-        self._unique = self.rows.unique = unique
-        self.viewport().update()
+        if unique != self._unique:
+            self._unique = self.rows.unique = unique
+            self.viewport().update()
 
     def show_theme(self, theme: Theme) -> None:
         """Take on other colours."""
@@ -190,8 +190,8 @@ class PairView(QAbstractScrollArea):
 
     def lay_out(self, *, keep_row: bool = False) -> None:
         """Break all lines anew; with `keep_row` the row at the top stays there though others fold or open."""
-        self._idle.stop()
         if self.shown is None:
+            self.refiner.stop()
             self.scene = None
             self.verticalScrollBar().setRange(0, 0)
             self.laid_out.emit()
@@ -211,7 +211,7 @@ class PairView(QAbstractScrollArea):
             self._anchor = (number, self._anchor[1] if same else 0.0)
         self._anchor = (min(self._anchor[0], max(0, len(lines) - 1)), self._anchor[1])
         self.settle()
-        self._idle.start(REFINE_AFTER_MS)
+        self.refiner.start()
         self.laid_out.emit()
         self.changed()
 
@@ -238,8 +238,7 @@ class PairView(QAbstractScrollArea):
     def _scrolled(self, value: int) -> None:
         if self._settling or self.scene is None or not self.scene.lines:
             return
-        if self._idle.isActive():
-            self._idle.start(REFINE_AFTER_MS)
+        self.refiner.put_off()
         heights = self.scene.heights
         before, total = heights.top(self._anchor[0]) + self._anchor[1], heights.total
         number, offset = heights.at(value)
@@ -257,14 +256,6 @@ class PairView(QAbstractScrollArea):
         if self.scene is not None and self.scene.columns.gutter:
             left = int(self.scene.columns.gutter_left)
             self.viewport().update(left, 0, self.scene.columns.gutter, self.viewport().height())
-
-    def _refine(self) -> None:
-        if self.scene is None or not self.scene.refine(REFINE_LINES):
-            self._idle.stop()
-        else:
-            self._idle.setInterval(0)
-        self.settle()
-        self.moved_on.emit()
 
     def changed(self) -> None:
         """Something else is in sight, or set where."""

@@ -1,0 +1,23 @@
+"""The application object: files that macOS hands over arrive at it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+
+
+class Program(QApplication):
+    """An event filter would do the same, but then every event of every widget would pass through Python."""
+
+    files_handed_over = Signal(list)
+    """Paths of what was dropped on the icon in the Dock, or opened from the Finder."""
+
+    def event(self, event: QEvent) -> bool:
+        """Take files; all else is as usual."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.files_handed_over.emit([Path(event.file())])
+            return True
+        return super().event(event)
