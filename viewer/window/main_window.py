@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.preferences = preferences
         self.keeper = keeper
+        self._wear(theme)  # before anything stands in the window: each change of it is told to all that does
         self._side_wanted = True
         self.setAcceptDrops(True)
         self.setMinimumSize(QSize(560, 400))
@@ -99,7 +100,7 @@ class MainWindow(QMainWindow):
         self.posture = Posture(self)
         self._wire()
         self.announcer = Announcer(self)
-        self.show_theme(theme)
+        dress(self, theme)
         self.pair_view.show_reading(load_reading())
         self._show_collection(session.collection)
         self.posture.take_up()
@@ -185,16 +186,19 @@ class MainWindow(QMainWindow):
     # Showing
 
     def show_theme(self, theme: Theme) -> None:
-        """Take on these colours."""
-        application = QGuiApplication.instance()
-        if isinstance(application, QGuiApplication):
-            application.setPalette(theme.palette())
-        self.setStyleSheet(theme.style_sheet())
+        """Take on other colours."""
+        self._wear(theme)
         shown = (self.side, self.pair_view, self.heads, self.overview, self.counts, self.differences)
         for widget in shown:
             widget.show_theme(theme)
         self.veil.theme = theme
         dress(self, theme)
+
+    def _wear(self, theme: Theme) -> None:
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.setPalette(theme.palette())
+        self.setStyleSheet(theme.style_sheet())
 
     def _show_collection(self, collection: Collection) -> None:
         count = len(collection.articles)
