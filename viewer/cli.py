@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from viewer import __version__
-from viewer.knock import knock
+from viewer.knock import hand_over
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return check_self(options.self_check, options.files)
     paths = [path.absolute() for path in options.files]
-    if not os.environ.get("DIPTYCH_PICTURE") and knock(paths, sample=options.sample):
+    if not os.environ.get("DIPTYCH_PICTURE") and hand_over(paths, sample=options.sample):
         return SAME
     gc.disable()  # until the window stands, nothing is made that could be thrown away
     from viewer.window.application import run

@@ -1,9 +1,10 @@
-"""Asks a window that is open already to take files; without Qt, so that the answer is there at once."""
+"""One window a data folder: who comes second hands its files over; without Qt, so that it is done at once."""
 
 from __future__ import annotations
 
 import os
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,10 @@ if TYPE_CHECKING:
 
 ANSWER_SECONDS = 2.0
 """How long a window may take to answer; one that hangs must not keep the editor from working."""
+START_SECONDS = 20.0
+"""How long a window may take to start, on a slow disk, before another start believes that it never will."""
 ANSWER = b"ok\n"
+_AGAIN_SECONDS = 0.02
 _LONGEST_SOCKET = 90
 """Characters of a socket's path that every system takes."""
 
@@ -31,26 +35,82 @@ def data_folder() -> Path:
 
 def door(folder: Path) -> str:
     """The name of the local socket, on Windows of the pipe, at which the window of this data folder listens."""
-    from hashlib import sha256
-
-    mark = sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()[:16]
     if sys.platform == "win32":
-        return rf"\\.\pipe\diptych-{mark}"
+        return rf"\\.\pipe\diptych-{_mark(folder)}"
     path, own = str(folder / "window.socket"), os.environ.get("XDG_RUNTIME_DIR")
     too_long = len(path.encode(errors="surrogateescape")) > _LONGEST_SOCKET
-    return f"{own}/diptych-{mark}" if too_long and own else path
+    return f"{own}/diptych-{_mark(folder)}" if too_long and own else path
 
 
-def knock(paths: Sequence[Path], *, sample: bool = False, folder: Path | None = None) -> bool:
+def _mark(folder: Path) -> str:
+    from hashlib import sha256
+
+    return sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+
+
+def hand_over(paths: Sequence[Path], *, sample: bool = False) -> bool:
+    """Let the window that is open, or starting, open these and come forward; False where this one is to be it.
+
+    A file manager may start the program once for each of the files that were chosen, all in the same moment: the first
+    to lock a file in the data folder is the window, until its process ends, the others wait for its door.
+    """
+    folder, until = data_folder(), time.monotonic() + START_SECONDS
+    while not _claim(folder) and time.monotonic() < until:
+        try:
+            if _call(folder, paths, sample=sample):
+                return True
+        except TimeoutError:
+            break  # it hangs, and must not keep the editor from working
+        time.sleep(_AGAIN_SECONDS)
+    return False
+
+
+def knock(paths: Sequence[Path], *, sample: bool = False) -> bool:
     """Ask the open window to open these and come forward; False where none answers."""
-    place = door(folder or data_folder())
-    if sys.platform != "win32" and not os.path.exists(place):  # noqa: PTH110 - quicker, at every start
+    try:
+        return _call(data_folder(), paths, sample=sample)
+    except TimeoutError:
         return False
+
+
+_held: list[int] = []
+"""The lock, held until the process ends, however it does."""
+
+
+def _claim(folder: Path) -> bool:
+    """Whether this process is the one of the data folder; where nothing can be locked, it takes itself for it."""
+    if _held:
+        return True
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = os.open(folder / "window.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError:
+        return True
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(lock, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        os.close(lock)
+        return not isinstance(error, BlockingIOError | PermissionError)  # the second is what Windows says
+    _held.append(lock)
+    return True
+
+
+def _call(folder: Path, paths: Sequence[Path], *, sample: bool) -> bool:
+    """Knock, and wait for the answer; raises TimeoutError where the window hangs."""
     import json
 
     request = json.dumps({"open": [str(path) for path in paths], "sample": sample}).encode() + b"\n"
     try:
-        return _ask(place, request) == ANSWER
+        return _ask(door(folder), request) == ANSWER
+    except TimeoutError:
+        raise
     except (OSError, ValueError):
         return False
 

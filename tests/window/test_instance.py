@@ -2,11 +2,13 @@
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFileOpenEvent
 from pytestqt.qtbot import QtBot
 
-from viewer.knock import data_folder, door, knock
+from viewer import knock as knocking
+from viewer.knock import data_folder, door, hand_over, knock
+from viewer.library import Library
 from viewer.resources import resource
 from viewer.window.instance import LONGEST, Instance
 from viewer.window.main_window import MainWindow
@@ -118,35 +122,93 @@ def start(*arguments: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen([sys.executable, "-m", "viewer", *arguments], cwd=ROOT, env=environment)
 
 
-def test_the_program_itself_killed_and_started_again(qtbot: QtBot):
-    """Two processes and the door between them; what the killed one had open is told by the library."""
-    from viewer.library import Library
+def kept_names(folder: Path) -> set[str]:
+    """What is on the desk of another process, told by a copy of its library; nothing while that is being written."""
+    copy = folder / "copy"
+    shutil.rmtree(copy, ignore_errors=True)
+    copy.mkdir()
+    for file in data_folder().glob("library.sqlite*"):
+        shutil.copy(file, copy)
+    library = Library.open(copy)
+    try:
+        return set() if library.trouble else {entry.source.name for entry in library.desk().entries}
+    finally:
+        library.close()
 
+
+def test_the_program_itself_killed_and_started_again(qtbot: QtBot, tmp_path: Path):
+    """Two processes and the door between them; what the killed one had open is told by the library."""
     first = start(str(resource("samples/1-halden-courier.txt")))
     try:
         qtbot.waitUntil(lambda: knock([resource("samples/5-northern-gazette.txt")]), timeout=30_000)
         second = start(str(resource("samples/3-the-brief-ledger.md")))
         assert second.wait(timeout=30) == 0
 
-        wanted = (b"1-halden-courier.txt", b"5-northern-gazette.txt", b"3-the-brief-ledger.md")
-
-        def written() -> bool:
-            files = [data_folder() / f"library.sqlite{end}" for end in ("", "-wal")]
-            data = b"".join(path.read_bytes() for path in files if path.exists())
-            return all(name in data for name in wanted)
-
-        qtbot.waitUntil(written, timeout=30_000)
+        wanted = {"1-halden-courier.txt", "5-northern-gazette.txt", "3-the-brief-ledger.md"}
+        qtbot.waitUntil(lambda: kept_names(tmp_path) == wanted, timeout=30_000)
     finally:
         first.send_signal(signal.SIGKILL)
         first.wait(timeout=30)
     library = Library.open(data_folder())
     assert library.trouble is None
-    assert {entry.source.name for entry in library.desk().entries} == {
-        "1-halden-courier.txt",
-        "5-northern-gazette.txt",
-        "3-the-brief-ledger.md",
-    }
+    assert {entry.source.name for entry in library.desk().entries} == wanted
     library.close()
+
+
+def test_several_started_in_one_moment_become_one_window(qtbot: QtBot, tmp_path: Path):
+    """As a file manager does with several files that were chosen: one start each."""
+    names = {"1-halden-courier.txt", "2-meridian-monitor.txt", "3-the-brief-ledger.md", "5-northern-gazette.txt"}
+    started = [start(str(resource(f"samples/{name}"))) for name in sorted(names)]
+    try:
+        qtbot.waitUntil(lambda: sum(process.poll() is None for process in started) == 1, timeout=60_000)
+        assert sorted(str(process.poll()) for process in started) == ["0", "0", "0", "None"]
+        qtbot.waitUntil(lambda: kept_names(tmp_path) == names, timeout=30_000)
+    finally:
+        for process in started:
+            process.kill()
+            process.wait(timeout=30)
+
+
+@pytest.fixture
+def another(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Another process has the data folder."""
+    import fcntl
+
+    monkeypatch.setattr("viewer.knock._held", [])
+    data_folder().mkdir(parents=True, exist_ok=True)
+    with (data_folder() / "window.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+@pytest.mark.usefixtures("another")
+def test_a_window_that_hangs_does_not_keep_another_from_opening(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("viewer.knock.ANSWER_SECONDS", 0.05)
+    with socket.socket(socket.AF_UNIX) as deaf:
+        deaf.bind(door(data_folder()))
+        deaf.listen(1)
+        assert not hand_over([])
+
+
+@pytest.mark.usefixtures("another")
+def test_who_waits_for_a_window_that_never_comes_opens_one(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("viewer.knock.START_SECONDS", 0.1)
+    assert not hand_over([])
+
+
+def test_the_first_is_the_window_without_a_wait(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("viewer.knock._held", [])
+    monkeypatch.setattr("viewer.knock._call", lambda *_, **__: pytest.fail("it knocked"))
+    assert not hand_over([])
+    assert len(knocking._held) == 1
+    os.close(knocking._held[0])
+
+
+def test_where_nothing_can_be_locked_a_window_opens(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    monkeypatch.setattr("viewer.knock._held", [])
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("DIPTYCH_HOME", str(tmp_path / "file" / "no folder"))
+    assert not hand_over([])
 
 
 def test_a_request_is_one_line_of_json(tmp_path: Path):
