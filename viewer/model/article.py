@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -148,7 +149,9 @@ class Article:
         return dataclasses.replace(self, paragraphs=paragraphs, digest=digest)
 
 
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+
+
 def _words(text: str) -> int:
-    unspaced = sum("\u3040" <= c <= "\u30ff" or "\u3400" <= c <= "\u9fff" for c in text)
-    spaced = "".join(" " if "\u3040" <= c <= "\u30ff" or "\u3400" <= c <= "\u9fff" else c for c in text)
-    return unspaced + sum(any(c.isalnum() for c in word) for word in spaced.split())
+    spaced, unspaced = _UNSPACED.subn(" ", text)
+    return unspaced + sum(word.isalnum() or any(map(str.isalnum, word)) for word in spaced.split())
