@@ -59,10 +59,10 @@ class Desktop:
         """Run a Windows program to its end."""
         return common.watched([*self.prefix, *words], seconds=180)
 
-    def start(self, program: Path) -> subprocess.Popen[bytes]:
+    def start(self, program: Path, *words: str) -> subprocess.Popen[bytes]:
         """Start a Windows program and let it run."""
         quiet = subprocess.DEVNULL
-        return subprocess.Popen([*self.prefix, str(program)], stdin=quiet, stdout=quiet, stderr=quiet)
+        return subprocess.Popen([*self.prefix, str(program), *words], stdin=quiet, stdout=quiet, stderr=quiet)
 
     def registry(self, key: str) -> str:
         """What the registry holds under a key; empty where there is none."""
@@ -82,6 +82,7 @@ def live(desktop: Desktop, setup: Path, payload: Path, newer: tuple[Path, Path] 
     program = desktop.folder / f"{common.EXE}.exe"
     _step("installed", lambda: _install(desktop, setup, payload))
     _step("runs", lambda: smoke.check([*desktop.prefix, program]))
+    _step("several files are one window", lambda: _gather(desktop, program))
     _step("blocked while it runs", lambda: _block(desktop, setup, program))
     if newer:
         _step("upgraded", lambda: _upgrade(desktop, *newer))
@@ -117,6 +118,23 @@ def _install(desktop: Desktop, setup: Path, payload: Path) -> None:
         _expect("(Default)    REG_SZ    " + common.NAME not in offered, f"{suffix} files are taken over")
     command = desktop.registry(rf"{CLASSES}\{common.NAME}.Article\shell\open\command")
     _expect(f"{common.EXE}.exe" in command and '"%1"' in command, f"the command to open files is {command!r}")
+
+
+def _gather(desktop: Desktop, program: Path) -> None:
+    """The Explorer starts the program once for each of the files that were chosen, all in the same moment."""
+    files = sorted(path for path in smoke.SAMPLES.iterdir() if path.suffix in (".txt", ".html", ".md"))[:4]
+    started = [desktop.start(program, _windows_name(desktop, path)) for path in files]
+    try:
+        until = time.monotonic() + 90
+        while sum(process.poll() is None for process in started) > 1 and time.monotonic() < until:
+            time.sleep(0.2)
+        time.sleep(2)  # the one that is left must stay
+        ended = sorted(str(process.poll()) for process in started)
+        _expect(ended == ["0"] * (len(files) - 1) + ["None"], f"{len(files)} starts ended with {ended}")
+    finally:
+        desktop.run("taskkill", "/F", "/IM", program.name)
+        for process in started:
+            process.wait(timeout=30)
 
 
 def _block(desktop: Desktop, setup: Path, program: Path) -> None:

@@ -811,6 +811,10 @@ Nothing leaves this computer.</source>
         <source>article</source>
         <translation>مقال</translation>
     </message>
+    <message>
+        <source>No command and no article is called so</source>
+        <translation>لا يوجد أمر ولا مقال بهذا الاسم</translation>
+    </message>
 </context>
 <context>
     <name>Preferences</name>
@@ -1244,6 +1248,297 @@ text · Markdown · web page</source>
     <message>
         <source>★ only here</source>
         <translation>★ هنا فقط</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>the file is not there (any more)</source>
+        <translation>الملف غير موجود (أو لم يعد موجودًا)</translation>
+    </message>
+    <message>
+        <source>it is not there (any more)</source>
+        <translation>غير موجود (أو لم يعد موجودًا)</translation>
+    </message>
+    <message>
+        <source>no permission to read it</source>
+        <translation>لا يوجد إذن بقراءته</translation>
+    </message>
+    <message>
+        <source>no permission for it</source>
+        <translation>لا يوجد إذن بذلك</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>روابطه تدور في حلقة</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>اسمه طويل جدًا</translation>
+    </message>
+    <message>
+        <source>this is not a possible file name</source>
+        <translation>هذا ليس اسم ملف ممكنًا</translation>
+    </message>
+    <message>
+        <source>it is not a file but a device, pipe or socket</source>
+        <translation>ليس ملفًا بل جهاز أو أنبوب أو مقبس</translation>
+    </message>
+    <message>
+        <source>it is a folder, not a file</source>
+        <translation>إنه مجلد وليس ملفًا</translation>
+    </message>
+    <message>
+        <source>it could not be read</source>
+        <translation>تعذّرت قراءته</translation>
+    </message>
+    <message>
+        <source>it could not be read or written</source>
+        <translation>تعذّرت قراءته أو الكتابة فيه</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>القرص ممتلئ</translation>
+    </message>
+    <message>
+        <source>there is no room left for you on this disk</source>
+        <translation>لم تبقَ لك مساحة على هذا القرص</translation>
+    </message>
+    <message>
+        <source>it is on a disk or in a folder that cannot be written to</source>
+        <translation>إنه على قرص أو في مجلد لا يمكن الكتابة فيه</translation>
+    </message>
+    <message>
+        <source>it cannot be written to</source>
+        <translation>لا يمكن الكتابة فيه</translation>
+    </message>
+    <message>
+        <source>there is a file where its folder should be</source>
+        <translation>يوجد ملف في موضع مجلده</translation>
+    </message>
+    <message>
+        <source>the disk could not be read or written</source>
+        <translation>تعذّرت قراءة القرص أو الكتابة عليه</translation>
+    </message>
+    <message>
+        <source>the file could not be opened</source>
+        <translation>تعذّر فتح الملف</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>الملف فارغ</translation>
+    </message>
+    <message>
+        <source>there is no text in it</source>
+        <translation>لا يوجد نص فيه</translation>
+    </message>
+    <message>
+        <source>there are no articles in this folder (looked for {suffixes})</source>
+        <translation>لا توجد مقالات في هذا المجلد (جرى البحث عن {suffixes})</translation>
+    </message>
+    <message>
+        <source>it is too large ({size} MB; the limit is {limit} MB)</source>
+        <translation>حجمه كبير جدًا ({size} ميغابايت؛ الحد {limit} ميغابايت)</translation>
+    </message>
+    <message>
+        <source>it is too large (the limit is {limit} MB)</source>
+        <translation>حجمه كبير جدًا (الحد {limit} ميغابايت)</translation>
+    </message>
+    <message>
+        <source>it is too long ({length} characters; the limit is {limit})</source>
+        <translation>النص طويل جدًا (عدد الأحرف {length}؛ الحد {limit})</translation>
+    </message>
+    <message>
+        <source>it has more than {count} lines</source>
+        <translation>عدد أسطره أكثر من {count}</translation>
+    </message>
+    <message>
+        <source>it has more than {count} paragraphs; open a part of it</source>
+        <translation>عدد فقراته أكثر من {count}؛ افتح جزءًا منه</translation>
+    </message>
+    <message>
+        <source>the page has more than {count} tags</source>
+        <translation>عدد وسوم الصفحة أكثر من {count}</translation>
+    </message>
+    <message>
+        <source>there is no text on the page, or it is nested too deeply</source>
+        <translation>لا يوجد نص في الصفحة، أو أنها متداخلة بعمق زائد</translation>
+    </message>
+    <message>
+        <source>there is no readable page in it</source>
+        <translation>لا توجد فيه صفحة قابلة للقراءة</translation>
+    </message>
+    <message>
+        <source>it holds no text but other data</source>
+        <translation>لا يحتوي نصًا بل بيانات أخرى</translation>
+    </message>
+    <message>
+        <source>this version of Diptych does not read its format</source>
+        <translation>هذا الإصدار من Diptych لا يقرأ صيغته</translation>
+    </message>
+    <message>
+        <source>Word files cannot be read yet; save it as text or as a web page and open that</source>
+        <translation>لا يمكن قراءة ملفات Word بعد؛ احفظه نصًا أو صفحة ويب وافتح ذلك</translation>
+    </message>
+    <message>
+        <source>old Word and Outlook files cannot be read yet; save it as text or as a web page and open that</source>
+        <translation>لا يمكن قراءة ملفات Word وOutlook القديمة بعد؛ احفظه نصًا أو صفحة ويب وافتح ذلك</translation>
+    </message>
+    <message>
+        <source>OpenDocument files cannot be read yet; save it as text or as a web page and open that</source>
+        <translation>لا يمكن قراءة ملفات OpenDocument بعد؛ احفظه نصًا أو صفحة ويب وافتح ذلك</translation>
+    </message>
+    <message>
+        <source>e-books cannot be read yet; save it as text or as a web page and open that</source>
+        <translation>لا يمكن قراءة الكتب الإلكترونية بعد؛ احفظه نصًا أو صفحة ويب وافتح ذلك</translation>
+    </message>
+    <message>
+        <source>PDF files cannot be read yet; save it as text or as a web page and open that</source>
+        <translation>لا يمكن قراءة ملفات PDF بعد؛ احفظه نصًا أو صفحة ويب وافتح ذلك</translation>
+    </message>
+    <message>
+        <source>RTF files cannot be read yet; save it as text or as a web page and open that</source>
+        <translation>لا يمكن قراءة ملفات RTF بعد؛ احفظه نصًا أو صفحة ويب وافتح ذلك</translation>
+    </message>
+    <message>
+        <source>Safari&apos;s web archives cannot be read yet; save the page as “Page Source” and open that</source>
+        <translation>لا يمكن قراءة أرشيفات ويب Safari بعد؛ احفظ الصفحة بوصفها «مصدر الصفحة» وافتح ذلك</translation>
+    </message>
+    <message>
+        <source>it is a picture, not an article</source>
+        <translation>إنه صورة وليس مقالًا</translation>
+    </message>
+    <message>
+        <source>it is a picture, sound or film, not an article</source>
+        <translation>إنه صورة أو صوت أو فيلم وليس مقالًا</translation>
+    </message>
+    <message>
+        <source>it is a sound, not an article</source>
+        <translation>إنه ملف صوتي وليس مقالًا</translation>
+    </message>
+    <message>
+        <source>it is a sound or film, not an article</source>
+        <translation>إنه صوت أو فيلم وليس مقالًا</translation>
+    </message>
+    <message>
+        <source>it is a program, not an article</source>
+        <translation>إنه برنامج وليس مقالًا</translation>
+    </message>
+    <message>
+        <source>it is a database, not an article</source>
+        <translation>إنه قاعدة بيانات وليس مقالًا</translation>
+    </message>
+    <message>
+        <source>it is a compressed archive; unpack it first</source>
+        <translation>إنه أرشيف مضغوط؛ فك ضغطه أولًا</translation>
+    </message>
+    <message>
+        <source>Read as {encoding} (guessed).</source>
+        <translation>قُرئ بترميز {encoding} (تخمينًا).</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}.</source>
+        <translation>قُرئ بترميز {encoding}.</translation>
+    </message>
+    <message>
+        <source>{count} character could not be decoded and stand as �.</source>
+        <translation>عدد الأحرف التي تعذّر فك ترميزها وتظهر على شكل �: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} characters could not be decoded and stand as �.</source>
+        <translation>عدد الأحرف التي تعذّر فك ترميزها وتظهر على شكل �: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} character that cannot be shown were taken out or replaced.</source>
+        <translation>عدد الأحرف التي لا يمكن عرضها فحُذفت أو استُبدلت: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} characters that cannot be shown were taken out or replaced.</source>
+        <translation>عدد الأحرف التي لا يمكن عرضها فحُذفت أو استُبدلت: {count}.</translation>
+    </message>
+    <message>
+        <source>Paragraphs of more than {count} characters were cut into parts.</source>
+        <translation>قُسمت الفقرات التي يزيد طولها على {count} حرف إلى أجزاء.</translation>
+    </message>
+    <message>
+        <source>No headline was found: the first words stand for it.</source>
+        <translation>لم يُعثر على عنوان: الكلمات الأولى تقوم مقامه.</translation>
+    </message>
+    <message>
+        <source>The story was told apart from its page; about {count} words of the page are not shown.</source>
+        <translation>فُصل المقال عن صفحته؛ لا يُعرض نحو {count} كلمة من الصفحة.</translation>
+    </message>
+    <message>
+        <source>No story could be told apart on the page: all its text is shown.</source>
+        <translation>تعذّر فصل مقال في الصفحة: يُعرض نصها كله.</translation>
+    </message>
+    <message>
+        <source>Too many Markdown marks: it was read as plain text.</source>
+        <translation>علامات Markdown كثيرة جدًا: قُرئ نصًا عاديًا.</translation>
+    </message>
+    <message>
+        <source>Another program, perhaps another Diptych, is using the library. {more}</source>
+        <translation>برنامج آخر، ربما نسخة أخرى من Diptych، يستخدم المكتبة. {more}</translation>
+    </message>
+    <message>
+        <source>The library can be read but not written to. {more}</source>
+        <translation>يمكن قراءة المكتبة لكن لا يمكن الكتابة فيها. {more}</translation>
+    </message>
+    <message>
+        <source>A newer version of Diptych made the library; this one leaves it as it is. {more}</source>
+        <translation>أنشأ المكتبةَ إصدار أحدث من Diptych؛ وهذا الإصدار يتركها كما هي. {more}</translation>
+    </message>
+    <message>
+        <source>The library cannot be used: {reason}. {more}</source>
+        <translation>لا يمكن استخدام المكتبة: {reason}. {more}</translation>
+    </message>
+    <message>
+        <source>The library was damaged. A new one was begun; the damaged one is kept as {name}.</source>
+        <translation>كانت المكتبة تالفة. بُدئت مكتبة جديدة، والتالفة محفوظة باسم {name}.</translation>
+    </message>
+    <message>
+        <source>Nothing of this run will be remembered.</source>
+        <translation>لن يُحفظ شيء من هذه الجلسة.</translation>
+    </message>
+    <message>
+        <source>it is damaged, and could not be put aside: {reason}</source>
+        <translation>إنها تالفة وتعذّر وضعها جانبًا: {reason}</translation>
+    </message>
+    <message>
+        <source>it was damaged, and {reason}</source>
+        <translation>كانت تالفة، و{reason}</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>إنها تالفة</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>برنامج آخر يستخدمها</translation>
+    </message>
+    <message>
+        <source>there is a folder where the library should be</source>
+        <translation>يوجد مجلد في موضع المكتبة</translation>
+    </message>
+    <message>
+        <source>the database said: {error}</source>
+        <translation>قالت قاعدة البيانات: {error}</translation>
+    </message>
+    <message>
+        <source>it is not a Diptych set</source>
+        <translation>ليس مجموعة Diptych</translation>
+    </message>
+    <message>
+        <source>a newer version of Diptych saved this set; this one cannot open it</source>
+        <translation>حفظ هذه المجموعةَ إصدار أحدث من Diptych؛ لا يستطيع هذا الإصدار فتحها</translation>
+    </message>
+    <message>
+        <source>it would be too large: a set holds at most {articles} articles and {size} MB</source>
+        <translation>ستكون كبيرة جدًا: تتسع المجموعة لما لا يزيد على {articles} مقالًا و{size} ميغابايت</translation>
+    </message>
+    <message>
+        <source>the set is damaged: {detail}</source>
+        <translation>المجموعة تالفة: {detail}</translation>
     </message>
 </context>
 <context>

@@ -787,6 +787,10 @@ Nichts verlässt diesen Computer.</translation>
         <source>article</source>
         <translation>Artikel</translation>
     </message>
+    <message>
+        <source>No command and no article is called so</source>
+        <translation>Kein Befehl und kein Artikel heißt so</translation>
+    </message>
 </context>
 <context>
     <name>Preferences</name>
@@ -1212,6 +1216,297 @@ Text · Markdown · Webseite</translation>
     <message>
         <source>★ only here</source>
         <translation>★ nur hier</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>the file is not there (any more)</source>
+        <translation>die Datei ist nicht (mehr) da</translation>
+    </message>
+    <message>
+        <source>it is not there (any more)</source>
+        <translation>sie ist nicht (mehr) da</translation>
+    </message>
+    <message>
+        <source>no permission to read it</source>
+        <translation>keine Berechtigung, sie zu lesen</translation>
+    </message>
+    <message>
+        <source>no permission for it</source>
+        <translation>keine Berechtigung dafür</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>ihre Verknüpfungen führen im Kreis</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>ihr Name ist zu lang</translation>
+    </message>
+    <message>
+        <source>this is not a possible file name</source>
+        <translation>so kann keine Datei heißen</translation>
+    </message>
+    <message>
+        <source>it is not a file but a device, pipe or socket</source>
+        <translation>das ist keine Datei, sondern ein Gerät, eine Pipe oder ein Socket</translation>
+    </message>
+    <message>
+        <source>it is a folder, not a file</source>
+        <translation>das ist ein Ordner, keine Datei</translation>
+    </message>
+    <message>
+        <source>it could not be read</source>
+        <translation>sie konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>it could not be read or written</source>
+        <translation>sie konnte nicht gelesen oder geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>there is no room left for you on this disk</source>
+        <translation>auf diesem Datenträger ist für Sie kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>it is on a disk or in a folder that cannot be written to</source>
+        <translation>sie liegt auf einem Datenträger oder in einem Ordner, der nicht beschrieben werden kann</translation>
+    </message>
+    <message>
+        <source>it cannot be written to</source>
+        <translation>sie kann nicht beschrieben werden</translation>
+    </message>
+    <message>
+        <source>there is a file where its folder should be</source>
+        <translation>wo ihr Ordner sein sollte, ist eine Datei</translation>
+    </message>
+    <message>
+        <source>the disk could not be read or written</source>
+        <translation>der Datenträger konnte nicht gelesen oder beschrieben werden</translation>
+    </message>
+    <message>
+        <source>the file could not be opened</source>
+        <translation>die Datei konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>there is no text in it</source>
+        <translation>sie enthält keinen Text</translation>
+    </message>
+    <message>
+        <source>there are no articles in this folder (looked for {suffixes})</source>
+        <translation>in diesem Ordner sind keine Artikel (gesucht wurde nach {suffixes})</translation>
+    </message>
+    <message>
+        <source>it is too large ({size} MB; the limit is {limit} MB)</source>
+        <translation>sie ist zu groß ({size} MB; die Grenze ist {limit} MB)</translation>
+    </message>
+    <message>
+        <source>it is too large (the limit is {limit} MB)</source>
+        <translation>sie ist zu groß (die Grenze ist {limit} MB)</translation>
+    </message>
+    <message>
+        <source>it is too long ({length} characters; the limit is {limit})</source>
+        <translation>der Text ist zu lang ({length} Zeichen; die Grenze ist {limit})</translation>
+    </message>
+    <message>
+        <source>it has more than {count} lines</source>
+        <translation>der Text hat mehr als {count} Zeilen</translation>
+    </message>
+    <message>
+        <source>it has more than {count} paragraphs; open a part of it</source>
+        <translation>der Text hat mehr als {count} Absätze; öffnen Sie einen Teil davon</translation>
+    </message>
+    <message>
+        <source>the page has more than {count} tags</source>
+        <translation>die Seite hat mehr als {count} Tags</translation>
+    </message>
+    <message>
+        <source>there is no text on the page, or it is nested too deeply</source>
+        <translation>auf der Seite steht kein Text, oder sie ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>there is no readable page in it</source>
+        <translation>sie enthält keine lesbare Seite</translation>
+    </message>
+    <message>
+        <source>it holds no text but other data</source>
+        <translation>sie enthält keinen Text, sondern andere Daten</translation>
+    </message>
+    <message>
+        <source>this version of Diptych does not read its format</source>
+        <translation>diese Fassung von Diptych liest ihr Format nicht</translation>
+    </message>
+    <message>
+        <source>Word files cannot be read yet; save it as text or as a web page and open that</source>
+        <translation>Word-Dateien können noch nicht gelesen werden; speichern Sie den Artikel als Text oder als Webseite und öffnen Sie diese</translation>
+    </message>
+    <message>
+        <source>old Word and Outlook files cannot be read yet; save it as text or as a web page and open that</source>
+        <translation>alte Word- und Outlook-Dateien können noch nicht gelesen werden; speichern Sie den Artikel als Text oder als Webseite und öffnen Sie diese</translation>
+    </message>
+    <message>
+        <source>OpenDocument files cannot be read yet; save it as text or as a web page and open that</source>
+        <translation>OpenDocument-Dateien können noch nicht gelesen werden; speichern Sie den Artikel als Text oder als Webseite und öffnen Sie diese</translation>
+    </message>
+    <message>
+        <source>e-books cannot be read yet; save it as text or as a web page and open that</source>
+        <translation>E-Books können noch nicht gelesen werden; speichern Sie den Artikel als Text oder als Webseite und öffnen Sie diese</translation>
+    </message>
+    <message>
+        <source>PDF files cannot be read yet; save it as text or as a web page and open that</source>
+        <translation>PDF-Dateien können noch nicht gelesen werden; speichern Sie den Artikel als Text oder als Webseite und öffnen Sie diese</translation>
+    </message>
+    <message>
+        <source>RTF files cannot be read yet; save it as text or as a web page and open that</source>
+        <translation>RTF-Dateien können noch nicht gelesen werden; speichern Sie den Artikel als Text oder als Webseite und öffnen Sie diese</translation>
+    </message>
+    <message>
+        <source>Safari&apos;s web archives cannot be read yet; save the page as “Page Source” and open that</source>
+        <translation>Safaris Webarchive können noch nicht gelesen werden; sichern Sie die Seite als „Seitenquelltext“ und öffnen Sie diesen</translation>
+    </message>
+    <message>
+        <source>it is a picture, not an article</source>
+        <translation>das ist ein Bild, kein Artikel</translation>
+    </message>
+    <message>
+        <source>it is a picture, sound or film, not an article</source>
+        <translation>das ist ein Bild, Ton oder Film, kein Artikel</translation>
+    </message>
+    <message>
+        <source>it is a sound, not an article</source>
+        <translation>das ist eine Tondatei, kein Artikel</translation>
+    </message>
+    <message>
+        <source>it is a sound or film, not an article</source>
+        <translation>das ist Ton oder Film, kein Artikel</translation>
+    </message>
+    <message>
+        <source>it is a program, not an article</source>
+        <translation>das ist ein Programm, kein Artikel</translation>
+    </message>
+    <message>
+        <source>it is a database, not an article</source>
+        <translation>das ist eine Datenbank, kein Artikel</translation>
+    </message>
+    <message>
+        <source>it is a compressed archive; unpack it first</source>
+        <translation>das ist ein komprimiertes Archiv; entpacken Sie es zuerst</translation>
+    </message>
+    <message>
+        <source>Read as {encoding} (guessed).</source>
+        <translation>Gelesen als {encoding} (geraten).</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}.</source>
+        <translation>Gelesen als {encoding}.</translation>
+    </message>
+    <message>
+        <source>{count} character could not be decoded and stand as �.</source>
+        <translation>{count} Zeichen konnte nicht entschlüsselt werden und steht als � da.</translation>
+    </message>
+    <message>
+        <source>{count} characters could not be decoded and stand as �.</source>
+        <translation>{count} Zeichen konnten nicht entschlüsselt werden und stehen als � da.</translation>
+    </message>
+    <message>
+        <source>{count} character that cannot be shown were taken out or replaced.</source>
+        <translation>{count} Zeichen, das nicht gezeigt werden kann, wurde entfernt oder ersetzt.</translation>
+    </message>
+    <message>
+        <source>{count} characters that cannot be shown were taken out or replaced.</source>
+        <translation>{count} Zeichen, die nicht gezeigt werden können, wurden entfernt oder ersetzt.</translation>
+    </message>
+    <message>
+        <source>Paragraphs of more than {count} characters were cut into parts.</source>
+        <translation>Absätze von mehr als {count} Zeichen wurden in Teile zerlegt.</translation>
+    </message>
+    <message>
+        <source>No headline was found: the first words stand for it.</source>
+        <translation>Es wurde keine Überschrift gefunden: die ersten Wörter stehen dafür.</translation>
+    </message>
+    <message>
+        <source>The story was told apart from its page; about {count} words of the page are not shown.</source>
+        <translation>Der Artikel wurde aus seiner Seite herausgelöst; etwa {count} Wörter der Seite werden nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>No story could be told apart on the page: all its text is shown.</source>
+        <translation>Auf der Seite ließ sich kein Artikel abgrenzen: ihr ganzer Text wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Too many Markdown marks: it was read as plain text.</source>
+        <translation>Zu viele Markdown-Zeichen: als reiner Text gelesen.</translation>
+    </message>
+    <message>
+        <source>Another program, perhaps another Diptych, is using the library. {more}</source>
+        <translation>Ein anderes Programm, vielleicht ein anderes Diptych, benutzt die Bibliothek. {more}</translation>
+    </message>
+    <message>
+        <source>The library can be read but not written to. {more}</source>
+        <translation>Die Bibliothek kann gelesen, aber nicht beschrieben werden. {more}</translation>
+    </message>
+    <message>
+        <source>A newer version of Diptych made the library; this one leaves it as it is. {more}</source>
+        <translation>Eine neuere Fassung von Diptych hat die Bibliothek angelegt; diese lässt sie, wie sie ist. {more}</translation>
+    </message>
+    <message>
+        <source>The library cannot be used: {reason}. {more}</source>
+        <translation>Die Bibliothek kann nicht benutzt werden: {reason}. {more}</translation>
+    </message>
+    <message>
+        <source>The library was damaged. A new one was begun; the damaged one is kept as {name}.</source>
+        <translation>Die Bibliothek war beschädigt. Eine neue wurde begonnen; die beschädigte ist als {name} aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Nothing of this run will be remembered.</source>
+        <translation>Von dieser Sitzung wird nichts behalten.</translation>
+    </message>
+    <message>
+        <source>it is damaged, and could not be put aside: {reason}</source>
+        <translation>sie ist beschädigt und konnte nicht beiseitegelegt werden: {reason}</translation>
+    </message>
+    <message>
+        <source>it was damaged, and {reason}</source>
+        <translation>sie war beschädigt, und {reason}</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>sie ist beschädigt</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>ein anderes Programm benutzt sie</translation>
+    </message>
+    <message>
+        <source>there is a folder where the library should be</source>
+        <translation>wo die Bibliothek sein sollte, ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>the database said: {error}</source>
+        <translation>die Datenbank meldet: {error}</translation>
+    </message>
+    <message>
+        <source>it is not a Diptych set</source>
+        <translation>das ist keine Diptych-Mappe</translation>
+    </message>
+    <message>
+        <source>a newer version of Diptych saved this set; this one cannot open it</source>
+        <translation>eine neuere Fassung von Diptych hat diese Mappe gespeichert; diese hier kann sie nicht öffnen</translation>
+    </message>
+    <message>
+        <source>it would be too large: a set holds at most {articles} articles and {size} MB</source>
+        <translation>sie würde zu groß: eine Mappe fasst höchstens {articles} Artikel und {size} MB</translation>
+    </message>
+    <message>
+        <source>the set is damaged: {detail}</source>
+        <translation>die Mappe ist beschädigt: {detail}</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ WINDOW = ROOT / "viewer" / "window"
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("de", "ar")
 TOOLS: dict[str, Any] = runpy.run_path(str(ROOT / "packaging" / "translations.py"))
+VOICES = ("Voice", "Book")
 SILENT_FORMS = {"ar": 3}
 """How many forms of a plural may say the number in words: Arabic has one for none, for one and for two."""
 PROSE = re.compile(r"[^\W\d_]{2,} +[^\W\d_]{2,}|^[A-Z][a-z]{2,}|[^\W\d_]…")
@@ -70,7 +71,7 @@ def spoken_in(path: Path) -> Iterator[Text]:
     voices = set()
 
     def visit(node: ast.AST, owner: str) -> Iterator[Text]:
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call) and _named(node.value.func) == "Voice":
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call) and _named(node.value.func) in VOICES:
             (target,), (name,) = node.targets, node.value.args
             assert isinstance(target, ast.Name)
             assert isinstance(name, ast.Constant)

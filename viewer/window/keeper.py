@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.window.problem import Problem
+from viewer.window.reasons import in_words
 from viewer.window.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class Keeper(QObject):
     def _show_opened(self, opened: tuple[Library, Desk | None, list[Recent]]) -> None:
         library, desk, self._recent = opened
         if library.trouble:
-            self.problem_found.emit(Problem(library.trouble.path.name, library.trouble.reason))
+            self.problem_found.emit(Problem(library.trouble.path.name, in_words(library.trouble.reason)))
         if desk is not None:
             self._session.homecoming.restore(desk.entries, desk.pair, desk.removed)
             self.restored.emit(desk.view)
@@ -150,7 +151,7 @@ class Keeper(QObject):
             return
         if not self._failed_before:
             told = self.tr("{reason}. What is open now would not come back after a restart.")
-            self.problem_found.emit(Problem(error.name, told.format(reason=error.reason)))
+            self.problem_found.emit(Problem(error.name, told.format(reason=in_words(error.reason))))
         self._failed_before = self._dirty = True
         self._timer.start(AGAIN_MS)
 

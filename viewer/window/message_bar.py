@@ -27,6 +27,9 @@ class MessageBar(QFrame):
         self.label = QLabel(self)
         self.label.setTextFormat(Qt.TextFormat.PlainText)  # names and reasons are never markup
         self.label.setWordWrap(True)
+        # A text may run the other way than the window: it begins where the window's lines begin all the same.
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self.label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row.addWidget(self.label, 1)
         self.all = QPushButton(self.tr("Show all"), self)

@@ -19,6 +19,7 @@ from viewer.window.coverer import Coverer
 from viewer.window.homecoming import READ, Homecoming
 from viewer.window.intake import Intake
 from viewer.window.problem import Problem
+from viewer.window.reasons import in_words
 from viewer.window.shelf import OnDisk, Opened, Shelf, open_article
 from viewer.window.wanted import Wanted
 
@@ -178,7 +179,7 @@ class Session(QObject):
             self.opened.emit(read.source.path)
         for note in read.article.notes:
             if note.kind in ("replaced", "cut"):
-                self.problem_found.emit(Problem(read.source.name, note.text))
+                self.problem_found.emit(Problem(read.source.name, in_words(note.text)))
 
     def opened_from(self, path: Path | None) -> Opened | None:
         """The open article that was read from a file."""
@@ -382,6 +383,6 @@ class Session(QObject):
     def fail(self, error: Exception) -> None:
         """Tell what did not work."""
         if isinstance(error, ReadError | LibraryError):
-            self.problem_found.emit(Problem(error.name, error.reason))
+            self.problem_found.emit(Problem(error.name, in_words(error.reason)))
         else:
             self.crashed.emit(error)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from viewer.window.lines import run
 from viewer.window.pair.typesetting import is_rtl
+from viewer.window.reasons import in_words
 from viewer.window.room import resize_within
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def _looks(theme: Theme) -> dict[str, QTextCharFormat]:
 def _facts(opened: Opened) -> str:
     """Where it is, and how it was read."""
     source = opened.source
-    told = [str(source.path or source.name), *(note.text for note in opened.original.notes)]
+    told = [str(source.path or source.name), *(in_words(note.text) for note in opened.original.notes)]
     return "\n".join(told)
 
 

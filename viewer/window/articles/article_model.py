@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from viewer.window.reasons import in_words
 from viewer.window.shelf import OnDisk
 from viewer.window.words import facts
 
@@ -286,7 +287,7 @@ class ArticleModel(QAbstractListModel):
 
     def _tip(self, number: int) -> str:
         article = self._items[number].article
-        notes = "\n".join(note.text for note in article.notes)
+        notes = "\n".join(in_words(note.text) for note in article.notes)
         return "\n".join(part for part in (article.title, article.byline, str(article.path or ""), notes) if part)
 
     def _spoken(self, number: int) -> str:

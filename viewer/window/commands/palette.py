@@ -113,12 +113,15 @@ class Palette(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, act)
             item.setData(KEYS, keys)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {keys}" if keys else name)
+        if not found:
+            none = QListWidgetItem(self.tr("No command and no article is called so"), self.list)
+            none.setFlags(Qt.ItemFlag.NoItemFlags)
         self.list.setCurrentRow(0)
 
     def _run(self) -> None:
         item = self.list.currentItem()
-        self.accept()
-        if item is not None:
+        if item.flags() & Qt.ItemFlag.ItemIsEnabled:
+            self.accept()
             item.data(Qt.ItemDataRole.UserRole)()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
