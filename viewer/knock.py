@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import time
@@ -97,7 +98,8 @@ def _claim(folder: Path) -> bool:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         os.close(lock)
-        return not isinstance(error, BlockingIOError | PermissionError)  # the second is what Windows says
+        # Windows says in several ways that another has it; elsewhere the file may be where nothing can be locked.
+        return sys.platform != "win32" and not isinstance(error, BlockingIOError)
     _held.append(lock)
     return True
 
@@ -118,9 +120,7 @@ def _call(folder: Path, paths: Sequence[Path], *, sample: bool) -> bool:
 def _ask(place: str, request: bytes) -> bytes:
     if sys.platform == "win32":
         _let_it_come_forward()
-        with open(place, "r+b", buffering=0) as pipe:  # noqa: PTH123 - a pipe is no path
-            pipe.write(request)
-            return pipe.read(len(ANSWER)) or b""
+        return _ask_pipe(place, request)
     import socket
 
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as asked:
@@ -128,6 +128,25 @@ def _ask(place: str, request: bytes) -> bytes:
         asked.connect(place)
         asked.sendall(request)
         return asked.recv(len(ANSWER))
+
+
+def _ask_pipe(place: str, request: bytes) -> bytes:
+    """A pipe knows no time-out: a thread waits, and is left behind where the window hangs."""
+    import threading
+
+    answers: list[bytes] = []
+
+    def ask() -> None:
+        with contextlib.suppress(OSError), open(place, "r+b", buffering=0) as pipe:  # noqa: PTH123 - it is no path
+            pipe.write(request)
+            answers.append(pipe.read(len(ANSWER)) or b"")
+
+    thread = threading.Thread(target=ask, daemon=True)
+    thread.start()
+    thread.join(ANSWER_SECONDS)
+    if thread.is_alive():
+        raise TimeoutError
+    return answers[0] if answers else b""
 
 
 def _let_it_come_forward() -> None:

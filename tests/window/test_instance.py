@@ -190,6 +190,17 @@ def test_a_window_that_hangs_does_not_keep_another_from_opening(monkeypatch: pyt
         assert not hand_over([])
 
 
+def test_a_pipe_that_hangs_is_left(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    """As on Windows, with a named pipe of this system."""
+    monkeypatch.setattr("viewer.knock.ANSWER_SECONDS", 0.05)
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(TimeoutError):
+        knocking._ask_pipe(str(tmp_path / "pipe"), b"")  # nothing is written, so nothing can be read
+    assert knocking._ask_pipe(str(tmp_path / "nowhere" / "pipe"), b"x") == b""
+    (tmp_path / "answer").write_bytes(b"1234567ok\n")
+    assert knocking._ask_pipe(str(tmp_path / "answer"), b"request") == b"ok\n"
+
+
 @pytest.mark.usefixtures("another")
 def test_who_waits_for_a_window_that_never_comes_opens_one(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("viewer.knock.START_SECONDS", 0.1)
