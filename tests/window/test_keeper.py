@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -353,3 +354,34 @@ def test_files_asked_for_by_name_are_shown_whatever_comes_back(start: Start, qtb
         assert shown()[-count:] == asked
         kept(second, qtbot)
         crash(second)
+
+
+@pytest.mark.parametrize("nonsense", [None, [[1, 2, 3]], [[0, "x"]], 7, [[-1, 0]]])
+def test_articles_removed_together_come_back_together_where_they_stood(start: Start, qtbot: QtBot, nonsense: object):
+    first = start()
+    session = first.session
+    session.open_sample()
+    qtbot.waitUntil(lambda: len(session.shelf.items) == 5, timeout=10_000)
+    names = [item.source.name for item in session.shelf.items]
+    session.remove([4])
+    session.remove([1, 2])
+    kept(first, qtbot)
+    if nonsense is not None:
+        assert first.keeper._library is not None
+        desk = first.keeper._library.desk()
+        first.keeper._library.keep_desk(replace(desk, view={**desk.view, "removals": nonsense}))  # type: ignore[dict-item]
+    crash(first)
+    second = start()
+    qtbot.waitUntil(lambda: len(second.session.shelf.removed) == 3, timeout=10_000)
+    qtbot.waitUntil(lambda: not second.session.homecoming.under_way, timeout=10_000)
+    now = second.session
+    assert [item.source.name for item in now.shelf.items] == [names[0], names[3]]
+    now.put_back()
+    if nonsense is None:
+        assert [item.source.name for item in now.shelf.items] == names[:4]
+        now.put_back()
+        assert [item.source.name for item in now.shelf.items] == names
+        assert not now.can_put_back
+    else:  # one by one, at the end
+        assert [item.source.name for item in now.shelf.items] == [names[0], names[3], names[2]]
+        assert now.can_put_back

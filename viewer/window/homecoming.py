@@ -38,8 +38,17 @@ class Homecoming(QObject):
         """Whether articles are still to come back: what is open now is not all."""
         return self._expected > 0
 
-    def restore(self, entries: Sequence[Entry], pair: Pair[int] | None, removed: Sequence[Entry] = ()) -> None:
-        """Open what was kept, after what is open; the pair, by the entries' numbers, is shown if nothing was open."""
+    def restore(
+        self,
+        entries: Sequence[Entry],
+        pair: Pair[int] | None,
+        removed: Sequence[Entry] = (),
+        removals: Sequence[tuple[int, int]] = (),
+    ) -> None:
+        """Open what was kept, after what is open; the pair, by the entries' numbers, is shown if nothing was open.
+
+        `removals` tells of each entry removed its place and with which others it went, as Session.removals.
+        """
         session = self._session
         first = [n for n in dict.fromkeys(pair or ()) if n < len(entries)]
         order = first + [n for n in range(len(entries)) if n not in first]
@@ -64,13 +73,19 @@ class Homecoming(QObject):
         for number in order:
             work = partial(reader.read_entry, entries[number], session.next_key())
             session.start(work, partial(add, number=number), READ, self._fail)
-        for entry in removed:
-            session.start(partial(reader.read_entry, entry, session.next_key()), self._throw_away, READ, self._fail)
+        if len(removals) != len(removed):
+            removals = [(len(entries), number) for number in range(len(removed))]
+        came: list[int] = []
 
-    def _throw_away(self, opened: Opened) -> None:
-        self._expected -= 1
-        self._session.throw_away(opened)
-        self._tell_end()
+        def throw_away(opened: Opened, place: int, number: int) -> None:
+            self._expected -= 1
+            session.throw_away(opened, place, together=came[-1:] == [number])
+            came.append(number)
+            self._tell_end()
+
+        for entry, (place, number) in zip(removed, removals, strict=True):
+            work = partial(reader.read_entry, entry, session.next_key())
+            session.start(work, partial(throw_away, place=place, number=number), READ, self._fail)
 
     def _fail(self, error: Exception) -> None:
         self._expected -= 1

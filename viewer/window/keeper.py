@@ -26,6 +26,8 @@ AGAIN_MS = 20_000
 """How long after a failure it is tried again."""
 WAIT_SECONDS = 5.0
 """How long a reader waits for the library to be opened."""
+REMOVALS = "removals"
+"""Where the view of a desk tells how its removed articles went, as Session.removals."""
 
 
 class Keeper(QObject):
@@ -87,7 +89,8 @@ class Keeper(QObject):
         if library.trouble:
             self.problem_found.emit(Problem(library.trouble.path.name, in_words(library.trouble.reason)))
         if desk is not None:
-            self._session.homecoming.restore(desk.entries, desk.pair, desk.removed)
+            removals = _removals(desk.view.get(REMOVALS))
+            self._session.homecoming.restore(desk.entries, desk.pair, desk.removed, removals)
             self.restored.emit(desk.view)
 
     def _labels(self, digest: str) -> Mapping[int, Role]:
@@ -120,7 +123,8 @@ class Keeper(QObject):
 
         shelf = self._session.shelf
         removed = tuple(entry(item) for _, item in shelf.removed)
-        return Desk(tuple(entry(item) for item in shelf.items), self._session.pair, removed, dict(self.view()))
+        view = {**self.view(), REMOVALS: [list(removal) for removal in self._session.removals()]}
+        return Desk(tuple(entry(item) for item in shelf.items), self._session.pair, removed, view)
 
     def _write(
         self,
@@ -209,6 +213,13 @@ class Keeper(QObject):
         self._keep()
         self._write(lambda library: library.close())
         self._tasks.close(finish=True)
+
+
+def _removals(kept: object) -> list[tuple[int, int]]:
+    """What was kept of how articles went; nothing where it makes no sense."""
+    pairs = [tuple(pair) for pair in kept if isinstance(pair, list)] if isinstance(kept, list) else []
+    sound = all(len(pair) == 2 and all(type(n) is int and n >= 0 for n in pair) for pair in pairs)
+    return [(pair[0], pair[1]) for pair in pairs] if sound else []
 
 
 def _keep_all(library: Library, desk: Desk, noted: list[Path]) -> tuple[Recent, ...]:

@@ -132,11 +132,20 @@ class Session(QObject):
         self.set_opened.emit(path)
         self.homecoming.restore(desk.entries, desk.pair)
 
-    def throw_away(self, opened: Opened) -> None:
-        """Put an article among those that can be put back."""
+    def throw_away(self, opened: Opened, place: int, *, together: bool) -> None:
+        """Put an article among those that can be put back, where it stood; `together` with the one before it."""
         self.note_name(opened.source)
-        self.shelf = replace(self.shelf, removed=(*self.shelf.removed, (len(self.shelf.items), opened)))
-        self._removals.append(1)
+        self.shelf = replace(self.shelf, removed=(*self.shelf.removed, (place, opened)))
+        if together and self._removals:
+            self._removals[-1] += 1
+        else:
+            self._removals.append(1)
+
+    def removals(self) -> list[tuple[int, int]]:
+        """Of each article that can be put back its place, and the number of the removal that it went with."""
+        numbers = [number for number, count in enumerate(self._removals) for _ in range(count)]
+        places = [place for place, _ in self.shelf.removed]
+        return list(zip(places, numbers[len(numbers) - len(places) :], strict=True))
 
     def note_name(self, source: Source) -> None:
         """No other pasted text will be called like this one."""
