@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 import time
@@ -18,6 +19,8 @@ START_SECONDS = 20.0
 """How long a window may take to start, on a slow disk, before another start believes that it never will."""
 ANSWER = b"ok\n"
 _AGAIN_SECONDS = 0.02
+_TAKEN = (errno.EAGAIN, errno.EACCES, errno.EDEADLK, 0)
+"""What a system says where another process has the lock: POSIX, Windows twice, and Wine."""
 _LONGEST_SOCKET = 90
 """Characters of a socket's path that every system takes."""
 
@@ -56,35 +59,36 @@ def hand_over(paths: Sequence[Path], *, sample: bool = False) -> bool:
     to lock a file in the data folder is the window, until its process ends, the others wait for its door.
     """
     folder, until = data_folder(), time.monotonic() + START_SECONDS
-    while not _claim(folder) and time.monotonic() < until:
+    while True:
+        first = _claim(folder)
         try:
-            if _call(folder, paths, sample=sample):
+            if knock(folder, paths, sample=sample):  # also by the first: an older window may be without the lock
                 return True
         except TimeoutError:
-            break  # it hangs, and must not keep the editor from working
+            return False  # it hangs, and must not keep the editor from working
+        if first or time.monotonic() > until:
+            return False
         time.sleep(_AGAIN_SECONDS)
-    return False
-
-
-def knock(paths: Sequence[Path], *, sample: bool = False) -> bool:
-    """Ask the open window to open these and come forward; False where none answers."""
-    try:
-        return _call(data_folder(), paths, sample=sample)
-    except TimeoutError:
-        return False
 
 
 _held: list[int] = []
 """The lock, held until the process ends, however it does."""
 
 
+def release() -> None:
+    """Let go of the lock: this window has no door, and nobody is to wait for it."""
+    while _held:
+        os.close(_held.pop())
+
+
 def _claim(folder: Path) -> bool:
     """Whether this process is the one of the data folder; where nothing can be locked, it takes itself for it."""
     if _held:
         return True
+    name = "window.lock" if sys.platform == "win32" else f"window-{os.uname().nodename}.lock"  # homes may be shared
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        lock = os.open(folder / "window.lock", os.O_RDWR | os.O_CREAT, 0o600)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock = os.open(folder / name, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError:
         return True
     try:
@@ -98,19 +102,21 @@ def _claim(folder: Path) -> bool:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         os.close(lock)
-        # Windows says in several ways that another has it; elsewhere the file may be where nothing can be locked.
-        return sys.platform != "win32" and not isinstance(error, BlockingIOError)
+        return error.errno not in _TAKEN
     _held.append(lock)
     return True
 
 
-def _call(folder: Path, paths: Sequence[Path], *, sample: bool) -> bool:
-    """Knock, and wait for the answer; raises TimeoutError where the window hangs."""
+def knock(folder: Path, paths: Sequence[Path], *, sample: bool = False) -> bool:
+    """Ask the open window to open these and come forward; False where none answers, TimeoutError where it hangs."""
+    place = door(folder)
+    if sys.platform != "win32" and not os.path.exists(place):  # noqa: PTH110 - quicker, at every start
+        return False
     import json
 
     request = json.dumps({"open": [str(path) for path in paths], "sample": sample}).encode() + b"\n"
     try:
-        return _ask(door(folder), request) == ANSWER
+        return _ask(place, request) == ANSWER
     except TimeoutError:
         raise
     except (OSError, ValueError):

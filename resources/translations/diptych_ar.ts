@@ -382,6 +382,10 @@
         <translation>لحظة من فضلك …</translation>
     </message>
     <message>
+        <source>What was open the last time is being read.</source>
+        <translation>تجري قراءة ما كان مفتوحًا في المرة السابقة.</translation>
+    </message>
+    <message>
         <source>The first two articles are being compared.</source>
         <translation>تجري مقارنة أول مقالتين.</translation>
     </message>
@@ -754,6 +758,10 @@ Nothing leaves this computer.</source>
         <translation>&amp;فتح كل المطوي</translation>
     </message>
     <message>
+        <source>Fold a&amp;gain</source>
+        <translation>&amp;طي من جديد</translation>
+    </message>
+    <message>
         <source>Copy &amp;both sides</source>
         <translation>نسخ ال&amp;جانبين</translation>
     </message>
@@ -1036,8 +1044,12 @@ text · Markdown · web page</source>
         <translation>كان هذا آخر اختلاف.</translation>
     </message>
     <message>
-        <source>Press again for another pair.</source>
-        <translation>اضغط مرة أخرى للانتقال إلى زوج آخر.</translation>
+        <source>Once more for the previous pair.</source>
+        <translation>مرة أخرى للزوج السابق.</translation>
+    </message>
+    <message>
+        <source>Once more for the next pair.</source>
+        <translation>مرة أخرى للزوج التالي.</translation>
     </message>
     <message>
         <source>No differences</source>
@@ -1090,7 +1102,7 @@ text · Markdown · web page</source>
         <translation>عمود &amp;واحد</translation>
     </message>
     <message>
-        <source>&amp;Unlock scrolling</source>
+        <source>Unloc&amp;k scrolling</source>
         <translation>فكّ ت&amp;زامن التمرير</translation>
     </message>
     <message>
@@ -1144,6 +1156,10 @@ text · Markdown · web page</source>
     <message>
         <source>Ar&amp;ticles</source>
         <translation>ال&amp;مقالات</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>ملء ال&amp;شاشة</translation>
     </message>
     <message>
         <source>&amp;All</source>
@@ -1596,6 +1612,10 @@ text · Markdown · web page</source>
     <message>
         <source>Shift and arrow keys</source>
         <translation>Shift ومفاتيح الأسهم</translation>
+    </message>
+    <message>
+        <source>In the pair: to its beginning, to its end</source>
+        <translation>في الزوج: إلى البداية، إلى النهاية</translation>
     </message>
     <message>
         <source>In the pair: larger or smaller text</source>

@@ -374,6 +374,10 @@
         <translation>Einen Moment …</translation>
     </message>
     <message>
+        <source>What was open the last time is being read.</source>
+        <translation>Was beim letzten Mal offen war, wird gelesen.</translation>
+    </message>
+    <message>
         <source>The first two articles are being compared.</source>
         <translation>Die ersten beiden Artikel werden verglichen.</translation>
     </message>
@@ -730,6 +734,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Alles a&amp;usklappen</translation>
     </message>
     <message>
+        <source>Fold a&amp;gain</source>
+        <translation>Wieder &amp;einklappen</translation>
+    </message>
+    <message>
         <source>Copy &amp;both sides</source>
         <translation>&amp;Beide Seiten kopieren</translation>
     </message>
@@ -1012,8 +1020,12 @@ Text · Markdown · Webseite</translation>
         <translation>Das war der letzte Unterschied.</translation>
     </message>
     <message>
-        <source>Press again for another pair.</source>
-        <translation>Noch einmal drücken: ein anderes Paar.</translation>
+        <source>Once more for the previous pair.</source>
+        <translation>Noch einmal für das vorige Paar.</translation>
+    </message>
+    <message>
+        <source>Once more for the next pair.</source>
+        <translation>Noch einmal für das nächste Paar.</translation>
     </message>
     <message>
         <source>No differences</source>
@@ -1066,7 +1078,7 @@ Text · Markdown · Webseite</translation>
         <translation>Eine S&amp;palte</translation>
     </message>
     <message>
-        <source>&amp;Unlock scrolling</source>
+        <source>Unloc&amp;k scrolling</source>
         <translation>Bild&amp;lauf entkoppeln</translation>
     </message>
     <message>
@@ -1120,6 +1132,10 @@ Text · Markdown · Webseite</translation>
     <message>
         <source>Ar&amp;ticles</source>
         <translation>Ar&amp;tikel</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <source>&amp;All</source>
@@ -1560,6 +1576,10 @@ Text · Markdown · Webseite</translation>
     <message>
         <source>Shift and arrow keys</source>
         <translation>Umschalt und Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>In the pair: to its beginning, to its end</source>
+        <translation>Im Paar: zum Anfang, zum Ende</translation>
     </message>
     <message>
         <source>In the pair: larger or smaller text</source>

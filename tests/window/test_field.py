@@ -1,6 +1,7 @@
 """The line to type in, and its cross."""
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
@@ -21,6 +22,8 @@ def test_the_cross_is_there_while_there_is_something_to_empty(window: MainWindow
     (cross,) = crosses(field)
     assert not cross.icon().isNull()
     assert cross.toolTip() == "Clear"
+    told = QAccessible.queryAccessibleInterface(cross)
+    assert told.text(QAccessible.Text.Name) == "Clear"
     assert field.rect().contains(cross.geometry())
     QTest.mouseClick(cross, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
     assert field.text() == ""

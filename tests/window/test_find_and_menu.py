@@ -76,7 +76,7 @@ def test_a_sentence_is_looked_for_in_the_other_articles(sample: MainWindow, qtbo
     carriers = sample.pair_menu.carriers(Side.LEFT, sentence)
     assert 1 in carriers
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
-        sample.pair_menu._beside(Side.LEFT, 4)
+        sample.pair_menu._beside(Side.LEFT, sentence, 4)
     assert sample.session.pair == Pair(0, 4)
 
 
@@ -105,3 +105,33 @@ def test_a_paragraph_is_called_furniture_and_no_longer_counted(sample: MainWindo
     assert sentence not in shown.comparison.only(Side.LEFT)
     with qtbot.waitSignal(sample.session.coverage_ready, timeout=10_000):
         pass
+
+
+def test_what_is_looked_for_in_another_article_is_brought_into_sight(sample: MainWindow, qtbot: QtBot):
+    shown = sample.pair_view.shown
+    assert shown is not None
+    article = shown.comparison.articles.left
+    sentence = max(
+        (s for s in range(len(article.sentences)) if {1, 4} <= set(sample.pair_menu.carriers(Side.LEFT, s))),
+        key=lambda s: article.sentences[s].paragraph,
+    )
+    for index in (4, 4):  # the second time that pair is shown already
+        sample.pair_view.verticalScrollBar().setValue(0)
+        sample.pair_menu._beside(Side.LEFT, sentence, index)
+        qtbot.waitUntil(lambda: not sample.session._tasks.busy, timeout=10_000)
+        scene = sample.pair_view.scene
+        assert sample.session.pair == Pair(0, index)
+        assert scene is not None
+        assert scene.line_of[Side.LEFT][article.sentences[sentence].paragraph] in dict(sample.pair_view.visible())
+        lit = sample.pair_view.lighting.highlights(scene, 0.0).chosen
+        assert {side for side, _ in lit} == set(Side)
+
+
+def test_the_menu_s_select_all_takes_the_side_that_was_pointed_at(sample: MainWindow):
+    view = sample.pair_view
+    view.lighting.begin_selection(Place(Side.RIGHT, 3, 2))
+    menu = sample.pair_menu.build(Place(Side.LEFT, 4, 0))
+    next(action for action in menu.actions() if action.text() == "Select &all on this side").trigger()
+    assert view.lighting.caret is not None
+    assert view.lighting.caret.side is Side.LEFT
+    menu.close()

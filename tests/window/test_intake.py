@@ -13,7 +13,7 @@ STORY = ("samples/1-halden-courier.txt", "samples/2-meridian-monitor.txt", "samp
 
 def test_files_of_one_drop_make_one_change_of_the_list(window: MainWindow, qtbot: QtBot):
     counts: list[int] = []
-    window.session._intake._patience.setInterval(10_000)  # however slow this machine is
+    window.session._intake._patience.setInterval(60_000)  # however slow this machine is
     window.session.collection_changed.connect(lambda collection: counts.append(len(collection.articles)))
     window.session.open_paths([resource(name) for name in STORY])
     qtbot.waitUntil(lambda: bool(counts), timeout=10_000)
@@ -22,7 +22,7 @@ def test_files_of_one_drop_make_one_change_of_the_list(window: MainWindow, qtbot
 
 def test_one_that_cannot_be_read_does_not_keep_the_others(window: MainWindow, qtbot: QtBot, tmp_path: Path):
     counts: list[int] = []
-    window.session._intake._patience.setInterval(10_000)
+    window.session._intake._patience.setInterval(60_000)
     window.session.collection_changed.connect(lambda collection: counts.append(len(collection.articles)))
     window.session.open_paths([resource(STORY[0]), tmp_path / "nowhere.txt", resource(STORY[1])])
     qtbot.waitUntil(lambda: bool(counts), timeout=10_000)

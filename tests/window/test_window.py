@@ -43,7 +43,8 @@ ONE = "Dam holds in Orsk\n\nThe Orsk dam held on Tuesday after nine days of rain
 OTHER = "Orsk dam holds\n\nThe Orsk dam held on Wednesday after nine days of rain, engineers said.\n"
 
 
-def test_an_empty_window_says_what_to_do(window: MainWindow):
+def test_an_empty_window_says_what_to_do(window: MainWindow, qtbot: QtBot):
+    qtbot.waitUntil(lambda: not window.session.homecoming.under_way, timeout=10_000)
     assert window.pages.currentWidget() is window.empty
     assert "Drop" in window.empty.title.text()
     assert not window.commands.view.swap.isEnabled()

@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 
 from viewer import IDENTIFIER, __version__
-from viewer.knock import data_folder
+from viewer.knock import data_folder, release
 from viewer.resources import resource
 from viewer.window.keeper import Keeper
 from viewer.window.languages import put_on
@@ -20,7 +20,7 @@ from viewer.window.main_window import MainWindow
 from viewer.window.preferences.choices import RESTORE, load_choice
 from viewer.window.preferences.preferences import Preferences
 from viewer.window.program import Program
-from viewer.window.session import SET_SUFFIX, Session
+from viewer.window.session import Session
 from viewer.window.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -55,10 +55,8 @@ def run(paths: Sequence[Path], *, sample: bool = False) -> int:
     window = build_window(application, folder)
     window.show()
     restore = bool(load_choice(RESTORE)) and folder is not None
-    sets = [path for path in paths if restore and path.suffix.lower() == SET_SUFFIX]
-    window.keeper.restored.connect(lambda _: window.session.open_paths(sets))  # a set takes the place of what was open
     window.keeper.open(restore=restore)
-    window.session.open_paths([path for path in paths if path not in sets], show=True)
+    window.session.open_paths(paths, show=True)
     if sample:
         window.session.open_sample()
     if picture:
@@ -90,7 +88,8 @@ def _settle_in(window: MainWindow, application: QApplication, folder: Path) -> N
     from viewer.window.watcher import Watcher
 
     instance = Instance(window)
-    instance.listen(folder)
+    if not instance.listen(folder):
+        release()
     watcher = Watcher(window.session, window)
     watcher.start()
     application.applicationStateChanged.connect(lambda _: watcher.look())

@@ -48,9 +48,12 @@ class EmptyState(QWidget):
         column.addStretch(3)
         self.show_count(0)
 
-    def show_count(self, articles: int) -> None:
-        """Say what to do, with so many articles open."""
-        if articles > 1:
+    def show_count(self, articles: int, *, more_to_come: bool = False) -> None:
+        """Say what to do, with so many articles open; nothing is to be done while those of the last time come back."""
+        if more_to_come and articles < 2:
+            self.title.setText(self.tr("One moment …"))
+            self.hint.setText(self.tr("What was open the last time is being read."))
+        elif articles > 1:
             self.title.setText(self.tr("One moment …"))
             self.hint.setText(self.tr("The first two articles are being compared."))
         elif articles:

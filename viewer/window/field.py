@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from viewer.window.icons import give_icon
 
@@ -25,6 +25,9 @@ class Field(QLineEdit):
         self.cross = self.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
         give_icon(self.cross, "close")
         self.cross.setToolTip(self.tr("Clear"))
+        for button in self.findChildren(QToolButton):
+            if button.defaultAction() is self.cross:
+                button.setAccessibleName(self.cross.toolTip())
         self.cross.setVisible(False)
         self.cross.triggered.connect(self.clear)
         self.textChanged.connect(lambda text: self.cross.setVisible(bool(text)))

@@ -25,6 +25,8 @@ READ = 1
 class Homecoming(QObject):
     """Reads entries again, the two that are shown first, and puts each where it stood."""
 
+    began = Signal()
+    """What was kept is being looked for."""
     ended = Signal()
     """All are there that could be read."""
 
@@ -37,6 +39,16 @@ class Homecoming(QObject):
     def under_way(self) -> bool:
         """Whether articles are still to come back: what is open now is not all."""
         return self._expected > 0
+
+    def wait(self) -> None:
+        """What was kept is being looked for: it is under way from now on."""
+        self._expected += 1
+        self.began.emit()
+
+    def end_wait(self) -> None:
+        """All that was kept is known."""
+        self._expected -= 1
+        self._tell_end()
 
     def restore(
         self,

@@ -35,7 +35,7 @@ class Instance(QObject):
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError:
             return False
         QLocalServer.removeServer(name)  # nobody answered there: what is left is of a program that was killed
@@ -60,6 +60,9 @@ class Instance(QObject):
                 self._read(caller)
 
     def _read(self, caller: QLocalSocket) -> None:
+        if self._server is None:  # the window goes: who is not answered becomes the next
+            caller.abort()
+            return
         if not caller.canReadLine():
             if caller.bytesAvailable() > LONGEST:
                 caller.abort()

@@ -82,7 +82,14 @@ class Keeper(QObject):
                 self._there.set()
             return library, library.desk() if restore else None, list(library.recent())
 
-        self._tasks.start(work, self._show_opened, self._fail)
+        def fail(error: Exception) -> None:
+            self._fail(error)
+            homecoming.end_wait()
+
+        homecoming = self._session.homecoming
+        if restore:
+            homecoming.wait()
+        self._tasks.start(work, self._show_opened, fail)
 
     def _show_opened(self, opened: tuple[Library, Desk | None, list[Recent]]) -> None:
         library, desk, self._recent = opened
@@ -92,6 +99,7 @@ class Keeper(QObject):
             removals = _removals(desk.view.get(REMOVALS))
             self._session.homecoming.restore(desk.entries, desk.pair, desk.removed, removals)
             self.restored.emit(desk.view)
+            self._session.homecoming.end_wait()
 
     def _labels(self, digest: str) -> Mapping[int, Role]:
         """The labels given before; asked in the session's worker."""

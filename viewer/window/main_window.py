@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -182,6 +183,13 @@ class MainWindow(QMainWindow):
             choosing.kind_chosen.connect(self.commands.view.show_kind)
         self.differences.kind_chosen.connect(self.stepper.choose_kind)
         self.differences.kind_chosen.connect(self.counts.show_kind)
+        self.stepper.kind_kept.connect(self.counts.show_kind)
+        self.stepper.kind_kept.connect(self.counts.kind_chosen)
+        session.comparison_ready.connect(self._arrive)
+        session.homecoming.began.connect(self._tell_count)
+        session.homecoming.ended.connect(self._tell_count)
+        for dock in (self.differences, self.reading_pane):
+            dock.visibilityChanged.connect(partial(self._keep_keyboard, dock))
 
     # Showing
 
@@ -203,10 +211,25 @@ class MainWindow(QMainWindow):
     def _show_collection(self, collection: Collection) -> None:
         count = len(collection.articles)
         self.side.show_collection(collection)
-        self.empty.show_count(count)
+        self._tell_count()
         title = self.tr("%Ln article(s) — Diptych", "", count) if count > 1 else "Diptych"
         self.setWindowTitle(title)
         self._enable(shown=self.pair_view.shown is not None)
+
+    def _tell_count(self) -> None:
+        count = len(self.session.collection.articles)
+        self.empty.show_count(count, more_to_come=self.session.homecoming.under_way)
+
+    def _arrive(self, shown: Presentation | None) -> None:
+        """Where a pair is shown, go to what it was chosen for."""
+        if shown is not None:
+            self.stepper.arrive()
+            self.pair_menu.arrive()
+
+    def _keep_keyboard(self, dock: QWidget, shown: bool) -> None:
+        """A dock that goes leaves the keyboard to the pair, not to the first button of the tool bar."""
+        if not shown and self.pair_view.isVisible() and dock.isAncestorOf(self.focusWidget()):
+            self.pair_view.setFocus()
 
     def _show_pair(self, pair: Pair[int] | None) -> None:
         self.side.show_pair(pair)
@@ -291,6 +314,11 @@ class MainWindow(QMainWindow):
         """Show the articles on the left, or leave their room to the pair."""
         self._side_wanted = wanted
         self._fit_side()
+
+    def show_full(self, wanted: bool) -> None:
+        """Fill the screen, or go back to the size before."""
+        flag = Qt.WindowState.WindowFullScreen
+        self.setWindowState(self.windowState() | flag if wanted else self.windowState() & ~flag)
 
     def show_preferences(self) -> None:
         """Let the editor choose type, colours and the rest."""

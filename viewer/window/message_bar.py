@@ -43,7 +43,7 @@ class MessageBar(QFrame):
 
     def show_problem(self, problem: Problem) -> None:
         """Add a problem."""
-        self.problems.append(problem)
+        self.problems = [*(known for known in self.problems if known != problem), problem]
         self._show(MOST_LINES)
 
     def _show(self, most: int) -> None:

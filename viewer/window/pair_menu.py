@@ -25,6 +25,8 @@ class PairMenu(QObject):
         super().__init__(view)
         self.view = view
         self.session = session
+        self._looked_for: tuple[Pair[int], int] | None = None
+        """A sentence of the left article, to be shown when this pair is."""
         view.hands.menu_asked.connect(self.show)
 
     def show(self, place: Place | None, point: QPoint) -> None:
@@ -46,8 +48,10 @@ class PairMenu(QObject):
         if place is not None:
             self._add_label(menu, place)
         menu.addSeparator()
-        self._add(menu, self.tr("Select &all on this side"), view.hands.select_all)
+        side = place.side if place else None
+        self._add(menu, self.tr("Select &all on this side"), lambda: view.hands.select_all(side))
         self._add(menu, self.tr("&Unfold everything"), view.open_all)
+        self._add(menu, self.tr("Fold a&gain"), view.fold_again, enabled=view.unfolded)
         return menu
 
     def _add(self, menu: QMenu, text: str, act: Callable[[], object], *, enabled: bool = True) -> None:
@@ -77,7 +81,7 @@ class PairMenu(QObject):
             sub.addAction(self.tr("No other open article has it")).setEnabled(False)
         for index in others:
             article = self.session.collection.articles[index]
-            self._add(sub, article.title.replace("&", "&&"), lambda index=index: self._beside(side, index))  # type: ignore[misc]
+            self._add(sub, article.title.replace("&", "&&"), lambda index=index: self._beside(side, sentence, index))  # type: ignore[misc]
 
     def _add_label(self, menu: QMenu, place: Place) -> None:
         assert self.view.shown is not None  # noqa: S101 - a place was hit
@@ -111,11 +115,21 @@ class PairMenu(QObject):
         number = self.view.scene.line_of[place.side][place.paragraph]
         self.view.show_alone(self.view.scene.lines[number].rows.start)
 
-    def _beside(self, side: Side, index: int) -> None:
-        if self.session.pair is not None:
-            kept = self.session.pair[side]
-            if index != kept:
-                self.session.choose(Pair(kept, index))
+    def _beside(self, side: Side, sentence: int, index: int) -> None:
+        if self.session.pair is None or self.session.pair[side] == index:
+            return
+        pair = Pair(self.session.pair[side], index)
+        if pair == self.session.pair:
+            self.view.hands.show_sentence(Side.LEFT, sentence)
+            return
+        self._looked_for = pair, sentence
+        self.session.choose(pair)
+
+    def arrive(self) -> None:
+        """A pair is shown: bring the sentence into sight that it was chosen for."""
+        looked_for, self._looked_for = self._looked_for, None
+        if looked_for and looked_for[0] == self.session.pair:
+            self.view.hands.show_sentence(Side.LEFT, looked_for[1])
 
     def _restore(self, place: Place) -> None:
         if self.session.pair is not None:

@@ -19,6 +19,8 @@ class Stepper(QObject):
     """Where we stand: `4 of 58`."""
     said = Signal(str)
     """A notice: there is no further one."""
+    kind_kept = Signal(object)
+    """The next pair has differences of the kind that was stepped through: it is shown alone there, too."""
 
     def __init__(self, view: PairView, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +29,8 @@ class Stepper(QObject):
         self.kind: Kind | None = None
         self._at_end: bool | None = None
         """Whether the last step met the end (False) or the beginning (True); None for neither."""
+        self._left: tuple[Kind | None, bool] | None = None
+        """Stepped out of a pair: the kind that was stepped through, and whether backwards."""
         view.travel.stepped.connect(lambda _: self._announce())
 
     def choose_kind(self, kind: Kind | None) -> None:
@@ -55,7 +59,11 @@ class Stepper(QObject):
         else:
             self._at_end = back
             end = self.tr("This is the first difference.") if back else self.tr("This was the last difference.")
-            self.said.emit(end + " " + self.tr("Press again for another pair."))
+            self.said.emit(
+                end
+                + " "
+                + (self.tr("Once more for the previous pair.") if back else self.tr("Once more for the next pair."))
+            )
 
     def _target(self, *, back: bool) -> int | None:
         stops, current = self._stops(), self._view.travel.current
@@ -90,8 +98,21 @@ class Stepper(QObject):
     def _go(self, number: int) -> None:
         self._view.travel.step_to(number)
 
+    def arrive(self) -> None:
+        """The pair is shown: step on in it where stepping led to it, from its end where it went backwards."""
+        left, self._left = self._left, None
+        if left is None:
+            return
+        kind, back = left
+        if kind is not None and any(stop.kind is kind for stop in self._view.differences):
+            self.kind_kept.emit(kind)
+        if back:
+            self.last()
+
     def _leave(self, *, back: bool) -> None:
+        self._left = self.kind, back
         if not self._session.step_pair(back=back):
+            self._left = None
             self.said.emit(self.tr("This is the last pair.") if not back else self.tr("This is the first pair."))
 
     def _announce(self) -> None:

@@ -58,6 +58,13 @@ class ArticleList(QListView):
         """Show these articles, two of them beside each other."""
         self.articles.show_items(items, pair)
 
+    def show_pair(self, pair: Pair[int] | None) -> None:
+        """Mark the two that are shown; B, just chosen, is brought into sight."""
+        self.articles.show_pair(pair)
+        row = self.articles.row_of_index(pair.right) if pair else None
+        if row is not None:
+            self.scrollTo(self.articles.index(row))
+
     def show_theme(self, theme: Theme) -> None:
         """Take on other colours."""
         self._delegate.theme = theme

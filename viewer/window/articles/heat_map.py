@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from viewer.window.articles.shares_table import SharesTable
@@ -141,6 +141,8 @@ class HeatMap(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = self.font()
         font.setPixelSize(11)
+        if self.table.groups and QFontMetricsF(font).horizontalAdvance("100") > self._cell(0, 0).width() - 4:
+            font.setPixelSize(9)
         painter.setFont(font)
         if self.table.path:
             painter.setPen(self.theme["text"])

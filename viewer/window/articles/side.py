@@ -131,7 +131,7 @@ class Side(QWidget):
 
     def show_pair(self, pair: Pair[int] | None) -> None:
         """Mark the two that are shown."""
-        self.list.articles.show_pair(pair)
+        self.list.show_pair(pair)
         self.heat_map.show_pair(pair)
         self._note_order([*self.session.visible])
         self.list.articles.show_shares(self.session.coverer.of_base())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from viewer.window.commands.group import KEYS, Group
 
 if TYPE_CHECKING:
@@ -19,8 +21,11 @@ class EditActions(Group):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         find, hands = window.find_bar, window.pair_view.hands
-        self.copy = self.action(self.tr("&Copy"), hands.copy)
-        self.select_all = self.action(self.tr("Select &all on this side"), hands.select_all)
+        self.copy = self.action(self.tr("&Copy"), hands.copy, KEYS.Copy)
+        self.select_all = self.action(self.tr("Select &all on this side"), hands.select_all, KEYS.SelectAll)
+        for action in (self.copy, self.select_all):  # a field copies what is in it
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            window.pair_view.addAction(action)
         self.find = self.action(self.tr("&Find…"), find.open, KEYS.Find)
         self.find_next = self.action(self.tr("Find &next"), find.step, KEYS.FindNext)
         self.find_back = self.action(self.tr("Find &previous"), lambda: find.step(back=True), KEYS.FindPrevious)

@@ -27,7 +27,7 @@ class GoActions(Group):
         self.back_pair = self.action(self.tr("Previous p&air"), lambda: session.step_pair(back=True), "Ctrl+Alt+Up")
         self.pane = self.action(self.tr("Next pan&e"), window.next_pane, "F6")
         self.back_pane = self.action(self.tr("Previ&ous pane"), lambda: window.next_pane(back=True), "Shift+F6")
-        self.palette = self.action(self.tr("&Commands and articles…"), window.show_palette, "Ctrl+Shift+P", "Ctrl+K")
+        self.palette = self.action(self.tr("&Commands and articles…"), window.show_palette, "Ctrl+K", "Ctrl+Shift+P")
 
     def fill(self, menu: QMenu) -> None:
         """Put them in their menu."""

@@ -27,6 +27,7 @@ def more_keys() -> tuple[tuple[str, str], ...]:
         (shortcuts.tr("In the map: to another pair"), shortcuts.tr("arrow keys")),
         (shortcuts.tr("In the map: look into a group, and out again"), shortcuts.tr("Return, Esc")),
         (shortcuts.tr("In the pair: select by characters, words, lines"), shortcuts.tr("Shift and arrow keys")),
+        (shortcuts.tr("In the pair: to its beginning, to its end"), f"{_native('Home')}, {_native('End')}"),
         (shortcuts.tr("In the pair: larger or smaller text"), shortcuts.tr("Ctrl and wheel")),
         (shortcuts.tr("Anywhere: the menu of what is chosen"), _native("Shift+F10")),
     )

@@ -27,7 +27,7 @@ class ViewActions(Group):
         super().__init__(window)
         view = window.pair_view
         self.inline = self.switch(self.tr("One colu&mn"), lambda on: view.show_inline(inline=on), "Ctrl+4")
-        self.unlock = self.switch(self.tr("&Unlock scrolling"), view.unlock, "Ctrl+L")
+        self.unlock = self.switch(self.tr("Unloc&k scrolling"), view.unlock, "Ctrl+L")
         self.level = self.action(self.tr("Le&vel the rows again"), view.level, "Ctrl+Shift+L")
         self.unfold = self.action(self.tr("Un&fold everything"), view.open_all, "Ctrl+Shift+U")
         self.fold = self.action(self.tr("Fold a&gain"), view.fold_again, "Ctrl+Shift+J")
@@ -38,6 +38,7 @@ class ViewActions(Group):
         self.list = self._dock(window.differences, self.tr("List of &differences"), "Ctrl+D")
         self.reader = self._dock(window.reading_pane, self.tr("Reading pan&e"), "Ctrl+R")
         self.side = self.switch(self.tr("Ar&ticles"), window.show_side, "Ctrl+B", on=True)
+        self.full = self.switch(self.tr("F&ull screen"), window.show_full, KEYS.FullScreen)
         self._add_modes()
 
     def _add_modes(self) -> None:
@@ -85,7 +86,7 @@ class ViewActions(Group):
         menu.addSeparator()
         menu.addActions([self.unlock, self.level])
         menu.addSeparator()
-        menu.addActions([self.side, self.list, self.reader])
+        menu.addActions([self.side, self.list, self.reader, self.full])
         menu.addSeparator()
         menu.addActions([self.larger, self.smaller, self.usual])
         menu.addSeparator()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 
 from viewer.model import Passage, Side, Span
 from viewer.window.pair.caret import line_step, paragraph_span, step, word_span
@@ -22,6 +22,9 @@ SELECTING = (
     (KEYS.SelectStartOfDocument, "start"), (KEYS.SelectEndOfLine, "paragraph end"),
     (KEYS.SelectStartOfLine, "paragraph start"), (KEYS.SelectNextLine, "down"), (KEYS.SelectPreviousLine, "up"),
 )  # fmt: skip
+ENDS = ((KEYS.MoveToStartOfDocument, Qt.Key.Key_Home), (KEYS.MoveToEndOfDocument, Qt.Key.Key_End))
+PULL_MS = 30
+"""How often the view scrolls on while a selection is dragged beyond its edge."""
 TURNED = {"next": "previous", "previous": "next", "next word": "previous word", "previous word": "next word"}
 
 
@@ -37,6 +40,10 @@ class Hands(QObject):
         super().__init__(view)
         self.view = view
         self._dragging = False
+        self._pointer = QPointF()
+        self._pull = QTimer(self)
+        self._pull.setInterval(PULL_MS)
+        self._pull.timeout.connect(self._scroll_on)
 
     # Mouse
 
@@ -45,8 +52,8 @@ class Hands(QObject):
         view, point = self.view, event.position()
         if event.button() != Qt.MouseButton.LeftButton or view.scene is None:
             return
-        self._dragging = self._over_gutter(point)
-        if self._dragging:
+        if self._over_gutter(point):
+            self._dragging = not self.follow_tab(point)
             return
         at = view.line_at(point)
         if at is None:
@@ -86,8 +93,12 @@ class Hands(QObject):
         return columns is not None and columns.gutter_left <= point.x() < columns.gutter_left + columns.gutter
 
     def release(self) -> None:
-        """The gutter stays where it was dragged."""
+        """The gutter stays where it was dragged; what was selected is there for the middle button, where it pastes."""
         self._dragging = False
+        self._pull.stop()
+        clipboard, text = QGuiApplication.clipboard(), self._selected_text()
+        if text and clipboard.supportsSelection():
+            clipboard.setText(text, QClipboard.Mode.Selection)
 
     def move(self, event: QMouseEvent) -> None:
         """Light what is under the pointer on both sides, widen the selection, or drag the gutter."""
@@ -96,15 +107,32 @@ class Hands(QObject):
             share = event.position().x() / max(1, view.viewport().width())
             view.show_split(1 - share if view.isRightToLeft() else share)
             return
-        place = view.place_at(event.position())
-        if place is None or view.scene is None:
-            return
         if event.buttons() & Qt.MouseButton.LeftButton:
-            view.lighting.extend_selection(place)
-        else:
+            self._pointer = event.position()
+            self._select_to_pointer()
+            outside = not 0 <= self._pointer.y() < view.viewport().height()
+            if outside != self._pull.isActive():
+                self._pull.start() if outside else self._pull.stop()
+            return
+        place = view.place_at(event.position())
+        if place is not None and view.scene is not None:
             view.lighting.hover(self.both_sides(place.side, view.scene.sentence_at(place)))
             view.viewport().setCursor(self._cursor(event.position()))
-        view.viewport().update()
+            view.viewport().update()
+
+    def _select_to_pointer(self) -> None:
+        lowest = self.view.viewport().height() - 1.0
+        place = self.view.place_at(QPointF(self._pointer.x(), min(max(self._pointer.y(), 0.0), lowest)))
+        if place is not None:
+            self.view.lighting.extend_selection(place)
+            self.view.viewport().update()
+
+    def _scroll_on(self) -> None:
+        """The further beyond the edge the pointer is, the faster."""
+        below = self._pointer.y() - self.view.viewport().height()
+        bar = self.view.verticalScrollBar()
+        bar.setValue(bar.value() + round(8 + below / 4 if below >= 0 else self._pointer.y() / 4 - 8))
+        self._select_to_pointer()
 
     def _cursor(self, point: QPointF) -> Qt.CursorShape:
         view = self.view
@@ -112,7 +140,8 @@ class Hands(QObject):
         if at is None or view.scene is None:
             return Qt.CursorShape.ArrowCursor
         if self._over_gutter(point):
-            return Qt.CursorShape.SplitHCursor
+            tab = view.ribbons.tab_at(view.scene, view.visible_on_sides(), point)
+            return Qt.CursorShape.PointingHandCursor if tab else Qt.CursorShape.SplitHCursor
         if view.scene.lines[at[0]].folded or self._chip_at(at[0], point - QPointF(0, at[1])) is not None:
             return Qt.CursorShape.PointingHandCursor
         return Qt.CursorShape.IBeamCursor
@@ -151,6 +180,7 @@ class Hands(QObject):
         self.view.viewport().update()
         if sentence is not None:
             self.sentence_chosen.emit(place.side, sentence)
+            self.view.travel.stand_at(place)
 
     def both_sides(self, side: Side, sentence: int | None) -> dict[Side, tuple[Passage, ...]]:
         """Where a sentence and what says the same stand."""
@@ -166,13 +196,20 @@ class Hands(QObject):
     def show_counterpart(self, side: Side, sentence: int) -> bool:
         """Bring what says the same on the other side into sight; False where nothing does."""
         places = self.both_sides(side, sentence)
-        there = places.get(side.other, ())
-        if not there:
+        if not places.get(side.other):
             return False
-        self.view.lighting.choose(places)
-        self.view.travel.centre(side.other, there[0])
-        self.view.travel.flash()
+        self._bring(places, side.other)
         return True
+
+    def show_sentence(self, side: Side, sentence: int) -> None:
+        """Bring a sentence into sight, lit with what says the same."""
+        self._bring(self.both_sides(side, sentence), side)
+
+    def _bring(self, places: dict[Side, tuple[Passage, ...]], side: Side) -> None:
+        if places.get(side):
+            self.view.lighting.choose(places)
+            self.view.travel.show(side, places[side][0])
+            self.view.travel.flash()
 
     def _chip_at(self, number: int, point: QPointF) -> tuple[Side, int] | None:
         assert self.view.scene is not None  # noqa: S101 - a line was hit
@@ -195,6 +232,18 @@ class Hands(QObject):
         self.view.travel.flash()
         return True
 
+    def follow_tab(self, point: QPointF) -> bool:
+        """Go to the end of a move that is out of sight, if its tab is at a point of the view."""
+        scene = self.view.scene
+        found = self.view.ribbons.tab_at(scene, self.view.visible_on_sides(), point) if scene else None
+        if found is None:
+            return False
+        side, moved = found
+        self.view.lighting.choose({each: (moved[each],) for each in Side})
+        self.view.travel.show(side.other, moved[side.other])
+        self.view.travel.flash()
+        return True
+
     def _top(self, number: int, side: Side) -> float:
         return next((y for n, y in self.view.visible(side) if n == number), 0.0)
 
@@ -208,6 +257,12 @@ class Hands(QObject):
         if event.matches(KEYS.SelectAll):
             self.select_all()
             return True
+        if event.key() == Qt.Key.Key_Escape and self.view.wish.alone is not None:
+            self.view.fold_again()
+            return True
+        end = next((key for keys, key in ENDS if event.matches(keys)), None)
+        if end is not None:
+            return self.view.travel.scroll(end)
         how = next((name for key, name in SELECTING if event.matches(key)), None)
         if how is None or self.view.scene is None:
             plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -233,12 +288,13 @@ class Hands(QObject):
         lighting.extend_selection(target)
         self.view.travel.reveal(target)
 
-    def select_all(self) -> None:
-        """Select everything on the side of the caret."""
+    def select_all(self, side: Side | None = None) -> None:
+        """Select everything on a side, or on that of the caret."""
         scene = self.view.scene
         if scene is None:
             return
-        side = self.view.lighting.caret.side if self.view.lighting.caret else Side.LEFT
+        if side is None:
+            side = self.view.lighting.caret.side if self.view.lighting.caret else Side.LEFT
         last = len(scene.articles[side].paragraphs) - 1
         end = Place(side, last, len(scene.articles[side].paragraphs[last].text))
         self.view.lighting.select(Place(side, 0, 0), end)
@@ -246,8 +302,12 @@ class Hands(QObject):
 
     def copy(self) -> None:
         """Put what is selected on the clipboard, as text and as plain paragraphs of HTML."""
-        if self.view.shown is not None:
-            put_on_clipboard(self.view.lighting.selected_text(self.view.shown.comparison.articles))
+        put_on_clipboard(self._selected_text())
+
+    def _selected_text(self) -> str:
+        """What is selected, without page furniture that is folded away."""
+        scene = self.view.scene
+        return self.view.lighting.selected_text(scene.articles, scene.hidden_furniture()) if scene else ""
 
 
 def put_on_clipboard(text: str) -> None:

@@ -8,7 +8,7 @@ from viewer.model import Article, Pair, Passage, Side, Span
 from viewer.window.pair.painting import Highlights
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from viewer.window.pair.scene import Place, Scene
 
@@ -70,9 +70,9 @@ class Lighting:
                 spans[side, paragraph] = Span(start, stop)
         return spans
 
-    def selected_text(self, articles: Pair[Article]) -> str:
-        """What is selected, paragraphs parted by an empty line."""
-        parts = self.selected(articles)
+    def selected_text(self, articles: Pair[Article], without: Collection[tuple[Side, int]] = ()) -> str:
+        """What is selected, paragraphs parted by an empty line, `without` some."""
+        parts = {place: span for place, span in self.selected(articles).items() if place not in without}
         return "\n\n".join(span.cut(articles[side].paragraphs[p].text) for (side, p), span in parts.items())
 
     def highlights(self, scene: Scene, flash: float) -> Highlights:

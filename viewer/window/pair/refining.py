@@ -13,8 +13,8 @@ LINES = 4
 """Lines whose true height is found in one idle slice."""
 REST_MS = 150
 """How long nothing must have moved before the first slice."""
-FEW = 64
-"""A pair of so few lines, just shown, has them all found without a rest."""
+FEW = 20_000
+"""A pair of so few characters, just shown, has all its heights found without a rest."""
 MANY_LINES = 16
 """In one slice of those: nobody moves anything yet."""
 
@@ -41,7 +41,7 @@ class Refiner(QObject):
         It stays new when the window makes room for it and all is laid out once more.
         """
         self._new = new or (self._new and self.busy)
-        few = self._new and self._view.scene is not None and len(self._view.scene.lines) <= FEW
+        few = self._new and self._view.scene is not None and self._view.scene.characters <= FEW
         self._lines = MANY_LINES if few else LINES
         self._timer.start(0 if few else REST_MS)
 
@@ -52,6 +52,7 @@ class Refiner(QObject):
     def put_off(self) -> None:
         """Something moves: wait until it rests."""
         self._new = False
+        self._lines = LINES
         if self.busy:
             self._timer.start(REST_MS)
 

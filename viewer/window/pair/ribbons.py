@@ -37,6 +37,12 @@ def _across(scene: Scene) -> tuple[Side, Side]:
     return (Side.RIGHT, Side.LEFT) if scene.columns.mirrored else (Side.LEFT, Side.RIGHT)
 
 
+def _tab(scene: Scene, end: tuple[float, float], *, first: bool) -> QRectF:
+    """Where a move that is in sight on one side only, the `first` from the left or the other, has its tab."""
+    x = scene.columns.gutter_left + (0 if first else scene.columns.gutter - TAB)
+    return QRectF(x, end[0], TAB, end[1] - end[0])
+
+
 class RibbonPainter:
     """Paints the ribbons of the lines in sight."""
 
@@ -83,8 +89,21 @@ class RibbonPainter:
             self._fill(painter, ribbon(left, right, x, width), wash, edge)
         elif end := left or right:
             tab = QPainterPath()
-            tab.addRoundedRect(QRectF(x if left else x + width - TAB, end[0], TAB, end[1] - end[0]), 4, 4)
+            tab.addRoundedRect(_tab(scene, end, first=left is not None), 4, 4)
             self._fill(painter, tab, wash, edge)
+
+    def tab_at(
+        self, scene: Scene, visible: Pair[list[tuple[int, float]]], point: QPointF
+    ) -> tuple[Side, Pair[Passage]] | None:
+        """The move whose tab is at a point of the view, and the side on which it is in sight."""
+        tops = Pair(*(dict(lines) for lines in visible))
+        across = _across(scene)
+        for moved in scene.moves_at(tops.left.keys(), tops.right.keys()):
+            ends = [self._end(scene, moved[side], side, tops) for side in across]
+            for k, end in enumerate(ends):
+                if end and not ends[1 - k] and _tab(scene, end, first=k == 0).contains(point):
+                    return across[k], moved
+        return None
 
     def _end(
         self, scene: Scene, passage: Passage, side: Side, tops: Pair[dict[int, float]]

@@ -73,6 +73,8 @@ class Scene:
         self.shown = shown
         self.lines = arranged.lines
         self.line_of = arranged.line_of
+        self.characters = sum(size for sizes in arranged.sizes for size, _ in sizes)
+        """What is to be set, on both sides."""
         self.columns = columns
         self.reading = reading
         self.articles = shown.comparison.articles
@@ -228,6 +230,11 @@ class Scene:
             if span.start <= place.offset <= span.stop:
                 return i
         return None
+
+    def hidden_furniture(self) -> set[tuple[Side, int]]:
+        """Paragraphs of page furniture that are folded away."""
+        bars = (line for line in self.lines if line.folded and line.furniture)
+        return {(side, paragraph) for line in bars for side in Side for paragraph in line.paragraphs[side]}
 
     def whole(self, side: Side, paragraph: int) -> Passage:
         """All of a paragraph."""

@@ -56,6 +56,16 @@ class Travel(QObject):
             self.flash()
         self.stepped.emit(number)
 
+    def stand_at(self, place: Place) -> None:
+        """Stand at the difference at a place, which is in sight; stay where there is none."""
+        for number, difference in enumerate(self.view.differences):
+            passages = difference.passages[place.side]
+            here = (p for p in passages if p.paragraph == place.paragraph)
+            if any(p.span.start <= place.offset <= p.span.stop for p in here):
+                self.current = number
+                self.stepped.emit(number)
+                return
+
     def place(self) -> tuple[int, float]:
         """The row of the comparison at the top, and how many pixels of it are above the view."""
         return self.view.top_row, self.view.offset

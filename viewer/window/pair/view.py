@@ -182,6 +182,11 @@ class PairView(QAbstractScrollArea):
         self.lay_out(keep_row=True)
 
     @property
+    def unfolded(self) -> bool:
+        """Whether anything was unfolded by hand, or all but one row was folded."""
+        return bool(self.wish.opened) or self.wish.alone is not None
+
+    @property
     def differences(self) -> tuple[Difference, ...]:
         """The stops of the pair shown."""
         return self.shown.differences if self.shown else ()
@@ -278,6 +283,10 @@ class PairView(QAbstractScrollArea):
             anchor = self.scene.heights.at(max(0.0, self.scene.heights.top(anchor[0]) + anchor[1] + self.drift))
         return list(self.scene.visible(*anchor, self.viewport().height()))
 
+    def visible_on_sides(self) -> Pair[list[tuple[int, float]]]:
+        """The lines in sight, by side."""
+        return Pair(*(self.visible(side) for side in Side))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is in sight."""
         painter = QPainter(self.viewport())
@@ -285,7 +294,7 @@ class PairView(QAbstractScrollArea):
         if self.scene is None:
             return
         before = self.scene.heights.total
-        visible = Pair(*(self.visible(side) for side in Side))
+        visible = self.visible_on_sides()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lit = self.lighting.highlights(self.scene, self.travel.shine)
         clip = QRectF(event.rect())

@@ -1,0 +1,123 @@
+"""What lies beyond the edge of the view, or is folded away: dragging to it, tabs, copying around it."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.making import make_article
+from tests.window.pair.test_hands import point_of
+from tests.window.pair.test_view import COST, DAM, MAYOR, STORM, view_of
+from viewer.model import Role, Side
+from viewer.window.pair.ribbons import TAB
+from viewer.window.pair.scene import Place
+from viewer.window.pair.view import PairView
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def long_view(qtbot: QtBot) -> PairView:
+    """Sixty paragraphs, the last of the left one the first of the right."""
+    body = [f"{DAM} {n}" for n in range(60)]
+    view = view_of(qtbot, make_article(*body, STORM), make_article(STORM, *body))
+    view.setFocus()
+    return view
+
+
+@pytest.mark.parametrize("beyond", [200, -200])
+def test_a_selection_dragged_beyond_the_edge_scrolls_on(long_view: PairView, qtbot: QtBot, beyond: int):
+    view, bar = long_view, long_view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    port = view.viewport()
+    before = bar.value()
+    x = point_of(view, Side.LEFT, view.top_row + 2, 3).x()
+    QTest.mousePress(port, LEFT, pos=QPoint(x, port.height() // 2))
+    QTest.mouseMove(port, QPoint(x, port.height() + beyond if beyond > 0 else beyond))
+    event = view.hands
+    event._pointer = QPointF(x, port.height() + beyond if beyond > 0 else beyond)
+    event._pull.start()
+    qtbot.waitUntil(lambda: abs(bar.value() - before) > port.height(), timeout=10_000)
+    assert (bar.value() > before) == (beyond > 0)
+    QTest.mouseRelease(port, LEFT, pos=QPoint(x, 5))
+    assert not event._pull.isActive()
+    assert view.scene is not None
+    assert len(view.lighting.selected(view.scene.articles)) > 8
+
+
+def test_the_tab_of_a_move_leads_to_its_other_end(long_view: PairView):
+    view = long_view
+    assert view.scene is not None
+    line = view.scene.line_of[Side.RIGHT][0]
+    top = dict(view.visible(Side.RIGHT))[line]
+    y = round(top + view.scene.heights[line] / 2)
+    x = round(view.scene.columns.gutter_left + view.scene.columns.gutter - TAB / 2)
+    far = view.scene.line_of[Side.LEFT][60]
+    assert far not in dict(view.visible(Side.LEFT))
+    assert view.hands._cursor(QPointF(x, y)) == Qt.CursorShape.PointingHandCursor
+    assert view.hands._cursor(QPointF(x - TAB, y)) == Qt.CursorShape.SplitHCursor
+    QTest.mouseClick(view.viewport(), LEFT, pos=QPoint(x, y))
+    assert far in dict(view.visible(Side.LEFT))
+    split = view.split
+    QTest.mouseMove(view.viewport(), QPoint(x + 90, y))
+    assert view.split == split  # nothing is dragged
+
+
+def test_furniture_that_is_folded_away_is_not_copied(qtbot: QtBot):
+    left = make_article(DAM, (Role.FURNITURE, "Share this page"), STORM)
+    view = view_of(qtbot, left, make_article(DAM, COST))
+    view.lighting.select(Place(Side.LEFT, 0, 0), Place(Side.LEFT, 2, len(STORM)))
+    view.hands.copy()
+    assert QGuiApplication.clipboard().text() == f"{DAM}\n\n{STORM}"
+    view.open_all()
+    view.hands.copy()
+    assert QGuiApplication.clipboard().text() == f"{DAM}\n\nShare this page\n\n{STORM}"
+
+
+def test_a_click_on_a_difference_stands_there(qtbot: QtBot):
+    left = make_article(DAM, STORM, MAYOR, COST)
+    right = make_article(DAM, STORM.replace("second", "third"), MAYOR, COST.replace("30", "40"))
+    view = view_of(qtbot, left, right)
+    with qtbot.waitSignal(view.travel.stepped) as stepped:
+        QTest.mouseClick(view.viewport(), LEFT, pos=point_of(view, Side.RIGHT, 3, 5))
+    assert stepped.args == [view.travel.current]
+    assert view.differences[view.travel.current].passages[Side.RIGHT][0].paragraph == 3
+    now = view.travel.current
+    QTest.mouseClick(view.viewport(), LEFT, pos=point_of(view, Side.RIGHT, 2, 5))
+    assert view.travel.current == now  # nothing differs there
+
+
+@pytest.mark.parametrize(("key", "at_end"), [(Qt.Key.Key_End, True), (Qt.Key.Key_Home, False)])
+def test_control_home_and_end_go_to_the_ends(long_view: PairView, key: Qt.Key, at_end: bool):
+    bar = long_view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    QTest.keyClick(long_view, key, Qt.KeyboardModifier.ControlModifier)
+    assert bar.value() == (bar.maximum() if at_end else 0)
+
+
+def test_escape_ends_a_paragraph_alone(long_view: PairView):
+    long_view.show_alone(5)
+    assert long_view.unfolded
+    QTest.keyClick(long_view, Qt.Key.Key_Escape)
+    assert not long_view.unfolded
+
+
+def test_all_of_a_side_is_selected_whatever_was_clicked(long_view: PairView):
+    assert long_view.scene is not None
+    QTest.mouseClick(long_view.viewport(), LEFT, pos=point_of(long_view, Side.RIGHT, 1, 3))
+    long_view.hands.select_all(Side.LEFT)
+    assert long_view.lighting.selected_text(long_view.scene.articles).endswith(STORM)
+
+
+def test_heights_of_a_new_pair_are_not_put_off_by_its_window(long_view: PairView):
+    left = make_article(*[f"{MAYOR} {n}" for n in range(30)])
+    assert long_view.shown is not None
+    refiner = long_view.refiner
+    refiner.start(new=True)
+    long_view.lay_out()  # as when the window makes room for it
+    assert refiner.busy
+    assert refiner._timer.interval() == 0
+    refiner.put_off()
+    assert refiner._timer.interval() > 0
+    assert len(left.paragraphs) == 30

@@ -1,0 +1,103 @@
+"""Stepping out of a pair, and small manners around it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from viewer.comparing.differences import Kind
+from viewer.model import Pair
+from viewer.window.main_window import MainWindow
+from viewer.window.problem import Problem
+
+
+def leave(window: MainWindow, qtbot: QtBot, *, back: bool) -> None:
+    with qtbot.waitSignal(window.session.comparison_ready, timeout=10_000):
+        window.stepper.step(back=back)
+        window.stepper.step(back=back)
+
+
+def test_backwards_the_pair_before_is_entered_at_its_end(sample: MainWindow, qtbot: QtBot):
+    sample.session.choose(Pair(0, 2))
+    qtbot.waitUntil(lambda: not sample.session._tasks.busy, timeout=10_000)
+    sample.stepper.first()
+    leave(sample, qtbot, back=True)
+    assert sample.session.pair == Pair(0, 1)
+    count = len(sample.pair_view.differences)
+    assert sample.stepper.text() == f"{count} of {count}"
+
+
+def test_a_kind_stepped_through_is_kept_in_the_next_pair(sample: MainWindow, qtbot: QtBot):
+    sample.counts.kind_chosen.emit(Kind.ONLY_RIGHT)
+    sample.stepper.last()
+    leave(sample, qtbot, back=False)
+    assert sample.session.pair == Pair(0, 2)
+    assert sample.stepper.kind is Kind.ONLY_RIGHT
+    assert sample.pair_view.wish.kind is Kind.ONLY_RIGHT
+    sample.session.choose(Pair(0, 1))  # chosen, not stepped to: everything is shown
+    qtbot.waitUntil(lambda: not sample.session._tasks.busy, timeout=10_000)
+    assert sample.stepper.kind is None
+
+
+def test_the_notice_names_the_way(sample: MainWindow):
+    said: list[str] = []
+    sample.stepper.said.connect(said.append)
+    sample.stepper.last()
+    sample.stepper.step()
+    sample.stepper.first()
+    sample.stepper.step(back=True)
+    assert [words.rpartition(". ")[2] for words in said] == [
+        "Once more for the next pair.",
+        "Once more for the previous pair.",
+    ]
+
+
+def test_a_problem_told_twice_stands_once(window: MainWindow):
+    for name in ("a.txt", "b.txt", "a.txt"):
+        window.messages.show_problem(Problem(name, "the file is empty"))
+    assert window.messages.label.text().splitlines() == ["b.txt: the file is empty", "a.txt: the file is empty"]
+
+
+def test_a_dock_that_goes_leaves_the_keyboard_to_the_pair(sample: MainWindow, qtbot: QtBot):
+    sample.activateWindow()
+    sample.pair_view.setFocus()
+    sample.commands.view.list.trigger()
+    qtbot.waitUntil(sample.differences.list.hasFocus, timeout=10_000)
+    sample.commands.view.list.trigger()
+    qtbot.waitUntil(sample.pair_view.hasFocus, timeout=10_000)
+
+
+def test_the_pair_shown_is_in_sight_in_the_list(sample: MainWindow, qtbot: QtBot):
+    sample.resize(1000, 400)
+    bar = sample.articles.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=10_000)
+    bar.setValue(0)
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.choose(Pair(0, 4))
+    index = sample.articles.articles.index(4)
+    assert sample.articles.viewport().rect().contains(sample.articles.visualRect(index))
+
+
+def test_the_whole_screen_and_back(window: MainWindow):
+    window.commands.view.full.trigger()
+    assert window.isFullScreen()
+    window.commands.view.full.trigger()
+    assert not window.isFullScreen()
+
+
+def test_while_things_come_back_nothing_is_asked_for(window: MainWindow, qtbot: QtBot):
+    qtbot.waitUntil(lambda: not window.session.homecoming.under_way, timeout=10_000)
+    window.session.homecoming.wait()
+    assert "last time" in window.empty.hint.text()
+    window.session.homecoming.end_wait()
+    assert window.empty.title.text() == "Drop articles here"
+
+
+def test_copy_has_its_keys_in_the_menu_and_works_in_the_pair_alone(sample: MainWindow):
+    copy = sample.commands.edit.copy
+    assert not copy.shortcut().isEmpty()
+    assert copy.shortcutContext() is Qt.ShortcutContext.WidgetShortcut
+    assert copy in sample.pair_view.actions()
+    sample.side.open_filter()
+    QTest.keyClicks(sample.side.filter, "dam")
+    QTest.keyClick(sample.side.filter, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert sample.side.filter.selectedText() == "dam"
