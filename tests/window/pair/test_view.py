@@ -153,3 +153,13 @@ def test_a_short_pair_has_its_heights_without_a_rest(qtbot: QtBot, monkeypatch: 
     short.resize(1000, 600)  # from here on it is moved about: heights wait until it rests
     assert short.refiner.busy
     assert short.refiner._timer.interval() == 1_000_000
+
+
+def test_marks_end_with_the_words_of_a_line(view: PairView):
+    assert view.scene is not None
+    block = view.scene.block(Side.LEFT, 1)
+    boxes = list(block.boxes(Span(0, len(f"{DAM} {MAYOR}"))))
+    assert len(boxes) == block.layout.lineCount() > 1
+    for number, box in enumerate(boxes):
+        assert box.right() <= block.layout.lineAt(number).naturalTextRect().right() + 0.01
+        assert box.width() > 0

@@ -140,8 +140,8 @@ class RowPainter:
         boxes = list(placed.block.boxes(span))
         if boxes:
             top, bottom = boxes[0].top() + 2, boxes[-1].bottom() - 2
-            x = scene.columns.beside(placed.side, 4.5, 2.5)
-            painter.fillRect(QRectF(x, origin.y() + top, 2.5, bottom - top), self.theme["accent"])
+            x = scene.columns.beside(placed.side, 1.5, 2)
+            painter.fillRect(QRectF(x, origin.y() + top, 2, bottom - top), self.theme["accent"])
 
     def _underline(self, painter: QPainter, placed: Placed, origin: QPointF, span: Span, pen: QPen) -> None:
         painter.setPen(pen)

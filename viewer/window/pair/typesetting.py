@@ -125,7 +125,9 @@ class Block:
     def _stretches(self, line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
         """Left and right ends of what the units `first` to `last` of a line cover; several where directions mix."""
         if not self._mixed:
-            return [(_x(line, first), _x(line, last))]
+            words = line.naturalTextRect()  # without the space at which the line was broken
+            ends = (min(max(_x(line, unit), words.left()), words.right()) for unit in (first, last))
+            return [(next(ends), next(ends))]
         rects = [run.boundingRect() for run in line.glyphRuns(first, last - first)]
         stretches: list[tuple[float, float]] = []
         for left, right in sorted((rect.left() - 1, rect.right() + 1) for rect in rects if rect.width()):
@@ -151,7 +153,7 @@ class Block:
     def end(self) -> QPointF:
         """Where the last line ends, at its top."""
         number = self.layout.lineCount() - 1
-        rect = self.layout.lineAt(number).naturalTextRect()
+            words = line.naturalTextRect()  # without the space at which the line was broken
         return QPointF(rect.left() if self.is_rtl else rect.right(), number * self.line_height)
 
 
