@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -69,7 +69,7 @@ class CountsBar(QWidget):
             return
         told = count(shown.comparison)
         shared = self.tr("%Ln shared sentence(s)", "", told["shared"])
-        self._shared_texts = (shared, self.tr("{count} shared").format(count=told["shared"]))
+        self._shared_texts = (shared, self.tr("{count} shared").format(count=_figure(told["shared"])))
         self._shared.setToolTip(shared)
         names = {
             Kind.CHANGED: "edited",
@@ -87,8 +87,9 @@ class CountsBar(QWidget):
             Kind.POSSIBLE: self.tr("{count} possibly the same"),
         }
         for kind, button in self._buttons.items():
-            text = texts[kind].format(count=counts[kind])
-            self._texts[kind] = (text, str(counts[kind]))
+            figure = _figure(counts[kind])
+            text = texts[kind].format(count=figure)
+            self._texts[kind] = (text, figure)
             button.setEnabled(counts[kind] > 0)
             button.setVisible(counts[kind] > 0 or kind is not Kind.POSSIBLE)
             button.setAccessibleName(text)
@@ -127,6 +128,11 @@ class CountsBar(QWidget):
     def _choose(self, kind: Kind | None) -> None:
         self.show_kind(kind)
         self.kind_chosen.emit(kind)
+
+
+def _figure(count: int) -> str:
+    """A number as the language writes it, as Qt does where it speaks of plurals."""
+    return QLocale().toString(count)
 
 
 def _dot(colour: QColor) -> QIcon:

@@ -10,6 +10,7 @@ from tests.making import make_article
 from tests.window.pair.test_hands import point_of
 from tests.window.pair.test_view import COST, DAM, MAYOR, STORM, view_of
 from viewer.model import Role, Side
+from viewer.window.pair.arrangement import Mode
 from viewer.window.pair.ribbons import TAB
 from viewer.window.pair.scene import Place
 from viewer.window.pair.view import PairView
@@ -121,3 +122,18 @@ def test_heights_of_a_new_pair_are_not_put_off_by_its_window(long_view: PairView
     refiner.put_off()
     assert refiner._timer.interval() > 0
     assert len(left.paragraphs) == 30
+
+
+def test_in_one_column_a_bar_counts_both_sides(qtbot: QtBot):
+    body = [f"{DAM} {n}" for n in range(12)]
+    left = make_article(*body, COST)
+    right = make_article([body[0], body[1]], *body[2:], STORM)
+    view = view_of(qtbot, left, right)
+    view.show_mode(Mode.ONLY)
+    for inline, told in ((True, "A: 12 paragraphs folded · B: 11 paragraphs folded"), (False, "12 paragraphs folded")):
+        view.show_inline(inline=inline)
+        assert view.scene is not None
+        number = next(n for n, line in enumerate(view.scene.lines) if line.folded)
+        counts = [len(view.scene.lines[number].paragraphs[side]) for side in Side]
+        assert counts == [12, 11]
+        assert f"▸ {told}: " in view.bars.text(view.scene, number, Side.LEFT)

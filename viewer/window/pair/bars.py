@@ -13,6 +13,7 @@ from viewer.window.pair.scene import BAR
 from viewer.window.words import Voice, isolated
 
 if TYPE_CHECKING:
+    from viewer.window.pair.arrangement import Line
     from viewer.window.pair.scene import Scene
     from viewer.window.theme import Theme
 
@@ -36,7 +37,7 @@ class BarPainter:
         if scene.columns.inline and side is not (Side.LEFT if line.paragraphs.left else Side.RIGHT):
             return
         left, width = scene.columns.panes[side]
-        if not line.furniture:
+        if not line.furniture and line.paragraphs[side]:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme["ribbon"])
             painter.drawRoundedRect(QRectF(left + 8, y + 4, width - 16, BAR - 8), 5, 5)
@@ -50,10 +51,16 @@ class BarPainter:
         line = scene.lines[number]
         paragraphs = line.paragraphs[side]
         first = scene.articles[side].paragraphs[paragraphs.start].text[:60].strip()
-        if line.furniture:
-            what = bars.tr("%Ln line(s) of page furniture", "", len(paragraphs))
-        else:
-            what = bars.tr("%Ln paragraph(s) folded", "", len(paragraphs))
+        what = _count(line, side)
+        if scene.columns.inline and line.paragraphs[side.other] and len(line.paragraphs[side.other]) != len(paragraphs):
+            what = " · ".join(f"{'AB'[each]}: {_count(line, each)}" for each in Side)
         return bars.tr("▸ {what}: {words} …", "The triangle points to what is folded away").format(
             what=what, words=isolated(first)
         )
+
+
+def _count(line: Line, side: Side) -> str:
+    number = len(line.paragraphs[side])
+    if line.furniture:
+        return bars.tr("%Ln line(s) of page furniture", "", number)
+    return bars.tr("%Ln paragraph(s) folded", "", number)

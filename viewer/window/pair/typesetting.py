@@ -153,7 +153,7 @@ class Block:
     def end(self) -> QPointF:
         """Where the last line ends, at its top."""
         number = self.layout.lineCount() - 1
-            words = line.naturalTextRect()  # without the space at which the line was broken
+        rect = self.layout.lineAt(number).naturalTextRect()
         return QPointF(rect.left() if self.is_rtl else rect.right(), number * self.line_height)
 
 
