@@ -87,3 +87,20 @@ def test_a_button_without_words_has_an_icon_and_a_name(window: MainWindow):
     silent = [b for b in buttons if not b.text() and (b.property(DRAWING) or b in joined_steps(window))]
     assert len(silent) == 5
     assert all(not button.icon().isNull() and button.accessibleName() for button in silent)
+
+
+@pytest.mark.parametrize("name", ["dark", "light"])
+def test_a_dock_s_buttons_are_seen_in_each_theme_also_when_it_floated(window: MainWindow, name: str):
+    theme = own_theme(name)
+    window.show_theme(theme)
+    dock = window.differences
+    dock.show()
+    for floating in (None, True, False):
+        if floating is not None:
+            dock.setFloating(floating)
+        for part in ("qt_dockwidget_closebutton", "qt_dockwidget_floatbutton"):
+            button = dock.findChild(QAbstractButton, part)
+            assert isinstance(button, QAbstractButton)
+            solid = [colour for colour in ink_of(drawn(button.icon())) if colour.alpha() > 200]
+            assert solid
+            assert all(abs(colour.lightness() - theme["text"].lightness()) < 40 for colour in solid)

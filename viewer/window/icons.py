@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QDockWidget
 
 from viewer.resources import resource
 
@@ -30,6 +30,14 @@ def give_icon(thing: QAction | QAbstractButton, name: str) -> None:
     thing.setProperty(DRAWING, name)
     if isinstance(thing, QAbstractButton):
         thing.setIconSize(QSize(SIZE, SIZE))
+
+
+def give_dock_icons(dock: QDockWidget) -> None:
+    """Let the buttons in a dock's title have ours: Qt's own are black in every theme."""
+    for name, drawing in (("qt_dockwidget_closebutton", "close"), ("qt_dockwidget_floatbutton", "float")):
+        button = dock.findChild(QAbstractButton, name)
+        if button is not None:
+            give_icon(button, drawing)
 
 
 def dress(window: QWidget, theme: Theme) -> None:

@@ -38,6 +38,7 @@ class Posture(QObject):
         window.installEventFilter(self)
         for dock in (window.differences, window.reading_pane):
             dock.visibilityChanged.connect(lambda _: self._timer.start())
+            dock.topLevelChanged.connect(lambda _: self._dress())  # Qt puts its own icons back
         window.splitter.splitterMoved.connect(lambda *_: self._timer.start())
         window.keeper.view = self.view
         window.pair_view.moved_on.connect(window.keeper.note_change)
@@ -74,8 +75,11 @@ class Posture(QObject):
         if kind in _MOVES:
             self._timer.start()
         elif kind is QEvent.Type.DevicePixelRatioChange:
-            dress(self._window, self._window.pair_view.theme)
+            self._dress()
         return super().eventFilter(watched, event)
+
+    def _dress(self) -> None:
+        dress(self._window, self._window.pair_view.theme)
 
     # What is read
 

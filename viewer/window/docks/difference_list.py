@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from viewer.comparing.differences import Kind
 from viewer.window.docks.difference_model import DifferenceDelegate, DifferenceModel
+from viewer.window.icons import give_dock_icons
 from viewer.window.words import name_box
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ class DifferenceDock(QDockWidget):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Differences"))
         self.setObjectName("differences")
+        give_dock_icons(self)
         areas = Qt.DockWidgetArea
         self.setAllowedAreas(areas.LeftDockWidgetArea | areas.RightDockWidgetArea | areas.BottomDockWidgetArea)
         self.view = view

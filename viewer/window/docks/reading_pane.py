@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QFrame, QTextEdit, QWidget
 
+from viewer.window.icons import give_dock_icons
 from viewer.window.lines import run_each
 from viewer.window.spoken import tell_row
 
@@ -25,6 +26,7 @@ class ReadingPane(QDockWidget):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Reading pane"))
         self.setObjectName("readingPane")
+        give_dock_icons(self)
         areas = Qt.DockWidgetArea
         self.setAllowedAreas(areas.LeftDockWidgetArea | areas.RightDockWidgetArea | areas.BottomDockWidgetArea)
         self.view = view
