@@ -78,6 +78,7 @@ def test_the_pair_shown_is_in_sight_in_the_list(sample: MainWindow, qtbot: QtBot
 
 
 def test_the_whole_screen_and_back(window: MainWindow):
+    assert [keys.toString() for keys in window.commands.view.full.shortcuts()] == ["F11"]
     window.commands.view.full.trigger()
     assert window.isFullScreen()
     window.commands.view.full.trigger()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from typing import TypeVar
 
     from PySide6.QtWidgets import QMenu
@@ -21,6 +21,12 @@ Key = QKeySequence | QKeySequence.StandardKey | str
 KEYS = QKeySequence.StandardKey
 
 
+def _known(keys: Sequence[Key]) -> list[QKeySequence]:
+    """The keys, without those that the platform has none for, and each once."""
+    sequences = (QKeySequence(key) for key in keys)
+    return list(dict.fromkeys(sequence for sequence in sequences if not sequence.isEmpty()))
+
+
 class Group(QObject):
     """Actions of a window that stand in one menu."""
 
@@ -31,14 +37,14 @@ class Group(QObject):
     def action(self, text: str, act: Callable[[], object], *keys: Key) -> QAction:
         """An action that does something."""
         action = QAction(text, self.window)
-        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcuts(_known(keys))
         action.triggered.connect(lambda _=False: act())
         return action
 
     def switch(self, text: str, act: Callable[[bool], object], *keys: Key, on: bool = False) -> QAction:
         """An action that is on or off."""
         action = QAction(text, self.window)
-        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcuts(_known(keys))
         action.setCheckable(True)
         action.setChecked(on)
         action.toggled.connect(act)

@@ -38,7 +38,7 @@ class ViewActions(Group):
         self.list = self._dock(window.differences, self.tr("List of &differences"), "Ctrl+D")
         self.reader = self._dock(window.reading_pane, self.tr("Reading pan&e"), "Ctrl+R")
         self.side = self.switch(self.tr("Ar&ticles"), window.show_side, "Ctrl+B", on=True)
-        self.full = self.switch(self.tr("F&ull screen"), window.show_full, KEYS.FullScreen)
+        self.full = self.switch(self.tr("F&ull screen"), window.show_full, KEYS.FullScreen, "F11")
         self._add_modes()
 
     def _add_modes(self) -> None:
