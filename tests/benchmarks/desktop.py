@@ -1,12 +1,13 @@
 """How long until a pair stands compared, painted and settled on a real display, against KDiff3 and Meld.
 
-    python -m tests.benchmarks.desktop [--runs 5] LEFT RIGHT
+    python -m tests.benchmarks.desktop [--runs 5] [--before CHECKOUT] LEFT RIGHT
 
 Starts its own Xvfb. The peers are Debian's packages `kdiff3` and `meld`, started as `kdiff3 LEFT RIGHT` and
 `meld LEFT RIGHT`; one that is missing is left out. An empty PySide6 window tells the floor of any program made with
 it. A program has settled when its window is there and its processes have used no processor time for 0.6 seconds; the
 time told ends with the last use. In turn, ratios of medians. Meld runs on Debian's own Python, so for a like
-comparison run this with it too: an interpreter built without optimisation takes a fifth longer.
+comparison run this with it too: an interpreter built without optimisation takes a fifth longer. With `--before` an
+older checkout runs in turn with this one.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ import tempfile
 import time
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parents[2]
 DISPLAY = ":78"
 BARE = """
 from PySide6.QtWidgets import QApplication, QWidget
@@ -60,16 +62,19 @@ def has_window(name: str) -> bool:
     return bool(found.stdout.split())
 
 
-def settled(command: list[str], name: str) -> float:
+def settled(command: list[str], name: str, checkout: Path = ROOT) -> float:
     """Seconds from the start until the window is there and quiet; ours starts with a library that is empty."""
     with tempfile.TemporaryDirectory(prefix="diptych-benchmark-") as folder:
-        return _settled(command, name, os.environ | {"DIPTYCH_HOME": folder, "PYTHONDONTWRITEBYTECODE": ""})
+        own = {"DIPTYCH_HOME": folder, "PYTHONDONTWRITEBYTECODE": "", "PYTHONPATH": str(checkout)}
+        return _settled(command, name, checkout, os.environ | own)
 
 
-def _settled(command: list[str], name: str, environment: dict[str, str]) -> float:
+def _settled(command: list[str], name: str, checkout: Path, environment: dict[str, str]) -> float:
     quiet = subprocess.DEVNULL
     start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=quiet, stderr=quiet, start_new_session=True, env=environment)
+    process = subprocess.Popen(
+        command, stdout=quiet, stderr=quiet, start_new_session=True, cwd=checkout, env=environment
+    )
     last, spent, seen = start, -1.0, False
     while time.perf_counter() - start < LONGEST:
         if process.poll() is not None:
@@ -92,12 +97,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs=2, type=Path)
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--before", type=Path, metavar="CHECKOUT", help="an older checkout of this program")
     options = parser.parse_args()
     files = [str(path.absolute()) for path in options.files]
     server = subprocess.Popen(["Xvfb", DISPLAY, "-screen", "0", "1600x1000x24", "-noreset"], stderr=subprocess.DEVNULL)
     time.sleep(1)
     os.environ.update(DISPLAY=DISPLAY, QT_QPA_PLATFORM="xcb", GDK_BACKEND="x11", NO_AT_BRIDGE="1")
-    programs = {"Diptych": ([sys.executable, "-m", "viewer", *files], "Diptych")}
+    ours_is = [sys.executable, "-m", "viewer", *files]
+    programs = {"Diptych": (ours_is, "Diptych")}
+    if options.before:
+        programs["before"] = (ours_is, "Diptych")
     programs["bare PySide6"] = ([sys.executable, "-c", BARE], "Bare")
     programs |= {
         peer: ([peer, *files], name) for peer, name in (("kdiff3", "KDiff3"), ("meld", "Meld|—")) if shutil.which(peer)
@@ -106,7 +115,7 @@ def main() -> None:
     try:
         for run in range(options.runs + 1):
             for name, (command, window) in programs.items():
-                seconds = settled(command, window)
+                seconds = settled(command, window, options.before.absolute() if name == "before" else ROOT)
                 if run:  # the first warms the disk
                     times[name].append(seconds)
     finally:
