@@ -1,6 +1,6 @@
 """A window with nothing open, and with the sample story."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -13,6 +13,8 @@ from viewer.window.languages import put_on
 from viewer.window.main_window import MainWindow
 from viewer.window.preferences.choices import LANGUAGE, save_choice
 
+Speaking = Callable[[str], MainWindow]
+
 
 @pytest.fixture(autouse=True)
 def _english(qapp: QCoreApplication) -> Iterator[None]:
@@ -21,6 +23,24 @@ def _english(qapp: QCoreApplication) -> Iterator[None]:
     yield
     save_choice(LANGUAGE, "en")
     put_on(qapp)
+
+
+@pytest.fixture
+def speaking(qapp: QApplication, qtbot: QtBot) -> Iterator[Speaking]:
+    """Makes a window that speaks a language."""
+    made = []
+
+    def make(code: str) -> MainWindow:
+        save_choice(LANGUAGE, code)
+        window = build_window(qapp)
+        window.resize(1440, 900)  # the screenless platform has a small screen
+        qtbot.addWidget(window)
+        made.append(window)
+        return window
+
+    yield make
+    for window in made:
+        window.session.close()
 
 
 @pytest.fixture

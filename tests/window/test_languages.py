@@ -1,6 +1,6 @@
 """The window in another language: what it says, which way it runs, which keys its menus have."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.making import make_article
+from tests.window.conftest import Speaking
 from viewer.model import Side
-from viewer.window.application import build_window
 from viewer.window.languages import language_names, put_on
 from viewer.window.main_window import MainWindow
 from viewer.window.pair.marks import Marks, Move
@@ -18,25 +18,6 @@ from viewer.window.preferences.choices import LANGUAGE, save_choice
 from viewer.window.words import day, facts, isolated, words
 
 TREATY = "معاهدة"
-Speaking = Callable[[str], MainWindow]
-
-
-@pytest.fixture
-def speaking(qapp: QApplication, qtbot: QtBot) -> Iterator[Speaking]:
-    """Makes a window that speaks a language."""
-    made = []
-
-    def make(code: str) -> MainWindow:
-        save_choice(LANGUAGE, code)
-        window = build_window(qapp)
-        window.resize(1440, 900)  # the screenless platform has a small screen
-        qtbot.addWidget(window)
-        made.append(window)
-        return window
-
-    yield make
-    for window in made:
-        window.session.close()
 
 
 def choose(application: QCoreApplication, code: str) -> str:

@@ -1,6 +1,6 @@
 """An interface that reads from right to left, articles of either kind in it, and words that fit their widgets."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,18 +13,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.making import make_article
-from tests.window.conftest import is_settled
+from tests.window.conftest import Speaking, is_settled
 from viewer.comparing.compare import compare
 from viewer.comparing.differences import Kind
 from viewer.model import Pair, Role, Side, Span
-from viewer.window.application import build_window
 from viewer.window.lines import write
 from viewer.window.main_window import MainWindow
 from viewer.window.pair.columns import Columns, lay_columns
 from viewer.window.pair.presentation import present
 from viewer.window.pair.scene import Place
 from viewer.window.pair.typesetting import Block, Reading
-from viewer.window.preferences.choices import LANGUAGE, save_choice
 from viewer.window.preferences.dialog import open_preferences
 from viewer.window.problem import Problem
 from viewer.window.source_view import open_source
@@ -34,25 +32,18 @@ Opened = Callable[[str], MainWindow]
 
 
 @pytest.fixture
-def opened(qapp: QApplication, qtbot: QtBot) -> Iterator[Opened]:
+def opened(speaking: Speaking, qtbot: QtBot) -> Opened:
     """Opens the sample story in a window that speaks a language."""
-    made = []
 
     def make(code: str) -> MainWindow:
-        save_choice(LANGUAGE, code)
-        window = build_window(qapp)
-        window.resize(1440, 900)  # the screenless platform has a small screen
-        qtbot.addWidget(window)
-        made.append(window)
+        window = speaking(code)
         window.show()
         with qtbot.waitSignal(window.session.coverage_ready, timeout=20_000):
             window.session.open_sample()
         qtbot.waitUntil(lambda: is_settled(window), timeout=20_000)
         return window
 
-    yield make
-    for window in made:
-        window.session.close()
+    return make
 
 
 def picture(widget: QWidget) -> QImage:

@@ -89,7 +89,7 @@ def test_while_things_come_back_nothing_is_asked_for(window: MainWindow, qtbot: 
     qtbot.waitUntil(lambda: not window.session.homecoming.under_way, timeout=10_000)
     window.session.homecoming.wait()
     assert "last time" in window.empty.hint.text()
-    window.session.homecoming.end_wait()
+    window.session.homecoming.end_one()
     assert window.empty.title.text() == "Drop articles here"
 
 

@@ -45,8 +45,8 @@ class Homecoming(QObject):
         self._expected += 1
         self.began.emit()
 
-    def end_wait(self) -> None:
-        """All that was kept is known."""
+    def end_one(self) -> None:
+        """One of those expected is here, or never will be; or all that was kept is known."""
         self._expected -= 1
         self._tell_end()
 
@@ -90,19 +90,17 @@ class Homecoming(QObject):
         came: list[int] = []
 
         def throw_away(opened: Opened, place: int, number: int) -> None:
-            self._expected -= 1
             session.throw_away(opened, place, together=came[-1:] == [number])
             came.append(number)
-            self._tell_end()
+            self.end_one()
 
         for entry, (place, number) in zip(removed, removals, strict=True):
             work = partial(reader.read_entry, entry, session.next_key())
             session.start(work, partial(throw_away, place=place, number=number), READ, self._fail)
 
     def _fail(self, error: Exception) -> None:
-        self._expected -= 1
         self._session.fail(error)
-        self._tell_end()
+        self.end_one()
 
     def _tell_end(self) -> None:
         if not self._expected:

@@ -84,7 +84,7 @@ class Keeper(QObject):
 
         def fail(error: Exception) -> None:
             self._fail(error)
-            homecoming.end_wait()
+            homecoming.end_one()
 
         homecoming = self._session.homecoming
         if restore:
@@ -99,7 +99,7 @@ class Keeper(QObject):
             removals = _removals(desk.view.get(REMOVALS))
             self._session.homecoming.restore(desk.entries, desk.pair, desk.removed, removals)
             self.restored.emit(desk.view)
-            self._session.homecoming.end_wait()
+            self._session.homecoming.end_one()
 
     def _labels(self, digest: str) -> Mapping[int, Role]:
         """The labels given before; asked in the session's worker."""

@@ -1,9 +1,10 @@
 """What lies beyond the edge of the view, or is folded away: dragging to it, tabs, copying around it."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.making import make_article
@@ -35,14 +36,15 @@ def test_a_selection_dragged_beyond_the_edge_scrolls_on(long_view: PairView, qtb
     before = bar.value()
     x = point_of(view, Side.LEFT, view.top_row + 2, 3).x()
     QTest.mousePress(port, LEFT, pos=QPoint(x, port.height() // 2))
-    QTest.mouseMove(port, QPoint(x, port.height() + beyond if beyond > 0 else beyond))
-    event = view.hands
-    event._pointer = QPointF(x, port.height() + beyond if beyond > 0 else beyond)
-    event._pull.start()
+    there = QPointF(x, port.height() + beyond if beyond > 0 else beyond)
+    kind, none = QEvent.Type.MouseMove, Qt.KeyboardModifier.NoModifier
+    where = QPointF(port.mapToGlobal(there.toPoint()))
+    QApplication.sendEvent(port, QMouseEvent(kind, there, where, Qt.MouseButton.NoButton, LEFT, none))
+    assert view.hands._pull.isActive()
     qtbot.waitUntil(lambda: abs(bar.value() - before) > port.height(), timeout=10_000)
     assert (bar.value() > before) == (beyond > 0)
     QTest.mouseRelease(port, LEFT, pos=QPoint(x, 5))
-    assert not event._pull.isActive()
+    assert not view.hands._pull.isActive()
     assert view.scene is not None
     assert len(view.lighting.selected(view.scene.articles)) > 8
 

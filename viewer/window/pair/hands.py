@@ -96,8 +96,8 @@ class Hands(QObject):
         """The gutter stays where it was dragged; what was selected is there for the middle button, where it pastes."""
         self._dragging = False
         self._pull.stop()
-        clipboard, text = QGuiApplication.clipboard(), self._selected_text()
-        if text and clipboard.supportsSelection():
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.supportsSelection() and (text := self._selected_text()):
             clipboard.setText(text, QClipboard.Mode.Selection)
 
     def move(self, event: QMouseEvent) -> None:
@@ -239,9 +239,7 @@ class Hands(QObject):
         if found is None:
             return False
         side, moved = found
-        self.view.lighting.choose({each: (moved[each],) for each in Side})
-        self.view.travel.show(side.other, moved[side.other])
-        self.view.travel.flash()
+        self._bring({each: (moved[each],) for each in Side}, side.other)
         return True
 
     def _top(self, number: int, side: Side) -> float:

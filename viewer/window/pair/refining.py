@@ -41,7 +41,7 @@ class Refiner(QObject):
         It stays new when the window makes room for it and all is laid out once more.
         """
         self._new = new or (self._new and self.busy)
-        few = self._new and self._view.scene is not None and self._view.scene.characters <= FEW
+        few = self._new and self._view.scene is not None and self._view.scene.characters() <= FEW
         self._lines = MANY_LINES if few else LINES
         self._timer.start(0 if few else REST_MS)
 

@@ -73,8 +73,7 @@ class Scene:
         self.shown = shown
         self.lines = arranged.lines
         self.line_of = arranged.line_of
-        self.characters = sum(size for sizes in arranged.sizes for size, _ in sizes)
-        """What is to be set, on both sides."""
+        self._sizes = arranged.sizes
         self.columns = columns
         self.reading = reading
         self.articles = shown.comparison.articles
@@ -230,6 +229,10 @@ class Scene:
             if span.start <= place.offset <= span.stop:
                 return i
         return None
+
+    def characters(self) -> int:
+        """How many are to be set, on both sides."""
+        return sum(size for sizes in self._sizes for size, _ in sizes)
 
     def hidden_furniture(self) -> set[tuple[Side, int]]:
         """Paragraphs of page furniture that are folded away."""
