@@ -33,6 +33,7 @@ def copy(tmp_path: Path) -> Path:
         ("report/text.py", "import viewer.window.theme"),
         ("library/store.py", "import viewer.reading.decode"),
         ("library/sets.py", "import PySide6.QtCore"),
+        ("scout.py", "import viewer.window.theme"),
     ],
 )
 def test_a_forbidden_import_is_caught(copy: Path, file: str, line: str):

@@ -12,7 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from viewer import __version__
-from viewer.knock import hand_over
+from viewer.knock import data_folder, hand_over
+from viewer.library import NAME
+from viewer.resources import resource
+from viewer.scout import AHEAD, Scout, serve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _guarded(_compare, _compare_parser().parse_args(words[1:]))
     if words[:1] == ["cover"]:
         return _guarded(_cover, _cover_parser().parse_args(words[1:]))
+    if words[:1] == [AHEAD]:
+        return serve(words[1:])
     options = _window_parser().parse_args(words)
     if options.self_check:
         from viewer.window.self_check import check_self
@@ -50,9 +55,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not os.environ.get("DIPTYCH_PICTURE") and hand_over(paths, sample=options.sample):
         return SAME
     gc.disable()  # until the window stands, nothing is made that could be thrown away
+    scout = _scout(paths, sample=options.sample)
     from viewer.window.application import run
 
-    return run(paths, sample=options.sample)
+    return run(paths, sample=options.sample, scout=scout)
+
+
+def _scout(paths: Sequence[Path], *, sample: bool) -> Scout | None:
+    """A process sent ahead, if there will be two articles: two that are named, or those of the last time."""
+    named = [*paths, *([resource("samples")] if sample else [])]
+    if len(named) > 1 or any(path.is_dir() for path in named) or (data_folder() / NAME).exists():
+        return Scout.send(named)
+    return None
 
 
 def _window_parser() -> argparse.ArgumentParser:

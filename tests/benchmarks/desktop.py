@@ -4,10 +4,10 @@
 
 Starts its own Xvfb. The peers are Debian's packages `kdiff3` and `meld`, started as `kdiff3 LEFT RIGHT` and
 `meld LEFT RIGHT`; one that is missing is left out. An empty PySide6 window tells the floor of any program made with
-it. A program has settled when its window is there and its processes have used no processor time for 0.6 seconds; the
-time told ends with the last use. In turn, ratios of medians. Meld runs on Debian's own Python, so for a like
-comparison run this with it too: an interpreter built without optimisation takes a fifth longer. With `--before` an
-older checkout runs in turn with this one.
+it. A program has settled when its window is there and its processes have used no more than a hundredth of a second in
+the last 0.6; the time told ends where all but that hundredth was used. In turn, ratios of medians. Meld runs on
+Debian's own Python, so for a like comparison run this with it too: an interpreter built without optimisation takes a
+fifth longer. With `--before` an older checkout runs in turn with this one.
 """
 
 from __future__ import annotations
@@ -35,6 +35,9 @@ application.exec()
 """
 """An empty window: what no program of this kind can go below."""
 QUIET = 0.6
+"""Seconds without work after which a program has settled."""
+REST = 0.01
+"""Processor seconds that are no work: a cursor that blinks, a note that is written."""
 LONGEST = 40.0
 
 
@@ -46,14 +49,20 @@ def family(pid: int) -> list[int]:
     return []
 
 
-def used(pid: int) -> float:
-    """Processor seconds of a process and all that came from it."""
-    ticks = 0
-    for each in family(pid):
-        with contextlib.suppress(OSError, IndexError):
-            fields = Path(f"/proc/{each}/stat").read_text().rsplit(")", 1)[1].split()
-            ticks += int(fields[11]) + int(fields[12])
-    return ticks / os.sysconf("SC_CLK_TCK")
+class Spent:
+    """Processor time of a program: of its threads and of all processes that came from it, those that are gone too."""
+
+    def __init__(self, pid: int) -> None:
+        self._pid = pid
+        self._threads: dict[str, int] = {}
+
+    def seconds(self) -> float:
+        """What was used by now, to the nanosecond: the clock ticks of `stat` are as long as painting a window."""
+        for process in family(self._pid):
+            for thread in Path(f"/proc/{process}/task").glob("*/schedstat"):
+                with contextlib.suppress(OSError):
+                    self._threads[str(thread)] = int(thread.read_text().split()[0])
+        return sum(self._threads.values()) / 1e9
 
 
 def has_window(name: str) -> bool:
@@ -75,21 +84,29 @@ def _settled(command: list[str], name: str, checkout: Path, environment: dict[st
     process = subprocess.Popen(
         command, stdout=quiet, stderr=quiet, start_new_session=True, cwd=checkout, env=environment
     )
-    last, spent, seen = start, -1.0, False
+    spent = Spent(process.pid)
+    samples = [(start, 0.0)]
     while time.perf_counter() - start < LONGEST:
         if process.poll() is not None:
             sys.exit(f"{command[0]} ended by itself with {process.returncode}")
-        seen = seen or has_window(name)
-        now = used(process.pid)
-        if now > spent:
-            spent, last = now, time.perf_counter()
-        elif seen and time.perf_counter() - last > QUIET:
+        samples.append((time.perf_counter(), spent.seconds()))
+        if samples[-1][1] - _at(samples, samples[-1][0] - QUIET) <= REST and has_window(name):
             break
         time.sleep(0.01)
     with contextlib.suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
     process.wait()
-    return last - start
+    return _end_of_work(samples) - start
+
+
+def _at(samples: list[tuple[float, float]], moment: float) -> float:
+    """What was used by a moment; less than nothing before the first."""
+    return next((used for when, used in reversed(samples) if when <= moment), -1.0)
+
+
+def _end_of_work(samples: list[tuple[float, float]]) -> float:
+    """When all but the rest was done."""
+    return next(when for when, used in samples if samples[-1][1] - used <= REST)
 
 
 def main() -> None:

@@ -1,8 +1,8 @@
 from typing import TYPE_CHECKING
 
 from tests.making import make_article
-from viewer.comparing.compare import known_matches
 from viewer.comparing.coverage import cover, pair_shares
+from viewer.comparing.known import known_matches
 from viewer.comparing.options import Options
 from viewer.model import Collection, Coverage, Pair
 

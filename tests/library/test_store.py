@@ -15,8 +15,7 @@ from hypothesis import strategies as st
 
 from tests.conftest import ROOT
 from tests.library.making import desks, numbered_desk
-from viewer.library import Desk, Entry, Library, LibraryError, RecentKind
-from viewer.library.opening import NAME
+from viewer.library import NAME, Desk, Entry, Library, LibraryError, RecentKind
 from viewer.library.store import MOST_LABELLED, MOST_RECENT
 from viewer.model import Pair, Role, Source
 

@@ -15,8 +15,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.library.making import numbered_desk
-from viewer.library import Desk, Library, LibraryError, RecentKind, Trouble, TroubleKind
-from viewer.library.opening import NAME
+from viewer.library import NAME, Desk, Library, LibraryError, RecentKind, Trouble, TroubleKind
 from viewer.library.schema import MIGRATIONS
 from viewer.model import Pair, Role
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from viewer.comparing.compare import known_matches
+from viewer.comparing.known import known_matches
 from viewer.comparing.options import Options
 from viewer.model import Article, Collection, Coverage, Match, Pair, Side, share_of
 

@@ -6,9 +6,11 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from viewer.comparing.options import Options, Strictness
-from viewer.model import Match
+from viewer.model import Match, swap_matches
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, MutableMapping
+
     from viewer.model import Article, Pair
 
 Matches = tuple[tuple[Match, ...], tuple[Match, ...]]
@@ -40,3 +42,21 @@ def pair_key(articles: Pair[Article], options: Options) -> PairKey:
     """What the matches of a pair are kept under, whichever article is left."""
     low, high = sorted(article.digest for article in articles)
     return low, high, options.strictness
+
+
+def known_matches(
+    articles: Pair[Article],
+    options: Options,
+    checkpoint: Callable[[], None],
+    known: MutableMapping[PairKey, Matches],
+) -> Matches:
+    """The sure and the possible matches of two articles, by sentence ids, without word edits and moves; found once."""
+    if articles.left.digest > articles.right.digest:
+        sure, possible = known_matches(articles.swapped(), options, checkpoint, known)
+        return swap_matches(sure), swap_matches(possible)
+    key = pair_key(articles, options)
+    if key not in known:
+        from viewer.comparing.pairing import match_articles  # and NumPy with it: only where something is matched
+
+        known[key] = match_articles(articles, options, checkpoint)
+    return known[key]

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from viewer.library.store import Library
     from viewer.library.trouble import Trouble, TroubleKind
 
+NAME = "library.sqlite"
+"""The file, in the data folder."""
+
 _HOMES = {
     "Desk": "desk",
     "Entry": "desk",
@@ -30,6 +33,7 @@ _HOMES = {
     "write_set": "sets",
 }
 __all__ = [
+    "NAME",
     "Desk",
     "Entry",
     "Library",

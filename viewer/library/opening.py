@@ -9,12 +9,12 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
+from viewer.library import NAME
 from viewer.library.errors import reason_of
 from viewer.library.records import digest_of
 from viewer.library.schema import APPLICATION_ID, MIGRATIONS, TABLES, migrate, version_of
 from viewer.library.trouble import Trouble, TroubleKind
 
-NAME = "library.sqlite"
 _COMPANIONS = ("", "-wal", "-shm", "-journal")
 _PATIENCE = 1.0
 """Seconds to wait for another program to let go."""

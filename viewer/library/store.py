@@ -9,9 +9,10 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
+from viewer.library import NAME
 from viewer.library.desk import Desk, Entry, Recent, RecentKind
 from viewer.library.errors import LibraryError
-from viewer.library.opening import NAME, DamageError, NewerError, copy_in_memory, open_database, reason_in_words
+from viewer.library.opening import DamageError, NewerError, copy_in_memory, open_database, reason_in_words
 from viewer.library.records import digest_of, entry_of, entry_record, from_json, pair_of, to_bytes, to_json, to_text
 from viewer.library.trouble import TroubleKind
 from viewer.model import Pair, Role

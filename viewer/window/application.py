@@ -14,6 +14,7 @@ from PySide6.QtGui import QIcon
 from viewer import IDENTIFIER, __version__
 from viewer.knock import data_folder, release
 from viewer.resources import resource
+from viewer.window.engine import Engine
 from viewer.window.keeper import Keeper
 from viewer.window.languages import put_on
 from viewer.window.main_window import MainWindow
@@ -30,8 +31,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from viewer.scout import Scout
+
 PICTURE = "DIPTYCH_PICTURE"
 """An environment variable: save a picture of the first pair under this name and leave, keeping nothing."""
+
+REST_MS = 500
+"""How long the process sent ahead waits for more to do."""
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +46,7 @@ diptych: there is no display to open a window on (neither DISPLAY nor WAYLAND_DI
 On the command line: diptych compare LEFT RIGHT   and   diptych cover FILE FILE …"""
 
 
-def run(paths: Sequence[Path], *, sample: bool = False) -> int:
+def run(paths: Sequence[Path], *, sample: bool = False, scout: Scout | None = None) -> int:
     """Open the window with these articles, absolute paths; returns the exit code when it is closed."""
     if not has_display():
         print(NO_DISPLAY, file=sys.stderr)  # noqa: T201
@@ -52,7 +58,7 @@ def run(paths: Sequence[Path], *, sample: bool = False) -> int:
     application.setDesktopFileName("diptych")
     picture = os.environ.get(PICTURE)
     folder = None if picture else data_folder()
-    window = build_window(application, folder)
+    window = build_window(application, folder, scout)
     window.show()
     restore = bool(load_choice(RESTORE)) and folder is not None
     window.keeper.open(restore=restore)
@@ -114,14 +120,16 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def build_window(application: QApplication, folder: Path | None = None) -> MainWindow:
-    """The window with its session; what is open is kept in `folder`, if there is one."""
+def build_window(application: QApplication, folder: Path | None = None, scout: Scout | None = None) -> MainWindow:
+    """The window with its session; what is open is kept in `folder`, if there is one; `scout` helps at the start."""
     application.setStyle("Fusion")
     if sys.platform != "darwin":  # there the bundle has it
         application.setWindowIcon(QIcon(str(resource("icons/diptych.svg"))))
     put_on(application)
     preferences = Preferences(application)
-    session = Session(Tasks())
+    session = Session(Tasks(), Engine(scout))
+    if scout:
+        _let_go_when_idle(session)
     session.options = preferences.options
     keeper = Keeper(session, folder)
     window = MainWindow(session, preferences, keeper)
@@ -131,6 +139,16 @@ def build_window(application: QApplication, folder: Path | None = None) -> MainW
     session.crashed.connect(lambda error: report_problem(window, error))
     _install_hook(window)
     return window
+
+
+def _let_go_when_idle(session: Session) -> None:
+    """The process sent ahead goes when nothing has been asked of it for a while."""
+    rest = QTimer(session)
+    rest.setSingleShot(True)
+    rest.setInterval(REST_MS)
+    rest.timeout.connect(session.engine.dismiss)
+    session.busy_changed.connect(lambda busy: rest.stop() if busy else rest.start())
+    rest.start()
 
 
 def report_problem(window: MainWindow, error: BaseException) -> None:

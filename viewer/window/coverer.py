@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from viewer.window.articles.shares_table import SharesTable
+    from viewer.window.engine import Engine
     from viewer.window.shelf import Opened
     from viewer.window.tasks import Failed, Task, Tasks
 
@@ -42,14 +43,14 @@ class Coverer(QObject):
     stopping_changed = Signal(bool)
     """The editor does not want the rest compared, or wants it again."""
 
-    def __init__(self, tasks: Tasks, failed: Failed, known: KnownPairs, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: Tasks, failed: Failed, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.shares = Shares()
         self.stopped = False
         """The editor does not want the rest compared."""
         self._tasks = tasks
         self._failed = failed
-        self._known = known
+        self._engine = engine
         self._items: Sequence[Opened] = ()
         self._digests: dict[int, str] = {}
         self._pair: Pair[int] | None = None
@@ -96,7 +97,7 @@ class Coverer(QObject):
     def _begin(self) -> None:
         if self._task:
             self._task.cancel()
-        self._known.most = max(KnownPairs.MOST, 3 * len(self._items))
+        self._engine.known.most = max(KnownPairs.MOST, 3 * len(self._items))
         self._covered, self._order, self._at = False, [], 0
         self._done = self._count_known()
         self._go_on()
@@ -157,17 +158,16 @@ class Coverer(QObject):
         """Match some pairs, and enter how much they share."""
         articles = [Pair(*(self._items[n].article for n in pair)) for pair in pairs]
         keys = [Pair(*(self._items[n].key for n in pair)) for pair in pairs]
-        options = self._options
-        known = self._known if self.total <= self._known.most or not self._covered else {}
+        options, engine = self._options, self._engine
+        keep = self.total <= engine.known.most or not self._covered
 
         def work(checkpoint: Callable[[], None]) -> list[Pair[int]]:
-            from viewer.comparing.compare import known_matches
             from viewer.comparing.coverage import pair_shares
 
             shares = []
             for pair in articles:
                 checkpoint()
-                shares.append(pair_shares(pair, known_matches(pair, options, checkpoint, known)[0]))
+                shares.append(pair_shares(pair, engine.match(pair, options, checkpoint, keep=keep)[0]))
             return shares
 
         def done(shares: list[Pair[int]]) -> None:
@@ -183,7 +183,7 @@ class Coverer(QObject):
     def _cover(self, pair: Pair[int]) -> None:
         """Find who else carries the sentences of the two that are shown."""
         collection = Collection(tuple(item.article for item in self._items))
-        options, known = self._options, self._known
+        options, known = self._options, self._engine.known
 
         def work(checkpoint: Callable[[], None]) -> Coverage:
             from viewer.comparing.coverage import cover

@@ -83,7 +83,7 @@ class Homecoming(QObject):
 
         self._expected += len(order) + len(removed)
         for number in order:
-            work = partial(reader.read_entry, entries[number], session.next_key())
+            work = partial(reader.read_entry, entries[number], session.next_key(), session.engine)
             session.start(work, partial(add, number=number), READ, self._fail)
         if len(removals) != len(removed):
             removals = [(len(entries), number) for number in range(len(removed))]
@@ -95,7 +95,7 @@ class Homecoming(QObject):
             self.end_one()
 
         for entry, (place, number) in zip(removed, removals, strict=True):
-            work = partial(reader.read_entry, entry, session.next_key())
+            work = partial(reader.read_entry, entry, session.next_key(), session.engine)
             session.start(work, partial(throw_away, place=place, number=number), READ, self._fail)
 
     def _fail(self, error: Exception) -> None:

@@ -41,14 +41,14 @@ class Intake(QObject):
 
     def read(self, paths: Sequence[Path]) -> None:
         """Read files."""
-        remembered = self._session.remembered
+        engine, remembered = self._session.engine, self._session.remembered
         for path in paths:
-            self._start(lambda _, path=path: reader.read_file(path, remembered), self._add)
+            self._start(lambda _, path=path: reader.read_file(path, engine, remembered), self._add)
 
     def paste(self, text: str, name: str, *, html: bool) -> None:
         """Make an article of text."""
-        remembered = self._session.remembered
-        self._start(lambda _: reader.read_clip(text, name, remembered, html=html), self._add)
+        engine, remembered = self._session.engine, self._session.remembered
+        self._start(lambda _: reader.read_clip(text, name, engine, remembered, html=html), self._add)
 
     def _start(self, work: Callable[..., object], done: Callable[..., None]) -> None:
         self._expected += 1

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from viewer.library.desk import Desk, Entry
     from viewer.model import Article, Role, Source
+    from viewer.window.engine import Engine
 
     Remembered = Callable[[str], Mapping[int, Role]]
 
@@ -32,24 +33,18 @@ def find(path: Path) -> list[Path]:
     return find_articles(path)
 
 
-def read_file(path: Path, remembered: Remembered) -> Read:
+def read_file(path: Path, engine: Engine, remembered: Remembered) -> Read:
     """The article in a file. Raises ReadError."""
-    from viewer.reading import read_source
+    source, article = engine.read(path)
+    return Read(source, article, remembered(article.digest))
 
-    return _read(read_source(path), remembered)
 
-
-def read_clip(text: str, name: str, remembered: Remembered, *, html: bool) -> Read:
+def read_clip(text: str, name: str, engine: Engine, remembered: Remembered, *, html: bool) -> Read:
     """The article in what was pasted. Raises ReadError."""
     from viewer.reading import text_source
 
-    return _read(text_source(text, name, html=html), remembered)
-
-
-def _read(source: Source, remembered: Remembered) -> Read:
-    from viewer.reading import make_article
-
-    article = make_article(source)
+    source = text_source(text, name, html=html)
+    article = engine.make(source)
     return Read(source, article, remembered(article.digest))
 
 
@@ -60,11 +55,9 @@ def read_set(path: Path) -> Desk:
     return read(path)
 
 
-def read_entry(entry: Entry, key: int, _: Callable[[], None]) -> Opened:
+def read_entry(entry: Entry, key: int, engine: Engine, _: Callable[[], None]) -> Opened:
     """An article from what was kept of it. Raises ReadError."""
-    from viewer.reading import make_article
-
-    return open_article(key, entry.source, make_article(entry.source), dict(entry.labels), entry.title)
+    return open_article(key, entry.source, engine.make(entry.source), dict(entry.labels), entry.title)
 
 
 def number_of(source: Source) -> int:

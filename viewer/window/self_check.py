@@ -32,9 +32,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from viewer import __version__
+from viewer.comparing.options import Options
+from viewer.model import Pair
 from viewer.reading.files import find_articles
 from viewer.reading.formats import FORMATS, SUFFIXES
 from viewer.resources import resource
+from viewer.scout import Scout, own_command
 from viewer.window.application import build_window, has_display
 from viewer.window.inventory import check_files, check_libraries, check_translations, check_weights, fail
 from viewer.window.theme import OWN_THEMES, own_theme
@@ -88,6 +91,7 @@ class SelfCheck:
             ("weights", check_weights),
             ("translations", check_translations),
             ("worker", self.check_worker),
+            ("scout", self.check_scout),
             ("door", self.check_door),
             ("network", self.check_network),
         ):
@@ -195,6 +199,17 @@ class SelfCheck:
             fail(f"it ended with {answer.returncode}: {answer.stderr.decode(errors='replace')[-500:]}")
         return str(json.loads(answer.stdout)["format"])
 
+    def check_scout(self) -> str:
+        """A process sent ahead answers."""
+        articles = Pair(*self._window().session.collection.articles[:2])
+        scout = Scout.send([article.path for article in articles if article.path])
+        answer = scout.ask("compare", articles, Options()) if scout else None
+        if scout:
+            scout.dismiss()
+        if not answer:
+            fail("it did not")
+        return f"{len(answer[0].matches)} matches"
+
     def check_door(self) -> str:
         """A second start can hand its files over to this window."""
         from viewer.window.instance import Instance
@@ -252,11 +267,6 @@ def _stays_here(event: str, arguments: tuple[Any, ...]) -> bool:
     """Whether it is a name on this computer, or urllib3, which trafilatura imports, asking whether IPv6 is known."""
     address = arguments[1] if len(arguments) > 1 else None
     return isinstance(address, str | bytes) or (event == "socket.bind" and address == ("::1", 0))
-
-
-def own_command() -> list[str]:
-    """What starts this program again, frozen or from source."""
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "viewer"]
 
 
 def _digest_of(coverage: Coverage) -> str:

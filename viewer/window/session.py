@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from viewer.comparing.known import KnownPairs
 from viewer.comparing.options import Options
 from viewer.library.errors import LibraryError
 from viewer.model import Collection, Pair, Role
@@ -16,6 +15,7 @@ from viewer.reading.errors import ReadError
 from viewer.resources import resource
 from viewer.window import reader
 from viewer.window.coverer import Coverer
+from viewer.window.engine import Engine
 from viewer.window.homecoming import READ, Homecoming
 from viewer.window.intake import Intake
 from viewer.window.problem import Problem
@@ -64,7 +64,7 @@ class Session(QObject):
     """Work failed in a way nobody foresaw."""
     busy_changed = Signal(bool)
 
-    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: Tasks, engine: Engine | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.options = Options()
         self.shelf = Shelf()
@@ -76,7 +76,7 @@ class Session(QObject):
         self.remembered: Callable[[str], Mapping[int, Role]] = lambda _: {}
         """The labels given before to the article with a digest; asked in the worker."""
         self._tasks = tasks
-        self._known = KnownPairs()
+        self.engine = engine or Engine()
         self._comparing: Task[Presentation] | None = None
         self._opened = self._pasted = 0
         self._intake = Intake(self)
@@ -85,7 +85,7 @@ class Session(QObject):
         self._removals: list[int] = []
         """How many articles went with each removal, the last one last."""
         self.homecoming = Homecoming(self)
-        self.coverer = Coverer(tasks, self.fail, self._known, self)
+        self.coverer = Coverer(tasks, self.fail, self.engine, self)
         self.coverer.coverage_ready.connect(self._finish_coverage)
         tasks.idle.connect(lambda: self.busy_changed.emit(False))  # noqa: FBT003 - a signal's value
 
@@ -94,6 +94,7 @@ class Session(QObject):
         if self._comparing:
             self._comparing.cancel()
         self.coverer.cancel()
+        self.engine.dismiss()
         self._tasks.close()
 
     # Opening
@@ -357,13 +358,12 @@ class Session(QObject):
         if self._comparing:
             self._comparing.cancel()
         articles = Pair(*(self.collection.articles[i] for i in self.pair))
-        options, known = self.options, self._known
+        options, engine = self.options, self.engine
 
         def work(checkpoint: Callable[[], None]) -> Presentation:
-            from viewer.comparing.compare import compare
             from viewer.window.pair.presentation import present
 
-            return present(compare(articles, options, checkpoint, known))
+            return present(engine.compare(articles, options, checkpoint))
 
         self._comparing = self.start(work, self._show, COMPARE)
 

@@ -1,0 +1,97 @@
+"""The engine as the worker calls it: in the process sent ahead as long as that is there, then in this one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from viewer.comparing.known import KnownPairs, known_matches, pair_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, MutableMapping
+    from pathlib import Path
+
+    from viewer.comparing.known import Matches, PairKey
+    from viewer.comparing.options import Options
+    from viewer.model import Article, Comparison, Pair, Source
+    from viewer.scout import Scout
+
+LARGEST = 300_000
+"""Characters of what is sent to and fro at most: more takes the window longer to receive than it gains."""
+
+
+class Engine:
+    """Reads, matches and compares, with what is known of pairs."""
+
+    def __init__(self, scout: Scout | None = None) -> None:
+        self.known = KnownPairs()
+        self._scout = scout
+
+    def read(self, path: Path) -> tuple[Source, Article]:
+        """The article in a file. Raises ReadError."""
+        scout = self._scout
+        if scout and _size_of(path) <= LARGEST:
+            read: tuple[Source, Article] | None = scout.ask("read", path)
+            if read:
+                return read
+        from viewer.reading import read_source
+
+        source = read_source(path)
+        return source, self._make(source)
+
+    def make(self, source: Source) -> Article:
+        """The article in what was read before, or pasted. Raises ReadError."""
+        scout = self._scout
+        if scout and len(source.text) <= LARGEST:
+            made: Article | None = scout.ask("make", source)
+            if made:
+                return made
+        return self._make(source)
+
+    def _make(self, source: Source) -> Article:
+        from viewer.reading import make_article
+
+        return make_article(source)
+
+    def match(
+        self, articles: Pair[Article], options: Options, checkpoint: Callable[[], None], *, keep: bool = True
+    ) -> Matches:
+        """The matches of two articles, as `known_matches` has them; they are known from then on, if they are kept."""
+        scout, key = self._scout, pair_key(articles, options)
+        known: MutableMapping[PairKey, Matches] = self.known if keep else {}
+        if scout and key not in known and _are_small(articles):
+            matches = scout.ask("match", articles if articles.left.digest == key[0] else articles.swapped(), options)
+            checkpoint()
+            if matches:
+                known[key] = matches
+        return known_matches(articles, options, checkpoint, known)
+
+    def compare(self, articles: Pair[Article], options: Options, checkpoint: Callable[[], None]) -> Comparison:
+        """The comparison of two articles."""
+        scout = self._scout
+        if scout and _are_small(articles):
+            answer: tuple[Comparison, Matches] | None = scout.ask("compare", articles, options)
+            checkpoint()
+            if answer:
+                comparison, self.known[pair_key(articles, options)] = answer
+                return replace(comparison, articles=articles)
+        from viewer.comparing.compare import compare
+
+        return compare(articles, options, checkpoint, self.known)
+
+    def dismiss(self) -> None:
+        """Do everything here from now on."""
+        scout, self._scout = self._scout, None
+        if scout:
+            scout.dismiss()
+
+
+def _size_of(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return LARGEST + 1  # here the reason is found, and told
+
+
+def _are_small(articles: Pair[Article]) -> bool:
+    return sum(len(paragraph.text) for article in articles for paragraph in article.paragraphs) <= LARGEST
