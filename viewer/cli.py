@@ -64,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _scout(paths: Sequence[Path], *, sample: bool) -> Scout | None:
     """A process sent ahead, if there will be two articles: two that are named, or those of the last time."""
     named = [*paths, *([resource("samples")] if sample else [])]
-    if len(named) > 1 or any(path.is_dir() for path in named) or (data_folder() / NAME).exists():
+    if len(named) > 1 or any(map(os.path.isdir, named)) or (data_folder() / NAME).exists():
         return Scout.send(named)
     return None
 

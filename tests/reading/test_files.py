@@ -79,6 +79,25 @@ def test_no_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert _reason(path) == "no permission to read it"
 
 
+def test_a_folder_that_may_not_be_looked_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "locked.txt"
+    path.write_text("text")
+    look = os.stat
+
+    def refuse(which: object, *given: object, **more: object) -> os.stat_result:
+        if str(which) == str(path):
+            raise PermissionError(13, "Permission denied")
+        return look(which, *given, **more)  # type: ignore[arg-type]
+
+    def refuse_all(*_: object) -> int:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "stat", refuse)
+    monkeypatch.setattr(os, "open", refuse_all)
+    assert find_articles(path) == [path]
+    assert _reason(path) == "no permission to read it"
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_pipe_does_not_hang(tmp_path: Path) -> None:
     path = tmp_path / "pipe.txt"

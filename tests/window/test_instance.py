@@ -115,6 +115,49 @@ def test_an_endless_request_is_cut_off():
         assert cut
 
 
+@pytest.mark.usefixtures("instance")
+def test_only_its_own_user_may_knock():
+    assert Path(door(data_folder())).stat().st_mode & 0o77 == 0
+
+
+@pytest.mark.usefixtures("instance")
+def test_a_request_may_come_in_pieces(window: MainWindow, qtbot: QtBot):
+    request = json.dumps({"open": [str(resource("samples/1-halden-courier.txt"))]}).encode() + b"\n"
+    with socket.socket(socket.AF_UNIX) as caller:
+        caller.connect(door(data_folder()))
+        for piece in (request[:7], request[7:-1]):
+            caller.sendall(piece)
+            for _ in range(20):
+                QCoreApplication.processEvents()
+            assert not window.session.collection.articles
+        caller.sendall(request[-1:])
+        qtbot.waitUntil(lambda: len(window.session.collection.articles) == 1, timeout=10_000)
+
+
+@pytest.mark.usefixtures("instance")
+def test_who_leaves_without_a_word_is_forgotten():
+    for _ in range(3):
+        with socket.socket(socket.AF_UNIX) as caller:
+            caller.connect(door(data_folder()))
+            QCoreApplication.processEvents()
+    assert ask() == [True]
+
+
+def test_where_nobody_can_listen_that_is_told(window: MainWindow):
+    place = Path(door(data_folder()))
+    (place / "in the way").mkdir(parents=True)
+    instance = Instance(window)
+    assert not instance.listen(data_folder())
+    instance.close()
+
+
+def test_nothing_is_left_at_a_closed_door(instance: Instance):
+    place = Path(door(data_folder()))
+    assert place.exists()
+    instance.close()
+    assert not place.exists()
+
+
 def test_a_file_from_the_dock_is_opened(window: MainWindow, qtbot: QtBot):
     application = QCoreApplication.instance()
     assert application is not None

@@ -65,7 +65,7 @@ def find_articles(path: Path) -> list[Path]:
     followed.
     Raises ReadError for a folder without any.
     """
-    if not path.is_dir():
+    if not os.path.isdir(path):  # noqa: PTH112 - of what may not be looked at Path.is_dir raises PermissionError
         return [path]
     found: list[Path] = []
     _walk(path, 0, found)
@@ -118,6 +118,6 @@ def _reason(path: Path, error: OSError | ValueError) -> str:
     if isinstance(error, ValueError):
         return "this is not a possible file name"
     # Windows says "permission denied" of a folder.
-    if isinstance(error, PermissionError) and path.is_dir():
+    if isinstance(error, PermissionError) and os.path.isdir(path):  # noqa: PTH112
         return "it is a folder, not a file"
     return _REASONS.get(error.errno or 0, error.strerror or "it could not be read")

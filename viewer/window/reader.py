@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.window.shelf import Opened, open_article
@@ -28,6 +29,8 @@ class Read(NamedTuple):
 
 def find(path: Path) -> list[Path]:
     """The articles in a folder, or the file itself. Raises ReadError."""
+    if os.path.isfile(path):  # noqa: PTH113 - Path.is_file raises where it may not look
+        return [path]
     from viewer.reading import find_articles
 
     return find_articles(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -50,7 +51,7 @@ def reveal(path: Path) -> bool:
         return _started("explorer", "/select,", str(path))
     if sys.platform == "darwin":
         return _started("open", "-R", str(path))
-    return path.parent.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+    return os.path.isdir(path.parent) and QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))  # noqa: PTH112
 
 
 def _started(*command: str) -> bool:
