@@ -1767,6 +1767,10 @@ text · Markdown · web page</source>
         <translation>الفقرة {list}</translation>
     </message>
     <message>
+        <source>shared with {place} of {other}</source>
+        <translation>مشتركة مع {place} من {other}</translation>
+    </message>
+    <message>
         <source>paragraph {number}</source>
         <translation>الفقرة {number}</translation>
     </message>

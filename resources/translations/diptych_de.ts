@@ -1707,6 +1707,10 @@ Text · Markdown · Webseite</translation>
         <translation>Absatz {list}</translation>
     </message>
     <message>
+        <source>shared with {place} of {other}</source>
+        <translation>gemeinsam mit {place} von {other}</translation>
+    </message>
+    <message>
         <source>paragraph {number}</source>
         <translation>Absatz {number}</translation>
     </message>

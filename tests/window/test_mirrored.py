@@ -198,7 +198,8 @@ def test_a_tab_stands_at_the_text_it_belongs_to(code: str, opened: Opened):
     view = window.pair_view
     scene = view.scene
     assert scene is not None
-    columns, moved = scene.columns, scene.shown.moves[0]
+    columns = scene.columns
+    moved = next(link.ends for link in scene.shown.links if link.moved)
     view.travel.show(Side.RIGHT, moved.right)
     QApplication.processEvents()
     gutter = QRect(round(columns.gutter_left), 0, columns.gutter, view.viewport().height())

@@ -126,6 +126,7 @@ def _tell_marks(shown: Presentation, paragraphs: Pair[Span]) -> Iterator[str]:
         if only:
             yield spoken.tr("%Ln sentence(s) only in {side}", "", only).format(side="AB"[side])
     yield from _tell_moves(marks)
+    yield from _tell_links(shown, paragraphs)
     possible = max(sum(len(m.possible) for m in marks[side]) for side in Side)
     if possible:
         yield spoken.tr("%Ln sentence(s) possibly the same", "", possible)
@@ -138,6 +139,18 @@ def _tell_moves(marks: Pair[list[Marks]]) -> Iterator[str]:
             yield spoken.tr("moved: in {other} it is {place}").format(
                 other="AB"[side.other],
                 place=spoken.tr("paragraph {list}").format(list=", ".join(map(str, targets))),
+            )
+
+
+def _tell_links(shown: Presentation, paragraphs: Pair[Span]) -> Iterator[str]:
+    """Where the rest of a paragraph stands that is in parts on the other side."""
+    for side in Side:
+        ends = [link.ends for link in shown.links if not link.moved and link.ends[side].paragraph in paragraphs[side]]
+        there = sorted({end[side.other].paragraph + 1 for end in ends})
+        if there:
+            yield spoken.tr("shared with {place} of {other}").format(
+                other="AB"[side.other],
+                place=spoken.tr("paragraph {list}").format(list=", ".join(map(str, there))),
             )
 
 

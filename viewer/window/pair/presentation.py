@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from viewer.comparing.differences import Difference, list_differences
 from viewer.model import Comparison, Match, Pair, Passage, Side, Span
 from viewer.window.pair.arrangement import Arrangement, arrange
 from viewer.window.pair.extent import Extent, measure_extent
 from viewer.window.pair.marks import Marks, collect_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two paragraphs that a match joins though they do not stand level."""
+
+    ends: Pair[Passage]
+    moved: bool
+    """Whether the match is a move; else a paragraph has been split, and something stands between its parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +33,7 @@ class Presentation:
     marks: Pair[dict[int, Marks]]
     joined: Pair[dict[int, list[Match]]]
     """For each side the matches, sure and possible, that a sentence stands in."""
-    moves: tuple[Pair[Passage], ...]
-    """Where moved matches stand: one passage a side for each two paragraphs that they join."""
+    links: tuple[Link, ...]
     extent: Extent
     whole: Arrangement
     """The lines of the mode ALL with nothing opened."""
@@ -35,7 +47,7 @@ def present(comparison: Comparison) -> Presentation:
         differences,
         marks=collect_marks(comparison),
         joined=_joined(comparison),
-        moves=_join_moves(comparison),
+        links=(*_join_moves(comparison), *_join_rows(comparison)),
         extent=measure_extent(comparison),
         whole=arrange(comparison, differences),
     )
@@ -58,14 +70,32 @@ def _joined(comparison: Comparison) -> Pair[dict[int, list[Match]]]:
     return joined
 
 
-def _join_moves(comparison: Comparison) -> tuple[Pair[Passage], ...]:
+def _join_moves(comparison: Comparison) -> Iterator[Link]:
+    """One for each two paragraphs that moved matches join."""
     joined: dict[tuple[int, int], Pair[Passage]] = {}
     for match in comparison.moved():
         ends = Pair(*(comparison.articles[side].passages(match.sentences[side])[0] for side in Side))
         key = (ends.left.paragraph, ends.right.paragraph)
         before = joined.get(key, ends)
         joined[key] = Pair(*(_widened(before[side], ends[side].span) for side in Side))
-    return tuple(joined.values())
+    return (Link(ends, moved=True) for ends in joined.values())
+
+
+def _join_rows(comparison: Comparison) -> Iterator[Link]:
+    """One for each stretch of a paragraph whose match, in the common order, stands in other rows only."""
+    row_of = Pair(*({p: n for n, row in enumerate(comparison.rows) for p in row.paragraphs[side]} for side in Side))
+    for match in comparison.matches:
+        if match.moved:
+            continue
+        passages = Pair(*(comparison.articles[side].passages(match.sentences[side]) for side in Side))
+        rows = Pair(*({row_of[side][passage.paragraph] for passage in passages[side]} for side in Side))
+        for side in Side:
+            for passage in passages[side]:
+                row = row_of[side][passage.paragraph]
+                if row in rows[side.other] or (side is Side.RIGHT and rows.left.isdisjoint(rows.right)):
+                    continue  # it is level, or the left side has drawn it
+                other = min(passages[side.other], key=lambda p: abs(row_of[side.other][p.paragraph] - row))
+                yield Link(Pair(passage, other) if side is Side.LEFT else Pair(other, passage), moved=False)
 
 
 def _widened(passage: Passage, span: Span) -> Passage:

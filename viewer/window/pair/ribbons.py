@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
     from viewer.model import Passage
+    from viewer.window.pair.presentation import Link
     from viewer.window.pair.scene import Scene
     from viewer.window.theme import Theme
 
@@ -38,7 +39,7 @@ def _across(scene: Scene) -> tuple[Side, Side]:
 
 
 def _tab(scene: Scene, end: tuple[float, float], *, first: bool) -> QRectF:
-    """Where a move that is in sight on one side only, the `first` from the left or the other, has its tab."""
+    """Where a link that is in sight on one side only, the `first` from the left or the other, has its tab."""
     x = scene.columns.gutter_left + (0 if first else scene.columns.gutter - TAB)
     return QRectF(x, end[0], TAB, end[1] - end[0])
 
@@ -58,8 +59,8 @@ class RibbonPainter:
             if ends:
                 left, right = (self._shifted(scene, tops, side, number, ends[side]) for side in _across(scene))
                 self._fill(painter, ribbon(left, right, x, width), self.theme["ribbon"], None)
-        for moved in scene.moves_at(tops.left.keys(), tops.right.keys()):
-            self._moved(painter, scene, moved, tops)
+        for link in scene.links_at(tops.left.keys(), tops.right.keys()):
+            self._link(painter, scene, link, tops)
 
     def _shifted(
         self, scene: Scene, tops: Pair[dict[int, float]], side: Side, number: int, end: tuple[float, float]
@@ -80,11 +81,13 @@ class RibbonPainter:
             ends.append((placed[0].top + PAD / 2, placed[-1].top + placed[-1].height - PAD / 2))
         return ends
 
-    def _moved(self, painter: QPainter, scene: Scene, moved: Pair[Passage], tops: Pair[dict[int, float]]) -> None:
+    def _link(self, painter: QPainter, scene: Scene, link: Link, tops: Pair[dict[int, float]]) -> None:
         """A ribbon between two passages, or a tab where only one is in sight."""
         x, width = scene.columns.gutter_left, float(scene.columns.gutter)
-        left, right = (self._end(scene, moved[side], side, tops) for side in _across(scene))
-        edge, wash = self.theme["moved_edge"], self.theme["moved_wash"]
+        left, right = (self._end(scene, link.ends[side], side, tops) for side in _across(scene))
+        edge, wash = (self.theme[f"moved_{part}"] for part in ("edge", "wash"))
+        if not link.moved:
+            edge, wash = self.theme["quiet"], self.theme["ribbon"]
         if left and right:
             self._fill(painter, ribbon(left, right, x, width), wash, edge)
         elif end := left or right:
@@ -95,14 +98,14 @@ class RibbonPainter:
     def tab_at(
         self, scene: Scene, visible: Pair[list[tuple[int, float]]], point: QPointF
     ) -> tuple[Side, Pair[Passage]] | None:
-        """The move whose tab is at a point of the view, and the side on which it is in sight."""
+        """The ends of the link whose tab is at a point of the view, and the side on which it is in sight."""
         tops = Pair(*(dict(lines) for lines in visible))
         across = _across(scene)
-        for moved in scene.moves_at(tops.left.keys(), tops.right.keys()):
-            ends = [self._end(scene, moved[side], side, tops) for side in across]
+        for link in scene.links_at(tops.left.keys(), tops.right.keys()):
+            ends = [self._end(scene, link.ends[side], side, tops) for side in across]
             for k, end in enumerate(ends):
                 if end and not ends[1 - k] and _tab(scene, end, first=k == 0).contains(point):
-                    return across[k], moved
+                    return across[k], link.ends
         return None
 
     def _end(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from viewer.window.pair.arrangement import Arrangement
     from viewer.window.pair.columns import Columns
-    from viewer.window.pair.presentation import Presentation
+    from viewer.window.pair.presentation import Link, Presentation
 
 PAD = 9
 """Pixels above and below a paragraph."""
@@ -79,7 +79,7 @@ class Scene:
         self.articles = shown.comparison.articles
         self.chip_metrics = QFontMetricsF(chip_font)
         self.typesetter = Typesetter(self.articles, reading, columns.measure)
-        self._moves = Pair(*(self._moves_by_line(side) for side in Side))
+        self._links = Pair(*(self._links_by_line(side) for side in Side))
         self._placed: dict[int, list[Placed]] = {}
         self._refined = 0
         self._exact = bytearray(len(self.lines))
@@ -92,22 +92,22 @@ class Scene:
         """What is marked in a paragraph."""
         return self.shown.marks[side].get(paragraph, NONE)
 
-    def moves_at(self, left: Iterable[int], right: Iterable[int]) -> list[Pair[Passage]]:
-        """The moves that have an end in one of these lines of a side."""
+    def links_at(self, left: Iterable[int], right: Iterable[int]) -> list[Link]:
+        """The links that have an end in one of these lines of a side."""
         seen = {
             k
             for side, numbers in zip(Side, (left, right), strict=True)
             for number in numbers
-            for k in self._moves[side].get(number, ())
+            for k in self._links[side].get(number, ())
         }
-        return [self.shown.moves[k] for k in sorted(seen)]
+        return [self.shown.links[k] for k in sorted(seen)]
 
-    def _moves_by_line(self, side: Side) -> dict[int, list[int]]:
-        moves: dict[int, list[int]] = {}
-        for k, moved in enumerate(self.shown.moves):
-            if (number := self.line_of[side].get(moved[side].paragraph)) is not None:
-                moves.setdefault(number, []).append(k)
-        return moves
+    def _links_by_line(self, side: Side) -> dict[int, list[int]]:
+        links: dict[int, list[int]] = {}
+        for k, link in enumerate(self.shown.links):
+            if (number := self.line_of[side].get(link.ends[side].paragraph)) is not None:
+                links.setdefault(number, []).append(k)
+        return links
 
     def chip(self, side: Side, paragraph: int) -> str:
         """What the chip before a paragraph says; empty where it has none."""
