@@ -16,7 +16,7 @@ from viewer import scout as scouting
 from viewer.comparing.compare import compare
 from viewer.comparing.known import KnownPairs, known_matches
 from viewer.comparing.options import Options, Strictness
-from viewer.model import Pair
+from viewer.model import Article, Pair
 from viewer.reading import make_article, read_article, read_source
 from viewer.resources import resource
 from viewer.scout import Scout, own_command
@@ -79,6 +79,24 @@ def test_where_nothing_can_be_read_it_is_there_all_the_same(tmp_path: Path):
     assert lost
     assert lost.ask("read", SAMPLES[0]) is not None
     lost.dismiss()
+
+
+def test_it_does_not_look_ahead_at_what_will_not_be_asked_of_it(monkeypatch: pytest.MonkeyPatch):
+    read: list[Path] = []
+
+    def note(_: object, path: Path) -> tuple[None, Article]:
+        read.append(path)
+        return None, read_article(path)
+
+    monkeypatch.setattr(scouting.Errands, "read", note)
+    letters = [sum(len(p.text) for p in read_article(path).paragraphs) for path in SAMPLES]
+    largest_file = max(path.stat().st_size for path in SAMPLES)
+    for largest, compared in ((sum(letters), 1), (max(sum(letters) - 1, largest_file), 0), (100, 0)):
+        monkeypatch.setattr(scouting, "LARGEST", largest)
+        errands = scouting.Errands()
+        errands.look(SAMPLES)
+        assert len(errands._compared) == compared
+    assert read == [*SAMPLES, *SAMPLES]  # none of the last time
 
 
 def test_a_folder_is_looked_into(tmp_path: Path):

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 AHEAD = "--ahead"
 """The first word of the command line that makes this program a scout."""
+LARGEST = 300_000
+"""Characters of what is sent to and fro at most: more takes the window longer to receive than it gains."""
 _MAIN = "from viewer.cli import main; sys.exit(main())"
 _NEWEST = 5
 """The protocol of `pickle` that carries large values well."""
@@ -33,6 +35,19 @@ def own_command() -> list[str]:
         return [sys.executable]
     home = str(Path(__file__).resolve().parents[1])
     return [sys.executable, "-P", "-c", f"import sys; sys.path.append({home!r}); {_MAIN}"]
+
+
+def size_of(path: Path) -> int:
+    """Bytes of a file; too many where that cannot be told."""
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return LARGEST + 1
+
+
+def are_small(articles: Pair[Article]) -> bool:
+    """Whether two articles may be sent to and fro."""
+    return sum(len(paragraph.text) for article in articles for paragraph in article.paragraphs) <= LARGEST
 
 
 class Scout:
@@ -144,10 +159,11 @@ class Errands:
         from viewer.reading import find_articles
 
         named = [file for path in paths[:2] for file in find_articles(path)[:2]][:2]
-        self._seen = {path: self.read(path) for path in named}
-        if len(self._seen) == 2:
-            articles = Pair(*(article for _, article in self._seen.values()))
-            self._compare(articles, Options())
+        self._seen = {path: self.read(path) for path in named if size_of(path) <= LARGEST}
+        articles = [article for _, article in self._seen.values()]
+        if len(articles) == 2 and are_small(Pair(*articles)):
+            left, right = articles
+            self._compared[left.digest, right.digest, Options()] = self._compare(Pair(left, right), Options())
         else:
             import viewer.comparing.compare
             import viewer.comparing.pairing  # noqa: F401 - both are wanted soon
@@ -183,9 +199,7 @@ class Errands:
         from viewer.comparing.compare import compare
 
         key = articles.left.digest, articles.right.digest, options
-        if key not in self._compared:
-            self._compared[key] = compare(articles, options, known=self._known)
-        return self._compared[key]
+        return self._compared.pop(key, None) or compare(articles, options, known=self._known)
 
 
 def serve(paths: Sequence[str]) -> int:

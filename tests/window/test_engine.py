@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import ROOT
+from viewer import scout as scouting
 from viewer.comparing.compare import compare
 from viewer.comparing.known import known_matches, pair_key
 from viewer.comparing.options import Cancelled, Options
@@ -83,6 +84,7 @@ def test_what_is_known_is_not_asked_again():
 
 def test_what_is_large_is_done_here(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(engine_module, "LARGEST", 1000)
+    monkeypatch.setattr(scouting, "LARGEST", 1000)
     scout = Listening()
     engine = Engine(scout)
     pair = Pair(*(engine.read(path)[1] for path in PATHS))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from viewer.comparing.known import KnownPairs, known_matches, pair_key
+from viewer.scout import LARGEST, are_small, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from viewer.comparing.options import Options
     from viewer.model import Article, Comparison, Pair, Source
     from viewer.scout import Scout
-
-LARGEST = 300_000
-"""Characters of what is sent to and fro at most: more takes the window longer to receive than it gains."""
 
 
 class Engine:
@@ -30,7 +28,7 @@ class Engine:
     def read(self, path: Path) -> tuple[Source, Article]:
         """The article in a file. Raises ReadError."""
         scout = self._scout
-        if scout and _size_of(path) <= LARGEST:
+        if scout and size_of(path) <= LARGEST:
             read: tuple[Source, Article] | None = scout.ask("read", path)
             if read:
                 return read
@@ -59,7 +57,7 @@ class Engine:
         """The matches of two articles, as `known_matches` has them; they are known from then on, if they are kept."""
         scout, key = self._scout, pair_key(articles, options)
         known: MutableMapping[PairKey, Matches] = self.known if keep else {}
-        if scout and key not in known and _are_small(articles):
+        if scout and key not in known and are_small(articles):
             matches = scout.ask("match", articles if articles.left.digest == key[0] else articles.swapped(), options)
             checkpoint()
             if matches:
@@ -69,7 +67,7 @@ class Engine:
     def compare(self, articles: Pair[Article], options: Options, checkpoint: Callable[[], None]) -> Comparison:
         """The comparison of two articles."""
         scout = self._scout
-        if scout and _are_small(articles):
+        if scout and are_small(articles):
             answer: tuple[Comparison, Matches] | None = scout.ask("compare", articles, options)
             checkpoint()
             if answer:
@@ -84,14 +82,3 @@ class Engine:
         scout, self._scout = self._scout, None
         if scout:
             scout.dismiss()
-
-
-def _size_of(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except (OSError, ValueError):
-        return LARGEST + 1  # here the reason is found, and told
-
-
-def _are_small(articles: Pair[Article]) -> bool:
-    return sum(len(paragraph.text) for article in articles for paragraph in article.paragraphs) <= LARGEST
