@@ -78,8 +78,8 @@ class FindBar(QFrame):
         """Find the words anew, in the pair that is shown now; stands at the first hit in sight."""
         if self.isHidden() or self.view.shown is None:
             return
-        articles = self.view.shown.comparison.articles
-        hits = find_all(articles, self.field.text(), case=self.case.isChecked(), whole=self.whole.isChecked())
+        comparison = self.view.shown.comparison
+        hits = find_all(comparison, self.field.text(), case=self.case.isChecked(), whole=self.whole.isChecked())
         self._light(hits)
         if hits:
             self.at = self._first_in_sight() - 1

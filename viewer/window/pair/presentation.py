@@ -83,7 +83,7 @@ def _join_moves(comparison: Comparison) -> Iterator[Link]:
 
 def _join_rows(comparison: Comparison) -> Iterator[Link]:
     """One for each stretch of a paragraph whose match, in the common order, stands in other rows only."""
-    row_of = Pair(*({p: n for n, row in enumerate(comparison.rows) for p in row.paragraphs[side]} for side in Side))
+    row_of = comparison.row_numbers()
     for match in comparison.matches:
         if match.moved:
             continue

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from viewer.model import Article, Pair, Passage, Side, Span
+from viewer.model import Passage, Side, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from viewer.model import Article, Comparison
 
 MOST_HITS = 20_000
 ALIKE = ("'’‘ʼ", '"“”„«»', "-–—‑")
@@ -25,12 +27,14 @@ class Hit:
     passage: Passage
 
 
-def find_all(articles: Pair[Article], words: str, *, case: bool = False, whole: bool = False) -> list[Hit]:
-    """Every place where `words` stand, left side first, in order; at most MOST_HITS a side."""
+def find_all(comparison: Comparison, words: str, *, case: bool = False, whole: bool = False) -> list[Hit]:
+    """Every place where `words` stand, row by row as they are shown, left side first; at most MOST_HITS a side."""
     pattern = _pattern(words, case=case, whole=whole)
     if pattern is None:
         return []
-    return [hit for side in Side for hit in islice(_in_article(articles[side], side, pattern), MOST_HITS)]
+    articles, row_of = comparison.articles, comparison.row_numbers()
+    hits = [hit for side in Side for hit in islice(_in_article(articles[side], side, pattern), MOST_HITS)]
+    return sorted(hits, key=lambda hit: row_of[hit.side][hit.passage.paragraph])
 
 
 def _in_article(article: Article, side: Side, pattern: re.Pattern[str]) -> Iterator[Hit]:
