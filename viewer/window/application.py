@@ -23,6 +23,7 @@ from viewer.window.preferences.preferences import Preferences
 from viewer.window.program import Program
 from viewer.window.session import Session
 from viewer.window.tasks import Tasks
+from viewer.window.timers import single_shot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -143,10 +144,7 @@ def build_window(application: QApplication, folder: Path | None = None, scout: S
 
 def _let_go_when_idle(session: Session) -> None:
     """The process sent ahead goes when nothing has been asked of it for a while."""
-    rest = QTimer(session)
-    rest.setSingleShot(True)
-    rest.setInterval(REST_MS)
-    rest.timeout.connect(session.engine.dismiss)
+    rest = single_shot(session, session.engine.dismiss, REST_MS)
     session.busy_changed.connect(lambda busy: rest.stop() if busy else rest.start())
     rest.start()
 

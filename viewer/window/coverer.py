@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from viewer.comparing.known import KnownPairs
 from viewer.comparing.options import Options
 from viewer.model import Collection, Coverage, Pair
 from viewer.window.shares import UNKNOWN, Shares
+from viewer.window.timers import single_shot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -61,8 +62,8 @@ class Coverer(QObject):
         """Indices, in the order in which the rest is compared; empty until that begins."""
         self._at = 0
         self._done = 0
-        self._gathering = _single_shot(self, GATHER_MS, self._begin)
-        self._telling = _single_shot(self, TELL_MS, self._tell)
+        self._gathering = single_shot(self, self._begin, GATHER_MS)
+        self._telling = single_shot(self, self._tell, TELL_MS)
 
     def show(self, items: Sequence[Opened], pair: Pair[int] | None, options: Options) -> None:
         """These articles are open, these two are shown."""
@@ -222,11 +223,3 @@ class Coverer(QObject):
         self._telling.stop()
         self.shares_changed.emit()
         self.progressed.emit(self._done, self.total)
-
-
-def _single_shot(parent: QObject, interval: int, act: Callable[[], None]) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(interval)
-    timer.timeout.connect(act)
-    return timer

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from viewer.window import reader
 from viewer.window.homecoming import READ
+from viewer.window.timers import single_shot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,10 +31,7 @@ class Intake(QObject):
         self._session = session
         self._expected = 0
         self._here: list[reader.Read] = []
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
-        self._patience.timeout.connect(self._hand_on)
+        self._patience = single_shot(self, self._hand_on, PATIENCE_MS)
 
     def find(self, path: Path) -> None:
         """Read a file, or the articles in a folder."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from viewer.window.problem import Problem
 from viewer.window.reasons import in_words
 from viewer.window.tasks import Tasks
+from viewer.window.timers import single_shot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -52,9 +53,7 @@ class Keeper(QObject):
         self._noted: list[Path] = []
         self._dirty = False
         self._failed_before = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._keep)
+        self._timer = single_shot(self, self._keep)
         if folder is None:
             return
         session.remembered = self._labels

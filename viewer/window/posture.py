@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject
 
 from viewer.window.articles.article_model import Order
 from viewer.window.icons import dress
 from viewer.window.pair.arrangement import Mode
 from viewer.window.preferences.settings import settings
+from viewer.window.timers import single_shot
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,10 +32,7 @@ class Posture(QObject):
         self._window = window
         self._place: tuple[int, float] | None = None
         """Where to read on, once the pair is there."""
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SETTLE_MS)
-        self._timer.timeout.connect(self.remember)
+        self._timer = single_shot(self, self.remember, SETTLE_MS)
         window.installEventFilter(self)
         for dock in (window.differences, window.reading_pane):
             dock.visibilityChanged.connect(lambda _: self._timer.start())

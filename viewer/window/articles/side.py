@@ -14,6 +14,7 @@ from viewer.window.articles.heat_map import HeatMap
 from viewer.window.articles.shares_table import MOST_CELLS, SharesTable
 from viewer.window.field import Field
 from viewer.window.pair.typesetting import is_rtl
+from viewer.window.timers import single_shot
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
@@ -42,9 +43,7 @@ class Side(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._busy = False
         self._grouped: SharesTable | None = None
-        self._grouping = QTimer(self)
-        self._grouping.setSingleShot(True)
-        self._grouping.timeout.connect(self._group)
+        self._grouping = single_shot(self, self._group)
         self.list = ArticleList(theme, self)
         self.heat_map = HeatMap(theme, self)
         told = self.tr("Filter the articles by headline, source or file name")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from viewer.comparing.folding import spelling_list
 from viewer.comparing.options import Strictness
 from viewer.window.lines import run
+from viewer.window.timers import single_shot
 from viewer.window.words import name_box
 
 if TYPE_CHECKING:
@@ -63,10 +63,7 @@ class ComparingPage(QWidget):
         run(self.list, rtl=False)
         self.usual = QPushButton(self.tr("The program's own &list"), self)
         self.usual.setAutoDefault(False)
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(TYPED_MS)
-        self._typing.timeout.connect(self.use_list)
+        self._typing = single_shot(self, self.use_list, TYPED_MS)
         self._build()
         self.show_options(preferences.options)
         self._wire()
