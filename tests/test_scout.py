@@ -1,5 +1,6 @@
 """The process sent ahead says what this one would say, and nothing waits for it once it is gone."""
 
+import io
 import os
 import pickle
 import signal
@@ -7,7 +8,6 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,13 +16,15 @@ from viewer import scout as scouting
 from viewer.comparing.compare import compare
 from viewer.comparing.known import KnownPairs, known_matches
 from viewer.comparing.options import Options, Strictness
-from viewer.model import Article, Pair
+from viewer.model import Article, Comparison, Pair
 from viewer.reading import make_article, read_article, read_source
 from viewer.resources import resource
-from viewer.scout import Scout, own_command
+from viewer.scout import Compared, Errands, Scout, own_command
 
 SAMPLES = [resource(f"samples/{name}") for name in ("1-halden-courier.txt", "2-meridian-monitor.txt")]
+THIRD = resource("samples/3-the-brief-ledger.md")
 SPAWNS = ["_spawn_anywhere"] if sys.platform == "win32" else ["_spawn", "_spawn_anywhere"]
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="a matter of other systems")
 
 
 @pytest.fixture(params=SPAWNS)
@@ -34,130 +36,9 @@ def scout(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> It
     sent.dismiss()
 
 
-def test_it_reads_what_was_named_and_what_was_not(scout: Scout):
-    for path in (*SAMPLES, resource("samples/3-the-brief-ledger.md")):
-        assert scout.ask("read", path) == (read_source(path), read_article(path))
-    source = read_source(SAMPLES[0])
-    assert scout.ask("make", source) == make_article(source)
-
-
-@pytest.mark.parametrize("options", [Options(), Options(strictness=Strictness.STRICT, ignore_case=False)])
-def test_it_compares_as_is_done_here(scout: Scout, options: Options):
-    pair = Pair(*map(read_article, SAMPLES))
-    known = KnownPairs()
-    for articles in (pair, pair.swapped()):
-        comparison, matches = scout.ask("compare", articles, options)
-        assert comparison == compare(articles, options, known=known)
-        assert {matches} == set(known.values())
-    assert scout.ask("match", pair, options) == known_matches(pair, options, lambda: None, known)
-
-
-def test_what_it_looked_at_is_read_anew_when_asked_again(scout: Scout, tmp_path: Path):
-    path = tmp_path / "article.txt"
-    path.write_text("The ferry to Vellan stopped.\n", encoding="utf-8")
-    first = scout.ask("read", path)
-    path.write_text("The ferry to Vellan sails again.\n", encoding="utf-8")
-    assert scout.ask("read", path)[0].text != first[0].text
-    sample = tmp_path / SAMPLES[0].name
-    sample.write_text("The ferry to Vellan stopped.\n", encoding="utf-8")
-    own = Scout.send([sample, SAMPLES[1]])
-    assert own
-    assert own.ask("read", sample)[0].text.startswith("The ferry")
-    sample.write_text("Nothing sails.\n", encoding="utf-8")
-    assert own.ask("read", sample)[0].text.startswith("Nothing")
-    own.dismiss()
-
-
-def test_what_it_cannot_do_it_leaves_and_goes_on(scout: Scout, tmp_path: Path):
-    assert scout.ask("read", tmp_path / "nowhere.txt") is None
-    assert scout.ask("fly", 7) is None
-    assert scout.ask("read", SAMPLES[0])[1].title == read_article(SAMPLES[0]).title
-
-
-def test_where_nothing_can_be_read_it_is_there_all_the_same(tmp_path: Path):
-    lost = Scout.send([tmp_path / "nowhere.txt", tmp_path / "nobody.txt"])
-    assert lost
-    assert lost.ask("read", SAMPLES[0]) is not None
-    lost.dismiss()
-
-
-def test_it_does_not_look_ahead_at_what_will_not_be_asked_of_it(monkeypatch: pytest.MonkeyPatch):
-    read: list[Path] = []
-
-    def note(_: object, path: Path) -> tuple[None, Article]:
-        read.append(path)
-        return None, read_article(path)
-
-    monkeypatch.setattr(scouting.Errands, "read", note)
-    letters = [sum(len(p.text) for p in read_article(path).paragraphs) for path in SAMPLES]
-    largest_file = max(path.stat().st_size for path in SAMPLES)
-    for largest, compared in ((sum(letters), 1), (max(sum(letters) - 1, largest_file), 0), (100, 0)):
-        monkeypatch.setattr(scouting, "LARGEST", largest)
-        errands = scouting.Errands()
-        errands.look(SAMPLES)
-        assert len(errands._compared) == compared
-    assert read == [*SAMPLES, *SAMPLES]  # none of the last time
-
-
-def test_a_folder_is_looked_into(tmp_path: Path):
-    for number, path in enumerate(SAMPLES):
-        (tmp_path / f"{number}.txt").write_bytes(path.read_bytes())
-    sent = Scout.send([tmp_path])
-    assert sent
-    assert sent.ask("read", tmp_path / "1.txt")[0].name == "1.txt"
-    sent.dismiss()
-
-
-def test_who_waits_for_one_that_is_dismissed_gets_no_answer():
-    """It reads from a pipe that nobody writes to, as from a drive that hangs; then it is let go."""
-    sent = Scout.send([])
-    assert sent
-    sent.ask("read", SAMPLES[0])
-    reached = threading.Event()
-    answers: list[object] = []
-
-    def wait() -> None:
-        reached.set()
-        answers.append(sent.ask("look", Endless()))
-
-    thread = threading.Thread(target=wait)
-    thread.start()
-    reached.wait(10)
-    sent.dismiss()
-    thread.join(10)
-    assert answers == [None]
-    assert sent.ask("read", SAMPLES[0]) is None
-    sent.dismiss()  # again: nothing happens
-
-
-class Endless:
-    """Takes for ever to arrive."""
-
-    def __reduce__(self) -> tuple[object, tuple[str]]:
-        return eval, ("__import__('threading').Event().wait()",)
-
-
-def open_files() -> list[str]:
-    """Numbers of the files this process has open, where the system tells."""
-    folder = Path("/proc/self/fd")
-    return sorted(file.name for file in folder.iterdir()) if folder.exists() else []
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="processes there leave nothing behind")
-def test_nothing_is_left_of_it(monkeypatch: pytest.MonkeyPatch):
-    before = open_files()
-    sent = Scout.send(SAMPLES)
-    assert sent
-    sent.dismiss()
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
-    monkeypatch.setattr(scouting, "own_command", lambda: ["/nowhere/at/all"])
-    assert Scout.send(SAMPLES) is None
-    assert open_files() == before
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="a signal of other systems")
-def test_one_that_was_killed_is_not_waited_for(monkeypatch: pytest.MonkeyPatch):
+@pytest.fixture
+def process(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Scout, int]]:
+    """A scout that has looked at nothing, and the number of its process."""
     started: list[int] = []
     spawn = os.posix_spawn
 
@@ -168,10 +49,235 @@ def test_one_that_was_killed_is_not_waited_for(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(os, "posix_spawn", note)
     sent = Scout.send([])
     assert sent
-    assert sent.ask("read", SAMPLES[0])
-    os.kill(started[0], signal.SIGKILL)
-    assert sent.ask("read", SAMPLES[0]) is None
+    assert sent.read(THIRD)
+    yield sent, started[0]
     sent.dismiss()
+
+
+def put_together(articles: Pair[Article], compared: Compared | None) -> Comparison:
+    assert compared
+    return Comparison(articles, compared.rows, compared.matches, compared.possible)
+
+
+def test_it_reads_what_was_named_and_what_was_not(scout: Scout):
+    for path in (*SAMPLES, THIRD):
+        assert scout.read(path) == (read_source(path), read_article(path))
+    source = read_source(SAMPLES[0])
+    assert scout.make(source) == make_article(source)
+
+
+@pytest.mark.parametrize("options", [Options(), Options(strictness=Strictness.STRICT, ignore_case=False)])
+@pytest.mark.parametrize("read_there", [True, False])
+def test_it_compares_as_is_done_here(scout: Scout, options: Options, *, read_there: bool):
+    if read_there:
+        for path in SAMPLES:
+            assert scout.read(path)
+    pair = Pair(*map(read_article, SAMPLES))
+    known = KnownPairs()
+    for articles in (pair, pair.swapped(), pair):
+        compared = scout.compare(articles, options)
+        assert put_together(articles, compared) == compare(articles, options, known=known)
+        assert compared
+        assert {compared.known} == set(known.values())
+    assert scout.match(pair, options) == known_matches(pair, options, lambda: None, known)
+
+
+def test_what_it_has_is_named_to_it_and_not_sent(scout: Scout):
+    read = [scout.read(path) for path in SAMPLES]
+    articles = Pair(*(each[1] for each in read if each))
+    other = read_article(THIRD)
+    assert scout._named(articles) == [article.digest for article in articles]
+    assert scout._named(Pair(articles.left, other)) == [articles.left.digest, other]
+    labelled = articles.left.with_role(1, articles.left.paragraphs[2].role)
+    assert scout._named(Pair(labelled, articles.left)) == [labelled, articles.left.digest]
+
+
+def test_what_was_looked_at_is_neither_read_nor_compared_again(monkeypatch: pytest.MonkeyPatch):
+    errands = Errands()
+    errands.look(SAMPLES)
+    monkeypatch.setattr("viewer.reading.sources.read_bytes", lambda _: pytest.fail("it was read again"))
+    monkeypatch.setattr(errands, "_compare", lambda *_: pytest.fail("it was compared again"))
+    read = [errands.read(path) for path in SAMPLES]
+    assert errands.compare([article.digest for _, article in read], Options()).matches
+
+
+def test_what_was_written_meanwhile_is_read_anew(tmp_path: Path):
+    path = tmp_path / "article.txt"
+    path.write_text("The ferry to Vellan stopped.\n", encoding="utf-8")
+    errands = Errands()
+    errands.look([path, SAMPLES[1]])
+    path.write_text("The ferry to Vellan sails again.\n", encoding="utf-8")
+    assert errands.read(path)[0].text == "The ferry to Vellan sails again.\n"
+    path.write_text("Nothing sails.\n", encoding="utf-8")
+    assert errands.read(path)[0].text == "Nothing sails.\n"
+
+
+def test_one_that_cannot_be_read_does_not_keep_it_from_the_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    errands = Errands()
+    errands.look([tmp_path / "nowhere.txt", SAMPLES[0]])
+    assert list(errands._seen) == [SAMPLES[0]]
+    monkeypatch.setattr(Errands, "read", lambda *_: pytest.fail("a set is no article"))
+    Errands().look([tmp_path / "a.diptych", tmp_path / "b.diptych"])
+
+
+def test_it_does_not_look_ahead_at_what_will_not_be_asked_of_it(monkeypatch: pytest.MonkeyPatch):
+    letters = sum(len(p.text) for path in SAMPLES for p in read_article(path).paragraphs)
+    largest_file = max(path.stat().st_size for path in SAMPLES)
+    for characters, size, read, compared in (
+        (letters, largest_file, 2, 1),
+        (letters - 1, largest_file, 2, 0),
+        (9, 9, 0, 0),
+    ):
+        monkeypatch.setattr(scouting, "LARGEST", characters)
+        monkeypatch.setattr(scouting, "LARGEST_FILE", size)
+        errands = Errands()
+        errands.look(SAMPLES)
+        assert len(errands._seen) == read
+        assert len(errands._compared) == compared
+
+
+def test_what_it_cannot_do_it_leaves_and_goes_on(scout: Scout, tmp_path: Path):
+    assert scout.read(tmp_path / "nowhere.txt") is None
+    assert scout._ask("fly", 7) is None
+    read = scout.read(SAMPLES[0])
+    assert read
+    assert read[1].title == read_article(SAMPLES[0]).title
+
+
+def test_a_folder_is_looked_into(tmp_path: Path):
+    for number, path in enumerate(SAMPLES):
+        (tmp_path / f"{number}.txt").write_bytes(path.read_bytes())
+    errands = Errands()
+    errands.look([tmp_path])
+    assert [path.name for path in errands._seen] == ["0.txt", "1.txt"]
+
+
+def test_what_cannot_be_understood_ends_it_and_nothing_else():
+    """As where another version answers: what cannot be unpickled raises whatever it likes."""
+    ended: list[bool] = []
+    for said in (b"", b"\x80", b"cnowhere\nNothing\n.", b"cbuiltins\nNothing\n.", b"\x80\x05K\x07."):
+        sent = Scout(lambda: ended.append(True), io.BytesIO(), io.BytesIO(said))
+        assert sent._ask("read", THIRD) == (7 if said.endswith(b"\x07.") else None)
+    sent = Scout(lambda: ended.append(True), io.BytesIO(), io.BytesIO())
+    assert sent._ask("read", lambda: None) is None  # what cannot be sent
+    assert len(ended) == 5
+
+
+class Waiting(io.BytesIO):
+    """A pipe from which nothing comes until the other end goes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reached, self.gone = threading.Event(), threading.Event()
+
+    def read(self, _: int | None = -1, /) -> bytes:
+        self.reached.set()
+        self.gone.wait(30)
+        return b""
+
+    readline = read
+
+
+def test_who_waits_for_one_that_is_dismissed_gets_no_answer():
+    pipe = Waiting()
+    sent = Scout(pipe.gone.set, io.BytesIO(), pipe)
+    answers: list[object] = []
+    thread = threading.Thread(target=lambda: answers.append(sent.read(THIRD)))
+    thread.start()
+    assert pipe.reached.wait(30)
+    sent.dismiss()
+    thread.join(30)
+    assert answers == [None]
+    assert pipe.closed
+    assert sent.read(THIRD) is None
+    sent.dismiss()  # again: nothing happens
+
+
+def test_one_that_does_not_go_is_left():
+    """As a process that hangs on a dead drive, which no signal reaches."""
+    pipe = Waiting()
+    sent = Scout(lambda: None, io.BytesIO(), pipe)
+    thread = threading.Thread(target=lambda: sent.read(THIRD))
+    thread.start()
+    assert pipe.reached.wait(30)
+    sent.dismiss()
+    assert not pipe.closed  # that would wait for who reads there
+    pipe.gone.set()
+    thread.join(30)
+    assert pipe.closed
+
+
+@pytest.mark.parametrize("spawn", SPAWNS)
+def test_no_more_than_a_moment_is_waited_for_a_process_that_does_not_end(spawn: str, monkeypatch: pytest.MonkeyPatch):
+    process = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+    monkeypatch.setattr(scouting, "_PATIENCE", 0.05)
+    if spawn == "_spawn":
+        monkeypatch.setattr(os, "posix_spawn", lambda *_, **__: process.pid)
+        monkeypatch.setattr(os, "kill", lambda *_: None)
+    else:
+        monkeypatch.setattr(subprocess, "Popen", lambda *_, **__: process)
+        monkeypatch.setattr(process, "kill", lambda: None)
+    getattr(scouting, spawn)(["nothing"], 0, 1)()
+    monkeypatch.undo()
+    assert process.poll() is None
+    process.communicate(b"\n", timeout=30)
+
+
+def open_files() -> list[str]:
+    """Numbers of the files this process has open, where the system tells."""
+    folder = Path("/proc/self/fd")
+    return sorted(file.name for file in folder.iterdir()) if folder.exists() else []
+
+
+@POSIX
+def test_nothing_is_left_of_it(process: tuple[Scout, int], monkeypatch: pytest.MonkeyPatch):
+    sent, number = process
+    sent.dismiss()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(number, os.WNOHANG)
+    before = open_files()
+    again = Scout.send(SAMPLES)
+    assert again
+    again.dismiss()
+    assert open_files() == before
+    monkeypatch.setattr(scouting, "own_command", lambda: ["/nowhere/at/all"])
+    assert Scout.send(SAMPLES) is None
+    assert open_files() == before
+
+
+@POSIX
+def test_where_no_pipe_is_to_be_had_it_is_not_sent(monkeypatch: pytest.MonkeyPatch):
+    before = open_files()
+    pipes = [os.pipe()]
+
+    def one_only() -> tuple[int, int]:
+        if not pipes:
+            raise OSError(24, "too many open files")
+        return pipes.pop()
+
+    monkeypatch.setattr(os, "pipe", one_only)
+    assert Scout.send(SAMPLES) is None
+    assert open_files() == before
+
+
+def test_where_the_program_does_not_know_itself_it_is_not_sent(monkeypatch: pytest.MonkeyPatch):
+    for unknown in ("", None):
+        monkeypatch.setattr(sys, "executable", unknown)
+        assert Scout.send(SAMPLES) is None
+
+
+@POSIX
+def test_one_that_was_killed_is_not_waited_for(process: tuple[Scout, int]):
+    sent, number = process
+    os.kill(number, signal.SIGKILL)
+    assert sent.read(THIRD) is None
+
+
+@POSIX
+def test_an_interrupt_is_the_windows_to_hear(process: tuple[Scout, int]):
+    sent, number = process
+    os.kill(number, signal.SIGINT)
+    assert sent.read(THIRD)
 
 
 def test_it_ends_when_nobody_can_ask_any_more():
@@ -185,23 +291,20 @@ def test_what_is_printed_is_no_answer():
     code = "import viewer.scout as s; s.Errands.speak = lambda self: print('hello', flush=True) or 7; s.serve([])"
     asked = pickle.dumps(("speak", ()))
     done = subprocess.run([sys.executable, "-c", code], input=asked, capture_output=True, timeout=60, check=True)
-    assert pickle.loads(done.stdout) == 7
     assert done.stdout == pickle.dumps(7, 5)
 
 
-def test_what_lies_in_the_folder_is_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+@pytest.mark.parametrize("found_by", ["folder", "path"])
+def test_nothing_else_of_this_name_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, found_by: str):
     (tmp_path / "viewer").mkdir()
-    for name in ("viewer/__init__.py", "pickle.py"):
-        (tmp_path / name).write_text("raise SystemExit('taken in')\n", encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
+    for name in ("__init__.py", "cli.py"):
+        (tmp_path / "viewer" / name).write_text("raise SystemExit('taken in')\n", encoding="utf-8")
+    if found_by == "folder":
+        (tmp_path / "pickle.py").write_text("raise SystemExit('taken in')\n", encoding="utf-8")
+        monkeypatch.chdir(tmp_path)
+    else:
+        monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     sent = Scout.send(SAMPLES)
     assert sent
-    assert sent.ask("read", SAMPLES[0])
+    assert sent.read(SAMPLES[0])
     sent.dismiss()
-
-
-def test_another_order_is_another_comparison(scout: Scout):
-    pair = Pair(*map(read_article, SAMPLES))
-    forth, _ = scout.ask("compare", pair, Options())
-    back, _ = scout.ask("compare", pair.swapped(), Options())
-    assert back == replace(forth.swapped(), articles=pair.swapped())

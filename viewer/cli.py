@@ -6,12 +6,14 @@ import argparse
 import gc
 import json
 import os
+import signal
 import sys
 import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from viewer import __version__
+from viewer.display import NO_DISPLAY, has_display
 from viewer.knock import data_folder, hand_over
 from viewer.library import NAME
 from viewer.resources import resource
@@ -51,20 +53,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from viewer.window.self_check import check_self
 
         return check_self(options.self_check, options.files)
-    paths = [path.absolute() for path in options.files]
-    if not os.environ.get("DIPTYCH_PICTURE") and hand_over(paths, sample=options.sample):
+    return _open_window([path.absolute() for path in options.files], sample=options.sample)
+
+
+def _open_window(paths: Sequence[Path], *, sample: bool) -> int:
+    _keep_standard_files()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # in the middle of Qt's work an exception would be lost, or worse
+    if not os.environ.get("DIPTYCH_PICTURE") and hand_over(paths, sample=sample):
         return SAME
+    if not has_display():
+        print(NO_DISPLAY, file=sys.stderr)  # noqa: T201
+        return TROUBLE
     gc.disable()  # until the window stands, nothing is made that could be thrown away
-    scout = _scout(paths, sample=options.sample)
+    scout = _scout(paths, sample=sample)
     from viewer.window.application import run
 
-    return run(paths, sample=options.sample, scout=scout)
+    return run(paths, sample=sample, scout=scout)
+
+
+def _keep_standard_files() -> None:
+    """Whoever closed 0, 1 and 2 must not find our pipes and locks there: what libraries print would go into them."""
+    if os.name == "posix":
+        while (number := os.open(os.devnull, os.O_RDWR)) <= 2:
+            pass
+        os.close(number)
 
 
 def _scout(paths: Sequence[Path], *, sample: bool) -> Scout | None:
     """A process sent ahead, if there will be two articles: two that are named, or those of the last time."""
     named = [*paths, *([resource("samples")] if sample else [])]
-    if len(named) > 1 or any(map(os.path.isdir, named)) or (data_folder() / NAME).exists():
+    if len(named) > 1 or any(map(os.path.isdir, named)) or os.path.exists(data_folder() / NAME):  # noqa: PTH110 - it never raises
         return Scout.send(named)
     return None
 

@@ -1763,6 +1763,10 @@ text · Markdown · web page</source>
         <translation>منقولة: هي في {other} {place}</translation>
     </message>
     <message>
+        <source>possibly the same as {place} of {other}</source>
+        <translation>ربما هي نفسها {place} من {other}</translation>
+    </message>
+    <message>
         <source>paragraph {list}</source>
         <translation>الفقرة {list}</translation>
     </message>

@@ -1703,6 +1703,10 @@ Text · Markdown · Webseite</translation>
         <translation>verschoben: in {other} ist es {place}</translation>
     </message>
     <message>
+        <source>possibly the same as {place} of {other}</source>
+        <translation>möglicherweise dasselbe wie {place} von {other}</translation>
+    </message>
+    <message>
         <source>paragraph {list}</source>
         <translation>Absatz {list}</translation>
     </message>

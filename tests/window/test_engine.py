@@ -1,9 +1,13 @@
 """What the process sent ahead is asked, and that nothing is lost where it does not answer."""
 
+import io
 import os
-import signal
+import pickle
 import subprocess
 import sys
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,31 +20,37 @@ from viewer import scout as scouting
 from viewer.comparing.compare import compare
 from viewer.comparing.known import known_matches, pair_key
 from viewer.comparing.options import Cancelled, Options
-from viewer.model import Pair
+from viewer.model import Article, Pair
 from viewer.reading import ReadError, read_article, read_source
 from viewer.resources import resource
 from viewer.scout import Errands, Scout
 from viewer.window import engine as engine_module
 from viewer.window.application import build_window
 from viewer.window.engine import Engine
+from viewer.window.main_window import MainWindow
 
 PATHS = [resource(f"samples/{name}") for name in ("1-halden-courier.txt", "2-meridian-monitor.txt")]
 
 
 class Listening(Scout):
-    """Notes what it is asked; answers by itself, or not at all."""
+    """Notes what it is asked; answers by itself, as through a pipe, or not at all."""
 
     def __init__(self, *, mute: bool = False) -> None:
+        super().__init__(self.go, io.BytesIO(), io.BytesIO())
         self.asked: list[str] = []
         self.mute = mute
         self.dismissed = False
+        self.errands = Errands()
 
-    def ask(self, errand: str, *given: object) -> Any:
-        self.asked.append(errand)
-        return None if self.mute else getattr(Errands(), errand)(*given)
-
-    def dismiss(self) -> None:
+    def go(self) -> None:
         self.dismissed = True
+
+    def _ask(self, errand: str, *given: object) -> Any:
+        self.asked.append(errand)
+        if self.mute:
+            return None
+        there = pickle.loads(pickle.dumps(given))
+        return pickle.loads(pickle.dumps(getattr(self.errands, errand)(*there)))
 
 
 def go_on() -> None:
@@ -62,11 +72,13 @@ def test_the_answer_is_the_same_whoever_gives_it(mute: bool):
         compared = engine.compare(articles, Options(), go_on)
         assert compared == compare(articles)
         assert all(one is other for one, other in zip(compared.articles, articles, strict=True))
+        renamed = Pair(replace(articles.left, title="Renamed"), articles.right)
+        assert engine.compare(renamed, Options(), go_on).articles == renamed
         known = dict(engine.known)
         assert known == {pair_key(articles, Options()): engine.match(low_first(articles), Options(), go_on)}
         engine.known.clear()
     if not mute:
-        assert scout.asked == ["read", "make", "match", "match", "compare", "compare"]
+        assert scout.asked == ["read", "make", "match", "match", *["compare"] * 4]
 
 
 def low_first(articles: Pair[Any]) -> Pair[Any]:
@@ -83,7 +95,7 @@ def test_what_is_known_is_not_asked_again():
 
 
 def test_what_is_large_is_done_here(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(engine_module, "LARGEST", 1000)
+    monkeypatch.setattr(engine_module, "LARGEST_FILE", 1000)
     monkeypatch.setattr(scouting, "LARGEST", 1000)
     scout = Listening()
     engine = Engine(scout)
@@ -121,40 +133,64 @@ def test_it_is_let_go_once():
     assert scout.asked == []
 
 
-def test_the_window_lets_it_go_when_all_is_done(qapp: QApplication, qtbot: QtBot):
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[Scout], MainWindow]]:
+    made: list[MainWindow] = []
+
+    def make(scout: Scout) -> MainWindow:
+        made.append(build_window(qapp, None, scout))
+        qtbot.addWidget(made[-1])
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.session.close()
+
+
+def test_the_window_lets_it_go_when_all_is_done(window: Callable[[Scout], MainWindow], qtbot: QtBot):
     scout = Listening()
-    window = build_window(qapp, None, scout)
-    qtbot.addWidget(window)
-    with qtbot.waitSignal(window.session.coverage_ready, timeout=20_000):
-        window.session.open_paths(PATHS, show=True)
+    session = window(scout).session
+    with qtbot.waitSignal(session.coverage_ready, timeout=20_000):
+        session.open_paths(PATHS, show=True)
     assert not scout.dismissed
     assert {"read", "compare"} <= set(scout.asked)
     qtbot.waitUntil(lambda: scout.dismissed, timeout=20_000)
-    window.session.close()
 
 
-def test_one_that_dies_is_not_missed(qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
-    if sys.platform == "win32":
-        pytest.skip("a signal of other systems")
+def test_it_is_not_let_go_while_there_is_work(
+    window: Callable[[Scout], MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("viewer.window.application.REST_MS", 20)
+    scout, go = Listening(), threading.Event()
+    session = window(scout).session
+    session.start(lambda _: go.wait(30), lambda _: None, 0)
+    qtbot.wait(100)  # five times as long as it may rest
+    assert not scout.dismissed
+    go.set()
+    qtbot.waitUntil(lambda: scout.dismissed, timeout=20_000)
+
+
+def test_it_goes_with_the_window(window: Callable[[Scout], MainWindow]):
+    scout = Listening()
+    window(scout).session.close()
+    assert scout.dismissed
+
+
+def test_one_that_dies_is_not_missed(window: Callable[[Scout], MainWindow], qtbot: QtBot):
     scout = Scout.send([])
     assert scout
-    ask = scout.ask
-    children = Path(f"/proc/self/task/{os.getpid()}/children")
+    compare_there = scout.compare
 
-    def die(errand: str, *given: object) -> Any:
-        if errand == "compare":
-            for child in children.read_text().split():
-                os.kill(int(child), signal.SIGKILL)
-        return ask(errand, *given)
+    def die(articles: Pair[Article], options: Options) -> Any:
+        scout._end()
+        return compare_there(articles, options)
 
-    monkeypatch.setattr(scout, "ask", die)
-    window = build_window(qapp, None, scout)
-    qtbot.addWidget(window)
-    with qtbot.waitSignal(window.session.coverage_ready, timeout=20_000):
-        window.session.open_paths(PATHS, show=True)
-    assert window.pair_view.shown is not None
-    assert window.pair_view.shown.comparison == compare(Pair(*map(read_article, PATHS)))
-    window.session.close()
+    scout.compare = die  # type: ignore[method-assign]
+    shown = window(scout)
+    with qtbot.waitSignal(shown.session.coverage_ready, timeout=20_000):
+        shown.session.open_paths(PATHS, show=True)
+    assert shown.pair_view.shown is not None
+    assert shown.pair_view.shown.comparison == compare(Pair(*map(read_article, PATHS)))
 
 
 def test_a_pair_is_shown_without_the_engine_in_the_windows_process(tmp_path: Path):

@@ -20,7 +20,7 @@ from viewer.model import Pair, Role, Side, Span
 from viewer.window.lines import write
 from viewer.window.main_window import MainWindow
 from viewer.window.pair.columns import Columns, lay_columns
-from viewer.window.pair.presentation import present
+from viewer.window.pair.presentation import Bond, present
 from viewer.window.pair.scene import Place
 from viewer.window.pair.typesetting import Block, Reading
 from viewer.window.preferences.dialog import open_preferences
@@ -199,7 +199,7 @@ def test_a_tab_stands_at_the_text_it_belongs_to(code: str, opened: Opened):
     scene = view.scene
     assert scene is not None
     columns = scene.columns
-    moved = next(link.ends for link in scene.shown.links if link.moved)
+    moved = next(link.ends for link in scene.shown.links if link.bond is Bond.MOVED)
     view.travel.show(Side.RIGHT, moved.right)
     QApplication.processEvents()
     gutter = QRect(round(columns.gutter_left), 0, columns.gutter, view.viewport().height())

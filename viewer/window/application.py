@@ -42,16 +42,9 @@ REST_MS = 500
 
 log = logging.getLogger(__name__)
 
-NO_DISPLAY = """\
-diptych: there is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set).
-On the command line: diptych compare LEFT RIGHT   and   diptych cover FILE FILE …"""
-
 
 def run(paths: Sequence[Path], *, sample: bool = False, scout: Scout | None = None) -> int:
     """Open the window with these articles, absolute paths; returns the exit code when it is closed."""
-    if not has_display():
-        print(NO_DISPLAY, file=sys.stderr)  # noqa: T201
-        return 2
     _name_for_task_bar()
     application = Program(sys.argv[:1])
     application.setApplicationName("Diptych")
@@ -112,13 +105,6 @@ def _leave_when_painted(window: MainWindow, picture: str) -> None:
         window.close()
 
     window.session.comparison_ready.connect(lambda shown: shown and QTimer.singleShot(0, window, leave))
-
-
-def has_display() -> bool:
-    """Whether a window can be opened: always on Windows and macOS, elsewhere when a display server is named."""
-    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def build_window(application: QApplication, folder: Path | None = None, scout: Scout | None = None) -> MainWindow:

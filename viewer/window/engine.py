@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from viewer.comparing.known import KnownPairs, known_matches, pair_key
-from viewer.scout import LARGEST, are_small, size_of
+from viewer.model import Comparison
+from viewer.scout import LARGEST_FILE, are_small, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from viewer.comparing.known import Matches, PairKey
     from viewer.comparing.options import Options
-    from viewer.model import Article, Comparison, Pair, Source
+    from viewer.model import Article, Pair, Source
     from viewer.scout import Scout
 
 
@@ -28,10 +28,8 @@ class Engine:
     def read(self, path: Path) -> tuple[Source, Article]:
         """The article in a file. Raises ReadError."""
         scout = self._scout
-        if scout and size_of(path) <= LARGEST:
-            read: tuple[Source, Article] | None = scout.ask("read", path)
-            if read:
-                return read
+        if scout and size_of(path) <= LARGEST_FILE and (read := scout.read(path)):
+            return read
         from viewer.reading import read_source
 
         source = read_source(path)
@@ -40,10 +38,8 @@ class Engine:
     def make(self, source: Source) -> Article:
         """The article in what was read before, or pasted. Raises ReadError."""
         scout = self._scout
-        if scout and len(source.text) <= LARGEST:
-            made: Article | None = scout.ask("make", source)
-            if made:
-                return made
+        if scout and len(source.text) <= LARGEST_FILE and (made := scout.make(source)):
+            return made
         return self._make(source)
 
     def _make(self, source: Source) -> Article:
@@ -58,7 +54,7 @@ class Engine:
         scout, key = self._scout, pair_key(articles, options)
         known: MutableMapping[PairKey, Matches] = self.known if keep else {}
         if scout and key not in known and are_small(articles):
-            matches = scout.ask("match", articles if articles.left.digest == key[0] else articles.swapped(), options)
+            matches = scout.match(articles if articles.left.digest == key[0] else articles.swapped(), options)
             checkpoint()
             if matches:
                 known[key] = matches
@@ -68,11 +64,11 @@ class Engine:
         """The comparison of two articles."""
         scout = self._scout
         if scout and are_small(articles):
-            answer: tuple[Comparison, Matches] | None = scout.ask("compare", articles, options)
+            compared = scout.compare(articles, options)
             checkpoint()
-            if answer:
-                comparison, self.known[pair_key(articles, options)] = answer
-                return replace(comparison, articles=articles)
+            if compared:
+                self.known[pair_key(articles, options)] = compared.known
+                return Comparison(articles, compared.rows, compared.matches, compared.possible)
         from viewer.comparing.compare import compare
 
         return compare(articles, options, checkpoint, self.known)

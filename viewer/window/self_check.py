@@ -33,12 +33,13 @@ from PySide6.QtWidgets import QApplication
 
 from viewer import __version__
 from viewer.comparing.options import Options
+from viewer.display import has_display
 from viewer.model import Pair
 from viewer.reading.files import find_articles
 from viewer.reading.formats import FORMATS, SUFFIXES
 from viewer.resources import resource
 from viewer.scout import Scout, own_command
-from viewer.window.application import build_window, has_display
+from viewer.window.application import build_window
 from viewer.window.inventory import check_files, check_libraries, check_translations, check_weights, fail
 from viewer.window.theme import OWN_THEMES, own_theme
 
@@ -203,12 +204,12 @@ class SelfCheck:
         """A process sent ahead answers."""
         articles = Pair(*self._window().session.collection.articles[:2])
         scout = Scout.send([article.path for article in articles if article.path])
-        answer = scout.ask("compare", articles, Options()) if scout else None
+        compared = scout.compare(articles, Options()) if scout else None
         if scout:
             scout.dismiss()
-        if not answer:
+        if not compared:
             fail("it did not")
-        return f"{len(answer[0].matches)} matches"
+        return f"{len(compared.matches)} matches"
 
     def check_door(self) -> str:
         """A second start can hand its files over to this window."""

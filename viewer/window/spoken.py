@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from viewer.comparing.differences import Kind
 from viewer.model import Pair, Role, Side, Span
+from viewer.window.pair.presentation import Bond
 from viewer.window.words import Voice, isolated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from viewer.comparing.differences import Difference
     from viewer.model import Article, Comparison, Edit
@@ -134,24 +135,26 @@ def _tell_marks(shown: Presentation, paragraphs: Pair[Span]) -> Iterator[str]:
 
 def _tell_moves(marks: Pair[list[Marks]]) -> Iterator[str]:
     for side in Side:
-        targets = sorted({move.target + 1 for m in marks[side] for move in m.moves})
+        targets = {move.target for m in marks[side] for move in m.moves}
         if targets:
-            yield spoken.tr("moved: in {other} it is {place}").format(
-                other="AB"[side.other],
-                place=spoken.tr("paragraph {list}").format(list=", ".join(map(str, targets))),
-            )
+            yield spoken.tr("moved: in {other} it is {place}").format(other="AB"[side.other], place=_places(targets))
 
 
 def _tell_links(shown: Presentation, paragraphs: Pair[Span]) -> Iterator[str]:
-    """Where the rest of a paragraph stands that is in parts on the other side."""
+    """Where that stands which a paragraph shares with others than the one beside it."""
     for side in Side:
-        ends = [link.ends for link in shown.links if not link.moved and link.ends[side].paragraph in paragraphs[side]]
-        there = sorted({end[side.other].paragraph + 1 for end in ends})
-        if there:
-            yield spoken.tr("shared with {place} of {other}").format(
-                other="AB"[side.other],
-                place=spoken.tr("paragraph {list}").format(list=", ".join(map(str, there))),
-            )
+        links = [link for p in paragraphs[side] for link in shown.linked[side].get(p, ())]
+        shared = {link.ends[side.other].paragraph for link in links if link.bond is Bond.SHARED}
+        if shared:
+            yield spoken.tr("shared with {place} of {other}").format(other="AB"[side.other], place=_places(shared))
+        possible = {link.ends[side.other].paragraph for link in links if link.bond is Bond.POSSIBLE}
+        if possible:
+            told = spoken.tr("possibly the same as {place} of {other}")
+            yield told.format(other="AB"[side.other], place=_places(possible))
+
+
+def _places(paragraphs: Iterable[int]) -> str:
+    return spoken.tr("paragraph {list}").format(list=", ".join(str(p + 1) for p in sorted(paragraphs)))
 
 
 def _edited_words(shown: Presentation, paragraphs: Span, side: Side) -> int:

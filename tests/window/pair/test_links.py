@@ -1,23 +1,30 @@
 """What a match joins that does not stand level: ribbons, tabs, and what is said of it."""
 
+from dataclasses import replace
+
+from hypothesis import given
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.making import make_article
+from tests.making import make_article, related_articles
 from tests.window.pair.test_view import COST, DAM, MAYOR, STORM, view_of
 from viewer.comparing.compare import compare
-from viewer.model import Pair, Passage, Side, Span
-from viewer.window.pair.presentation import Link, Presentation, present
+from viewer.model import Article, Comparison, Match, Pair, Passage, Side, Span
+from viewer.window.pair.presentation import Bond, Link, Presentation, present
 from viewer.window.pair.ribbons import TAB
 from viewer.window.pair.view import PairView
 from viewer.window.spoken import name_line
+from viewer.window.theme import own_theme
 
 SPLIT = make_article([MAYOR, DAM], COST)
 APART = make_article(MAYOR, STORM, DAM, COST)
 """The paragraph of the other, in two, and something of its own between them."""
 IN_LEFT, IN_RIGHT = Passage(0, Span(len(MAYOR) + 1, len(MAYOR) + 1 + len(DAM))), Passage(2, Span(0, len(DAM)))
+
+
+NOBODY: Pair[frozenset[int]] = Pair(frozenset(), frozenset())
 
 
 def shown_of(pair: Pair[object]) -> Presentation:
@@ -26,9 +33,9 @@ def shown_of(pair: Pair[object]) -> Presentation:
 
 def test_what_stands_in_other_rows_is_linked_once():
     forth = shown_of(Pair(SPLIT, APART))
-    assert forth.links == (Link(Pair(IN_LEFT, IN_RIGHT), moved=False),)
+    assert forth.links == (Link(Pair(IN_LEFT, IN_RIGHT), Bond.SHARED),)
     back = shown_of(Pair(APART, SPLIT))
-    assert back.links == (Link(Pair(IN_RIGHT, IN_LEFT), moved=False),)
+    assert back.links == (Link(Pair(IN_RIGHT, IN_LEFT), Bond.SHARED),)
 
 
 def test_what_stands_level_and_what_is_moved_is_not_linked_so():
@@ -36,7 +43,50 @@ def test_what_stands_level_and_what_is_moved_is_not_linked_so():
     neighbours = make_article(MAYOR, DAM, STORM, COST)  # both parts in one row
     assert not shown_of(Pair(SPLIT, neighbours)).links
     moved = shown_of(Pair(make_article(DAM, STORM, COST, MAYOR), make_article(MAYOR, DAM, STORM, COST)))
-    assert [link.moved for link in moved.links] == [True]
+    assert [link.bond for link in moved.links] == [Bond.MOVED]
+
+
+@given(related_articles())
+def test_both_ways_round_the_same_is_linked(articles: tuple[Article, Article]):
+    comparison = compare(Pair(*articles))
+    forth, back = (
+        {(link.ends.left, link.ends.right, link.bond) for link in present(c).links}
+        for c in (comparison, comparison.swapped())
+    )
+    assert forth == {(right, left, bond) for left, right, bond in back}
+    row_of = comparison.row_numbers()
+    linked = Pair(*({end for link in present(comparison).links for end in [link.ends[side]]} for side in Side))
+    for match in comparison.matches:
+        passages = Pair(*(comparison.articles[side].passages(match.sentences[side]) for side in Side))
+        for side in Side:
+            level = {row_of[side.other][passage.paragraph] for passage in passages[side.other]}
+            for passage in passages[side]:
+                assert match.moved or row_of[side][passage.paragraph] in level or passage in linked[side]
+
+
+def test_what_may_be_the_same_is_linked_too(qtbot: QtBot):
+    spread = (Match(Pair(Span(1, 2), Span(1, 2)), 0.3),)
+    articles = Pair(make_article(DAM, STORM, COST), make_article(MAYOR, STORM, DAM))
+    bare = compare(articles)
+    shown = present(Comparison(articles, bare.rows, (), spread))
+    (link,) = shown.links
+    assert (link.bond, link.ends.left.paragraph, link.ends.right.paragraph) == (Bond.POSSIBLE, 1, 1)
+    assert any("possibly the same as paragraph 2 of B" in name_line(shown, line, NOBODY) for line in shown.whole.lines)
+    pictures = []
+    for each in (shown, replace(shown, links=(), linked=Pair({}, {}))):
+        view = PairView(own_theme("light"))
+        qtbot.addWidget(view)
+        view.resize(1200, 700)
+        view.show()
+        view.show_pair(each)
+        wait_for(view, qtbot)
+        assert view.scene is not None
+        pictures.append(colours(view, view.scene.columns.gutter_left + view.scene.columns.gutter / 2))
+    assert pictures[0] > pictures[1]  # its edge
+
+
+def wait_for(view: PairView, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not view.refiner.busy)
 
 
 def linked(qtbot: QtBot, height: int = 700) -> PairView:
@@ -81,7 +131,6 @@ def test_out_of_sight_it_is_a_tab_that_leads_there(qtbot: QtBot):
 
 def test_it_is_said_where_the_rest_stands():
     shown = shown_of(Pair(SPLIT, APART))
-    none: Pair[frozenset[int]] = Pair(frozenset(), frozenset())
-    told = [name_line(shown, line, none) for line in shown.whole.lines]
+    told = [name_line(shown, line, NOBODY) for line in shown.whole.lines]
     assert told[0] == "Paragraph 1: shared with paragraph 3 of B; opposite paragraph 1"
     assert told[2] == "Paragraph 3 of B: shared with paragraph 1 of A"

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from viewer.window.pair.painting import _dashed, _dotted
+from viewer.window.pair.pens import dashed, dotted
 
 
 def stretches(pen: QPen, scale: float) -> list[int]:
@@ -27,7 +27,7 @@ def stretches(pen: QPen, scale: float) -> list[int]:
 @pytest.mark.parametrize("scale", [1.0, 1.25, 2.0])
 @pytest.mark.usefixtures("qapp")
 def test_dots_are_round_and_dashes_are_long(scale: float):
-    dots, dashes = (stretches(made(QColor("black")), scale) for made in (_dotted, _dashed))
+    dots, dashes = (stretches(made(QColor("black")), scale) for made in (dotted, dashed))
     assert len(dots) > 25
     assert max(dots) <= 3.2 * scale
     assert len(dashes) > 10

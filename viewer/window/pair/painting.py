@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from viewer.model import Pair, Role, Side, Span
 from viewer.window.lines import LEFT, RIGHT
 from viewer.window.pair.columns import MARGIN_NUMBER
+from viewer.window.pair.pens import dashed, dotted
 from viewer.window.pair.scene import PAD, Placed
 from viewer.window.theme import faded
 from viewer.window.words import Voice
@@ -97,9 +98,9 @@ class RowPainter:
                 self._fill(painter, placed, origin, move.span, theme["moved_wash"])
                 self._underline(painter, placed, origin, move.span, QPen(theme["moved_edge"], 1))
         for span in marks.rewritten:
-            self._underline(painter, placed, origin, span, _dotted(theme.edge(side)))
+            self._underline(painter, placed, origin, span, dotted(theme.edge(side)))
         for span in marks.possible:
-            self._underline(painter, placed, origin, span, _dashed(theme["quiet"]))
+            self._underline(painter, placed, origin, span, dashed(theme["quiet"]))
         for span in marks.edits:
             self._fill(painter, placed, origin, span, theme.words(side), outline=theme.edge(side))
 
@@ -196,20 +197,6 @@ class RowPainter:
             x = end.x() - 8 - room if rtl else end.x() + 8
             area = QRectF(origin.x() + x, origin.y() + end.y(), room, placed.block.line_height)
             painter.drawText(area, RIGHT if rtl else LEFT, painting.tr("★ only here"))
-
-
-def _dotted(colour: QColor) -> QPen:
-    """Round dots; Qt's own look like short dashes."""
-    pen = QPen(colour, 2.2, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
-    pen.setDashPattern([0.01, 2.0])
-    return pen
-
-
-def _dashed(colour: QColor) -> QPen:
-    """Long dashes, told from dots by their shape alone."""
-    pen = QPen(colour, 1.2)
-    pen.setDashPattern([6.0, 4.0])
-    return pen
 
 
 def _snug(box: QRectF, line_height: float) -> QRectF:

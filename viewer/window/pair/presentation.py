@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from viewer.comparing.differences import Difference, list_differences
@@ -12,16 +13,24 @@ from viewer.window.pair.extent import Extent, measure_extent
 from viewer.window.pair.marks import Marks, collect_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+
+class Bond(StrEnum):
+    """How sentences that say the same, or may, stand to each other where they do not stand level."""
+
+    MOVED = "moved"
+    SHARED = "shared"
+    """In the common order, but a heavier match has the row."""
+    POSSIBLE = "possible"
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two paragraphs that a match joins though they do not stand level."""
+    """Passages of two paragraphs that a match joins though they do not stand level."""
 
     ends: Pair[Passage]
-    moved: bool
-    """Whether the match is a move; else a paragraph has been split, and something stands between its parts."""
+    bond: Bond
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,8 @@ class Presentation:
     joined: Pair[dict[int, list[Match]]]
     """For each side the matches, sure and possible, that a sentence stands in."""
     links: tuple[Link, ...]
+    linked: Pair[dict[int, list[Link]]]
+    """For each side the links that a paragraph is an end of."""
     extent: Extent
     whole: Arrangement
     """The lines of the mode ALL with nothing opened."""
@@ -42,12 +53,14 @@ class Presentation:
 def present(comparison: Comparison) -> Presentation:
     """Work out what is shown of a comparison."""
     differences = list_differences(comparison)
+    links = (*_join_moves(comparison), *_join_rows(comparison))
     return Presentation(
         comparison,
         differences,
         marks=collect_marks(comparison),
         joined=_joined(comparison),
-        links=(*_join_moves(comparison), *_join_rows(comparison)),
+        links=links,
+        linked=Pair(*(_by_paragraph(links, side) for side in Side)),
         extent=measure_extent(comparison),
         whole=arrange(comparison, differences),
     )
@@ -78,24 +91,28 @@ def _join_moves(comparison: Comparison) -> Iterator[Link]:
         key = (ends.left.paragraph, ends.right.paragraph)
         before = joined.get(key, ends)
         joined[key] = Pair(*(_widened(before[side], ends[side].span) for side in Side))
-    return (Link(ends, moved=True) for ends in joined.values())
+    return (Link(ends, Bond.MOVED) for ends in joined.values())
 
 
 def _join_rows(comparison: Comparison) -> Iterator[Link]:
-    """One for each stretch of a paragraph whose match, in the common order, stands in other rows only."""
+    """Those of matches in the common order, and of possible ones: from each passage with nothing of it level."""
     row_of = comparison.row_numbers()
-    for match in comparison.matches:
-        if match.moved:
-            continue
-        passages = Pair(*(comparison.articles[side].passages(match.sentences[side]) for side in Side))
-        rows = Pair(*({row_of[side][passage.paragraph] for passage in passages[side]} for side in Side))
-        for side in Side:
-            for passage in passages[side]:
-                row = row_of[side][passage.paragraph]
-                if row in rows[side.other] or (side is Side.RIGHT and rows.left.isdisjoint(rows.right)):
-                    continue  # it is level, or the left side has drawn it
-                other = min(passages[side.other], key=lambda p: abs(row_of[side.other][p.paragraph] - row))
-                yield Link(Pair(passage, other) if side is Side.LEFT else Pair(other, passage), moved=False)
+    sure = (match for match in comparison.matches if not match.moved)
+    for bond, matches in ((Bond.SHARED, sure), (Bond.POSSIBLE, comparison.possible)):
+        for match in matches:
+            passages = Pair(*(comparison.articles[side].passages(match.sentences[side]) for side in Side))
+            rows = Pair(*([row_of[side][passage.paragraph] for passage in passages[side]] for side in Side))
+            for left, row in zip(passages.left, rows.left, strict=True):
+                for right, other in zip(passages.right, rows.right, strict=True):
+                    if row not in rows.right or other not in rows.left:
+                        yield Link(Pair(left, right), bond)
+
+
+def _by_paragraph(links: Iterable[Link], side: Side) -> dict[int, list[Link]]:
+    linked: dict[int, list[Link]] = {}
+    for link in links:
+        linked.setdefault(link.ends[side].paragraph, []).append(link)
+    return linked
 
 
 def _widened(passage: Passage, span: Span) -> Passage:

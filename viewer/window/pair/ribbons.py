@@ -8,6 +8,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from viewer.model import Pair, Side
+from viewer.window.pair.pens import dashed
+from viewer.window.pair.presentation import Bond
 from viewer.window.pair.scene import PAD
 
 if TYPE_CHECKING:
@@ -85,15 +87,13 @@ class RibbonPainter:
         """A ribbon between two passages, or a tab where only one is in sight."""
         x, width = scene.columns.gutter_left, float(scene.columns.gutter)
         left, right = (self._end(scene, link.ends[side], side, tops) for side in _across(scene))
-        edge, wash = (self.theme[f"moved_{part}"] for part in ("edge", "wash"))
-        if not link.moved:
-            edge, wash = self.theme["quiet"], self.theme["ribbon"]
+        pen, wash = self._look(link.bond)
         if left and right:
-            self._fill(painter, ribbon(left, right, x, width), wash, edge)
+            self._fill(painter, ribbon(left, right, x, width), wash, pen)
         elif end := left or right:
             tab = QPainterPath()
             tab.addRoundedRect(_tab(scene, end, first=left is not None), 4, 4)
-            self._fill(painter, tab, wash, edge)
+            self._fill(painter, tab, wash, pen)
 
     def tab_at(
         self, scene: Scene, visible: Pair[list[tuple[int, float]]], point: QPointF
@@ -118,7 +118,16 @@ class RibbonPainter:
                 return y + boxes[0].top(), y + boxes[-1].bottom()
         return None
 
-    def _fill(self, painter: QPainter, path: QPainterPath, colour: QColor, edge: QColor | None) -> None:
-        painter.fillPath(path, colour)
-        if edge is not None:
-            painter.strokePath(path, QPen(edge, 1))
+    def _look(self, bond: Bond) -> tuple[QPen, QColor | None]:
+        """The edge and the ground of a link: violet, grey, or dashed and empty where it is not sure."""
+        if bond is Bond.MOVED:
+            return QPen(self.theme["moved_edge"], 1), self.theme["moved_wash"]
+        if bond is Bond.SHARED:
+            return QPen(self.theme["quiet"], 1), self.theme["ribbon"]
+        return dashed(self.theme["quiet"]), None
+
+    def _fill(self, painter: QPainter, path: QPainterPath, colour: QColor | None, pen: QPen | None) -> None:
+        if colour is not None:
+            painter.fillPath(path, colour)
+        if pen is not None:
+            painter.strokePath(path, pen)

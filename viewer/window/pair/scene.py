@@ -94,19 +94,19 @@ class Scene:
 
     def links_at(self, left: Iterable[int], right: Iterable[int]) -> list[Link]:
         """The links that have an end in one of these lines of a side."""
-        seen = {
-            k
+        found = (
+            link
             for side, numbers in zip(Side, (left, right), strict=True)
             for number in numbers
-            for k in self._links[side].get(number, ())
-        }
-        return [self.shown.links[k] for k in sorted(seen)]
+            for link in self._links[side].get(number, ())
+        )
+        return list({id(link): link for link in found}.values())
 
-    def _links_by_line(self, side: Side) -> dict[int, list[int]]:
-        links: dict[int, list[int]] = {}
-        for k, link in enumerate(self.shown.links):
-            if (number := self.line_of[side].get(link.ends[side].paragraph)) is not None:
-                links.setdefault(number, []).append(k)
+    def _links_by_line(self, side: Side) -> dict[int, list[Link]]:
+        links: dict[int, list[Link]] = {}
+        for paragraph, linked in self.shown.linked[side].items():
+            if (number := self.line_of[side].get(paragraph)) is not None:
+                links.setdefault(number, []).extend(linked)
         return links
 
     def chip(self, side: Side, paragraph: int) -> str:

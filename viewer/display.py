@@ -1,0 +1,15 @@
+"""Whether there is a screen; without Qt, which would end the program where there is none."""
+
+import os
+import sys
+
+NO_DISPLAY = """\
+diptych: there is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set).
+On the command line: diptych compare LEFT RIGHT   and   diptych cover FILE FILE …"""
+
+
+def has_display() -> bool:
+    """Whether a window can be opened: always on Windows and macOS, elsewhere when a display server is named."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
