@@ -33,7 +33,11 @@ def copy(tmp_path: Path) -> Path:
         ("report/text.py", "import viewer.window.theme"),
         ("library/store.py", "import viewer.reading.decode"),
         ("library/sets.py", "import PySide6.QtCore"),
-        ("scout.py", "import viewer.window.theme"),
+        ("scout.py", "import viewer.report.text"),
+        ("scout.py", "import viewer.library.store"),
+        ("scout.py", "import PySide6.QtCore"),
+        ("knock.py", "import viewer.model"),
+        ("display.py", "import viewer.scout"),
     ],
 )
 def test_a_forbidden_import_is_caught(copy: Path, file: str, line: str):

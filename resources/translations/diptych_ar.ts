@@ -1645,6 +1645,10 @@ text · Markdown · web page</source>
         <translation>منقول، من الفقرة {left} إلى الفقرة {right}</translation>
     </message>
     <message>
+        <source>Moved and changed, ¶ {left} to ¶ {right}</source>
+        <translation>منقول ومتغيّر، من الفقرة {left} إلى الفقرة {right}</translation>
+    </message>
+    <message>
         <source>Possibly the same, ¶ {left} and ¶ {right}</source>
         <translation>ربما متطابق، الفقرة {left} والفقرة {right}</translation>
     </message>

@@ -1609,6 +1609,10 @@ Text · Markdown · Webseite</translation>
         <translation>Verschoben, von ¶ {left} nach ¶ {right}</translation>
     </message>
     <message>
+        <source>Moved and changed, ¶ {left} to ¶ {right}</source>
+        <translation>Verschoben und geändert, von ¶ {left} nach ¶ {right}</translation>
+    </message>
+    <message>
         <source>Possibly the same, ¶ {left} and ¶ {right}</source>
         <translation>Vielleicht gleich, ¶ {left} und ¶ {right}</translation>
     </message>

@@ -59,9 +59,10 @@ class Spent:
     def seconds(self) -> float:
         """What was used by now, to the nanosecond: the clock ticks of `stat` are as long as painting a window."""
         for process in family(self._pid):
-            for thread in Path(f"/proc/{process}/task").glob("*/schedstat"):
-                with contextlib.suppress(OSError):
-                    self._threads[str(thread)] = int(thread.read_text().split()[0])
+            with contextlib.suppress(OSError):
+                for thread in list(Path(f"/proc/{process}/task").iterdir()):
+                    with contextlib.suppress(OSError):
+                        self._threads[str(thread)] = int((thread / "schedstat").read_text().split()[0])
         return sum(self._threads.values()) / 1e9
 
 
@@ -117,6 +118,8 @@ def main() -> None:
     parser.add_argument("--before", type=Path, metavar="CHECKOUT", help="an older checkout of this program")
     options = parser.parse_args()
     files = [str(path.absolute()) for path in options.files]
+    if not Path("/proc/self/schedstat").exists():
+        sys.exit("this system does not tell what a thread has used: there is no /proc/self/schedstat")
     server = subprocess.Popen(["Xvfb", DISPLAY, "-screen", "0", "1600x1000x24", "-noreset"], stderr=subprocess.DEVNULL)
     time.sleep(1)
     os.environ.update(DISPLAY=DISPLAY, QT_QPA_PLATFORM="xcb", GDK_BACKEND="x11", NO_AT_BRIDGE="1")

@@ -193,6 +193,29 @@ def test_one_that_dies_is_not_missed(window: Callable[[Scout], MainWindow], qtbo
     assert shown.pair_view.shown.comparison == compare(Pair(*map(read_article, PATHS)))
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of other systems")
+def test_who_starts_it_without_standard_files_gets_a_window_all_the_same(tmp_path: Path):
+    """Else what libraries print would go to the process sent ahead."""
+    picture = tmp_path / "picture.png"
+    own = {"QT_QPA_PLATFORM": "offscreen", "DIPTYCH_PICTURE": str(picture)}
+    code = """
+import os, sys
+from viewer import cli
+from viewer.scout import Scout
+ask = Scout._ask
+def noisy(self, *given):
+    for number in (0, 1, 2):
+        try: os.write(number, b"Xlib: extension")
+        except OSError: pass
+    return ask(self, *given)
+Scout._ask = noisy
+sys.exit(cli.main(sys.argv[1:]))
+"""
+    command = ["sh", "-c", 'exec "$@" <&- >&- 2>&-', "sh", sys.executable, "-c", code, *map(str, PATHS)]
+    subprocess.run(command, cwd=ROOT, env={**os.environ, **own}, timeout=60, check=True)
+    assert picture.stat().st_size > 10_000
+
+
 def test_a_pair_is_shown_without_the_engine_in_the_windows_process(tmp_path: Path):
     """That is what makes the start quick: the command as it is, with two files, and what was imported by the end."""
     code = """

@@ -205,6 +205,16 @@ def test_the_program_itself_killed_and_started_again(qtbot: QtBot, tmp_path: Pat
     library.close()
 
 
+def test_an_interrupt_in_the_terminal_ends_the_window(qtbot: QtBot):
+    process = start(str(resource("samples/1-halden-courier.txt")))
+    try:
+        qtbot.waitUntil(lambda: knock([]), timeout=30_000)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=30) == -signal.SIGINT
+    finally:
+        process.kill()
+
+
 def test_several_started_in_one_moment_become_one_window(qtbot: QtBot, tmp_path: Path):
     """As a file manager does with several files that were chosen: one start each."""
     names = {"1-halden-courier.txt", "2-meridian-monitor.txt", "3-the-brief-ledger.md", "5-northern-gazette.txt"}

@@ -334,6 +334,40 @@ def test_what_is_changed_while_articles_come_back_is_kept(start: Start, qtbot: Q
     assert "Named at once" in [entry.title for entry in second.keeper._library.desk().entries]
 
 
+def test_what_is_named_at_the_start_stays_where_it_stood(start: Start, qtbot: QtBot, tmp_path: Path):
+    first = start()
+    paths = open_copies(first, tmp_path, qtbot)
+    first.session.arrange([2, 0, 1])
+    kept(first, qtbot)
+    order = names(first)
+    crash(first)
+    second = start()
+    second.session.open_paths([paths[1], paths[0]], show=True)
+    qtbot.waitUntil(lambda: len(names(second)) == 3 and not second.session._tasks.busy, timeout=10_000)
+    assert names(second) == order
+    pair = second.session.pair
+    assert pair
+    assert [second.session.shelf.items[n].source.path for n in pair] == [paths[1], paths[0]]
+    crash(second)
+
+
+def test_one_of_two_that_is_not_there_does_not_keep_the_other_from_being_shown(
+    start: Start, qtbot: QtBot, tmp_path: Path
+):
+    first = start()
+    paths = open_copies(first, tmp_path, qtbot)
+    kept(first, qtbot)
+    crash(first)
+    second = start()
+    second.session.open_paths([tmp_path / "nowhere.txt", paths[2]], show=True)
+    qtbot.waitUntil(lambda: len(names(second)) == 3 and not second.session._tasks.busy, timeout=10_000)
+    pair = second.session.pair
+    assert pair
+    assert second.session.shelf.items[pair.right].source.path == paths[2]
+    assert "nowhere.txt" in second.messages.label.text()
+    crash(second)
+
+
 def test_files_asked_for_by_name_are_shown_whatever_comes_back(start: Start, qtbot: QtBot, tmp_path: Path):
     first = start()
     open_copies(first, tmp_path, qtbot)

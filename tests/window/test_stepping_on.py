@@ -5,8 +5,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from viewer.comparing.differences import Kind
-from viewer.model import Pair
+from viewer.model import Pair, Side
 from viewer.window.main_window import MainWindow
+from viewer.window.pair.arrangement import Mode
 from viewer.window.problem import Problem
 
 
@@ -38,17 +39,68 @@ def test_a_kind_stepped_through_is_kept_in_the_next_pair(sample: MainWindow, qtb
     assert sample.stepper.kind is None
 
 
-def test_the_notice_names_the_way(sample: MainWindow):
+def test_the_notice_names_the_way(sample: MainWindow, qtbot: QtBot):
     said: list[str] = []
     sample.stepper.said.connect(said.append)
     sample.stepper.last()
     sample.stepper.step()
     sample.stepper.first()
-    sample.stepper.step(back=True)
-    assert [words.rpartition(". ")[2] for words in said] == [
-        "Once more for the next pair.",
-        "Once more for the previous pair.",
+    for _ in range(2):
+        sample.stepper.step(back=True)
+    last = len(sample.session.collection.articles) - 1
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.choose(Pair(0, last))
+    sample.stepper.last()
+    for _ in range(2):
+        sample.stepper.step()
+    assert said == [
+        "This was the last difference. Once more for the next pair.",
+        *["This is the first difference. This is the first pair."] * 2,
+        *["This was the last difference. This is the last pair."] * 2,
     ]
+    assert sample.session.pair == Pair(0, last)
+
+
+def test_only_here_steps_through_what_is_only_here(sample: MainWindow):
+    view, stepper = sample.pair_view, sample.stepper
+    sample.commands.view.modes[Mode.ONLY].trigger()
+    lines = len(view.scene.lines) if view.scene else 0
+    only = [n for n, each in enumerate(view.differences) if each.kind in (Kind.ONLY_LEFT, Kind.ONLY_RIGHT)]
+    assert 0 < len(only) < len(view.differences)
+    assert stepper.text() == f"– of {len(only)}"
+    stepper.first()
+    met = [view.travel.current]
+    for _ in only[1:]:
+        stepper.step()
+        met.append(view.travel.current)
+    assert met == only
+    assert stepper.text() == f"{len(only)} of {len(only)}"
+    assert view.scene
+    assert len(view.scene.lines) == lines  # nothing had to be unfolded
+    sample.commands.view.modes[Mode.ALL].trigger()
+    assert stepper.text().endswith(f"of {len(view.differences)}")
+
+
+def test_swapped_the_place_stays(sample: MainWindow, qtbot: QtBot):
+    view = sample.pair_view
+    sample.stepper.last()
+    sample.stepper.step(back=True)
+    assert view.scene
+    assert view.shown
+    before = view.differences[view.travel.current]
+    top = view.shown.comparison.rows[view.top_row].paragraphs
+    offset = view.offset
+    assert view.top_row > 0
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.swap()
+    now = view.shown.comparison.rows[view.top_row].paragraphs
+    side = Side.LEFT if top.left else Side.RIGHT
+    assert now[side.other] == top[side]
+    assert abs(view.offset - offset) < 1
+    assert view.differences[view.travel.current].passages == before.passages.swapped()
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.choose(Pair(0, 2))
+    assert (view.top_row, view.travel.current) == (0, -1)
 
 
 def test_a_problem_told_twice_stands_once(window: MainWindow):

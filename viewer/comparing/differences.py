@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Kind(StrEnum):
-    """What a difference is. Changed and moved are told apart by what the eye sees first: the place."""
+    """What a difference is called. What is moved and changed is called moved: the place is what the eye sees first."""
 
     CHANGED = "changed"
     MOVED = "moved"
@@ -37,6 +37,12 @@ class Difference:
     passages: Pair[tuple[Passage, ...]]
     """What it covers on each side; empty for the side that has nothing."""
     sentences: Pair[Span | None]
+    changed: bool = False
+    """Whether words differ in it, be it moved or not."""
+
+    def is_of(self, kind: Kind) -> bool:
+        """Whether it is met by who goes through differences of a kind: what is moved and changed is of both."""
+        return kind is self.kind or (kind is Kind.CHANGED and self.changed)
 
 
 def list_differences(comparison: Comparison) -> tuple[Difference, ...]:
@@ -54,8 +60,10 @@ def _place(difference: Difference) -> tuple[int, int, int, int]:
 
 def _in_matches(comparison: Comparison, rows: Pair[dict[int, int]]) -> Iterator[Difference]:
     for match in comparison.matches:
-        if match.moved or match.edits or match.rewritten:
-            yield _difference(comparison, rows, match, Kind.MOVED if match.moved else Kind.CHANGED)
+        changed = match.rewritten or bool(match.edits)
+        if match.moved or changed:
+            kind = Kind.MOVED if match.moved else Kind.CHANGED
+            yield replace(_difference(comparison, rows, match, kind), changed=changed)
     for match in comparison.possible:
         yield _difference(comparison, rows, match, Kind.POSSIBLE)
 

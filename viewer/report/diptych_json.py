@@ -49,7 +49,7 @@ def count(comparison: Comparison) -> dict[str, int]:
     content = set(comparison.articles.left.content())
     return {
         "shared": len(content & comparison.matched(Side.LEFT)),
-        "edited": sum(not match.moved and (bool(match.edits) or match.rewritten) for match in comparison.matches),
+        "edited": sum(bool(match.edits) or match.rewritten for match in comparison.matches),
         "moved": len(comparison.moved()),
         "possible": len(comparison.possible),
         "only_left": len(comparison.only(Side.LEFT)),

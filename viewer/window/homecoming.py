@@ -77,6 +77,7 @@ class Homecoming(QObject):
                 session.put([opened], min(place, len(session.shelf.items)))
             else:  # opened anew meanwhile: what its file says now, under the name and with the labels it had
                 session.change(replace(opened.read_anew(there.source, there.original), key=there.key))
+            _put_in_order(session, [keys[n] for n in sorted(keys)])
             if pair and not base and not session.wanted.shown and number in pair and all(n in keys for n in pair):
                 session.choose_keys(Pair(*(keys[n] for n in pair)))
             self._tell_end()
@@ -105,3 +106,14 @@ class Homecoming(QObject):
     def _tell_end(self) -> None:
         if not self._expected:
             self.ended.emit()
+
+
+def _put_in_order(session: Session, kept: Sequence[int]) -> None:
+    """What was kept stands as it stood, though one of it was opened anew: by keys, in that order."""
+    now = [item.key for item in session.shelf.items]
+    places = sorted(now.index(key) for key in kept)
+    order = list(range(len(now)))
+    for place, key in zip(places, kept, strict=True):
+        order[place] = now.index(key)
+    if order != sorted(order):
+        session.arrange(order)

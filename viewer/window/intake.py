@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from viewer.reading.errors import ReadError
 from viewer.window import reader
 from viewer.window.homecoming import READ
 from viewer.window.timers import single_shot
@@ -65,6 +66,8 @@ class Intake(QObject):
     def _fail(self, error: Exception) -> None:
         self._session.fail(error)
         self._ended()
+        if isinstance(error, ReadError) and error.path is not None:
+            self._session.wanted.give_up(error.path)
 
     def _ended(self) -> None:
         self._expected -= 1

@@ -325,15 +325,18 @@ class Session(QObject):
 
     def step_pair(self, *, back: bool = False) -> bool:
         """Show the next article, or the one before, beside the base; False at the end of the list."""
+        if (index := self.next_beside(back=back)) is not None:
+            self.choose_right(index)
+        return index is not None
+
+    def next_beside(self, *, back: bool = False) -> int | None:
+        """The article that comes next beside the base, or the one before; None at the end of the list."""
         if self.pair is None:
-            return False
+            return None
         order = self.visible or range(len(self.collection.articles))
         others = [i for i in order if i != self.pair.left]
         place = others.index(self.pair.right) + (-1 if back else 1) if self.pair.right in others else 0
-        if not 0 <= place < len(others):
-            return False
-        self.choose_right(others[place])
-        return True
+        return others[place] if 0 <= place < len(others) else None
 
     def _choose_first(self, left: int) -> None:
         """Show the base beside the first other article, or nothing while there are not two."""

@@ -37,9 +37,12 @@ def head_of(comparison: Comparison, difference: Difference) -> str:
         side = Side.LEFT if difference.kind is Kind.ONLY_LEFT else Side.RIGHT
         name = name_article(comparison.articles, side)
         return spoken.tr("Only in {name}, ¶ {number}").format(name=name, number=_number(difference, side))
+    moved = spoken.tr("Moved, ¶ {left} to ¶ {right}")
+    if difference.changed:
+        moved = spoken.tr("Moved and changed, ¶ {left} to ¶ {right}")
     texts = {
         Kind.CHANGED: spoken.tr("Changed, ¶ {left} and ¶ {right}"),
-        Kind.MOVED: spoken.tr("Moved, ¶ {left} to ¶ {right}"),
+        Kind.MOVED: moved,
         Kind.POSSIBLE: spoken.tr("Possibly the same, ¶ {left} and ¶ {right}"),
     }
     left, right = (_number(difference, side) for side in Side)

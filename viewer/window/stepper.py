@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from viewer.comparing.differences import Kind
+from viewer.window.pair.arrangement import Mode
+
 if TYPE_CHECKING:
-    from viewer.comparing.differences import Kind
     from viewer.window.pair.view import PairView
     from viewer.window.session import Session
 
@@ -57,13 +59,15 @@ class Stepper(QObject):
             self._at_end = None
             self._leave(back=back)
         else:
-            self._at_end = back
             end = self.tr("This is the first difference.") if back else self.tr("This was the last difference.")
-            self.said.emit(
-                end
-                + " "
-                + (self.tr("Once more for the previous pair.") if back else self.tr("Once more for the next pair."))
-            )
+            self.said.emit(f"{end} {self._beyond(back=back)}")
+
+    def _beyond(self, *, back: bool) -> str:
+        """What a further step would do."""
+        if self._session.next_beside(back=back) is None:
+            return self.tr("This is the first pair.") if back else self.tr("This is the last pair.")
+        self._at_end = back
+        return self.tr("Once more for the previous pair.") if back else self.tr("Once more for the next pair.")
 
     def _target(self, *, back: bool) -> int | None:
         stops, current = self._stops(), self._view.travel.current
@@ -93,7 +97,12 @@ class Stepper(QObject):
         return self.tr("– of {count}").format(count=len(stops))
 
     def _stops(self) -> list[int]:
-        return [n for n, stop in enumerate(self._view.differences) if self.kind is None or stop.kind is self.kind]
+        """Numbers of what is stepped through: of one kind, or of all that the mode shows."""
+        stops = enumerate(self._view.differences)
+        if self.kind is not None:
+            return [n for n, stop in stops if stop.is_of(self.kind)]
+        only = self._view.wish.mode is Mode.ONLY
+        return [n for n, stop in stops if not only or stop.kind in (Kind.ONLY_LEFT, Kind.ONLY_RIGHT)]
 
     def _go(self, number: int) -> None:
         self._view.travel.step_to(number)
@@ -104,7 +113,7 @@ class Stepper(QObject):
         if left is None:
             return
         kind, back = left
-        if kind is not None and any(stop.kind is kind for stop in self._view.differences):
+        if kind is not None and any(stop.is_of(kind) for stop in self._view.differences):
             self.kind_kept.emit(kind)
         if back:
             self.last()
@@ -113,7 +122,6 @@ class Stepper(QObject):
         self._left = self.kind, back
         if not self._session.step_pair(back=back):
             self._left = None
-            self.said.emit(self.tr("This is the last pair.") if not back else self.tr("This is the first pair."))
 
     def _announce(self) -> None:
         self.place_changed.emit(self.text())

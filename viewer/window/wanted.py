@@ -27,6 +27,11 @@ class Wanted:
         if len(paths) in (1, 2):
             self._paths = tuple(paths)
 
+    def give_up(self, path: Path) -> None:
+        """This one cannot be read: the other does not wait for it."""
+        self._paths = tuple(each for each in self._paths if each != path)
+        self.show()
+
     def show(self) -> None:
         """Show them, if all are there by now."""
         session = self._session

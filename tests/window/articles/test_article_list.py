@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
@@ -70,6 +72,34 @@ def test_stepping_to_another_pair_follows_what_the_list_shows(sample: MainWindow
         sample.session.step_pair()
     assert sample.session.pair == Pair(0, 3)
     assert not sample.session.step_pair()
+
+
+def in_sight(window: MainWindow, index: int) -> bool:
+    row = window.articles.articles.row_of_index(index)
+    assert row is not None
+    area = window.articles.visualRect(window.articles.articles.index(row))
+    return area.top() >= 0 and area.bottom() < window.articles.viewport().height()
+
+
+def test_what_is_shown_stays_in_sight_when_the_list_has_less_room(window: MainWindow, qtbot: QtBot, tmp_path: Path):
+    for number in range(14):
+        (tmp_path / f"{number:02}.txt").write_text(f"Ferry {number} to Vellan stopped.\n", encoding="utf-8")
+    window.session.open_paths([tmp_path])
+    qtbot.waitUntil(lambda: len(window.session.shelf.items) == 14 and not window.session._tasks.busy, timeout=20_000)
+    assert not in_sight(window, 13)
+    window.session.choose(Pair(12, 13))
+    assert in_sight(window, 13)
+    for height in (700, 560, 900):
+        window.resize(1440, height)
+        assert window.height() == height
+        assert in_sight(window, 13)
+    window.session.choose_right(1)
+    assert in_sight(window, 12)  # the base, and B below it
+    assert in_sight(window, 1)
+    window.session.choose_right(13)
+    window.articles.verticalScrollBar().setValue(0)  # the editor looks elsewhere, and is left alone
+    window.resize(1440, 700)
+    assert window.articles.verticalScrollBar().value() == 0
 
 
 def test_rows_are_dragged(sample: MainWindow):

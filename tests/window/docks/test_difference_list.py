@@ -46,7 +46,7 @@ def test_each_difference_is_an_entry_with_kind_side_place_and_first_words(dock: 
     assert len(told) == len(dock.view.differences)
     assert told[0] == "Changed, ¶ 4 and ¶ 1: Kestria and Valdorn sign Maren flood pact after 11 years of talks"
     assert "Only in Halden Courier, ¶ 12: What the treaty says" in told
-    assert any(text.startswith("Moved, ¶ 21 to ¶ 7: ") for text in told)
+    assert any(text.startswith("Moved and changed, ¶ 21 to ¶ 7: ") for text in told)
     assert any(text.startswith("Only in Meridian Monitor, ¶ 15: The ceremony") and text.endswith(" …") for text in told)
 
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.making import make_article
 from tests.window.pair.test_hands import point_of
 from tests.window.pair.test_view import COST, DAM, MAYOR, STORM, view_of
+from viewer.comparing.differences import Kind
 from viewer.model import Role, Side
 from viewer.window.pair.arrangement import Mode
 from viewer.window.pair.ribbons import TAB
@@ -62,6 +63,7 @@ def test_the_tab_of_a_move_leads_to_its_other_end(long_view: PairView):
     assert view.hands._cursor(QPointF(x - TAB, y)) == Qt.CursorShape.SplitHCursor
     QTest.mouseClick(view.viewport(), LEFT, pos=QPoint(x, y))
     assert far in dict(view.visible(Side.LEFT))
+    assert view.differences[view.travel.current].kind is Kind.MOVED  # it is a step
     split = view.split
     QTest.mouseMove(view.viewport(), QPoint(x + 90, y))
     assert view.split == split  # nothing is dragged
@@ -101,9 +103,10 @@ def test_control_home_and_end_go_to_the_ends(long_view: PairView, key: Qt.Key, a
 
 def test_escape_ends_a_paragraph_alone(long_view: PairView):
     long_view.show_alone(5)
-    assert long_view.unfolded
+    states = [long_view.unfolded]
     QTest.keyClick(long_view, Qt.Key.Key_Escape)
-    assert not long_view.unfolded
+    assert [*states, long_view.unfolded] == [True, False]
+    assert long_view.top_row == 5
 
 
 def test_all_of_a_side_is_selected_whatever_was_clicked(long_view: PairView):

@@ -59,8 +59,8 @@ class ViewActions(Group):
 
     def choose_mode(self, mode: Mode) -> None:
         """Show everything, changes, or what one side has; no longer one kind of difference alone."""
-        self.window.stepper.choose_kind(None)
         self.window.pair_view.show_mode(mode)
+        self.window.stepper.choose_kind(None)
         self.window.counts.show_kind(None)
         self.window.differences.show_kind(None)
         self.show_kind(None)

@@ -163,9 +163,9 @@ class DifferenceDock(QDockWidget):
         self._fill(shown, None)
         items = self.kinds.model()
         assert isinstance(items, QStandardItemModel)  # noqa: S101 - what a combo box has
-        present = {difference.kind for difference in shown.differences} if shown else set()
+        differences = shown.differences if shown else ()
         for row, kind in enumerate(KINDS):
-            items.item(row).setEnabled(kind is None or kind in present)
+            items.item(row).setEnabled(kind is None or any(each.is_of(kind) for each in differences))
 
     def show_kind(self, kind: Kind | None) -> None:
         """List one kind only, or all."""

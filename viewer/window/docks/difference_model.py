@@ -41,7 +41,7 @@ class DifferenceModel(QAbstractListModel):
         self.beginResetModel()
         self.shown, self.kind = shown, kind
         differences = shown.differences if shown else ()
-        self.numbers = [n for n, d in enumerate(differences) if kind is None or d.kind is kind]
+        self.numbers = [n for n, d in enumerate(differences) if kind is None or d.is_of(kind)]
         self._rows = {number: row for row, number in enumerate(self.numbers)}
         self.endResetModel()
 

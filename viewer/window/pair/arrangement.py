@@ -111,7 +111,7 @@ def _wanted(comparison: Comparison, differences: Sequence[Difference], wish: Wis
     changed = {
         row_of[side][passage.paragraph]
         for difference in differences
-        if difference.kind in kinds
+        if any(difference.is_of(kind) for kind in kinds)
         for side in Side
         for passage in difference.passages[side]
     }

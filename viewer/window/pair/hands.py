@@ -229,17 +229,19 @@ class Hands(QObject):
         there = self.view.scene.whole(side.other, move.target)
         self.view.lighting.choose({side: (Passage(paragraph, move.span),), side.other: (there,)})
         self.view.travel.centre(side.other, there, at=point.y() + self._top(number, side))
+        self.view.travel.stand_at(Place(side, paragraph, move.span.start))
         self.view.travel.flash()
         return True
 
     def follow_tab(self, point: QPointF) -> bool:
-        """Go to the end of a move that is out of sight, if its tab is at a point of the view."""
+        """Go to the end of a link that is out of sight, if its tab is at a point of the view."""
         scene = self.view.scene
         found = self.view.ribbons.tab_at(scene, self.view.visible_on_sides(), point) if scene else None
         if found is None:
             return False
-        side, moved = found
-        self._bring({each: (moved[each],) for each in Side}, side.other)
+        side, ends = found
+        self._bring({each: (ends[each],) for each in Side}, side.other)
+        self.view.travel.stand_at(Place(side, ends[side].paragraph, ends[side].span.start))
         return True
 
     def _top(self, number: int, side: Side) -> float:

@@ -66,11 +66,12 @@ def present(comparison: Comparison) -> Presentation:
     )
 
 
-def same_articles(one: Presentation | None, other: Presentation | None) -> bool:
-    """Whether two presentations are of the same two articles, be they labelled or compared otherwise."""
+def same_articles(one: Presentation | None, other: Presentation | None, *, turned: bool = False) -> bool:
+    """Whether two presentations are of the same two articles, or of them `turned` round, be they labelled otherwise."""
     if one is None or other is None:
         return False
-    pairs = zip(one.comparison.articles, other.comparison.articles, strict=True)
+    articles = other.comparison.articles
+    pairs = zip(one.comparison.articles, articles.swapped() if turned else articles, strict=True)
     return all(a.path == b.path and a.sentences == b.sentences for a, b in pairs)
 
 

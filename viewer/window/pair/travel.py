@@ -8,8 +8,10 @@ from PySide6.QtCore import QEasingCurve, QObject, QRectF, Qt, QVariantAnimation,
 from PySide6.QtWidgets import QApplication
 
 from viewer.model import Passage, Side
+from viewer.window.pair.presentation import same_articles
 
 if TYPE_CHECKING:
+    from viewer.window.pair.presentation import Presentation
     from viewer.window.pair.scene import Place
     from viewer.window.pair.view import PairView
 
@@ -29,6 +31,11 @@ class Travel(QObject):
         self.view = view
         self.current = -1
         """The difference stood at; -1 for none."""
+        self._turned: tuple[int, float, int] | None = None
+        """Where to go on when the two articles have changed places: a row, pixels of it, a difference."""
+        self._alone: int | None = None
+        """The row that was shown alone."""
+        view.laid_out.connect(self._arrive)
         self._flash = QVariantAnimation(self)
         self._flash.setDuration(FLASH_MS)
         self._flash.setStartValue(1.0)
@@ -65,6 +72,30 @@ class Travel(QObject):
                 self.current = number
                 self.stepped.emit(number)
                 return
+
+    def leave(self, shown: Presentation | None) -> None:
+        """Something else comes: stand at no difference, or where we stand now if the two only change places."""
+        before, current = self.view.shown, self.current
+        self.current, self._turned, self._alone = -1, None, None
+        if before is None or shown is None or not same_articles(before, shown, turned=True):
+            return
+        row = before.comparison.rows[self.view.top_row] if before.comparison.rows else None
+        side = next((side for side in Side if row and row.paragraphs[side]), None)
+        if row is None or side is None:
+            return
+        there = shown.comparison.row_numbers()[side.other][row.paragraphs[side].start]
+        passages = before.differences[current].passages.swapped() if current >= 0 else None
+        number = next((n for n, each in enumerate(shown.differences) if each.passages == passages), -1)
+        self._turned = there, self.view.offset, number
+
+    def _arrive(self) -> None:
+        """All lines are broken anew: go back to where we were before."""
+        alone, self._alone = self._alone, self.view.wish.alone
+        if self._turned is not None:
+            (row, offset, self.current), self._turned = self._turned, None
+            self.return_to(row, offset)
+        elif alone is not None and self._alone is None:
+            self.return_to(alone, 0.0)
 
     def place(self) -> tuple[int, float]:
         """The row of the comparison at the top, and how many pixels of it are above the view."""

@@ -100,8 +100,8 @@ class PairView(QAbstractScrollArea):
     def show_pair(self, shown: Presentation | None) -> None:
         """Show another pair from its beginning, or nothing; the same two compared anew stay where they are."""
         same = same_articles(self.shown, shown)
+        self.travel.leave(shown)
         self.shown = shown
-        self.travel.current = -1
         if not same:
             self.wish = Wish(self.wish.mode)
             self._anchor = (0, 0.0)
