@@ -260,6 +260,10 @@
         <source>Show and step through these only</source>
         <translation>إظهار هذه وحدها والتنقل بينها</translation>
     </message>
+    <message>
+        <source>Shared: {left} in A, {right} in B</source>
+        <translation>مشترك: {left} في A، و{right} في B</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceDock</name>

@@ -256,6 +256,10 @@
         <source>Show and step through these only</source>
         <translation>Nur diese zeigen und durchgehen</translation>
     </message>
+    <message>
+        <source>Shared: {left} in A, {right} in B</source>
+        <translation>Gemeinsam: {left} in A, {right} in B</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceDock</name>

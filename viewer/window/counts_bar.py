@@ -13,6 +13,7 @@ from viewer.model import Side
 from viewer.report.diptych_json import count
 
 if TYPE_CHECKING:
+    from viewer.model import Comparison
     from viewer.window.pair.presentation import Presentation
     from viewer.window.theme import Theme
 
@@ -68,9 +69,8 @@ class CountsBar(QWidget):
         if shown is None:
             return
         told = count(shown.comparison)
-        shared = self.tr("%Ln shared sentence(s)", "", told["shared"])
-        self._shared_texts = (shared, self.tr("{count} shared").format(count=_figure(told["shared"])))
-        self._shared.setToolTip(shared)
+        self._shared_texts = self._tell_shared(*(len(_shared(shown.comparison, side)) for side in Side))
+        self._shared.setToolTip(self._shared_texts[0])
         names = {
             Kind.CHANGED: "edited",
             Kind.ONLY_LEFT: "only_left",
@@ -95,6 +95,13 @@ class CountsBar(QWidget):
             button.setAccessibleName(text)
             button.setToolTip(text + "\n" + self.tr("Show and step through these only"))
         self._fit()
+
+    def _tell_shared(self, left: int, right: int) -> tuple[str, str]:
+        """How many sentences of each side the other has, in words and shortly: one may say what two say."""
+        if left == right:
+            return self.tr("%Ln shared sentence(s)", "", left), self.tr("{count} shared").format(count=_figure(left))
+        told = self.tr("Shared: {left} in A, {right} in B").format(left=_figure(left), right=_figure(right))
+        return told, self.tr("{count} shared").format(count=f"{_figure(left)}/{_figure(right)}")
 
     def _fit(self) -> None:
         """Words where there is room for them, figures alone where there is not."""
@@ -128,6 +135,10 @@ class CountsBar(QWidget):
     def _choose(self, kind: Kind | None) -> None:
         self.show_kind(kind)
         self.kind_chosen.emit(kind)
+
+
+def _shared(comparison: Comparison, side: Side) -> frozenset[int]:
+    return comparison.matched(side).intersection(comparison.articles[side].content())
 
 
 def _figure(count: int) -> str:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.making import make_article, related_articles
 from tests.window.pair.test_view import COST, DAM, MAYOR, STORM, view_of
 from viewer.comparing.compare import compare
-from viewer.model import Article, Comparison, Match, Pair, Passage, Side, Span
+from viewer.model import Article, Comparison, Match, Pair, Passage, Role, Side, Span
 from viewer.window.pair.presentation import Bond, Link, Presentation, present
 from viewer.window.pair.ribbons import TAB
 from viewer.window.pair.view import PairView
@@ -111,6 +111,20 @@ def test_a_ribbon_joins_them(qtbot: QtBot):
     at_its_end = QColor(image.pixel(round(columns.gutter_left + columns.gutter - 2), round(y)))
     assert at_its_end == view.theme["ribbon"]
     assert view.theme["moved_wash"].name() not in colours(view, columns.gutter_left + columns.gutter / 2)
+
+
+def test_what_only_stands_level_is_not_joined(qtbot: QtBot):
+    """Two headlines that have nothing in common, and two that have."""
+    for right, joined in (("Geese over the harbour", False), ("Dam holds at Orsk", True)):
+        head = (Role.HEADLINE, "Dam holds at Orsk")
+        view = view_of(qtbot, make_article(head, DAM), make_article((Role.HEADLINE, right), DAM))
+        assert view.scene is not None
+        assert view.shown is not None
+        assert [len(side) for side in view.scene.lines[0].paragraphs] == [1, 1]
+        middle = view.scene.columns.gutter_left + view.scene.columns.gutter / 2
+        image = view.viewport().grab().toImage()
+        at = QColor(image.pixel(round(middle), round(view.scene.height(0) / 2)))
+        assert (at == view.theme["ribbon"]) is joined
 
 
 def test_out_of_sight_it_is_a_tab_that_leads_there(qtbot: QtBot):

@@ -93,6 +93,13 @@ def test_a_click_on_a_difference_stands_there(qtbot: QtBot):
     assert view.travel.current == now  # nothing differs there
 
 
+def test_what_was_lit_under_the_pointer_goes_out_when_something_else_lies_there(long_view: PairView):
+    QTest.mouseMove(long_view.viewport(), point_of(long_view, Side.LEFT, 0, 5))
+    lit = bool(long_view.lighting._hovered)
+    QTest.keyClick(long_view, Qt.Key.Key_PageDown)
+    assert [lit, bool(long_view.lighting._hovered)] == [True, False]
+
+
 @pytest.mark.parametrize(("key", "at_end"), [(Qt.Key.Key_End, True), (Qt.Key.Key_Home, False)])
 def test_control_home_and_end_go_to_the_ends(long_view: PairView, key: Qt.Key, at_end: bool):
     bar = long_view.verticalScrollBar()

@@ -44,6 +44,9 @@ class Hands(QObject):
         self._pull = QTimer(self)
         self._pull.setInterval(PULL_MS)
         self._pull.timeout.connect(self._scroll_on)
+        view.verticalScrollBar().valueChanged.connect(
+            lambda _: view.lighting.hover({})
+        )  # something else lies there now
 
     # Mouse
 

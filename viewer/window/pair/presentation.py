@@ -42,6 +42,8 @@ class Presentation:
     marks: Pair[dict[int, Marks]]
     joined: Pair[dict[int, list[Match]]]
     """For each side the matches, sure and possible, that a sentence stands in."""
+    joined_rows: frozenset[int]
+    """Rows, by number, that stand level because of a match; the others only because there is room."""
     links: tuple[Link, ...]
     linked: Pair[dict[int, list[Link]]]
     """For each side the links that a paragraph is an end of."""
@@ -59,6 +61,7 @@ def present(comparison: Comparison) -> Presentation:
         differences,
         marks=collect_marks(comparison),
         joined=_joined(comparison),
+        joined_rows=_joined_rows(comparison),
         links=links,
         linked=Pair(*(_by_paragraph(links, side) for side in Side)),
         extent=measure_extent(comparison),
@@ -82,6 +85,16 @@ def _joined(comparison: Comparison) -> Pair[dict[int, list[Match]]]:
             for sentence in match.sentences[side]:
                 joined[side].setdefault(sentence, []).append(match)
     return joined
+
+
+def _joined_rows(comparison: Comparison) -> frozenset[int]:
+    row_of = comparison.row_numbers()
+    joined: set[int] = set()
+    for match in (*comparison.matches, *comparison.possible):
+        passages = Pair(*(comparison.articles[side].passages(match.sentences[side]) for side in Side))
+        left, right = ({row_of[side][passage.paragraph] for passage in passages[side]} for side in Side)
+        joined |= left & right
+    return frozenset(joined)
 
 
 def _join_moves(comparison: Comparison) -> Iterator[Link]:

@@ -75,7 +75,9 @@ class RibbonPainter:
         return y + end[0], y + end[1]
 
     def _ends(self, scene: Scene, number: int) -> list[tuple[float, float]]:
-        ends = []
+        line, ends = scene.lines[number], []
+        if line.folded or scene.shown.joined_rows.isdisjoint(line.rows):
+            return []
         for side in Side:
             placed = [p for p in scene.place_line(number) if p.side is side]
             if not placed:
