@@ -67,6 +67,11 @@ def test_only_here_steps_through_what_is_only_here(sample: MainWindow):
     lines = len(view.scene.lines) if view.scene else 0
     only = [n for n, each in enumerate(view.differences) if each.kind in (Kind.ONLY_LEFT, Kind.ONLY_RIGHT)]
     assert 0 < len(only) < len(view.differences)
+    of_one_side = {(side, p.paragraph) for n in only for side in Side for p in view.differences[n].passages[side]}
+    assert view.scene
+    for line in view.scene.lines:  # and nothing else stands there
+        here = {(side, paragraph) for side in Side for paragraph in line.paragraphs[side]}
+        assert line.folded or here & of_one_side
     assert stepper.text() == f"– of {len(only)}"
     stepper.first()
     met = [view.travel.current]
@@ -75,7 +80,6 @@ def test_only_here_steps_through_what_is_only_here(sample: MainWindow):
         met.append(view.travel.current)
     assert met == only
     assert stepper.text() == f"{len(only)} of {len(only)}"
-    assert view.scene
     assert len(view.scene.lines) == lines  # nothing had to be unfolded
     sample.commands.view.modes[Mode.ALL].trigger()
     assert stepper.text().endswith(f"of {len(view.differences)}")

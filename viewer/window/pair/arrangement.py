@@ -77,7 +77,8 @@ def arrange(comparison: Comparison, differences: Sequence[Difference], wish: Wis
             lines[-1] = Line(Span(last.rows.start, number + 1), paragraphs, folded=True, furniture=furniture)
         else:
             lines.append(Line(Span(number, number + 1), row.paragraphs, fold, furniture and fold))
-    kept = tuple(lines if wish.alone is not None else _unfolded(comparison, lines))
+    only = wish.mode is Mode.ONLY and wish.kind is None
+    kept = tuple(lines if only or wish.alone is not None else _unfolded(comparison, lines))
     numbers = ({p: n for n, line in enumerate(kept) for p in line.paragraphs[side]} for side in Side)
     return Arrangement(kept, Pair(*numbers), _sizes(comparison, kept))
 
