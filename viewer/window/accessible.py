@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QRect, QSize
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from shiboken6 import isValid
 
 from viewer.window.articles.heat_map import HeatMap
 from viewer.window.pair.heads import Heads
@@ -58,7 +59,8 @@ def _forget(key: int) -> None:
     whole = _kept.pop(key)
     if isinstance(whole, Whole):
         whole.forget_parts()
-    QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(whole))
+    if isValid(whole):  # older versions of PySide6 have deleted it by now
+        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(whole))
 
 
 class Part(QAccessibleInterface):
