@@ -390,6 +390,10 @@
         <translation>تجري قراءة ما كان مفتوحًا في المرة السابقة.</translation>
     </message>
     <message>
+        <source>What you opened is being read.</source>
+        <translation>تجري قراءة ما فتحته.</translation>
+    </message>
+    <message>
         <source>The first two articles are being compared.</source>
         <translation>تجري مقارنة أول مقالتين.</translation>
     </message>

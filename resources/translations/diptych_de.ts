@@ -382,6 +382,10 @@
         <translation>Was beim letzten Mal offen war, wird gelesen.</translation>
     </message>
     <message>
+        <source>What you opened is being read.</source>
+        <translation>Was Sie geöffnet haben, wird gelesen.</translation>
+    </message>
+    <message>
         <source>The first two articles are being compared.</source>
         <translation>Die ersten beiden Artikel werden verglichen.</translation>
     </message>

@@ -57,3 +57,15 @@ def test_one_open_already_and_one_new_stand_as_they_were_asked_for(window: MainW
     pair = window.session.pair
     assert pair is not None
     assert [window.session.shelf.items[n].source.path for n in pair] == [names[0], names[2]]
+
+
+def test_nothing_is_asked_for_while_something_is_being_read(window: MainWindow, qtbot: QtBot, tmp_path: Path):
+    session, told = window.session, window.empty.title
+    qtbot.waitUntil(lambda: not session.homecoming.under_way and not session._tasks.busy, timeout=10_000)
+    assert told.text() == "Drop articles here"
+    session.open_paths([tmp_path / "nowhere.txt"])
+    assert told.text() == "One moment …"
+    qtbot.waitUntil(lambda: told.text() == "Drop articles here", timeout=10_000)
+    session.open_paths([resource(STORY[0])])
+    assert told.text() == "One moment …"
+    qtbot.waitUntil(lambda: told.text() == "One more article, please", timeout=10_000)

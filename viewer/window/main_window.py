@@ -188,6 +188,7 @@ class MainWindow(QMainWindow):
         session.comparison_ready.connect(self._arrive)
         session.homecoming.began.connect(self._tell_count)
         session.homecoming.ended.connect(self._tell_count)
+        session.busy_changed.connect(self.empty.note_work)
         for dock in (self.differences, self.reading_pane):
             dock.visibilityChanged.connect(partial(self._keep_keyboard, dock))
 
