@@ -1,13 +1,14 @@
 """How long until a pair stands compared, painted and settled on a real display, against KDiff3 and Meld.
 
-    python -m tests.benchmarks.desktop [--runs 5] [--before CHECKOUT] LEFT RIGHT
+    python -m tests.benchmarks.desktop [--runs 5] [--before CHECKOUT] [--desk] LEFT RIGHT [FILE …]
 
 Starts its own Xvfb. The peers are Debian's packages `kdiff3` and `meld`, started as `kdiff3 LEFT RIGHT` and
 `meld LEFT RIGHT`; one that is missing is left out. An empty PySide6 window tells the floor of any program made with
 it. A program has settled when its window is there and its processes have used no more than a hundredth of a second in
 the last 0.6; the time told ends where all but that hundredth was used. In turn, ratios of medians. Meld runs on
 Debian's own Python, so for a like comparison run this with it too: an interpreter built without optimisation takes a
-fifth longer. With `--before` an older checkout runs in turn with this one.
+fifth longer. With `--before` an older checkout runs in turn with this one; with `--desk` both are also started without
+files, and bring back all the files named. The peers are given the first two.
 """
 
 from __future__ import annotations
@@ -72,9 +73,11 @@ def has_window(name: str) -> bool:
     return bool(found.stdout.split())
 
 
-def settled(command: list[str], name: str, checkout: Path = ROOT) -> float:
-    """Seconds from the start until the window is there and quiet; ours starts with a library that is empty."""
+def settled(command: list[str], name: str, checkout: Path = ROOT, desk: Path | None = None) -> float:
+    """Seconds from the start until the window is there and quiet; ours starts with an empty library, or a copy."""
     with tempfile.TemporaryDirectory(prefix="diptych-benchmark-") as folder:
+        if desk is not None:
+            shutil.copytree(desk, folder, ignore=shutil.ignore_patterns("window*"), dirs_exist_ok=True)
         own = {"DIPTYCH_HOME": folder, "PYTHONDONTWRITEBYTECODE": "", "PYTHONPATH": str(checkout)}
         return _settled(command, name, checkout, os.environ | own)
 
@@ -100,6 +103,12 @@ def _settled(command: list[str], name: str, checkout: Path, environment: dict[st
     return _end_of_work(samples) - start
 
 
+def _prepared(command: list[str], folder: Path) -> Path:
+    """A data folder in which the files of a command are open."""
+    _settled(command, "Diptych", ROOT, os.environ | {"DIPTYCH_HOME": str(folder), "PYTHONPATH": str(ROOT)})
+    return folder
+
+
 def _at(samples: list[tuple[float, float]], moment: float) -> float:
     """What was used by a moment; less than nothing before the first."""
     return next((used for when, used in reversed(samples) if when <= moment), -1.0)
@@ -113,7 +122,8 @@ def _end_of_work(samples: list[tuple[float, float]]) -> float:
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("files", nargs=2, type=Path)
+    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("--desk", action="store_true", help="also start without files, where these were open before")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--before", type=Path, metavar="CHECKOUT", help="an older checkout of this program")
     options = parser.parse_args()
@@ -123,27 +133,34 @@ def main() -> None:
     server = subprocess.Popen(["Xvfb", DISPLAY, "-screen", "0", "1600x1000x24", "-noreset"], stderr=subprocess.DEVNULL)
     time.sleep(1)
     os.environ.update(DISPLAY=DISPLAY, QT_QPA_PLATFORM="xcb", GDK_BACKEND="x11", NO_AT_BRIDGE="1")
-    ours_is = [sys.executable, "-m", "viewer", *files]
-    programs = {"Diptych": (ours_is, "Diptych")}
+    program = [sys.executable, "-m", "viewer"]
+    programs = {"Diptych": ([*program, *files[:2]], "Diptych")}
     if options.before:
-        programs["before"] = (ours_is, "Diptych")
+        programs["before"] = programs["Diptych"]
     programs["bare PySide6"] = ([sys.executable, "-c", BARE], "Bare")
     programs |= {
-        peer: ([peer, *files], name) for peer, name in (("kdiff3", "KDiff3"), ("meld", "Meld|—")) if shutil.which(peer)
+        peer: ([peer, *files[:2]], name)
+        for peer, name in (("kdiff3", "KDiff3"), ("meld", "Meld|—"))
+        if shutil.which(peer)
     }
+    if options.desk:
+        programs |= {f"{name}, desk": (program, "Diptych") for name in ("Diptych", "before") if name in programs}
     times: dict[str, list[float]] = {name: [] for name in programs}
-    try:
-        for run in range(options.runs + 1):
-            for name, (command, window) in programs.items():
-                seconds = settled(command, window, options.before.absolute() if name == "before" else ROOT)
-                if run:  # the first warms the disk
-                    times[name].append(seconds)
-    finally:
-        server.terminate()
+    with tempfile.TemporaryDirectory(prefix="diptych-benchmark-") as folder:
+        desk = _prepared([*program, *files], Path(folder)) if options.desk else None
+        try:
+            for run in range(options.runs + 1):
+                for name, (command, window) in programs.items():
+                    checkout = options.before.absolute() if name.startswith("before") else ROOT
+                    seconds = settled(command, window, checkout, desk if name.endswith("desk") else None)
+                    if run:  # the first warms the disk
+                        times[name].append(seconds)
+        finally:
+            server.terminate()
     ours = statistics.median(times["Diptych"])
     for name, values in times.items():
         middle = statistics.median(values)
-        print(f"{name:10} {middle:5.2f} s ({min(values):.2f}–{max(values):.2f})   ours is {ours / middle:.2f}x")
+        print(f"{name:13} {middle:5.2f} s ({min(values):.2f}–{max(values):.2f})   ours is {ours / middle:.2f}x")
 
 
 if __name__ == "__main__":
