@@ -82,9 +82,9 @@ def _keep_standard_files() -> None:
 def _scout(paths: Sequence[Path], *, sample: bool) -> Scout | None:
     """A process sent ahead, if there will be two articles: two that are named, or those of the last time."""
     named = [*paths, *([resource("samples")] if sample else [])]
-    if len(named) > 1 or any(map(os.path.isdir, named)) or os.path.exists(data_folder() / NAME):  # noqa: PTH110 - it never raises
-        return Scout.send(named)
-    return None
+    kept = os.path.exists(data_folder() / NAME)  # noqa: PTH110 - Path.exists raises where it may not look
+    two = len(named) > 1 or any(map(os.path.isdir, named))
+    return Scout.send(named) if two or kept else None
 
 
 def _window_parser() -> argparse.ArgumentParser:

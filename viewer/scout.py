@@ -45,7 +45,7 @@ def own_command() -> list[str]:
 
 
 def size_of(path: Path) -> int:
-    """Bytes of a file; too many where that cannot be told."""
+    """Bytes of a file; too many where that cannot be told. As `stamp_of`, for the window, which loads no format."""
     try:
         return path.stat().st_size
     except (OSError, ValueError):

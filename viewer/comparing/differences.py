@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -40,9 +40,9 @@ class Difference:
     changed: bool = False
     """Whether words differ in it, be it moved or not."""
 
-    def is_of(self, kind: Kind) -> bool:
-        """Whether it is met by who goes through differences of a kind: what is moved and changed is of both."""
-        return kind is self.kind or (kind is Kind.CHANGED and self.changed)
+    def is_of(self, *kinds: Kind) -> bool:
+        """Whether it is met by who goes through differences of some kinds: what is moved and changed is of both."""
+        return self.kind in kinds or (self.changed and Kind.CHANGED in kinds)
 
 
 def list_differences(comparison: Comparison) -> tuple[Difference, ...]:
@@ -63,14 +63,16 @@ def _in_matches(comparison: Comparison, rows: Pair[dict[int, int]]) -> Iterator[
         changed = match.rewritten or bool(match.edits)
         if match.moved or changed:
             kind = Kind.MOVED if match.moved else Kind.CHANGED
-            yield replace(_difference(comparison, rows, match, kind), changed=changed)
+            yield _difference(comparison, rows, match, kind, changed=changed)
     for match in comparison.possible:
         yield _difference(comparison, rows, match, Kind.POSSIBLE)
 
 
-def _difference(comparison: Comparison, rows: Pair[dict[int, int]], match: Match, kind: Kind) -> Difference:
+def _difference(
+    comparison: Comparison, rows: Pair[dict[int, int]], match: Match, kind: Kind, *, changed: bool = False
+) -> Difference:
     passages = Pair(*(comparison.articles[side].passages(match.sentences[side]) for side in Side))
-    return Difference(kind, rows.left[passages.left[0].paragraph], passages, Pair(*match.sentences))
+    return Difference(kind, rows.left[passages.left[0].paragraph], passages, Pair(*match.sentences), changed)
 
 
 def _only(comparison: Comparison, rows: Pair[dict[int, int]]) -> Iterator[Difference]:

@@ -93,6 +93,10 @@ class Comparison:
         """Ids of that side's sentences that stand in a match."""
         return frozenset(i for match in self.matches for i in match.sentences[side])
 
+    def shared(self, side: Side) -> frozenset[int]:
+        """Ids of that side's content sentences that stand in a match."""
+        return self.matched(side).intersection(self.articles[side].content())
+
     def only(self, side: Side) -> tuple[int, ...]:
         """Ids of that side's content sentences whose content the other side does not have."""
         carried = self.matched(side) | {i for match in self.possible for i in match.sentences[side]}

@@ -46,9 +46,8 @@ def coverage_document(coverage: Coverage) -> dict[str, Any]:
 
 def count(comparison: Comparison) -> dict[str, int]:
     """How many sentences of the left article are shared, and how many sentences or matches are each thing else."""
-    content = set(comparison.articles.left.content())
     return {
-        "shared": len(content & comparison.matched(Side.LEFT)),
+        "shared": len(comparison.shared(Side.LEFT)),
         "edited": sum(bool(match.edits) or match.rewritten for match in comparison.matches),
         "moved": len(comparison.moved()),
         "possible": len(comparison.possible),

@@ -13,7 +13,6 @@ from viewer.model import Side
 from viewer.report.diptych_json import count
 
 if TYPE_CHECKING:
-    from viewer.model import Comparison
     from viewer.window.pair.presentation import Presentation
     from viewer.window.theme import Theme
 
@@ -69,7 +68,7 @@ class CountsBar(QWidget):
         if shown is None:
             return
         told = count(shown.comparison)
-        self._shared_texts = self._tell_shared(*(len(_shared(shown.comparison, side)) for side in Side))
+        self._shared_texts = self._tell_shared(told["shared"], len(shown.comparison.shared(Side.RIGHT)))
         self._shared.setToolTip(self._shared_texts[0])
         names = {
             Kind.CHANGED: "edited",
@@ -135,10 +134,6 @@ class CountsBar(QWidget):
     def _choose(self, kind: Kind | None) -> None:
         self.show_kind(kind)
         self.kind_chosen.emit(kind)
-
-
-def _shared(comparison: Comparison, side: Side) -> frozenset[int]:
-    return comparison.matched(side).intersection(comparison.articles[side].content())
 
 
 def _figure(count: int) -> str:

@@ -110,10 +110,10 @@ class Homecoming(QObject):
 
 def _put_in_order(session: Session, kept: Sequence[int]) -> None:
     """What was kept stands as it stood, though one of it was opened anew: by keys, in that order."""
-    now = [item.key for item in session.shelf.items]
-    places = sorted(now.index(key) for key in kept)
-    order = list(range(len(now)))
-    for place, key in zip(places, kept, strict=True):
-        order[place] = now.index(key)
-    if order != sorted(order):
+    place_of = {item.key: n for n, item in enumerate(session.shelf.items)}
+    places = [place_of[key] for key in kept]
+    order = list(range(len(place_of)))
+    for there, place in zip(sorted(places), places, strict=True):
+        order[there] = place
+    if places != sorted(places):
         session.arrange(order)

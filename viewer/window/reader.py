@@ -29,7 +29,7 @@ class Read(NamedTuple):
 
 def find(path: Path) -> list[Path]:
     """The articles in a folder, or the file itself. Raises ReadError."""
-    if os.path.isfile(path):  # noqa: PTH113 - Path.is_file raises where it may not look
+    if os.path.isfile(path):  # noqa: PTH113 - it never raises, and the formats need not be loaded
         return [path]
     from viewer.reading import find_articles
 

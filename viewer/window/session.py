@@ -15,7 +15,6 @@ from viewer.reading.errors import ReadError
 from viewer.resources import resource
 from viewer.window import reader
 from viewer.window.coverer import Coverer
-from viewer.window.engine import Engine
 from viewer.window.homecoming import READ, Homecoming
 from viewer.window.intake import Intake
 from viewer.window.problem import Problem
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 
     from viewer.library.desk import Desk
     from viewer.model import Coverage, Source
+    from viewer.window.engine import Engine
     from viewer.window.pair.presentation import Presentation
     from viewer.window.tasks import Failed, Task, Tasks
 
@@ -64,7 +64,7 @@ class Session(QObject):
     """Work failed in a way nobody foresaw."""
     busy_changed = Signal(bool)
 
-    def __init__(self, tasks: Tasks, engine: Engine | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: Tasks, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.options = Options()
         self.shelf = Shelf()
@@ -76,7 +76,7 @@ class Session(QObject):
         self.remembered: Callable[[str], Mapping[int, Role]] = lambda _: {}
         """The labels given before to the article with a digest; asked in the worker."""
         self._tasks = tasks
-        self.engine = engine or Engine()
+        self.engine = engine
         self._comparing: Task[Presentation] | None = None
         self._opened = self._pasted = 0
         self._intake = Intake(self)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.comparing.differences import Kind
-from viewer.window.pair.arrangement import Mode
+from viewer.window.pair.arrangement import Wish
 
 if TYPE_CHECKING:
+    from viewer.comparing.differences import Kind
     from viewer.window.pair.view import PairView
     from viewer.window.session import Session
 
@@ -98,11 +98,8 @@ class Stepper(QObject):
 
     def _stops(self) -> list[int]:
         """Numbers of what is stepped through: of one kind, or of all that the mode shows."""
-        stops = enumerate(self._view.differences)
-        if self.kind is not None:
-            return [n for n, stop in stops if stop.is_of(self.kind)]
-        only = self._view.wish.mode is Mode.ONLY
-        return [n for n, stop in stops if not only or stop.kind in (Kind.ONLY_LEFT, Kind.ONLY_RIGHT)]
+        kinds = Wish(self._view.wish.mode, self.kind).kinds
+        return [n for n, stop in enumerate(self._view.differences) if stop.is_of(*kinds)]
 
     def _go(self, number: int) -> None:
         self._view.travel.step_to(number)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -49,7 +49,6 @@ class ArticleList(QListView):
         self.clicked.connect(self._click)
         self._chosen: tuple[set[int], int | None] = (set(), None)
         """Keys of what was selected and current before the rows changed."""
-        self._pair: Pair[int] | None = None
         self._typed: tuple[int, str] | None = None
         """The name that was being typed then, and for which article."""
         self.articles.modelAboutToBeReset.connect(self._note_choice)
@@ -62,24 +61,17 @@ class ArticleList(QListView):
     def show_pair(self, pair: Pair[int] | None) -> None:
         """Mark the two that are shown; B, just chosen, is brought into sight, and A where there is room for both."""
         self.articles.show_pair(pair)
-        self._pair = pair
         self._bring_pair()
 
     def _bring_pair(self) -> None:
-        for row in self._pair_rows():
+        for row in self.articles.pair_rows():
             self.scrollTo(self.articles.index(row))
-
-    def _pair_rows(self) -> list[int]:
-        rows = (self.articles.row_of_index(index) for index in self._pair or ())
-        return [row for row in rows if row is not None]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is shown as B stays in sight, if it was."""
-        *_, last = (-1, *self._pair_rows())
-        area = self.visualRect(self.articles.index(last)) if last >= 0 else QRect()
-        seen = area.isValid() and area.top() >= 0 and area.bottom() < event.oldSize().height()
+        areas = [self.visualRect(self.articles.index(row)) for row in self.articles.pair_rows()]
         super().resizeEvent(event)
-        if seen:
+        if areas and areas[-1].top() >= 0 and areas[-1].bottom() < event.oldSize().height():
             self._bring_pair()
 
     def show_theme(self, theme: Theme) -> None:

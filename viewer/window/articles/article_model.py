@@ -170,6 +170,11 @@ class ArticleModel(QAbstractListModel):
         """Which article a row shows, as an index into the collection."""
         return self._rows[row]
 
+    def pair_rows(self) -> list[int]:
+        """The rows of A and of B, of those that are listed."""
+        rows = (self.row_of_index(index) for index in self._pair or ())
+        return [row for row in rows if row is not None]
+
     def row_of_index(self, index: int) -> int | None:
         """The row that shows an article, or None where it is hidden."""
         return self._rows.index(index) if index in self._rows else None

@@ -63,6 +63,13 @@ class Wish:
     opened: frozenset[int] = frozenset()
     """Rows that are never folded."""
 
+    @property
+    def kinds(self) -> frozenset[Kind]:
+        """The kinds of differences that it is about: those that are shown, and stepped through."""
+        if self.kind is not None:
+            return frozenset({self.kind})
+        return frozenset({Kind.ONLY_LEFT, Kind.ONLY_RIGHT} if self.mode is Mode.ONLY else Kind)
+
 
 def arrange(comparison: Comparison, differences: Sequence[Difference], wish: Wish = Wish()) -> Arrangement:
     """The lines of the view, as wished."""
@@ -101,18 +108,18 @@ def _wanted(comparison: Comparison, differences: Sequence[Difference], wish: Wis
     if wish.alone is not None:
         return frozenset({wish.alone})
     if wish.kind is not None:
-        kinds, context = {wish.kind}, 1
+        context = 1
     elif wish.mode is Mode.CHANGES:
-        kinds, context = set(Kind), CONTEXT
+        context = CONTEXT
     elif wish.mode is Mode.ONLY:
-        kinds, context = {Kind.ONLY_LEFT, Kind.ONLY_RIGHT}, 0
+        context = 0
     else:
         return frozenset(range(len(comparison.rows)))
-    row_of = comparison.row_numbers()
+    row_of, kinds = comparison.row_numbers(), wish.kinds
     changed = {
         row_of[side][passage.paragraph]
         for difference in differences
-        if any(difference.is_of(kind) for kind in kinds)
+        if difference.is_of(*kinds)
         for side in Side
         for passage in difference.passages[side]
     }

@@ -44,9 +44,8 @@ class Hands(QObject):
         self._pull = QTimer(self)
         self._pull.setInterval(PULL_MS)
         self._pull.timeout.connect(self._scroll_on)
-        view.verticalScrollBar().valueChanged.connect(
-            lambda _: view.lighting.hover({})
-        )  # something else lies there now
+        # Something else lies under the pointer then.
+        view.verticalScrollBar().valueChanged.connect(lambda _: view.lighting.hover({}))
 
     # Mouse
 

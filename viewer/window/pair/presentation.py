@@ -55,14 +55,15 @@ class Presentation:
 def present(comparison: Comparison) -> Presentation:
     """Work out what is shown of a comparison."""
     differences = list_differences(comparison)
-    links = (*_join_moves(comparison), *_join_rows(comparison))
+    level, links = _join_rows(comparison)
+    links = [*_join_moves(comparison), *links]
     return Presentation(
         comparison,
         differences,
         marks=collect_marks(comparison),
         joined=_joined(comparison),
-        joined_rows=_joined_rows(comparison),
-        links=links,
+        joined_rows=level,
+        links=tuple(links),
         linked=Pair(*(_by_paragraph(links, side) for side in Side)),
         extent=measure_extent(comparison),
         whole=arrange(comparison, differences),
@@ -87,16 +88,6 @@ def _joined(comparison: Comparison) -> Pair[dict[int, list[Match]]]:
     return joined
 
 
-def _joined_rows(comparison: Comparison) -> frozenset[int]:
-    row_of = comparison.row_numbers()
-    joined: set[int] = set()
-    for match in (*comparison.matches, *comparison.possible):
-        passages = Pair(*(comparison.articles[side].passages(match.sentences[side]) for side in Side))
-        left, right = ({row_of[side][passage.paragraph] for passage in passages[side]} for side in Side)
-        joined |= left & right
-    return frozenset(joined)
-
-
 def _join_moves(comparison: Comparison) -> Iterator[Link]:
     """One for each two paragraphs that moved matches join."""
     joined: dict[tuple[int, int], Pair[Passage]] = {}
@@ -108,18 +99,24 @@ def _join_moves(comparison: Comparison) -> Iterator[Link]:
     return (Link(ends, Bond.MOVED) for ends in joined.values())
 
 
-def _join_rows(comparison: Comparison) -> Iterator[Link]:
-    """Those of matches in the common order, and of possible ones: from each passage with nothing of it level."""
+def _join_rows(comparison: Comparison) -> tuple[frozenset[int], list[Link]]:
+    """The rows that a match joins, and links from each passage of the others, moves apart, with nothing of it level."""
     row_of = comparison.row_numbers()
-    sure = (match for match in comparison.matches if not match.moved)
-    for bond, matches in ((Bond.SHARED, sure), (Bond.POSSIBLE, comparison.possible)):
+    level: set[int] = set()
+    links: list[Link] = []
+    for bond, matches in ((Bond.SHARED, comparison.matches), (Bond.POSSIBLE, comparison.possible)):
         for match in matches:
             passages = Pair(*(comparison.articles[side].passages(match.sentences[side]) for side in Side))
             rows = Pair(*([row_of[side][passage.paragraph] for passage in passages[side]] for side in Side))
-            for left, row in zip(passages.left, rows.left, strict=True):
-                for right, other in zip(passages.right, rows.right, strict=True):
-                    if row not in rows.right or other not in rows.left:
-                        yield Link(Pair(left, right), bond)
+            both = set(rows.left).intersection(rows.right)
+            level |= both
+            links += (
+                Link(Pair(left, right), bond)
+                for left, row in zip(passages.left, rows.left, strict=True)
+                for right, other in zip(passages.right, rows.right, strict=True)
+                if not (match.moved or (row in both and other in both))
+            )
+    return frozenset(level), links
 
 
 def _by_paragraph(links: Iterable[Link], side: Side) -> dict[int, list[Link]]:

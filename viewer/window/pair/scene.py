@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetricsF
 
-from viewer.model import Pair, Passage, Side, Span
+from viewer.model import Passage, Side, Span
 from viewer.window.pair.heights import Heights
 from viewer.window.pair.marks import NONE, Marks
 from viewer.window.pair.typesetting import Block, Reading, Typesetter
@@ -79,7 +79,6 @@ class Scene:
         self.articles = shown.comparison.articles
         self.chip_metrics = QFontMetricsF(chip_font)
         self.typesetter = Typesetter(self.articles, reading, columns.measure)
-        self._links = Pair(*(self._links_by_line(side) for side in Side))
         self._placed: dict[int, list[Placed]] = {}
         self._refined = 0
         self._exact = bytearray(len(self.lines))
@@ -98,16 +97,11 @@ class Scene:
             link
             for side, numbers in zip(Side, (left, right), strict=True)
             for number in numbers
-            for link in self._links[side].get(number, ())
+            if not self.lines[number].folded
+            for paragraph in self.lines[number].paragraphs[side]
+            for link in self.shown.linked[side].get(paragraph, ())
         )
-        return list({id(link): link for link in found}.values())
-
-    def _links_by_line(self, side: Side) -> dict[int, list[Link]]:
-        links: dict[int, list[Link]] = {}
-        for paragraph, linked in self.shown.linked[side].items():
-            if (number := self.line_of[side].get(paragraph)) is not None:
-                links.setdefault(number, []).extend(linked)
-        return links
+        return list(dict.fromkeys(found))
 
     def chip(self, side: Side, paragraph: int) -> str:
         """What the chip before a paragraph says; empty where it has none."""
