@@ -51,6 +51,10 @@
         <source>Difference {place}</source>
         <translation>الاختلاف {place}</translation>
     </message>
+    <message>
+        <source>Shared passage {place}</source>
+        <translation>المقطع المشترك {place}</translation>
+    </message>
 </context>
 <context>
     <name>ArticleActions</name>
@@ -233,10 +237,6 @@
         </translation>
     </message>
     <message>
-        <source>{count} shared</source>
-        <translation>{count} مشتركة</translation>
-    </message>
-    <message>
         <source>{count} changed</source>
         <translation>{count} معدَّل</translation>
     </message>
@@ -263,6 +263,10 @@
     <message>
         <source>Shared: {left} in A, {right} in B</source>
         <translation>مشترك: {left} في A، و{right} في B</translation>
+    </message>
+    <message>
+        <source>{count} shared</source>
+        <translation>{count} مشتركة</translation>
     </message>
 </context>
 <context>
@@ -299,6 +303,10 @@
         <source>Possibly the same</source>
         <translation>ربما متطابق</translation>
     </message>
+    <message>
+        <source>Shared</source>
+        <translation>مشترك</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln difference(s)</source>
         <translation>
@@ -308,6 +316,17 @@
             <numerusform>%Ln اختلافات</numerusform>
             <numerusform>%Ln اختلافًا</numerusform>
             <numerusform>%Ln اختلاف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%Ln مقاطع</numerusform>
+            <numerusform>%Ln مقطعًا</numerusform>
+            <numerusform>%Ln مقطع</numerusform>
         </translation>
     </message>
 </context>
@@ -1076,6 +1095,14 @@ text · Markdown · web page</source>
         <translation>هذا آخر زوج.</translation>
     </message>
     <message>
+        <source>This is the first shared passage.</source>
+        <translation>هذا أول مقطع مشترك.</translation>
+    </message>
+    <message>
+        <source>This was the last shared passage.</source>
+        <translation>كان هذا آخر مقطع مشترك.</translation>
+    </message>
+    <message>
         <source>This is the first pair.</source>
         <translation>هذا أول زوج.</translation>
     </message>
@@ -1659,6 +1686,10 @@ text · Markdown · web page</source>
     <message>
         <source>Possibly the same, ¶ {left} and ¶ {right}</source>
         <translation>ربما متطابق، الفقرة {left} والفقرة {right}</translation>
+    </message>
+    <message>
+        <source>Shared, ¶ {left} and ¶ {right}</source>
+        <translation>مشترك، الفقرة {left} والفقرة {right}</translation>
     </message>
     <message>
         <source>the same</source>

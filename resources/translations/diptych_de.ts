@@ -51,6 +51,10 @@
         <source>Difference {place}</source>
         <translation>Unterschied {place}</translation>
     </message>
+    <message>
+        <source>Shared passage {place}</source>
+        <translation>Gemeinsame Stelle {place}</translation>
+    </message>
 </context>
 <context>
     <name>ArticleActions</name>
@@ -229,10 +233,6 @@
         </translation>
     </message>
     <message>
-        <source>{count} shared</source>
-        <translation>{count} gemeinsam</translation>
-    </message>
-    <message>
         <source>{count} changed</source>
         <translation>{count} geändert</translation>
     </message>
@@ -259,6 +259,10 @@
     <message>
         <source>Shared: {left} in A, {right} in B</source>
         <translation>Gemeinsam: {left} in A, {right} in B</translation>
+    </message>
+    <message>
+        <source>{count} shared</source>
+        <translation>{count} gemeinsam</translation>
     </message>
 </context>
 <context>
@@ -295,11 +299,22 @@
         <source>Possibly the same</source>
         <translation>Vielleicht gleich</translation>
     </message>
+    <message>
+        <source>Shared</source>
+        <translation>Gemeinsam</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln difference(s)</source>
         <translation>
             <numerusform>%Ln Unterschied</numerusform>
             <numerusform>%Ln Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s)</source>
+        <translation>
+            <numerusform>%Ln Stelle</numerusform>
+            <numerusform>%Ln Stellen</numerusform>
         </translation>
     </message>
 </context>
@@ -1052,6 +1067,14 @@ Text · Markdown · Webseite</translation>
         <translation>Dies ist das letzte Paar.</translation>
     </message>
     <message>
+        <source>This is the first shared passage.</source>
+        <translation>Dies ist die erste gemeinsame Stelle.</translation>
+    </message>
+    <message>
+        <source>This was the last shared passage.</source>
+        <translation>Dies war die letzte gemeinsame Stelle.</translation>
+    </message>
+    <message>
         <source>This is the first pair.</source>
         <translation>Dies ist das erste Paar.</translation>
     </message>
@@ -1623,6 +1646,10 @@ Text · Markdown · Webseite</translation>
     <message>
         <source>Possibly the same, ¶ {left} and ¶ {right}</source>
         <translation>Vielleicht gleich, ¶ {left} und ¶ {right}</translation>
+    </message>
+    <message>
+        <source>Shared, ¶ {left} and ¶ {right}</source>
+        <translation>Gemeinsam, ¶ {left} und ¶ {right}</translation>
     </message>
     <message>
         <source>the same</source>

@@ -20,6 +20,13 @@
             <numerusform>%Ln differences</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln passage(s)</source>
+        <translation>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Heads</name>

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.benchmarks.desk import write_articles
 from tests.making import make_article
-from viewer.comparing.differences import Kind
+from viewer.comparing.stops import Kind
 from viewer.knock import data_folder
 from viewer.model import Article, Pair, Role, Side, Source
 from viewer.resources import resource
@@ -133,7 +133,7 @@ def photograph(camera: Photographer) -> None:
         camera.open_sample(theme)
         camera.take(f"pair-{theme}")
     window.show_theme(own_theme("light"))
-    steps = [n for n, d in enumerate(view.differences) if d.kind is Kind.MOVED]
+    steps = [n for n, d in enumerate(view.stops) if d.kind is Kind.MOVED]
     view.travel.step_to(steps[0])
     camera.settle()
     camera.take("moved")

@@ -15,7 +15,7 @@ def heard(sample: MainWindow) -> list[str]:
 
 
 def test_steps_and_ends_are_announced(sample: MainWindow, heard: list[str]):
-    count = len(sample.pair_view.differences)
+    count = len(sample.pair_view.stops)
     sample.commands.go.next.trigger()
     assert heard[-1].startswith(f"1 of {count}. Changed, ¶ 4 and ¶ 1: Kestria and Valdorn sign")
     sample.commands.go.last.trigger()

@@ -16,7 +16,7 @@ from viewer.model import Pair
 from viewer.reading import find_articles, read_article
 from viewer.resources import resource
 from viewer.window.pair.presentation import Presentation, present
-from viewer.window.spoken import name_line, tell_difference
+from viewer.window.spoken import name_line, tell_stop
 
 CLIENT = Path(__file__).with_name("at_spi_client.py")
 SYSTEM_PYTHON = "/usr/bin/python3"
@@ -87,11 +87,11 @@ def test_a_step_is_heard_and_seen(told: dict[str, Any], shown: Presentation):
     count = len(shown.differences)
     assert before == f"Difference – of {count}"
     assert after == f"Difference 1 of {count}"
-    assert f"1 of {count}. {tell_difference(shown.comparison, shown.differences[0])}" in told["heard"]
+    assert f"1 of {count}. {tell_stop(shown.comparison, shown.differences[0])}" in told["heard"]
 
 
 def test_the_list_is_read_entry_by_entry(told: dict[str, Any], shown: Presentation):
-    assert told["items"] == [tell_difference(shown.comparison, difference) for difference in shown.differences]
+    assert told["items"] == [tell_stop(shown.comparison, difference) for difference in shown.differences]
 
 
 def test_the_pane_is_read_letter_by_letter(told: dict[str, Any]):

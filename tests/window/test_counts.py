@@ -1,27 +1,106 @@
 """What the bar below the pair says of both sides."""
 
 import re
+from dataclasses import replace
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from viewer.comparing.stops import Kind
+from viewer.model import Pair, Side
+from viewer.window.docks.difference_list import KINDS
 from viewer.window.main_window import MainWindow
 
 
 def test_what_is_shared_is_counted_on_either_side(window: MainWindow):
     told = [window.counts._tell_shared(*figures) for figures in ((1, 1), (25, 25), (25, 20), (1200, 3))]
     assert told == [
-        ("1 shared sentence", "1 shared"),
-        ("25 shared sentences", "25 shared"),
-        ("Shared: 25 in A, 20 in B", "25/20 shared"),
-        ("Shared: 1,200 in A, 3 in B", "1,200/3 shared"),
+        ("1 shared sentence", "1 shared", "1"),
+        ("25 shared sentences", "25 shared", "25"),
+        ("Shared: 25 in A, 20 in B", "25/20 shared", "25/20"),
+        ("Shared: 1,200 in A, 3 in B", "1,200/3 shared", "1,200/3"),
     ]
 
 
 def test_swapped_the_same_is_shared(sample: MainWindow, qtbot: QtBot):
     told = []
     for _ in range(2):
-        figures = re.findall(r"\d+", sample.counts._shared_texts[0])
+        figures = re.findall(r"\d+", sample.counts._buttons[Kind.SHARED].accessibleName())
         told.append(figures if len(figures) == 2 else figures * 2)
         with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
             sample.session.swap()
     assert told[0] == told[1][::-1]
+
+
+def test_what_is_shared_is_shown_and_stepped_through(sample: MainWindow):
+    view, stepper, button = sample.pair_view, sample.stepper, sample.counts._buttons[Kind.SHARED]
+    assert view.shown
+    stepper.first()
+    everything = stepper.text()
+    button.click()
+    assert (view.travel.current, stepper.text()) == (0, f"1 of {len(view.shown.shared)}")
+    assert {stop.kind for stop in view.stops} == {Kind.SHARED}
+    assert view.scene
+    for line in view.scene.lines:  # nothing stands there but what holds something shared
+        here = {(side, paragraph) for side in Side for paragraph in line.paragraphs[side]}
+        shared = {(side, p.paragraph) for stop in view.stops for side in Side for p in stop.passages[side]}
+        assert line.folded == (not here & shared)
+    lines, met = len(view.scene.lines), [0]
+    for _ in view.stops[1:]:
+        stepper.step()
+        met.append(view.travel.current)
+    assert met == list(range(len(view.stops)))
+    assert len(view.scene.lines) == lines
+    told: list[str] = []
+    stepper.said.connect(told.append)
+    stepper.step()
+    assert told[0].startswith("This was the last shared passage.")
+    button.click()
+    assert view.travel.current == -1, "of the differences none is stood at"
+    stepper.first()
+    assert stepper.text() == everything
+
+
+def test_the_list_shows_what_is_shared_only_where_asked(sample: MainWindow):
+    dock, view = sample.differences, sample.pair_view
+    assert view.shown
+    sample.commands.view.list.trigger()
+    assert dock.model.rowCount() == len(view.shown.differences)
+    dock.kinds.activated.emit(KINDS.index(Kind.SHARED))
+    assert sample.counts._buttons[Kind.SHARED].isChecked()
+    assert dock.model.rowCount() == len(view.shown.shared)
+    assert dock.count.text() == f"{len(view.shown.shared)} passages"
+    assert dock.list.currentIndex().row() == 0
+    assert dock.list.currentIndex().data().startswith("Shared, ¶ 4 and ¶ 1: ")
+    assert sample.tool_bar.place.accessibleName() == f"Shared passage 1 of {len(view.shown.shared)}"
+    QTest.keyClick(dock.list, Qt.Key.Key_Down)
+    assert view.travel.current == 1
+    dock.kinds.activated.emit(0)
+    assert dock.model.rowCount() == len(view.shown.differences)
+    assert not dock.list.currentIndex().isValid()
+    sample.stepper.last()
+    assert dock.list.currentIndex().row() == len(view.shown.differences) - 1
+
+
+def test_a_kind_stays_where_the_same_two_are_compared_anew(sample: MainWindow, qtbot: QtBot):
+    button = sample.counts._buttons[Kind.SHARED]
+    button.click()
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.choose_options(replace(sample.session.options, ignore_case=False))
+    assert (sample.stepper.kind, sample.differences.model.kind, button.isChecked()) == (Kind.SHARED, Kind.SHARED, True)
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.choose(Pair(0, 2))
+    assert (sample.stepper.kind, sample.differences.model.kind, button.isChecked()) == (None, None, False)
+
+
+def test_one_paragraph_alone_leaves_the_kind_as_it_is(sample: MainWindow):
+    button = sample.counts._buttons[Kind.ONLY_LEFT]
+    button.click()
+    view = sample.pair_view
+    assert view.scene
+    before, place = len(view.scene.lines), sample.stepper.text()
+    view.show_alone(5)
+    assert (sample.stepper.text(), button.isChecked()) == (place, True)
+    view.fold_again()
+    assert len(view.scene.lines) == before

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.making import make_article
 from tests.window.conftest import Speaking, is_settled
 from viewer.comparing.compare import compare
-from viewer.comparing.differences import Kind
+from viewer.comparing.stops import Kind
 from viewer.model import Pair, Role, Side, Span
 from viewer.window.lines import write
 from viewer.window.main_window import MainWindow
@@ -302,7 +302,7 @@ def test_the_edge_of_a_listed_difference_stands_where_reading_begins(code: str, 
     window = opened(code)
     window.commands.view.list.trigger()
     listed = window.differences.list
-    row = next(n for n, d in enumerate(window.pair_view.differences) if d.kind is Kind.ONLY_LEFT)
+    row = next(n for n, d in enumerate(window.pair_view.stops) if d.kind is Kind.ONLY_LEFT)
     listed.scrollTo(listed.model().index(row, 0))
     area = listed.visualRect(listed.model().index(row, 0))
     edge = where(picture(listed.viewport()), window.pair_view.theme.edge(Side.LEFT), area)

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from tests.making import make_article
-from viewer.comparing.differences import Kind
+from viewer.comparing.stops import Kind
 from viewer.model import Article, Comparison, Edit, Match, Pair, Passage, Role, Row, Span
 from viewer.window.pair.presentation import Presentation, present
-from viewer.window.spoken import FIRST_CHARACTERS, first_words, name_article, name_line, tell_difference, tell_row
+from viewer.window.spoken import FIRST_CHARACTERS, first_words, name_article, name_line, tell_row, tell_stop
 
 NOBODY: Pair[frozenset[int]] = Pair(frozenset(), frozenset())
 
@@ -152,4 +152,4 @@ def test_braces_in_an_article_are_words_like_others():
     articles = make_article("The {words} {} held."), make_article("The {side} held.")
     shown = shown_of(articles, [((0, 1), (0, 1))], joined(0, 0, edit((0, 4, 14), (0, 4, 10))))
     assert "in A: {words} {}; in B: {side}" in tell_row(shown, 0)
-    assert tell_difference(shown.comparison, shown.differences[0]).endswith("The {words} {} held.")
+    assert tell_stop(shown.comparison, shown.differences[0]).endswith("The {words} {} held.")

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from viewer.comparing.differences import Kind
+from viewer.comparing.stops import Kind
 from viewer.model import Pair, Side
 from viewer.window.main_window import MainWindow
 from viewer.window.pair.arrangement import Mode
@@ -23,7 +23,7 @@ def test_backwards_the_pair_before_is_entered_at_its_end(sample: MainWindow, qtb
     sample.stepper.first()
     leave(sample, qtbot, back=True)
     assert sample.session.pair == Pair(0, 1)
-    count = len(sample.pair_view.differences)
+    count = len(sample.pair_view.stops)
     assert sample.stepper.text() == f"{count} of {count}"
 
 
@@ -65,9 +65,9 @@ def test_only_here_steps_through_what_is_only_here(sample: MainWindow):
     view, stepper = sample.pair_view, sample.stepper
     sample.commands.view.modes[Mode.ONLY].trigger()
     lines = len(view.scene.lines) if view.scene else 0
-    only = [n for n, each in enumerate(view.differences) if each.kind in (Kind.ONLY_LEFT, Kind.ONLY_RIGHT)]
-    assert 0 < len(only) < len(view.differences)
-    of_one_side = {(side, p.paragraph) for n in only for side in Side for p in view.differences[n].passages[side]}
+    only = [n for n, each in enumerate(view.stops) if each.kind in (Kind.ONLY_LEFT, Kind.ONLY_RIGHT)]
+    assert 0 < len(only) < len(view.stops)
+    of_one_side = {(side, p.paragraph) for n in only for side in Side for p in view.stops[n].passages[side]}
     assert view.scene
     for line in view.scene.lines:  # and nothing else stands there
         here = {(side, paragraph) for side in Side for paragraph in line.paragraphs[side]}
@@ -82,7 +82,7 @@ def test_only_here_steps_through_what_is_only_here(sample: MainWindow):
     assert stepper.text() == f"{len(only)} of {len(only)}"
     assert len(view.scene.lines) == lines  # nothing had to be unfolded
     sample.commands.view.modes[Mode.ALL].trigger()
-    assert stepper.text().endswith(f"of {len(view.differences)}")
+    assert stepper.text().endswith(f"of {len(view.stops)}")
 
 
 def test_swapped_the_place_stays(sample: MainWindow, qtbot: QtBot):
@@ -91,7 +91,7 @@ def test_swapped_the_place_stays(sample: MainWindow, qtbot: QtBot):
     sample.stepper.step(back=True)
     assert view.scene
     assert view.shown
-    before = view.differences[view.travel.current]
+    before = view.stops[view.travel.current]
     top = view.shown.comparison.rows[view.top_row].paragraphs
     offset = view.offset
     assert view.top_row > 0
@@ -101,7 +101,7 @@ def test_swapped_the_place_stays(sample: MainWindow, qtbot: QtBot):
     side = Side.LEFT if top.left else Side.RIGHT
     assert now[side.other] == top[side]
     assert abs(view.offset - offset) < 1
-    assert view.differences[view.travel.current].passages == before.passages.swapped()
+    assert view.stops[view.travel.current].passages == before.passages.swapped()
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
         sample.session.choose(Pair(0, 2))
     assert (view.top_row, view.travel.current) == (0, -1)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.window.conftest import is_settled
-from viewer.comparing.differences import Kind
+from viewer.comparing.stops import Kind
 from viewer.model import Pair, Role, Side
 from viewer.window.articles.article_model import SHARE, SIDE
 from viewer.window.main_window import MainWindow
@@ -194,7 +194,7 @@ def test_swap_turns_the_pair_round(sample: MainWindow, qtbot: QtBot):
 
 
 def test_stepping_counts_stops_at_the_end_and_goes_on_when_asked_again(sample: MainWindow, qtbot: QtBot):
-    count = len(sample.pair_view.differences)
+    count = len(sample.pair_view.stops)
     assert count > 5
     sample.commands.go.next.trigger()
     assert sample.tool_bar.place.text() == f"1 of {count}"
@@ -210,9 +210,9 @@ def test_stepping_counts_stops_at_the_end_and_goes_on_when_asked_again(sample: M
 
 def test_a_step_brings_its_sentence_into_sight(sample: MainWindow):
     view = sample.pair_view
-    for _ in range(len(view.differences)):
+    for _ in range(len(view.stops)):
         sample.commands.go.next.trigger()
-        difference = view.differences[view.travel.current]
+        difference = view.stops[view.travel.current]
         assert view.scene is not None
         side = Side.LEFT if difference.passages.left else Side.RIGHT
         line = view.scene.line_of[side][difference.passages[side][0].paragraph]
@@ -220,7 +220,7 @@ def test_a_step_brings_its_sentence_into_sight(sample: MainWindow):
 
 
 def test_steps_of_one_kind_only(sample: MainWindow):
-    with_kind = [n for n, d in enumerate(sample.pair_view.differences) if d.kind is Kind.ONLY_LEFT]
+    with_kind = [n for n, d in enumerate(sample.pair_view.stops) if d.kind is Kind.ONLY_LEFT]
     sample.counts.kind_chosen.emit(Kind.ONLY_LEFT)
     assert sample.pair_view.travel.current == with_kind[0]
     assert sample.tool_bar.place.text() == f"1 of {len(with_kind)}"
@@ -233,7 +233,7 @@ def test_modes_fold_what_is_not_wanted(sample: MainWindow):
     sample.commands.view.modes[Mode.ONLY].trigger()
     assert len(view.scene.lines) < everything
     shown = {row for line in view.scene.lines if not line.folded for row in line.rows}
-    only = {d.row for d in view.differences if d.kind in (Kind.ONLY_LEFT, Kind.ONLY_RIGHT)}
+    only = {d.row for d in view.stops if d.kind in (Kind.ONLY_LEFT, Kind.ONLY_RIGHT)}
     assert only <= shown
     sample.commands.view.modes[Mode.ALL].trigger()
     assert len(view.scene.lines) == everything
@@ -367,7 +367,7 @@ def test_a_moved_filter_shows_both_ends(sample: MainWindow):
     sample.counts.kind_chosen.emit(Kind.MOVED)
     scene = sample.pair_view.scene
     assert scene is not None
-    for difference in sample.pair_view.differences:
+    for difference in sample.pair_view.stops:
         if difference.kind is Kind.MOVED:
             for side in Side:
                 number = scene.line_of[side][difference.passages[side][0].paragraph]

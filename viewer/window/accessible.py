@@ -228,7 +228,7 @@ class PairWhole(Whole):
         assert self.view.scene is not None  # noqa: S101 - a part is asked only while it is valid
         line, current = self.view.scene.lines[number], self.view.travel.current
         state.expandable = state.collapsed = line.folded
-        state.selected = current >= 0 and self.view.differences[current].row in line.rows
+        state.selected = current >= 0 and self.view.stops[current].row in line.rows
 
 
 class MapWhole(Whole):

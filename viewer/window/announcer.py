@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+from viewer.comparing.stops import Kind
 from viewer.model import Side
 from viewer.window.accessible import install
-from viewer.window.spoken import tell_difference
+from viewer.window.spoken import tell_stop
 
 if TYPE_CHECKING:
     from viewer.model import Comparison
@@ -41,9 +42,9 @@ class Announcer(QObject):
         self.said.emit(text)
 
     def _tell_step(self, number: int) -> None:
-        shown = self.window.pair_view.shown
-        if shown is not None and not self.window.differences.list.hasFocus():  # which is read by itself
-            told = tell_difference(shown.comparison, shown.differences[number])
+        view = self.window.pair_view
+        if view.shown is not None and not self.window.differences.list.hasFocus():  # which is read by itself
+            told = tell_stop(view.shown.comparison, view.stops[number])
             self.say(f"{self.window.stepper.text()}. {told}")
 
     def _tell_pair(self) -> None:
@@ -61,7 +62,9 @@ class Announcer(QObject):
         self.say(view.accessibleName())
 
     def _name_place(self, place: str) -> None:
-        self.window.tool_bar.place.setAccessibleName(self.tr("Difference {place}").format(place=place))
+        shared = self.window.stepper.kind is Kind.SHARED
+        name = self.tr("Shared passage {place}") if shared else self.tr("Difference {place}")
+        self.window.tool_bar.place.setAccessibleName(name.format(place=place))
 
 
 def _title(comparison: Comparison, side: Side) -> str:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from viewer.comparing.differences import Kind
+from viewer.comparing.stops import Kind
 from viewer.model import Side
 from viewer.report.diptych_json import count
 
 if TYPE_CHECKING:
+    from viewer.model import Pair
     from viewer.window.pair.presentation import Presentation
     from viewer.window.theme import Theme
 
+KINDS = (Kind.SHARED, Kind.CHANGED, Kind.ONLY_LEFT, Kind.ONLY_RIGHT, Kind.MOVED, Kind.POSSIBLE)
 SPACING = 4
 
 
@@ -29,15 +31,12 @@ class CountsBar(QWidget):
         super().__init__(parent)
         self.setObjectName("counts")
         self._buttons: dict[Kind, QToolButton] = {}
-        self._texts: dict[Kind, tuple[str, str]] = {}
-        """What each button says, in words and in short."""
-        self._shared_texts = ("", "")
+        self._texts: dict[Kind, tuple[str, ...]] = {}
+        """What each button says: in words, in fewer where there are fewer, as a figure."""
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(SPACING)
-        self._shared = QLabel(self)
-        row.addWidget(self._shared)
-        for kind in (Kind.CHANGED, Kind.ONLY_LEFT, Kind.ONLY_RIGHT, Kind.MOVED, Kind.POSSIBLE):
+        for kind in KINDS:
             button = QToolButton(self)
             button.setCheckable(True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -52,15 +51,8 @@ class CountsBar(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         """Take on other colours."""
-        colours = {
-            Kind.CHANGED: theme["accent"],
-            Kind.ONLY_LEFT: theme.edge(Side.LEFT),
-            Kind.ONLY_RIGHT: theme.edge(Side.RIGHT),
-            Kind.MOVED: theme["moved_edge"],
-            Kind.POSSIBLE: theme["quiet"],
-        }
         for kind, button in self._buttons.items():
-            button.setIcon(_dot(colours[kind]))
+            button.setIcon(_dot(theme.of_kind(kind)))
 
     def show_pair(self, shown: Presentation | None) -> None:
         """Show the figures of a pair, or none."""
@@ -68,8 +60,7 @@ class CountsBar(QWidget):
         if shown is None:
             return
         told = count(shown.comparison)
-        self._shared_texts = self._tell_shared(told["shared"], len(shown.comparison.shared(Side.RIGHT)))
-        self._shared.setToolTip(self._shared_texts[0])
+        self._texts[Kind.SHARED] = self._tell_shared(told["shared"], len(shown.comparison.shared(Side.RIGHT)))
         names = {
             Kind.CHANGED: "edited",
             Kind.ONLY_LEFT: "only_left",
@@ -77,7 +68,6 @@ class CountsBar(QWidget):
             Kind.MOVED: "moved",
             Kind.POSSIBLE: "possible",
         }
-        counts = {kind: told[name] for kind, name in names.items()}
         texts = {
             Kind.CHANGED: self.tr("{count} changed"),
             Kind.ONLY_LEFT: self.tr("{count} only in A"),
@@ -85,31 +75,33 @@ class CountsBar(QWidget):
             Kind.MOVED: self.tr("{count} moved"),
             Kind.POSSIBLE: self.tr("{count} possibly the same"),
         }
+        for kind, name in names.items():
+            figure = _figure(told[name])
+            self._texts[kind] = (texts[kind].format(count=figure), texts[kind].format(count=figure), figure)
         for kind, button in self._buttons.items():
-            figure = _figure(counts[kind])
-            text = texts[kind].format(count=figure)
-            self._texts[kind] = (text, figure)
-            button.setEnabled(counts[kind] > 0)
-            button.setVisible(counts[kind] > 0 or kind is not Kind.POSSIBLE)
-            button.setAccessibleName(text)
-            button.setToolTip(text + "\n" + self.tr("Show and step through these only"))
+            there = shown.has(kind)
+            button.setEnabled(there)
+            button.setVisible(there or kind is not Kind.POSSIBLE)
+            button.setAccessibleName(self._texts[kind][0])
+            button.setToolTip(self._texts[kind][0] + "\n" + self.tr("Show and step through these only"))
         self._fit()
 
-    def _tell_shared(self, left: int, right: int) -> tuple[str, str]:
-        """How many sentences of each side the other has, in words and shortly: one may say what two say."""
+    def _tell_shared(self, left: int, right: int) -> tuple[str, ...]:
+        """How many sentences of each side the other has: one may say what two say."""
         if left == right:
-            return self.tr("%Ln shared sentence(s)", "", left), self.tr("{count} shared").format(count=_figure(left))
-        told = self.tr("Shared: {left} in A, {right} in B").format(left=_figure(left), right=_figure(right))
-        return told, self.tr("{count} shared").format(count=f"{_figure(left)}/{_figure(right)}")
+            told, figures = self.tr("%Ln shared sentence(s)", "", left), _figure(left)
+        else:
+            told = self.tr("Shared: {left} in A, {right} in B").format(left=_figure(left), right=_figure(right))
+            figures = f"{_figure(left)}/{_figure(right)}"
+        return told, self.tr("{count} shared").format(count=figures), figures
 
     def _fit(self) -> None:
         """Words where there is room for them, figures alone where there is not."""
-        for short in (False, True):
-            self._shared.setText(self._shared_texts[short])
+        for length in range(3):
             for kind, texts in self._texts.items():
-                self._buttons[kind].setText(texts[short])
+                self._buttons[kind].setText(texts[length])
             shown = [button for button in self._buttons.values() if button.isVisibleTo(self)]
-            needed = self._shared.sizeHint().width() + sum(button.sizeHint().width() + SPACING for button in shown)
+            needed = sum(button.sizeHint().width() + SPACING for button in shown)
             if needed + 2 * SPACING <= self.width():
                 return
 
@@ -141,14 +133,23 @@ def _figure(count: int) -> str:
     return QLocale().toString(count)
 
 
-def _dot(colour: QColor) -> QIcon:
+def _dot(colours: Pair[QColor]) -> QIcon:
+    """A square, its upper left half of one colour and its lower right half of the other."""
     picture = QPixmap(20, 20)
     picture.setDevicePixelRatio(2)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawRoundedRect(QRectF(0.5, 0.5, 9, 9), 3, 3)
+    square = QRectF(0.5, 0.5, 9, 9)
+    painter.setBrush(colours.left)
+    painter.drawRoundedRect(square, 3, 3)
+    if colours.right != colours.left:
+        half = QPainterPath(square.topRight())
+        half.lineTo(square.bottomRight())
+        half.lineTo(square.bottomLeft())
+        painter.setClipPath(half)
+        painter.setBrush(colours.right)
+        painter.drawRoundedRect(square, 3, 3)
     painter.end()
     return QIcon(picture)

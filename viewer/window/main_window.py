@@ -256,10 +256,9 @@ class MainWindow(QMainWindow):
             self.pages.setCurrentWidget(self.pair_page)  # first: it gives the view its size
         self.pair_view.show_pair(shown)
         self.counts.show_pair(shown)
-        self.counts.show_kind(None)
-        self.commands.view.show_kind(None)
+        self.counts.show_kind(self.stepper.kind)
+        self.commands.view.show_kind(self.stepper.kind)
         self.counts.say("")
-        self.stepper.kind = None
         self.stepper.reset()
         self._enable(shown=shown is not None)
         if shown is not None:

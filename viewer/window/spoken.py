@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from viewer.comparing.differences import Kind
+from viewer.comparing.stops import Kind
 from viewer.model import Pair, Role, Side, Span
 from viewer.window.pair.presentation import Bond
 from viewer.window.words import Voice, isolated
@@ -12,7 +12,7 @@ from viewer.window.words import Voice, isolated
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from viewer.comparing.differences import Difference
+    from viewer.comparing.stops import Stop
     from viewer.model import Article, Comparison, Edit
     from viewer.window.pair.arrangement import Line
     from viewer.window.pair.marks import Marks
@@ -31,7 +31,7 @@ def name_article(articles: Pair[Article], side: Side) -> str:
     return isolated(source) if source and source != articles[side.other].source else "AB"[side]
 
 
-def head_of(comparison: Comparison, difference: Difference) -> str:
+def head_of(comparison: Comparison, difference: Stop) -> str:
     """Kind and place of a difference: `Changed, ¶ 9 and ¶ 4`."""
     if difference.kind in (Kind.ONLY_LEFT, Kind.ONLY_RIGHT):
         side = Side.LEFT if difference.kind is Kind.ONLY_LEFT else Side.RIGHT
@@ -44,16 +44,17 @@ def head_of(comparison: Comparison, difference: Difference) -> str:
         Kind.CHANGED: spoken.tr("Changed, ¶ {left} and ¶ {right}"),
         Kind.MOVED: moved,
         Kind.POSSIBLE: spoken.tr("Possibly the same, ¶ {left} and ¶ {right}"),
+        Kind.SHARED: spoken.tr("Shared, ¶ {left} and ¶ {right}"),
     }
     left, right = (_number(difference, side) for side in Side)
     return texts[difference.kind].format(left=left, right=right)
 
 
-def _number(difference: Difference, side: Side) -> int:
+def _number(difference: Stop, side: Side) -> int:
     return difference.passages[side][0].paragraph + 1
 
 
-def first_words(comparison: Comparison, difference: Difference) -> str:
+def first_words(comparison: Comparison, difference: Stop) -> str:
     """How a difference begins, in one line."""
     side = Side.LEFT if difference.passages.left else Side.RIGHT
     passage = difference.passages[side][0]
@@ -64,7 +65,7 @@ def first_words(comparison: Comparison, difference: Difference) -> str:
     return (cut.rsplit(" ", 1)[0] if " " in cut else cut) + " …"
 
 
-def tell_difference(comparison: Comparison, difference: Difference) -> str:
+def tell_stop(comparison: Comparison, difference: Stop) -> str:
     """A difference in one line: `Only in Halden Courier, ¶ 12: What the treaty says`."""
     return f"{head_of(comparison, difference)}: {isolated(first_words(comparison, difference))}"
 
@@ -207,15 +208,15 @@ def _tell_paragraph(comparison: Comparison, side: Side, number: int) -> str:
     return f"{head}\n{article.paragraphs[number].text}"
 
 
-def touches(comparison: Comparison, difference: Difference, row: int) -> bool:
+def touches(comparison: Comparison, difference: Stop, row: int) -> bool:
     """Whether a difference has words in a row of the comparison."""
     paragraphs = comparison.rows[row].paragraphs
     return any(passage.paragraph in paragraphs[side] for side in Side for passage in difference.passages[side])
 
 
-def _tell_change(comparison: Comparison, difference: Difference) -> Iterator[str]:
+def _tell_change(comparison: Comparison, difference: Stop) -> Iterator[str]:
     """The head of a difference and each of its word changes: `“Tuesday” in A, “Wednesday” in B`."""
-    yield tell_difference(comparison, difference)
+    yield tell_stop(comparison, difference)
     match = next((m for m in comparison.matches if Pair(*m.sentences) == difference.sentences), None)
     if match is None:
         return

@@ -1,4 +1,4 @@
-"""Goes from difference to difference, and on to the next pair."""
+"""Goes from stop to stop, from difference to difference as a rule, and on to the next pair."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.window.pair.arrangement import Wish
+from viewer.comparing.stops import Kind
 
 if TYPE_CHECKING:
-    from viewer.comparing.differences import Kind
     from viewer.window.pair.view import PairView
     from viewer.window.session import Session
 
@@ -28,16 +27,19 @@ class Stepper(QObject):
         super().__init__(parent)
         self._view = view
         self._session = session
-        self.kind: Kind | None = None
         self._at_end: bool | None = None
         """Whether the last step met the end (False) or the beginning (True); None for neither."""
         self._left: tuple[Kind | None, bool] | None = None
         """Stepped out of a pair: the kind that was stepped through, and whether backwards."""
         view.travel.stepped.connect(lambda _: self._announce())
 
+    @property
+    def kind(self) -> Kind | None:
+        """The one kind that is stepped through; None for all."""
+        return self._view.wish.kind
+
     def choose_kind(self, kind: Kind | None) -> None:
-        """Step through differences of one kind only, or of all; goes to the first of them."""
-        self.kind = kind
+        """Step through stops of one kind only, or through all differences; goes to the first of the kind."""
         self._at_end = None
         self._view.show_kind(kind)
         if kind is not None and self._stops():
@@ -50,7 +52,7 @@ class Stepper(QObject):
         self._announce()
 
     def step(self, *, back: bool = False) -> None:
-        """Go to the next difference or the one before; at the end say so, and the next time go to another pair."""
+        """Go to the next stop or the one before; at the end say so, and the next time go to another pair."""
         target = self._target(back=back)
         if target is not None:
             self._at_end = None
@@ -59,8 +61,15 @@ class Stepper(QObject):
             self._at_end = None
             self._leave(back=back)
         else:
-            end = self.tr("This is the first difference.") if back else self.tr("This was the last difference.")
-            self.said.emit(f"{end} {self._beyond(back=back)}")
+            self.said.emit(f"{self._end(back=back)} {self._beyond(back=back)}")
+
+    def _end(self, *, back: bool) -> str:
+        """That there is no further one."""
+        if self.kind is Kind.SHARED:
+            return (
+                self.tr("This is the first shared passage.") if back else self.tr("This was the last shared passage.")
+            )
+        return self.tr("This is the first difference.") if back else self.tr("This was the last difference.")
 
     def _beyond(self, *, back: bool) -> str:
         """What a further step would do."""
@@ -77,12 +86,12 @@ class Stepper(QObject):
         return (beyond[-1] if back else beyond[0]) if beyond else None
 
     def first(self) -> None:
-        """Go to the first difference."""
+        """Go to the first stop."""
         if self._stops():
             self._go(self._stops()[0])
 
     def last(self) -> None:
-        """Go to the last difference."""
+        """Go to the last stop."""
         if self._stops():
             self._go(self._stops()[-1])
 
@@ -98,8 +107,8 @@ class Stepper(QObject):
 
     def _stops(self) -> list[int]:
         """Numbers of what is stepped through: of one kind, or of all that the mode shows."""
-        kinds = Wish(self._view.wish.mode, self.kind).kinds
-        return [n for n, stop in enumerate(self._view.differences) if stop.is_of(*kinds)]
+        kinds = self._view.wish.kinds
+        return [n for n, stop in enumerate(self._view.stops) if stop.is_of(*kinds)]
 
     def _go(self, number: int) -> None:
         self._view.travel.step_to(number)
@@ -110,7 +119,7 @@ class Stepper(QObject):
         if left is None:
             return
         kind, back = left
-        if kind is not None and any(stop.is_of(kind) for stop in self._view.differences):
+        if kind is not None and self._view.shown and self._view.shown.has(kind):
             self.kind_kept.emit(kind)
         if back:
             self.last()

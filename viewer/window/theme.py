@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
 
-from viewer.model import Side
+from viewer.comparing.stops import Kind
+from viewer.model import Pair, Side
 from viewer.resources import resource
 
 if TYPE_CHECKING:
@@ -48,6 +49,17 @@ class Theme:
     def words(self, side: Side) -> QColor:
         """The ground of that side's changed words."""
         return self.colours["left_words" if side is Side.LEFT else "right_words"]
+
+    def of_kind(self, kind: Kind) -> Pair[QColor]:
+        """The colours that stand for a kind where there is no text to mark: two, where it is about both sides."""
+        left, right = (self.edge(side) for side in Side)
+        both = {
+            Kind.ONLY_LEFT: left,
+            Kind.ONLY_RIGHT: right,
+            Kind.MOVED: self["moved_edge"],
+            Kind.SHARED: self["accent"],
+        }
+        return Pair(left, right) if kind is Kind.CHANGED else Pair(*[both.get(kind, self["quiet"])] * 2)
 
     def palette(self) -> QPalette:
         """The colours of stock widgets."""

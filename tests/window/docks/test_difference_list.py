@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.making import make_article
 from viewer.comparing.compare import compare
-from viewer.comparing.differences import Kind
+from viewer.comparing.stops import Kind
 from viewer.model import Pair, Role
 from viewer.window.docks import difference_model
 from viewer.window.docks.difference_list import KINDS, DifferenceDock
@@ -43,7 +43,7 @@ def test_it_is_away_until_asked_for_and_takes_the_keyboard(sample: MainWindow):
 
 def test_each_difference_is_an_entry_with_kind_side_place_and_first_words(dock: DifferenceDock):
     told = texts(dock)
-    assert len(told) == len(dock.view.differences)
+    assert len(told) == len(dock.view.stops)
     assert told[0] == "Changed, ¶ 4 and ¶ 1: Kestria and Valdorn sign Maren flood pact after 11 years of talks"
     assert "Only in Halden Courier, ¶ 12: What the treaty says" in told
     assert any(text.startswith("Moved and changed, ¶ 21 to ¶ 7: ") for text in told)
@@ -55,7 +55,7 @@ def test_arrows_in_the_list_move_the_view(dock: DifferenceDock):
         QTest.keyClick(dock.list, Qt.Key.Key_Down)
         assert dock.view.travel.current == row
     QTest.keyClick(dock.list, Qt.Key.Key_End)
-    assert dock.view.travel.current == len(dock.view.differences) - 1
+    assert dock.view.travel.current == len(dock.view.stops) - 1
     assert dock.list.hasFocus()
 
 
@@ -79,7 +79,7 @@ def test_the_list_follows_the_view(sample: MainWindow, dock: DifferenceDock):
     went: list[int] = []
     sample.pair_view.travel.stepped.connect(went.append)
     sample.commands.go.last.trigger()
-    last = len(sample.pair_view.differences) - 1
+    last = len(sample.pair_view.stops) - 1
     assert went == [last], "following is no step of its own"
     assert dock.list.currentIndex().row() == last
     assert dock.list.selectedIndexes() == [dock.list.currentIndex()]
@@ -91,7 +91,7 @@ def test_opened_late_the_list_shows_where_the_view_stands(sample: MainWindow):
     sample.commands.view.list.trigger()
     dock = sample.differences
     sample.grab()
-    assert dock.list.currentIndex().row() == len(sample.pair_view.differences) - 1
+    assert dock.list.currentIndex().row() == len(sample.pair_view.stops) - 1
     assert dock.list.viewport().rect().contains(dock.list.visualRect(dock.list.currentIndex()).center())
 
 
@@ -107,16 +107,16 @@ def test_list_and_counts_bar_filter_alike(sample: MainWindow, dock: DifferenceDo
     assert sample.stepper.kind is Kind.MOVED
     assert not button.isChecked()
     assert sample.counts._buttons[Kind.MOVED].isChecked()
-    moved = sum(difference.kind is Kind.MOVED for difference in sample.pair_view.differences)
+    moved = sum(difference.kind is Kind.MOVED for difference in sample.pair_view.stops)
     assert dock.model.rowCount() == moved
     assert dock.count.text() == f"{moved} differences"
     sample.counts._buttons[Kind.MOVED].click()
     assert dock.kinds.currentIndex() == 0
-    assert dock.model.rowCount() == len(sample.pair_view.differences)
+    assert dock.model.rowCount() == len(sample.pair_view.stops)
 
 
 def test_kinds_that_the_pair_lacks_cannot_be_chosen(dock: DifferenceDock):
-    present = {difference.kind for difference in dock.view.differences}
+    present = {difference.kind for difference in dock.view.stops} | {Kind.SHARED}
     for row in range(1, dock.kinds.count()):
         kind = KINDS[row]
         usable = bool(dock.kinds.model().flags(dock.kinds.model().index(row, 0)) & Qt.ItemFlag.ItemIsEnabled)
@@ -128,7 +128,7 @@ def test_another_pair_is_listed_anew_with_all_kinds(sample: MainWindow, dock: Di
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
         sample.session.choose(Pair(2, 3))
     assert dock.kinds.currentIndex() == 0
-    assert dock.model.rowCount() == len(sample.pair_view.differences)
+    assert dock.model.rowCount() == len(sample.pair_view.stops)
     assert not dock.list.currentIndex().isValid()
     sample.session.remove([0, 1, 2, 3])
     assert dock.model.rowCount() == 0
@@ -208,5 +208,6 @@ def test_kinds_have_colours_of_their_theme(sample: MainWindow, dock: DifferenceD
     sample.show_theme(colours)
     picture = dock.list.grab().toImage()
     rect = dock.list.visualRect(dock.model.index(0))
-    seen = picture.pixelColor(rect.left() + 1, rect.center().y())
-    assert seen.name() == colours["accent"].name()
+    ends = (rect.top() + 10, rect.bottom() - 10)
+    seen = [picture.pixelColor(rect.left() + 1, y).name() for y in ends]
+    assert seen == [colours["left_edge"].name(), colours["right_edge"].name()], "what is changed is about both"

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.making import make_article
 from tests.window.pair.test_view import COST, DAM, MAYOR, STORM, view_of
-from viewer.comparing.differences import Kind
+from viewer.comparing.stops import Kind
 from viewer.model import Side, Span
 from viewer.window.pair.caret import step, word_span
 from viewer.window.pair.scene import Place

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.making import make_article
 from tests.window.pair.test_hands import point_of
 from tests.window.pair.test_view import COST, DAM, MAYOR, STORM, view_of
-from viewer.comparing.differences import Kind
+from viewer.comparing.stops import Kind
 from viewer.model import Role, Side
 from viewer.window.pair.arrangement import Mode
 from viewer.window.pair.ribbons import TAB
@@ -63,7 +63,7 @@ def test_the_tab_of_a_move_leads_to_its_other_end(long_view: PairView):
     assert view.hands._cursor(QPointF(x - TAB, y)) == Qt.CursorShape.SplitHCursor
     QTest.mouseClick(view.viewport(), LEFT, pos=QPoint(x, y))
     assert far in dict(view.visible(Side.LEFT))
-    assert view.differences[view.travel.current].kind is Kind.MOVED  # it is a step
+    assert view.stops[view.travel.current].kind is Kind.MOVED  # it is a step
     split = view.split
     QTest.mouseMove(view.viewport(), QPoint(x + 90, y))
     assert view.split == split  # nothing is dragged
@@ -87,7 +87,7 @@ def test_a_click_on_a_difference_stands_there(qtbot: QtBot):
     with qtbot.waitSignal(view.travel.stepped) as stepped:
         QTest.mouseClick(view.viewport(), LEFT, pos=point_of(view, Side.RIGHT, 3, 5))
     assert stepped.args == [view.travel.current]
-    assert view.differences[view.travel.current].passages[Side.RIGHT][0].paragraph == 3
+    assert view.stops[view.travel.current].passages[Side.RIGHT][0].paragraph == 3
     now = view.travel.current
     QTest.mouseClick(view.viewport(), LEFT, pos=point_of(view, Side.RIGHT, 2, 5))
     assert view.travel.current == now  # nothing differs there

@@ -15,8 +15,8 @@ from viewer.window.pair.arrangement import Mode
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDockWidget, QMenu
 
-    from viewer.comparing.differences import Kind
     from viewer.comparing.options import Options
+    from viewer.comparing.stops import Kind
     from viewer.window.main_window import MainWindow
 
 

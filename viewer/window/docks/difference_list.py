@@ -1,4 +1,4 @@
-"""The differences as a list that can be read, filtered and walked through: a dock that goes with the pair."""
+"""The differences, or what is shared, as a list to read, filter and walk through: a dock that goes with the pair."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.comparing.differences import Kind
+from viewer.comparing.stops import Kind
 from viewer.window.docks.difference_model import DifferenceDelegate, DifferenceModel
 from viewer.window.icons import give_dock_icons
 from viewer.window.words import name_box
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from viewer.window.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-KINDS = (None, Kind.CHANGED, Kind.ONLY_LEFT, Kind.ONLY_RIGHT, Kind.MOVED, Kind.POSSIBLE)
-"""What the filter offers, in order; None for all."""
+KINDS = (None, Kind.CHANGED, Kind.ONLY_LEFT, Kind.ONLY_RIGHT, Kind.MOVED, Kind.POSSIBLE, Kind.SHARED)
+"""What the filter offers, in order; None for all differences."""
 
 
 class DifferenceView(QListView):
@@ -132,6 +132,7 @@ class DifferenceDock(QDockWidget):
             Kind.ONLY_RIGHT: self.tr("Only in B"),
             Kind.MOVED: self.tr("Moved"),
             Kind.POSSIBLE: self.tr("Possibly the same"),
+            Kind.SHARED: self.tr("Shared"),
         }
         kinds.addItems([texts[kind] for kind in KINDS])
         return kinds
@@ -159,13 +160,12 @@ class DifferenceDock(QDockWidget):
         self.list.viewport().update()
 
     def show_pair(self, shown: Presentation | None) -> None:
-        """List the differences of another pair, of all kinds."""
-        self._fill(shown, None)
+        """List the stops of another pair, of the kind that is shown."""
+        self._fill(shown, self.view.wish.kind)
         items = self.kinds.model()
         assert isinstance(items, QStandardItemModel)  # noqa: S101 - what a combo box has
-        differences = shown.differences if shown else ()
         for row, kind in enumerate(KINDS):
-            items.item(row).setEnabled(kind is None or any(each.is_of(kind) for each in differences))
+            items.item(row).setEnabled(kind is None or (shown is not None and shown.has(kind)))
 
     def show_kind(self, kind: Kind | None) -> None:
         """List one kind only, or all."""
@@ -177,7 +177,9 @@ class DifferenceDock(QDockWidget):
         self.model.show(shown, kind)
         self.list.quiet = False
         self.kinds.setCurrentIndex(KINDS.index(kind))
-        self.count.setText(self.tr("%Ln difference(s)", "", len(self.model.numbers)))
+        count = len(self.model.numbers)
+        shared = kind is Kind.SHARED
+        self.count.setText(self.tr("%Ln passage(s)", "", count) if shared else self.tr("%Ln difference(s)", "", count))
         self.follow(self.view.travel.current)
 
     def _choose(self, kind: Kind | None) -> None:
@@ -185,8 +187,8 @@ class DifferenceDock(QDockWidget):
         self.kind_chosen.emit(kind)
 
     def follow(self, number: int) -> None:
-        """Make the difference that the view stands at the current one."""
-        row = self.model.row_of(number)
+        """Make the stop that the view stands at the current one."""
+        row = self.model.row_of(number) if self.model.stops is self.view.stops else -1
         if row != self.list.currentIndex().row():
             self.list.show_row(row)
 

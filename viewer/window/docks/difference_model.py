@@ -1,4 +1,4 @@
-"""The differences of a pair as a Qt model, and how an entry is painted."""
+"""The differences of a pair, or what it shares, as a Qt model, and how an entry is painted."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from viewer.comparing.differences import Kind
-from viewer.model import Side
+from viewer.comparing.stops import Kind
 from viewer.window.lines import Turned, ink
-from viewer.window.spoken import first_words, head_of, tell_difference
+from viewer.window.spoken import first_words, head_of, tell_stop
 
 if TYPE_CHECKING:
+    from viewer.comparing.stops import Stop
     from viewer.window.pair.presentation import Presentation
     from viewer.window.theme import Theme
 
@@ -32,43 +32,45 @@ class DifferenceModel(QAbstractListModel):
         super().__init__(parent)
         self.shown: Presentation | None = None
         self.kind: Kind | None = None
+        self.stops: tuple[Stop, ...] = ()
+        """What is listed, if it is of the kind."""
         self.numbers: list[int] = []
-        """For each row the number of its difference."""
+        """For each row the number of its stop."""
         self._rows: dict[int, int] = {}
 
     def show(self, shown: Presentation | None, kind: Kind | None) -> None:
         """Take on another pair or another kind."""
         self.beginResetModel()
         self.shown, self.kind = shown, kind
-        differences = shown.differences if shown else ()
-        self.numbers = [n for n, d in enumerate(differences) if kind is None or d.is_of(kind)]
+        self.stops = shown.stops(kind) if shown else ()
+        self.numbers = [n for n, stop in enumerate(self.stops) if kind is None or stop.is_of(kind)]
         self._rows = {number: row for row, number in enumerate(self.numbers)}
         self.endResetModel()
 
     def row_of(self, number: int) -> int:
-        """The row of a difference; -1 where it is of another kind."""
+        """The row of a stop; -1 where it is of another kind."""
         return self._rows.get(number, -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own form
-        """How many differences there are."""
+        """How many entries there are."""
         return 0 if parent.isValid() else len(self.numbers)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """What is shown and said of a difference."""
+        """What is shown and said of a stop."""
         if self.shown is None or not index.isValid():
             return None
-        comparison, difference = self.shown.comparison, self.shown.differences[self.numbers[index.row()]]
+        comparison, stop = self.shown.comparison, self.stops[self.numbers[index.row()]]
         if role == Qt.ItemDataRole.DisplayRole:
-            return tell_difference(comparison, difference)
+            return tell_stop(comparison, stop)
         if role == HEAD:
-            return head_of(comparison, difference)
+            return head_of(comparison, stop)
         if role == WORDS:
-            return first_words(comparison, difference)
-        return difference.kind if role == KIND else None
+            return first_words(comparison, stop)
+        return stop.kind if role == KIND else None
 
 
 class DifferenceDelegate(QStyledItemDelegate):
-    """Paints a difference: kind and place, and below them how it begins."""
+    """Paints a stop: kind and place, and below them how it begins."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -89,7 +91,9 @@ class DifferenceDelegate(QStyledItemDelegate):
             painter.fillRect(area, self.theme["window"])
         turned = Turned(area, rtl=option.direction == Qt.LayoutDirection.RightToLeft)
         edge = turned.rect(QRect(area.left(), area.top() + 5, EDGE, area.height() - 10))
-        painter.fillRect(edge, self._colour(index.data(KIND)))
+        above, below = self.theme.of_kind(Kind(index.data(KIND)))
+        painter.fillRect(edge, above)
+        painter.fillRect(edge.adjusted(0, edge.height() // 2, 0, 0), below)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(self.theme["accent"])
             painter.drawRect(area.adjusted(0, 0, -1, -1))
@@ -108,12 +112,3 @@ class DifferenceDelegate(QStyledItemDelegate):
         colour = QColor(self.theme["accent"])
         colour.setAlpha(40)
         return colour
-
-    def _colour(self, kind: Kind) -> QColor:
-        colours = {
-            Kind.CHANGED: self.theme["accent"],
-            Kind.ONLY_LEFT: self.theme.edge(Side.LEFT),
-            Kind.ONLY_RIGHT: self.theme.edge(Side.RIGHT),
-            Kind.MOVED: self.theme["moved_edge"],
-        }
-        return colours.get(kind, self.theme["quiet"])

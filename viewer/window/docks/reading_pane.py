@@ -41,7 +41,7 @@ class ReadingPane(QDockWidget):
         self.text.setAccessibleName(self.tr("The current row in words"))
         self.setWidget(self.text)
         self.setFocusProxy(self.text)
-        view.travel.stepped.connect(lambda number: self.show_row(view.differences[number].row))
+        view.travel.stepped.connect(lambda number: self.show_row(view.stops[number].row))
         view.hands.sentence_chosen.connect(self._show_sentence)
         view.laid_out.connect(lambda: self.text.setFont(view.reading.font()))
         self.visibilityChanged.connect(self._fill)
@@ -75,4 +75,4 @@ class ReadingPane(QDockWidget):
         if self.row >= 0:
             return self.row
         view = self.view
-        return view.differences[view.travel.first_after()].row if view.differences else view.top_row
+        return view.stops[view.travel.first_after()].row if view.stops else view.top_row

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from viewer.comparing.differences import Kind
+from viewer.comparing.stops import Kind
 from viewer.model import Comparison, Pair, Role, Row, Side, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from viewer.comparing.differences import Difference
+    from viewer.comparing.stops import Stop
 
 WIDER = {Role.HEADLINE: 1.7}
 """How much more room than body text a role takes."""
@@ -57,7 +57,7 @@ class Wish:
 
     mode: Mode = Mode.ALL
     kind: Kind | None = None
-    """Only what is near the differences of one kind."""
+    """Only what is near the stops of one kind."""
     alone: int | None = None
     """Only one row of the comparison."""
     opened: frozenset[int] = frozenset()
@@ -65,15 +65,22 @@ class Wish:
 
     @property
     def kinds(self) -> frozenset[Kind]:
-        """The kinds of differences that it is about: those that are shown, and stepped through."""
+        """The kinds of stops that it is about: those that are shown, and stepped through."""
         if self.kind is not None:
             return frozenset({self.kind})
         return frozenset({Kind.ONLY_LEFT, Kind.ONLY_RIGHT} if self.mode is Mode.ONLY else Kind)
 
+    @property
+    def context(self) -> int | None:
+        """How many rows are shown on either side of a stop; None where all are."""
+        if self.kind is not None:
+            return 0 if self.kind is Kind.SHARED else 1
+        return {Mode.ALL: None, Mode.CHANGES: CONTEXT, Mode.ONLY: 0}[self.mode]
 
-def arrange(comparison: Comparison, differences: Sequence[Difference], wish: Wish = Wish()) -> Arrangement:
+
+def arrange(comparison: Comparison, stops: Sequence[Stop], wish: Wish = Wish()) -> Arrangement:
     """The lines of the view, as wished."""
-    wanted = _wanted(comparison, differences, wish)
+    wanted = _wanted(comparison, stops, wish)
     lines: list[Line] = []
     for number, row in enumerate(comparison.rows):
         furniture = _is_furniture(comparison, row)
@@ -84,8 +91,8 @@ def arrange(comparison: Comparison, differences: Sequence[Difference], wish: Wis
             lines[-1] = Line(Span(last.rows.start, number + 1), paragraphs, folded=True, furniture=furniture)
         else:
             lines.append(Line(Span(number, number + 1), row.paragraphs, fold, furniture and fold))
-    only = wish.mode is Mode.ONLY and wish.kind is None
-    kept = tuple(lines if only or wish.alone is not None else _unfolded(comparison, lines))
+    bare = wish.context == 0 or wish.alone is not None
+    kept = tuple(lines if bare else _unfolded(comparison, lines))
     numbers = ({p: n for n, line in enumerate(kept) for p in line.paragraphs[side]} for side in Side)
     return Arrangement(kept, Pair(*numbers), _sizes(comparison, kept))
 
@@ -103,27 +110,22 @@ def _sizes(comparison: Comparison, lines: Sequence[Line]) -> tuple[Pair[tuple[in
     )
 
 
-def _wanted(comparison: Comparison, differences: Sequence[Difference], wish: Wish) -> frozenset[int]:
+def _wanted(comparison: Comparison, stops: Sequence[Stop], wish: Wish) -> frozenset[int]:
     """The rows that are not folded."""
     if wish.alone is not None:
         return frozenset({wish.alone})
-    if wish.kind is not None:
-        context = 1
-    elif wish.mode is Mode.CHANGES:
-        context = CONTEXT
-    elif wish.mode is Mode.ONLY:
-        context = 0
-    else:
+    context = wish.context
+    if context is None:
         return frozenset(range(len(comparison.rows)))
     row_of, kinds = comparison.row_numbers(), wish.kinds
-    changed = {
+    met = {
         row_of[side][passage.paragraph]
-        for difference in differences
-        if difference.is_of(*kinds)
+        for stop in stops
+        if stop.is_of(*kinds)
         for side in Side
-        for passage in difference.passages[side]
+        for passage in stop.passages[side]
     }
-    return frozenset(n for row in changed for n in range(row - context, row + context + 1))
+    return frozenset(n for row in met for n in range(row - context, row + context + 1))
 
 
 def _is_furniture(comparison: Comparison, row: Row) -> bool:

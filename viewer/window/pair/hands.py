@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication
 
 from viewer.model import Passage, Side, Span
 from viewer.window.pair.caret import line_step, paragraph_span, step, word_span
@@ -41,6 +42,8 @@ class Hands(QObject):
         self.view = view
         self._dragging = False
         self._pointer = QPointF()
+        self._doubled: QPointF | None = None
+        """Where a double click was just now: one more there is the third."""
         self._pull = QTimer(self)
         self._pull.setInterval(PULL_MS)
         self._pull.timeout.connect(self._scroll_on)
@@ -50,9 +53,13 @@ class Hands(QObject):
     # Mouse
 
     def press(self, event: QMouseEvent) -> None:
-        """Open a bar, follow a chip, choose a sentence, begin a selection."""
+        """Open a bar, follow a chip, choose a sentence, begin a selection; the third click selects the paragraph."""
         view, point = self.view, event.position()
         if event.button() != Qt.MouseButton.LeftButton or view.scene is None:
+            return
+        doubled, self._doubled = self._doubled, None
+        if doubled and (point - doubled).manhattanLength() < 2 * QApplication.startDragDistance():
+            self._triple_click(point)
             return
         if self._over_gutter(point):
             self._dragging = not self.follow_tab(point)
@@ -72,6 +79,8 @@ class Hands(QObject):
 
     def double_click(self, event: QMouseEvent) -> None:
         """Select the word; a third click selects the paragraph."""
+        self._doubled = event.position()
+        QTimer.singleShot(QApplication.doubleClickInterval(), self, self._forget_double_click)
         if self._over_gutter(event.position()):
             self.view.show_split(0.5)
             return
@@ -79,9 +88,11 @@ class Hands(QObject):
         if place is not None and self.view.scene is not None:
             self._select(place, word_span(self.view.scene.text(place), place.offset))
 
-    def triple_click(self, event: QMouseEvent) -> None:
-        """Select the paragraph."""
-        place = self.view.place_at(event.position())
+    def _forget_double_click(self) -> None:
+        self._doubled = None
+
+    def _triple_click(self, point: QPointF) -> None:
+        place = self.view.place_at(point)
         if place is not None and self.view.scene is not None:
             self._select(place, paragraph_span(self.view.scene.text(place)))
 

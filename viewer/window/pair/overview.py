@@ -8,14 +8,14 @@ from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from viewer.comparing.differences import Kind
+from viewer.comparing.stops import Kind
 from viewer.model import Passage, Side
 from viewer.window.lines import mirrored
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
-    from viewer.comparing.differences import Difference
+    from viewer.comparing.stops import Stop
     from viewer.window.pair.view import PairView
     from viewer.window.theme import Theme
 
@@ -83,14 +83,14 @@ class Overview(QWidget):
             self._picture.fill(self.theme["panel"])
             painter = QPainter(self._picture)
             painter.fillRect(self.width() - 1 if self.isRightToLeft() else 0, 0, 1, self.height(), self.theme["line"])
-            for difference in self.view.differences:
+            for difference in self.view.shown.differences if self.view.shown else ():
                 for side in Side:
                     self._mark(painter, difference, side)
             self._paint_found(painter)
             painter.end()
         return self._picture
 
-    def _mark(self, painter: QPainter, difference: Difference, side: Side) -> None:
+    def _mark(self, painter: QPainter, difference: Stop, side: Side) -> None:
         for passage in difference.passages[side]:
             self._fill(painter, side, passage, self._colour(difference, side))
 
@@ -114,7 +114,7 @@ class Overview(QWidget):
         total = self.view.scene.heights.total if self.view.scene else 0.0
         return min(1.0, total / max(1, self.view.viewport().height()))
 
-    def _colour(self, difference: Difference, side: Side) -> QColor:
+    def _colour(self, difference: Stop, side: Side) -> QColor:
         if difference.kind is Kind.MOVED:
             return self.theme["moved_edge"]
         if difference.kind is Kind.POSSIBLE:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from viewer.comparing.differences import Difference, list_differences
+from viewer.comparing.stops import Kind, Stop, list_differences, list_shared
 from viewer.model import Comparison, Match, Pair, Passage, Side, Span
 from viewer.window.pair.arrangement import Arrangement, arrange
 from viewer.window.pair.extent import Extent, measure_extent
@@ -38,7 +38,8 @@ class Presentation:
     """What the pair view shows."""
 
     comparison: Comparison
-    differences: tuple[Difference, ...]
+    differences: tuple[Stop, ...]
+    shared: tuple[Stop, ...]
     marks: Pair[dict[int, Marks]]
     joined: Pair[dict[int, list[Match]]]
     """For each side the matches, sure and possible, that a sentence stands in."""
@@ -51,6 +52,14 @@ class Presentation:
     whole: Arrangement
     """The lines of the mode ALL with nothing opened."""
 
+    def stops(self, kind: Kind | None) -> tuple[Stop, ...]:
+        """What is stepped through by who asked for a kind, or for none: the differences, if not what is shared."""
+        return self.shared if kind is Kind.SHARED else self.differences
+
+    def has(self, kind: Kind) -> bool:
+        """Whether there is anything of a kind to step through."""
+        return any(stop.is_of(kind) for stop in self.stops(kind))
+
 
 def present(comparison: Comparison) -> Presentation:
     """Work out what is shown of a comparison."""
@@ -60,6 +69,7 @@ def present(comparison: Comparison) -> Presentation:
     return Presentation(
         comparison,
         differences,
+        list_shared(comparison),
         marks=collect_marks(comparison),
         joined=_joined(comparison),
         joined_rows=level,

@@ -11,6 +11,7 @@ from viewer.model import Passage, Side
 from viewer.window.pair.presentation import same_articles
 
 if TYPE_CHECKING:
+    from viewer.comparing.stops import Stop
     from viewer.window.pair.presentation import Presentation
     from viewer.window.pair.scene import Place
     from viewer.window.pair.view import PairView
@@ -21,18 +22,18 @@ STEP = 57
 
 
 class Travel(QObject):
-    """Brings differences and passages into sight, and lets them shine."""
+    """Brings stops and passages into sight, and lets them shine."""
 
     stepped = Signal(int)
-    """Stands at difference number …"""
+    """Stands at stop number …"""
 
     def __init__(self, view: PairView) -> None:
         super().__init__(view)
         self.view = view
-        self.current = -1
-        """The difference stood at; -1 for none."""
+        self._stood: tuple[tuple[Stop, ...], int] = ((), -1)
+        """The stop stood at, by number, and of which stops it is one."""
         self._turned: tuple[int, float, int] | None = None
-        """Where to go on when the two articles have changed places: a row, pixels of it, a difference."""
+        """Where to go on when the two articles have changed places: a row, pixels of it, a stop."""
         self._alone: int | None = None
         """The row that was shown alone."""
         view.laid_out.connect(self._arrive)
@@ -44,39 +45,47 @@ class Travel(QObject):
         self._flash.valueChanged.connect(lambda _: view.viewport().update())
 
     @property
+    def current(self) -> int:
+        """The stop stood at; -1 for none, and where others are stepped through by now."""
+        stops, number = self._stood
+        return number if stops is self.view.stops else -1
+
+    @property
     def shine(self) -> float:
         """How strongly what is chosen shines just now, 0 to 1."""
         running = self._flash.state() == QVariantAnimation.State.Running
         return float(self._flash.currentValue() or 0.0) if running else 0.0
 
     def step_to(self, number: int, *, flash: bool = True) -> None:
-        """Stand at a difference: centred, lit on both sides."""
-        if self.view.scene is None or not 0 <= number < len(self.view.differences):
+        """Stand at a stop: centred, lit on both sides."""
+        if self.view.scene is None or not 0 <= number < len(self.view.stops):
             return
-        self.current = number
-        difference = self.view.differences[number]
-        self.unfold(difference.row)
-        self.view.lighting.choose({side: difference.passages[side] for side in Side})
-        side = Side.LEFT if difference.passages.left else Side.RIGHT
-        self.centre(side, difference.passages[side][0])
+        self._stand(number)
+        stop = self.view.stops[number]
+        self.unfold(stop.row)
+        self.view.lighting.choose({side: stop.passages[side] for side in Side})
+        side = Side.LEFT if stop.passages.left else Side.RIGHT
+        self.centre(side, stop.passages[side][0])
         if flash:
             self.flash()
         self.stepped.emit(number)
 
     def stand_at(self, place: Place) -> None:
-        """Stand at the difference at a place, which is in sight; stay where there is none."""
-        for number, difference in enumerate(self.view.differences):
-            passages = difference.passages[place.side]
-            here = (p for p in passages if p.paragraph == place.paragraph)
+        """Stand at the stop at a place, which is in sight; stay where there is none."""
+        for number, stop in enumerate(self.view.stops):
+            here = (p for p in stop.passages[place.side] if p.paragraph == place.paragraph)
             if any(p.span.start <= place.offset <= p.span.stop for p in here):
-                self.current = number
+                self._stand(number)
                 self.stepped.emit(number)
                 return
 
+    def _stand(self, number: int) -> None:
+        self._stood = self.view.stops, number
+
     def leave(self, shown: Presentation | None) -> None:
-        """Something else comes: stand at no difference, or where we stand now if the two only change places."""
-        before, current = self.view.shown, self.current
-        self.current, self._turned, self._alone = -1, None, None
+        """Something else comes: stand at no stop, or where we stand now if the two only change places."""
+        before, stops, current = self.view.shown, self.view.stops, self.current
+        self._stood, self._turned, self._alone = ((), -1), None, None
         if before is None or shown is None or not same_articles(before, shown, turned=True):
             return
         row = before.comparison.rows[self.view.top_row] if before.comparison.rows else None
@@ -84,7 +93,7 @@ class Travel(QObject):
         if row is None or side is None:
             return
         there = shown.comparison.row_numbers()[side.other][row.paragraphs[side].start]
-        passages = before.differences[current].passages.swapped() if current >= 0 else None
+        passages = stops[current].passages.swapped() if current >= 0 else None
         number = next((n for n, each in enumerate(shown.differences) if each.passages == passages), -1)
         self._turned = there, self.view.offset, number
 
@@ -92,7 +101,8 @@ class Travel(QObject):
         """All lines are broken anew: go back to where we were before."""
         alone, self._alone = self._alone, self.view.wish.alone
         if self._turned is not None:
-            (row, offset, self.current), self._turned = self._turned, None
+            (row, offset, number), self._turned = self._turned, None
+            self._stand(number)
             self.return_to(row, offset)
         elif alone is not None and self._alone is None:
             self.return_to(alone, 0.0)
@@ -173,11 +183,11 @@ class Travel(QObject):
         self.view.changed()
 
     def first_after(self, *, back: bool = False) -> int:
-        """The difference nearest below the top of the view, or above it: where stepping begins."""
+        """The stop nearest below the top of the view, or above it: where stepping begins."""
         if self.view.scene is None:
             return -1
         top = self.view.top_row
-        numbers = [n for n, d in enumerate(self.view.differences) if (d.row < top if back else d.row >= top)]
+        numbers = [n for n, d in enumerate(self.view.stops) if (d.row < top if back else d.row >= top)]
         if back:
             return numbers[-1] if numbers else 0
-        return numbers[0] if numbers else len(self.view.differences) - 1
+        return numbers[0] if numbers else len(self.view.stops) - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFontMetricsF,
@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from viewer.model import Pair, Side
 from viewer.window.pair.arrangement import Arrangement, Mode, Wish, arrange
@@ -36,7 +36,7 @@ from viewer.window.pair.typesetting import Reading
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from viewer.comparing.differences import Difference, Kind
+    from viewer.comparing.stops import Kind, Stop
     from viewer.window.pair.painting import Highlights
     from viewer.window.theme import Theme
 
@@ -77,8 +77,6 @@ class PairView(QAbstractScrollArea):
         self._unique: Pair[frozenset[int]] = Pair(frozenset(), frozenset())
         self._anchor: tuple[int, float] = (0, 0.0)
         self._settling = False
-        self._clicked = 0
-        self._last_click = QPointF()
         self.travel = Travel(self)
         self.refiner = Refiner(self)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -102,6 +100,8 @@ class PairView(QAbstractScrollArea):
         same = same_articles(self.shown, shown)
         self.travel.leave(shown)
         self.shown = shown
+        if same and shown is not None and self.wish.kind is not None and not shown.has(self.wish.kind):
+            self.wish = replace(self.wish, kind=None)
         if not same:
             self.wish = Wish(self.wish.mode)
             self._anchor = (0, 0.0)
@@ -158,7 +158,7 @@ class PairView(QAbstractScrollArea):
 
     def show_alone(self, row: int) -> None:
         """Fold everything but one row of the comparison."""
-        self.wish = Wish(self.wish.mode, alone=row)
+        self.wish = replace(self.wish, alone=row, opened=frozenset())
         self.lay_out()
 
     def show_split(self, share: float) -> None:
@@ -187,9 +187,9 @@ class PairView(QAbstractScrollArea):
         return bool(self.wish.opened) or self.wish.alone is not None
 
     @property
-    def differences(self) -> tuple[Difference, ...]:
-        """The stops of the pair shown."""
-        return self.shown.differences if self.shown else ()
+    def stops(self) -> tuple[Stop, ...]:
+        """What is stepped through in the pair shown."""
+        return self.shown.stops(self.wish.kind) if self.shown else ()
 
     # Laying out
 
@@ -224,7 +224,7 @@ class PairView(QAbstractScrollArea):
         assert self.shown is not None  # noqa: S101 - asked only while a pair is shown
         if self.wish == Wish():
             return self.shown.whole
-        return arrange(self.shown.comparison, self.shown.differences, self.wish)
+        return arrange(self.shown.comparison, self.stops, self.wish)
 
     def settle(self) -> None:
         """Bring the scroll bar in line with the heights known by now; what is at the top stays there."""
@@ -341,23 +341,11 @@ class PairView(QAbstractScrollArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """One click chooses, the third selects the paragraph."""
-        near = (event.position() - self._last_click).manhattanLength() < 2 * QApplication.startDragDistance()
-        if self._clicked == 2 and near and event.button() == Qt.MouseButton.LeftButton:
-            self._clicked = 0
-            self.hands.triple_click(event)
-        else:
-            self._clicked = 1
-            self.hands.press(event)
+        self.hands.press(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Two clicks select the word."""
-        self._clicked = 2
-        self._last_click = event.position()
-        QTimer.singleShot(QApplication.doubleClickInterval(), self, self._forget_clicks)
         self.hands.double_click(event)
-
-    def _forget_clicks(self) -> None:
-        self._clicked = 0
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light or select."""

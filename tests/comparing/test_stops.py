@@ -2,8 +2,8 @@
 
 from tests.making import make_article
 from viewer.comparing.compare import compare
-from viewer.comparing.differences import Kind, list_differences
-from viewer.model import Pair
+from viewer.comparing.stops import Kind, list_differences, list_shared
+from viewer.model import Pair, Side
 from viewer.report.diptych_json import count
 
 RAIN = "It rained for nine days in the hills above the town of Orsk before the river rose."
@@ -28,3 +28,26 @@ def test_what_is_moved_alone_or_changed_alone_is_of_one_kind():
         (difference,) = list_differences(compare(Pair(make_article(TAX, RAIN, PIER, VOTE), make_article(*right))))
         kinds.append([kind for kind in Kind if difference.is_of(kind)])
     assert kinds == [[Kind.MOVED], [Kind.CHANGED]]
+
+
+def test_what_is_shared_is_a_stop_for_each_run_of_sentences_in_a_paragraph():
+    comparison = compare(Pair(make_article([TAX, RAIN, PIER], VOTE), make_article([TAX, RAIN], PIER, VOTE)))
+    shared = list_shared(comparison)
+    assert [stop.kind for stop in shared] == [Kind.SHARED] * 3
+    assert [[len(stop.sentences[side] or ()) for side in Side] for stop in shared] == [[2, 2], [1, 1], [1, 1]]
+    assert [stop.passages[Side.RIGHT][0].paragraph for stop in shared] == [0, 1, 2]
+
+
+def test_what_is_shared_may_be_moved_or_changed_and_holds_each_shared_sentence_once():
+    left = make_article(TAX, [RAIN, PIER], VOTE)
+    comparison = compare(Pair(left, make_article([RAIN, PIER], VOTE, TAX.replace("435.8", "453.8"))))
+    shared = list_shared(comparison)
+    for side in Side:
+        met = [i for stop in shared for i in stop.sentences[side] or ()]
+        assert sorted(met) == sorted(comparison.shared(side)) == [0, 1, 2, 3]
+    assert [stop.row for stop in shared] == sorted(stop.row for stop in shared)
+    assert not any(stop.kind is Kind.SHARED for stop in list_differences(comparison))
+
+
+def test_what_only_one_has_is_not_shared():
+    assert list_shared(compare(Pair(make_article(TAX), make_article(RAIN)))) == ()

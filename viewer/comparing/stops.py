@@ -1,0 +1,119 @@
+"""What to step through in a comparison: its differences, or what both articles share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from viewer.model import Comparison, Pair, Passage, Side, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Kind(StrEnum):
+    """What a stop is called. What is moved and changed is called moved: the place is what the eye sees first."""
+
+    CHANGED = "changed"
+    MOVED = "moved"
+    POSSIBLE = "possible"
+    ONLY_LEFT = "only left"
+    ONLY_RIGHT = "only right"
+    SHARED = "shared"
+    """No difference: what both articles have, be it moved or changed."""
+
+    @staticmethod
+    def only(side: Side) -> Kind:
+        """The kind of what only that side has."""
+        return Kind.ONLY_LEFT if side is Side.LEFT else Kind.ONLY_RIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One stop on the way through a comparison."""
+
+    kind: Kind
+    row: int
+    """Index into `Comparison.rows`: where it is shown."""
+    passages: Pair[tuple[Passage, ...]]
+    """What it covers on each side; empty for the side that has nothing."""
+    sentences: Pair[Span | None]
+    changed: bool = False
+    """Whether words differ in it, be it moved or not."""
+
+    def is_of(self, *kinds: Kind) -> bool:
+        """Whether it is met by who goes through stops of some kinds: what is moved and changed is of both."""
+        return self.kind in kinds or (self.changed and Kind.CHANGED in kinds)
+
+
+def list_differences(comparison: Comparison) -> tuple[Stop, ...]:
+    """Every difference in reading order, row by row, the left side first."""
+    rows = comparison.row_numbers()
+    found = [*_in_matches(comparison, rows), *_only(comparison, rows)]
+    return tuple(sorted(found, key=_place))
+
+
+def list_shared(comparison: Comparison) -> tuple[Stop, ...]:
+    """What both articles share, in the left one's order.
+
+    Matches that follow each other in one paragraph of either side are one stop.
+    """
+    rows = comparison.row_numbers()
+    content = Pair(*(comparison.shared(side) for side in Side))
+    runs: list[Pair[Span]] = []
+    for match in comparison.matches:
+        if not any(content[side].intersection(match.sentences[side]) for side in Side):
+            continue
+        if runs and all(_goes_on(comparison, side, runs[-1][side], match.sentences[side]) for side in Side):
+            runs[-1] = Pair(*(Span(runs[-1][side].start, match.sentences[side].stop) for side in Side))
+        else:
+            runs.append(Pair(*match.sentences))
+    return tuple(sorted((_joining(comparison, rows, run, Kind.SHARED) for run in runs), key=_place))
+
+
+def _goes_on(comparison: Comparison, side: Side, run: Span, following: Span) -> bool:
+    """Whether sentences follow others in the same paragraph."""
+    sentences = comparison.articles[side].sentences
+    return run.stop == following.start and sentences[run.start].paragraph == sentences[following.stop - 1].paragraph
+
+
+def _place(stop: Stop) -> tuple[int, int, int, int]:
+    side = Side.LEFT if stop.passages.left else Side.RIGHT
+    first = stop.passages[side][0]
+    return stop.row, int(side), first.paragraph, first.span.start
+
+
+def _in_matches(comparison: Comparison, rows: Pair[dict[int, int]]) -> Iterator[Stop]:
+    for match in comparison.matches:
+        changed = match.rewritten or bool(match.edits)
+        if match.moved or changed:
+            kind = Kind.MOVED if match.moved else Kind.CHANGED
+            yield _joining(comparison, rows, match.sentences, kind, changed=changed)
+    for match in comparison.possible:
+        yield _joining(comparison, rows, match.sentences, Kind.POSSIBLE)
+
+
+def _joining(
+    comparison: Comparison, rows: Pair[dict[int, int]], sentences: Pair[Span], kind: Kind, *, changed: bool = False
+) -> Stop:
+    passages = Pair(*(comparison.articles[side].passages(sentences[side]) for side in Side))
+    return Stop(kind, rows.left[passages.left[0].paragraph], passages, Pair(*sentences), changed)
+
+
+def _only(comparison: Comparison, rows: Pair[dict[int, int]]) -> Iterator[Stop]:
+    """Neighbouring sentences of one paragraph that only one side has are one difference."""
+    for side in Side:
+        article = comparison.articles[side]
+        run: Span | None = None
+        for i in [*comparison.only(side), -1]:
+            if run and i == run.stop and article.sentences[i].paragraph == article.sentences[run.start].paragraph:
+                run = Span(run.start, i + 1)
+                continue
+            if run:
+                passages = article.passages(run)
+                halves: tuple[Passage, ...] = ()
+                place = Pair(passages, halves) if side is Side.LEFT else Pair(halves, passages)
+                ids = Pair(run, None) if side is Side.LEFT else Pair(None, run)
+                yield Stop(Kind.only(side), rows[side][passages[0].paragraph], place, ids)
+            run = Span(i, i + 1) if i >= 0 else None
