@@ -32,6 +32,8 @@ DEBIAN = (
     "libxcb-shape0", "libxcb-xinerama0", "libxcb-xkb1", "fonts-noto-core",
 )  # fmt: skip
 SAMPLE = ROOT / "resources" / "samples"
+UNPACK = "import compileall, shiboken6; compileall.compile_dir(shiboken6.__path__[0], quiet=1)"
+"""With SBK_EMBED=0 PySide6 unpacks its own Python files, which it else would compile anew at each start."""
 
 
 def main(arguments: list[str]) -> int:
@@ -96,6 +98,7 @@ def prepare(*, tests: bool) -> int:
         print("The installation failed; what pip said stands above. A network connection to PyPI is needed once.")
         return 2
     _call([_python(), "-m", "compileall", "-q", "viewer"])  # else the first start would take longer
+    _call([_python(), "-c", UNPACK], SBK_EMBED="0")
     stamp.write_text(wanted)
     return 0
 
@@ -176,12 +179,11 @@ def _script(name: str) -> Path:
     return _python().parent / (f"{name}.exe" if sys.platform == "win32" else name)
 
 
-def _call(command: Sequence[str | Path], *, quiet: bool = False) -> int:
+def _call(command: Sequence[str | Path], *, quiet: bool = False, **environment: str) -> int:
     output = subprocess.DEVNULL if quiet else None
+    words, environment = [str(word) for word in command], {**os.environ, **environment}
     try:
-        return subprocess.run(
-            [str(word) for word in command], cwd=ROOT, stdout=output, stderr=output, check=False
-        ).returncode
+        return subprocess.run(words, cwd=ROOT, env=environment, stdout=output, stderr=output, check=False).returncode
     except OSError as error:
         print(f"{command[0]}: {error}")
         return 2
