@@ -1,4 +1,3 @@
-from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given
@@ -50,8 +49,8 @@ def test_not_everything_ever_removed_is_kept_but_all_that_went_in_one_go():
 
 def test_a_file_opened_again_does_not_come_back_twice():
     path = Path("/news/1.txt")
-    first = replace(opened(1), source=Source("1.txt", path, "text", ""))
-    again = replace(opened(2), source=Source("1.txt", path, "text", ""))
+    first = opened(1)._replace(source=Source("1.txt", path, "text", ""))
+    again = opened(2)._replace(source=Source("1.txt", path, "text", ""))
     less = Shelf((opened(0), first)).without([1]).with_items([again], 1)
     assert keys(less.put_back(1)) == [0, 2]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from viewer.comparing.edits import with_edits
@@ -46,7 +45,7 @@ def compare(
     checkpoint()
     bare = Comparison(ordered, rows, (), possible)
     marked.sort(key=lambda match: match.sentences)
-    return replace(bare.swapped() if turned else bare, matches=tuple(marked))
+    return (bare.swapped() if turned else bare)._replace(matches=tuple(marked))
 
 
 def _with_moves(articles: Pair[Article], matches: tuple[Match, ...]) -> tuple[Match, ...]:
@@ -56,7 +55,7 @@ def _with_moves(articles: Pair[Article], matches: tuple[Match, ...]) -> tuple[Ma
         for match in matches
     ]
     in_order = set(heaviest_chain(links))
-    return tuple(match if k in in_order else replace(match, moved=True) for k, match in enumerate(matches))
+    return tuple(match if k in in_order else match._replace(moved=True) for k, match in enumerate(matches))
 
 
 def _size(article: Article, match: Match) -> int:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Comparison, Pair, Passage, Side, Span
 
@@ -29,8 +28,7 @@ class Kind(StrEnum):
         return Kind.ONLY_LEFT if side is Side.LEFT else Kind.ONLY_RIGHT
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """One stop on the way through a comparison."""
 
     kind: Kind

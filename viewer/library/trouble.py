@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,8 +24,7 @@ class TroubleKind(StrEnum):
     """It cannot be reached at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """What is wrong; in every kind but `BROKEN` nothing of this run is kept and the file stays as it is."""
 
     kind: TroubleKind

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,8 +55,7 @@ class Span:
         return text[self.start : self.stop]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence and where it stands; its id is its index in `Article.sentences`."""
 
     text: str
@@ -67,8 +65,7 @@ class Sentence:
     """Code points into that paragraph's text; `span.cut(paragraph.text) == text`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One text block as it stands on the screen."""
 
     text: str
@@ -77,8 +74,7 @@ class Paragraph:
     """Its slice of `Article.sentences`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of one paragraph."""
 
     paragraph: int
@@ -87,8 +83,7 @@ class Passage:
     """Code points into that paragraph's text; may be empty: a place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """What a reader of the article should know about how it was read."""
 
     kind: str
@@ -96,8 +91,7 @@ class Note:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """One article as it was read: words in order, furniture labelled but never removed."""
 
     title: str
@@ -143,10 +137,10 @@ class Article:
 
     def with_role(self, paragraph: int, role: Role) -> Article:
         """The same article with one paragraph labelled otherwise, under a digest of its own."""
-        changed = dataclasses.replace(self.paragraphs[paragraph], role=role)
+        changed = self.paragraphs[paragraph]._replace(role=role)
         paragraphs = (*self.paragraphs[:paragraph], changed, *self.paragraphs[paragraph + 1 :])
         digest = hashlib.sha256(f"{self.digest} {paragraph} {role}".encode()).hexdigest()
-        return dataclasses.replace(self, paragraphs=paragraphs, digest=digest)
+        return self._replace(paragraphs=paragraphs, digest=digest)
 
 
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")

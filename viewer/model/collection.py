@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from viewer.model.article import Article
 
 
-@dataclass(frozen=True, slots=True)
-class Collection:
+class Collection(NamedTuple):
     """The open articles in their order."""
 
     articles: tuple[Article, ...] = ()
@@ -21,8 +19,7 @@ class Collection:
         return tuple((i, j) for i in range(count) for j in range(i + 1, count))
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """For each sentence of a collection, who else carries it."""
 
     collection: Collection

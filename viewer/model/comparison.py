@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
@@ -39,8 +38,7 @@ class Pair(NamedTuple, Generic[T]):
         return Pair(self.right, self.left)
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Words that stand differently on the two sides; an empty passage says where nothing stands.
 
     Replacing the left passages of a match's edits with the right ones, in order, turns its left words into its
@@ -50,8 +48,7 @@ class Edit:
     passages: Pair[Passage]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Sentences of one article that say what sentences of the other say: 1–1, 1–2, 2–1, n–m."""
 
     sentences: Pair[Span]
@@ -70,16 +67,14 @@ class Match:
         return Match(self.sentences.swapped(), self.score, self.moved, edits, self.rewritten)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Paragraphs that stand beside each other; one side may be empty."""
 
     paragraphs: Pair[Span]
     """Paragraph numbers on each side. The rows of a comparison tile both articles in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Everything a reader wants to know of two articles."""
 
     articles: Pair[Article]

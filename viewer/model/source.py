@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from viewer.model.article import Note
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A file's outward signs; when they differ it has been written anew."""
 
     size: int
@@ -21,8 +19,7 @@ class Stamp:
     """Nanoseconds since 1970."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The text of a file or of the clipboard as it was read; an article can be made of it again at any time."""
 
     name: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from viewer.model import Article, Note, Paragraph, Role, Sentence, Span
@@ -116,7 +115,7 @@ def _finish(
         sentences=sentences,
         notes=notes,
     )
-    return replace(article, digest=digest_of(article))
+    return article._replace(digest=digest_of(article))
 
 
 def digest_of(article: Article) -> str:

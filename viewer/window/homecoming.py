@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -76,7 +75,7 @@ class Homecoming(QObject):
                 place = base + sum(n < number for n in keys)
                 session.put([opened], min(place, len(session.shelf.items)))
             else:  # opened anew meanwhile: what its file says now, under the name and with the labels it had
-                session.change(replace(opened.read_anew(there.source, there.original), key=there.key))
+                session.change(opened.read_anew(there.source, there.original)._replace(key=there.key))
             _put_in_order(session, [keys[n] for n in sorted(keys)])
             if pair and not base and not session.wanted.shown and number in pair and all(n in keys for n in pair):
                 session.choose_keys(Pair(*(keys[n] for n in pair)))

@@ -278,7 +278,7 @@ class Session(QObject):
         """Note what has become of the files of articles, by their keys."""
         changed = [item for item in self.shelf.items if states.get(item.key, item.on_disk) is not item.on_disk]
         for item in changed:
-            self.shelf = self.shelf.with_changed(replace(item, on_disk=states[item.key]))
+            self.shelf = self.shelf.with_changed(item._replace(on_disk=states[item.key]))
         if changed:
             self.disk_changed.emit()
 

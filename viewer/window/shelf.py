@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -21,8 +21,7 @@ class OnDisk(StrEnum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """An open article with where it came from."""
 
     key: int
@@ -39,18 +38,18 @@ class Opened:
 
     def named(self, title: str) -> Opened:
         """Under another name, or with an empty one under its own headline."""
-        return _made(replace(self, title=title))
+        return _made(self._replace(title=title))
 
     def labelled(self, labels: Mapping[int, Role]) -> Opened:
         """With these paragraphs, and no others, taken for something else than they were read as."""
-        return _made(replace(self, labels=tuple(sorted(labels.items()))))
+        return _made(self._replace(labels=tuple(sorted(labels.items()))))
 
     def read_anew(self, source: Source, original: Article) -> Opened:
         """With what its file says now; labels stay with paragraphs that still say the same."""
         places = {name: n for n, name in enumerate(_named(original))}
         names = _named(self.original)
         labels = {places[names[n]]: role for n, role in self.labels if names[n] in places}
-        return replace(self, source=source, original=original, on_disk=OnDisk.SAME).labelled(labels)
+        return self._replace(source=source, original=original, on_disk=OnDisk.SAME).labelled(labels)
 
 
 def open_article(key: int, source: Source, original: Article, labels: Mapping[int, Role], title: str = "") -> Opened:
@@ -73,7 +72,7 @@ def _made(opened: Opened) -> Opened:
     article = opened.original
     for paragraph, role in opened.labels:
         article = article.with_role(paragraph, role)
-    return replace(opened, article=replace(article, title=opened.title or article.title))
+    return opened._replace(article=article._replace(title=opened.title or article.title))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.comparing.stops import Kind
 from viewer.model import Comparison, Pair, Role, Row, Side, Span
@@ -28,8 +27,7 @@ class Mode(StrEnum):
     ONLY = "only"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A row of the view: a row of the comparison, or a bar that stands for rows folded away."""
 
     rows: Span
@@ -40,8 +38,7 @@ class Line:
     """Whether what is folded away is page furniture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """The lines of the view, and what can be said of them at any width."""
 
     lines: tuple[Line, ...]
@@ -51,8 +48,7 @@ class Arrangement:
     """For each line and side its characters and its paragraphs; none of either where it is folded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """What of a pair the editor wants to see."""
 
     mode: Mode = Mode.ALL

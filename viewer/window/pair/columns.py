@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from viewer.model import Pair, Side
 
@@ -17,8 +17,7 @@ INLINE_BELOW = 900
 """Window widths under this show the pair in one column."""
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """The two panes and the gutter between them; in one column both panes are the whole width. Pixels."""
 
     width: int
@@ -66,7 +65,7 @@ class Columns:
         """The same as in a mirror, for an interface that reads from right to left."""
         panes = Pair(*((self.width - left - room, room) for left, room in self.panes))
         texts = Pair(*(self.width - left - self.measure for left in self.texts))
-        return replace(self, panes=panes, texts=texts, mirrored=not self.mirrored)
+        return self._replace(panes=panes, texts=texts, mirrored=not self.mirrored)
 
 
 def lay_columns(width: int, most: float, share: float = 0.5, *, inline: bool = False, rtl: bool = False) -> Columns:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Comparison, Pair, Role, Row, Side
 
@@ -18,8 +17,7 @@ FURNITURE = 40
 """What a row of page furniture takes, as it is folded away."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """Places along a pair: 0 at its beginning, 1 at its end."""
 
     starts: tuple[float, ...]

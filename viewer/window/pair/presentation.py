@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.comparing.stops import Kind, Stop, list_differences, list_shared
 from viewer.model import Comparison, Match, Pair, Passage, Side, Span
@@ -25,16 +24,14 @@ class Bond(StrEnum):
     POSSIBLE = "possible"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Passages of two paragraphs that a match joins though they do not stand level."""
 
     ends: Pair[Passage]
     bond: Bond
 
 
-@dataclass(frozen=True, slots=True)
-class Presentation:
+class Presentation(NamedTuple):
     """What the pair view shows."""
 
     comparison: Comparison

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetricsF
@@ -31,8 +30,7 @@ BAR = 32
 scene = Voice("scene")
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A paragraph of a line. Pixels; `top` counts from the line's top to the paragraph's upper padding."""
 
     side: Side
@@ -54,8 +52,7 @@ class Placed:
         return QPointF(self.x, self.top + PAD)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A point in one of the texts."""
 
     side: Side

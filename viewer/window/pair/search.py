@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Passage, Side, Span
 
@@ -19,8 +18,7 @@ ALIKE = ("'’‘ʼ", '"“”„«»', "-–—‑")
 """Quotation marks and dashes that stand for each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Where the words stand."""
 
     side: Side

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
@@ -101,7 +100,7 @@ class PairView(QAbstractScrollArea):
         self.travel.leave(shown)
         self.shown = shown
         if same and shown is not None and self.wish.kind is not None and not shown.has(self.wish.kind):
-            self.wish = replace(self.wish, kind=None)
+            self.wish = self.wish._replace(kind=None)
         if not same:
             self.wish = Wish(self.wish.mode)
             self._anchor = (0, 0.0)
@@ -158,7 +157,7 @@ class PairView(QAbstractScrollArea):
 
     def show_alone(self, row: int) -> None:
         """Fold everything but one row of the comparison."""
-        self.wish = replace(self.wish, alone=row, opened=frozenset())
+        self.wish = self.wish._replace(alone=row, opened=frozenset())
         self.lay_out()
 
     def show_split(self, share: float) -> None:
@@ -168,7 +167,7 @@ class PairView(QAbstractScrollArea):
 
     def open_rows(self, rows: Sequence[int]) -> None:
         """Unfold rows, by number."""
-        self.wish = replace(self.wish, opened=self.wish.opened | set(rows))
+        self.wish = self.wish._replace(opened=self.wish.opened | set(rows))
         self.lay_out(keep_row=True)
 
     def open_all(self) -> None:
@@ -178,7 +177,7 @@ class PairView(QAbstractScrollArea):
 
     def fold_again(self) -> None:
         """Fold what was unfolded by hand."""
-        self.wish = replace(self.wish, opened=frozenset(), alone=None)
+        self.wish = self.wish._replace(opened=frozenset(), alone=None)
         self.lay_out(keep_row=True)
 
     @property
