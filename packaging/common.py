@@ -24,6 +24,8 @@ WORK = Path(os.environ.get("DIPTYCH_WORK") or ROOT / "build")
 RELEASE = DIST / "release"
 ICONS = WORK / "icons"
 NOTICE = WORK / "THIRD-PARTY.txt"
+SUPPORT = WORK / "files.dir"
+"""PySide6's own Python files, byte-compiled. It has them inside a library, and would compile them at each start."""
 
 MB = 1_000_000
 BUDGETS = {"win32": 160 * MB, "darwin": 200 * MB, "linux": 260 * MB}

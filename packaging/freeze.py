@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import importlib.util
+import py_compile
 import shutil
 import sys
+from pathlib import Path
 
 import common
 import licences
@@ -15,11 +18,28 @@ def draw_icons() -> None:
     common.run(sys.executable, common.PACKAGING / "icons.py", drawing, common.ICONS)
 
 
+def compile_support() -> None:
+    """Byte-compile PySide6's own Python files, which it unpacks beside itself with SBK_EMBED=0 and finds there."""
+    found = importlib.util.find_spec("shiboken6")
+    if found is None or found.origin is None:
+        common.fail("PySide6 is not installed here")
+    unpacked = Path(found.origin).parent / common.SUPPORT.name
+    common.run(sys.executable, "-c", "import shiboken6", env={"SBK_EMBED": "0"})
+    shutil.rmtree(common.SUPPORT, ignore_errors=True)
+    for source in unpacked.rglob("*.py"):
+        name = source.relative_to(unpacked)
+        compiled = common.SUPPORT / name.with_suffix(".pyc")
+        mode = py_compile.PycInvalidationMode.UNCHECKED_HASH  # there is no source beside it to look at
+        py_compile.compile(str(source), str(compiled), str(name), doraise=True, invalidation_mode=mode)
+    shutil.rmtree(unpacked)
+
+
 def freeze() -> None:
     """Run PyInstaller; icons and the notice of licences are made first where they are not there."""
     if not (common.ICONS / "diptych.ico").exists():
         draw_icons()
     licences.write_notice()
+    compile_support()
     shutil.rmtree(common.tree(), ignore_errors=True)
     common.run(
         *(sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"),

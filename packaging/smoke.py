@@ -55,7 +55,7 @@ def faults(folder: Path, platform: str = sys.platform) -> list[str]:
     size, limit = common.size_of(folder), common.BUDGETS[platform]
     if size > limit:
         wrong.append(f"{size / common.MB:.0f} MB is over the budget of {limit / common.MB:.0f} MB")
-    for needed in ("LICENSE", "THIRD-PARTY.txt"):
+    for needed in ("LICENSE", "THIRD-PARTY.txt", "files.dir/shibokensupport/signature/loader.pyc"):
         if not any(name.endswith(needed) for name in names):
             wrong.append(f"{needed} is not inside")
     for library, users in closure.missing(folder).items():
