@@ -257,6 +257,18 @@
         <translation>{count} ربما متطابق</translation>
     </message>
     <message>
+        <source>{count} only A</source>
+        <translation>{count} A فقط</translation>
+    </message>
+    <message>
+        <source>{count} only B</source>
+        <translation>{count} B فقط</translation>
+    </message>
+    <message>
+        <source>{count} possible</source>
+        <translation>{count} محتمل</translation>
+    </message>
+    <message>
         <source>Show and step through these only</source>
         <translation>إظهار هذه وحدها والتنقل بينها</translation>
     </message>

@@ -253,6 +253,18 @@
         <translation>{count} vielleicht gleich</translation>
     </message>
     <message>
+        <source>{count} only A</source>
+        <translation>{count} nur A</translation>
+    </message>
+    <message>
+        <source>{count} only B</source>
+        <translation>{count} nur B</translation>
+    </message>
+    <message>
+        <source>{count} possible</source>
+        <translation>{count} möglich</translation>
+    </message>
+    <message>
         <source>Show and step through these only</source>
         <translation>Nur diese zeigen und durchgehen</translation>
     </message>

@@ -75,9 +75,15 @@ class CountsBar(QWidget):
             Kind.MOVED: self.tr("{count} moved"),
             Kind.POSSIBLE: self.tr("{count} possibly the same"),
         }
+        shorter = {
+            Kind.ONLY_LEFT: self.tr("{count} only A"),
+            Kind.ONLY_RIGHT: self.tr("{count} only B"),
+            Kind.POSSIBLE: self.tr("{count} possible"),
+        }
         for kind, name in names.items():
             figure = _figure(told[name])
-            self._texts[kind] = (texts[kind].format(count=figure), texts[kind].format(count=figure), figure)
+            words = (texts[kind], shorter.get(kind, texts[kind]))
+            self._texts[kind] = (*(text.format(count=figure) for text in words), figure)
         for kind, button in self._buttons.items():
             there = shown.has(kind)
             button.setEnabled(there)

@@ -8,7 +8,7 @@ from viewer.model import Pair, Side
 
 MARGIN_NUMBER = 38
 """Pixels left of a text, where the paragraph's number stands."""
-MARGIN_INLINE = MARGIN_NUMBER + 22
+MARGIN_INLINE = MARGIN_NUMBER + 30
 """The same in one column, where the letter of its side stands, too."""
 MARGIN_AFTER = 22
 GUTTER = 56
