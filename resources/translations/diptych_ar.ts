@@ -725,10 +725,6 @@ Nothing leaves this computer.</source>
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Saved as {name}</source>
-        <translation>حُفظ باسم {name}</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln article(s) — Diptych</source>
         <translation>
@@ -739,10 +735,6 @@ Nothing leaves this computer.</source>
             <numerusform>%Ln مقالًا — Diptych</numerusform>
             <numerusform>%Ln مقال — Diptych</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Open already: {names}</source>
-        <translation>مفتوحة بالفعل: {names}</translation>
     </message>
     <message>
         <source>Clipboard</source>
@@ -773,6 +765,21 @@ Nothing leaves this computer.</source>
             <numerusform>… و%Ln أخرى</numerusform>
             <numerusform>… و%Ln أخرى</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Open already: {names}</source>
+        <translation>مفتوحة بالفعل: {names}</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>حُفظ باسم {name}</translation>
+    </message>
+    <message>
+        <source>One paragraph alone. Esc shows the rest again.</source>
+        <translation>فقرة واحدة وحدها. مفتاح Esc يُظهر الباقي من جديد.</translation>
     </message>
 </context>
 <context>

@@ -705,20 +705,12 @@ Nichts verlässt diesen Computer.</translation>
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Saved as {name}</source>
-        <translation>Gespeichert als {name}</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln article(s) — Diptych</source>
         <translation>
             <numerusform>%Ln Artikel — Diptych</numerusform>
             <numerusform>%Ln Artikel — Diptych</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Open already: {names}</source>
-        <translation>Schon geöffnet: {names}</translation>
     </message>
     <message>
         <source>Clipboard</source>
@@ -745,6 +737,21 @@ Nichts verlässt diesen Computer.</translation>
             <numerusform>… und %Ln weitere</numerusform>
             <numerusform>… und %Ln weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Open already: {names}</source>
+        <translation>Schon geöffnet: {names}</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Gespeichert als {name}</translation>
+    </message>
+    <message>
+        <source>One paragraph alone. Esc shows the rest again.</source>
+        <translation>Ein Absatz allein. Esc zeigt den Rest wieder.</translation>
     </message>
 </context>
 <context>

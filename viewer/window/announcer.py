@@ -28,7 +28,7 @@ class Announcer(QObject):
         install()
         self.window = window
         window.pair_view.travel.stepped.connect(self._tell_step)
-        window.stepper.said.connect(self.say)
+        window.notices.said.connect(self.say)
         window.stepper.place_changed.connect(self._name_place)
         window.session.comparison_ready.connect(lambda _: self._tell_pair())
         window.session.problem_found.connect(lambda problem: self.say(f"{problem.name}: {problem.reason}"))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from viewer.window.theme import Theme
 
 KINDS = (Kind.SHARED, Kind.CHANGED, Kind.ONLY_LEFT, Kind.ONLY_RIGHT, Kind.MOVED, Kind.POSSIBLE)
+MARGIN = 8
 SPACING = 4
 
 
@@ -34,7 +35,7 @@ class CountsBar(QWidget):
         self._texts: dict[Kind, tuple[str, ...]] = {}
         """What each button says: in words, in fewer where there are fewer, as a figure."""
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 8, 0)
+        row.setContentsMargins(MARGIN, 0, MARGIN, 0)
         row.setSpacing(SPACING)
         for kind in KINDS:
             button = QToolButton(self)
@@ -43,9 +44,10 @@ class CountsBar(QWidget):
             button.clicked.connect(lambda checked, kind=kind: self._choose(kind if checked else None))
             self._buttons[kind] = button
             row.addWidget(button)
-        row.addStretch(1)
+        self._notice = ""
         self._note = QLabel(self)
-        row.addWidget(self._note)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._note, 1)
         self.show_theme(theme)
         self.show_pair(None)
 
@@ -102,14 +104,17 @@ class CountsBar(QWidget):
         return told, self.tr("{count} shared").format(count=figures), figures
 
     def _fit(self) -> None:
-        """Words where there is room for them, figures alone where there is not."""
+        """Words where there is room for them beside the notice, figures alone where there is not."""
+        metrics = self._note.fontMetrics()
+        wanted, room = metrics.horizontalAdvance(self._notice) + 2 * SPACING, 0
         for length in range(3):
             for kind, texts in self._texts.items():
                 self._buttons[kind].setText(texts[length])
             shown = [button for button in self._buttons.values() if button.isVisibleTo(self)]
-            needed = sum(button.sizeHint().width() + SPACING for button in shown)
-            if needed + 2 * SPACING <= self.width():
-                return
+            room = self.width() - 2 * MARGIN - sum(button.sizeHint().width() + SPACING for button in shown)
+            if wanted <= room:
+                break
+        self._note.setText(metrics.elidedText(self._notice, Qt.TextElideMode.ElideRight, max(0, room - 2 * SPACING)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the words to the room."""
@@ -125,9 +130,12 @@ class CountsBar(QWidget):
         for each, button in self._buttons.items():
             button.setChecked(each is kind)
 
-    def say(self, note: str) -> None:
-        """Show a short note at the right."""
-        self._note.setText(note)
+    def show_notice(self, notice: str) -> None:
+        """Show a short notice at the right; where it does not fit, it begins there and is whole in the tool tip."""
+        self._notice = notice
+        self._note.setToolTip(notice)
+        self._note.setAccessibleName(notice)
+        self._fit()
 
     def _choose(self, kind: Kind | None) -> None:
         self.show_kind(kind)

@@ -32,6 +32,7 @@ from viewer.window.files import Files
 from viewer.window.find_bar import FindBar
 from viewer.window.icons import dress
 from viewer.window.message_bar import MessageBar
+from viewer.window.notices import Notices
 from viewer.window.pair.heads import Heads
 from viewer.window.pair.overview import Overview
 from viewer.window.pair.view import PairView
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.veil = DropVeil(theme, self)
         self.posture = Posture(self)
         self._wire()
+        self.notices = Notices(self)
         self.announcer = Announcer(self)
         dress(self, theme)
         self.pair_view.show_reading(load_reading())
@@ -162,7 +164,6 @@ class MainWindow(QMainWindow):
         self.preferences.problem_found.connect(self.messages.show_problem)
         self.keeper.problem_found.connect(self.messages.show_problem)
         self.keeper.restored.connect(self.posture.return_to)
-        self.keeper.saved.connect(lambda path: self.counts.say(self.tr("Saved as {name}").format(name=path.name)))
         self.preferences.options_changed.connect(session.choose_options)
         self.preferences.options_changed.connect(self.commands.view.show_options)
         self.preferences.theme_changed.connect(self.show_theme)
@@ -172,8 +173,6 @@ class MainWindow(QMainWindow):
         self.counts.kind_chosen.connect(self.stepper.choose_kind)
         self.stepper.place_changed.connect(self.tool_bar.place.setText)
         self.tool_bar.place.setText(self.stepper.text())
-        self.stepper.said.connect(self.counts.say)
-        view.travel.stepped.connect(lambda _: self.counts.say(""))
         view.zoomed.connect(self._set_size)
         self.differences.visibilityChanged.connect(lambda _: self._fit_side())
         for dock in (self.differences, self.reading_pane):
@@ -244,9 +243,7 @@ class MainWindow(QMainWindow):
         self.articles.select(indices)
         if len(indices) == 1:
             self.session.choose_right(indices[0])
-        names = ", ".join(self.session.shelf.items[n].source.name for n in indices[:3])
-        more = "" if len(indices) <= 3 else " …"
-        self.counts.say(self.tr("Open already: {names}").format(names=names + more))
+        self.notices.tell_open([self.session.shelf.items[n].source.name for n in indices])
 
     def _enable(self, *, shown: bool) -> None:
         self.commands.enable(articles=len(self.session.collection.articles), shown=shown)
@@ -258,7 +255,6 @@ class MainWindow(QMainWindow):
         self.counts.show_pair(shown)
         self.counts.show_kind(self.stepper.kind)
         self.commands.view.show_kind(self.stepper.kind)
-        self.counts.say("")
         self.stepper.reset()
         self._enable(shown=shown is not None)
         if shown is not None:
