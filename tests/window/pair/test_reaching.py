@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtGui import QColor, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -11,7 +11,7 @@ from tests.making import make_article
 from tests.window.pair.test_hands import point_of
 from tests.window.pair.test_view import COST, DAM, MAYOR, STORM, view_of
 from viewer.comparing.stops import Kind
-from viewer.model import Role, Side
+from viewer.model import Passage, Role, Side, Span
 from viewer.window.pair.arrangement import Mode
 from viewer.window.pair.ribbons import TAB
 from viewer.window.pair.scene import Place
@@ -67,6 +67,38 @@ def test_the_tab_of_a_move_leads_to_its_other_end(long_view: PairView):
     split = view.split
     QTest.mouseMove(view.viewport(), QPoint(x + 90, y))
     assert view.split == split  # nothing is dragged
+
+
+def arrow_widths(view: PairView, side: Side, paragraph: int) -> list[int]:
+    """How many pixels of its colour the arrow in a paragraph's tab has, from top to bottom."""
+    scene = view.scene
+    assert scene is not None
+    line = scene.line_of[side][paragraph]
+    (placed,) = [p for p in scene.place_line(line) if p.side is side]
+    top = dict(view.visible(side))[line] + placed.origin.y()
+    left = scene.columns.gutter_left + (0 if side is Side.LEFT else scene.columns.gutter - TAB)
+    image, ink = view.viewport().grab().toImage(), view.theme["moved_edge"]
+    rows = range(round(top) + 4, round(top) + 18)
+    inside = range(round(left) + 2, round(left + TAB) - 1)
+    widths = [sum(near(QColor(image.pixel(x, y)), ink) for x in inside) for y in rows]
+    return [width for width in widths if width]
+
+
+def near(one: QColor, other: QColor) -> bool:
+    away = (one.red() - other.red(), one.green() - other.green(), one.blue() - other.blue())
+    return sum(map(abs, away)) < 90
+
+
+def test_a_tab_points_to_where_it_leads(long_view: PairView):
+    down = arrow_widths(long_view, Side.RIGHT, 0)
+    assert down
+    assert down == sorted(down, reverse=True)
+    assert down[0] > down[-1]
+    long_view.travel.centre(Side.LEFT, Passage(60, Span(0, 5)))
+    up = arrow_widths(long_view, Side.LEFT, 60)
+    assert up
+    assert up == sorted(up)
+    assert up[-1] > up[0]
 
 
 def test_furniture_that_is_folded_away_is_not_copied(qtbot: QtBot):

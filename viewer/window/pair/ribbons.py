@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 TAB = 10.0
 """How far a ribbon reaches into the gutter when its other end is out of sight."""
+ARROW = 5.0
+"""How high the arrow in a tab is."""
 
 
 def ribbon(left: tuple[float, float], right: tuple[float, float], x: float, width: float) -> QPainterPath:
@@ -44,6 +46,17 @@ def _tab(scene: Scene, end: tuple[float, float], *, first: bool) -> QRectF:
     """Where a link that is in sight on one side only, the `first` from the left or the other, has its tab."""
     x = scene.columns.gutter_left + (0 if first else scene.columns.gutter - TAB)
     return QRectF(x, end[0], TAB, end[1] - end[0])
+
+
+def _arrow(tab: QRectF, *, up: bool) -> QPainterPath:
+    """A small arrow in a tab, near its beginning or where that is out of sight in view: the other end is up or down."""
+    x, y = tab.center().x(), min(max(tab.top(), 0.0) + ARROW + 5, tab.bottom() - ARROW)
+    tip, base = (y - ARROW / 2, y + ARROW / 2) if up else (y + ARROW / 2, y - ARROW / 2)
+    path = QPainterPath(QPointF(x, tip))
+    path.lineTo(x - ARROW / 2 - 0.5, base)
+    path.lineTo(x + ARROW / 2 + 0.5, base)
+    path.closeSubpath()
+    return path
 
 
 class RibbonPainter:
@@ -88,14 +101,18 @@ class RibbonPainter:
     def _link(self, painter: QPainter, scene: Scene, link: Link, tops: Pair[dict[int, float]]) -> None:
         """A ribbon between two passages, or a tab where only one is in sight."""
         x, width = scene.columns.gutter_left, float(scene.columns.gutter)
-        left, right = (self._end(scene, link.ends[side], side, tops) for side in _across(scene))
+        across = _across(scene)
+        left, right = (self._end(scene, link.ends[side], side, tops) for side in across)
         pen, wash = self._look(link.bond)
         if left and right:
             self._fill(painter, ribbon(left, right, x, width), wash, pen)
         elif end := left or right:
-            tab = QPainterPath()
-            tab.addRoundedRect(_tab(scene, end, first=left is not None), 4, 4)
-            self._fill(painter, tab, wash, pen)
+            tab, path = _tab(scene, end, first=left is not None), QPainterPath()
+            path.addRoundedRect(tab, 4, 4)
+            self._fill(painter, path, wash, pen)
+            other = across[left is not None]
+            up = scene.line_of[other][link.ends[other].paragraph] < min(tops[other], default=0)
+            painter.fillPath(_arrow(tab, up=up), pen.color())
 
     def tab_at(
         self, scene: Scene, visible: Pair[list[tuple[int, float]]], point: QPointF
