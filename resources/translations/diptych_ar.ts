@@ -1314,6 +1314,32 @@ text · Markdown · web page</source>
     </message>
 </context>
 <context>
+    <name>chips</name>
+    <message>
+        <source>{arrow} moved, ¶ {number} in {side}</source>
+        <translation>{arrow} منقولة، الفقرة {number} في {side}</translation>
+    </message>
+    <message>
+        <source>{arrow} shared, ¶ {number} in {side}</source>
+        <translation>{arrow} مشتركة، الفقرة {number} في {side}</translation>
+    </message>
+    <message>
+        <source>{arrow} possible, ¶ {number} in {side}</source>
+        <translation>{arrow} محتملة، الفقرة {number} في {side}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{moved}, %Ln more</source>
+        <translation>
+            <numerusform>{moved}</numerusform>
+            <numerusform>{moved}، وواحدة أخرى</numerusform>
+            <numerusform>{moved}، واثنتان أخريان</numerusform>
+            <numerusform>{moved}، و%Ln أخرى</numerusform>
+            <numerusform>{moved}، و%Ln أخرى</numerusform>
+            <numerusform>{moved}، و%Ln أخرى</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>painting</name>
     <message>
         <source>★ only here</source>
@@ -1609,24 +1635,6 @@ text · Markdown · web page</source>
     <message>
         <source>the set is damaged: {detail}</source>
         <translation>المجموعة تالفة: {detail}</translation>
-    </message>
-</context>
-<context>
-    <name>scene</name>
-    <message>
-        <source>{arrow} moved, ¶ {number} in {side}</source>
-        <translation>{arrow} منقولة، الفقرة {number} في {side}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{moved}, %Ln more</source>
-        <translation>
-            <numerusform>{moved}</numerusform>
-            <numerusform>{moved}، وواحدة أخرى</numerusform>
-            <numerusform>{moved}، واثنتان أخريان</numerusform>
-            <numerusform>{moved}، و%Ln أخرى</numerusform>
-            <numerusform>{moved}، و%Ln أخرى</numerusform>
-            <numerusform>{moved}، و%Ln أخرى</numerusform>
-        </translation>
     </message>
 </context>
 <context>

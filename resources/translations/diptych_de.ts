@@ -1278,6 +1278,28 @@ Text · Markdown · Webseite</translation>
     </message>
 </context>
 <context>
+    <name>chips</name>
+    <message>
+        <source>{arrow} moved, ¶ {number} in {side}</source>
+        <translation>{arrow} verschoben, ¶ {number} in {side}</translation>
+    </message>
+    <message>
+        <source>{arrow} shared, ¶ {number} in {side}</source>
+        <translation>{arrow} gemeinsam, ¶ {number} in {side}</translation>
+    </message>
+    <message>
+        <source>{arrow} possible, ¶ {number} in {side}</source>
+        <translation>{arrow} vielleicht, ¶ {number} in {side}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{moved}, %Ln more</source>
+        <translation>
+            <numerusform>{moved}, %Ln weitere</numerusform>
+            <numerusform>{moved}, %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>painting</name>
     <message>
         <source>★ only here</source>
@@ -1573,20 +1595,6 @@ Text · Markdown · Webseite</translation>
     <message>
         <source>the set is damaged: {detail}</source>
         <translation>die Mappe ist beschädigt: {detail}</translation>
-    </message>
-</context>
-<context>
-    <name>scene</name>
-    <message>
-        <source>{arrow} moved, ¶ {number} in {side}</source>
-        <translation>{arrow} verschoben, ¶ {number} in {side}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{moved}, %Ln more</source>
-        <translation>
-            <numerusform>{moved}, %Ln weitere</numerusform>
-            <numerusform>{moved}, %Ln weitere</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -86,7 +86,7 @@
     </message>
 </context>
 <context>
-    <name>scene</name>
+    <name>chips</name>
     <message numerus="yes">
         <source>{moved}, %Ln more</source>
         <translation>

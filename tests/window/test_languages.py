@@ -122,11 +122,12 @@ def test_a_chip_names_the_first_of_several_moves_and_how_many_more(sample: MainW
     side = Side.LEFT
     paragraph = next(p for p, marks in scene.shown.marks[side].items() if marks.moves)
     (first, *_) = scene.shown.marks[side][paragraph].moves
-    told = scene.chip(side, paragraph)
+    chip = scene.chip(side, paragraph)
+    assert chip is not None
     there = [Move(first.span, first.target + n, first.down) for n in (0, 0, 1, 2)]
     scene.shown.marks[side][paragraph] = Marks(moves=there)
-    assert told.endswith(f"moved, ¶ {first.target + 1} in B")
-    assert scene.chip(side, paragraph) == f"{told}, 2 more"
+    assert chip.text.endswith(f"moved, ¶ {first.target + 1} in B")
+    assert scene.chip(side, paragraph) == chip._replace(text=f"{chip.text}, 2 more")
 
 
 def test_the_window_runs_right_without_what_qt_says_of_it(qapp: QApplication, monkeypatch: pytest.MonkeyPatch):

@@ -16,7 +16,7 @@ from tests.making import make_article
 from tests.window.conftest import Speaking, is_settled
 from viewer.comparing.compare import compare
 from viewer.comparing.stops import Kind
-from viewer.model import Pair, Role, Side, Span
+from viewer.model import Pair, Passage, Role, Side, Span
 from viewer.window.lines import write
 from viewer.window.main_window import MainWindow
 from viewer.window.pair.columns import Columns, lay_columns
@@ -174,7 +174,7 @@ def test_what_is_painted_beside_a_text_stands_where_reading_begins(code: str, at
     assert scene is not None
     columns = scene.columns
     paragraph, marks = next((p, m) for p, m in scene.shown.marks[Side.LEFT].items() if m.whole_only)
-    view.travel.show(Side.LEFT, scene.whole(Side.LEFT, paragraph))
+    view.travel.show(Side.LEFT, Passage(paragraph, Span(0, 1)))
     QApplication.processEvents()
     image, (left, room) = picture(view.viewport()), columns.panes.left
     number = scene.line_of[Side.LEFT][paragraph]

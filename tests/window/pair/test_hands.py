@@ -93,7 +93,9 @@ def test_the_chip_of_a_moved_paragraph_leads_to_its_place(view: PairView):
     number = view.scene.line_of[moved[0]][moved[1]]
     placed = next(p for p in view.scene.place_line(number) if (p.side, p.paragraph) == moved)
     top = dict(view.visible())[number]
-    area = view.rows.chip_area(view.scene.chip(*moved), placed)
+    chip = view.scene.chip(*moved)
+    assert chip is not None
+    area = view.rows.chip_area(chip, placed)
     QTest.mouseClick(view.viewport(), LEFT, pos=QPoint(round(area.center().x()), round(top + area.center().y())))
     chosen = view.lighting.highlights(view.scene, 0.0).chosen
     assert {side for side, _ in chosen} == {Side.LEFT, Side.RIGHT}

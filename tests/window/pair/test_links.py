@@ -141,6 +141,28 @@ def test_out_of_sight_it_is_a_tab_that_leads_there(qtbot: QtBot):
     assert far in dict(view.visible(Side.RIGHT))
 
 
+def test_in_one_column_chips_lead_to_what_bands_join_elsewhere(qtbot: QtBot):
+    between = [f"{STORM} It is the storm number {n} of a bad season." for n in range(12)]
+    view = view_of(qtbot, SPLIT, make_article(MAYOR, *between, DAM, COST))
+    assert view.scene is not None
+    assert view.scene.chip(Side.LEFT, 0) is None  # the gutter has a tab
+    view.show_inline(inline=True)
+    view.resize(700, 400)
+    (link,) = view.shown.links if view.shown else ()
+    far = link.ends.right.paragraph
+    chip, back = view.scene.chip(Side.LEFT, 0), view.scene.chip(Side.RIGHT, far)
+    assert chip is not None
+    assert back is not None
+    assert (chip.text, back.text) == ("↓ shared, ¶ 14 in B", "↑ shared, ¶ 1 in A")
+    number = view.scene.line_of.left[0]
+    (placed,) = [p for p in view.scene.place_line(number) if p.side is Side.LEFT]
+    at = view.rows.chip_area(chip, placed).center() + QPointF(0, dict(view.visible())[number])
+    assert view.scene.line_of.right[far] not in dict(view.visible())
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at.toPoint())
+    assert view.scene.line_of.right[far] in dict(view.visible())
+    assert (Side.RIGHT, far) in view.lighting.highlights(view.scene, 0.0).chosen
+
+
 def test_it_is_said_where_the_rest_stands():
     shown = shown_of(Pair(SPLIT, APART))
     told = [name_line(shown, line, NOBODY) for line in shown.whole.lines]

@@ -14,6 +14,7 @@ from viewer.window.pair.caret import line_step, paragraph_span, step, word_span
 from viewer.window.pair.scene import Place
 
 if TYPE_CHECKING:
+    from viewer.window.pair.chips import Chip
     from viewer.window.pair.view import PairView
 
 KEYS = QKeySequence.StandardKey
@@ -224,25 +225,23 @@ class Hands(QObject):
             self.view.travel.show(side, places[side][0])
             self.view.travel.flash()
 
-    def _chip_at(self, number: int, point: QPointF) -> tuple[Side, int] | None:
+    def _chip_at(self, number: int, point: QPointF) -> tuple[Side, int, Chip] | None:
         assert self.view.scene is not None  # noqa: S101 - a line was hit
         for placed in self.view.scene.place_line(number):
             chip = self.view.scene.chip(placed.side, placed.paragraph)
             if chip and self.view.rows.chip_area(chip, placed).contains(point):
-                return placed.side, placed.paragraph
+                return placed.side, placed.paragraph, chip
         return None
 
     def follow_chip(self, number: int, point: QPointF) -> bool:
-        """Go where a moved paragraph stands on the other side, if its chip is at `point` of line `number`."""
+        """Go where a paragraph's chip leads on the other side, if it is at `point` of line `number`."""
         found = self._chip_at(number, point)
         if found is None or self.view.scene is None:
             return False
-        side, paragraph = found
-        move = self.view.scene.marks(side, paragraph).moves[0]
-        there = self.view.scene.whole(side.other, move.target)
-        self.view.lighting.choose({side: (Passage(paragraph, move.span),), side.other: (there,)})
-        self.view.travel.centre(side.other, there, at=point.y() + self._top(number, side))
-        self.view.travel.stand_at(Place(side, paragraph, move.span.start))
+        side, paragraph, chip = found
+        self.view.lighting.choose({side: (Passage(paragraph, chip.here),), side.other: (chip.there,)})
+        self.view.travel.centre(side.other, chip.there, at=point.y() + self._top(number, side))
+        self.view.travel.stand_at(Place(side, paragraph, chip.here.start))
         self.view.travel.flash()
         return True
 

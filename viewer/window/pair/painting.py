@@ -12,6 +12,7 @@ from viewer.model import Pair, Role, Side, Span
 from viewer.window.lines import LEFT, RIGHT
 from viewer.window.pair.columns import MARGIN_NUMBER
 from viewer.window.pair.pens import dashed, dotted
+from viewer.window.pair.presentation import Bond
 from viewer.window.pair.scene import PAD, Placed
 from viewer.window.theme import faded
 from viewer.window.words import Voice
@@ -19,6 +20,7 @@ from viewer.window.words import Voice
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from viewer.window.pair.chips import Chip
     from viewer.window.pair.marks import Marks
     from viewer.window.pair.scene import Scene
     from viewer.window.theme import Theme
@@ -165,19 +167,19 @@ class RowPainter:
             painter.setPen(self.theme["quiet"] if placed.both else self.theme.edge(placed.side))
             painter.drawText(letter, align, "A B" if placed.both else "AB"[placed.side])
 
-    def _paint_chip(self, painter: QPainter, chip: str, placed: Placed, origin: QPointF) -> None:
-        if not chip:
+    def _paint_chip(self, painter: QPainter, chip: Chip | None, placed: Placed, origin: QPointF) -> None:
+        if chip is None:
             return
         area = self.chip_area(chip, placed).translated(origin - placed.origin)
         painter.setFont(self.chip_font)
-        painter.setPen(QPen(self.theme["moved_edge"], 1))
+        painter.setPen(QPen(self.theme["moved_edge" if chip.bond is Bond.MOVED else "quiet"], 1))
         painter.setBrush(self.theme["paper"])
         painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, chip)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, chip.text)
 
-    def chip_area(self, chip: str, placed: Placed) -> QRectF:
+    def chip_area(self, chip: Chip, placed: Placed) -> QRectF:
         """Where a paragraph's chip stands, from its line's left top corner."""
-        width = QFontMetricsF(self.chip_font).horizontalAdvance(chip) + 16
+        width = QFontMetricsF(self.chip_font).horizontalAdvance(chip.text) + 16
         left = placed.block.layout.lineAt(0).width() + 8 if placed.block.is_rtl else 0.0
         return QRectF(placed.x + left + 0.5, placed.top + PAD + (placed.block.line_height - 19) / 2, width, 18)
 

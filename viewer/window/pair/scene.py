@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetricsF
 
-from viewer.model import Passage, Side, Span
+from viewer.model import Passage, Side
+from viewer.window.pair.chips import chip_of
 from viewer.window.pair.heights import Heights
 from viewer.window.pair.marks import NONE, Marks
 from viewer.window.pair.typesetting import Block, Reading, Typesetter
-from viewer.window.words import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
     from viewer.window.pair.arrangement import Arrangement
+    from viewer.window.pair.chips import Chip
     from viewer.window.pair.columns import Columns
     from viewer.window.pair.presentation import Link, Presentation
 
@@ -27,7 +28,6 @@ PAD = 9
 KEPT_LINES = 200
 BAR = 32
 """Height of a folding bar."""
-scene = Voice("scene")
 
 
 class Placed(NamedTuple):
@@ -100,22 +100,15 @@ class Scene:
         )
         return list(dict.fromkeys(found))
 
-    def chip(self, side: Side, paragraph: int) -> str:
-        """What the chip before a paragraph says; empty where it has none."""
-        moves = self.marks(side, paragraph).moves
-        if not moves:
-            return ""
-        told = scene.tr("{arrow} moved, ¶ {number} in {side}").format(
-            arrow="↓" if moves[0].down else "↑", number=moves[0].target + 1, side="AB"[side.other]
-        )
-        more = len({move.target for move in moves}) - 1
-        return scene.tr("{moved}, %Ln more", "", more).format(moved=told) if more else told
+    def chip(self, side: Side, paragraph: int) -> Chip | None:
+        """The chip before a paragraph, if it has one."""
+        return chip_of(self.shown, side, paragraph, self.line_of, links=self.columns.inline)
 
     def block(self, side: Side, paragraph: int) -> Block:
         """A paragraph, set."""
         chip = self.chip(side, paragraph)
         if chip:
-            self.typesetter.indent(side, paragraph, self.chip_metrics.horizontalAdvance(chip) + 24)
+            self.typesetter.indent(side, paragraph, self.chip_metrics.horizontalAdvance(chip.text) + 24)
         return self.typesetter.block(side, paragraph)
 
     def place_line(self, number: int) -> list[Placed]:
@@ -229,7 +222,3 @@ class Scene:
         """Paragraphs of page furniture that are folded away."""
         bars = (line for line in self.lines if line.folded and line.furniture)
         return {(side, paragraph) for line in bars for side in Side for paragraph in line.paragraphs[side]}
-
-    def whole(self, side: Side, paragraph: int) -> Passage:
-        """All of a paragraph."""
-        return Passage(paragraph, Span(0, len(self.articles[side].paragraphs[paragraph].text)))
