@@ -32,7 +32,13 @@ DEBIAN = (
     "libxcb-shape0", "libxcb-xinerama0", "libxcb-xkb1", "fonts-noto-core",
 )  # fmt: skip
 SAMPLE = ROOT / "resources" / "samples"
-UNPACK = "import compileall, shiboken6; compileall.compile_dir(shiboken6.__path__[0], quiet=1)"
+UNPACK = """
+import compileall, importlib.util, pathlib, shutil
+folder = pathlib.Path(importlib.util.find_spec("shiboken6").origin).parent
+shutil.rmtree(folder / "files.dir", ignore_errors=True)
+import shiboken6
+compileall.compile_dir(folder, quiet=1)
+"""
 """With SBK_EMBED=0 PySide6 unpacks its own Python files, which it else would compile anew at each start."""
 
 
@@ -88,8 +94,7 @@ def prepare(*, tests: bool) -> int:
         if not _make_environment():
             return 2
     stamp = ENVIRONMENT / f".ready-{'tests' if tests else 'run'}"
-    wanted = hashlib.sha256((ROOT / "pyproject.toml").read_bytes() + sys.version.encode()).hexdigest()
-    if stamp.exists() and stamp.read_text() == wanted:
+    if stamp.exists() and stamp.read_text() == _state():
         return 0
     print("Installing Diptych and its libraries …", flush=True)
     pip: list[str | Path] = [_python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
@@ -99,8 +104,16 @@ def prepare(*, tests: bool) -> int:
         return 2
     _call([_python(), "-m", "compileall", "-q", "viewer"])  # else the first start would take longer
     _call([_python(), "-c", UNPACK], SBK_EMBED="0")
-    stamp.write_text(wanted)
+    stamp.write_text(_state())
     return 0
+
+
+def _state() -> str:
+    """What the environment was made for; another PySide6 in it, too, needs its files unpacked anew."""
+    folder = "Lib" if sys.platform == "win32" else "lib/python*"
+    libraries = sorted(path.name for path in ENVIRONMENT.glob(f"{folder}/site-packages/shiboken6-*.dist-info"))
+    text = "\n".join([(ROOT / "pyproject.toml").read_text(encoding="utf-8"), sys.version, UNPACK, *libraries])
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _make_environment() -> bool:

@@ -19,19 +19,26 @@ def draw_icons() -> None:
 
 
 def compile_support() -> None:
-    """Byte-compile PySide6's own Python files, which it unpacks beside itself with SBK_EMBED=0 and finds there."""
+    """Byte-compile PySide6's own Python files, which it unpacks beside itself with SBK_EMBED=0 and finds there.
+
+    The environment that builds is left as it was.
+    """
     found = importlib.util.find_spec("shiboken6")
     if found is None or found.origin is None:
         common.fail("PySide6 is not installed here")
     unpacked = Path(found.origin).parent / common.SUPPORT.name
+    there = unpacked.exists()
     common.run(sys.executable, "-c", "import shiboken6", env={"SBK_EMBED": "0"})
+    if not unpacked.exists():
+        common.fail(f"PySide6 did not unpack its Python files into {unpacked}; may this user write there?")
     shutil.rmtree(common.SUPPORT, ignore_errors=True)
     for source in unpacked.rglob("*.py"):
         name = source.relative_to(unpacked)
         compiled = common.SUPPORT / name.with_suffix(".pyc")
         mode = py_compile.PycInvalidationMode.UNCHECKED_HASH  # there is no source beside it to look at
         py_compile.compile(str(source), str(compiled), str(name), doraise=True, invalidation_mode=mode)
-    shutil.rmtree(unpacked)
+    if not there:
+        shutil.rmtree(unpacked)
 
 
 def freeze() -> None:

@@ -288,8 +288,8 @@
         <translation>الاختلافات</translation>
     </message>
     <message>
-        <source>Kinds of differences</source>
-        <translation>أنواع الاختلافات</translation>
+        <source>What is listed</source>
+        <translation>ما تعرضه القائمة</translation>
     </message>
     <message>
         <source>All kinds</source>
@@ -341,12 +341,9 @@
             <numerusform>%Ln مقطع</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>DifferenceView</name>
     <message>
-        <source>Differences</source>
-        <translation>الاختلافات</translation>
+        <source>Shared passages</source>
+        <translation>المقاطع المشتركة</translation>
     </message>
 </context>
 <context>

@@ -284,8 +284,8 @@
         <translation>Unterschiede</translation>
     </message>
     <message>
-        <source>Kinds of differences</source>
-        <translation>Arten von Unterschieden</translation>
+        <source>What is listed</source>
+        <translation>Was aufgeführt ist</translation>
     </message>
     <message>
         <source>All kinds</source>
@@ -329,12 +329,9 @@
             <numerusform>%Ln Stellen</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>DifferenceView</name>
     <message>
-        <source>Differences</source>
-        <translation>Unterschiede</translation>
+        <source>Shared passages</source>
+        <translation>Gemeinsame Stellen</translation>
     </message>
 </context>
 <context>

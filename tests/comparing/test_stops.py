@@ -1,9 +1,11 @@
 """What is stepped through, and of which kinds it is."""
 
-from tests.making import make_article
+from hypothesis import given, settings
+
+from tests.making import make_article, related_articles
 from viewer.comparing.compare import compare
 from viewer.comparing.stops import Kind, list_differences, list_shared
-from viewer.model import Pair, Side
+from viewer.model import Article, Comparison, Match, Pair, Row, Side, Span
 from viewer.report.diptych_json import count
 
 RAIN = "It rained for nine days in the hills above the town of Orsk before the river rose."
@@ -38,7 +40,7 @@ def test_what_is_shared_is_a_stop_for_each_run_of_sentences_in_a_paragraph():
     assert [stop.passages[Side.RIGHT][0].paragraph for stop in shared] == [0, 1, 2]
 
 
-def test_what_is_shared_may_be_moved_or_changed_and_holds_each_shared_sentence_once():
+def test_what_is_shared_may_be_moved_or_changed():
     left = make_article(TAX, [RAIN, PIER], VOTE)
     comparison = compare(Pair(left, make_article([RAIN, PIER], VOTE, TAX.replace("435.8", "453.8"))))
     shared = list_shared(comparison)
@@ -51,3 +53,25 @@ def test_what_is_shared_may_be_moved_or_changed_and_holds_each_shared_sentence_o
 
 def test_what_only_one_has_is_not_shared():
     assert list_shared(compare(Pair(make_article(TAX), make_article(RAIN)))) == ()
+
+
+@given(related_articles())
+@settings(max_examples=200, deadline=None)
+def test_what_is_shared_is_the_same_from_either_side(articles: tuple[Article, Article]):
+    comparison = compare(Pair(*articles))
+    forth, back = list_shared(comparison), list_shared(comparison.swapped())
+    assert len(forth) == len(back)
+    for side in Side:
+        met = {i for stop in forth for i in stop.sentences[side] or ()}
+        assert comparison.shared(side) <= met <= comparison.matched(side)
+        assert met == {i for stop in back for i in stop.sentences[side.other] or ()}
+
+
+def test_a_run_goes_on_past_a_match_in_between():
+    """One side says twice, apart, what the other says once: of four matches three follow each other."""
+    left, right = make_article([TAX, RAIN, PIER]), make_article([TAX, RAIN, PIER], [VOTE, RAIN])
+    spans = [Pair(Span(a, a + 1), Span(b, b + 1)) for a, b in ((0, 0), (1, 4), (1, 1), (2, 2))]
+    rows = (Row(Pair(Span(0, 1), Span(0, 2))),)
+    comparison = Comparison(Pair(left, right), rows, tuple(Match(pair, 1.0) for pair in spans), ())
+    for each in (comparison, comparison.swapped()):
+        assert sorted(len(stop.sentences[Side.LEFT] or ()) for stop in list_shared(each)) == [1, 3]

@@ -1,5 +1,6 @@
 """Short notices below the pair."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from viewer.comparing.stops import Kind
 from viewer.model import Side
 from viewer.window.main_window import MainWindow
+from viewer.window.pair.arrangement import Mode
 
 
 def notice(window: MainWindow) -> str:
@@ -58,8 +60,86 @@ def test_a_notice_has_room_before_the_words_of_the_counts_have(sample: MainWindo
     sample.notices.say(long)
     sample.grab()
     assert notice(sample).endswith("…")
-    assert counts._note.toolTip() == long
+    assert counts._note.toolTip() == f"<qt>{long}</qt>"
     qtbot.waitUntil(lambda: counts._note.sizeHint().width() <= counts._note.width())
+
+
+def test_names_of_files_are_no_markup(sample: MainWindow, tmp_path: Path):
+    before = sample.counts.sizeHint().height()
+    sample.keeper.saved.emit(tmp_path / "a <h1>bold.diptych")
+    assert notice(sample) == "Saved as a <h1>bold.diptych"
+    assert sample.counts._note.textFormat() is Qt.TextFormat.PlainText
+    assert sample.counts.sizeHint().height() == before
+    assert sample.counts._note.toolTip() == "<qt>Saved as a &lt;h1&gt;bold.diptych</qt>"
+
+
+def at_the_end(window: MainWindow) -> str:
+    """Step to the last difference and once more; what is said then."""
+    window.stepper.last()
+    window.stepper.step()
+    assert notice(window).startswith("This was the last")
+    return notice(window)
+
+
+def test_what_is_said_of_the_end_goes_when_stepping_begins_anew(sample: MainWindow, qtbot: QtBot):
+    """Compared anew, or through another kind, the next step stays in the pair, and nothing says otherwise."""
+    at_the_end(sample)
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.choose_options(replace(sample.session.options, ignore_case=False))
+    assert notice(sample) == ""
+    sample.counts._buttons[Kind.SHARED].click()
+    at_the_end(sample)
+    sample.counts._buttons[Kind.SHARED].click()
+    assert notice(sample) == ""
+    pair = sample.session.pair
+    at_the_end(sample)
+    sample.commands.view.modes[Mode.ONLY].trigger()
+    assert notice(sample) == ""
+    sample.stepper.last()
+    assert sample.session.pair == pair
+
+
+def test_a_step_leads_out_of_the_pair_only_while_that_is_said(sample: MainWindow, qtbot: QtBot, tmp_path: Path):
+    pair = sample.session.pair
+    told = at_the_end(sample)
+    sample.notices.say("Saved")
+    sample.stepper.step()
+    assert sample.session.pair == pair, "nobody could read that it would"
+    assert notice(sample) == told
+    more = tmp_path / "more.txt"
+    more.write_text("Something else happened in Orsk, far from the river.", encoding="utf-8")
+    count = len(sample.session.shelf.items)
+    sample.session.open_paths([more])
+    qtbot.waitUntil(lambda: len(sample.session.shelf.items) == count + 1, timeout=10_000)
+    assert sample.session.pair == pair
+    assert notice(sample) == told, "the same two are shown"
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.stepper.step()
+    assert sample.session.pair != pair
+
+
+def test_what_is_open_already_is_said_beside_what_is_new(sample: MainWindow, qtbot: QtBot, tmp_path: Path):
+    sources = [sample.session.shelf.items[n].source for n in (2, 3)]
+    more = tmp_path / "more.txt"
+    more.write_text("Something else happened in Orsk, far from the river.", encoding="utf-8")
+    count = len(sample.session.shelf.items)
+    sample.pair_view.show_alone(5)
+    sample.session.open_paths([*(source.path for source in sources if source.path), more])
+    qtbot.waitUntil(lambda: len(sample.session.shelf.items) == count + 1, timeout=10_000)
+    assert notice(sample) == "Open already: " + ", ".join(source.name for source in sources)
+    sample.pair_view.fold_again()  # no longer alone: what is said since is not taken back
+    assert notice(sample).startswith("Open already")
+
+
+def test_it_is_said_of_each_paragraph_alone_and_not_when_all_is_shown(sample: MainWindow):
+    view = sample.pair_view
+    view.show_alone(5)
+    sample.stepper.step()
+    assert notice(sample) == ""
+    view.show_alone(8)
+    assert notice(sample).startswith("One paragraph alone")
+    view.open_all()
+    assert notice(sample) == ""
 
 
 def test_a_saved_set_is_told(sample: MainWindow, tmp_path: Path):

@@ -202,7 +202,7 @@ def test_stepping_counts_stops_at_the_end_and_goes_on_when_asked_again(sample: M
     assert sample.tool_bar.place.text() == f"{count} of {count}"
     sample.commands.go.next.trigger()
     assert sample.session.pair == Pair(0, 1)
-    assert "last" in sample.counts._notice
+    assert "last" in sample.counts.notice
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
         sample.commands.go.next.trigger()
     assert sample.session.pair == Pair(0, 2)

@@ -53,20 +53,26 @@ def list_differences(comparison: Comparison) -> tuple[Stop, ...]:
 
 
 def list_shared(comparison: Comparison) -> tuple[Stop, ...]:
-    """What both articles share, in the left one's order.
+    """What both articles share, in reading order.
 
-    Matches that follow each other in one paragraph of either side are one stop.
+    Matches that follow each other on both sides, in one paragraph of each, are one stop.
     """
     rows = comparison.row_numbers()
     content = Pair(*(comparison.shared(side) for side in Side))
     runs: list[Pair[Span]] = []
-    for match in comparison.matches:
-        if not any(content[side].intersection(match.sentences[side]) for side in Side):
+    ending: dict[tuple[int, int], int] = {}
+    """The run, by number, that ends at a sentence on either side."""
+    for match in sorted(comparison.matches, key=lambda match: sum(span.start for span in match.sentences)):
+        left, right = match.sentences
+        if content.left.isdisjoint(left) and content.right.isdisjoint(right):
             continue
-        if runs and all(_goes_on(comparison, side, runs[-1][side], match.sentences[side]) for side in Side):
-            runs[-1] = Pair(*(Span(runs[-1][side].start, match.sentences[side].stop) for side in Side))
+        k = ending.get((left.start, right.start), -1)
+        if k >= 0 and all(_goes_on(comparison, side, runs[k][side], match.sentences[side]) for side in Side):
+            runs[k] = Pair(Span(runs[k].left.start, left.stop), Span(runs[k].right.start, right.stop))
         else:
-            runs.append(Pair(*match.sentences))
+            k = len(runs)
+            runs.append(match.sentences)
+        ending[left.stop, right.stop] = k
     return tuple(sorted((_joining(comparison, rows, run, Kind.SHARED) for run in runs), key=_place))
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from viewer.comparing.stops import Kind
 from viewer.model import Side
 from viewer.report.diptych_json import count
+from viewer.window.words import plain_tip
 
 if TYPE_CHECKING:
     from viewer.model import Pair
@@ -44,8 +45,10 @@ class CountsBar(QWidget):
             button.clicked.connect(lambda checked, kind=kind: self._choose(kind if checked else None))
             self._buttons[kind] = button
             row.addWidget(button)
-        self._notice = ""
+        self.notice = ""
+        """What is shown at the right."""
         self._note = QLabel(self)
+        self._note.setTextFormat(Qt.TextFormat.PlainText)  # it names files
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._note, 1)
         self.show_theme(theme)
@@ -106,7 +109,7 @@ class CountsBar(QWidget):
     def _fit(self) -> None:
         """Words where there is room for them beside the notice, figures alone where there is not."""
         metrics = self._note.fontMetrics()
-        wanted, room = metrics.horizontalAdvance(self._notice) + 2 * SPACING, 0
+        wanted, room = metrics.horizontalAdvance(self.notice) + 2 * SPACING, 0
         for length in range(3):
             for kind, texts in self._texts.items():
                 self._buttons[kind].setText(texts[length])
@@ -114,7 +117,7 @@ class CountsBar(QWidget):
             room = self.width() - 2 * MARGIN - sum(button.sizeHint().width() + SPACING for button in shown)
             if wanted <= room:
                 break
-        self._note.setText(metrics.elidedText(self._notice, Qt.TextElideMode.ElideRight, max(0, room - 2 * SPACING)))
+        self._note.setText(metrics.elidedText(self.notice, Qt.TextElideMode.ElideRight, max(0, room - 2 * SPACING)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the words to the room."""
@@ -132,8 +135,8 @@ class CountsBar(QWidget):
 
     def show_notice(self, notice: str) -> None:
         """Show a short notice at the right; where it does not fit, it begins there and is whole in the tool tip."""
-        self._notice = notice
-        self._note.setToolTip(notice)
+        self.notice = notice
+        self._note.setToolTip(plain_tip(notice))
         self._note.setAccessibleName(notice)
         self._fit()
 

@@ -17,7 +17,10 @@ NAMED = 3
 
 
 class Notices(QObject):
-    """What the editor should know but need not answer."""
+    """What the editor should know but need not answer. Each stays until it is no longer so, or something else is said.
+
+    A step beyond the end of a pair needs the notice that announces it: when that goes, the stepper stays in the pair.
+    """
 
     said = Signal(str)
     """A notice was shown."""
@@ -25,21 +28,27 @@ class Notices(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._alone = False
-        window.stepper.said.connect(self.say)
+        self._end = self._alone = ""
+        """What was last said of the end of a pair, and of a paragraph that is shown alone."""
+        self._row: int | None = None
+        """The row that is shown alone."""
+        self._pair: tuple[object, ...] = ()
+        """The articles shown, by their keys."""
+        window.stepper.said.connect(self._tell_end)
+        window.stepper.unsaid.connect(lambda: self._take_back(self._end))
         window.keeper.saved.connect(self._tell_saved)
-        view = window.pair_view
-        view.travel.stepped.connect(lambda _: self.clear())
-        view.laid_out.connect(self._tell_alone)
-        window.session.pair_changed.connect(lambda _: self.clear())
+        window.pair_view.travel.stepped.connect(lambda _: self.clear())
+        window.pair_view.laid_out.connect(self._tell_alone)
+        window.session.pair_changed.connect(lambda _: self._note_pair())
 
     def say(self, notice: str) -> None:
         """Show a notice."""
-        self._window.counts.show_notice(notice)
-        self.said.emit(notice)
+        self._window.stepper.disarm()
+        self._show(notice)
 
     def clear(self) -> None:
         """Show none."""
+        self._window.stepper.disarm()
         self._window.counts.show_notice("")
 
     def tell_open(self, names: Sequence[str]) -> None:
@@ -47,16 +56,39 @@ class Notices(QObject):
         listed = ", ".join(names[:NAMED]) + (" …" if len(names) > NAMED else "")
         self.say(self.tr("Open already: {names}").format(names=listed))
 
+    def _show(self, notice: str) -> None:
+        self._window.counts.show_notice(notice)
+        self.said.emit(notice)
+
+    def _take_back(self, notice: str) -> None:
+        """A notice is no longer true; another that is shown by now stays."""
+        if notice and self._window.counts.notice == notice:
+            self.clear()
+
+    def _tell_end(self, notice: str) -> None:
+        self._end = notice
+        self._show(notice)
+
     def _tell_saved(self, path: Path) -> None:
         self.say(self.tr("Saved as {name}").format(name=path.name))
 
     def _tell_alone(self) -> None:
         """One paragraph is shown alone: say how to come back."""
-        alone = self._window.pair_view.wish.alone is not None
-        if alone == self._alone:
+        wish = self._window.pair_view.wish
+        row = None if wish.opened else wish.alone
+        if row == self._row:
             return
-        self._alone = alone
-        if alone:
-            self.say(self.tr("One paragraph alone. Esc shows the rest again."))
+        self._row = row
+        if row is None:
+            self._take_back(self._alone)
         else:
+            self._alone = self.tr("One paragraph alone. Esc shows the rest again.")
+            self.say(self._alone)
+
+    def _note_pair(self) -> None:
+        """Two other articles are shown; where the same two only have other places in the list, nothing is new."""
+        session = self._window.session
+        pair = tuple(session.shelf.items[n].key for n in session.pair) if session.pair else ()
+        if pair != self._pair:
+            self._pair = pair
             self.clear()

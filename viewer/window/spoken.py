@@ -1,4 +1,4 @@
-"""Differences and rows in words: what the list shows and what a screen reader says."""
+"""Stops and rows in words: what the list shows and what a screen reader says."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ def name_article(articles: Pair[Article], side: Side) -> str:
     return isolated(source) if source and source != articles[side.other].source else "AB"[side]
 
 
-def head_of(comparison: Comparison, difference: Stop) -> str:
-    """Kind and place of a difference: `Changed, ¶ 9 and ¶ 4`."""
-    if difference.kind in (Kind.ONLY_LEFT, Kind.ONLY_RIGHT):
-        side = Side.LEFT if difference.kind is Kind.ONLY_LEFT else Side.RIGHT
+def head_of(comparison: Comparison, stop: Stop) -> str:
+    """Kind and place of a stop: `Changed, ¶ 9 and ¶ 4`."""
+    if stop.kind in (Kind.ONLY_LEFT, Kind.ONLY_RIGHT):
+        side = Side.LEFT if stop.kind is Kind.ONLY_LEFT else Side.RIGHT
         name = name_article(comparison.articles, side)
-        return spoken.tr("Only in {name}, ¶ {number}").format(name=name, number=_number(difference, side))
+        return spoken.tr("Only in {name}, ¶ {number}").format(name=name, number=_number(stop, side))
     moved = spoken.tr("Moved, ¶ {left} to ¶ {right}")
-    if difference.changed:
+    if stop.changed:
         moved = spoken.tr("Moved and changed, ¶ {left} to ¶ {right}")
     texts = {
         Kind.CHANGED: spoken.tr("Changed, ¶ {left} and ¶ {right}"),
@@ -46,18 +46,18 @@ def head_of(comparison: Comparison, difference: Stop) -> str:
         Kind.POSSIBLE: spoken.tr("Possibly the same, ¶ {left} and ¶ {right}"),
         Kind.SHARED: spoken.tr("Shared, ¶ {left} and ¶ {right}"),
     }
-    left, right = (_number(difference, side) for side in Side)
-    return texts[difference.kind].format(left=left, right=right)
+    left, right = (_number(stop, side) for side in Side)
+    return texts[stop.kind].format(left=left, right=right)
 
 
-def _number(difference: Stop, side: Side) -> int:
-    return difference.passages[side][0].paragraph + 1
+def _number(stop: Stop, side: Side) -> int:
+    return stop.passages[side][0].paragraph + 1
 
 
-def first_words(comparison: Comparison, difference: Stop) -> str:
-    """How a difference begins, in one line."""
-    side = Side.LEFT if difference.passages.left else Side.RIGHT
-    passage = difference.passages[side][0]
+def first_words(comparison: Comparison, stop: Stop) -> str:
+    """How a stop begins, in one line."""
+    side = Side.LEFT if stop.passages.left else Side.RIGHT
+    passage = stop.passages[side][0]
     text = " ".join(passage.span.cut(comparison.articles[side].paragraphs[passage.paragraph].text).split())
     if len(text) <= FIRST_CHARACTERS:
         return text
@@ -65,9 +65,9 @@ def first_words(comparison: Comparison, difference: Stop) -> str:
     return (cut.rsplit(" ", 1)[0] if " " in cut else cut) + " …"
 
 
-def tell_stop(comparison: Comparison, difference: Stop) -> str:
-    """A difference in one line: `Only in Halden Courier, ¶ 12: What the treaty says`."""
-    return f"{head_of(comparison, difference)}: {isolated(first_words(comparison, difference))}"
+def tell_stop(comparison: Comparison, stop: Stop) -> str:
+    """A stop in one line: `Only in Halden Courier, ¶ 12: What the treaty says`."""
+    return f"{head_of(comparison, stop)}: {isolated(first_words(comparison, stop))}"
 
 
 def name_line(shown: Presentation, line: Line, unique: Pair[frozenset[int]]) -> str:
@@ -208,10 +208,10 @@ def _tell_paragraph(comparison: Comparison, side: Side, number: int) -> str:
     return f"{head}\n{article.paragraphs[number].text}"
 
 
-def touches(comparison: Comparison, difference: Stop, row: int) -> bool:
-    """Whether a difference has words in a row of the comparison."""
+def touches(comparison: Comparison, stop: Stop, row: int) -> bool:
+    """Whether a stop has words in a row of the comparison."""
     paragraphs = comparison.rows[row].paragraphs
-    return any(passage.paragraph in paragraphs[side] for side in Side for passage in difference.passages[side])
+    return any(passage.paragraph in paragraphs[side] for side in Side for passage in stop.passages[side])
 
 
 def _tell_change(comparison: Comparison, difference: Stop) -> Iterator[str]:

@@ -20,8 +20,10 @@ class Stepper(QObject):
     """Where we stand: `4 of 58`."""
     said = Signal(str)
     """A notice: there is no further one."""
+    unsaid = Signal()
+    """What was said of an end is no longer so."""
     kind_kept = Signal(object)
-    """The next pair has differences of the kind that was stepped through: it is shown alone there, too."""
+    """The next pair has something of the kind that was stepped through: it is shown alone there, too."""
 
     def __init__(self, view: PairView, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,16 +42,24 @@ class Stepper(QObject):
 
     def choose_kind(self, kind: Kind | None) -> None:
         """Step through stops of one kind only, or through all differences; goes to the first of the kind."""
-        self._at_end = None
+        self._forget_end()
         self._view.show_kind(kind)
         if kind is not None and self._stops():
             self._go(self._stops()[0])
         self._announce()
 
     def reset(self) -> None:
-        """Another pair is shown: stand at no difference."""
-        self._at_end = None
+        """A pair is shown, or the same compared anew: tell where we stand in it."""
+        self._forget_end()
         self._announce()
+
+    def disarm(self) -> None:
+        """Nobody reads any more that another step leads out of the pair: it does not."""
+        self._at_end = None
+
+    def _forget_end(self) -> None:
+        self.disarm()
+        self.unsaid.emit()
 
     def step(self, *, back: bool = False) -> None:
         """Go to the next stop or the one before; at the end say so, and the next time go to another pair."""

@@ -82,3 +82,10 @@ def day(published: str | None) -> str:
         return published
     order = words.tr("d MMM yyyy", "A date, day, month, year, in Qt's letters: 3 Nov 2026")
     return str(QLocale().toString(QDate(told.year, told.month, told.day), order))
+
+
+def plain_tip(text: str) -> str:
+    """Text that a tool tip does not take for markup."""
+    from html import escape
+
+    return f"<qt>{escape(text)}</qt>" if text else ""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from viewer.window.articles.shares_table import SharesTable
 from viewer.window.lines import mirrored
-from viewer.window.words import isolated
+from viewer.window.words import isolated, plain_tip
 
 if TYPE_CHECKING:
     from viewer.model import Pair
@@ -233,16 +233,9 @@ class HeatMap(QWidget):
             if cell is None:
                 QToolTip.hideText()
             else:
-                QToolTip.showText(event.globalPos(), _plain(self.text_of(*cell)), self)
+                QToolTip.showText(event.globalPos(), plain_tip(self.text_of(*cell)), self)
             return True
         return super().event(event)
 
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
-
-
-def _plain(text: str) -> str:
-    """Text that a tool tip does not take for markup."""
-    from html import escape
-
-    return f"<qt>{escape(text)}</qt>"

@@ -52,7 +52,6 @@ class DifferenceView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("Differences"))
 
     def show_row(self, row: int) -> None:
         """Make a row current without telling so; -1 for none."""
@@ -124,7 +123,7 @@ class DifferenceDock(QDockWidget):
 
     def _make_kinds(self) -> QComboBox:
         kinds = QComboBox(self)
-        name_box(kinds, self.tr("Kinds of differences"))
+        name_box(kinds, self.tr("What is listed"))
         texts = {
             None: self.tr("All kinds"),
             Kind.CHANGED: self.tr("Changed"),
@@ -180,6 +179,7 @@ class DifferenceDock(QDockWidget):
         count = len(self.model.numbers)
         shared = kind is Kind.SHARED
         self.count.setText(self.tr("%Ln passage(s)", "", count) if shared else self.tr("%Ln difference(s)", "", count))
+        self.list.setAccessibleName(self.tr("Shared passages") if shared else self.tr("Differences"))
         self.follow(self.view.travel.current)
 
     def _choose(self, kind: Kind | None) -> None:

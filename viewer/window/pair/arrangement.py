@@ -64,7 +64,7 @@ class Wish(NamedTuple):
         """The kinds of stops that it is about: those that are shown, and stepped through."""
         if self.kind is not None:
             return frozenset({self.kind})
-        return frozenset({Kind.ONLY_LEFT, Kind.ONLY_RIGHT} if self.mode is Mode.ONLY else Kind)
+        return frozenset({Kind.ONLY_LEFT, Kind.ONLY_RIGHT} if self.mode is Mode.ONLY else set(Kind) - {Kind.SHARED})
 
     @property
     def context(self) -> int | None:

@@ -56,9 +56,9 @@ class Hands(QObject):
     def press(self, event: QMouseEvent) -> None:
         """Open a bar, follow a chip, choose a sentence, begin a selection; the third click selects the paragraph."""
         view, point = self.view, event.position()
+        doubled, self._doubled = self._doubled, None
         if event.button() != Qt.MouseButton.LeftButton or view.scene is None:
             return
-        doubled, self._doubled = self._doubled, None
         if doubled and (point - doubled).manhattanLength() < 2 * QApplication.startDragDistance():
             self._triple_click(point)
             return

@@ -137,7 +137,7 @@ class PairView(QAbstractScrollArea):
         self.lay_out(keep_row=True)
 
     def show_kind(self, kind: Kind | None) -> None:
-        """Show only what is near the differences of one kind, or everything again."""
+        """Show only what is near the stops of one kind, or everything again."""
         self.wish = Wish(self.wish.mode, kind)
         self.lay_out(keep_row=True)
 
