@@ -268,9 +268,16 @@
         <source>{count} possible</source>
         <translation>{count} محتمل</translation>
     </message>
-    <message>
-        <source>Show and step through these only</source>
-        <translation>إظهار هذه وحدها والتنقل بينها</translation>
+    <message numerus="yes">
+        <source>Show and step through these only: %Ln passage(s)</source>
+        <translation>
+            <numerusform>عرض هذه وحدها والتنقل بينها: لا مقاطع</numerusform>
+            <numerusform>عرض هذه وحدها والتنقل بينها: مقطع واحد</numerusform>
+            <numerusform>عرض هذه وحدها والتنقل بينها: مقطعان</numerusform>
+            <numerusform>عرض هذه وحدها والتنقل بينها: %Ln مقاطع</numerusform>
+            <numerusform>عرض هذه وحدها والتنقل بينها: %Ln مقطعًا</numerusform>
+            <numerusform>عرض هذه وحدها والتنقل بينها: %Ln مقطع</numerusform>
+        </translation>
     </message>
     <message>
         <source>Shared: {left} in A, {right} in B</source>
@@ -732,6 +739,10 @@ Nothing leaves this computer.</source>
             <numerusform>%Ln مقالًا — Diptych</numerusform>
             <numerusform>%Ln مقال — Diptych</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This pair has none of these: all differences are shown.</source>
+        <translation>لا شيء من هذا في هذا الزوج: تُعرض كل الاختلافات.</translation>
     </message>
     <message>
         <source>Clipboard</source>

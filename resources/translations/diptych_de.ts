@@ -264,9 +264,12 @@
         <source>{count} possible</source>
         <translation>{count} möglich</translation>
     </message>
-    <message>
-        <source>Show and step through these only</source>
-        <translation>Nur diese zeigen und durchgehen</translation>
+    <message numerus="yes">
+        <source>Show and step through these only: %Ln passage(s)</source>
+        <translation>
+            <numerusform>Nur diese zeigen und durchgehen: %Ln Stelle</numerusform>
+            <numerusform>Nur diese zeigen und durchgehen: %Ln Stellen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Shared: {left} in A, {right} in B</source>
@@ -708,6 +711,10 @@ Nichts verlässt diesen Computer.</translation>
             <numerusform>%Ln Artikel — Diptych</numerusform>
             <numerusform>%Ln Artikel — Diptych</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This pair has none of these: all differences are shown.</source>
+        <translation>In diesem Paar gibt es das nicht: alle Unterschiede werden gezeigt.</translation>
     </message>
     <message>
         <source>Clipboard</source>

@@ -4,6 +4,13 @@
 <context>
     <name>CountsBar</name>
     <message numerus="yes">
+        <source>Show and step through these only: %Ln passage(s)</source>
+        <translation>
+            <numerusform>Show and step through these only: %Ln passage</numerusform>
+            <numerusform>Show and step through these only: %Ln passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln shared sentence(s)</source>
         <translation>
             <numerusform>%Ln shared sentence</numerusform>

@@ -83,7 +83,7 @@ def test_the_list_shows_what_is_shared_only_where_asked(sample: MainWindow):
     assert dock.list.currentIndex().row() == len(view.shown.differences) - 1
 
 
-def test_a_kind_stays_where_the_same_two_are_compared_anew(sample: MainWindow, qtbot: QtBot):
+def test_a_kind_stays_when_the_pair_is_compared_anew_and_in_another(sample: MainWindow, qtbot: QtBot):
     button = sample.counts._buttons[Kind.SHARED]
     button.click()
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
@@ -91,7 +91,7 @@ def test_a_kind_stays_where_the_same_two_are_compared_anew(sample: MainWindow, q
     assert (sample.stepper.kind, sample.differences.model.kind, button.isChecked()) == (Kind.SHARED, Kind.SHARED, True)
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
         sample.session.choose(Pair(0, 2))
-    assert (sample.stepper.kind, sample.differences.model.kind, button.isChecked()) == (None, None, False)
+    assert (sample.stepper.kind, sample.differences.model.kind, button.isChecked()) == (Kind.SHARED, Kind.SHARED, True)
 
 
 def test_one_paragraph_alone_leaves_the_kind_as_it_is(sample: MainWindow):

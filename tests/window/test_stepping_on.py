@@ -1,5 +1,8 @@
 """Stepping out of a pair, and small manners around it."""
 
+from dataclasses import replace
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -8,6 +11,7 @@ from viewer.comparing.stops import Kind
 from viewer.model import Pair, Side
 from viewer.window.main_window import MainWindow
 from viewer.window.pair.arrangement import Mode
+from viewer.window.pair.view import PairView
 from viewer.window.problem import Problem
 
 
@@ -34,9 +38,109 @@ def test_a_kind_stepped_through_is_kept_in_the_next_pair(sample: MainWindow, qtb
     assert sample.session.pair == Pair(0, 2)
     assert sample.stepper.kind is Kind.ONLY_RIGHT
     assert sample.pair_view.wish.kind is Kind.ONLY_RIGHT
-    sample.session.choose(Pair(0, 1))  # chosen, not stepped to: everything is shown
-    qtbot.waitUntil(lambda: not sample.session._tasks.busy, timeout=10_000)
-    assert sample.stepper.kind is None
+    assert sample.stepper.text().startswith("1 of"), "stepped to, its first is stood at"
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.choose(Pair(0, 1))
+    assert sample.stepper.kind is Kind.ONLY_RIGHT
+    assert sample.stepper.text().startswith("–"), "chosen, it is shown from its beginning"
+
+
+def test_swapped_a_kind_is_the_one_of_the_other_side(sample: MainWindow, qtbot: QtBot):
+    sample.counts._buttons[Kind.ONLY_RIGHT].click()
+    sample.stepper.step()
+    view = sample.pair_view
+    stop, place = view.stops[view.travel.current], sample.stepper.text()
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.swap()
+    assert sample.stepper.kind is sample.differences.model.kind is Kind.ONLY_LEFT
+    assert sample.counts._buttons[Kind.ONLY_LEFT].isChecked()
+    assert not sample.counts._buttons[Kind.ONLY_RIGHT].isChecked()
+    assert sample.stepper.text() == place
+    assert view.stops[view.travel.current].passages == stop.passages.swapped()
+    assert view.scene
+    chosen = view.lighting.highlights(view.scene, 0.0).chosen
+    assert chosen[Side.LEFT, stop.passages.right[0].paragraph] == [stop.passages.right[0].span]
+
+
+def test_a_pair_that_has_none_of_a_kind_says_so_and_shows_all(sample: MainWindow, qtbot: QtBot, tmp_path: Path):
+    copy = tmp_path / "copy.txt"
+    path = sample.session.shelf.items[0].source.path
+    assert path
+    copy.write_text(path.read_text(encoding="utf-8") + "\nOne more sentence stands here.\n", encoding="utf-8")
+    count = len(sample.session.shelf.items)
+    sample.session.open_paths([copy])
+    qtbot.waitUntil(lambda: len(sample.session.shelf.items) == count + 1, timeout=10_000)
+    sample.counts._buttons[Kind.MOVED].click()
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.choose(Pair(0, count))
+    assert sample.stepper.kind is sample.differences.model.kind is None
+    assert not any(button.isChecked() for button in sample.counts._buttons.values())
+    assert sample.counts.notice == "This pair has none of these: all differences are shown."
+
+
+def test_compared_anew_the_stop_is_still_stood_at(sample: MainWindow, qtbot: QtBot):
+    view = sample.pair_view
+    sample.stepper.last()
+    sample.stepper.step(back=True)
+    stop = view.stops[view.travel.current]
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.choose_options(replace(sample.session.options, ignore_case=False))
+    assert view.stops[view.travel.current].passages == stop.passages
+    assert view.scene
+    assert view.lighting.highlights(view.scene, 0.0).chosen
+
+
+def height_of(view: PairView) -> float | None:
+    """How far down the view the stop is that is stood at; None where it is out of sight."""
+    held = view.travel.held()
+    return held[2] if held else None
+
+
+def test_a_stop_stays_where_it_is_when_other_things_are_folded(sample: MainWindow):
+    view = sample.pair_view
+    button = sample.counts._buttons[Kind.MOVED]
+    button.click()
+    view.bring_to_top(0, 0.0)  # what is folded away leaves nothing to scroll
+    before = height_of(view)
+    assert before is not None
+    button.click()
+    after = height_of(view)
+    assert after is not None
+    assert abs(after - before) < 2
+    sample.commands.view.modes[Mode.CHANGES].trigger()
+    again = height_of(view)
+    assert again is not None
+    assert abs(again - before) < 2 or view.verticalScrollBar().value() in (0, view.verticalScrollBar().maximum())
+
+
+def test_narrowed_to_one_column_the_stop_stays_where_it_is(sample: MainWindow):
+    view = sample.pair_view
+    sample.resize(1300, 800)
+    sample.grab()
+    sample.stepper.last()
+    for _ in range(6):
+        sample.stepper.step(back=True)
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.value() - view.viewport().height() // 3)  # far below the row at the top
+    before = height_of(view)
+    inline = [view.scene and view.scene.columns.inline]
+    sample.resize(820, 800)
+    sample.grab()
+    inline.append(view.scene and view.scene.columns.inline)
+    assert inline == [False, True]
+    after = height_of(view)
+    assert before is not None
+    assert after is not None
+    assert abs(after - before) < 3
+
+
+def test_a_shown_counterpart_is_a_step(sample: MainWindow):
+    view = sample.pair_view
+    number = next(n for n, stop in enumerate(view.stops) if stop.kind is Kind.MOVED)
+    sentences = view.stops[number].sentences.left
+    assert sentences
+    view.hands.show_counterpart(Side.LEFT, sentences.start)
+    assert view.travel.current == number
 
 
 def test_the_notice_names_the_way(sample: MainWindow, qtbot: QtBot):

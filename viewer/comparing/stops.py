@@ -27,6 +27,10 @@ class Kind(StrEnum):
         """The kind of what only that side has."""
         return Kind.ONLY_LEFT if side is Side.LEFT else Kind.ONLY_RIGHT
 
+    def swapped(self) -> Kind:
+        """What it is called seen from the other side."""
+        return {Kind.ONLY_LEFT: Kind.ONLY_RIGHT, Kind.ONLY_RIGHT: Kind.ONLY_LEFT}.get(self, self)
+
 
 class Stop(NamedTuple):
     """One stop on the way through a comparison."""

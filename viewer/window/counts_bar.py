@@ -94,7 +94,9 @@ class CountsBar(QWidget):
             button.setEnabled(there)
             button.setVisible(there or kind is not Kind.POSSIBLE)
             button.setAccessibleName(self._texts[kind][0])
-            button.setToolTip(self._texts[kind][0] + "\n" + self.tr("Show and step through these only"))
+            stops = sum(stop.is_of(kind) for stop in shown.stops(kind))
+            tip = self.tr("Show and step through these only: %Ln passage(s)", "", stops)
+            button.setToolTip(f"{self._texts[kind][0]}\n{tip}")
         self._fit()
 
     def _tell_shared(self, left: int, right: int) -> tuple[str, ...]:
@@ -117,7 +119,7 @@ class CountsBar(QWidget):
             room = self.width() - 2 * MARGIN - sum(button.sizeHint().width() + SPACING for button in shown)
             if wanted <= room:
                 break
-        self._note.setText(metrics.elidedText(self.notice, Qt.TextElideMode.ElideRight, max(0, room - 2 * SPACING)))
+        self._note.setText(metrics.elidedText(self.notice, Qt.TextElideMode.ElideLeft, max(0, room - 2 * SPACING)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the words to the room."""
@@ -134,7 +136,7 @@ class CountsBar(QWidget):
             button.setChecked(each is kind)
 
     def show_notice(self, notice: str) -> None:
-        """Show a short notice at the right; where it does not fit, it begins there and is whole in the tool tip."""
+        """Show a short notice at the right; where it does not fit, its end, and in the tool tip all of it."""
         self.notice = notice
         self._note.setToolTip(plain_tip(notice))
         self._note.setAccessibleName(notice)

@@ -182,8 +182,6 @@ class MainWindow(QMainWindow):
             choosing.kind_chosen.connect(self.commands.view.show_kind)
         self.differences.kind_chosen.connect(self.stepper.choose_kind)
         self.differences.kind_chosen.connect(self.counts.show_kind)
-        self.stepper.kind_kept.connect(self.counts.show_kind)
-        self.stepper.kind_kept.connect(self.counts.kind_chosen)
         session.comparison_ready.connect(self._arrive)
         session.homecoming.began.connect(self._tell_count)
         session.homecoming.ended.connect(self._tell_count)
@@ -251,11 +249,14 @@ class MainWindow(QMainWindow):
     def _show_comparison(self, shown: Presentation | None) -> None:
         if shown is not None:
             self.pages.setCurrentWidget(self.pair_page)  # first: it gives the view its size
+        kind = self.stepper.kind
         self.pair_view.show_pair(shown)
         self.counts.show_pair(shown)
         self.counts.show_kind(self.stepper.kind)
         self.commands.view.show_kind(self.stepper.kind)
         self.stepper.reset()
+        if shown is not None and kind is not None and self.stepper.kind is None:
+            self.notices.say(self.tr("This pair has none of these: all differences are shown."))
         self._enable(shown=shown is not None)
         if shown is not None:
             self.pair_view.show_unique(self.session.unique())

@@ -22,8 +22,6 @@ class Stepper(QObject):
     """A notice: there is no further one."""
     unsaid = Signal()
     """What was said of an end is no longer so."""
-    kind_kept = Signal(object)
-    """The next pair has something of the kind that was stepped through: it is shown alone there, too."""
 
     def __init__(self, view: PairView, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -129,10 +127,10 @@ class Stepper(QObject):
         if left is None:
             return
         kind, back = left
-        if kind is not None and self._view.shown and self._view.shown.has(kind):
-            self.kind_kept.emit(kind)
         if back:
             self.last()
+        elif kind is not None and kind is self.kind:
+            self.first()
 
     def _leave(self, *, back: bool) -> None:
         self._left = self.kind, back

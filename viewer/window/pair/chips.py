@@ -27,16 +27,17 @@ class Chip(NamedTuple):
 
 
 def chip_of(
-    shown: Presentation, side: Side, paragraph: int, line_of: Pair[dict[int, int]], *, links: bool
+    shown: Presentation, side: Side, paragraph: int, line_of: Pair[dict[int, int]], *, inline: bool
 ) -> Chip | None:
-    """The chip of a paragraph, of what has moved; with `links` also of what bands join where there is a gutter."""
+    """The chip of a paragraph, of what has moved or may; in one column also of what bands join in the gutter else."""
     moves = shown.marks[side].get(paragraph, NONE).moves
     if moves:
         first, more = moves[0], len({move.target for move in moves}) - 1
         text = shown.comparison.articles[side.other].paragraphs[first.target].text
         there = Passage(first.target, Span(0, len(text)))
         return Chip(_tell(Bond.MOVED, side.other, there, more, down=first.down), Bond.MOVED, first.span, there)
-    linked = shown.linked[side].get(paragraph) if links else None
+    bonds = (Bond.SHARED, Bond.POSSIBLE) if inline else (Bond.POSSIBLE,)
+    linked = [link for link in shown.linked[side].get(paragraph, ()) if link.bond in bonds]
     if not linked:
         return None
     here, there, bond = linked[0].ends[side], linked[0].ends[side.other], linked[0].bond

@@ -213,6 +213,8 @@ class Hands(QObject):
         if not places.get(side.other):
             return False
         self._bring(places, side.other)
+        for passage in places.get(side, ())[:1]:
+            self.view.travel.stand_at(Place(side, passage.paragraph, passage.span.start))
         return True
 
     def show_sentence(self, side: Side, sentence: int) -> None:

@@ -57,6 +57,11 @@ class Presentation(NamedTuple):
         """Whether there is anything of a kind to step through."""
         return any(stop.is_of(kind) for stop in self.stops(kind))
 
+    def going_on(self, kind: Kind | None, *, turned: bool) -> Kind | None:
+        """The kind to go on with here, by what it was in the pair before, or in this one `turned` round."""
+        there = kind.swapped() if kind and turned else kind
+        return there if there and self.has(there) else None
+
 
 def present(comparison: Comparison) -> Presentation:
     """Work out what is shown of a comparison."""

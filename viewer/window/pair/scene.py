@@ -102,7 +102,7 @@ class Scene:
 
     def chip(self, side: Side, paragraph: int) -> Chip | None:
         """The chip before a paragraph, if it has one."""
-        return chip_of(self.shown, side, paragraph, self.line_of, links=self.columns.inline)
+        return chip_of(self.shown, side, paragraph, self.line_of, inline=self.columns.inline)
 
     def block(self, side: Side, paragraph: int) -> Block:
         """A paragraph, set."""

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEasingCurve, QObject, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtWidgets import QApplication
 
-from viewer.model import Passage, Side
+from viewer.model import Pair, Passage, Side
 from viewer.window.pair.presentation import same_articles
 
 if TYPE_CHECKING:
     from viewer.comparing.stops import Stop
     from viewer.window.pair.presentation import Presentation
-    from viewer.window.pair.scene import Place
+    from viewer.window.pair.scene import Place, Placed
     from viewer.window.pair.view import PairView
 
 FLASH_MS = 500
@@ -32,8 +32,8 @@ class Travel(QObject):
         self.view = view
         self._stood: tuple[tuple[Stop, ...], int] = ((), -1)
         """The stop stood at, by number, and of which stops it is one."""
-        self._turned: tuple[int, float, int] | None = None
-        """Where to go on when the two articles have changed places: a row, pixels of it, a stop."""
+        self._coming: tuple[int, float, Pair[tuple[Passage, ...]] | None] | None = None
+        """Where to go on when the same two are there again: a row, pixels of it, the passages of a stop."""
         self._alone: int | None = None
         """The row that was shown alone."""
         view.laid_out.connect(self._arrive)
@@ -63,7 +63,7 @@ class Travel(QObject):
         self._stand(number)
         stop = self.view.stops[number]
         self.unfold(stop.row)
-        self.view.lighting.choose({side: stop.passages[side] for side in Side})
+        self._light(stop.passages)
         side = Side.LEFT if stop.passages.left else Side.RIGHT
         self.centre(side, stop.passages[side][0])
         if flash:
@@ -79,30 +79,49 @@ class Travel(QObject):
                 self.stepped.emit(number)
                 return
 
+    def held(self) -> tuple[Side, Passage, float] | None:
+        """A passage of the stop stood at that is in sight, its side, and how far down the view it is."""
+        if self.view.scene is None or self.current < 0:
+            return None
+        stop, height = self.view.stops[self.current], self.view.viewport().height()
+        for side in Side:
+            tops = dict(self.view.visible(side))
+            for passage in stop.passages[side][:1]:
+                for number, placed in self.view.scene.boxes_of(passage, side):
+                    y = tops.get(number, -1.0) + placed.origin.y() + self._box(placed, passage).center().y()
+                    if number in tops and 0 <= y <= height:
+                        return side, passage, y
+        return None
+
+    def _light(self, passages: Pair[tuple[Passage, ...]]) -> None:
+        self.view.lighting.choose({side: passages[side] for side in Side})
+
     def _stand(self, number: int) -> None:
         self._stood = self.view.stops, number
 
     def leave(self, shown: Presentation | None) -> None:
-        """Something else comes: stand at no stop, or where we stand now if the two only change places."""
+        """Something else comes: stand at no stop, or where we stand now if the two only turn or are compared anew."""
         before, stops, current = self.view.shown, self.view.stops, self.current
-        self._stood, self._turned, self._alone = ((), -1), None, None
-        if before is None or shown is None or not same_articles(before, shown, turned=True):
+        self._stood, self._coming, self._alone = ((), -1), None, None
+        turned = same_articles(before, shown, turned=True)
+        if before is None or shown is None or not (turned or same_articles(before, shown)):
             return
         row = before.comparison.rows[self.view.top_row] if before.comparison.rows else None
         side = next((side for side in Side if row and row.paragraphs[side]), None)
         if row is None or side is None:
             return
-        there = shown.comparison.row_numbers()[side.other][row.paragraphs[side].start]
-        passages = stops[current].passages.swapped() if current >= 0 else None
-        number = next((n for n, each in enumerate(shown.differences) if each.passages == passages), -1)
-        self._turned = there, self.view.offset, number
+        there = shown.comparison.row_numbers()[side.other if turned else side][row.paragraphs[side].start]
+        passages = stops[current].passages if current >= 0 else None
+        self._coming = there, self.view.offset, passages.swapped() if passages and turned else passages
 
     def _arrive(self) -> None:
         """All lines are broken anew: go back to where we were before."""
         alone, self._alone = self._alone, self.view.wish.alone
-        if self._turned is not None:
-            (row, offset, number), self._turned = self._turned, None
-            self._stand(number)
+        if self._coming is not None:
+            (row, offset, passages), self._coming = self._coming, None
+            self._stand(next((n for n, stop in enumerate(self.view.stops) if stop.passages == passages), -1))
+            if self.current >= 0 and passages:
+                self._light(passages)
             self.return_to(row, offset)
         elif alone is not None and self._alone is None:
             self.return_to(alone, 0.0)
@@ -157,10 +176,14 @@ class Travel(QObject):
             for near in range(max(0, number - 12), min(len(self.view.scene.lines), number + 12)):
                 self.view.scene.height(near)
             self.view.settle()
-            box = next(placed.block.boxes(passage.span), QRectF(0, 0, 0, placed.block.line_height))
+            box = self._box(placed, passage)
             y = self.view.scene.heights.top(number) + placed.origin.y() + box.center().y()
             self.view.verticalScrollBar().setValue(round(y - (self.view.viewport().height() / 2 if at is None else at)))
         self.view.changed()
+
+    def _box(self, placed: Placed, passage: Passage) -> QRectF:
+        """The first line of a passage in its paragraph."""
+        return next(placed.block.boxes(passage.span), QRectF(0, 0, 0, placed.block.line_height))
 
     def reveal(self, place: Place) -> None:
         """Scroll as little as needed for a place to be in sight."""

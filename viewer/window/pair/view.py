@@ -95,14 +95,14 @@ class PairView(QAbstractScrollArea):
         return self._anchor[1]
 
     def show_pair(self, shown: Presentation | None) -> None:
-        """Show another pair from its beginning, or nothing; the same two compared anew stay where they are."""
+        """Show another pair, or nothing: the same two where they were, others from the beginning, of the same kind."""
         same = same_articles(self.shown, shown)
         self.travel.leave(shown)
+        turned = same_articles(self.shown, shown, turned=True)
+        kind = shown.going_on(self.wish.kind, turned=turned) if shown else self.wish.kind
         self.shown = shown
-        if same and shown is not None and self.wish.kind is not None and not shown.has(self.wish.kind):
-            self.wish = self.wish._replace(kind=None)
+        self.wish = self.wish._replace(kind=kind) if same else Wish(self.wish.mode, kind)
         if not same:
-            self.wish = Wish(self.wish.mode)
             self._anchor = (0, 0.0)
             self.drift = 0.0
         self.lighting.clear()
@@ -133,18 +133,16 @@ class PairView(QAbstractScrollArea):
 
     def show_mode(self, mode: Mode) -> None:
         """Show everything, only rows with differences, or only what one side has."""
-        self.wish = Wish(mode)
-        self.lay_out(keep_row=True)
+        self._rearrange(Wish(mode))
 
     def show_kind(self, kind: Kind | None) -> None:
         """Show only what is near the stops of one kind, or everything again."""
-        self.wish = Wish(self.wish.mode, kind)
-        self.lay_out(keep_row=True)
+        self._rearrange(Wish(self.wish.mode, kind))
 
     def show_inline(self, *, inline: bool) -> None:
         """Show one column, or let the width decide."""
         self.inline = inline or None
-        self.lay_out(keep_row=True)
+        self._rearrange(self.wish)
 
     def unlock(self, unlocked: bool) -> None:
         """Let the wheel move one side alone, or both again by as much as they stand apart now."""
@@ -177,8 +175,15 @@ class PairView(QAbstractScrollArea):
 
     def fold_again(self) -> None:
         """Fold what was unfolded by hand."""
-        self.wish = self.wish._replace(opened=frozenset(), alone=None)
+        self._rearrange(self.wish._replace(opened=frozenset(), alone=None))
+
+    def _rearrange(self, wish: Wish) -> None:
+        """Lay out otherwise: the stop that is stood at stays where it is on the screen, or else the row at the top."""
+        held = self.travel.held()
+        self.wish = wish
         self.lay_out(keep_row=True)
+        if held:
+            self.travel.centre(*held[:2], at=held[2])
 
     @property
     def unfolded(self) -> bool:
@@ -204,8 +209,8 @@ class PairView(QAbstractScrollArea):
         before = self.scene.lines[self._anchor[0]] if keep_row and self.scene and self.scene.lines else None
         row = before.rows.start if before else None
         most = self.reading.measure * QFontMetricsF(self.reading.font()).averageCharWidth()
-        inline = self.window().width() < INLINE_BELOW if self.inline is None else self.inline
-        columns = lay_columns(self.viewport().width(), most, self.split, inline=inline, rtl=self.isRightToLeft())
+        inline, rtl = self._is_inline(), self.isRightToLeft()
+        columns = lay_columns(self.viewport().width(), most, self.split, inline=inline, rtl=rtl)
         arranged = self._arranged()
         lines = arranged.lines
         self.scene = Scene(self.shown, arranged, columns, self.reading, self.rows.chip_font)
@@ -218,6 +223,9 @@ class PairView(QAbstractScrollArea):
         self.refiner.start()
         self.laid_out.emit()
         self.changed()
+
+    def _is_inline(self) -> bool:
+        return self.window().width() < INLINE_BELOW if self.inline is None else self.inline
 
     def _arranged(self) -> Arrangement:
         assert self.shown is not None  # noqa: S101 - asked only while a pair is shown
@@ -269,7 +277,10 @@ class PairView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew."""
         super().resizeEvent(event)
-        self.lay_out()
+        if self.scene is not None and self.scene.columns.inline != self._is_inline():
+            self._rearrange(self.wish)
+        else:
+            self.lay_out()
 
     # Painting
 
