@@ -786,6 +786,14 @@ Nothing leaves this computer.</source>
         <translation>حُفظ باسم {name}</translation>
     </message>
     <message>
+        <source>Page furniture from now on; its bar, opened, has a menu that takes it back.</source>
+        <translation>من الآن فصاعدًا من عناصر الصفحة؛ افتح شريطها لتجد قائمة تُلغي ذلك.</translation>
+    </message>
+    <message>
+        <source>Part of the article from now on.</source>
+        <translation>من الآن فصاعدًا جزء من المقال.</translation>
+    </message>
+    <message>
         <source>One paragraph alone. Esc shows the rest again.</source>
         <translation>فقرة واحدة وحدها. مفتاح Esc يُظهر الباقي من جديد.</translation>
     </message>

@@ -754,6 +754,14 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Gespeichert als {name}</translation>
     </message>
     <message>
+        <source>Page furniture from now on; its bar, opened, has a menu that takes it back.</source>
+        <translation>Von nun an Seitenbeiwerk; aufgeklappt hat es ein Menü, das dies zurücknimmt.</translation>
+    </message>
+    <message>
+        <source>Part of the article from now on.</source>
+        <translation>Von nun an Teil des Artikels.</translation>
+    </message>
+    <message>
         <source>One paragraph alone. Esc shows the rest again.</source>
         <translation>Ein Absatz allein. Esc zeigt den Rest wieder.</translation>
     </message>

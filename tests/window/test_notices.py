@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from viewer.comparing.stops import Kind
-from viewer.model import Side
+from viewer.model import Role, Side
 from viewer.window.main_window import MainWindow
 from viewer.window.pair.arrangement import Mode
 
@@ -141,6 +141,15 @@ def test_it_is_said_of_each_paragraph_alone_and_not_when_all_is_shown(sample: Ma
     assert notice(sample).startswith("One paragraph alone")
     view.open_all()
     assert notice(sample) == ""
+
+
+def test_a_label_is_told_with_the_way_back(sample: MainWindow, qtbot: QtBot):
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.label(0, 12, Role.FURNITURE)
+    assert sample.counts.notice.startswith("Page furniture from now on")
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.restore_label(0, 12)
+    assert sample.counts.notice == "Part of the article from now on."
 
 
 def test_a_saved_set_is_told(sample: MainWindow, tmp_path: Path):

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from viewer.model import Role
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -37,6 +39,7 @@ class Notices(QObject):
         window.stepper.said.connect(self._tell_end)
         window.stepper.unsaid.connect(lambda: self._take_back(self._end))
         window.keeper.saved.connect(self._tell_saved)
+        window.session.labelled.connect(lambda *label: self._tell_label(label[-1]))
         window.pair_view.travel.stepped.connect(lambda _: self.clear())
         window.pair_view.laid_out.connect(self._tell_alone)
         window.session.pair_changed.connect(lambda _: self._note_pair())
@@ -71,6 +74,13 @@ class Notices(QObject):
 
     def _tell_saved(self, path: Path) -> None:
         self.say(self.tr("Saved as {name}").format(name=path.name))
+
+    def _tell_label(self, role: Role) -> None:
+        """A paragraph was given a label by hand, which folds it away or brings it back."""
+        if role is Role.FURNITURE:
+            self.say(self.tr("Page furniture from now on; its bar, opened, has a menu that takes it back."))
+        else:
+            self.say(self.tr("Part of the article from now on."))
 
     def _tell_alone(self) -> None:
         """One paragraph is shown alone: say how to come back."""

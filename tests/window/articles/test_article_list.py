@@ -102,6 +102,23 @@ def test_what_is_shown_stays_in_sight_when_the_list_has_less_room(window: MainWi
     assert window.articles.verticalScrollBar().value() == 0
 
 
+def test_what_was_selected_as_b_goes_with_b(sample: MainWindow, qtbot: QtBot):
+    """Else two rows look chosen, and Delete takes off what is no longer shown."""
+    listed = sample.articles
+    for selected, then in (([1], [2]), ([3], [3]), ([2, 3], [2, 3])):
+        with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+            sample.session.choose(Pair(0, 4))
+        sample.session.choose(Pair(0, 1))
+        listed.select(selected)
+        with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+            sample.session.step_pair()
+        assert listed.chosen() == then
+    sample.session.choose(Pair(0, 1))
+    listed.select([1])
+    sample.session.swap()
+    assert listed.chosen() == [1], "it is A now, and still shown"
+
+
 def test_rows_are_dragged(sample: MainWindow):
     model = sample.articles.articles
     data = model.mimeData([model.index(4)])

@@ -59,8 +59,15 @@ class ArticleList(QListView):
         self.articles.show_items(items, pair)
 
     def show_pair(self, pair: Pair[int] | None) -> None:
-        """Mark the two that are shown; B, just chosen, is brought into sight, and A where there is room for both."""
+        """Mark the two that are shown; B, just chosen, is brought into sight, and A where there is room for both.
+
+        What was selected for being shown as B is no longer, where another was stepped to.
+        """
+        was_b = [index.row() for index in self.selectedIndexes()] == self.articles.pair_rows()[-1:]
+        chosen = self.chosen()
         self.articles.show_pair(pair)
+        if was_b and pair is not None and not set(chosen).intersection(pair):
+            self.select([pair.right])
         self._bring_pair()
 
     def _bring_pair(self) -> None:
