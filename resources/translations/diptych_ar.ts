@@ -741,10 +741,6 @@ Nothing leaves this computer.</source>
         </translation>
     </message>
     <message>
-        <source>This pair has none of these: all differences are shown.</source>
-        <translation>لا شيء من هذا في هذا الزوج: تُعرض كل الاختلافات.</translation>
-    </message>
-    <message>
         <source>Clipboard</source>
         <translation>الحافظة</translation>
     </message>
@@ -780,6 +776,10 @@ Nothing leaves this computer.</source>
     <message>
         <source>Open already: {names}</source>
         <translation>مفتوحة بالفعل: {names}</translation>
+    </message>
+    <message>
+        <source>This pair has none of these.</source>
+        <translation>لا شيء من هذا في هذا الزوج.</translation>
     </message>
     <message>
         <source>Saved as {name}</source>

@@ -713,10 +713,6 @@ Nichts verlässt diesen Computer.</translation>
         </translation>
     </message>
     <message>
-        <source>This pair has none of these: all differences are shown.</source>
-        <translation>In diesem Paar gibt es das nicht: alle Unterschiede werden gezeigt.</translation>
-    </message>
-    <message>
         <source>Clipboard</source>
         <translation>Zwischenablage</translation>
     </message>
@@ -748,6 +744,10 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>Open already: {names}</source>
         <translation>Schon geöffnet: {names}</translation>
+    </message>
+    <message>
+        <source>This pair has none of these.</source>
+        <translation>In diesem Paar gibt es das nicht.</translation>
     </message>
     <message>
         <source>Saved as {name}</source>

@@ -113,10 +113,33 @@ def test_a_step_leads_out_of_the_pair_only_while_that_is_said(sample: MainWindow
     sample.session.open_paths([more])
     qtbot.waitUntil(lambda: len(sample.session.shelf.items) == count + 1, timeout=10_000)
     assert sample.session.pair == pair
-    assert notice(sample) == told, "the same two are shown"
+    assert notice(sample) == "", "another pair may be the next one now"
+    sample.stepper.step()
+    assert (sample.session.pair, notice(sample)) == (pair, told)
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
         sample.stepper.step()
     assert sample.session.pair != pair
+
+
+def test_at_the_end_of_one_way_nothing_is_promised_for_the_other(sample: MainWindow):
+    """The first pair, with one difference: it is its last, and its first."""
+    sample.counts._buttons[Kind.ONLY_RIGHT].click()
+    pair = sample.session.pair
+    assert sample.stepper.text() == "1 of 1"
+    sample.stepper.step()
+    assert notice(sample) == "This was the last difference. Once more for the next pair."
+    sample.stepper.step(back=True)
+    assert notice(sample) == "This is the first difference. This is the first pair."
+    sample.stepper.step()
+    assert notice(sample) == "This was the last difference. Once more for the next pair."
+    assert sample.session.pair == pair
+
+
+def test_where_the_next_pair_is_hidden_meanwhile_the_end_is_said(sample: MainWindow):
+    at_the_end(sample)
+    sample.session.visible = (0, 1)
+    sample.stepper.step()
+    assert notice(sample) == "This was the last difference. This is the last pair."
 
 
 def test_what_is_open_already_is_said_beside_what_is_new(sample: MainWindow, qtbot: QtBot, tmp_path: Path):

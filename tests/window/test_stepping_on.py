@@ -1,14 +1,17 @@
 """Stepping out of a pair, and small manners around it."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.making import make_article
+from tests.window.pair.test_view import view_of
 from viewer.comparing.stops import Kind
-from viewer.model import Pair, Side
+from viewer.model import Pair, Paragraph, Role, Sentence, Side, Span
 from viewer.window.main_window import MainWindow
 from viewer.window.pair.arrangement import Mode
 from viewer.window.pair.view import PairView
@@ -62,20 +65,50 @@ def test_swapped_a_kind_is_the_one_of_the_other_side(sample: MainWindow, qtbot: 
     assert chosen[Side.LEFT, stop.passages.right[0].paragraph] == [stop.passages.right[0].span]
 
 
-def test_a_pair_that_has_none_of_a_kind_says_so_and_shows_all(sample: MainWindow, qtbot: QtBot, tmp_path: Path):
-    copy = tmp_path / "copy.txt"
-    path = sample.session.shelf.items[0].source.path
-    assert path
-    copy.write_text(path.read_text(encoding="utf-8") + "\nOne more sentence stands here.\n", encoding="utf-8")
-    count = len(sample.session.shelf.items)
-    sample.session.open_paths([copy])
-    qtbot.waitUntil(lambda: len(sample.session.shelf.items) == count + 1, timeout=10_000)
-    sample.counts._buttons[Kind.MOVED].click()
+def tick_possible(window: MainWindow, qtbot: QtBot) -> None:
+    """The second pair has something possibly the same, the first one has not."""
+    with qtbot.waitSignal(window.session.comparison_ready, timeout=10_000):
+        window.session.choose(Pair(0, 2))
+    window.counts._buttons[Kind.POSSIBLE].click()
+    assert window.stepper.kind is Kind.POSSIBLE
+
+
+def test_a_pair_that_has_none_of_a_kind_says_so_and_shows_all(sample: MainWindow, qtbot: QtBot):
+    tick_possible(sample, qtbot)
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
-        sample.session.choose(Pair(0, count))
+        sample.session.choose(Pair(0, 1))
     assert sample.stepper.kind is sample.differences.model.kind is None
     assert not any(button.isChecked() for button in sample.counts._buttons.values())
-    assert sample.counts.notice == "This pair has none of these: all differences are shown."
+    assert sample.counts.notice == "This pair has none of these."
+    sample.commands.view.modes[Mode.ONLY].trigger()
+    assert sample.counts.notice == ""
+
+
+def test_stepped_back_into_a_pair_that_has_none_of_a_kind_that_is_said(sample: MainWindow, qtbot: QtBot):
+    tick_possible(sample, qtbot)
+    leave(sample, qtbot, back=True)
+    assert sample.session.pair == Pair(0, 1)
+    count = len(sample.pair_view.stops)
+    assert (sample.stepper.kind, sample.stepper.text()) == (None, f"{count} of {count}")
+    assert sample.counts.notice == "This pair has none of these."
+
+
+def test_with_nothing_open_no_kind_is_shown_alone(sample: MainWindow):
+    sample.counts._buttons[Kind.CHANGED].click()
+    sample.session.remove([0, 1, 2, 3, 4])
+    assert sample.stepper.kind is None
+    assert sample.commands.view.modes[Mode.ALL].isChecked()
+
+
+def test_what_was_stepped_to_but_did_not_come_is_forgotten(sample: MainWindow, qtbot: QtBot):
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.choose(Pair(0, 2))
+    sample.stepper.first()
+    for _ in range(2):
+        sample.stepper.step(back=True)
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.choose(Pair(1, 2))  # before the pair that was stepped to is there
+    assert sample.stepper.text().startswith("–")
 
 
 def test_compared_anew_the_stop_is_still_stood_at(sample: MainWindow, qtbot: QtBot):
@@ -96,21 +129,53 @@ def height_of(view: PairView) -> float | None:
     return held[2] if held else None
 
 
-def test_a_stop_stays_where_it_is_when_other_things_are_folded(sample: MainWindow):
-    view = sample.pair_view
-    button = sample.counts._buttons[Kind.MOVED]
-    button.click()
-    view.bring_to_top(0, 0.0)  # what is folded away leaves nothing to scroll
-    before = height_of(view)
+def fold_some(view: PairView) -> None:
+    view.show_mode(Mode.CHANGES)
+    view.open_all()
+
+
+WAYS: dict[str, tuple[Callable[[PairView], None], Callable[[PairView], None]]] = {
+    "changes": (lambda _: None, lambda view: view.show_mode(Mode.CHANGES)),
+    "all": (lambda view: view.show_mode(Mode.CHANGES), lambda view: view.show_mode(Mode.ALL)),
+    "kind": (lambda _: None, lambda view: view.show_kind(Kind.CHANGED)),
+    "all kinds": (lambda view: view.show_kind(Kind.CHANGED), lambda view: view.show_kind(None)),
+    "one column": (lambda _: None, lambda view: view.show_inline(inline=True)),
+    "fold again": (fold_some, lambda view: view.fold_again()),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_stop_stays_where_it_is_when_other_things_are_folded(qtbot: QtBot, way: str):
+    """Of short paragraphs in a high view, so that many lines stand above the stop."""
+    texts = [f"{n} cranes flew over the river Orsk at {n % 12} in the morning." for n in range(240)]
+    changed = [text.replace("flew", "passed") if n % 12 == 0 else text for n, text in enumerate(texts)]
+    view = view_of(qtbot, make_article(*texts), make_article(*changed))
+    view.resize(1200, 1300)
+    prepare, act = WAYS[way]
+    prepare(view)
+    view.travel.step_to(10)
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.value() - 400)  # far from the row at the top
+    there = height_of(view)
+    before = view.scene
+    act(view)
+    now = height_of(view)
     assert before is not None
-    button.click()
-    after = height_of(view)
-    assert after is not None
-    assert abs(after - before) < 2
-    sample.commands.view.modes[Mode.CHANGES].trigger()
-    again = height_of(view)
-    assert again is not None
-    assert abs(again - before) < 2 or view.verticalScrollBar().value() in (0, view.verticalScrollBar().maximum())
+    assert view.scene is not None
+    assert view.scene.lines != before.lines or view.scene.columns != before.columns
+    assert there is not None
+    assert now is not None
+    assert abs(now - there) < 2
+
+
+def test_unlocked_what_is_folded_leaves_the_sides_as_they_stand(sample: MainWindow):
+    view = sample.pair_view
+    sample.stepper.step()
+    view.drift = 40.0
+    view.fold_again()
+    assert view.drift == 40.0
+    view.show_inline(inline=True)
+    assert view.visible(Side.LEFT) == view.visible(Side.RIGHT), "one column has no other side to stand apart from"
 
 
 def test_narrowed_to_one_column_the_stop_stays_where_it_is(sample: MainWindow):
@@ -262,3 +327,16 @@ def test_copy_has_its_keys_in_the_menu_and_works_in_the_pair_alone(sample: MainW
     QTest.keyClicks(sample.side.filter, "dam")
     QTest.keyClick(sample.side.filter, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert sample.side.filter.selectedText() == "dam"
+
+
+def test_where_sentences_abut_the_one_that_begins_is_stood_at(qtbot: QtBot):
+    """As in Chinese, where nothing stands between two sentences."""
+    own, shared = "河水在夜里又上涨了两米。", "市长星期二说大坝会守住。"
+    one = Paragraph(own + shared, Role.BODY, Span(0, 2))
+    sentences = (Sentence(own, 0, Span(0, len(own))), Sentence(shared, 0, Span(len(own), len(own + shared))))
+    left = make_article(own, language="zh")._replace(paragraphs=(one,), sentences=sentences)
+    right = make_article(shared.replace("二", "三"), language="zh")
+    view = view_of(qtbot, left, right)
+    assert [stop.kind for stop in view.stops] == [Kind.ONLY_LEFT, Kind.CHANGED]
+    view.hands.show_counterpart(Side.LEFT, 1)
+    assert view.travel.current == 1

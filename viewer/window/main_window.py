@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         self.keeper = keeper
         self._wear(theme)  # before anything stands in the window: each change of it is told to all that does
         self._side_wanted = True
+        self._kind_lost = False
         self.setAcceptDrops(True)
         self.setMinimumSize(QSize(560, 400))
         resize_within(self, 1440, 900)
@@ -223,6 +224,8 @@ class MainWindow(QMainWindow):
         if shown is not None:
             self.stepper.arrive()
             self.pair_menu.arrive()
+            if self._kind_lost:
+                self.notices.tell_none()
 
     def _keep_keyboard(self, dock: QWidget, shown: bool) -> None:
         """A dock that goes leaves the keyboard to the pair, not to the first button of the tool bar."""
@@ -255,8 +258,7 @@ class MainWindow(QMainWindow):
         self.counts.show_kind(self.stepper.kind)
         self.commands.view.show_kind(self.stepper.kind)
         self.stepper.reset()
-        if shown is not None and kind is not None and self.stepper.kind is None:
-            self.notices.say(self.tr("This pair has none of these: all differences are shown."))
+        self._kind_lost = kind is not None and self.stepper.kind is None
         self._enable(shown=shown is not None)
         if shown is not None:
             self.pair_view.show_unique(self.session.unique())

@@ -30,14 +30,14 @@ class Notices(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._end = self._alone = ""
-        """What was last said of the end of a pair, and of a paragraph that is shown alone."""
+        self._end = self._alone = self._none = ""
+        """What was last said of the end of a pair, of a paragraph that is shown alone, of a kind that a pair lacks."""
         self._row: int | None = None
         """The row that is shown alone."""
         self._pair: tuple[object, ...] = ()
         """The articles shown, by their keys."""
         window.stepper.said.connect(self._tell_end)
-        window.stepper.unsaid.connect(lambda: self._take_back(self._end))
+        window.stepper.unsaid.connect(lambda: self._take_back(self._end, self._none))
         window.keeper.saved.connect(self._tell_saved)
         window.session.labelled.connect(lambda *label: self._tell_label(label[-1]))
         window.pair_view.travel.stepped.connect(lambda _: self.clear())
@@ -59,13 +59,18 @@ class Notices(QObject):
         listed = ", ".join(names[:NAMED]) + (" …" if len(names) > NAMED else "")
         self.say(self.tr("Open already: {names}").format(names=listed))
 
+    def tell_none(self) -> None:
+        """Say that the pair has nothing of the kind that was shown alone before."""
+        self._none = self.tr("This pair has none of these.")
+        self.say(self._none)
+
     def _show(self, notice: str) -> None:
         self._window.counts.show_notice(notice)
         self.said.emit(notice)
 
-    def _take_back(self, notice: str) -> None:
-        """A notice is no longer true; another that is shown by now stays."""
-        if notice and self._window.counts.notice == notice:
+    def _take_back(self, *notices: str) -> None:
+        """Some notices are no longer true; another that is shown by now stays."""
+        if self._window.counts.notice in filter(None, notices):
             self.clear()
 
     def _tell_end(self, notice: str) -> None:

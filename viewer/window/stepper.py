@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from viewer.comparing.stops import Kind
+from viewer.model import Pair
 
 if TYPE_CHECKING:
     from viewer.window.pair.view import PairView
@@ -29,9 +30,10 @@ class Stepper(QObject):
         self._session = session
         self._at_end: bool | None = None
         """Whether the last step met the end (False) or the beginning (True); None for neither."""
-        self._left: tuple[Kind | None, bool] | None = None
-        """Stepped out of a pair: the kind that was stepped through, and whether backwards."""
+        self._left: tuple[Kind | None, bool, Pair[int] | None] | None = None
+        """Stepped out of a pair: the kind that was stepped through, whether backwards, and to which pair."""
         view.travel.stepped.connect(lambda _: self._announce())
+        session.collection_changed.connect(lambda _: self._forget_end())
 
     @property
     def kind(self) -> Kind | None:
@@ -65,8 +67,7 @@ class Stepper(QObject):
         if target is not None:
             self._at_end = None
             self._go(target)
-        elif self._at_end is back:
-            self._at_end = None
+        elif self._at_end is back and self._session.next_beside(back=back) is not None:
             self._leave(back=back)
         else:
             self.said.emit(f"{self._end(back=back)} {self._beyond(back=back)}")
@@ -81,6 +82,7 @@ class Stepper(QObject):
 
     def _beyond(self, *, back: bool) -> str:
         """What a further step would do."""
+        self.disarm()
         if self._session.next_beside(back=back) is None:
             return self.tr("This is the first pair.") if back else self.tr("This is the last pair.")
         self._at_end = back
@@ -124,18 +126,20 @@ class Stepper(QObject):
     def arrive(self) -> None:
         """The pair is shown: step on in it where stepping led to it, from its end where it went backwards."""
         left, self._left = self._left, None
-        if left is None:
+        kind, back, pair = left or (None, False, None)
+        if pair is None or pair != self._session.pair:
             return
-        kind, back = left
         if back:
             self.last()
         elif kind is not None and kind is self.kind:
             self.first()
 
     def _leave(self, *, back: bool) -> None:
-        self._left = self.kind, back
-        if not self._session.step_pair(back=back):
-            self._left = None
+        self.disarm()
+        pair, beside = self._session.pair, self._session.next_beside(back=back)
+        if pair is not None and beside is not None:
+            self._left = self.kind, back, Pair(pair.left, beside)
+            self._session.step_pair(back=back)
 
     def _announce(self) -> None:
         self.place_changed.emit(self.text())

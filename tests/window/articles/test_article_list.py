@@ -119,6 +119,18 @@ def test_what_was_selected_as_b_goes_with_b(sample: MainWindow, qtbot: QtBot):
     assert listed.chosen() == [1], "it is A now, and still shown"
 
 
+def test_nothing_is_selected_that_nobody_selected(sample: MainWindow, qtbot: QtBot):
+    """Else Delete, pressed again, takes off one after the other."""
+    assert sample.articles.chosen() == []
+    sample.articles.select([3])
+    QTest.keyClick(sample.articles, Qt.Key.Key_Delete)
+    assert len(sample.session.shelf.items) == 4
+    assert sample.articles.selectedIndexes() == []
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.step_pair()
+    assert sample.articles.selectedIndexes() == []
+
+
 def test_rows_are_dragged(sample: MainWindow):
     model = sample.articles.articles
     data = model.mimeData([model.index(4)])

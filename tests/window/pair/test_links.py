@@ -7,8 +7,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.making import make_article, related_articles
+from tests.window.pair.test_reaching import pointing
 from tests.window.pair.test_view import COST, DAM, MAYOR, STORM, view_of
 from viewer.comparing.compare import compare
+from viewer.comparing.stops import Kind
 from viewer.model import Article, Comparison, Match, Pair, Passage, Role, Side, Span
 from viewer.window.pair.presentation import Bond, Link, Presentation, present
 from viewer.window.pair.ribbons import TAB
@@ -161,6 +163,50 @@ def test_in_one_column_chips_lead_to_what_bands_join_elsewhere(qtbot: QtBot):
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at.toPoint())
     assert view.scene.line_of.right[far] in dict(view.visible())
     assert (Side.RIGHT, far) in view.lighting.highlights(view.scene, 0.0).chosen
+
+
+def test_in_one_column_both_ends_of_a_chip_are_shown(qtbot: QtBot):
+    """A row of equal texts, which one column shows once, of which one says more elsewhere."""
+    view = view_of(qtbot, make_article(MAYOR, DAM, [DAM, STORM], COST), make_article(MAYOR, DAM, STORM, COST))
+    view.show_inline(inline=True)
+    assert view.scene is not None
+    chips = {(side, p): chip for side in Side for p in range(4) if (chip := view.scene.chip(side, p))}
+    assert chips
+    for (side, p), chip in chips.items():
+        assert list(view.scene.boxes_of(Passage(p, chip.here), side)), "it is painted"
+        assert list(view.scene.boxes_of(chip.there, side.other)), "it leads somewhere"
+
+
+def test_a_chip_leads_to_what_is_folded_away(qtbot: QtBot):
+    between = [f"{STORM} It is the storm number {n} of a bad season." for n in range(12)]
+    left, right = make_article(*between, COST, MAYOR), make_article(*between[:6], COST, *between[6:])
+    view = view_of(qtbot, left, right)
+    view.show_kind(Kind.ONLY_LEFT)
+    assert view.scene is not None
+    chip = view.scene.chip(Side.LEFT, 12)
+    assert chip is not None
+    assert chip.there.paragraph == 6
+    number = view.scene.line_of.left[12]
+    folded = [view.scene.lines[view.scene.line_of.right[6]].folded]
+    (placed,) = [p for p in view.scene.place_line(number) if (p.side, p.paragraph) == (Side.LEFT, 12)]
+    at = view.rows.chip_area(chip, placed).center() + QPointF(0, dict(view.visible())[number])
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at.toPoint())
+    there = view.scene.line_of.right[6]
+    folded.append(view.scene.lines[there].folded)
+    assert folded == [True, False]
+    assert there in dict(view.visible(Side.RIGHT))
+
+
+def test_a_tab_beside_a_bar_in_sight_points_to_it(qtbot: QtBot):
+    between = [f"{STORM} It is the storm number {n} of a bad season." for n in range(12)]
+    left, right = make_article(*between, COST, MAYOR), make_article(*between[:6], COST, *between[6:])
+    view = view_of(qtbot, left, right)
+    view.show_kind(Kind.ONLY_LEFT)
+    assert view.scene is not None
+    bar = view.scene.line_of.right[6]
+    assert view.scene.lines[bar].folded
+    assert bar in dict(view.visible(Side.RIGHT))
+    assert pointing(view, Side.LEFT, 12) == "up"
 
 
 def test_it_is_said_where_the_rest_stands():

@@ -63,10 +63,10 @@ class ArticleList(QListView):
 
         What was selected for being shown as B is no longer, where another was stepped to.
         """
-        was_b = [index.row() for index in self.selectedIndexes()] == self.articles.pair_rows()[-1:]
-        chosen = self.chosen()
+        before = self.articles.pair
+        selected = [self.articles.index_of_row(index.row()) for index in self.selectedIndexes()]
         self.articles.show_pair(pair)
-        if was_b and pair is not None and not set(chosen).intersection(pair):
+        if pair and before and selected == [before.right] and before.right not in pair:
             self.select([pair.right])
         self._bring_pair()
 

@@ -170,6 +170,11 @@ class ArticleModel(QAbstractListModel):
         """Which article a row shows, as an index into the collection."""
         return self._rows[row]
 
+    @property
+    def pair(self) -> Pair[int] | None:
+        """The two that are marked, as indices."""
+        return self._pair
+
     def pair_rows(self) -> list[int]:
         """The rows of A and of B, of those that are listed."""
         rows = (self.row_of_index(index) for index in self._pair or ())

@@ -241,8 +241,10 @@ class Hands(QObject):
         if found is None or self.view.scene is None:
             return False
         side, paragraph, chip = found
+        at = point.y() + self._top(number, side)
+        self.view.travel.unfold_passage(side.other, chip.there)
         self.view.lighting.choose({side: (Passage(paragraph, chip.here),), side.other: (chip.there,)})
-        self.view.travel.centre(side.other, chip.there, at=point.y() + self._top(number, side))
+        self.view.travel.centre(side.other, chip.there, at=at)
         self.view.travel.stand_at(Place(side, paragraph, chip.here.start))
         self.view.travel.flash()
         return True

@@ -111,7 +111,8 @@ class RibbonPainter:
             path.addRoundedRect(tab, 4, 4)
             self._fill(painter, path, wash, pen)
             other = across[left is not None]
-            up = scene.line_of[other][link.ends[other].paragraph] < min(tops[other], default=0)
+            there = scene.line_of[other][link.ends[other].paragraph]
+            up = tops[other][there] < tab.top() if there in tops[other] else there < min(tops[other], default=0)
             painter.fillPath(_arrow(tab, up=up), pen.color())
 
     def tab_at(

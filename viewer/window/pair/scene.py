@@ -157,7 +157,8 @@ class Scene:
         """In one column a line that says the same on both sides is shown once."""
         left, right = self.lines[number].paragraphs
         if self.columns.inline and left and right:
-            marked = any(self.marks(side, p).any for side in Side for p in self.lines[number].paragraphs[side])
+            here = [(side, p) for side in Side for p in self.lines[number].paragraphs[side]]
+            marked = any(self.marks(side, p).any or self.chip(side, p) for side, p in here)
             texts = [[self.articles[side].paragraphs[p].text for p in (left, right)[side]] for side in Side]
             if not marked and texts[0] == texts[1]:
                 return (Side.LEFT,)

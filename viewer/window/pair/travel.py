@@ -72,12 +72,17 @@ class Travel(QObject):
 
     def stand_at(self, place: Place) -> None:
         """Stand at the stop at a place, which is in sight; stay where there is none."""
+        at: int | None = None
         for number, stop in enumerate(self.view.stops):
-            here = (p for p in stop.passages[place.side] if p.paragraph == place.paragraph)
-            if any(p.span.start <= place.offset <= p.span.stop for p in here):
-                self._stand(number)
-                self.stepped.emit(number)
-                return
+            spans = [p.span for p in stop.passages[place.side] if p.paragraph == place.paragraph]
+            if any(place.offset in span for span in spans):
+                at = number
+                break
+            if at is None and any(place.offset == span.stop for span in spans):
+                at = number  # unless another begins there
+        if at is not None:
+            self._stand(at)
+            self.stepped.emit(at)
 
     def held(self) -> tuple[Side, Passage, float] | None:
         """A passage of the stop stood at that is in sight, its side, and how far down the view it is."""
@@ -148,13 +153,17 @@ class Travel(QObject):
 
     def show(self, side: Side, passage: Passage) -> None:
         """Bring a passage to the middle of the view if it is not well in sight, unfolding its row."""
-        if self.view.scene is None:
+        self.unfold_passage(side, passage)
+        self.centre(side, passage)
+
+    def unfold_passage(self, side: Side, passage: Passage) -> None:
+        """Make sure that a passage is not folded away."""
+        if self.view.scene is None or self.view.shown is None:
             return
         number = self.view.scene.line_of[side].get(passage.paragraph)
         if number is not None and self.view.scene.lines[number].folded:
-            rows = self.view.shown.comparison.rows if self.view.shown else ()
-            self.unfold(next(n for n, row in enumerate(rows) if passage.paragraph in row.paragraphs[side]))
-        self.centre(side, passage)
+            rows = enumerate(self.view.shown.comparison.rows)
+            self.unfold(next(n for n, row in rows if passage.paragraph in row.paragraphs[side]))
 
     def unfold(self, row: int) -> None:
         """Make sure that a row of the comparison is not folded away."""
@@ -172,14 +181,25 @@ class Travel(QObject):
         if self.view.scene is None:
             return
         self.view.drift = 0.0
+        room = self.view.viewport().height()
+        above = room / 2 if at is None else at
         for number, placed in self.view.scene.boxes_of(passage, side):
-            for near in range(max(0, number - 12), min(len(self.view.scene.lines), number + 12)):
-                self.view.scene.height(near)
+            self._set_around(number, above, room - above)
             self.view.settle()
             box = self._box(placed, passage)
             y = self.view.scene.heights.top(number) + placed.origin.y() + box.center().y()
-            self.view.verticalScrollBar().setValue(round(y - (self.view.viewport().height() / 2 if at is None else at)))
+            self.view.verticalScrollBar().setValue(round(y - above))
         self.view.changed()
+
+    def _set_around(self, number: int, above: float, below: float) -> None:
+        """Set the lines that will be in sight with a line, so that their heights are known."""
+        scene = self.view.scene
+        for step, room in ((-1, above), (1, below)):
+            near = number
+            while scene is not None and 0 <= near < len(scene.lines) and room > 0:
+                height = scene.height(near)
+                room -= height if near != number else 0.0
+                near += step
 
     def _box(self, placed: Placed, passage: Passage) -> QRectF:
         """The first line of a passage in its paragraph."""

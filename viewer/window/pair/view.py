@@ -99,7 +99,7 @@ class PairView(QAbstractScrollArea):
         same = same_articles(self.shown, shown)
         self.travel.leave(shown)
         turned = same_articles(self.shown, shown, turned=True)
-        kind = shown.going_on(self.wish.kind, turned=turned) if shown else self.wish.kind
+        kind = shown.going_on(self.wish.kind, turned=turned) if shown else None
         self.shown = shown
         self.wish = self.wish._replace(kind=kind) if same else Wish(self.wish.mode, kind)
         if not same:
@@ -179,7 +179,7 @@ class PairView(QAbstractScrollArea):
 
     def _rearrange(self, wish: Wish) -> None:
         """Lay out otherwise: the stop that is stood at stays where it is on the screen, or else the row at the top."""
-        held = self.travel.held()
+        held = None if self.drift else self.travel.held()
         self.wish = wish
         self.lay_out(keep_row=True)
         if held:
@@ -289,7 +289,7 @@ class PairView(QAbstractScrollArea):
         if self.scene is None or not self.scene.lines:
             return []
         anchor = self._anchor
-        if side is Side.RIGHT and self.drift:
+        if side is Side.RIGHT and self.drift and not self.scene.columns.inline:
             anchor = self.scene.heights.at(max(0.0, self.scene.heights.top(anchor[0]) + anchor[1] + self.drift))
         return list(self.scene.visible(*anchor, self.viewport().height()))
 
