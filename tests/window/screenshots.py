@@ -144,6 +144,7 @@ def photograph(camera: Photographer) -> None:
     view.show_inline(inline=True)
     camera.take("one-column")
     view.show_inline(inline=False)
+    _kinds(camera)
     window.commands.edit.find.trigger()
     window.find_bar.field.setText("treaty")
     camera.take("find")
@@ -166,6 +167,28 @@ def photograph(camera: Photographer) -> None:
     _many(camera)
     _restored(camera)
     _manners(camera)
+
+
+def _kinds(camera: Photographer) -> None:
+    """What is shared, shown alone, and the end of it; what is possibly the same, in two columns and in one."""
+    window, view, stepper = camera.window, camera.window.pair_view, camera.window.stepper
+    window.counts.kind_chosen.emit(Kind.SHARED)
+    window.counts.show_kind(Kind.SHARED)
+    camera.take("shared")
+    stepper.last()
+    stepper.step()
+    camera.take("shared-end")
+    window.session.choose(Pair(0, 4))
+    camera.settle(lambda w: w.session.coverage is not None)
+    window.counts.kind_chosen.emit(Kind.POSSIBLE)
+    window.counts.show_kind(Kind.POSSIBLE)
+    camera.take("possible")
+    view.show_inline(inline=True)
+    camera.take("possible-one-column")
+    view.show_inline(inline=False)
+    window.commands.view.choose_mode(Mode.ALL)
+    window.session.choose(Pair(0, 1))
+    camera.settle(lambda w: w.session.coverage is not None)
 
 
 def _desk(camera: Photographer) -> None:
