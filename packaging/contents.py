@@ -28,6 +28,12 @@ UNWANTED_MODULES = [
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtDBus", "PySide6.QtTest",
     "PySide6.QtDesigner", "PySide6.QtSql", "PySide6.QtXml",
 ]  # fmt: skip
+UNWANTED_HOOKS = ("pyi_rth_inspect", "pyi_rth_pkgutil", "pyi_rth_multiprocessing", "pyi_rth_pyside6")
+"""What PyInstaller would run at each start, and in the process sent ahead again: it loads Qt, inspect and more.
+
+Nobody here asks for sources, lists modules or starts Python processes that way; what is needed of the last is in
+launch.py.
+"""
 LINUX_LIBRARIES = {
     "libEGL.so.1": "libegl1", "libGL.so.1": "libgl1", "libX11-xcb.so.1": "libx11-xcb1", "libX11.so.6": "libx11-6",
     "libbrotlicommon.so.1": "libbrotli1", "libbrotlidec.so.1": "libbrotli1", "libdbus-1.so.3": "libdbus-1-3",
