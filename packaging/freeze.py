@@ -10,6 +10,7 @@ from pathlib import Path
 
 import common
 import licences
+from dev import UNPACK
 
 
 def draw_icons() -> None:
@@ -28,8 +29,7 @@ def compile_support() -> None:
         common.fail("PySide6 is not installed here")
     unpacked = Path(found.origin).parent / common.SUPPORT.name
     there = unpacked.exists()
-    shutil.rmtree(unpacked, ignore_errors=True)  # what an older one has left
-    common.run(sys.executable, "-c", "import shiboken6", env={"SBK_EMBED": "0"})
+    common.run(sys.executable, "-c", UNPACK, env={"SBK_EMBED": "0"})
     if not unpacked.exists():
         common.fail(f"PySide6 did not unpack its Python files into {unpacked}; may this user write there?")
     shutil.rmtree(common.SUPPORT, ignore_errors=True)

@@ -74,6 +74,13 @@ def test_names_of_files_are_no_markup(sample: MainWindow, tmp_path: Path):
     assert sample.counts._note.toolTip() == "<qt>Saved as a &lt;h1&gt;bold.diptych</qt>"
 
 
+def more_news(folder: Path) -> Path:
+    """A file with one more article."""
+    more = folder / "more.txt"
+    more.write_text("Something else happened in Orsk, far from the river.", encoding="utf-8")
+    return more
+
+
 def at_the_end(window: MainWindow) -> str:
     """Step to the last difference and once more; what is said then."""
     window.stepper.last()
@@ -107,8 +114,7 @@ def test_a_step_leads_out_of_the_pair_only_while_that_is_said(sample: MainWindow
     sample.stepper.step()
     assert sample.session.pair == pair, "nobody could read that it would"
     assert notice(sample) == told
-    more = tmp_path / "more.txt"
-    more.write_text("Something else happened in Orsk, far from the river.", encoding="utf-8")
+    more = more_news(tmp_path)
     count = len(sample.session.shelf.items)
     sample.session.open_paths([more])
     qtbot.waitUntil(lambda: len(sample.session.shelf.items) == count + 1, timeout=10_000)
@@ -144,8 +150,7 @@ def test_where_the_next_pair_is_hidden_meanwhile_the_end_is_said(sample: MainWin
 
 def test_what_is_open_already_is_said_beside_what_is_new(sample: MainWindow, qtbot: QtBot, tmp_path: Path):
     sources = [sample.session.shelf.items[n].source for n in (2, 3)]
-    more = tmp_path / "more.txt"
-    more.write_text("Something else happened in Orsk, far from the river.", encoding="utf-8")
+    more = more_news(tmp_path)
     count = len(sample.session.shelf.items)
     sample.pair_view.show_alone(5)
     sample.session.open_paths([*(source.path for source in sources if source.path), more])

@@ -156,11 +156,8 @@ def test_in_one_column_chips_lead_to_what_bands_join_elsewhere(qtbot: QtBot):
     assert chip is not None
     assert back is not None
     assert (chip.text, back.text) == ("↓ shared, ¶ 14 in B", "↑ shared, ¶ 1 in A")
-    number = view.scene.line_of.left[0]
-    (placed,) = [p for p in view.scene.place_line(number) if p.side is Side.LEFT]
-    at = view.rows.chip_area(chip, placed).center() + QPointF(0, dict(view.visible())[number])
     assert view.scene.line_of.right[far] not in dict(view.visible())
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at.toPoint())
+    click_chip(view, 0)
     assert view.scene.line_of.right[far] in dict(view.visible())
     assert (Side.RIGHT, far) in view.lighting.highlights(view.scene, 0.0).chosen
 
@@ -177,20 +174,34 @@ def test_in_one_column_both_ends_of_a_chip_are_shown(qtbot: QtBot):
         assert list(view.scene.boxes_of(chip.there, side.other)), "it leads somewhere"
 
 
-def test_a_chip_leads_to_what_is_folded_away(qtbot: QtBot):
+def click_chip(view: PairView, paragraph: int) -> None:
+    """Click the chip of a paragraph of A."""
+    assert view.scene is not None
+    number = view.scene.line_of.left[paragraph]
+    (placed,) = [p for p in view.scene.place_line(number) if (p.side, p.paragraph) == (Side.LEFT, paragraph)]
+    chip = view.scene.chip(Side.LEFT, paragraph)
+    assert chip is not None
+    at = view.rows.chip_area(chip, placed).center() + QPointF(0, dict(view.visible())[number])
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at.toPoint())
+
+
+def move_to_a_bar(qtbot: QtBot) -> PairView:
+    """What moved from A ¶13 to B ¶7, shown in A only: in B it is folded away."""
     between = [f"{STORM} It is the storm number {n} of a bad season." for n in range(12)]
     left, right = make_article(*between, COST, MAYOR), make_article(*between[:6], COST, *between[6:])
     view = view_of(qtbot, left, right)
     view.show_kind(Kind.ONLY_LEFT)
+    return view
+
+
+def test_a_chip_leads_to_what_is_folded_away(qtbot: QtBot):
+    view = move_to_a_bar(qtbot)
     assert view.scene is not None
     chip = view.scene.chip(Side.LEFT, 12)
     assert chip is not None
     assert chip.there.paragraph == 6
-    number = view.scene.line_of.left[12]
     folded = [view.scene.lines[view.scene.line_of.right[6]].folded]
-    (placed,) = [p for p in view.scene.place_line(number) if (p.side, p.paragraph) == (Side.LEFT, 12)]
-    at = view.rows.chip_area(chip, placed).center() + QPointF(0, dict(view.visible())[number])
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at.toPoint())
+    click_chip(view, 12)
     there = view.scene.line_of.right[6]
     folded.append(view.scene.lines[there].folded)
     assert folded == [True, False]
@@ -198,10 +209,7 @@ def test_a_chip_leads_to_what_is_folded_away(qtbot: QtBot):
 
 
 def test_a_tab_beside_a_bar_in_sight_points_to_it(qtbot: QtBot):
-    between = [f"{STORM} It is the storm number {n} of a bad season." for n in range(12)]
-    left, right = make_article(*between, COST, MAYOR), make_article(*between[:6], COST, *between[6:])
-    view = view_of(qtbot, left, right)
-    view.show_kind(Kind.ONLY_LEFT)
+    view = move_to_a_bar(qtbot)
     assert view.scene is not None
     bar = view.scene.line_of.right[6]
     assert view.scene.lines[bar].folded

@@ -61,8 +61,7 @@ class ReadingPane(QDockWidget):
         if shown is None:
             return
         paragraph = shown.comparison.articles[side].sentences[sentence].paragraph
-        rows = enumerate(shown.comparison.rows)
-        self.show_row(next((n for n, row in rows if paragraph in row.paragraphs[side]), -1))
+        self.show_row(shown.comparison.row_numbers()[side].get(paragraph, -1))
 
     def _fill(self) -> None:
         if not self.isVisible():

@@ -14,6 +14,8 @@ from viewer.window.pair.caret import line_step, paragraph_span, step, word_span
 from viewer.window.pair.scene import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from viewer.window.pair.chips import Chip
     from viewer.window.pair.view import PairView
 
@@ -212,19 +214,23 @@ class Hands(QObject):
         places = self.both_sides(side, sentence)
         if not places.get(side.other):
             return False
-        self._bring(places, side.other)
-        for passage in places.get(side, ())[:1]:
-            self.view.travel.stand_at(Place(side, passage.paragraph, passage.span.start))
+        self._follow(places, side)
         return True
 
     def show_sentence(self, side: Side, sentence: int) -> None:
         """Bring a sentence into sight, lit with what says the same."""
         self._bring(self.both_sides(side, sentence), side)
 
-    def _bring(self, places: dict[Side, tuple[Passage, ...]], side: Side) -> None:
+    def _follow(self, places: Mapping[Side, tuple[Passage, ...]], side: Side, *, at: float | None = None) -> None:
+        """Go from one side to the other of what belongs together, to the height `at`: that is a step."""
+        self._bring(places, side.other, at=at)
+        for passage in places[side][:1]:
+            self.view.travel.stand_at(Place(side, passage.paragraph, passage.span.start))
+
+    def _bring(self, places: Mapping[Side, tuple[Passage, ...]], side: Side, *, at: float | None = None) -> None:
         if places.get(side):
             self.view.lighting.choose(places)
-            self.view.travel.show(side, places[side][0])
+            self.view.travel.show(side, places[side][0], at=at)
             self.view.travel.flash()
 
     def _chip_at(self, number: int, point: QPointF) -> tuple[Side, int, Chip] | None:
@@ -241,12 +247,8 @@ class Hands(QObject):
         if found is None or self.view.scene is None:
             return False
         side, paragraph, chip = found
-        at = point.y() + self._top(number, side)
-        self.view.travel.unfold_passage(side.other, chip.there)
-        self.view.lighting.choose({side: (Passage(paragraph, chip.here),), side.other: (chip.there,)})
-        self.view.travel.centre(side.other, chip.there, at=at)
-        self.view.travel.stand_at(Place(side, paragraph, chip.here.start))
-        self.view.travel.flash()
+        places = {side: (Passage(paragraph, chip.here),), side.other: (chip.there,)}
+        self._follow(places, side, at=point.y() + self._top(number, side))
         return True
 
     def follow_tab(self, point: QPointF) -> bool:
@@ -256,8 +258,7 @@ class Hands(QObject):
         if found is None:
             return False
         side, ends = found
-        self._bring({each: (ends[each],) for each in Side}, side.other)
-        self.view.travel.stand_at(Place(side, ends[side].paragraph, ends[side].span.start))
+        self._follow({each: (ends[each],) for each in Side}, side)
         return True
 
     def _top(self, number: int, side: Side) -> float:

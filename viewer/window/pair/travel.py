@@ -8,7 +8,6 @@ from PySide6.QtCore import QEasingCurve, QObject, QRectF, Qt, QVariantAnimation,
 from PySide6.QtWidgets import QApplication
 
 from viewer.model import Pair, Passage, Side
-from viewer.window.pair.presentation import same_articles
 
 if TYPE_CHECKING:
     from viewer.comparing.stops import Stop
@@ -104,12 +103,11 @@ class Travel(QObject):
     def _stand(self, number: int) -> None:
         self._stood = self.view.stops, number
 
-    def leave(self, shown: Presentation | None) -> None:
-        """Something else comes: stand at no stop, or where we stand now if the two only turn or are compared anew."""
+    def leave(self, shown: Presentation | None, *, turned: bool) -> None:
+        """Something else comes: stand at no stop, or where we stand now if it is the same two, `turned` or not."""
         before, stops, current = self.view.shown, self.view.stops, self.current
         self._stood, self._coming, self._alone = ((), -1), None, None
-        turned = same_articles(before, shown, turned=True)
-        if before is None or shown is None or not (turned or same_articles(before, shown)):
+        if before is None or shown is None:
             return
         row = before.comparison.rows[self.view.top_row] if before.comparison.rows else None
         side = next((side for side in Side if row and row.paragraphs[side]), None)
@@ -151,19 +149,12 @@ class Travel(QObject):
             bar.setValue(max(0, min(bar.maximum(), bar.value() + step)))
         return step is not None
 
-    def show(self, side: Side, passage: Passage) -> None:
-        """Bring a passage to the middle of the view if it is not well in sight, unfolding its row."""
-        self.unfold_passage(side, passage)
-        self.centre(side, passage)
-
-    def unfold_passage(self, side: Side, passage: Passage) -> None:
-        """Make sure that a passage is not folded away."""
-        if self.view.scene is None or self.view.shown is None:
+    def show(self, side: Side, passage: Passage, *, at: float | None = None) -> None:
+        """Bring a passage to the middle of the view, or to the height `at`, unfolding its row."""
+        if self.view.shown is None:
             return
-        number = self.view.scene.line_of[side].get(passage.paragraph)
-        if number is not None and self.view.scene.lines[number].folded:
-            rows = enumerate(self.view.shown.comparison.rows)
-            self.unfold(next(n for n, row in rows if passage.paragraph in row.paragraphs[side]))
+        self.unfold(self.view.shown.comparison.row_numbers()[side][passage.paragraph])
+        self.centre(side, passage, at=at)
 
     def unfold(self, row: int) -> None:
         """Make sure that a row of the comparison is not folded away."""

@@ -96,9 +96,8 @@ class PairView(QAbstractScrollArea):
 
     def show_pair(self, shown: Presentation | None) -> None:
         """Show another pair, or nothing: the same two where they were, others from the beginning, of the same kind."""
-        same = same_articles(self.shown, shown)
-        self.travel.leave(shown)
-        turned = same_articles(self.shown, shown, turned=True)
+        same, turned = (same_articles(self.shown, shown, turned=turned) for turned in (False, True))
+        self.travel.leave(shown if same or turned else None, turned=turned)
         kind = shown.going_on(self.wish.kind, turned=turned) if shown else None
         self.shown = shown
         self.wish = self.wish._replace(kind=kind) if same else Wish(self.wish.mode, kind)
