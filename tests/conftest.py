@@ -63,6 +63,14 @@ def qapp_cls() -> type[QApplication]:
 
 
 @pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Its arguments, as the program gives them."""
+    from viewer.window.program import STYLE
+
+    return ["diptych", *STYLE]
+
+
+@pytest.fixture(scope="session")
 def real_articles() -> list[Path]:
     """The five real articles, where they are at hand."""
     paths = sorted((SHARED / "articles").glob("*.txt"))

@@ -1,5 +1,6 @@
 """The rules of the house that a machine can check."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -90,9 +91,9 @@ HEAVY = (
 def test_nothing_heavy_is_imported_before_the_first_paint():
     code = """
 import os; os.environ["QT_QPA_PLATFORM"] = "offscreen"
-from PySide6.QtWidgets import QApplication
 from viewer.window.application import build_window
-application = QApplication([])
+from viewer.window.program import make_application
+application = make_application()
 window = build_window(application)
 window.show()
 application.processEvents()
@@ -102,6 +103,43 @@ window.grab()
     assert "viewer.window.main_window" in modules
     assert not [name for name in modules if name.split(".")[0] in HEAVY]
     assert not modules & {"viewer.reading.articles", "viewer.comparing.compare"}, "the engine is the worker's to import"
+
+
+def test_names_that_nobody_says_are_not_loaded_before_the_first_paint():
+    """PySide makes the names of a class, some hundreds of QStyle, when it is first met: a tenth of the start."""
+    code = """
+import os; os.environ["QT_QPA_PLATFORM"] = "offscreen"
+import enum
+from viewer.window.application import build_window
+from viewer.window.program import make_application
+from viewer.resources import resource
+from PySide6.QtCore import QEventLoop
+application = make_application()
+window = build_window(application)
+window.resize(1200, 800)
+window.show()
+loop = QEventLoop()
+window.session.comparison_ready.connect(lambda shown: shown and loop.quit())
+window.session.open_paths(sorted(resource("samples").glob("*.txt"))[:2], show=True)
+loop.exec()
+window.grab()
+owners = {each.__qualname__.rpartition(".")[0] for kind in (enum.Enum, enum.Flag, enum.IntEnum, enum.IntFlag)
+    for each in kind.__subclasses__() if each.__module__.startswith("PySide6")}
+print(*owners)
+window.session.close()
+window.keeper.close()
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    owners = set(done.stdout.split())
+    assert "Qt" in owners, "or this test sees nothing"
+    assert not owners & {"QStyle", "QGradient", "QFileDialog", "QUrl", "QCalendar"}
+
+
+def test_it_looks_alike_everywhere_whatever_the_system_s_style():
+    code = "from viewer.window.program import make_application; print(make_application().style().objectName())"
+    own = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_STYLE_OVERRIDE": "windows"}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=own)
+    assert done.stdout.strip() == "fusion"
 
 
 def test_nobody_imports_everything():

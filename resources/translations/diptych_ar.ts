@@ -294,6 +294,9 @@
         <source>Differences</source>
         <translation>الاختلافات</translation>
     </message>
+</context>
+<context>
+    <name>DifferenceList</name>
     <message>
         <source>What is listed</source>
         <translation>ما تعرضه القائمة</translation>
@@ -327,17 +330,6 @@
         <translation>مشترك</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln difference(s)</source>
-        <translation>
-            <numerusform>لا اختلافات</numerusform>
-            <numerusform>اختلاف واحد</numerusform>
-            <numerusform>اختلافان</numerusform>
-            <numerusform>%Ln اختلافات</numerusform>
-            <numerusform>%Ln اختلافًا</numerusform>
-            <numerusform>%Ln اختلاف</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln passage(s)</source>
         <translation>
             <numerusform>لا مقاطع</numerusform>
@@ -348,9 +340,24 @@
             <numerusform>%Ln مقطع</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation>
+            <numerusform>لا اختلافات</numerusform>
+            <numerusform>اختلاف واحد</numerusform>
+            <numerusform>اختلافان</numerusform>
+            <numerusform>%Ln اختلافات</numerusform>
+            <numerusform>%Ln اختلافًا</numerusform>
+            <numerusform>%Ln اختلاف</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Shared passages</source>
         <translation>المقاطع المشتركة</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>الاختلافات</translation>
     </message>
 </context>
 <context>
@@ -1903,9 +1910,9 @@ text · Markdown · web page</source>
         </translation>
     </message>
     <message>
-        <source>d MMM yyyy</source>
-        <comment>A date, day, month, year, in Qt&apos;s letters: 3 Nov 2026</comment>
-        <translation>d MMM yyyy</translation>
+        <source>{day} {month} {year}</source>
+        <comment>A date: 3 Nov 2026</comment>
+        <translation>{day} {month} {year}</translation>
     </message>
 </context>
 </TS>

@@ -286,6 +286,9 @@
         <source>Differences</source>
         <translation>Unterschiede</translation>
     </message>
+</context>
+<context>
+    <name>DifferenceList</name>
     <message>
         <source>What is listed</source>
         <translation>Was aufgeführt ist</translation>
@@ -319,22 +322,26 @@
         <translation>Gemeinsam</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln difference(s)</source>
-        <translation>
-            <numerusform>%Ln Unterschied</numerusform>
-            <numerusform>%Ln Unterschiede</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln passage(s)</source>
         <translation>
             <numerusform>%Ln Stelle</numerusform>
             <numerusform>%Ln Stellen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation>
+            <numerusform>%Ln Unterschied</numerusform>
+            <numerusform>%Ln Unterschiede</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Shared passages</source>
         <translation>Gemeinsame Stellen</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
     </message>
 </context>
 <context>
@@ -1831,9 +1838,9 @@ Text · Markdown · Webseite</translation>
         </translation>
     </message>
     <message>
-        <source>d MMM yyyy</source>
-        <comment>A date, day, month, year, in Qt&apos;s letters: 3 Nov 2026</comment>
-        <translation>d. MMM yyyy</translation>
+        <source>{day} {month} {year}</source>
+        <comment>A date: 3 Nov 2026</comment>
+        <translation>{day}. {month} {year}</translation>
     </message>
 </context>
 </TS>

@@ -25,6 +25,7 @@ from viewer.knock import data_folder
 from viewer.model import Pair
 from viewer.window.application import build_window
 from viewer.window.articles.article_model import Order
+from viewer.window.program import make_application
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,7 +93,7 @@ def main() -> None:
     count = parser.parse_args().count
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["DIPTYCH_HOME"] = tempfile.mkdtemp(prefix="diptych-benchmark-")
-    application = QApplication([])
+    application = make_application()
     clock = Clock(application)
     folder = Path(tempfile.mkdtemp(prefix="diptych-articles-"))
     paths = write_articles(folder, count)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 import tempfile
 import time
 from pathlib import Path
@@ -35,6 +34,7 @@ from viewer.window.pair.scene import Place
 from viewer.window.preferences.choices import LANGUAGE, save_choice
 from viewer.window.preferences.dialog import open_preferences
 from viewer.window.problem import Problem
+from viewer.window.program import make_application
 from viewer.window.self_check import drag_enter
 from viewer.window.shelf import OnDisk, open_article
 from viewer.window.source_view import open_source
@@ -295,7 +295,7 @@ def main() -> None:
     os.environ["DIPTYCH_HOME"] = tempfile.mkdtemp(prefix="diptych-pictures-")
     options.folder.mkdir(parents=True, exist_ok=True)
     save_choice(LANGUAGE, options.language)
-    camera = Photographer(QApplication(sys.argv[:1]), options.folder)
+    camera = Photographer(make_application(), options.folder)
     photograph(camera)
     camera.window.session.close()
     camera.window.keeper.close()

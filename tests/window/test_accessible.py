@@ -151,7 +151,13 @@ def test_tab_goes_through_the_panes_in_reading_order(sample: MainWindow):
         dock.show()
     sample.activateWindow()
     sample.articles.setFocus()
-    panes = [sample.articles, sample.heat_map, sample.pair_view, sample.differences.list, sample.reading_pane.text]
+    panes = [
+        sample.articles,
+        sample.heat_map,
+        sample.pair_view,
+        sample.differences.listed.list,
+        sample.reading_pane.text,
+    ]
     met = []
     for _ in range(60):
         focus = sample.focusWidget()
@@ -165,7 +171,7 @@ def test_f6_reaches_the_docks_that_are_open(sample: MainWindow):
     sample.differences.show()
     sample.pair_view.setFocus()
     sample.commands.go.pane.trigger()
-    assert sample.differences.list.hasFocus()
+    assert sample.differences.listed.list.hasFocus()
     sample.commands.go.pane.trigger()
     assert sample.articles.hasFocus()
 

@@ -63,24 +63,24 @@ def test_what_is_shared_is_shown_and_stepped_through(sample: MainWindow):
 
 
 def test_the_list_shows_what_is_shared_only_where_asked(sample: MainWindow):
-    dock, view = sample.differences, sample.pair_view
+    listed, view = sample.differences.listed, sample.pair_view
     assert view.shown
     sample.commands.view.list.trigger()
-    assert dock.model.rowCount() == len(view.shown.differences)
-    dock.kinds.activated.emit(KINDS.index(Kind.SHARED))
+    assert listed.model.rowCount() == len(view.shown.differences)
+    listed.kinds.activated.emit(KINDS.index(Kind.SHARED))
     assert sample.counts._buttons[Kind.SHARED].isChecked()
-    assert dock.model.rowCount() == len(view.shown.shared)
-    assert dock.count.text() == f"{len(view.shown.shared)} passages"
-    assert dock.list.currentIndex().row() == 0
-    assert dock.list.currentIndex().data().startswith("Shared, ¶ 4 and ¶ 1: ")
+    assert listed.model.rowCount() == len(view.shown.shared)
+    assert listed.count.text() == f"{len(view.shown.shared)} passages"
+    assert listed.list.currentIndex().row() == 0
+    assert listed.list.currentIndex().data().startswith("Shared, ¶ 4 and ¶ 1: ")
     assert sample.tool_bar.place.accessibleName() == f"Shared passage 1 of {len(view.shown.shared)}"
-    QTest.keyClick(dock.list, Qt.Key.Key_Down)
+    QTest.keyClick(listed.list, Qt.Key.Key_Down)
     assert view.travel.current == 1
-    dock.kinds.activated.emit(0)
-    assert dock.model.rowCount() == len(view.shown.differences)
-    assert not dock.list.currentIndex().isValid()
+    listed.kinds.activated.emit(0)
+    assert listed.model.rowCount() == len(view.shown.differences)
+    assert not listed.list.currentIndex().isValid()
     sample.stepper.last()
-    assert dock.list.currentIndex().row() == len(view.shown.differences) - 1
+    assert listed.list.currentIndex().row() == len(view.shown.differences) - 1
 
 
 def test_a_kind_stays_when_the_pair_is_compared_anew_and_in_another(sample: MainWindow, qtbot: QtBot):
@@ -88,10 +88,12 @@ def test_a_kind_stays_when_the_pair_is_compared_anew_and_in_another(sample: Main
     button.click()
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
         sample.session.choose_options(replace(sample.session.options, ignore_case=False))
-    assert (sample.stepper.kind, sample.differences.model.kind, button.isChecked()) == (Kind.SHARED, Kind.SHARED, True)
+    assert sample.stepper.kind is sample.differences.listed.model.kind is Kind.SHARED
+    assert button.isChecked()
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
         sample.session.choose(Pair(0, 2))
-    assert (sample.stepper.kind, sample.differences.model.kind, button.isChecked()) == (Kind.SHARED, Kind.SHARED, True)
+    assert sample.stepper.kind is sample.differences.listed.model.kind is Kind.SHARED
+    assert button.isChecked()
 
 
 def test_one_paragraph_alone_leaves_the_kind_as_it_is(sample: MainWindow):

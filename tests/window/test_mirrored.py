@@ -301,7 +301,7 @@ def test_list_docks_and_overview_stand_on_the_other_side(opened: Opened):
 def test_the_edge_of_a_listed_difference_stands_where_reading_begins(code: str, at_right: bool, opened: Opened):
     window = opened(code)
     window.commands.view.list.trigger()
-    listed = window.differences.list
+    listed = window.differences.listed.list
     row = next(n for n, d in enumerate(window.pair_view.stops) if d.kind is Kind.ONLY_LEFT)
     listed.scrollTo(listed.model().index(row, 0))
     area = listed.visualRect(listed.model().index(row, 0))

@@ -55,7 +55,7 @@ def test_swapped_a_kind_is_the_one_of_the_other_side(sample: MainWindow, qtbot: 
     stop, place = view.stops[view.travel.current], sample.stepper.text()
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
         sample.session.swap()
-    assert sample.stepper.kind is sample.differences.model.kind is Kind.ONLY_LEFT
+    assert sample.stepper.kind is sample.differences.listed.model.kind is Kind.ONLY_LEFT
     assert sample.counts._buttons[Kind.ONLY_LEFT].isChecked()
     assert not sample.counts._buttons[Kind.ONLY_RIGHT].isChecked()
     assert sample.stepper.text() == place
@@ -77,7 +77,7 @@ def test_a_pair_that_has_none_of_a_kind_says_so_and_shows_all(sample: MainWindow
     tick_possible(sample, qtbot)
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
         sample.session.choose(Pair(0, 1))
-    assert sample.stepper.kind is sample.differences.model.kind is None
+    assert sample.stepper.kind is sample.differences.listed.model.kind is None
     assert not any(button.isChecked() for button in sample.counts._buttons.values())
     assert sample.counts.notice == "This pair has none of these."
     sample.commands.view.modes[Mode.ONLY].trigger()
@@ -286,7 +286,7 @@ def test_a_dock_that_goes_leaves_the_keyboard_to_the_pair(sample: MainWindow, qt
     sample.activateWindow()
     sample.pair_view.setFocus()
     sample.commands.view.list.trigger()
-    qtbot.waitUntil(sample.differences.list.hasFocus, timeout=10_000)
+    qtbot.waitUntil(sample.differences.listed.list.hasFocus, timeout=10_000)
     sample.commands.view.list.trigger()
     qtbot.waitUntil(sample.pair_view.hasFocus, timeout=10_000)
 

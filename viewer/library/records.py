@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -71,6 +70,8 @@ def to_text(data: object) -> str:
 
 def digest_of(data: object) -> str:
     """The name under which a text's bytes are kept. Raises ValueError where they are none."""
+    import hashlib  # with its library, when it is wanted
+
     return hashlib.sha256(typed(data, bytes, "it")).hexdigest()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -137,6 +136,8 @@ class Article(NamedTuple):
 
     def with_role(self, paragraph: int, role: Role) -> Article:
         """The same article with one paragraph labelled otherwise, under a digest of its own."""
+        import hashlib  # with its library, when it is wanted
+
         changed = self.paragraphs[paragraph]._replace(role=role)
         paragraphs = (*self.paragraphs[:paragraph], changed, *self.paragraphs[paragraph + 1 :])
         digest = hashlib.sha256(f"{self.digest} {paragraph} {role}".encode()).hexdigest()

@@ -43,7 +43,7 @@ class Announcer(QObject):
 
     def _tell_step(self, number: int) -> None:
         view = self.window.pair_view
-        if view.shown is not None and not self.window.differences.list.hasFocus():  # which is read by itself
+        if view.shown is not None and not self.window.differences.hasFocus():  # which is read by itself
             told = tell_stop(view.shown.comparison, view.stops[number])
             self.say(f"{self.window.stepper.text()}. {told}")
 

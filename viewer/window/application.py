@@ -20,7 +20,7 @@ from viewer.window.languages import put_on
 from viewer.window.main_window import MainWindow
 from viewer.window.preferences.choices import RESTORE, load_choice
 from viewer.window.preferences.preferences import Preferences
-from viewer.window.program import Program
+from viewer.window.program import Program, make_application
 from viewer.window.session import Session
 from viewer.window.tasks import Tasks
 from viewer.window.timers import single_shot
@@ -46,7 +46,7 @@ log = logging.getLogger(__name__)
 def run(paths: Sequence[Path], *, sample: bool = False, scout: Scout | None = None) -> int:
     """Open the window with these articles, absolute paths; returns the exit code when it is closed."""
     _name_for_task_bar()
-    application = Program(sys.argv[:1])
+    application = make_application()
     application.setApplicationName("Diptych")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("diptych")
@@ -109,7 +109,6 @@ def _leave_when_painted(window: MainWindow, picture: str) -> None:
 
 def build_window(application: QApplication, folder: Path | None = None, scout: Scout | None = None) -> MainWindow:
     """The window with its session; what is open is kept in `folder`, if there is one; `scout` helps at the start."""
-    application.setStyle("Fusion")
     if sys.platform != "darwin":  # there the bundle has it
         application.setWindowIcon(QIcon(str(resource("icons/diptych.svg"))))
     put_on(application)

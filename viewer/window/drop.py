@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from viewer.window.lines import fill
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
@@ -57,7 +59,7 @@ class DropVeil(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         veil = QColor(self.theme["paper"])
         veil.setAlphaF(0.82)
-        painter.fillRect(self.rect(), veil)
+        fill(painter, self.rect(), veil)
         painter.setPen(QPen(self.theme["accent"], 2.5, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(self.rect().adjusted(14, 14, -14, -14), 14, 14)
         font = QFont(self.font())

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from viewer.window.session import SET_SUFFIX
 
@@ -25,23 +24,31 @@ class Files(QObject):
 
     def ask_for_files(self) -> None:
         """Let the editor choose files to open."""
+        from PySide6.QtWidgets import QFileDialog
+
         names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open articles"), "", self._filters())
         self._window.session.open_paths([Path(name) for name in names])
 
     def ask_for_folder(self) -> None:
         """Let the editor choose a folder to open."""
+        from PySide6.QtWidgets import QFileDialog
+
         name = QFileDialog.getExistingDirectory(self._window, self.tr("Open a folder of articles"))
         if name:
             self._window.session.open_paths([Path(name)])
 
     def ask_for_set(self) -> None:
         """Let the editor choose a set to open instead of what is open."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a set"), "", self._set_filter())
         if name:
             self._window.session.open_paths([Path(name)])
 
     def ask_where_to_save(self) -> None:
         """Let the editor choose where to save what is open as a set."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Save as a set"), self.tr("Articles") + SET_SUFFIX, self._set_filter()
         )

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from viewer.window.field import Field
-from viewer.window.icons import give_icon
+from viewer.window.icons import dress, give_icon
 from viewer.window.pair.search import Hit, find_all
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class FindBar(QFrame):
-    """Words to find, how many there are, and the way from one to the next."""
+    """Words to find, how many there are, and the way from one to the next; what is in it is made when it is opened."""
 
     def __init__(self, view: PairView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +27,9 @@ class FindBar(QFrame):
         self.view = view
         self.hits: list[Hit] = []
         self.at = -1
+        self.hide()
+
+    def _build(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 14, 6)
         name = self.tr("Find in both articles")
@@ -55,10 +58,12 @@ class FindBar(QFrame):
             button.setToolTip(name)
             button.clicked.connect(lambda _=False, act=act: act())
             row.addWidget(button)
-        self.hide()
+        dress(self, self.view.theme)
 
     def open(self) -> None:
         """Show the bar with what is selected in it, if that is short."""
+        if self.layout() is None:
+            self._build()
         self.show()
         if self.view.shown is not None:
             selected = self.view.lighting.selected_text(self.view.shown.comparison.articles)

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication
 
 
+_worn: list[QTranslator] = []
+"""The translators that are installed. To look for them among the application's children would be slow: PySide loads all
+the names of whatever is there, as those of the style."""
+
+
 def language_names() -> dict[str, str]:
     """Codes of the languages there are, with their own names; the empty one is the system's, with an empty name."""
     names = {"": "", "en": "English"}
@@ -34,9 +39,8 @@ def put_on(application: QCoreApplication) -> str:
     QLocale.setDefault(locale)
     if isinstance(application, QGuiApplication):
         application.setLayoutDirection(locale.textDirection())
-    for old in application.findChildren(QTranslator):
-        application.removeTranslator(old)
-        old.deleteLater()
+    while _worn:
+        application.removeTranslator(_worn.pop())
     ours = str(resource("translations"))
     # English says how a plural ends; what another language leaves out is said in it.
     for folder, name in dict.fromkeys(
@@ -45,6 +49,7 @@ def put_on(application: QCoreApplication) -> str:
         translator = QTranslator(application)
         if translator.load(name, folder):
             application.installTranslator(translator)
+            _worn.append(translator)
     return code
 
 

@@ -40,6 +40,12 @@ def ink(painter: QPainter, font: QFont, colour: QColor) -> None:
     painter.setPen(colour)
 
 
+def fill(painter: QPainter, area: QRect | QRectF, colour: QColor) -> None:
+    """As `fillRect`, one form of which takes a gradient by its name: PySide would load all 180 of them to see."""
+    painter.setBackground(colour)
+    painter.eraseRect(area)
+
+
 class Turned:
     """The entry of a list, in pixels: places are given as from left to right, and turned where reading begins right."""
 

@@ -24,7 +24,7 @@ from viewer.window.commands.actions import Actions
 from viewer.window.commands.tool_bar import ToolBar
 from viewer.window.counts_bar import CountsBar
 from viewer.window.disk_bar import DiskBar
-from viewer.window.docks.difference_list import DifferenceDock
+from viewer.window.docks.difference_dock import DifferenceDock
 from viewer.window.docks.reading_pane import ReadingPane
 from viewer.window.drop import DropVeil, unpack
 from viewer.window.empty import EmptyState
@@ -307,7 +307,7 @@ class MainWindow(QMainWindow):
         panes[(at + (-1 if back else 1)) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _panes(self) -> tuple[QWidget, ...]:
-        return self.articles, self.heat_map, self.pair_view, self.differences.list, self.reading_pane.text
+        return self.articles, self.heat_map, self.pair_view, self.differences, self.reading_pane
 
     def show_side(self, wanted: bool) -> None:
         """Show the articles on the left, or leave their room to the pair."""

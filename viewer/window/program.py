@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
+
+STYLE = ("-style", "fusion")
 
 
 class Program(QApplication):
@@ -21,3 +24,13 @@ class Program(QApplication):
             self.files_handed_over.emit([Path(event.file())])
             return True
         return super().event(event)
+
+
+def make_application() -> QApplication:
+    """The application, in the style that looks alike everywhere.
+
+    It is asked for by an argument: `setStyle` returns a style, for which PySide would load the 500 names that one has.
+    And only macOS hands files over by an event: elsewhere no event needs to pass through Python.
+    """
+    kind = Program if sys.platform == "darwin" else QApplication
+    return kind([*sys.argv[:1], *STYLE])

@@ -41,6 +41,7 @@ from viewer.resources import resource
 from viewer.scout import Scout, own_command
 from viewer.window.application import build_window
 from viewer.window.inventory import check_files, check_libraries, check_translations, check_weights, fail
+from viewer.window.program import make_application
 from viewer.window.theme import OWN_THEMES, own_theme
 
 if TYPE_CHECKING:
@@ -248,7 +249,7 @@ def check_self(out: Path, files: Sequence[Path]) -> int:
     out, files = out.absolute(), [path.absolute() for path in files] or [resource("samples")]
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    application = QApplication(sys.argv[:1])
+    application = make_application()
     with tempfile.TemporaryDirectory(prefix="diptych-check-", ignore_cleanup_errors=True) as folder:
         os.environ["DIPTYCH_HOME"] = folder
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
 from viewer.window.pair.typesetting import is_rtl
@@ -80,8 +80,8 @@ def day(published: str | None) -> str:
         told = date.fromisoformat(published[:10])
     except ValueError:
         return published
-    order = words.tr("d MMM yyyy", "A date, day, month, year, in Qt's letters: 3 Nov 2026")
-    return str(QLocale().toString(QDate(told.year, told.month, told.day), order))
+    month = QLocale().monthName(told.month, QLocale.FormatType.ShortFormat)
+    return words.tr("{day} {month} {year}", "A date: 3 Nov 2026").format(day=told.day, month=month, year=told.year)
 
 
 def plain_tip(text: str) -> str:

@@ -1,7 +1,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -129,6 +130,41 @@ def test_nothing_is_selected_that_nobody_selected(sample: MainWindow, qtbot: QtB
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
         sample.session.step_pair()
     assert sample.articles.selectedIndexes() == []
+
+
+def ground(window: MainWindow, row: int) -> str:
+    """The colour of a row's ground, at a place where nothing is written."""
+    area = window.articles.visualRect(window.articles.articles.index(row))
+    return window.articles.viewport().grab().toImage().pixelColor(area.right() - 2, area.top() + 2).name()
+
+
+def test_the_row_under_the_pointer_and_the_rows_selected_are_told_by_their_ground(sample: MainWindow, qtbot: QtBot):
+    listed, row = sample.articles, 3
+    listed.selectionModel().clear()
+    plain, over = sample.pair_view.theme["panel"].name(), sample.pair_view.theme["window"].name()
+    inside = listed.viewport().mapToGlobal(listed.visualRect(listed.articles.index(row)).center())
+    QCursor.setPos(inside)
+    qtbot.waitUntil(lambda: listed.row_under_pointer() == row)
+    assert (ground(sample, row), ground(sample, row + 1)) == (over, plain)
+    QCursor.setPos(sample.pair_view.viewport().mapToGlobal(QPoint(200, 200)))
+    qtbot.waitUntil(lambda: listed.row_under_pointer() == -1)
+    assert ground(sample, row) == plain
+    listed.select([listed.articles.index_of_row(row)])
+    assert ground(sample, row) not in (plain, over)
+
+
+def test_the_current_row_is_framed_while_the_list_has_the_keyboard(sample: MainWindow):
+    listed = sample.articles
+    listed.select([listed.articles.index_of_row(3)])
+    area = listed.visualRect(listed.articles.index(3))
+
+    def frame() -> str:
+        return listed.viewport().grab().toImage().pixelColor(area.left() + 1, area.center().y()).name()
+
+    listed.setFocus()
+    assert frame() == sample.pair_view.theme["accent"].name()
+    sample.pair_view.setFocus()
+    assert frame() != sample.pair_view.theme["accent"].name()
 
 
 def test_rows_are_dragged(sample: MainWindow):

@@ -11,7 +11,7 @@ from viewer.comparing.compare import compare
 from viewer.comparing.stops import Kind
 from viewer.model import Pair, Role
 from viewer.window.docks import difference_model
-from viewer.window.docks.difference_list import KINDS, DifferenceDock
+from viewer.window.docks.difference_list import KINDS, DifferenceList
 from viewer.window.docks.difference_model import HEAD, DifferenceDelegate, DifferenceModel
 from viewer.window.main_window import MainWindow
 from viewer.window.pair.presentation import Presentation, present
@@ -21,117 +21,117 @@ from viewer.window.theme import own_theme
 
 
 @pytest.fixture
-def dock(sample: MainWindow) -> DifferenceDock:
+def listed(sample: MainWindow) -> DifferenceList:
     sample.commands.view.list.trigger()
-    return sample.differences
+    return sample.differences.listed
 
 
-def texts(dock: DifferenceDock) -> list[str]:
-    return [dock.model.index(row).data() for row in range(dock.model.rowCount())]
+def texts(listed: DifferenceList) -> list[str]:
+    return [listed.model.index(row).data() for row in range(listed.model.rowCount())]
 
 
 def test_it_is_away_until_asked_for_and_takes_the_keyboard(sample: MainWindow):
     assert not sample.differences.isVisible()
     sample.commands.view.list.trigger()
     assert sample.differences.isVisible()
-    assert sample.focusWidget() is sample.differences.list
+    assert sample.focusWidget() is sample.differences.listed.list
     assert sample.pair_view.travel.current == -1, "opening the list goes nowhere yet"
     sample.commands.view.list.trigger()
     assert not sample.differences.isVisible()
 
 
-def test_each_difference_is_an_entry_with_kind_side_place_and_first_words(dock: DifferenceDock):
-    told = texts(dock)
-    assert len(told) == len(dock.view.stops)
+def test_each_difference_is_an_entry_with_kind_side_place_and_first_words(listed: DifferenceList):
+    told = texts(listed)
+    assert len(told) == len(listed.view.stops)
     assert told[0] == "Changed, ¶ 4 and ¶ 1: Kestria and Valdorn sign Maren flood pact after 11 years of talks"
     assert "Only in Halden Courier, ¶ 12: What the treaty says" in told
     assert any(text.startswith("Moved and changed, ¶ 21 to ¶ 7: ") for text in told)
     assert any(text.startswith("Only in Meridian Monitor, ¶ 15: The ceremony") and text.endswith(" …") for text in told)
 
 
-def test_arrows_in_the_list_move_the_view(dock: DifferenceDock):
+def test_arrows_in_the_list_move_the_view(listed: DifferenceList):
     for row in range(3):
-        QTest.keyClick(dock.list, Qt.Key.Key_Down)
-        assert dock.view.travel.current == row
-    QTest.keyClick(dock.list, Qt.Key.Key_End)
-    assert dock.view.travel.current == len(dock.view.stops) - 1
-    assert dock.list.hasFocus()
+        QTest.keyClick(listed.list, Qt.Key.Key_Down)
+        assert listed.view.travel.current == row
+    QTest.keyClick(listed.list, Qt.Key.Key_End)
+    assert listed.view.travel.current == len(listed.view.stops) - 1
+    assert listed.list.hasFocus()
 
 
-def test_a_click_goes_there_and_a_second_click_goes_there_again(dock: DifferenceDock, qtbot: QtBot):
+def test_a_click_goes_there_and_a_second_click_goes_there_again(listed: DifferenceList, qtbot: QtBot):
     went: list[int] = []
-    dock.view.travel.stepped.connect(went.append)
-    point = dock.list.visualRect(dock.model.index(5)).center()
-    QTest.mouseClick(dock.list.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    listed.view.travel.stepped.connect(went.append)
+    point = listed.list.visualRect(listed.model.index(5)).center()
+    QTest.mouseClick(listed.list.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert went == [5]
-    there = dock.view.verticalScrollBar().value()
-    dock.view.verticalScrollBar().setValue(0)
+    there = listed.view.verticalScrollBar().value()
+    listed.view.verticalScrollBar().setValue(0)
     qtbot.wait(0)
-    QTest.mouseClick(dock.list.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    QTest.mouseClick(listed.list.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert went == [5, 5]
-    assert dock.view.verticalScrollBar().value() == there
-    QTest.keyClick(dock.list, Qt.Key.Key_Return)
+    assert listed.view.verticalScrollBar().value() == there
+    QTest.keyClick(listed.list, Qt.Key.Key_Return)
     assert went == [5, 5, 5]
 
 
-def test_the_list_follows_the_view(sample: MainWindow, dock: DifferenceDock):
+def test_the_list_follows_the_view(sample: MainWindow, listed: DifferenceList):
     went: list[int] = []
     sample.pair_view.travel.stepped.connect(went.append)
     sample.commands.go.last.trigger()
     last = len(sample.pair_view.stops) - 1
     assert went == [last], "following is no step of its own"
-    assert dock.list.currentIndex().row() == last
-    assert dock.list.selectedIndexes() == [dock.list.currentIndex()]
-    assert dock.list.viewport().rect().contains(dock.list.visualRect(dock.list.currentIndex()).center())
+    assert listed.list.currentIndex().row() == last
+    assert listed.list.selectedIndexes() == [listed.list.currentIndex()]
+    assert listed.list.viewport().rect().contains(listed.list.visualRect(listed.list.currentIndex()).center())
 
 
 def test_opened_late_the_list_shows_where_the_view_stands(sample: MainWindow):
     sample.commands.go.last.trigger()
     sample.commands.view.list.trigger()
-    dock = sample.differences
+    listed = sample.differences.listed
     sample.grab()
-    assert dock.list.currentIndex().row() == len(sample.pair_view.stops) - 1
-    assert dock.list.viewport().rect().contains(dock.list.visualRect(dock.list.currentIndex()).center())
+    assert listed.list.currentIndex().row() == len(sample.pair_view.stops) - 1
+    assert listed.list.viewport().rect().contains(listed.list.visualRect(listed.list.currentIndex()).center())
 
 
-def test_list_and_counts_bar_filter_alike(sample: MainWindow, dock: DifferenceDock):
+def test_list_and_counts_bar_filter_alike(sample: MainWindow, listed: DifferenceList):
     button = sample.counts._buttons[Kind.ONLY_LEFT]
     button.click()
-    assert dock.kinds.currentText() == "Only in A"
-    assert texts(dock)
-    assert all(text.startswith("Only in Halden Courier") for text in texts(dock))
-    assert dock.list.currentIndex().row() == 0
-    dock.kinds.setCurrentText("Moved")
-    dock.kinds.activated.emit(dock.kinds.currentIndex())
+    assert listed.kinds.currentText() == "Only in A"
+    assert texts(listed)
+    assert all(text.startswith("Only in Halden Courier") for text in texts(listed))
+    assert listed.list.currentIndex().row() == 0
+    listed.kinds.setCurrentText("Moved")
+    listed.kinds.activated.emit(listed.kinds.currentIndex())
     assert sample.stepper.kind is Kind.MOVED
     assert not button.isChecked()
     assert sample.counts._buttons[Kind.MOVED].isChecked()
     moved = sum(difference.kind is Kind.MOVED for difference in sample.pair_view.stops)
-    assert dock.model.rowCount() == moved
-    assert dock.count.text() == f"{moved} differences"
+    assert listed.model.rowCount() == moved
+    assert listed.count.text() == f"{moved} differences"
     sample.counts._buttons[Kind.MOVED].click()
-    assert dock.kinds.currentIndex() == 0
-    assert dock.model.rowCount() == len(sample.pair_view.stops)
+    assert listed.kinds.currentIndex() == 0
+    assert listed.model.rowCount() == len(sample.pair_view.stops)
 
 
-def test_kinds_that_the_pair_lacks_cannot_be_chosen(dock: DifferenceDock):
-    present = {difference.kind for difference in dock.view.stops} | {Kind.SHARED}
-    for row in range(1, dock.kinds.count()):
+def test_kinds_that_the_pair_lacks_cannot_be_chosen(listed: DifferenceList):
+    present = {difference.kind for difference in listed.view.stops} | {Kind.SHARED}
+    for row in range(1, listed.kinds.count()):
         kind = KINDS[row]
-        usable = bool(dock.kinds.model().flags(dock.kinds.model().index(row, 0)) & Qt.ItemFlag.ItemIsEnabled)
+        usable = bool(listed.kinds.model().flags(listed.kinds.model().index(row, 0)) & Qt.ItemFlag.ItemIsEnabled)
         assert usable == (kind in present)
 
 
-def test_another_pair_is_listed_anew_with_all_kinds(sample: MainWindow, dock: DifferenceDock, qtbot: QtBot):
+def test_another_pair_is_listed_anew_with_all_kinds(sample: MainWindow, listed: DifferenceList, qtbot: QtBot):
     sample.counts._buttons[Kind.MOVED].click()
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
         sample.session.choose(Pair(2, 3))
-    assert dock.kinds.currentIndex() == 0
-    assert dock.model.rowCount() == len(sample.pair_view.stops)
-    assert not dock.list.currentIndex().isValid()
+    assert listed.kinds.currentIndex() == 0
+    assert listed.model.rowCount() == len(sample.pair_view.stops)
+    assert not listed.list.currentIndex().isValid()
     sample.session.remove([0, 1, 2, 3])
-    assert dock.model.rowCount() == 0
-    assert dock.count.text() == "0 differences"
+    assert listed.model.rowCount() == 0
+    assert listed.count.text() == "0 differences"
 
 
 def a_book(count: int) -> Presentation:
@@ -157,9 +157,9 @@ def test_of_a_book_only_what_is_seen_is_put_into_words(qtbot: QtBot, monkeypatch
     shown = shown._replace(differences=shown.differences * 13)
     assert len(shown.differences) > 5000
     view = PairView(own_theme("light"))
-    dock = DifferenceDock(view, own_theme("light"))
+    listed = DifferenceList(view, own_theme("light"))
     qtbot.addWidget(view)
-    qtbot.addWidget(dock)
+    qtbot.addWidget(listed)
     made: list[int] = []
 
     def count(*given: Any) -> str:
@@ -167,15 +167,15 @@ def test_of_a_book_only_what_is_seen_is_put_into_words(qtbot: QtBot, monkeypatch
         return first_words(*given)
 
     monkeypatch.setattr(difference_model, "first_words", count)
-    ruler = Ruler(own_theme("light"), dock)
-    dock.list.setItemDelegate(ruler)
-    dock.resize(300, 500)
-    dock.show()
-    dock.show_pair(shown)
-    dock.grab()
+    ruler = Ruler(own_theme("light"), listed)
+    listed.list.setItemDelegate(ruler)
+    listed.resize(300, 500)
+    listed.show()
+    listed.show_pair(shown)
+    listed.grab()
     assert 3 < len(made) < 100
-    dock.list.show_row(5000)
-    dock.grab()
+    listed.list.show_row(5000)
+    listed.grab()
     assert len(made) < 200
     assert 0 < ruler.measured < 1000
 
@@ -202,11 +202,11 @@ def test_sides_without_a_source_are_called_by_their_letters():
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_kinds_have_colours_of_their_theme(sample: MainWindow, dock: DifferenceDock, theme: str):
+def test_kinds_have_colours_of_their_theme(sample: MainWindow, listed: DifferenceList, theme: str):
     colours = own_theme(theme)
     sample.show_theme(colours)
-    picture = dock.list.grab().toImage()
-    rect = dock.list.visualRect(dock.model.index(0))
+    picture = listed.list.grab().toImage()
+    rect = listed.list.visualRect(listed.model.index(0))
     ends = (rect.top() + 10, rect.bottom() - 10)
     seen = [picture.pixelColor(rect.left() + 1, y).name() for y in ends]
     assert seen == [colours["left_edge"].name(), colours["right_edge"].name()], "what is changed is about both"

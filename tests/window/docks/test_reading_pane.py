@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 from viewer.comparing.stops import Kind
 from viewer.model import Pair, Side
 from viewer.window.main_window import MainWindow
+from viewer.window.theme import own_theme
 
 
 def told(window: MainWindow) -> str:
@@ -25,6 +26,24 @@ def test_it_tells_both_sides_of_the_row_stood_at_and_what_differs(sample: MainWi
         "   in A: pact after 11; in B: treaty after eleven",
         "   in A: talks; in B: negotiations",
     ]
+
+
+def test_what_is_in_a_dock_is_made_when_it_is_first_shown(sample: MainWindow):
+    docks = (sample.differences, sample.reading_pane)
+    sample.commands.go.next.trigger()
+    sample.show_theme(own_theme("dark"))
+    assert [dock.widget() for dock in docks] == [None, None]
+    for dock in docks:
+        dock.show()
+    assert all(dock.widget() and dock.widget().isVisible() for dock in docks)
+    first = [dock.widget() for dock in docks]
+    for dock in docks:
+        dock.hide()
+        dock.show()
+    assert [dock.widget() for dock in docks] == first
+    listed = sample.differences.listed
+    assert listed.list.currentIndex().row() == 0
+    assert listed._delegate.theme.name == own_theme("dark").name
 
 
 def test_of_a_row_that_one_side_has_only_that_side_is_told(sample: MainWindow):

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from viewer.model import Side
 from viewer.window.articles.article_model import FACTS, ON_DISK, SHARE, SIDE
-from viewer.window.lines import Turned, ink
+from viewer.window.lines import Turned, fill, ink
 from viewer.window.shelf import OnDisk
 from viewer.window.theme import faded
 
 if TYPE_CHECKING:
+    from viewer.window.articles.article_list import ArticleList
     from viewer.window.theme import Theme
 
 HEIGHT = 58
@@ -23,8 +24,9 @@ HEIGHT = 58
 class ArticleDelegate(QStyledItemDelegate):
     """Paints an article of the list."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, view: ArticleList) -> None:
+        super().__init__(view)
+        self._view = view
         self.theme = theme
         self.editor: QLineEdit | None = None
         """In which a name is being typed, or was typed last."""
@@ -41,9 +43,8 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.save()
         area: QRect = option.rect
         font: QFont = option.font
-        state: QStyle.StateFlag = option.state
         turned = Turned(area, rtl=option.direction == Qt.LayoutDirection.RightToLeft)
-        self._ground(painter, turned, index.data(SIDE), state)
+        self._ground(painter, turned, index)
         inner = area.adjusted(16, 8, -14, -9)
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)
@@ -69,26 +70,27 @@ class ArticleDelegate(QStyledItemDelegate):
         percentage = "" if share is None else f"{share}%"
         return f"B  {percentage}".strip() if side == Side.RIGHT else percentage
 
-    def _ground(self, painter: QPainter, turned: Turned, side: int | None, state: QStyle.StateFlag) -> None:
-        area = turned.area
+    def _ground(self, painter: QPainter, turned: Turned, index: QModelIndex | QPersistentModelIndex) -> None:
+        """What the list knows is asked of the list: for `option.state` PySide would load the 500 names of QStyle."""
+        area, side = turned.area, index.data(SIDE)
         if side is not None:
-            painter.fillRect(area, self.theme.wash(Side(side)))
+            fill(painter, area, self.theme.wash(Side(side)))
             edge = turned.rect(QRect(area.left(), area.top(), 3, area.height()))
-            painter.fillRect(edge, self.theme.edge(Side(side)))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, self.theme["window"])
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(turned.rect(area.adjusted(3, 0, 0, 0)), faded(self.theme["accent"], 40 / 255))
-        if state & QStyle.StateFlag.State_HasFocus:
+            fill(painter, edge, self.theme.edge(Side(side)))
+        elif index.row() == self._view.row_under_pointer():
+            fill(painter, area, self.theme["window"])
+        if self._view.selectionModel().isSelected(index):
+            fill(painter, turned.rect(area.adjusted(3, 0, 0, 0)), faded(self.theme["accent"], 40 / 255))
+        if self._view.hasFocus() and self._view.currentIndex() == index:
             painter.setPen(self.theme["accent"])
             painter.drawRect(area.adjusted(1, 1, -2, -2))
 
     def _meter(self, painter: QPainter, turned: Turned, area: QRect, share: int | None) -> None:
         if share is None:
             return
-        painter.fillRect(turned.rect(area), self.theme["line"])
+        fill(painter, turned.rect(area), self.theme["line"])
         filled = QRect(area.left(), area.top(), area.width() * share // 100, 3)
-        painter.fillRect(turned.rect(filled), self.theme["accent"])
+        fill(painter, turned.rect(filled), self.theme["accent"])
 
     def createEditor(  # noqa: N802 - Qt's name
         self, parent: QWidget, _: QStyleOptionViewItem, __: QModelIndex | QPersistentModelIndex

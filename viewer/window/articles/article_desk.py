@@ -6,8 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from viewer.window.problem import Problem
 
@@ -51,6 +50,9 @@ def reveal(path: Path) -> bool:
         return _started("explorer", "/select,", str(path))
     if sys.platform == "darwin":
         return _started("open", "-R", str(path))
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
     return os.path.isdir(path.parent) and QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))  # noqa: PTH112
 
 

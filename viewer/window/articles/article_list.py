@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QCursor, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from viewer.model import Pair
@@ -85,6 +85,11 @@ class ArticleList(QListView):
         """Take on other colours."""
         self._delegate.theme = theme
         self.viewport().update()
+
+    def row_under_pointer(self) -> int:
+        """The row that the pointer is over; -1 for none."""
+        port = self.viewport()
+        return self.indexAt(port.mapFromGlobal(QCursor.pos())).row() if port.underMouse() else -1
 
     def chosen(self) -> list[int]:
         """What is selected, or else current, as indices from the top down."""

@@ -1,4 +1,4 @@
-"""The differences, or what is shared, as a list to read, filter and walk through: a dock that goes with the pair."""
+"""The differences, or what is shared, as a list to read, filter and walk through."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QStandardItemMode
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDockWidget,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -20,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from viewer.comparing.stops import Kind
 from viewer.window.docks.difference_model import DifferenceDelegate, DifferenceModel
-from viewer.window.icons import give_dock_icons
 from viewer.window.words import name_box
 
 if TYPE_CHECKING:
@@ -92,7 +90,7 @@ class DifferenceView(QListView):
         self.quiet = False
 
 
-class DifferenceDock(QDockWidget):
+class DifferenceList(QWidget):
     """The list with its filter; list and pair view follow each other."""
 
     kind_chosen = Signal(object)
@@ -100,11 +98,8 @@ class DifferenceDock(QDockWidget):
 
     def __init__(self, view: PairView, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Differences"))
-        self.setObjectName("differences")
-        give_dock_icons(self)
-        areas = Qt.DockWidgetArea
-        self.setAllowedAreas(areas.LeftDockWidgetArea | areas.RightDockWidgetArea | areas.BottomDockWidgetArea)
+        self.setObjectName("dockInner")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.view = view
         self.model = DifferenceModel(self)
         self.list = DifferenceView(self)
@@ -113,13 +108,12 @@ class DifferenceDock(QDockWidget):
         self.list.setItemDelegate(self._delegate)
         self.kinds = self._make_kinds()
         self.count = QLabel(self)
-        self.setWidget(self._build())
+        self._build()
         self.setFocusProxy(self.list)
         self.list.chosen.connect(self._go)
         self.kinds.activated.connect(lambda row: self._choose(KINDS[row]))
         view.travel.stepped.connect(self.follow)
-        self.show_pair(None)
-        self.hide()
+        self.show_pair(view.shown)
 
     def _make_kinds(self) -> QComboBox:
         kinds = QComboBox(self)
@@ -136,22 +130,18 @@ class DifferenceDock(QDockWidget):
         kinds.addItems([texts[kind] for kind in KINDS])
         return kinds
 
-    def _build(self) -> QWidget:
-        inner = QWidget(self)
-        inner.setObjectName("dockInner")
-        inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    def _build(self) -> None:
         top = QHBoxLayout()
         top.setContentsMargins(10, 8, 10, 8)
         top.addWidget(self.kinds)
         top.addSpacing(12)
         top.addStretch(1)
         top.addWidget(self.count)
-        column = QVBoxLayout(inner)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(self.list, 1)
-        return inner
 
     def show_theme(self, theme: Theme) -> None:
         """Take on other colours."""

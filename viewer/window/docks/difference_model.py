@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from viewer.comparing.stops import Kind
-from viewer.window.lines import Turned, ink
+from viewer.window.lines import Turned, fill, ink
 from viewer.window.spoken import first_words, head_of, tell_stop
 
 if TYPE_CHECKING:
@@ -86,14 +86,14 @@ class DifferenceDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, self._faded())
+            fill(painter, area, self._faded())
         elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, self.theme["window"])
+            fill(painter, area, self.theme["window"])
         turned = Turned(area, rtl=option.direction == Qt.LayoutDirection.RightToLeft)
         edge = turned.rect(QRect(area.left(), area.top() + 5, EDGE, area.height() - 10))
         above, below = self.theme.of_kind(Kind(index.data(KIND)))
-        painter.fillRect(edge, above)
-        painter.fillRect(edge.adjusted(0, edge.height() // 2, 0, 0), below)
+        fill(painter, edge, above)
+        fill(painter, edge.adjusted(0, edge.height() // 2, 0, 0), below)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(self.theme["accent"])
             painter.drawRect(area.adjusted(0, 0, -1, -1))

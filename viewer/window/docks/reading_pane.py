@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from viewer.window.icons import give_dock_icons
+from viewer.window.docks.dock import Dock
 from viewer.window.lines import run_each
 from viewer.window.spoken import tell_row
 
@@ -19,33 +19,38 @@ if TYPE_CHECKING:
 MARGIN = 12
 
 
-class ReadingPane(QDockWidget):
+class ReadingPane(Dock):
     """Both texts of a row and what differs in them; follows steps and clicks."""
 
     def __init__(self, view: PairView, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Reading pane"))
-        self.setObjectName("readingPane")
-        give_dock_icons(self)
-        areas = Qt.DockWidgetArea
-        self.setAllowedAreas(areas.LeftDockWidgetArea | areas.RightDockWidgetArea | areas.BottomDockWidgetArea)
+        super().__init__("readingPane", self.tr("Reading pane"), parent)
         self.view = view
         self.row = -1
         """The row of the comparison that is told; -1 for none."""
-        self.text = QTextEdit(self)
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.document().setDocumentMargin(MARGIN)
-        flags = Qt.TextInteractionFlag
-        self.text.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
-        self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName(self.tr("The current row in words"))
-        self.setWidget(self.text)
-        self.setFocusProxy(self.text)
+        self._text: QTextEdit | None = None
         view.travel.stepped.connect(lambda number: self.show_row(view.stops[number].row))
         view.hands.sentence_chosen.connect(self._show_sentence)
-        view.laid_out.connect(lambda: self.text.setFont(view.reading.font()))
-        self.visibilityChanged.connect(self._fill)
-        self.hide()
+        self.visibilityChanged.connect(self._tell)
+
+    def make(self) -> QTextEdit:
+        """The field, in the type of the articles."""
+        self._text = text = QTextEdit(self)
+        text.setFrameShape(QFrame.Shape.NoFrame)
+        text.document().setDocumentMargin(MARGIN)
+        flags = Qt.TextInteractionFlag
+        text.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        text.setTabChangesFocus(True)
+        text.setAccessibleName(self.tr("The current row in words"))
+        text.setFont(self.view.reading.font())
+        self.view.laid_out.connect(lambda: text.setFont(self.view.reading.font()))
+        return text
+
+    @property
+    def text(self) -> QTextEdit:
+        """The field, made if need be."""
+        self.fill()
+        assert self._text is not None  # noqa: S101 - it was just made
+        return self._text
 
     def show_pair(self, _: Presentation | None) -> None:
         """Another pair: begin with the row of its first difference."""
@@ -54,7 +59,7 @@ class ReadingPane(QDockWidget):
     def show_row(self, row: int) -> None:
         """Tell a row of the comparison; with -1 that of the first difference in sight."""
         self.row = row
-        self._fill()
+        self._tell()
 
     def _show_sentence(self, side: Side, sentence: int) -> None:
         shown = self.view.shown
@@ -63,7 +68,7 @@ class ReadingPane(QDockWidget):
         paragraph = shown.comparison.articles[side].sentences[sentence].paragraph
         self.show_row(shown.comparison.row_numbers()[side].get(paragraph, -1))
 
-    def _fill(self) -> None:
+    def _tell(self) -> None:
         if not self.isVisible():
             return
         shown = self.view.shown

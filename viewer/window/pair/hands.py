@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QTimer, Signal
@@ -331,6 +330,8 @@ def put_on_clipboard(text: str) -> None:
     """Put text on the clipboard, as text and as plain paragraphs of HTML; nothing where there is none."""
     if not text:
         return
+    from html import escape
+
     data = QMimeData()
     data.setText(text)
     html = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in text.split("\n\n"))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.model import Side
-from viewer.window.lines import write
+from viewer.window.lines import fill, write
 from viewer.window.pair.columns import MARGIN_NUMBER
 from viewer.window.words import facts, isolated
 
@@ -54,8 +54,8 @@ class Heads(QWidget):
     def paintEvent(self, _: QPaintEvent) -> None:
         """Paint both heads."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.theme["paper"])
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self.theme["line"])
+        fill(painter, self.rect(), self.theme["paper"])
+        fill(painter, QRect(0, self.height() - 1, self.width(), 1), self.theme["line"])
         scene = self.view.scene
         if scene is None:
             return

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QRectF, QSize, Qt
+from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from viewer.comparing.stops import Kind
 from viewer.model import Passage, Side
-from viewer.window.lines import mirrored
+from viewer.window.lines import fill, mirrored
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
@@ -82,7 +82,8 @@ class Overview(QWidget):
             self._picture.setDevicePixelRatio(ratio)
             self._picture.fill(self.theme["panel"])
             painter = QPainter(self._picture)
-            painter.fillRect(self.width() - 1 if self.isRightToLeft() else 0, 0, 1, self.height(), self.theme["line"])
+            border = self.width() - 1 if self.isRightToLeft() else 0
+            fill(painter, QRect(border, 0, 1, self.height()), self.theme["line"])
             for difference in self.view.shown.differences if self.view.shown else ():
                 for side in Side:
                     self._mark(painter, difference, side)
@@ -107,7 +108,7 @@ class Overview(QWidget):
         lane = (self.width() - 6) / 2
         tall = max(2.0, (stop - start) * self.height() - 1)
         area = QRectF(3 + lane * side, start * self.height(), lane - 1, tall)
-        painter.fillRect(mirrored(area, self.width()) if self.isRightToLeft() else area, colour)
+        fill(painter, mirrored(area, self.width()) if self.isRightToLeft() else area, colour)
 
     def _reach(self) -> float:
         """How much of the lanes a text takes: all, but for one that is shorter than the view."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from viewer.model import Pair, Role, Side, Span
-from viewer.window.lines import LEFT, RIGHT
+from viewer.window.lines import LEFT, RIGHT, fill
 from viewer.window.pair.columns import MARGIN_NUMBER
 from viewer.window.pair.pens import dashed, dotted
 from viewer.window.pair.presentation import Bond
@@ -77,9 +77,9 @@ class RowPainter:
         left, width = scene.columns.panes[placed.side]
         area = QRectF(left, y + placed.top + 1, width, placed.height - 2)
         if marks.whole_moved:
-            painter.fillRect(area, self.theme["moved_wash"])
+            fill(painter, area, self.theme["moved_wash"])
         elif marks.whole_only:
-            painter.fillRect(area, self.theme.wash(placed.side))
+            fill(painter, area, self.theme.wash(placed.side))
         if self.theme.outlines and (marks.whole_moved or marks.whole_only):
             edge = self.theme["moved_edge"] if marks.whole_moved else self.theme.edge(placed.side)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -87,7 +87,7 @@ class RowPainter:
             painter.drawRect(area.adjusted(1, 1, -1, -1))
         if marks.whole_only and not marks.whole_moved:
             bar = QRectF(scene.columns.edge(placed.side, 4), area.top(), 4, area.height())
-            painter.fillRect(bar, self.theme.edge(placed.side))
+            fill(painter, bar, self.theme.edge(placed.side))
 
     def _paint_marks(self, painter: QPainter, placed: Placed, origin: QPointF, marks: Marks) -> None:
         side, theme = placed.side, self.theme
@@ -144,7 +144,7 @@ class RowPainter:
         if boxes:
             top, bottom = boxes[0].top() + 2, boxes[-1].bottom() - 2
             x = scene.columns.beside(placed.side, 1.5, 2)
-            painter.fillRect(QRectF(x, origin.y() + top, 2, bottom - top), self.theme["accent"])
+            fill(painter, QRectF(x, origin.y() + top, 2, bottom - top), self.theme["accent"])
 
     def _underline(self, painter: QPainter, placed: Placed, origin: QPointF, span: Span, pen: QPen) -> None:
         painter.setPen(pen)

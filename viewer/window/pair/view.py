@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from viewer.model import Pair, Side
+from viewer.window.lines import fill
 from viewer.window.pair.arrangement import Arrangement, Mode, Wish, arrange
 from viewer.window.pair.bars import BarPainter
 from viewer.window.pair.columns import INLINE_BELOW, lay_columns
@@ -299,7 +300,7 @@ class PairView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is in sight."""
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self.theme["paper"])
+        fill(painter, event.rect(), self.theme["paper"])
         if self.scene is None:
             return
         before = self.scene.heights.total

@@ -1,0 +1,37 @@
+"""A pane beside the pair that is away until it is asked for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QWidget
+
+from viewer.window.icons import give_dock_icons
+
+
+class Dock(QDockWidget):
+    """What is in it is made when it is first shown or asked for: few starts need it."""
+
+    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self.setObjectName(name)
+        give_dock_icons(self)
+        areas = Qt.DockWidgetArea
+        self.setAllowedAreas(areas.LeftDockWidgetArea | areas.RightDockWidgetArea | areas.BottomDockWidgetArea)
+        self.hide()
+
+    def make(self) -> QWidget:
+        """What is to be in it; called once."""
+        raise NotImplementedError
+
+    def fill(self) -> None:
+        """Have in it what is to be there."""
+        if self.widget() is None:
+            inner = self.make()
+            self.setWidget(inner)
+            self.setFocusProxy(inner)
+
+    def setVisible(self, visible: bool) -> None:  # noqa: N802 - Qt's own form
+        """It is never shown empty; whoever shows it, also Qt when it restores a window."""
+        if visible:
+            self.fill()
+        super().setVisible(visible)
