@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
-import json
 import os
 import signal
 import sys
-import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -20,6 +17,7 @@ from viewer.resources import resource
 from viewer.scout import AHEAD, Scout, serve
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
 
     from viewer.model import Article
@@ -48,15 +46,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _guarded(_cover, _cover_parser().parse_args(words[1:]))
     if words[:1] == [AHEAD]:
         return serve(words[1:])
+    if not any(word.startswith("-") for word in words):  # the parser takes longer than the process to be sent ahead
+        return _open_window([Path(word) for word in words])
     options = _window_parser().parse_args(words)
     if options.self_check:
         from viewer.window.self_check import check_self
 
         return check_self(options.self_check, options.files)
-    return _open_window([path.absolute() for path in options.files], sample=options.sample)
+    return _open_window(options.files, sample=options.sample)
 
 
-def _open_window(paths: Sequence[Path], *, sample: bool) -> int:
+def _open_window(files: Sequence[Path], *, sample: bool = False) -> int:
+    paths = [path.absolute() for path in files]
     _keep_standard_files()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # in the middle of Qt's work an exception would be lost, or worse
     if not os.environ.get("DIPTYCH_PICTURE") and hand_over(paths, sample=sample):
@@ -88,6 +89,8 @@ def _scout(paths: Sequence[Path], *, sample: bool) -> Scout | None:
 
 
 def _window_parser() -> argparse.ArgumentParser:
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="diptych",
         usage=_USAGE,
@@ -103,12 +106,16 @@ def _window_parser() -> argparse.ArgumentParser:
 
 
 def _compare_parser() -> argparse.ArgumentParser:
+    import argparse
+
     parser = argparse.ArgumentParser(prog="diptych compare", description="Print how two articles differ.")
     parser.add_argument("files", metavar="FILE", nargs=2, type=Path, help="the left and the right article")
     return _with_format(parser)
 
 
 def _cover_parser() -> argparse.ArgumentParser:
+    import argparse
+
     parser = argparse.ArgumentParser(prog="diptych cover", description="Print what each article has that no other has.")
     parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="articles, or folders of them")
     return _with_format(parser)
@@ -136,6 +143,8 @@ def _guarded(command: Any, options: argparse.Namespace) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return TROUBLE
     except Exception:  # noqa: BLE001 - whatever it is, it must not look like "differences" to a script
+        import traceback
+
         traceback.print_exc()
         return TROUBLE
     except KeyboardInterrupt:
@@ -198,6 +207,8 @@ def _print(text: str) -> None:
 
 
 def _print_json(document: dict[str, Any]) -> None:
+    import json
+
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8")
     _print(json.dumps(document, ensure_ascii=False, indent=1) + "\n")

@@ -60,7 +60,7 @@ def test_one_open_already_and_one_new_stand_as_they_were_asked_for(window: MainW
 
 
 def test_nothing_is_asked_for_while_something_is_being_read(window: MainWindow, qtbot: QtBot, tmp_path: Path):
-    session, told = window.session, window.empty.title
+    session, told = window.session, window.pages.empty.title
     qtbot.waitUntil(lambda: not session.homecoming.under_way and not session._tasks.busy, timeout=10_000)
     assert told.text() == "Drop articles here"
     session.open_paths([tmp_path / "nowhere.txt"])

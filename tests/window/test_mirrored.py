@@ -385,7 +385,7 @@ def test_words_fit_their_widgets(code: str, width: int, opened: Opened, qtbot: Q
     QApplication.processEvents()
     assert clipped(window) == []
     window.session.remove(range(5))
-    qtbot.waitUntil(window.empty.isVisible)
+    qtbot.waitUntil(window.pages.empty.isVisible)
     QApplication.processEvents()
     assert clipped(window) == []
 

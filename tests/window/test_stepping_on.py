@@ -313,9 +313,9 @@ def test_the_whole_screen_and_back(window: MainWindow):
 def test_while_things_come_back_nothing_is_asked_for(window: MainWindow, qtbot: QtBot):
     qtbot.waitUntil(lambda: not window.session.homecoming.under_way, timeout=10_000)
     window.session.homecoming.wait()
-    assert "last time" in window.empty.hint.text()
+    assert "last time" in window.pages.empty.hint.text()
     window.session.homecoming.end_one()
-    assert window.empty.title.text() == "Drop articles here"
+    assert window.pages.empty.title.text() == "Drop articles here"
 
 
 def test_copy_has_its_keys_in_the_menu_and_works_in_the_pair_alone(sample: MainWindow):

@@ -45,8 +45,8 @@ OTHER = "Orsk dam holds\n\nThe Orsk dam held on Wednesday after nine days of rai
 
 def test_an_empty_window_says_what_to_do(window: MainWindow, qtbot: QtBot):
     qtbot.waitUntil(lambda: not window.session.homecoming.under_way, timeout=10_000)
-    assert window.pages.currentWidget() is window.empty
-    assert "Drop" in window.empty.title.text()
+    assert window.pages.currentWidget() is window.pages.empty
+    assert "Drop" in window.pages.empty.title.text()
     assert not window.commands.view.swap.isEnabled()
 
 
@@ -256,8 +256,8 @@ def test_removing_an_article_leaves_the_rest(sample: MainWindow, qtbot: QtBot):
     assert len(sample.session.collection.articles) == 4
     assert sample.session.pair == Pair(0, 1)
     sample.session.remove([0, 1, 2])
-    assert sample.pages.currentWidget() is sample.empty
-    assert "One more" in sample.empty.title.text()
+    assert sample.pages.currentWidget() is sample.pages.empty
+    assert "One more" in sample.pages.empty.title.text()
 
 
 def test_a_paragraph_can_be_labelled_otherwise(sample: MainWindow, qtbot: QtBot):

@@ -59,6 +59,7 @@ def run(paths: Sequence[Path], *, sample: bool = False, scout: Scout | None = No
     window.session.open_paths(paths, show=True)
     if sample:
         window.session.open_sample()
+    window.pages.invite()
     if picture:
         _leave_when_painted(window, picture)
     elif folder is not None:
@@ -122,6 +123,7 @@ def build_window(application: QApplication, folder: Path | None = None, scout: S
     keeper.setParent(window)
     if isinstance(application, Program):
         application.files_handed_over.connect(window.take)
+    window.pages.wait() if scout else window.pages.invite()
     session.crashed.connect(lambda error: report_problem(window, error))
     _install_hook(window)
     return window

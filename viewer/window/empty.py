@@ -46,25 +46,16 @@ class EmptyState(QWidget):
         column.addSpacing(6)
         column.addLayout(buttons)
         column.addStretch(3)
-        self._articles, self._more_to_come, self._busy = 0, False, False
-        self._tell()
 
-    def show_count(self, articles: int, *, more_to_come: bool = False) -> None:
-        """Say what to do, with so many articles open; nothing is to be done while those of the last time come back."""
-        self._articles, self._more_to_come = articles, more_to_come
-        self._tell()
+    def tell(self, articles: int, *, more_to_come: bool, busy: bool) -> None:
+        """Say what to do, with so many articles open.
 
-    def note_work(self, busy: bool) -> None:
-        """Nor while something is being read."""
-        self._busy = busy
-        self._tell()
-
-    def _tell(self) -> None:
-        articles = self._articles
-        if self._more_to_come and articles < 2:
+        Nothing is to be done while those of the last time come back, nor while something is being read.
+        """
+        if more_to_come and articles < 2:
             self.title.setText(self.tr("One moment …"))
             self.hint.setText(self.tr("What was open the last time is being read."))
-        elif self._busy and articles < 2:
+        elif busy and articles < 2:
             self.title.setText(self.tr("One moment …"))
             self.hint.setText(self.tr("What you opened is being read."))
         elif articles > 1:

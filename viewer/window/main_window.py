@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from viewer.window.announcer import Announcer
 from viewer.window.articles.article_desk import ArticleDesk
@@ -27,12 +27,12 @@ from viewer.window.disk_bar import DiskBar
 from viewer.window.docks.difference_dock import DifferenceDock
 from viewer.window.docks.reading_pane import ReadingPane
 from viewer.window.drop import DropVeil, unpack
-from viewer.window.empty import EmptyState
 from viewer.window.files import Files
 from viewer.window.find_bar import FindBar
 from viewer.window.icons import dress
 from viewer.window.message_bar import MessageBar
 from viewer.window.notices import Notices
+from viewer.window.pages import Pages
 from viewer.window.pair.heads import Heads
 from viewer.window.pair.overview import Overview
 from viewer.window.pair.view import PairView
@@ -89,7 +89,6 @@ class MainWindow(QMainWindow):
         self.counts = CountsBar(theme, self)
         self.messages = MessageBar(self)
         self.disk_bar = DiskBar(session, self)
-        self.empty = EmptyState(self)
         self.stepper = Stepper(self.pair_view, session, self)
         self.differences = DifferenceDock(self.pair_view, theme, self)
         self.reading_pane = ReadingPane(self.pair_view, self)
@@ -142,9 +141,7 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.heads)
         rows.addWidget(pair, 1)
         rows.addWidget(self.counts)
-        self.pages = QStackedWidget(self)
-        self.pages.addWidget(self.empty)
-        self.pages.addWidget(self.pair_page)
+        self.pages = Pages(self.session, self.pair_page, self)
         middle = QWidget(self)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -168,9 +165,8 @@ class MainWindow(QMainWindow):
         self.preferences.options_changed.connect(session.choose_options)
         self.preferences.options_changed.connect(self.commands.view.show_options)
         self.preferences.theme_changed.connect(self.show_theme)
-        self.empty.open_asked.connect(self.files.ask_for_files)
-        self.empty.paste_asked.connect(self.paste)
-        self.empty.sample_asked.connect(session.open_sample)
+        self.pages.open_asked.connect(self.files.ask_for_files)
+        self.pages.paste_asked.connect(self.paste)
         self.counts.kind_chosen.connect(self.stepper.choose_kind)
         self.stepper.place_changed.connect(self.tool_bar.place.setText)
         self.tool_bar.place.setText(self.stepper.text())
@@ -184,9 +180,6 @@ class MainWindow(QMainWindow):
         self.differences.kind_chosen.connect(self.stepper.choose_kind)
         self.differences.kind_chosen.connect(self.counts.show_kind)
         session.comparison_ready.connect(self._arrive)
-        session.homecoming.began.connect(self._tell_count)
-        session.homecoming.ended.connect(self._tell_count)
-        session.busy_changed.connect(self.empty.note_work)
         for dock in (self.differences, self.reading_pane):
             dock.visibilityChanged.connect(partial(self._keep_keyboard, dock))
 
@@ -210,14 +203,9 @@ class MainWindow(QMainWindow):
     def _show_collection(self, collection: Collection) -> None:
         count = len(collection.articles)
         self.side.show_collection(collection)
-        self._tell_count()
         title = self.tr("%Ln article(s) — Diptych", "", count) if count > 1 else "Diptych"
         self.setWindowTitle(title)
         self._enable(shown=self.pair_view.shown is not None)
-
-    def _tell_count(self) -> None:
-        count = len(self.session.collection.articles)
-        self.empty.show_count(count, more_to_come=self.session.homecoming.under_way)
 
     def _arrive(self, shown: Presentation | None) -> None:
         """Where a pair is shown, go to what it was chosen for."""
@@ -235,7 +223,7 @@ class MainWindow(QMainWindow):
     def _show_pair(self, pair: Pair[int] | None) -> None:
         self.side.show_pair(pair)
         if pair is None:
-            self.pages.setCurrentWidget(self.empty)
+            self.pages.invite()
             self.setWindowTitle("Diptych")
         self._enable(shown=pair is not None)
 
@@ -251,7 +239,7 @@ class MainWindow(QMainWindow):
 
     def _show_comparison(self, shown: Presentation | None) -> None:
         if shown is not None:
-            self.pages.setCurrentWidget(self.pair_page)  # first: it gives the view its size
+            self.pages.show_pair()  # first: it gives the view its size
         kind = self.stepper.kind
         self.pair_view.show_pair(shown)
         self.counts.show_pair(shown)

@@ -35,7 +35,7 @@ def test_what_is_in_a_dock_is_made_when_it_is_first_shown(sample: MainWindow):
     assert [dock.widget() for dock in docks] == [None, None]
     for dock in docks:
         dock.show()
-    assert all(dock.widget() and dock.widget().isVisible() for dock in docks)
+    assert all(dock.widget().isVisible() for dock in docks)
     first = [dock.widget() for dock in docks]
     for dock in docks:
         dock.hide()

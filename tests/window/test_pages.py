@@ -1,0 +1,57 @@
+"""What stands in the middle of the window, and when it is painted first."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from viewer.resources import resource
+from viewer.scout import Scout
+from viewer.window.application import build_window
+from viewer.window.main_window import MainWindow
+
+PAIR = [resource("samples/1-halden-courier.txt"), resource("samples/2-meridian-monitor.txt")]
+
+
+@pytest.fixture
+def sent_ahead(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+    """A window for which a process was sent ahead, just shown."""
+    made = build_window(qapp, None, Scout.send(PAIR))
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.session.close()
+
+
+def test_nothing_is_painted_before_the_pair_that_comes_at_once(sent_ahead: MainWindow, qtbot: QtBot):
+    sent_ahead.pages._patience.setInterval(60_000)
+    sent_ahead.session.open_paths(PAIR, show=True)
+    sent_ahead.pages.invite()
+    assert not sent_ahead.updatesEnabled()
+    qtbot.waitUntil(lambda: sent_ahead.pair_view.shown is not None, timeout=10_000)
+    assert sent_ahead.updatesEnabled()
+    assert sent_ahead.pages.currentWidget() is sent_ahead.pair_page
+    assert sent_ahead.pages._empty is None, "what nobody saw was never made"
+    sent_ahead.session.remove([0, 1])
+    assert sent_ahead.pages.currentWidget() is sent_ahead.pages.empty
+
+
+def test_a_pair_that_takes_longer_is_waited_for_with_words(sent_ahead: MainWindow, qtbot: QtBot):
+    sent_ahead.pages._busy = True
+    sent_ahead.pages.invite()
+    assert not sent_ahead.updatesEnabled()
+    qtbot.waitUntil(sent_ahead.updatesEnabled, timeout=10_000)
+    assert sent_ahead.pages.empty.isVisible()
+    assert sent_ahead.pages.empty.title.text() == "One moment …"
+
+
+def test_a_pair_that_nobody_works_at_is_not_waited_for(sent_ahead: MainWindow):
+    sent_ahead.pages.invite()
+    assert sent_ahead.updatesEnabled()
+    assert sent_ahead.pages.empty.title.text() == "Drop articles here"
+
+
+def test_without_a_process_sent_ahead_a_window_paints_at_once(window: MainWindow):
+    assert window.updatesEnabled()
+    assert window.pages.empty.isVisible()

@@ -1,0 +1,81 @@
+"""The middle of the window: the pair, or while there is none what to do next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from viewer.window.timers import single_shot
+
+if TYPE_CHECKING:
+    from viewer.window.empty import EmptyState
+    from viewer.window.session import Session
+
+PATIENCE_MS = 250
+"""How long a window waits for its first pair before it shows what it has; too short to be taken for a fault."""
+
+
+class Pages(QStackedWidget):
+    """Two pages; the one without a pair is made when it is first wanted."""
+
+    open_asked = Signal()
+    paste_asked = Signal()
+
+    def __init__(self, session: Session, pair: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.addWidget(pair)
+        self._session = session
+        self._busy = False
+        self._empty: EmptyState | None = None
+        self._patience = single_shot(self, self._show_empty, PATIENCE_MS)
+        session.busy_changed.connect(self._note_work)
+        for changed in (session.collection_changed, session.homecoming.began, session.homecoming.ended):
+            changed.connect(self._tell)
+
+    @property
+    def empty(self) -> EmptyState:
+        """What to do next, made if need be."""
+        if self._empty is None:
+            from viewer.window.empty import EmptyState
+
+            self._empty = empty = EmptyState(self)
+            empty.open_asked.connect(self.open_asked)
+            empty.paste_asked.connect(self.paste_asked)
+            empty.sample_asked.connect(self._session.open_sample)
+            self.addWidget(empty)
+            self._tell()
+        return self._empty
+
+    def show_pair(self) -> None:
+        """Show the pair."""
+        self.setCurrentIndex(0)
+        self._paint()
+
+    def wait(self) -> None:
+        """Let the window paint nothing before its first pair is there, so that no page flashes up and goes again."""
+        self.window().setUpdatesEnabled(False)
+        self._patience.start()
+
+    def invite(self) -> None:
+        """Show what to do next, unless a pair is waited for that somebody works at."""
+        if not (self._patience.isActive() and (self._busy or self._session.homecoming.under_way)):
+            self._show_empty()
+
+    def _show_empty(self) -> None:
+        self.setCurrentWidget(self.empty)
+        self._paint()
+
+    def _paint(self) -> None:
+        self._patience.stop()
+        self.window().setUpdatesEnabled(True)
+
+    def _note_work(self, busy: bool) -> None:
+        self._busy = busy
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._empty is not None:
+            count, coming = len(self._session.collection.articles), self._session.homecoming.under_way
+            self._empty.tell(count, more_to_come=coming, busy=self._busy)
