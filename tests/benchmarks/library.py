@@ -14,7 +14,6 @@ import os
 import statistics
 import tempfile
 import time
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,11 +56,11 @@ def measure(folder: Path, desk: Desk) -> dict[str, float]:
     times = {"json.dump and fsync": seconds(lambda: dump(plain, desk)), "json.load": seconds(lambda: load(plain))}
     library = Library.open(folder)
     times["keep_desk, first time"] = seconds(lambda: library.keep_desk(desk))
-    seen = replace(desk, view={"scroll": 0.5})
+    seen = desk._replace(view={"scroll": 0.5})
     times["keep_desk, view changed"] = seconds(lambda: library.keep_desk(seen))
-    more = replace(seen, entries=(*desk.entries, Entry(Source("new", None, "text", "One more."))))
+    more = seen._replace(entries=(*desk.entries, Entry(Source("new", None, "text", "One more."))))
     times["keep_desk, article added"] = seconds(lambda: library.keep_desk(more))
-    turned = replace(seen, entries=desk.entries[::-1])
+    turned = seen._replace(entries=desk.entries[::-1])
     times["keep_desk, all in another order"] = seconds(lambda: library.keep_desk(turned))
     library.close()
     times["Library.open"] = seconds(lambda: Library.open(folder / "").close())
@@ -82,7 +81,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=7)
     options = parser.parse_args()
     made = numbered_desk(1, options.articles, options.letters)
-    desk = replace(made, entries=made.removed + made.entries, removed=())
+    desk = made._replace(entries=made.removed + made.entries, removed=())
     runs = []
     for _ in range(options.runs):
         with tempfile.TemporaryDirectory() as folder:

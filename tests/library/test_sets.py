@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path, PureWindowsPath
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -50,7 +49,7 @@ def _joined(desk: Desk) -> Desk:
             name=mend(source.name), format=mend(source.format), encoding=mend(source.encoding), notes=notes
         )
         entries.append(entry._replace(source=source, title=mend(entry.title)))
-    return replace(desk, entries=tuple(entries))
+    return desk._replace(entries=tuple(entries))
 
 
 @given(desks())

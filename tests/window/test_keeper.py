@@ -4,7 +4,6 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -403,7 +402,7 @@ def test_articles_removed_together_come_back_together_where_they_stood(start: St
     if nonsense is not None:
         assert first.keeper._library is not None
         desk = first.keeper._library.desk()
-        first.keeper._library.keep_desk(replace(desk, view={**desk.view, "removals": nonsense}))  # type: ignore[dict-item]
+        first.keeper._library.keep_desk(desk._replace(view={**desk.view, "removals": nonsense}))  # type: ignore[dict-item]
     crash(first)
     second = start()
     qtbot.waitUntil(lambda: len(second.session.shelf.removed) == 3, timeout=10_000)

@@ -1,7 +1,6 @@
 """Stepping out of a pair, and small manners around it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -117,7 +116,7 @@ def test_compared_anew_the_stop_is_still_stood_at(sample: MainWindow, qtbot: QtB
     sample.stepper.step(back=True)
     stop = view.stops[view.travel.current]
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
-        sample.session.choose_options(replace(sample.session.options, ignore_case=False))
+        sample.session.choose_options(sample.session.options._replace(ignore_case=False))
     assert view.stops[view.travel.current].passages == stop.passages
     assert view.scene
     assert view.lighting.highlights(view.scene, 0.0).chosen

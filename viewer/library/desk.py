@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -26,8 +25,7 @@ class Entry(NamedTuple):
     """Paragraph numbers, and what the editor said they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(NamedTuple):
     """Everything that comes back after a restart."""
 
     entries: tuple[Entry, ...] = ()
@@ -35,7 +33,7 @@ class Desk:
     """Indices of the two entries shown."""
     removed: tuple[Entry, ...] = ()
     """What was taken off the list, newest last."""
-    view: Mapping[str, Json] = field(default_factory=dict)
+    view: Mapping[str, Json] = {}
     """Small things of the window by name: scroll place, geometry, docks, sort …"""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -136,7 +135,7 @@ class Session(QObject):
     def throw_away(self, opened: Opened, place: int, *, together: bool) -> None:
         """Put an article among those that can be put back, where it stood; `together` with the one before it."""
         self.note_name(opened.source)
-        self.shelf = replace(self.shelf, removed=(*self.shelf.removed, (place, opened)))
+        self.shelf = self.shelf._replace(removed=(*self.shelf.removed, (place, opened)))
         if together and self._removals:
             self._removals[-1] += 1
         else:

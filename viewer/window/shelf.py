@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -75,8 +74,7 @@ def _made(opened: Opened) -> Opened:
     return opened._replace(article=article._replace(title=opened.title or article.title))
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """The open articles in the editor's order."""
 
     items: tuple[Opened, ...] = ()
@@ -89,11 +87,11 @@ class Shelf:
 
     def with_items(self, items: Sequence[Opened], place: int) -> Shelf:
         """Some more, from a place on."""
-        return replace(self, items=(*self.items[:place], *items, *self.items[place:]))
+        return self._replace(items=(*self.items[:place], *items, *self.items[place:]))
 
     def with_changed(self, item: Opened) -> Shelf:
         """One in the place of the one with the same key."""
-        return replace(self, items=tuple(item if other.key == item.key else other for other in self.items))
+        return self._replace(items=tuple(item if other.key == item.key else other for other in self.items))
 
     def without(self, indices: Iterable[int]) -> Shelf:
         """Fewer; they can be put back."""
@@ -113,7 +111,7 @@ class Shelf:
 
     def arranged(self, order: Sequence[int]) -> Shelf:
         """In another order: indices, each once."""
-        return replace(self, items=tuple(self.items[n] for n in order))
+        return self._replace(items=tuple(self.items[n] for n in order))
 
 
 MOST_REMOVED = 500

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -118,7 +117,7 @@ class ViewActions(Group):
         ignored.addActions(list(self.ignored.values()))
 
     def _choose(self, **changes: Any) -> None:
-        self.window.preferences.choose_options(replace(self.window.session.options, **changes))
+        self.window.preferences.choose_options(self.window.session.options._replace(**changes))
 
     def show_options(self, options: Options) -> None:
         """Tick what is chosen."""

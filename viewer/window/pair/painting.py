@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -29,15 +28,14 @@ RADIUS = 3.0
 painting = Voice("painting")
 
 
-@dataclass(frozen=True, slots=True)
-class Highlights:
+class Highlights(NamedTuple):
     """What is lit for the moment; spans are code points, keyed by side and paragraph."""
 
-    selected: Mapping[tuple[Side, int], Span] = field(default_factory=dict)
-    chosen: Mapping[tuple[Side, int], list[Span]] = field(default_factory=dict)
+    selected: Mapping[tuple[Side, int], Span] = {}
+    chosen: Mapping[tuple[Side, int], list[Span]] = {}
     """The sentence last clicked, or the difference stepped to, on both sides."""
-    hovered: Mapping[tuple[Side, int], list[Span]] = field(default_factory=dict)
-    found: Mapping[tuple[Side, int], list[Span]] = field(default_factory=dict)
+    hovered: Mapping[tuple[Side, int], list[Span]] = {}
+    found: Mapping[tuple[Side, int], list[Span]] = {}
     found_now: tuple[Side, int, Span] | None = None
     flash: float = 0.0
     """How strongly what is chosen shines, 0 to 1."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from typing import Any
 
 from viewer.comparing.options import Options, Strictness
@@ -33,25 +32,25 @@ def load_options() -> Options:
     """How articles are compared; what is missing, or makes no sense, is as usual."""
     kept, usual = settings(), Options()
     read: dict[str, Any] = {}
-    for field in fields(Options):
-        value = getattr(usual, field.name)
-        text = kept.value(f"comparing/{field.name}", None)
+    for name in Options._fields:
+        value = getattr(usual, name)
+        text = kept.value(f"comparing/{name}", None)
         if text is None:
             continue
         if isinstance(value, bool):
-            read[field.name] = str(text).lower() == "true"
+            read[name] = str(text).lower() == "true"
         elif isinstance(value, Strictness):
-            read[field.name] = Strictness(str(text)) if str(text) in list(Strictness) else value
+            read[name] = Strictness(str(text)) if str(text) in list(Strictness) else value
         else:
-            read[field.name] = str(text)
-    return replace(usual, **read)
+            read[name] = str(text)
+    return usual._replace(**read)
 
 
 def save_options(options: Options) -> None:
     """Keep how articles are compared."""
     usual = Options()
-    for field in fields(Options):
-        _save(f"comparing/{field.name}", getattr(options, field.name), getattr(usual, field.name))
+    for name in Options._fields:
+        _save(f"comparing/{name}", getattr(options, name), getattr(usual, name))
 
 
 def _save(key: str, value: object, usual: object) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import fields, replace
 from math import isfinite
 from typing import Any
 
@@ -32,12 +31,12 @@ def load_reading() -> Reading:
     """The type last chosen; what is missing, or makes no sense, is as usual."""
     kept, usual = settings(), Reading()
     read: dict[str, Any] = {}
-    for field in fields(Reading):
-        value = getattr(usual, field.name)
+    for name in Reading._fields:
+        value = getattr(usual, name)
         try:
-            read[field.name] = _parsed(str(kept.value(f"reading/{field.name}", value)), value)
+            read[name] = _parsed(str(kept.value(f"reading/{name}", value)), value)
         except ValueError:
-            read[field.name] = value
+            read[name] = value
     return _limited(Reading(**read))
 
 
@@ -50,8 +49,7 @@ def _parsed(text: str, like: Any) -> Any:
 
 
 def _limited(reading: Reading) -> Reading:
-    return replace(
-        reading,
+    return reading._replace(
         size=min(max(reading.size, SIZES[0]), SIZES[1]),
         leading=min(max(reading.leading, LEADINGS[0]), LEADINGS[1]),
         measure=min(max(reading.measure, MEASURES[0]), MEASURES[1]),
@@ -61,10 +59,10 @@ def _limited(reading: Reading) -> Reading:
 def save_reading(reading: Reading) -> None:
     """Keep a choice of type; what is as usual is not written, so that a later version may better it."""
     kept, usual = settings(), Reading()
-    for field in fields(Reading):
-        value = getattr(reading, field.name)
-        if value == getattr(usual, field.name):
-            kept.remove(f"reading/{field.name}")
+    for name in Reading._fields:
+        value = getattr(reading, name)
+        if value == getattr(usual, name):
+            kept.remove(f"reading/{name}")
         else:
-            kept.setValue(f"reading/{field.name}", value)
+            kept.setValue(f"reading/{name}", value)
     kept.sync()
