@@ -16,7 +16,6 @@ import os
 import shutil
 import subprocess
 import sys
-import venv
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -126,6 +125,8 @@ def _make_environment() -> bool:
             return False
     shutil.rmtree(ENVIRONMENT, ignore_errors=True)
     try:
+        import venv  # not at the top: Windows' embedded Python, which freezes under Wine and imports this, has none
+
         venv.create(ENVIRONMENT, with_pip=True)
     except (OSError, subprocess.CalledProcessError) as error:
         print(f"The virtual environment could not be made: {error}")

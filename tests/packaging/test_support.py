@@ -73,3 +73,11 @@ def test_another_pyside_is_set_up_anew(tmp_path: Path, monkeypatch: pytest.Monke
         (folder / f"shiboken6-{version}.dist-info").mkdir(parents=True)
         states.append(dev._state())
     assert states[0] == states[1] != states[2]
+
+
+def test_packages_are_built_by_a_python_that_makes_no_environments():
+    """The embedded Python that freezes under Wine has no module `venv`."""
+    code = "import sys; sys.modules['venv'] = None; import freeze; print(freeze.UNPACK)"
+    folder = Path(freeze.__file__).parent
+    done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
