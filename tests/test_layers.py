@@ -129,7 +129,10 @@ print(*owners)
 window.session.close()
 window.keeper.close()
 """
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
     owners = set(done.stdout.split())
     assert "Qt" in owners, "or this test sees nothing"
     assert not owners & {"QStyle", "QGradient", "QFileDialog", "QUrl", "QCalendar"}
@@ -138,7 +141,7 @@ window.keeper.close()
 def test_it_looks_alike_everywhere_whatever_the_system_s_style():
     code = "from viewer.window.program import make_application; print(make_application().style().objectName())"
     own = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_STYLE_OVERRIDE": "windows"}
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=own)
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True, env=own)
     assert done.stdout.strip() == "fusion"
 
 

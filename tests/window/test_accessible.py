@@ -3,7 +3,7 @@ import gc
 import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.making import make_article
@@ -165,6 +165,37 @@ def test_tab_goes_through_the_panes_in_reading_order(sample: MainWindow):
             met.append(focus)
         sample.focusNextPrevChild(True)  # noqa: FBT003 - Qt's own form
     assert met == panes
+
+
+def stops(window: MainWindow, start: QWidget, *, onward: bool) -> list[QWidget]:
+    """What Tab, or Shift+Tab, meets from a widget on until it comes back."""
+    start.setFocus()
+    met = [start]
+    while (window.focusNextPrevChild(onward), window.focusWidget())[1] is not start:
+        met.append(window.focusWidget())
+        assert len(met) < 60
+    return met
+
+
+def test_tab_meets_the_same_on_the_way_back_also_what_was_made_late(sample: MainWindow):
+    sample.activateWindow()
+    for dock in (sample.differences, sample.reading_pane):
+        dock.show()
+    sample.find_bar.open()
+    forth, back = (stops(sample, sample.pair_view, onward=onward) for onward in (True, False))
+    assert forth[1:] == back[:0:-1]
+    assert {"QToolButton", "DifferenceView", "QTextEdit", "QComboBox"} <= {type(each).__name__ for each in forth}
+    assert forth[1] is sample.find_bar.field, "the bar comes after the pair"
+    tool_bar = sample.tool_bar.findChildren(QToolButton)
+    assert all(button in forth for button in tool_bar if button.isVisible() and button.isEnabled())
+
+
+def test_tab_meets_the_buttons_of_an_empty_page_before_the_tool_bar(window: MainWindow):
+    window.activateWindow()
+    met = stops(window, window.articles, onward=True)
+    buttons = [met.index(button) for button in window.pages.empty.buttons]
+    assert buttons == sorted(buttons)
+    assert buttons[-1] < min(n for n, each in enumerate(met) if window.tool_bar.isAncestorOf(each))
 
 
 def test_f6_reaches_the_docks_that_are_open(sample: MainWindow):

@@ -1,6 +1,7 @@
 """What stands in the middle of the window, and when it is painted first."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -28,9 +29,9 @@ def test_nothing_is_painted_before_the_pair_that_comes_at_once(sent_ahead: MainW
     sent_ahead.pages._patience.setInterval(60_000)
     sent_ahead.session.open_paths(PAIR, show=True)
     sent_ahead.pages.invite()
-    assert not sent_ahead.updatesEnabled()
+    assert not sent_ahead.pages.updatesEnabled()
     qtbot.waitUntil(lambda: sent_ahead.pair_view.shown is not None, timeout=10_000)
-    assert sent_ahead.updatesEnabled()
+    assert sent_ahead.pages.updatesEnabled()
     assert sent_ahead.pages.currentWidget() is sent_ahead.pair_page
     assert sent_ahead.pages._empty is None, "what nobody saw was never made"
     sent_ahead.session.remove([0, 1])
@@ -40,18 +41,36 @@ def test_nothing_is_painted_before_the_pair_that_comes_at_once(sent_ahead: MainW
 def test_a_pair_that_takes_longer_is_waited_for_with_words(sent_ahead: MainWindow, qtbot: QtBot):
     sent_ahead.pages._busy = True
     sent_ahead.pages.invite()
-    assert not sent_ahead.updatesEnabled()
-    qtbot.waitUntil(sent_ahead.updatesEnabled, timeout=10_000)
+    assert not sent_ahead.pages.updatesEnabled()
+    qtbot.waitUntil(sent_ahead.pages.updatesEnabled, timeout=10_000)
     assert sent_ahead.pages.empty.isVisible()
     assert sent_ahead.pages.empty.title.text() == "One moment …"
 
 
 def test_a_pair_that_nobody_works_at_is_not_waited_for(sent_ahead: MainWindow):
     sent_ahead.pages.invite()
-    assert sent_ahead.updatesEnabled()
+    assert sent_ahead.pages.updatesEnabled()
     assert sent_ahead.pages.empty.title.text() == "Drop articles here"
 
 
+def test_what_cannot_be_read_is_not_waited_for_any_longer(sent_ahead: MainWindow, qtbot: QtBot, tmp_path: Path):
+    sent_ahead.pages._patience.setInterval(60_000)
+    sent_ahead.session.open_paths([tmp_path / "nope.txt"], show=True)
+    sent_ahead.pages.invite()
+    assert not sent_ahead.pages.updatesEnabled()
+    qtbot.waitUntil(sent_ahead.pages.updatesEnabled, timeout=10_000)
+    assert sent_ahead.pages.empty.title.text() == "Drop articles here"
+
+
+def test_an_empty_desk_is_not_waited_for_any_longer(sent_ahead: MainWindow):
+    sent_ahead.pages._patience.setInterval(60_000)
+    sent_ahead.session.homecoming.wait()
+    sent_ahead.pages.invite()
+    assert not sent_ahead.pages.updatesEnabled()
+    sent_ahead.session.homecoming.end_one()
+    assert sent_ahead.pages.updatesEnabled()
+
+
 def test_without_a_process_sent_ahead_a_window_paints_at_once(window: MainWindow):
-    assert window.updatesEnabled()
+    assert window.pages.updatesEnabled()
     assert window.pages.empty.isVisible()

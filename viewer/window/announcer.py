@@ -43,9 +43,14 @@ class Announcer(QObject):
 
     def _tell_step(self, number: int) -> None:
         view = self.window.pair_view
-        if view.shown is not None and not self.window.differences.hasFocus():  # which is read by itself
+        if view.shown is not None and not self._is_read_by_itself():
             told = tell_stop(view.shown.comparison, view.stops[number])
             self.say(f"{self.window.stepper.text()}. {told}")
+
+    def _is_read_by_itself(self) -> bool:
+        """Whether the keyboard is in the list of differences."""
+        dock = self.window.differences
+        return dock.isVisible() and dock.pane().hasFocus()
 
     def _tell_pair(self) -> None:
         """Name view and heads after the articles, and say which two they are."""

@@ -25,6 +25,7 @@ class EmptyState(QWidget):
         font.setWeight(QFont.Weight.DemiBold)
         self.title.setFont(font)
         self.hint = QLabel(self)
+        self.buttons: list[QPushButton] = []
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         for text, signal in (
@@ -34,6 +35,7 @@ class EmptyState(QWidget):
         ):
             button = QPushButton(text, self)
             button.clicked.connect(signal)
+            self.buttons.append(button)
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)

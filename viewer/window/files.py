@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject
 from viewer.window.session import SET_SUFFIX
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
     from viewer.window.keeper import Keeper
     from viewer.window.main_window import MainWindow
 
@@ -24,32 +26,24 @@ class Files(QObject):
 
     def ask_for_files(self) -> None:
         """Let the editor choose files to open."""
-        from PySide6.QtWidgets import QFileDialog
-
-        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open articles"), "", self._filters())
+        names, _ = _dialogs().getOpenFileNames(self._window, self.tr("Open articles"), "", self._filters())
         self._window.session.open_paths([Path(name) for name in names])
 
     def ask_for_folder(self) -> None:
         """Let the editor choose a folder to open."""
-        from PySide6.QtWidgets import QFileDialog
-
-        name = QFileDialog.getExistingDirectory(self._window, self.tr("Open a folder of articles"))
+        name = _dialogs().getExistingDirectory(self._window, self.tr("Open a folder of articles"))
         if name:
             self._window.session.open_paths([Path(name)])
 
     def ask_for_set(self) -> None:
         """Let the editor choose a set to open instead of what is open."""
-        from PySide6.QtWidgets import QFileDialog
-
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a set"), "", self._set_filter())
+        name, _ = _dialogs().getOpenFileName(self._window, self.tr("Open a set"), "", self._set_filter())
         if name:
             self._window.session.open_paths([Path(name)])
 
     def ask_where_to_save(self) -> None:
         """Let the editor choose where to save what is open as a set."""
-        from PySide6.QtWidgets import QFileDialog
-
-        name, _ = QFileDialog.getSaveFileName(
+        name, _ = _dialogs().getSaveFileName(
             self._window, self.tr("Save as a set"), self.tr("Articles") + SET_SUFFIX, self._set_filter()
         )
         if name:
@@ -80,6 +74,13 @@ class Files(QObject):
     def forget_recent(self) -> None:
         """Name none of them any more."""
         self._keeper.forget_recent()
+
+
+def _dialogs() -> type[QFileDialog]:
+    """Loaded when one is asked for."""
+    from PySide6.QtWidgets import QFileDialog
+
+    return QFileDialog
 
 
 def _is_there(path: Path) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QToolButto
 from viewer.window.field import Field
 from viewer.window.icons import dress, give_icon
 from viewer.window.pair.search import Hit, find_all
+from viewer.window.words import in_turn
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -47,6 +48,7 @@ class FindBar(QFrame):
             box.toggled.connect(self.search)
             row.addWidget(box)
         row.addStretch(1)
+        stops: list[QWidget] = [self.field, self.case, self.whole]
         for drawing, name, act in (
             ("previous", self.tr("Previous hit"), lambda: self.step(back=True)),
             ("next", self.tr("Next hit"), self.step),
@@ -58,6 +60,8 @@ class FindBar(QFrame):
             button.setToolTip(name)
             button.clicked.connect(lambda _=False, act=act: act())
             row.addWidget(button)
+            stops.append(button)
+        in_turn(self.view, *stops)
         dress(self, self.view.theme)
 
     def open(self) -> None:

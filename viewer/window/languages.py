@@ -40,7 +40,9 @@ def put_on(application: QCoreApplication) -> str:
     if isinstance(application, QGuiApplication):
         application.setLayoutDirection(locale.textDirection())
     while _worn:
-        application.removeTranslator(_worn.pop())
+        old = _worn.pop()
+        application.removeTranslator(old)
+        old.deleteLater()
     ours = str(resource("translations"))
     # English says how a plural ends; what another language leaves out is said in it.
     for folder, name in dict.fromkeys(

@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.heads)
         rows.addWidget(pair, 1)
         rows.addWidget(self.counts)
-        self.pages = Pages(self.session, self.pair_page, self)
+        self.pages = Pages(self.session, self.pair_page, self.pair_view, self)
         middle = QWidget(self)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -286,14 +286,12 @@ class MainWindow(QMainWindow):
 
     def next_pane(self, *, back: bool = False) -> None:
         """Give the keyboard to the next pane."""
-        panes = [pane for pane in self._panes() if pane.isVisible()]
+        docks = [dock.pane() for dock in (self.differences, self.reading_pane) if dock.isVisible()]
+        panes = [pane for pane in (self.articles, self.heat_map, self.pair_view, *docks) if pane.isVisible()]
         if not panes:
             return
         at = next((n for n, pane in enumerate(panes) if pane.hasFocus()), -1)
         panes[(at + (-1 if back else 1)) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _panes(self) -> tuple[QWidget, ...]:
-        return self.articles, self.heat_map, self.pair_view, self.differences, self.reading_pane
 
     def show_side(self, wanted: bool) -> None:
         """Show the articles on the left, or leave their room to the pair."""

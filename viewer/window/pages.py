@@ -8,13 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from viewer.window.timers import single_shot
+from viewer.window.words import in_turn
 
 if TYPE_CHECKING:
     from viewer.window.empty import EmptyState
     from viewer.window.session import Session
 
 PATIENCE_MS = 250
-"""How long a window waits for its first pair before it shows what it has; too short to be taken for a fault."""
+"""How long the first pair is waited for with an empty middle; too short to be taken for a fault."""
 
 
 class Pages(QStackedWidget):
@@ -23,14 +24,16 @@ class Pages(QStackedWidget):
     open_asked = Signal()
     paste_asked = Signal()
 
-    def __init__(self, session: Session, pair: QWidget, parent: QWidget) -> None:
+    def __init__(self, session: Session, pair: QWidget, view: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self.addWidget(pair)
         self._session = session
+        self._view = view
         self._busy = False
         self._empty: EmptyState | None = None
         self._patience = single_shot(self, self._show_empty, PATIENCE_MS)
         session.busy_changed.connect(self._note_work)
+        session.homecoming.ended.connect(self._stop_waiting)
         for changed in (session.collection_changed, session.homecoming.began, session.homecoming.ended):
             changed.connect(self._tell)
 
@@ -45,6 +48,7 @@ class Pages(QStackedWidget):
             empty.paste_asked.connect(self.paste_asked)
             empty.sample_asked.connect(self._session.open_sample)
             self.addWidget(empty)
+            in_turn(self._view, *empty.buttons)
             self._tell()
         return self._empty
 
@@ -54,13 +58,15 @@ class Pages(QStackedWidget):
         self._paint()
 
     def wait(self) -> None:
-        """Let the window paint nothing before its first pair is there, so that no page flashes up and goes again."""
-        self.window().setUpdatesEnabled(False)
+        """Paint nothing here before the first pair is there, so that no page flashes up and goes again."""
+        self.setUpdatesEnabled(False)
         self._patience.start()
 
     def invite(self) -> None:
         """Show what to do next, unless a pair is waited for that somebody works at."""
-        if not (self._patience.isActive() and (self._busy or self._session.homecoming.under_way)):
+        if self._patience.isActive() and (self._busy or self._session.homecoming.under_way):
+            self._patience.start()
+        else:
             self._show_empty()
 
     def _show_empty(self) -> None:
@@ -69,11 +75,17 @@ class Pages(QStackedWidget):
 
     def _paint(self) -> None:
         self._patience.stop()
-        self.window().setUpdatesEnabled(True)
+        self.setUpdatesEnabled(True)
 
     def _note_work(self, busy: bool) -> None:
         self._busy = busy
         self._tell()
+        if not busy:
+            self._stop_waiting()
+
+    def _stop_waiting(self) -> None:
+        if self._patience.isActive():
+            self.invite()
 
     def _tell(self) -> None:
         if self._empty is not None:

@@ -26,11 +26,9 @@ class Program(QApplication):
         return super().event(event)
 
 
-def make_application() -> QApplication:
+def make_application() -> Program:
     """The application, in the style that looks alike everywhere.
 
     It is asked for by an argument: `setStyle` returns a style, for which PySide would load the 500 names that one has.
-    And only macOS hands files over by an event: elsewhere no event needs to pass through Python.
     """
-    kind = Program if sys.platform == "darwin" else QApplication
-    return kind([*sys.argv[:1], *STYLE])
+    return Program([*sys.argv[:1], *STYLE])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
@@ -11,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from viewer.window.pair.typesetting import is_rtl
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QComboBox
+    from PySide6.QtWidgets import QComboBox, QWidget
 
     from viewer.model import Article
 
@@ -54,6 +55,12 @@ def name_box(box: QComboBox, name: str) -> None:
     box.view().setAccessibleName(name)
 
 
+def in_turn(*widgets: QWidget) -> None:
+    """Let Tab go from each to the next: what is made late would else come last."""
+    for before, after in pairwise(widgets):
+        before.setTabOrder(before, after)
+
+
 words = Voice("words")
 
 
@@ -81,7 +88,8 @@ def day(published: str | None) -> str:
     except ValueError:
         return published
     month = QLocale().monthName(told.month, QLocale.FormatType.ShortFormat)
-    return words.tr("{day} {month} {year}", "A date: 3 Nov 2026").format(day=told.day, month=month, year=told.year)
+    order = words.tr("{day} {month} {year}", "A date: 3 Nov 2026")
+    return order.format(day=told.day, month=month, year=f"{told.year:04}")
 
 
 def plain_tip(text: str) -> str:

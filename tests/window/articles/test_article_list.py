@@ -1,8 +1,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QPointF, Qt
+from PySide6.QtGui import QHoverEvent, QPaintEvent, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -138,19 +138,47 @@ def ground(window: MainWindow, row: int) -> str:
     return window.articles.viewport().grab().toImage().pixelColor(area.right() - 2, area.top() + 2).name()
 
 
-def test_the_row_under_the_pointer_and_the_rows_selected_are_told_by_their_ground(sample: MainWindow, qtbot: QtBot):
-    listed, row = sample.articles, 3
+def hover(window: MainWindow, row: int, kind: QEvent.Type = QEvent.Type.HoverMove) -> None:
+    """The pointer goes to a row, or with -1 beside the list."""
+    port = window.articles.viewport()
+    area = window.articles.visualRect(window.articles.articles.index(row))
+    at = QPointF(area.center()) if row >= 0 else QPointF(-9, -9)
+    QCoreApplication.sendEvent(port, QHoverEvent(kind, at, QPointF(port.mapToGlobal(at)), QPointF()))
+
+
+def test_the_row_under_the_pointer_and_the_rows_selected_are_told_by_their_ground(sample: MainWindow):
+    listed = sample.articles
     listed.selectionModel().clear()
     plain, over = sample.pair_view.theme["panel"].name(), sample.pair_view.theme["window"].name()
-    inside = listed.viewport().mapToGlobal(listed.visualRect(listed.articles.index(row)).center())
-    QCursor.setPos(inside)
-    qtbot.waitUntil(lambda: listed.row_under_pointer() == row)
-    assert (ground(sample, row), ground(sample, row + 1)) == (over, plain)
-    QCursor.setPos(sample.pair_view.viewport().mapToGlobal(QPoint(200, 200)))
-    qtbot.waitUntil(lambda: listed.row_under_pointer() == -1)
-    assert ground(sample, row) == plain
-    listed.select([listed.articles.index_of_row(row)])
-    assert ground(sample, row) not in (plain, over)
+    hover(sample, 3, QEvent.Type.HoverEnter)
+    assert [ground(sample, row) for row in (2, 3, 4)] == [plain, over, plain]
+    hover(sample, 4)
+    assert [ground(sample, row) for row in (2, 3, 4)] == [plain, plain, over]
+    hover(sample, -1, QEvent.Type.HoverLeave)
+    assert [ground(sample, row) for row in (2, 3, 4)] == [plain, plain, plain]
+    listed.select([listed.articles.index_of_row(3)])
+    assert ground(sample, 3) not in (plain, over)
+
+
+def test_a_row_that_the_pointer_comes_to_or_leaves_is_painted_anew(sample: MainWindow, qtbot: QtBot):
+    class Eye(QObject):
+        seen = QRegion()
+
+        def eventFilter(self, _: QObject, event: QEvent) -> bool:
+            if isinstance(event, QPaintEvent):
+                self.seen |= event.region()
+            return False
+
+    eye, listed = Eye(), sample.articles
+    rows = [listed.visualRect(listed.articles.index(row)) for row in range(5)]
+    listed.viewport().installEventFilter(eye)
+    for row, changed in ((3, [3]), (4, [3, 4]), (-1, [4])):
+        qtbot.wait(0)
+        eye.seen = QRegion()
+        hover(sample, row, QEvent.Type.HoverMove if row >= 0 else QEvent.Type.HoverLeave)
+        QCoreApplication.processEvents()
+        assert all(eye.seen.contains(rows[each]) for each in changed)
+    listed.viewport().removeEventFilter(eye)
 
 
 def test_the_current_row_is_framed_while_the_list_has_the_keyboard(sample: MainWindow):

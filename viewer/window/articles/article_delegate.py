@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from viewer.model import Side
 from viewer.window.articles.article_model import FACTS, ON_DISK, SHARE, SIDE
@@ -77,11 +77,12 @@ class ArticleDelegate(QStyledItemDelegate):
             fill(painter, area, self.theme.wash(Side(side)))
             edge = turned.rect(QRect(area.left(), area.top(), 3, area.height()))
             fill(painter, edge, self.theme.edge(Side(side)))
-        elif index.row() == self._view.row_under_pointer():
+        elif index == self._view.hovered:
             fill(painter, area, self.theme["window"])
         if self._view.selectionModel().isSelected(index):
             fill(painter, turned.rect(area.adjusted(3, 0, 0, 0)), faded(self.theme["accent"], 40 / 255))
-        if self._view.hasFocus() and self._view.currentIndex() == index:
+        dragged = self._view.state() is QAbstractItemView.State.DraggingState  # then its picture is painted
+        if self._view.hasFocus() and self._view.currentIndex() == index and not dragged:
             painter.setPen(self.theme["accent"])
             painter.drawRect(area.adjusted(1, 1, -2, -2))
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QCursor, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QHoverEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from viewer.model import Pair
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from viewer.window.shelf import Opened
     from viewer.window.theme import Theme
+
+_HOVERS = frozenset((QEvent.Type.HoverEnter, QEvent.Type.HoverMove, QEvent.Type.HoverLeave))
 
 
 class ArticleList(QListView):
@@ -47,6 +49,8 @@ class ArticleList(QListView):
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Articles"))
         self.clicked.connect(self._click)
+        self.hovered = QPersistentModelIndex()
+        """The entry that the pointer moved to last; invalid for none."""
         self._chosen: tuple[set[int], int | None] = (set(), None)
         """Keys of what was selected and current before the rows changed."""
         self._typed: tuple[int, str] | None = None
@@ -85,11 +89,6 @@ class ArticleList(QListView):
         """Take on other colours."""
         self._delegate.theme = theme
         self.viewport().update()
-
-    def row_under_pointer(self) -> int:
-        """The row that the pointer is over; -1 for none."""
-        port = self.viewport()
-        return self.indexAt(port.mapFromGlobal(QCursor.pos())).row() if port.underMouse() else -1
 
     def chosen(self) -> list[int]:
         """What is selected, or else current, as indices from the top down."""
@@ -191,4 +190,7 @@ class ArticleList(QListView):
         if isinstance(event, QDropEvent) and not event.mimeData().hasFormat(ROWS_TYPE):
             event.ignore()
             return False
+        if event.type() in _HOVERS:  # as Qt notes it, for itself
+            at = event.position().toPoint() if isinstance(event, QHoverEvent) else QPoint(-1, -1)
+            self.hovered = QPersistentModelIndex(self.indexAt(at))
         return super().viewportEvent(event)

@@ -12,10 +12,11 @@ from viewer.window.commands.group import KEYS, Group
 from viewer.window.pair.arrangement import Mode
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDockWidget, QMenu
+    from PySide6.QtWidgets import QMenu
 
     from viewer.comparing.options import Options
     from viewer.comparing.stops import Kind
+    from viewer.window.docks.dock import Dock
     from viewer.window.main_window import MainWindow
 
 
@@ -69,12 +70,12 @@ class ViewActions(Group):
         for mode, action in self.modes.items():
             action.setChecked(kind is None and mode is self.window.pair_view.wish.mode)
 
-    def _dock(self, dock: QDockWidget, text: str, key: str) -> QAction:
+    def _dock(self, dock: Dock, text: str, key: str) -> QAction:
         """Show a dock, which takes the keyboard, or put it away."""
         action = dock.toggleViewAction()
         action.setText(text)
         action.setShortcut(QKeySequence(key))
-        action.triggered.connect(lambda on: on and dock.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        action.triggered.connect(lambda on: on and dock.pane().setFocus(Qt.FocusReason.ShortcutFocusReason))
         return action
 
     def fill(self, menu: QMenu) -> None:

@@ -41,7 +41,7 @@ class DifferenceDock(Dock):
     @property
     def listed(self) -> DifferenceList:
         """The list, made if need be."""
-        self.fill()
+        self.pane()
         assert self._listed is not None  # noqa: S101 - it was just made
         return self._listed
 

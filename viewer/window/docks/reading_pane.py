@@ -48,7 +48,7 @@ class ReadingPane(Dock):
     @property
     def text(self) -> QTextEdit:
         """The field, made if need be."""
-        self.fill()
+        self.pane()
         assert self._text is not None  # noqa: S101 - it was just made
         return self._text
 
