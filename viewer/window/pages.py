@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from viewer.window.timers import single_shot
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from viewer.window.session import Session
 
 PATIENCE_MS = 250
-"""How long the first pair is waited for with an empty middle; too short to be taken for a fault."""
+"""How long a window waits for its first pair before it comes without; too short to be taken for a fault."""
 
 
 class Pages(QStackedWidget):
@@ -55,11 +55,14 @@ class Pages(QStackedWidget):
     def show_pair(self) -> None:
         """Show the pair."""
         self.setCurrentIndex(0)
-        self._paint()
+        self._appear()
 
     def wait(self) -> None:
-        """Paint nothing here before the first pair is there, so that no page flashes up and goes again."""
-        self.setUpdatesEnabled(False)
+        """Keep the window off the screen before its first pair is there, so that no page flashes up and goes again.
+
+        It is laid out when it is shown, as any window, so that the pair finds its place.
+        """
+        self.window().setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self._patience.start()
 
     def invite(self) -> None:
@@ -71,11 +74,15 @@ class Pages(QStackedWidget):
 
     def _show_empty(self) -> None:
         self.setCurrentWidget(self.empty)
-        self._paint()
+        self._appear()
 
-    def _paint(self) -> None:
+    def _appear(self) -> None:
         self._patience.stop()
-        self.setUpdatesEnabled(True)
+        window = self.window()
+        if window.testAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen):
+            window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, on=False)
+            if window.isVisible():  # to itself: it was shown
+                window.windowHandle().setVisible(True)
 
     def _note_work(self, busy: bool) -> None:
         self._busy = busy
