@@ -61,6 +61,10 @@ class Theme:
         }
         return Pair(left, right) if kind is Kind.CHANGED else Pair(*[both.get(kind, self["quiet"])] * 2)
 
+    def selected(self) -> QColor:
+        """What lies over the ground of an entry that is selected in a list."""
+        return faded(self["accent"], 40 / 255)
+
     def palette(self) -> QPalette:
         """The colours of stock widgets."""
         palette = QPalette()

@@ -12,7 +12,6 @@ from viewer.model import Side
 from viewer.window.articles.article_model import FACTS, ON_DISK, SHARE, SIDE
 from viewer.window.lines import Turned, fill, ink
 from viewer.window.shelf import OnDisk
-from viewer.window.theme import faded
 
 if TYPE_CHECKING:
     from viewer.window.articles.article_list import ArticleList
@@ -80,7 +79,7 @@ class ArticleDelegate(QStyledItemDelegate):
         elif index == self._view.hovered:
             fill(painter, area, self.theme["window"])
         if self._view.selectionModel().isSelected(index):
-            fill(painter, turned.rect(area.adjusted(3, 0, 0, 0)), faded(self.theme["accent"], 40 / 255))
+            fill(painter, turned.rect(area.adjusted(3, 0, 0, 0)), self.theme.selected())
         dragged = self._view.state() is QAbstractItemView.State.DraggingState  # then its picture is painted
         if self._view.hasFocus() and self._view.currentIndex() == index and not dragged:
             painter.setPen(self.theme["accent"])

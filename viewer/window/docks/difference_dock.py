@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -28,35 +29,33 @@ class DifferenceDock(Dock):
         super().__init__("differences", self.tr("Differences"), parent)
         self._view = view
         self._theme = theme
-        self._listed: DifferenceList | None = None
 
-    def make(self) -> DifferenceList:
-        """The list."""
+    @cached_property
+    def listed(self) -> DifferenceList:
+        """The list with its filter."""
         from viewer.window.docks.difference_list import DifferenceList
 
-        self._listed = listed = DifferenceList(self._view, self._theme, self)
+        listed = DifferenceList(self._view, self._theme, self)
         listed.kind_chosen.connect(self.kind_chosen)
+        self.setWidget(listed)
         return listed
 
-    @property
-    def listed(self) -> DifferenceList:
-        """The list, made if need be."""
-        self.pane()
-        assert self._listed is not None  # noqa: S101 - it was just made
-        return self._listed
+    def pane(self) -> QWidget:
+        """The list."""
+        return self.listed.list
 
     def show_theme(self, theme: Theme) -> None:
         """Take on other colours."""
         self._theme = theme
-        if self._listed is not None:
-            self._listed.show_theme(theme)
+        if self.widget() is not None:
+            self.listed.show_theme(theme)
 
     def show_pair(self, shown: Presentation | None) -> None:
         """List the stops of another pair, of the kind that is shown."""
-        if self._listed is not None:
-            self._listed.show_pair(shown)
+        if self.widget() is not None:
+            self.listed.show_pair(shown)
 
     def show_kind(self, kind: Kind | None) -> None:
         """List one kind only, or all."""
-        if self._listed is not None:
-            self._listed.show_kind(kind)
+        if self.widget() is not None:
+            self.listed.show_kind(kind)

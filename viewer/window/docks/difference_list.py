@@ -109,7 +109,6 @@ class DifferenceList(QWidget):
         self.kinds = self._make_kinds()
         self.count = QLabel(self)
         self._build()
-        self.setFocusProxy(self.list)
         self.list.chosen.connect(self._go)
         self.kinds.activated.connect(lambda row: self._choose(KINDS[row]))
         view.travel.stepped.connect(self.follow)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from viewer.comparing.stops import Kind
@@ -86,7 +86,7 @@ class DifferenceDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected:
-            fill(painter, area, self._faded())
+            fill(painter, area, self.theme.selected())
         elif state & QStyle.StateFlag.State_MouseOver:
             fill(painter, area, self.theme["window"])
         turned = Turned(area, rtl=option.direction == Qt.LayoutDirection.RightToLeft)
@@ -107,8 +107,3 @@ class DifferenceDelegate(QStyledItemDelegate):
         ink(painter, option.font, self.theme["quiet"])
         turned.write(painter, line.translated(0, tall + 2), index.data(WORDS), quoted=True)
         painter.restore()
-
-    def _faded(self) -> QColor:
-        colour = QColor(self.theme["accent"])
-        colour.setAlpha(40)
-        return colour

@@ -13,23 +13,15 @@ class Dock(QDockWidget):
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
-        self._inner: QWidget | None = None
         self.setObjectName(name)
         give_dock_icons(self)
         areas = Qt.DockWidgetArea
         self.setAllowedAreas(areas.LeftDockWidgetArea | areas.RightDockWidgetArea | areas.BottomDockWidgetArea)
         self.hide()
 
-    def make(self) -> QWidget:
-        """What is to be in it; called once."""
-        raise NotImplementedError
-
     def pane(self) -> QWidget:
         """What takes the keyboard in it, made if need be. It is no focus proxy: Tab would leave out what is between."""
-        if self._inner is None:
-            self._inner = self.make()
-            self.setWidget(self._inner)
-        return self._inner.focusProxy() or self._inner
+        raise NotImplementedError
 
     def setVisible(self, visible: bool) -> None:  # noqa: N802 - Qt's own form
         """It is never shown empty; whoever shows it, also Qt when it restores a window."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -27,14 +28,14 @@ class ReadingPane(Dock):
         self.view = view
         self.row = -1
         """The row of the comparison that is told; -1 for none."""
-        self._text: QTextEdit | None = None
         view.travel.stepped.connect(lambda number: self.show_row(view.stops[number].row))
         view.hands.sentence_chosen.connect(self._show_sentence)
         self.visibilityChanged.connect(self._tell)
 
-    def make(self) -> QTextEdit:
+    @cached_property
+    def text(self) -> QTextEdit:
         """The field, in the type of the articles."""
-        self._text = text = QTextEdit(self)
+        text = QTextEdit(self)
         text.setFrameShape(QFrame.Shape.NoFrame)
         text.document().setDocumentMargin(MARGIN)
         flags = Qt.TextInteractionFlag
@@ -43,14 +44,12 @@ class ReadingPane(Dock):
         text.setAccessibleName(self.tr("The current row in words"))
         text.setFont(self.view.reading.font())
         self.view.laid_out.connect(lambda: text.setFont(self.view.reading.font()))
+        self.setWidget(text)
         return text
 
-    @property
-    def text(self) -> QTextEdit:
-        """The field, made if need be."""
-        self.pane()
-        assert self._text is not None  # noqa: S101 - it was just made
-        return self._text
+    def pane(self) -> QWidget:
+        """The field."""
+        return self.text
 
     def show_pair(self, _: Presentation | None) -> None:
         """Another pair: begin with the row of its first difference."""
