@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from viewer.resources import resource
@@ -26,18 +26,21 @@ def sent_ahead(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
     made.session.close()
 
 
-def on_screen(window: MainWindow) -> bool:
+def on_screen(window: QWidget) -> bool:
     held_back = window.testAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     return window.windowHandle().isVisible() and not held_back
 
 
 def test_a_window_comes_with_its_pair_where_that_comes_at_once(sent_ahead: MainWindow, qtbot: QtBot):
     sent_ahead.pages._patience.setInterval(60_000)
+    seen: list[bool] = []
+    sent_ahead.session.comparison_ready.connect(lambda _: seen.append(on_screen(sent_ahead)))
     sent_ahead.session.open_paths(PAIR, show=True)
     sent_ahead.pages.invite()
     assert not on_screen(sent_ahead)
     qtbot.waitUntil(lambda: sent_ahead.pair_view.shown is not None, timeout=10_000)
-    assert on_screen(sent_ahead)
+    qtbot.waitUntil(lambda: on_screen(sent_ahead), timeout=10_000)
+    assert seen == [False], "it comes when what else changes is laid out, too"
     assert sent_ahead.pages.currentWidget() is sent_ahead.pair_page
     assert sent_ahead.pages._empty is None, "what nobody saw was never made"
     assert sent_ahead.pair_view.viewport().width() > 300, "it was laid out"
@@ -54,9 +57,10 @@ def test_a_pair_that_takes_longer_is_waited_for_with_words(sent_ahead: MainWindo
     assert sent_ahead.pages.empty.title.text() == "One moment …"
 
 
-def test_a_pair_that_nobody_works_at_is_not_waited_for(sent_ahead: MainWindow):
+def test_a_pair_that_nobody_works_at_is_not_waited_for(sent_ahead: MainWindow, qtbot: QtBot):
     sent_ahead.pages.invite()
-    assert on_screen(sent_ahead)
+    assert not sent_ahead.pages._patience.isActive()
+    qtbot.waitUntil(lambda: on_screen(sent_ahead), timeout=10_000)
     assert sent_ahead.pages.empty.title.text() == "Drop articles here"
 
 
@@ -69,13 +73,28 @@ def test_what_cannot_be_read_is_not_waited_for_any_longer(sent_ahead: MainWindow
     assert sent_ahead.pages.empty.title.text() == "Drop articles here"
 
 
-def test_an_empty_desk_is_not_waited_for_any_longer(sent_ahead: MainWindow):
+def test_an_empty_desk_is_not_waited_for_any_longer(sent_ahead: MainWindow, qtbot: QtBot):
     sent_ahead.pages._patience.setInterval(60_000)
     sent_ahead.session.homecoming.wait()
     sent_ahead.pages.invite()
     assert not on_screen(sent_ahead)
     sent_ahead.session.homecoming.end_one()
-    assert on_screen(sent_ahead)
+    qtbot.waitUntil(lambda: on_screen(sent_ahead), timeout=10_000)
+
+
+def test_a_dock_that_floats_comes_with_its_window(window: MainWindow, qtbot: QtBot):
+    dock = window.differences
+    dock.show()
+    dock.setFloating(True)
+    window.hide()
+    window.pages.wait()
+    window.show()
+    assert dock.isVisible()
+    assert not on_screen(window)
+    assert not on_screen(dock)
+    window.pages.invite()
+    qtbot.waitUntil(lambda: on_screen(window), timeout=10_000)
+    assert on_screen(dock)
 
 
 def test_without_a_process_sent_ahead_a_window_comes_at_once(window: MainWindow):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QStackedWidget, QWidget
 
 from viewer.window.timers import single_shot
 from viewer.window.words import in_turn
@@ -32,6 +32,9 @@ class Pages(QStackedWidget):
         self._busy = False
         self._empty: EmptyState | None = None
         self._patience = single_shot(self, self._show_empty, PATIENCE_MS)
+        self._appearing = single_shot(self, self._appear)
+        self._held: list[QWidget] = []
+        """Windows that are not on the screen yet: the main one, then docks that float."""
         session.busy_changed.connect(self._note_work)
         session.homecoming.ended.connect(self._stop_waiting)
         for changed in (session.collection_changed, session.homecoming.began, session.homecoming.ended):
@@ -55,14 +58,17 @@ class Pages(QStackedWidget):
     def show_pair(self) -> None:
         """Show the pair."""
         self.setCurrentIndex(0)
-        self._appear()
+        self._wait_no_longer()
 
     def wait(self) -> None:
         """Keep the window off the screen before its first pair is there, so that no page flashes up and goes again.
 
         It is laid out when it is shown, as any window, so that the pair finds its place.
         """
-        self.window().setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        window = self.window()
+        self._held = [window, *(dock for dock in window.findChildren(QDockWidget) if dock.isFloating())]
+        for held in self._held:
+            held.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self._patience.start()
 
     def invite(self) -> None:
@@ -74,15 +80,19 @@ class Pages(QStackedWidget):
 
     def _show_empty(self) -> None:
         self.setCurrentWidget(self.empty)
-        self._appear()
+        self._wait_no_longer()
+
+    def _wait_no_longer(self) -> None:
+        self._patience.stop()
+        if self._held:
+            self._appearing.start()  # when what else changes is laid out, too
 
     def _appear(self) -> None:
-        self._patience.stop()
-        window = self.window()
-        if window.testAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen):
-            window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, on=False)
-            if window.isVisible():  # to itself: it was shown
-                window.windowHandle().setVisible(True)
+        while self._held:
+            held = self._held.pop(0)
+            held.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, on=False)
+            if held.isVisible():  # to itself: it was shown
+                held.windowHandle().setVisible(True)
 
     def _note_work(self, busy: bool) -> None:
         self._busy = busy

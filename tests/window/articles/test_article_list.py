@@ -1,8 +1,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QPointF, Qt
-from PySide6.QtGui import QHoverEvent, QPaintEvent, QRegion
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -138,23 +138,24 @@ def ground(window: MainWindow, row: int) -> str:
     return window.articles.viewport().grab().toImage().pixelColor(area.right() - 2, area.top() + 2).name()
 
 
-def hover(window: MainWindow, row: int, kind: QEvent.Type = QEvent.Type.HoverMove) -> None:
+def hover(window: MainWindow, row: int) -> None:
     """The pointer goes to a row, or with -1 beside the list."""
     port = window.articles.viewport()
-    area = window.articles.visualRect(window.articles.articles.index(row))
-    at = QPointF(area.center()) if row >= 0 else QPointF(-9, -9)
-    QCoreApplication.sendEvent(port, QHoverEvent(kind, at, QPointF(port.mapToGlobal(at)), QPointF()))
+    if row >= 0:
+        QTest.mouseMove(port, window.articles.visualRect(window.articles.articles.index(row)).center())
+    else:
+        QCoreApplication.sendEvent(port, QEvent(QEvent.Type.Leave))
 
 
 def test_the_row_under_the_pointer_and_the_rows_selected_are_told_by_their_ground(sample: MainWindow):
     listed = sample.articles
     listed.selectionModel().clear()
     plain, over = sample.pair_view.theme["panel"].name(), sample.pair_view.theme["window"].name()
-    hover(sample, 3, QEvent.Type.HoverEnter)
+    hover(sample, 3)
     assert [ground(sample, row) for row in (2, 3, 4)] == [plain, over, plain]
     hover(sample, 4)
     assert [ground(sample, row) for row in (2, 3, 4)] == [plain, plain, over]
-    hover(sample, -1, QEvent.Type.HoverLeave)
+    hover(sample, -1)
     assert [ground(sample, row) for row in (2, 3, 4)] == [plain, plain, plain]
     listed.select([listed.articles.index_of_row(3)])
     assert ground(sample, 3) not in (plain, over)
@@ -175,7 +176,7 @@ def test_a_row_that_the_pointer_comes_to_or_leaves_is_painted_anew(sample: MainW
     for row, changed in ((3, [3]), (4, [3, 4]), (-1, [4])):
         qtbot.wait(0)
         eye.seen = QRegion()
-        hover(sample, row, QEvent.Type.HoverMove if row >= 0 else QEvent.Type.HoverLeave)
+        hover(sample, row)
         QCoreApplication.processEvents()
         assert all(eye.seen.contains(rows[each]) for each in changed)
     listed.viewport().removeEventFilter(eye)
