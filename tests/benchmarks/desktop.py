@@ -5,10 +5,11 @@
 Starts its own Xvfb. The peers are Debian's packages `kdiff3` and `meld`, started as `kdiff3 LEFT RIGHT` and
 `meld LEFT RIGHT`; one that is missing is left out. An empty PySide6 window tells the floor of any program made with
 it. A program has settled when its window is there and its processes have used no more than a hundredth of a second in
-the last 0.6; the time told ends where all but that hundredth was used. In turn, ratios of medians. Meld runs on
-Debian's own Python, so for a like comparison run this with it too: an interpreter built without optimisation takes a
-fifth longer. With `--before` an older checkout runs in turn with this one; with `--desk` both are also started without
-files, and bring back all the files named. The peers are given the first two.
+the last 0.6; the time told ends where all but that hundredth was used. By turns, in another order each time, for who
+comes after Meld finds the caches cold; ratios of medians. Meld runs on Debian's own Python, so for a like comparison
+run this with it too: an interpreter built without optimisation takes a fifth longer. With `--before` an older checkout
+runs in turn with this one; with `--desk` both are also started without files, and bring back all the files named. The
+peers are given the first two.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
+import random
 import shutil
 import signal
 import statistics
@@ -150,7 +152,8 @@ def main() -> None:
         desk = _prepared([*program, *files], Path(folder)) if options.desk else None
         try:
             for run in range(options.runs + 1):
-                for name, (command, window) in programs.items():
+                for name in random.sample(list(programs), len(programs)):
+                    command, window = programs[name]
                     checkout = options.before.absolute() if name.startswith("before") else ROOT
                     seconds = settled(command, window, checkout, desk if name.endswith("desk") else None)
                     if run:  # the first warms the disk
