@@ -48,7 +48,6 @@ def test_a_country_is_not_a_pronoun():
 
 
 def test_ignored_marks_have_no_key():
-
     assert fold_token(",", Options()) == ","
     assert fold_token(",", Options()._replace(ignore_punctuation=True)) == ""
     assert fold_token(" ", Options()) == ""

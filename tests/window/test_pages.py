@@ -87,7 +87,7 @@ def test_a_dock_that_floats_comes_with_its_window(window: MainWindow, qtbot: QtB
     dock.show()
     dock.setFloating(True)
     window.hide()
-    window.pages.wait()
+    window.pages.wait(window, dock, window.reading_pane)
     window.show()
     assert dock.isVisible()
     assert not on_screen(window)

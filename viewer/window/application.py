@@ -123,7 +123,10 @@ def build_window(application: QApplication, folder: Path | None = None, scout: S
     keeper.setParent(window)
     if isinstance(application, Program):
         application.files_handed_over.connect(window.take)
-    window.pages.wait() if scout else window.pages.invite()
+    if scout:
+        window.pages.wait(window, window.differences, window.reading_pane)
+    else:
+        window.pages.invite()
     session.crashed.connect(lambda error: report_problem(window, error))
     _install_hook(window)
     return window

@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(self)
         self.disk_bar = DiskBar(session, self)
         self.stepper = Stepper(self.pair_view, session, self)
-        self.differences = DifferenceDock(self.pair_view, theme, self)
+        self.differences = DifferenceDock(self.pair_view, self)
         self.reading_pane = ReadingPane(self.pair_view, self)
         self.files = Files(self, keeper)
         self.article_desk = ArticleDesk(self)
@@ -103,10 +103,10 @@ class MainWindow(QMainWindow):
         self._wire()
         self.notices = Notices(self)
         self.announcer = Announcer(self)
-        dress(self, theme)
         self.pair_view.show_reading(load_reading())
         self._show_collection(session.collection)
         self.posture.take_up()
+        dress(self, theme)  # last: where docks come back, Qt puts its own icons back
 
     # Building
 

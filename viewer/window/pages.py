@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDockWidget, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from viewer.window.timers import single_shot
 from viewer.window.words import in_turn
@@ -60,13 +60,12 @@ class Pages(QStackedWidget):
         self.setCurrentIndex(0)
         self._wait_no_longer()
 
-    def wait(self) -> None:
-        """Keep the window off the screen before its first pair is there, so that no page flashes up and goes again.
+    def wait(self, *windows: QWidget) -> None:
+        """Keep those of these that are windows off the screen until the first pair is there: no page flashes up.
 
-        It is laid out when it is shown, as any window, so that the pair finds its place.
+        They are laid out when they are shown, as any window, so that the pair finds its place.
         """
-        window = self.window()
-        self._held = [window, *(dock for dock in window.findChildren(QDockWidget) if dock.isFloating())]
+        self._held = [each for each in windows if each.isWindow()]
         for held in self._held:
             held.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self._patience.start()

@@ -51,8 +51,6 @@ class Posture(QObject):
             window.restoreGeometry(geometry)
         if state:
             window.restoreState(state, self._version())
-            for dock in (window.differences, window.reading_pane):
-                dress(dock, window.pair_view.theme)  # Qt puts its own icons back
         if splitter:
             window.splitter.restoreState(splitter)
 

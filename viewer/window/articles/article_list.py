@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QResizeEvent, QSinglePointEvent
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from viewer.model import Pair
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
     from viewer.window.shelf import Opened
     from viewer.window.theme import Theme
-
-_HOVERS = frozenset((QEvent.Type.MouseMove, QEvent.Type.HoverEnter, QEvent.Type.HoverMove))
-_LEAVES = frozenset((QEvent.Type.Leave, QEvent.Type.HoverLeave))
 
 
 class ArticleList(QListView):
@@ -191,8 +188,8 @@ class ArticleList(QListView):
         if isinstance(event, QDropEvent) and not event.mimeData().hasFormat(ROWS_TYPE):
             event.ignore()
             return False
-        if event.type() in _HOVERS and isinstance(event, QSinglePointEvent):  # as Qt notes it, for itself
+        if isinstance(event, QMouseEvent):  # as Qt notes it, for itself
             self.hovered = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
-        elif event.type() in _LEAVES:
+        elif event.type() is QEvent.Type.Leave:
             self.hovered = QPersistentModelIndex()
         return super().viewportEvent(event)

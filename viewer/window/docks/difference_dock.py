@@ -25,17 +25,16 @@ class DifferenceDock(Dock):
     kind_chosen = Signal(object)
     """A Kind to step through, or None for all."""
 
-    def __init__(self, view: PairView, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, view: PairView, parent: QWidget | None = None) -> None:
         super().__init__("differences", self.tr("Differences"), parent)
         self._view = view
-        self._theme = theme
 
     @cached_property
     def listed(self) -> DifferenceList:
         """The list with its filter."""
         from viewer.window.docks.difference_list import DifferenceList
 
-        listed = DifferenceList(self._view, self._theme, self)
+        listed = DifferenceList(self._view, self._view.theme, self)
         listed.kind_chosen.connect(self.kind_chosen)
         self.setWidget(listed)
         return listed
@@ -46,7 +45,6 @@ class DifferenceDock(Dock):
 
     def show_theme(self, theme: Theme) -> None:
         """Take on other colours."""
-        self._theme = theme
         if self.widget() is not None:
             self.listed.show_theme(theme)
 
