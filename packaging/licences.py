@@ -160,6 +160,9 @@ def _notice() -> Iterator[str]:
     yield from (f"* {found.name} {found.version}: {found.licence}" for found in libraries())
     yield f"* Python {sys.version.split()[0]}: PSF-2.0, with the PyInstaller bootloader (GPL-2.0-or-later, with an"
     yield "  exception that lets programs of any licence be started by it)"
+    data = (common.ROOT / "resources" / "matcher" / "credits.txt").read_text(encoding="utf-8").splitlines()
+    yield "\nThe weights of the matcher were learned from these; none of their texts is inside:\n"
+    yield from (f"* {line}" for line in data)
     for found in libraries():
         yield from _headed(f"{found.name} {found.version} ({found.licence})", found.texts)
     for path in sorted(TEXTS.glob("*.txt")):

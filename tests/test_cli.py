@@ -29,7 +29,7 @@ def sample() -> list[Path]:
 
 def said(capsys: pytest.CaptureFixture[str]) -> dict:  # type: ignore[type-arg]
     document = json.loads(capsys.readouterr().out)
-    schema = json.loads(resource("diptych-1.schema.json").read_text(encoding="utf-8"))
+    schema = json.loads(resource("diptych-2.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(document, schema)
     return document  # type: ignore[no-any-return]
@@ -52,7 +52,14 @@ def test_compare_json_obeys_its_schema(sample: list[Path], capsys: pytest.Captur
     for other in sample[1:]:
         assert main(["compare", str(sample[0]), str(other), "--format", "json"]) == DIFFERENT
         document = said(capsys)
-        assert document["format"] == "diptych/1"
+        assert document["format"] == "diptych/2"
+        for side in ("left", "right"):
+            doubtful = {i for match in document["possible"] for i in match[side]}
+            matched = {i for match in document["matches"] for i in match[side]}
+            assert not matched & set(document["only"][side])
+            assert document["perhaps"][side] == [i for i in document["only"][side] if i in doubtful]
+            assert document["counts"][f"only_{side}"] == len(document["only"][side])
+            assert document["counts"][f"perhaps_{side}"] == len(document["perhaps"][side])
         for side, article in zip(("left", "right"), document["articles"], strict=True):
             tiled = [paragraph for row in document["rows"] for paragraph in row[side]]
             assert tiled == list(range(len(article["paragraphs"])))
@@ -69,6 +76,46 @@ def test_cover_json_obeys_its_schema(sample: list[Path], capsys: pytest.CaptureF
     for article, entry in zip(document["articles"], document["cover"], strict=True):
         assert len(entry["carriers"]) == sum(len(p["sentences"]) for p in article["paragraphs"])
         assert all(not entry["carriers"][i] for i in entry["unique"])
+        assert len(entry["unsure"]) == len(entry["carriers"])
+        assert not any(set(sure) & set(unsure) for sure, unsure in zip(entry["carriers"], entry["unsure"], strict=True))
+    assert document["versions"] == []
+    assert any(entry["unsure"][i] for entry in document["cover"] for i in entry["unique"])
+
+
+def test_whoever_reads_the_json_may_meet_more_than_the_schema_knows(
+    sample: list[Path], capsys: pytest.CaptureFixture[str]
+):
+    main(["compare", str(sample[0]), str(sample[1]), "--format", "json"])
+    document = said(capsys)
+    document["facts"] = document["articles"][0]["group"] = document["matches"][0]["style"] = []
+    jsonschema.validate(document, json.loads(resource("diptych-2.schema.json").read_text(encoding="utf-8")))
+
+
+def test_the_evidence_of_others_finds_more_and_their_order_does_not_matter(
+    sample: list[Path], capsys: pytest.CaptureFixture[str]
+):
+    pair = ["compare", str(sample[2]), str(sample[4]), "--format", "json"]
+    others = [str(sample[n]) for n in (0, 1, 3)]
+    documents = []
+    for more in ([], ["--with", *others], ["--with", *others[::-1]]):
+        main([*pair, *more])
+        documents.append(said(capsys))
+    alone, together, turned = documents
+    assert together == turned
+    assert sum(len(match["left"]) for match in together["matches"]) > sum(len(m["left"]) for m in alone["matches"])
+
+
+def test_versions_of_one_outlet_are_one_voice(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    text = "By Mira Holt, Orsk Courier\n\n{}\n\nThe mayor thanked 400 volunteers on Friday night.\n\n{}\n"
+    head, end = "The Orsk dam held after nine days of heavy rain.", "A second storm is due off the Vellan coast."
+    for name, first in (("early", head), ("late", head.replace("nine", "ten"))):
+        (tmp_path / f"{name}.md").write_text(f"---\nsource: Orsk Courier\n---\n\n{text.format(first, end)}")
+    (tmp_path / "other.md").write_text("---\nsource: Vellan Post\n---\n\nNo ferry sailed to Vellan on Friday at all.\n")
+    main(["cover", *map(str, sorted(tmp_path.iterdir())), "--format", "json"])
+    document = said(capsys)
+    assert [article["source"] for article in document["articles"]] == ["Orsk Courier", "Orsk Courier", "Vellan Post"]
+    assert document["versions"] == [[0, 1]]
+    assert all(entry["unique"] for entry in document["cover"])
 
 
 def test_cover_takes_a_folder(sample: list[Path], capsys: pytest.CaptureFixture[str]):

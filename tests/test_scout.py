@@ -15,8 +15,9 @@ import pytest
 from viewer import cli
 from viewer import scout as scouting
 from viewer.comparing.compare import compare
-from viewer.comparing.known import KnownPairs, known_matches
+from viewer.comparing.known import KnownPairs
 from viewer.comparing.options import Options, Strictness
+from viewer.comparing.pairing import known_likelihood
 from viewer.model import Article, Comparison, Pair
 from viewer.reading import make_article, read_article, read_source
 from viewer.resources import resource
@@ -79,8 +80,10 @@ def test_it_compares_as_is_done_here(scout: Scout, options: Options, *, read_the
         compared = scout.compare(articles, options)
         assert put_together(articles, compared) == compare(articles, options, known=known)
         assert compared
-        assert {compared.known} == set(known.values())
-    assert scout.match(pair, options) == known_matches(pair, options, lambda: None, known)
+        assert {compared.known} == set(known.matches.values())
+    there, here = scout.judge(pair), known_likelihood(pair, lambda: None, known)
+    assert there
+    assert [list(map(float, one)) for one in there[1:]] == [list(map(float, one)) for one in here[1:]]
 
 
 def test_what_it_has_is_named_to_it_and_not_sent(scout: Scout):

@@ -27,7 +27,8 @@ SAME, DIFFERENT, TROUBLE = 0, 1, 2
 
 _USAGE = """\
 diptych [FILE …]                                       open the window, with these articles
-       diptych compare LEFT RIGHT [--format text|json]        print how two articles differ
+       diptych compare LEFT RIGHT [--with FILE …] [--format text|json]
+                                                              print how two articles differ
        diptych cover FILE FILE … [--format text|json]         print what each has that no other has
        diptych --version | --help"""
 
@@ -110,6 +111,11 @@ def _compare_parser() -> argparse.ArgumentParser:
 
     parser = argparse.ArgumentParser(prog="diptych compare", description="Print how two articles differ.")
     parser.add_argument("files", metavar="FILE", nargs=2, type=Path, help="the left and the right article")
+    parser.add_argument(
+        "--with", dest="others", metavar="FILE", nargs="+", action="extend", type=Path, default=[],
+        help="other articles, or folders of them, about the same: what two share with a third is evidence for what "
+        "they share with each other",
+    )  # fmt: skip
     return _with_format(parser)
 
 
@@ -154,18 +160,19 @@ def _guarded(command: Any, options: argparse.Namespace) -> int:
 def _compare(options: argparse.Namespace) -> int:
     from viewer.comparing.compare import compare
     from viewer.model import Pair, Side
-    from viewer.reading import read_article
+    from viewer.reading import find_articles, read_article
     from viewer.report.diptych_json import comparison_document
     from viewer.report.text import comparison_text
 
     left, right = (_described(read_article(path)) for path in options.files)
-    comparison = compare(Pair(left, right))
+    others = [_described(read_article(path)) for given in options.others for path in find_articles(given)]
+    comparison = compare(Pair(left, right), others=others)
     if options.format == "json":
         _print_json(comparison_document(comparison))
     else:
         _print(comparison_text(comparison, colour=_has_colour(sys.stdout)))
     different = any(match.edits or match.rewritten or match.moved for match in comparison.matches)
-    different = different or bool(comparison.possible or comparison.only(Side.LEFT) or comparison.only(Side.RIGHT))
+    different = different or bool(comparison.only(Side.LEFT) or comparison.only(Side.RIGHT))
     return DIFFERENT if different else SAME
 
 

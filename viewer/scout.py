@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from viewer.comparing.known import KnownPairs, Matches
+    from viewer.comparing.known import Matches
+    from viewer.comparing.matching import Likelihood
     from viewer.comparing.options import Options
     from viewer.model import Article, Comparison, Match, Pair, Row, Source
 
@@ -58,7 +59,7 @@ def are_small(articles: Pair[Article]) -> bool:
 
 
 class Compared(NamedTuple):
-    """A comparison without its articles: who asks has them."""
+    """A comparison without its articles: who asks has them. No array among it: NumPy is not loaded for it."""
 
     rows: tuple[Row, ...]
     matches: tuple[Match, ...]
@@ -102,10 +103,10 @@ class Scout:
             self._held.add(made.digest)
         return made
 
-    def match(self, articles: Pair[Article], options: Options) -> Matches | None:
-        """The matches of two articles, as `known_matches` has them; None where the scout does not say."""
-        matches: Matches | None = self._ask("match", self._named(articles), options)
-        return matches
+    def judge(self, articles: Pair[Article]) -> Likelihood | None:
+        """How likely the sentences of two articles say the same; None where the scout does not say."""
+        judged: Likelihood | None = self._ask("judge", self._named(articles))
+        return judged
 
     def compare(self, articles: Pair[Article], options: Options) -> Compared | None:
         """The comparison of two articles; None where the scout does not say."""
@@ -215,7 +216,7 @@ class Errands:
 
         self._seen: dict[Path, tuple[Source, Article]] = {}
         self._held: dict[str, Article] = {}
-        self._known: KnownPairs = KnownPairs()
+        self._known = KnownPairs()
         self._compared: dict[tuple[str, str, Options], Comparison] = {}
 
     def look(self, paths: Sequence[Path]) -> None:
@@ -268,20 +269,20 @@ class Errands:
 
         return self._hold(make_article(source))
 
-    def match(self, named: Sequence[Article | str], options: Options) -> Matches:
-        """The matches of two articles, as `known_matches` has them."""
-        from viewer.comparing.known import known_matches
+    def judge(self, named: Sequence[Article | str]) -> Likelihood:
+        """How likely the sentences of two articles say the same, as `known_likelihood` has it."""
+        from viewer.comparing.pairing import known_likelihood
 
-        return known_matches(self._pair(named), options, lambda: None, self._known)
+        return known_likelihood(self._pair(named), lambda: None, self._known)
 
     def compare(self, named: Sequence[Article | str], options: Options) -> Compared:
         """The comparison of two articles."""
-        from viewer.comparing.known import pair_key
+        from viewer.comparing.known import matches_key
 
         articles = self._pair(named)
         key = articles.left.digest, articles.right.digest, options
         made = self._compared.pop(key, None) or self._compare(articles, options)
-        return Compared(made.rows, made.matches, made.possible, self._known[pair_key(articles, options)])
+        return Compared(made.rows, made.matches, made.possible, self._known.matches[matches_key(articles, options)])
 
     def _compare(self, articles: Pair[Article], options: Options) -> Comparison:
         from viewer.comparing.compare import compare

@@ -1302,6 +1302,10 @@ text · Markdown · web page</source>
         <translation>الإصدارات الأحدث، التي لا يبحث عنها البرنامج أيضا، موجودة في:</translation>
     </message>
     <message>
+        <source>How alike two sentences are was learned from texts that others linked:</source>
+        <translation>تعلّم البرنامج مدى تشابه جملتين من نصوص ربطها آخرون:</translation>
+    </message>
+    <message>
         <source>Licences</source>
         <translation>التراخيص</translation>
     </message>

@@ -1270,6 +1270,10 @@ Text · Markdown · Webseite</translation>
         <translation>Neuere Versionen, nach denen es ebenfalls nicht sucht, gibt es unter:</translation>
     </message>
     <message>
+        <source>How alike two sentences are was learned from texts that others linked:</source>
+        <translation>Wie ähnlich zwei Sätze sind, wurde an Texten gelernt, die andere verknüpft haben:</translation>
+    </message>
+    <message>
         <source>Licences</source>
         <translation>Lizenzen</translation>
     </message>

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
-SETS = ("argrewrite", "aesop", "wmt21", "swipe", "unrelated")
+SETS = ("argrewrite", "aesop", "wmt21", "swipe", "ecb", "unrelated")
 MISSING = f"the measuring texts are not here ({SHARED / 'eval'})"
 
 
@@ -36,8 +36,10 @@ class Record:
 
     @property
     def family(self) -> str:
-        """Texts of one family go to one fold: drafts of one essay, translations of one news text."""
+        """Texts of one family go to one fold: drafts of an essay, translations of a text, reports on a topic."""
         name = self.name.removeprefix(f"{self.origin}-")
+        if self.origin == "ecb":  # the two kinds of a topic tell of like events: 1ecb and 1ecbplus
+            return re.sub(r"\D.*", "", name)
         if self.origin == "argrewrite":
             return name.rsplit("-", 1)[0]
         if self.origin == "wmt21":

@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 
 from tests.accuracy.corpora import Record, record
 from viewer.model import Article, Role
 from viewer.reading import find_articles, read_article
 from viewer.resources import resource
+
+
+@cache
+def sample_articles() -> tuple[Article, ...]:
+    """The five articles of the sample story."""
+    return tuple(read_article(path) for path in find_articles(resource("samples")))
+
+
+@cache
+def sample_links() -> dict[tuple[int, int], frozenset[tuple[int, int]]]:
+    """For each pair of them, by index, the links of sentences, by id."""
+    gold = json.loads(resource("samples/gold.json").read_text(encoding="utf-8"))
+    return {
+        (int(one), int(other)): frozenset((i, j) for i, j in links)
+        for (one, other), links in ((name.split("-"), links) for name, links in gold["links"].items())
+    }
 
 
 def sample_records() -> list[Record]:

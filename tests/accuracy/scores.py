@@ -8,6 +8,8 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from tests.accuracy.corpora import SHARED, Record, is_here, record
 from viewer.comparing.folding import fold
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
     from types import ModuleType
+
+    from viewer.comparing.cells import Values
 
 Links = set[tuple[int, int]]
 
@@ -75,6 +79,18 @@ def report(name: str, figures: dict[str, Any]) -> str:
         f"hard {figures['hard']['f1']:.3f}  unique {figures['unique']['f1']:.3f}  "
         f"wrong/100 {figures['wrong_per_100']:.2f}"
     )
+
+
+def calibration_error(probability: Values, right: Values, weight: Values, bins: int = 10) -> float:
+    """The expected calibration error of some cells (Naeini and others 2015): 0 where 30 % of those at .3 are right.
+
+    Cells under .01 are left out: there are so many that they would hide everything else.
+    """
+    counted = (weight > 0) & (probability >= 0.01)
+    probability, right = probability[counted], right[counted]
+    which = np.minimum((probability * bins).astype(int), bins - 1)
+    gaps = [abs(probability[which == n].sum() - right[which == n].sum()) for n in range(bins)]
+    return float(sum(gaps) / max(1, len(probability)))
 
 
 def real_records() -> list[Record]:

@@ -1,13 +1,19 @@
-from typing import TYPE_CHECKING
+"""Who else carries each sentence of a collection."""
+
+import itertools
+from pathlib import Path
+from typing import Any
+
+import pytest
 
 from tests.making import make_article
+from viewer.comparing import matching, pairing
+from viewer.comparing.compare import compare
 from viewer.comparing.coverage import cover, pair_shares
-from viewer.comparing.known import known_matches
-from viewer.comparing.options import Options
-from viewer.model import Collection, Coverage, Pair
-
-if TYPE_CHECKING:
-    from viewer.comparing.known import Matches, PairKey
+from viewer.comparing.known import KnownPairs, known_matches, matches_key
+from viewer.comparing.matching import Likelihood
+from viewer.comparing.options import Options, Strictness
+from viewer.model import Article, Collection, Coverage, Match, Pair, Side, Span
 
 DAM = "The Orsk dam held on Tuesday after nine days of heavy rain."
 MAYOR = "Mayor Ilse Varen said the town owed its luck to 400 volunteers."
@@ -46,30 +52,231 @@ def test_an_article_alone_is_not_called_unique():
     assert cover(Collection((make_article(DAM),))).unique(0) == ()
 
 
-def test_a_pair_is_matched_once():
+def judged(known: KnownPairs) -> set[frozenset[str]]:
+    """The pairs that were judged, from whichever side."""
+    return {frozenset(pair) for pair in known.likelihoods}
+
+
+def test_a_pair_is_judged_once(monkeypatch: pytest.MonkeyPatch):
     articles = [make_article(DAM, MAYOR, title=str(n)) for n in range(3)]
-    known: dict[PairKey, Matches] = {}
+    judge, calls = matching.judge, list[int]()
+
+    def counted(*arguments: Any) -> Likelihood:
+        calls.append(1)
+        return judge(*arguments)
+
+    monkeypatch.setattr(pairing, "judge", counted)
+    known = KnownPairs()
     cover(Collection(tuple(articles[:2])), known=known)
-    before = dict(known)
+    assert (len(calls), len(judged(known))) == (1, 1)
     cover(Collection(tuple(articles)), known=known)
-    assert len(known) == 3
-    assert all(known[key] is value for key, value in before.items())
+    assert (len(calls), len(judged(known))) == (3, 3)
+    found = dict.fromkeys(known.matches)
+    cover(Collection(tuple(articles)), known=known)
+    assert len(calls) == 3
+    assert known.matches.keys() == found.keys()
 
 
-def test_coverage_of_one_article_matches_only_its_pairs():
+def test_coverage_of_one_article_decides_only_its_pairs():
     articles = [make_article(DAM, MAYOR, title=str(n)) for n in range(4)]
-    known: dict[PairKey, Matches] = {}
+    known = KnownPairs()
     coverage = cover(Collection(tuple(articles)), known=known, of=[1])
-    assert len(known) == 3
+    decided = {pair for pair, _, _ in known.matches}
+    assert len(decided) == 3
+    assert all(articles[1].digest in pair for pair in decided)
     assert coverage.carriers[1] == cover(Collection(tuple(articles))).carriers[1]
+    assert coverage.carriers[0] == (frozenset({1}), frozenset({1}))
+    assert cover(Collection(tuple(articles)), of=[3]).carriers[3] == (frozenset({0, 1, 2}),) * 2
+    assert cover(Collection(tuple(articles)), of=[0]).carriers[0] == (frozenset({1, 2, 3}),) * 2
 
 
 def test_the_shares_of_a_pair_are_those_of_the_whole():
     articles = three().collection.articles
-    known: dict[PairKey, Matches] = {}
     for a in range(3):
         for b in range(a):
             pair = Pair(articles[a], articles[b])
-            sure, _ = known_matches(pair, Options(), lambda: None, known)
+            sure, _ = known_matches(pair, Options(), lambda: None, KnownPairs())
             shares = pair_shares(pair, sure)
             assert shares == (three().shared()[a][b], three().shared()[b][a])
+
+
+def told(coverage: Coverage, article: Article) -> tuple[object, ...]:
+    """What a coverage says of an article, its others by their titles."""
+    place = coverage.collection.articles.index(article)
+
+    def titles(others: tuple[frozenset[int], ...]) -> list[list[str]]:
+        return [sorted(coverage.collection.articles[k].title for k in each) for each in others]
+
+    voice = sorted(coverage.collection.articles[k].title for k in coverage.voice(place))
+    carriers, unsure = coverage.carriers[place], coverage.unsure[place]
+    return titles(carriers), titles(unsure), coverage.unique(place), coverage.perhaps(place), voice
+
+
+REPORTS = (
+    make_article(DAM, MAYOR, STORM, COST, title="first"),
+    make_article(
+        "After nine wet days the dam at Orsk still stood on Tuesday.",
+        "The town was lucky to have 400 volunteers, its mayor Ilse Varen said.",
+        STORM,
+        title="second",
+    ),
+    make_article(
+        "The dam at Orsk held.",
+        "Mayor Varen said the town owed its luck to 400 volunteers with sandbags, people who had saved the place.",
+        STORM,
+        "The damage is twice what insurers first estimated: 30 million crowns.",
+        title="third",
+    ),
+    make_article(
+        "The dam of Orsk did not break on Tuesday.",
+        "Some 400 people with sandbags had saved the place.",
+        STORM,
+        title="fourth",
+    ),
+)
+UNRELATED = make_article(
+    "Pear growers in Tallin county picked a third more fruit than a year ago.",
+    "The national chess final ends in a draw for the first time since 1964.",
+    "A museum of clocks opens next month beside the old mint.",
+    title="unrelated",
+)
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(4)))[1::3])
+def test_the_order_of_opening_changes_nothing(order: tuple[int, ...]):
+    first, other = (cover(Collection(articles)) for articles in (REPORTS, tuple(REPORTS[k] for k in order)))
+    for article in REPORTS:
+        assert told(first, article) == told(other, article)
+
+
+@pytest.mark.parametrize("place", range(5))
+def test_an_unrelated_article_changes_nothing(place: int):
+    before = cover(Collection(REPORTS))
+    after = cover(Collection((*REPORTS[:place], UNRELATED, *REPORTS[place:])))
+    for article in REPORTS:
+        assert told(before, article) == told(after, article)
+    assert after.unique(place) == (0, 1, 2)
+    assert not any(after.unsure[place])
+
+
+def test_an_unrelated_article_changes_no_pair():
+    for one, other in itertools.combinations(REPORTS, 2):
+        pair = Pair(one, other)
+        rest = [article for article in REPORTS if article not in pair]
+        assert compare(pair) == compare(pair, others=[UNRELATED])
+        assert compare(pair, others=rest) == compare(pair, others=[*rest, UNRELATED])
+        assert compare(pair, others=rest) == compare(pair, others=rest[::-1])
+
+
+def test_a_pair_is_judged_the_same_in_a_comparison_and_in_the_whole():
+    """With the evidence of the others, which two articles by themselves are judged without."""
+    with_others = []
+    coverage = cover(Collection(REPORTS))
+    for i, j in coverage.collection.pairs():
+        others = [REPORTS[k] for k in range(4) if k not in (i, j)]
+        seen = compare(Pair(REPORTS[i], REPORTS[j]), others=others)
+        carried = {s for s, carriers in enumerate(coverage.carriers[i]) if j in carriers}
+        assert seen.matched(Side.LEFT) == carried
+        unsure = {s for s, others in enumerate(coverage.unsure[i]) if j in others}
+        assert set(seen.perhaps(Side.LEFT)) == unsure
+        two = cover(Collection((REPORTS[i], REPORTS[j])))
+        alone = compare(Pair(REPORTS[i], REPORTS[j]))
+        assert alone.matched(Side.LEFT) == {s for s, carriers in enumerate(two.carriers[0]) if carriers}
+        with_others.append(seen.matches == alone.matches)
+    assert not all(with_others), "the others tell nothing: this test tests nothing"
+
+
+def test_what_is_surely_carried_is_not_unsure_as_well():
+    """One side's possible match is with a sentence whose own match is another."""
+    pair = Pair(REPORTS[0], REPORTS[1])
+    low, high = (0, 1) if pair.left.digest < pair.right.digest else (1, 0)
+    known = KnownPairs()
+    ordered = Pair(REPORTS[low], REPORTS[high])
+    sure = (Match(Pair(Span(0, 2), Span(0, 1)), 0.9),)
+    perhaps = (Match(Pair(Span(1, 3), Span(1, 3)), 0.3),)
+    known.matches[matches_key(ordered, Options())] = sure, perhaps
+    coverage = cover(Collection(REPORTS[:2]), known=known)
+    other_of = {low: frozenset({high}), high: frozenset({low})}
+    carried, unsure = coverage.carriers, coverage.unsure
+    assert [bool(c) for c in carried[low]][:3] == [True, True, False]
+    assert [bool(c) for c in carried[high]][:3] == [True, False, False]
+    assert [bool(c) for c in unsure[low]][:3] == [False, False, True]
+    assert [bool(c) for c in unsure[high]][:3] == [False, True, True]
+    for article in (0, 1):
+        assert set(carried[article]) <= {frozenset(), other_of[article]}
+
+
+def issue(outlet: str, *sentences: str, path: str | None = None) -> Article:
+    """An article of an outlet."""
+    made = make_article(*sentences, title=f"{outlet} {path}")
+    return made._replace(source=outlet, path=Path(path) if path else None)
+
+
+def test_two_states_of_one_outlets_text_are_one_voice():
+    early, late = issue("Orsk Mail", DAM, MAYOR), issue("Orsk Mail", DAM, MAYOR, COST, path="late.txt")
+    other = issue("Vellan Post", STORM, DAM)
+    coverage = cover(Collection((early, other, late)))
+    assert coverage.versions == ((0, 2),)
+    assert [coverage.unique(k) for k in range(3)] == [(1,), (0,), (1, 2)]
+    assert cover(Collection((early, late))).unique(1) == (), "there is no other voice"
+
+
+def test_one_wire_copy_in_two_outlets_is_two_voices():
+    coverage = cover(Collection((issue("Orsk Mail", DAM, MAYOR), issue("Vellan Post", DAM, MAYOR))))
+    assert coverage.versions == ()
+
+
+def test_the_editors_word_makes_versions_of_articles_that_share_nothing():
+    one, other = REPORTS[0], UNRELATED
+    told_so = {frozenset((one.digest, other.digest))}
+    assert cover(Collection((one, other)), versions=told_so).versions == ((0, 1),)
+    assert cover(Collection((one, other))).versions == ()
+    assert cover(Collection((one, REPORTS[1], other)), versions=told_so).versions == ((0, 2),)
+
+
+def test_strictness_counts_in_the_whole_as_it_does_in_a_pair():
+    articles = REPORTS[:3]
+    counts = []
+    for strictness in Strictness:
+        coverage = cover(Collection(articles), Options(strictness=strictness))
+        counts.append(sum(len(c) for article in coverage.carriers for c in article))
+    assert counts[0] <= counts[1] <= counts[2]
+
+
+def test_it_can_be_stopped_before_every_pair():
+    looks: list[int] = []
+    cover(Collection(REPORTS), checkpoint=lambda: looks.append(1))
+    assert len(looks) > 12
+
+
+@pytest.mark.parametrize(
+    ("spans", "expected"),
+    [
+        ([], Pair(0, 0)),
+        ([((0, 1), (0, 1))], Pair(25, 33)),
+        ([((0, 2), (0, 1)), ((1, 3), (2, 3))], Pair(75, 67)),
+        ([((0, 4), (0, 3))], Pair(100, 100)),
+    ],
+)
+def test_shares_count_each_sentence_once(spans, expected):
+    pair = Pair(REPORTS[0], REPORTS[1])
+    assert pair_shares(pair, [Match(Pair(Span(*a), Span(*b)), 1.0) for a, b in spans]) == expected
+
+
+def test_an_article_that_joins_what_two_others_tell_changes_nothing_between_them():
+    pears, clocks = (
+        "Pear growers in Tallin county picked a third more fruit",
+        "The museum of clocks opens beside the old mint in June",
+    )
+    boats, chess = (
+        "Nine ferries waited outside the harbour of Varn on Monday",
+        "Chess players from Orsk drew every game of their final",
+    )
+    one, other = (
+        make_article(f"{pears}.", f"{clocks}.", title="one"),
+        make_article(f"{boats}.", f"{chess}.", title="other"),
+    )
+    both = make_article(f"{pears}, and {boats.lower()}.", f"{clocks}, and {chess.lower()}.", title="both")
+    coverage = cover(Collection((one, other, both)))
+    assert coverage.carriers[0] == coverage.carriers[1] == (frozenset({2}),) * 2
+    assert compare(Pair(one, other), others=[both]).matches == ()

@@ -2,12 +2,15 @@
 
 import random
 
+import numpy as np
 import pytest
 
-from viewer.comparing import linked_pairs, match_sentences
+from viewer.comparing import linked_pairs, match_sentences, matching
 from viewer.comparing.candidates import ALL
-from viewer.comparing.matching import align
+from viewer.comparing.cells import Cells
+from viewer.comparing.matching import SAME, Likelihood, align, decide, judge, with_twins
 from viewer.comparing.options import Cancelled, Options, Strictness
+from viewer.comparing.scorer import Judgement
 from viewer.comparing.words import prepare
 from viewer.model import Pair
 
@@ -41,10 +44,16 @@ def test_nothing_matches_nothing():
     assert linked_pairs(LEFT, []) == set()
 
 
-def test_kinds_keep_to_themselves():
+def test_kinds_keep_to_themselves_but_for_the_same_words():
     articles = Pair(prepare(LEFT, kinds=[1, 0, -1, 0]), prepare(LEFT, kinds=[0, 0, -1, 0]))
     found = {match.sentences.left.start for match in align(articles).matches}
+    assert found == {0, 1, 3}
+    reworded = [RIGHT[0], *LEFT[1:]]
+    articles = Pair(prepare(LEFT, kinds=[1, 0, -1, 0]), prepare(reworded, kinds=[0, 0, -1, 0]))
+    found = {match.sentences.left.start for match in align(articles).matches}
     assert found == {1, 3}
+    articles = Pair(prepare(LEFT, kinds=[1, 0, -1, 0]), prepare(reworded, kinds=[1, 0, -1, 0]))
+    assert 0 in {match.sentences.left.start for match in align(articles).matches}
 
 
 def test_an_article_matches_itself_whatever_it_repeats():
@@ -127,3 +136,117 @@ def test_like_sentences_follow_their_neighbours(dropped):
     found = linked_pairs(left, right)
     assert len(found) == len(right)
     assert all(left[i] == right[j] for i, j in found)
+
+
+def alike(height: int, width: int, likely: dict[tuple[int, int], float]) -> Likelihood:
+    """How likely sentences say the same; all have words in common, and all add something."""
+    keys = np.array(sorted(i * width + j for i, j in likely), np.int64)
+    probability = np.array([likely[divmod(int(key), width)] for key in keys])
+    flags = np.ones(len(keys), bool)
+    return Likelihood((height, width), keys, probability, flags, flags, ~flags)
+
+
+def decided(left: str, right: str, likely: dict[tuple[int, int], float], strictness: Strictness = Strictness.NORMAL):
+    """Matches and possible matches of sentences of one letter each: (left, right, score), single links."""
+    articles = Pair(prepare(list(left)), prepare(list(right)))
+    found = decide(articles, alike(len(left), len(right), likely), Options(strictness=strictness))
+    return tuple(
+        [
+            (i, j, round(match.score, 6))
+            for match in matches
+            for i in match.sentences.left
+            for j in match.sentences.right
+        ]
+        for matches in found
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "likely", "sure", "perhaps"),
+    [
+        pytest.param("ab", "cd", {}, [], [], id="nothing is likely"),
+        pytest.param("ab", "cd", {(0, 0): 0.7, (1, 1): 0.2}, [(0, 0, 0.7)], [(1, 1, 0.2)], id="sure and perhaps"),
+        pytest.param("ax", "bx", {(0, 0): 0.7}, [(0, 0, 0.7), (1, 1, SAME)], [], id="repeats follow"),
+        # Both sentences of the possible match repeat others and are matched as that.
+        pytest.param("ax", "bx", {(0, 0): 0.7, (1, 1): 0.2}, [(0, 0, 0.7), (1, 1, SAME)], [], id="no longer perhaps"),
+        pytest.param(
+            "axc",
+            "bxd",
+            {(0, 0): 0.7, (1, 2): 0.2},
+            [(0, 0, 0.7), (1, 1, SAME)],
+            [(1, 2, 0.2)],
+            id="one of the two is still free",
+        ),
+        pytest.param(
+            "axc",
+            "bxd",
+            {(0, 0): 0.7, (2, 1): 0.2},
+            [(0, 0, 0.7), (1, 1, SAME)],
+            [(2, 1, 0.2)],
+            id="the other of the two is still free",
+        ),
+    ],
+)
+def test_decided(left, right, likely, sure, perhaps):
+    assert decided(left, right, likely) == (sure, perhaps)
+
+
+def test_strictness_decides():
+    likely = {(0, 0): 0.5, (1, 1): 0.2}
+    assert decided("ab", "cd", likely, Strictness.STRICT) == ([], [(0, 0, 0.5)])
+    assert decided("ab", "cd", likely, Strictness.NORMAL) == ([(0, 0, 0.5)], [(1, 1, 0.2)])
+    assert decided("ab", "cd", {(0, 0): 0.35}, Strictness.LOOSE) == ([(0, 0, 0.35)], [])
+
+
+def test_how_sure_the_same_words_are():
+    assert SAME == 0.99
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "before", "after"),
+    [
+        ("ab", "ab", 0.5, {(0, 0): 0.99, (0, 1): 0.5, (1, 0): 0.5, (1, 1): 0.99}),
+        ("ab", "ba", 0.999, {(0, 0): 0.999, (0, 1): 0.999, (1, 0): 0.999, (1, 1): 0.999}),
+        ("aa", "a", 0.5, {(0, 0): 0.5, (1, 0): 0.5}),
+        ("ab", "cd", 0.5, {(0, 0): 0.5, (0, 1): 0.5, (1, 0): 0.5, (1, 1): 0.5}),
+    ],
+)
+def test_twins_are_surely_the_same(left, right, before, after):
+    cells = Cells((len(left), len(right)), np.arange(len(left) * len(right)))
+    articles = Pair(prepare(list(left)), prepare(list(right)))
+    given = np.full(len(cells), before)
+    found = with_twins(cells, articles, given)
+    places = zip(cells.row.tolist(), cells.column.tolist(), strict=True)
+    assert dict(zip(places, found.tolist(), strict=True)) == after
+    assert (given == before).all()
+
+
+def test_twins_without_a_cell_are_nobodys():
+    """Of two kinds: the last cell must not be taken for theirs."""
+    cells = Cells((2, 2), np.array([1, 2]))
+    articles = Pair(prepare(["a", "b"]), prepare(["a", "b"]))
+    assert with_twins(cells, articles, np.array([0.3, 0.4])).tolist() == [0.3, 0.4]
+
+
+def test_only_what_evidence_could_lift_is_kept():
+    found = judge(Pair(prepare(LEFT), prepare(RIGHT)))
+    assert found.shape == (4, 5)
+    assert found.probability.min() >= 0.02
+    assert len(found.keys) == len(found.probability) == len(found.in_words) == len(found.adds) == len(found.copied)
+    assert found.judgement().cells.shape == (4, 5)
+    assert found.judgement().probability is found.probability
+    assert judge(Pair(prepare([]), prepare(RIGHT))).shape == (0, 5)
+
+
+@pytest.mark.parametrize(("least", "kept"), [(0.02, True), (0.0199, False)])
+def test_how_likely_a_cell_must_be_to_be_kept(monkeypatch: pytest.MonkeyPatch, least: float, kept: bool):
+    class Fixed:
+        def judge(self, cells: Cells, *_: object) -> Judgement:
+            flags = np.arange(len(cells)) == 1
+            return Judgement(cells, np.array([0.5, least]), flags, ~flags, flags)
+
+    monkeypatch.setattr(matching, "scorer", Fixed)
+    found = judge(Pair(prepare(["a"]), prepare(["b", "c"])))
+    assert found.keys.tolist() == ([0, 1] if kept else [0])
+    assert found.in_words.tolist() == found.copied.tolist() == ([False, True] if kept else [False])
+    assert found.adds.tolist() == ([True, False] if kept else [True])

@@ -1,11 +1,12 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from viewer.comparing.options import Options
-from viewer.comparing.tokens import cut_tokens, fold_token
+from viewer.comparing.tokens import Token, cut_tokens, fold_token, lowered
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_tokens_tile_the_text(text: str):
     tokens = cut_tokens(text)
@@ -20,6 +21,14 @@ def test_tokens_tile_the_text(text: str):
         ("4,200 at 7:30", ["4,200", " ", "at", " ", "7:30"]),
         ("水位上升", ["水", "位", "上", "升"]),
         ("re-elected, twice.", ["re-elected", ",", " ", "twice", "."]),
+        ("re-", ["re", "-"]),
+        ("x1_y", ["x1", "_", "y"]),
+        ("A. B.C. D", ["A", ".", " ", "B.C.", " ", "D"]),
+        ("9.", ["9", "."]),
+        ("水A4", ["水", "A4"]),
+        ("か9", ["か", "9"]),
+        ("two\n\nlines", ["two", "  ", "lines"]),
+        ("", []),
     ],
 )
 def test_words_are_cut_as_the_eye_cuts_them(text: str, words: list[str]):
@@ -58,3 +67,74 @@ def test_the_editors_own_list_of_spellings_is_used():
     assert fold_token("Orske", own) == fold_token("Orsk", own)
     assert fold_token("Türkiye", own) != fold_token("Turkey", own)
     assert fold_token("Orske", Options()) != fold_token("Orsk", Options())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("US", "US"),
+        ("U.S.", "U.S."),
+        ("U.S", "U.S"),
+        ("VARN", "varn"),
+        ("VARN.", "varn."),
+        ("IT", "it"),
+        (".", "."),
+        ("", ""),
+    ],
+)
+def test_a_word_of_a_sentence_in_capitals_is_lowered_unless_it_is_a_country(text: str, expected: str):
+    assert lowered(text) == expected
+
+
+def test_where_a_token_ends_and_what_is_a_word():
+    assert Token("Varn", 3).stop == 7
+    assert [token.is_word for token in cut_tokens("Varn 9, 水 ’")] == [
+        True,
+        False,
+        True,
+        False,
+        False,
+        True,
+        False,
+        False,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Varn", "varn"),
+        ("US", "US"),
+        ("U.S.", "US"),
+        ("us", "us"),
+        ("I", "i"),
+        ("UN", "un"),
+        ("U.N.", "un"),
+        ("USA", "us"),
+        ("IT", "IT"),
+        ("A4", "a4"),
+        ("9.5", "9.5"),
+        ("x\u00adx", "xx"),
+        ("…", "..."),
+        ("\u00a0", ""),
+        ("ß", "ss"),
+        ("e\u0301te\u0301", "ete"),
+    ],
+)
+def test_what_a_token_is_compared_by(text: str, key: str):
+    assert fold_token(text, Options()) == key
+
+
+def test_what_each_switch_leaves():
+    off = Options()._replace
+    assert fold_token("Varn", off(ignore_case=False)) == "Varn"
+    assert fold_token("UN", off(ignore_case=False)) == "UN"
+    assert fold_token("U.N.", off(ignore_case=False)) == "UN"
+    assert fold_token("I", off(ignore_case=False)) == "I"
+    assert fold_token(" ", off(ignore_spaces=False)) == " "
+    assert fold_token("e\u0301te\u0301", off(ignore_accents=False)) == "été"
+    assert fold_token("U.N.", off(ignore_spelling=False)) == "u.n."
+    assert fold_token("U.N.", off(ignore_punctuation=True)) == "un"
+    assert fold_token("re-elected", off(ignore_punctuation=True)) == "re-elected"
+    assert fold_token("“", off(ignore_quotes=False)) == "“"
+    assert fold_token("Organisation", off(ignore_case=False)) in ("Organisation", "organization")

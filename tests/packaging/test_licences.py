@@ -48,6 +48,8 @@ def test_the_notice_holds_the_texts(tmp_path, monkeypatch: pytest.MonkeyPatch):
     for part in ("GNU LESSER GENERAL PUBLIC LICENSE", "GNU GENERAL PUBLIC LICENSE", "double-conversion", "trafilatura"):
         assert part in text
     assert "put its libraries in the place of these" in text
+    for data in ("ArgRewrite V.2", "CC BY 4.0", "ECB+", "CC BY 3.0", "SWiPE"):
+        assert data in text
     for library in licences.libraries():
         assert f"* {library.name} {library.version}: {library.licence}" in text
 

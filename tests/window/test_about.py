@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit
 
 from viewer import HOME, __version__
+from viewer.resources import resource
 from viewer.window import about
 from viewer.window.application import build_window
 from viewer.window.main_window import MainWindow
@@ -19,6 +20,8 @@ def test_about_says_the_version_and_where_releases_are(window: MainWindow):
     box = about.open_about(window)
     assert __version__ in box.informativeText()
     assert HOME in box.informativeText()
+    for data in ("ArgRewrite V.2", "CC BY 4.0", "ECB+", "CC BY 3.0", "SWiPE"):
+        assert data in box.informativeText()
     assert "Licences" not in labels(box), "in a checkout nothing is packed with the program"
     box.close()
 
@@ -28,7 +31,7 @@ def test_about_shows_the_licences_of_what_is_inside(
 ):
     notice = tmp_path / "THIRD-PARTY.txt"
     notice.write_text("Qt <b>and</b> others", encoding="utf-8")
-    monkeypatch.setattr(about, "resource", lambda _: notice)
+    monkeypatch.setattr(about, "resource", lambda name: notice if name == notice.name else resource(name))
     box = about.open_about(window)
     assert "Licences" in labels(box)
     box.close()

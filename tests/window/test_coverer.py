@@ -103,12 +103,12 @@ def test_a_label_and_another_strictness_make_old_figures_unknown(sample: MainWin
 
 def test_pairs_are_kept_as_long_as_there_is_room():
     known = KnownPairs()
-    known.most = 2
-    keys = [(str(n), "z", Strictness.NORMAL) for n in range(3)]
-    known[keys[0]] = known[keys[1]] = ((), ())
-    assert known[keys[0]] == ((), ())  # used again: the other one is the oldest now
-    known[keys[2]] = ((), ())
-    assert list(known) == [keys[0], keys[2]]
+    known.make_room(2)
+    keys = [((str(n), "z"), Strictness.NORMAL, ()) for n in range(3)]
+    known.matches[keys[0]] = known.matches[keys[1]] = ((), ())
+    assert known.matches[keys[0]] == ((), ())  # used again: the other one is the oldest now
+    known.matches[keys[2]] = ((), ())
+    assert list(known.matches) == [keys[0], keys[2]]
 
 
 def test_button_and_menu_agree_on_stopping(sample: MainWindow):

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import ROOT
 from viewer import scout as scouting
 from viewer.comparing.compare import compare
-from viewer.comparing.known import known_matches, pair_key
+from viewer.comparing.known import KnownPairs, known_matches, matches_key
 from viewer.comparing.options import Cancelled, Options
 from viewer.model import Article, Pair
 from viewer.reading import ReadError, read_article, read_source
@@ -65,19 +65,21 @@ def test_the_answer_is_the_same_whoever_gives_it(mute: bool):
     assert engine.make(source) == article
     pair = Pair(article, read_article(PATHS[1]))
     for articles in (pair, pair.swapped()):
-        assert engine.match(articles, Options(), go_on, keep=False) == known_matches(articles, Options(), go_on, {})
-        assert not engine.known
+        assert engine.match(articles, Options(), go_on, keep=False) == known_matches(
+            articles, Options(), go_on, KnownPairs()
+        )
+        assert not engine.known.likelihoods
     for articles in (pair, pair.swapped()):
         compared = engine.compare(articles, Options(), go_on)
         assert compared == compare(articles)
         assert all(one is other for one, other in zip(compared.articles, articles, strict=True))
         renamed = Pair(articles.left._replace(title="Renamed"), articles.right)
         assert engine.compare(renamed, Options(), go_on).articles == renamed
-        known = dict(engine.known)
-        assert known == {pair_key(articles, Options()): engine.match(low_first(articles), Options(), go_on)}
-        engine.known.clear()
+        known = dict(engine.known.matches)
+        assert known == {matches_key(articles, Options()): engine.match(low_first(articles), Options(), go_on)}
+        engine.known = KnownPairs()
     if not mute:
-        assert scout.asked == ["read", "make", "match", "match", *["compare"] * 4]
+        assert scout.asked == ["read", "make", "judge", "judge", *["compare", "compare", "judge"] * 2]
 
 
 def low_first(articles: Pair[Any]) -> Pair[Any]:
@@ -90,7 +92,7 @@ def test_what_is_known_is_not_asked_again():
     pair = Pair(*map(read_article, PATHS))
     engine.match(pair, Options(), go_on)
     engine.match(pair.swapped(), Options(), go_on)
-    assert scout.asked == ["match"]
+    assert scout.asked == ["judge"]
 
 
 def test_what_is_large_is_done_here(monkeypatch: pytest.MonkeyPatch):

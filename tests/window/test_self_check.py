@@ -33,4 +33,4 @@ def test_what_is_wrong_is_said_and_the_rest_is_checked(tmp_path: Path):
     assert not found["ok"]
     assert "1 of 2 files were opened" in found["checks"]["drop"]
     assert "html" in found["checks"]["formats"]
-    assert found["checks"]["weights"] == "2 parts"
+    assert found["checks"]["weights"] == "70 weights, 120 trees"

@@ -257,7 +257,7 @@ def test_removing_an_article_leaves_the_rest(sample: MainWindow, qtbot: QtBot):
     assert sample.session.pair == Pair(0, 1)
     sample.session.remove([0, 1, 2])
     assert sample.pages.currentWidget() is sample.pages.empty
-    assert "One more" in sample.pages.empty.title.text()
+    qtbot.waitUntil(lambda: "One more" in sample.pages.empty.title.text())
 
 
 def test_a_paragraph_can_be_labelled_otherwise(sample: MainWindow, qtbot: QtBot):

@@ -112,7 +112,7 @@ def distinct(numbers: Ints) -> Ints:
     return ordered[begins(ordered)]
 
 
-def among(ordered: Ints, wanted: Ints) -> NDArray[np.bool_]:
+def among(ordered: NDArray[Any], wanted: NDArray[Any]) -> NDArray[np.bool_]:
     """Whether each wanted number is one of those in order."""
     if not len(ordered):
         return np.zeros(len(wanted), bool)
@@ -126,6 +126,14 @@ def ranks(lines: Ints) -> Ints:
     first[1:] = lines[1:] != lines[:-1]
     ranked: Ints = np.arange(len(lines)) - np.flatnonzero(first)[np.cumsum(first) - 1]
     return ranked
+
+
+def spread(starts: Ints, stops: Ints) -> tuple[Ints, Ints]:
+    """Of every number of every stretch `starts[k]:stops[k]` its `k`, and the number."""
+    counts = stops - starts
+    owner = np.repeat(np.arange(len(counts)), counts)
+    within = np.arange(len(owner)) - np.repeat(np.cumsum(counts) - counts, counts)
+    return owner, starts[owner] + within
 
 
 def total(lines: Lines, values: Values) -> Values:

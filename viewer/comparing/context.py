@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from viewer.comparing.cells import Lines, largest, others, total
+from viewer.comparing.clauses import clause_features
 from viewer.comparing.features import Features, compete, exceed
+from viewer.comparing.retold import kin_features
 from viewer.comparing.similarity import SIMILARITIES
 
 if TYPE_CHECKING:
@@ -40,11 +42,14 @@ def contextual(
     }
     features |= compete(cells, probability, "first")
     checkpoint()
+    features |= kin_features(cells, probability, *(side.retold for side in vocabulary.articles))
     features |= _anchored(cells, probability)
     checkpoint()
     features |= _left_over(cells, vocabulary, common, probability)
     checkpoint()
     features |= _alike(cells, vocabulary, checkpoint)
+    checkpoint()
+    features |= _clauses(cells, vocabulary, checkpoint)
     checkpoint()
     related = np.full(len(cells), _related(cells, probability))
     alone = _alone(cells, probability)
@@ -65,6 +70,13 @@ def _alike(cells: Cells, vocabulary: Vocabulary, checkpoint: Callable[[], None])
         rivals = others(cells.rows, alike)[0], others(cells.columns, alike)[0]
         features |= {name: alike} | exceed(alike, rivals, name)
     return features
+
+
+def _clauses(cells: Cells, vocabulary: Vocabulary, checkpoint: Callable[[], None]) -> Features:
+    features = clause_features(cells, vocabulary, checkpoint)
+    pair = features["clause_pair"]
+    rivals = others(cells.rows, pair)[0], others(cells.columns, pair)[0]
+    return features | exceed(pair, rivals, "clause_pair")
 
 
 def _related(cells: Cells, probability: Values) -> float:

@@ -2,44 +2,59 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from viewer.comparing.known import known_matches
+from viewer.comparing.known import KnownPairs, known_matches
 from viewer.comparing.options import Options
+from viewer.comparing.versions import are_versions, called_versions, group_versions
 from viewer.model import Article, Collection, Coverage, Match, Pair, Side, share_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, MutableMapping
+    from collections.abc import Callable, Iterable
     from collections.abc import Collection as Collection_
 
-    from viewer.comparing.known import Matches, PairKey
+    from viewer.comparing.pairing import Thirds
 
 
 def cover(
     collection: Collection,
     options: Options = Options(),
     checkpoint: Callable[[], None] = lambda: None,
-    known: MutableMapping[PairKey, Matches] | None = None,
+    known: KnownPairs | None = None,
     of: Collection_[int] | None = None,
+    versions: Collection_[frozenset[str]] = (),
 ) -> Coverage:
-    """Coverage of a collection, from the matches of all its pairs.
+    """Coverage of a collection, from the matches of all its pairs; each pair is judged with the evidence of the others.
 
-    `known` keeps the matches of pairs between calls, so that an article added to fifty costs fifty pairs. With `of`,
-    indices, only the pairs that one of these articles is in are matched, and only their carriers are complete.
+    `known` keeps what was found of pairs between calls, so that an article added to fifty costs fifty pairs. With
+    `of`, indices, only the pairs that one of these articles is in are matched, and only their carriers are complete.
+    `versions`: pairs of digests of articles that the editor calls versions of one another.
     """
-    known = {} if known is None else known
+    known = known or KnownPairs()
     articles = collection.articles
     carriers = [[set[int]() for _ in article.sentences] for article in articles]
     unsure = [[set[int]() for _ in article.sentences] for article in articles]
-    for i, j in collection.pairs():
+    pairs = [(i, j) for i, j in collection.pairs() if of is None or i in of or j in of]
+    one_voice = called_versions(articles, versions)
+    thirds: Thirds = {}
+    if len(articles) > 2:
+        from viewer.comparing.pairing import find_thirds  # and NumPy with it
+
+        thirds = find_thirds(pairs, articles, checkpoint)
+    for i, j in pairs:
         checkpoint()
-        if of is not None and i not in of and j not in of:
-            continue
         low, high = (i, j) if articles[i].digest <= articles[j].digest else (j, i)
-        sure, possible = known_matches(Pair(articles[low], articles[high]), options, checkpoint, known)
+        pair = Pair(articles[low], articles[high])
+        sure, possible = known_matches(pair, options, checkpoint, known, thirds.get((i, j), ()))
         _enter(carriers, Pair(low, high), sure)
         _enter(unsure, Pair(low, high), possible)
-    return Coverage(collection, _frozen(carriers), _frozen(unsure))
+        if are_versions(pair, partial(pair_shares, pair, sure)):
+            one_voice.add((i, j))
+    for mine, doubtful in zip(chain(*carriers), chain(*unsure), strict=True):
+        doubtful -= mine
+    return Coverage(collection, _frozen(carriers), _frozen(unsure), group_versions(len(articles), one_voice))
 
 
 def pair_shares(articles: Pair[Article], sure: Iterable[Match]) -> Pair[int]:

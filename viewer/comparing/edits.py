@@ -6,8 +6,9 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from viewer.comparing.folding import set_in_capitals
 from viewer.comparing.tidy import Change, Word, tidy_changes
-from viewer.comparing.tokens import cut_tokens, fold_token
+from viewer.comparing.tokens import cut_tokens, fold_token, lowered
 from viewer.model import Article, Edit, Match, Pair, Passage, Side, Span
 
 if TYPE_CHECKING:
@@ -56,11 +57,12 @@ def with_edits(articles: Pair[Article], match: Match, options: Options, is_funct
 def _words(article: Article, sentences: Span, options: Options, is_function: Callable[[str], bool]) -> Iterator[Word]:
     for number in sentences:
         sentence = article.sentences[number]
+        loud = options.ignore_case and set_in_capitals(sentence.text)
         for token in cut_tokens(sentence.text):
-            key = fold_token(token.text, options)
+            key = fold_token(lowered(token.text) if loud else token.text, options)
             if key:
                 start = sentence.span.start + token.start
-                named = token.start > 0 and token.text[0].isupper()
+                named = token.start > 0 and token.text[0].isupper() and not loud
                 content = token.is_word and (named or not is_function(key))
                 yield Word(key, sentence.paragraph, start, start + len(token.text), content)
 

@@ -59,11 +59,9 @@ def compete(cells: Cells, values: Values, name: str) -> Features:
 
 
 def exceed(values: Values, rivals: tuple[Values, Values], name: str) -> Features:
-    """How far each cell is above the best other of its row, and of its column."""
+    """How far each cell is above the best other of its row and its column; the same whichever article is left."""
     over_row, over_column = values - rivals[0], values - rivals[1]
     return {
-        f"{name}_over_row": over_row,
-        f"{name}_over_column": over_column,
         f"{name}_over_both": np.minimum(over_row, over_column),
         f"{name}_over_one": np.maximum(over_row, over_column),
     }

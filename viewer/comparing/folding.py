@@ -43,6 +43,33 @@ def fold(text: str) -> str:
     return " ".join(text.split()).lower()
 
 
+def bare(folded: str) -> str:
+    """A folded text's words alone: without marks, so that a subhead is its sentence and 「 is “.
+
+    Marks are left where there is no word.
+    """
+    if folded.isascii():
+        return " ".join(_ASCII_MARKS.split(folded)).strip() or folded
+    return " ".join(folded.translate(_MARKS).split()) or folded
+
+
+class _Marks(dict[int, int | str]):
+    """For `translate`: punctuation, symbols and spaces become spaces; vowel signs are part of their words and stay."""
+
+    def __missing__(self, code: int) -> int | str:
+        self[code] = kept = " " if unicodedata.category(chr(code))[0] in "PSZ" else code
+        return kept
+
+
+_MARKS = _Marks()
+_ASCII_MARKS = re.compile(r"[\W_]+", re.ASCII)
+
+
+def set_in_capitals(text: str) -> bool:
+    """Whether a sentence has nothing but capitals, as headlines do: they tell no name and no abbreviation then."""
+    return text.isupper() and text.count(" ") >= 2
+
+
 @lru_cache(maxsize=1 << 17)
 def digest(word: str) -> int:
     """The same 64-bit number for the same word on every computer."""

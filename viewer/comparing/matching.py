@@ -2,87 +2,111 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from viewer.comparing.candidates import candidates, twins
-from viewer.comparing.cells import distinct
-from viewer.comparing.decision import joined, likeliest, repeats
-from viewer.comparing.options import Options, Strictness
+from viewer.comparing.cells import Cells
+from viewer.comparing.decision import joined, likeliest, possible, repeats, same_words, surest
+from viewer.comparing.options import Options
 from viewer.comparing.overlap import Vocabulary
-from viewer.comparing.scorer import scorer
+from viewer.comparing.scorer import Judgement, scorer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from viewer.comparing.cells import Cells, Ints, Values
-    from viewer.comparing.words import Prepared
+    from viewer.comparing.cells import Ints, Values
+    from viewer.comparing.words import Flags, Prepared
     from viewer.model import Match, Pair
 
-MATCHED = {Strictness.STRICT: 0.65, Strictness.NORMAL: 0.45, Strictness.LOOSE: 0.3}
-"""How likely it must be that two sentences say the same for them to be joined."""
-POSSIBLE = 0.2
-"""How likely it may be at most for a sentence to be called its article's own."""
-SPREAD = 0.6
-"""Nor may two sentences of the other article have so much of its content between them."""
-COVERED = 0.75
-"""Two sentences that have so much of a third one's content between them say it together, though neither does alone."""
-_HINT = 0.1
-"""How likely each of the two must be for that."""
-_SAME = 0.99
-_USUAL = Options()
+SAME = 0.99
+"""How likely sentences of the same words are to say the same: the same question may be asked twice."""
+_KEPT = 0.02
+"""Cells less likely than this are not kept: no evidence of other articles makes a match of them."""
+_DEFAULT = Options()
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Likelihood(NamedTuple):
+    """A `Judgement` by two articles alone, as it is kept: without the cells that no evidence could lift."""
+
+    shape: tuple[int, int]
+    """Left and right sentences."""
+    keys: Ints
+    """`(cells,)`: left sentence times right sentences plus right sentence, ascending."""
+    probability: Values
+    """`(cells,)`, `_KEPT` to 1."""
+    in_words: Flags
+    adds: Flags
+    copied: Flags
+
+    def judgement(self) -> Judgement:
+        """The cells with their rows and columns."""
+        return Judgement(Cells(self.shape, self.keys), *self[2:])
+
+
+class Alignment(NamedTuple):
     """What two articles share."""
 
     matches: tuple[Match, ...]
     """Sentences held to say the same, ordered by place; each sentence may stand in several."""
     possible: tuple[Match, ...]
-    """Those that may: at least one of the two sentences has no match, and its content is not only there."""
+    """Those that may: at least one of the two sentences has no match."""
 
 
-def align(
-    articles: Pair[Prepared], options: Options = _USUAL, checkpoint: Callable[[], None] = lambda: None
-) -> Alignment:
-    """Find which sentences say the same, wherever they stand."""
+def judge(articles: Pair[Prepared], checkpoint: Callable[[], None] = lambda: None) -> Likelihood:
+    """How likely each two sentences say the same."""
+    shape = len(articles.left), len(articles.right)
     vocabulary = Vocabulary(articles)
     checkpoint()
     cells = candidates(vocabulary, checkpoint)
-    if not len(cells):
-        return Alignment((), ())
-    judged = scorer().judge(cells, vocabulary, checkpoint)
-    cells = judged.cells
-    if not len(cells):
-        return Alignment((), ())
-    probability = _with_twins(cells, articles, judged.probability)
-    checkpoint()
-    linked = likeliest(cells, probability, MATCHED[options.strictness])
-    if options.strictness is not Strictness.STRICT:
-        covered = np.flatnonzero((judged.spread >= COVERED) & (probability >= _HINT))
-        linked = distinct(np.concatenate([linked, covered]))
-    spread = np.flatnonzero(judged.spread >= SPREAD)
-    unsure = distinct(np.concatenate([likeliest(cells, probability, POSSIBLE), spread]))
-    free = np.ones(cells.shape[0], bool), np.ones(cells.shape[1], bool)
-    free[0][cells.row[linked]] = False
-    free[1][cells.column[linked]] = False
-    unsure = unsure[free[0][cells.row[unsure]] | free[1][cells.column[unsure]]]
-    checkpoint()
-    links, possible = _links(cells, linked, probability), _links(cells, unsure, probability)
-    links |= dict.fromkeys(repeats(articles, cells.row[linked], cells.column[linked]), _SAME)
-    return Alignment(joined(links, checkpoint), joined(possible, checkpoint))
+    if len(cells):
+        judged = scorer().judge(cells, vocabulary, checkpoint)
+        probability = with_twins(judged.cells, articles, judged.probability)
+        kept = np.flatnonzero(probability >= _KEPT)
+        flags = judged.in_words[kept], judged.adds[kept], judged.copied[kept]
+        return Likelihood(shape, judged.cells.keys[kept], probability[kept], *flags)
+    return Likelihood(shape, np.empty(0, np.int64), np.empty(0), *[np.empty(0, bool)] * 3)
 
 
-def _with_twins(cells: Cells, articles: Pair[Prepared], probability: Values) -> Values:
-    """Sentences that read the same, and stand equally often in both articles, say the same: in their order."""
+def decide(
+    articles: Pair[Prepared],
+    likelihood: Likelihood,
+    options: Options = _DEFAULT,
+    checkpoint: Callable[[], None] = lambda: None,
+) -> Alignment:
+    """Which sentences say the same, and which may, wherever they stand."""
+    judged = likelihood.judgement()
+    cells, probability = judged.cells, judged.probability
+    sure, unsure = np.empty(0, np.int64), np.empty(0, np.int64)
+    if len(cells):
+        best = likeliest(cells, probability)
+        sure = surest(probability, best, options.strictness)
+        unsure = possible(judged, best, sure, options.strictness)
+    checkpoint()
+    links = _links(cells, sure, probability)
+    links |= dict.fromkeys(repeats(articles, cells.row[sure], cells.column[sure]), SAME)
+    links |= dict.fromkeys(same_words(articles, links), SAME)
+    rows, columns = {i for i, _ in links}, {j for _, j in links}
+    doubtful = _links(cells, unsure, probability)
+    doubtful = {(i, j): score for (i, j), score in doubtful.items() if i not in rows or j not in columns}
+    return Alignment(joined(links, checkpoint), joined(doubtful, checkpoint))
+
+
+def align(
+    articles: Pair[Prepared], options: Options = _DEFAULT, checkpoint: Callable[[], None] = lambda: None
+) -> Alignment:
+    """Find which sentences of two articles say the same, by these two alone."""
+    return decide(articles, judge(articles, checkpoint), options, checkpoint)
+
+
+def with_twins(cells: Cells, articles: Pair[Prepared], probability: Values) -> Values:
+    """Sentences of the same words that stand equally often in both articles say the same: in their order."""
     rows, columns, even = twins(articles)
     place = cells.find(rows[even], columns[even])
     place = place[place < len(cells)]
     probability = probability.copy()
-    probability[place] = np.maximum(probability[place], _SAME)
+    probability[place] = np.maximum(probability[place], SAME)
     return probability
 
 

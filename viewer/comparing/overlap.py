@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -42,9 +43,30 @@ class Vocabulary:
         """The same per word that both have."""
         self.once = (counts.left[self.places.left] == 1) & (counts.right[self.places.right] == 1) & ~self.stop
         """Per word that both have: whether it stands in one sentence of each."""
-        self.words = Pair(*(_numbered(side, places) for side, places in zip(articles, self.places, strict=True)))
-        self._right = _Membership(self.words.right, articles.right, len(shared))
-        self._left = _Membership(self.words.left, articles.left, len(shared))
+        numbers = [_numbers(side, places) for side, places in zip(articles, self.places, strict=True)]
+        self.sentence_words = Pair(
+            *(
+                Membership(number[side.words], side.starts, len(shared))
+                for side, number in zip(articles, numbers, strict=True)
+            )
+        )
+        """Which of the words that both have stand in a sentence of either."""
+        self.words = Pair(*(side.words for side in self.sentence_words))
+        self._numbers = numbers
+
+    @cached_property
+    def clause_words(self) -> Pair[Membership]:
+        """Which of the words that both have stand in a clause of either."""
+        sides = zip(self.articles, self._numbers, strict=True)
+        return Pair(
+            *(Membership(number[side.clauses.words], side.clauses.starts, len(self.weight)) for side, number in sides)
+        )
+
+    @cached_property
+    def clause_weights(self) -> Pair[Values]:
+        """Per clause of each article what its words weigh."""
+        sides = zip(self.articles, self.weights, strict=True)
+        return Pair(*(_totals(weight[side.clauses.words], side.clauses.starts) for side, weight in sides))
 
     @property
     def stop(self) -> Flags:
@@ -54,15 +76,16 @@ class Vocabulary:
 
     def sums(self, values: Pair[Values]) -> Pair[Values]:
         """Per sentence of each article the sum of a value that each of its types has."""
-        return Pair(*(_sums(side, value) for side, value in zip(self.articles, values, strict=True)))
+        sides = zip(self.articles, values, strict=True)
+        return Pair(*(_totals(value[side.words], side.starts) for side, value in sides))
 
     def has_left(self, sentences: Ints, words: Ints) -> Flags:
         """Whether each left sentence has the word beside it, a number of a word that both articles have."""
-        return self._left.has(sentences, words)
+        return self.sentence_words.left.has(sentences, words)
 
     def has_right(self, sentences: Ints, words: Ints) -> Flags:
         """Whether each right sentence has the word beside it."""
-        return self._right.has(sentences, words)
+        return self.sentence_words.right.has(sentences, words)
 
     def common(self, cells: Cells, checkpoint: Callable[[], None]) -> tuple[Ints, Ints]:
         """Every word that the two sentences of a cell share: the cell, and the word."""
@@ -81,32 +104,36 @@ class Vocabulary:
         return np.concatenate(owners), np.concatenate(found)
 
 
-class _Membership:
-    """Whether a sentence has a word: a table where that is small, else a search."""
+class Membership:
+    """Whether a sentence, or a clause, has a word: a table where that is small, else a search."""
 
-    def __init__(self, words: Ints, side: Prepared, count: int) -> None:
+    def __init__(self, words: Ints, starts: Ints, count: int) -> None:
+        """`words`: numbers below `count` of words that both articles have, or -1, unit after unit as `starts` tell."""
+        self.words = words
+        self.starts = starts
         self.count = count
-        sentences = side.sentence_of_words()
-        keys = (sentences * count + words)[words >= 0]
+        units = len(starts) - 1
+        keys = (np.repeat(np.arange(units), np.diff(starts)) * count + words)[words >= 0]
         self.keys = keys
         self.table: Flags | None = None
-        if len(side) * count <= TABLE:
-            self.table = np.zeros(len(side) * count, bool)
+        if units * count <= TABLE:
+            self.table = np.zeros(units * count, bool)
             self.table[keys] = True
 
-    def has(self, sentences: Ints, words: Ints) -> Flags:
-        wanted = sentences * self.count + words
+    def has(self, units: Ints, words: Ints) -> Flags:
+        """Whether each unit has the word beside it."""
+        wanted = units * self.count + words
         if self.table is not None:
             listed: Flags = self.table[wanted]
             return listed
         return among(self.keys, wanted)
 
 
-def _numbered(side: Prepared, places: Ints) -> Ints:
+def _numbers(side: Prepared, places: Ints) -> Ints:
+    """Per type of an article its number among the words that both have, -1 where the other has it not."""
     number = np.full(len(side.types), -1, np.int64)
     number[places] = np.arange(len(places))
-    numbered: Ints = number[side.words]
-    return numbered
+    return number
 
 
 def _weights(side: Prepared, counts: Ints, places: Ints, shared: Ints, sentences: int) -> Values:
@@ -115,6 +142,8 @@ def _weights(side: Prepared, counts: Ints, places: Ints, shared: Ints, sentences
     return np.log((sentences + 1) / (counts + 0.5)) * np.where(side.is_stop, STOP_SHARE, 1.0)
 
 
-def _sums(side: Prepared, values: Values) -> Values:
-    sums: Values = np.bincount(side.sentence_of_words(), values[side.words], len(side)).astype(np.float64)
-    return sums
+def _totals(values: Values, starts: Ints) -> Values:
+    """The sum of each stretch of `values` between two `starts`; 0 for an empty one."""
+    count = len(starts) - 1
+    totals: Values = np.bincount(np.repeat(np.arange(count), np.diff(starts)), values, count).astype(np.float64)
+    return totals

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from viewer.comparing.shifts import heaviest_chain
+from viewer.comparing.moves import heaviest_chain
 from viewer.model import Article, Pair, Role, Row, Side, Span
 
 if TYPE_CHECKING:

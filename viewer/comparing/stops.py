@@ -114,7 +114,7 @@ def _only(comparison: Comparison, rows: Pair[dict[int, int]]) -> Iterator[Stop]:
     for side in Side:
         article = comparison.articles[side]
         run: Span | None = None
-        for i in [*comparison.only(side), -1]:
+        for i in [*comparison.firm(side), -1]:
             if run and i == run.stop and article.sentences[i].paragraph == article.sentences[run.start].paragraph:
                 run = Span(run.start, i + 1)
                 continue

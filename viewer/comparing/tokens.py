@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from viewer.comparing.folding import standard
+from viewer.comparing.folding import folder_of, standard
 
 if TYPE_CHECKING:
     from viewer.comparing.options import Options
@@ -64,6 +64,11 @@ def cut_tokens(text: str) -> tuple[Token, ...]:
     return tuple(Token(found[0], found.start()) for found in re.finditer(pattern, text.replace("\n", " ")))
 
 
+def lowered(text: str) -> str:
+    """A token of a sentence set in capitals as it would stand elsewhere; US and U.S. are more often they than we."""
+    return text if text == "US" or "." in text[:-1] else text.lower()
+
+
 @lru_cache(maxsize=32768)
 def fold_token(text: str, options: Options) -> str:
     """What two tokens must share to count as the same word; empty for a token that is ignored."""
@@ -77,17 +82,20 @@ def fold_token(text: str, options: Options) -> str:
     if options.ignore_accents:
         key = "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))
     if options.ignore_spelling:
-        key = _respelt(text, key, options.variants)
+        key = _respelt(text, key, options.variants, ignore_case=options.ignore_case)
     if options.ignore_punctuation and not any(c.isalnum() for c in key):
         return ""
     return key
 
 
-def _respelt(text: str, key: str, variants: str | None) -> str:
+def _respelt(text: str, key: str, variants: str | None, *, ignore_case: bool) -> str:
     """The key of the spelling that a word is compared as; U.N. and UN are one word, US and us are not."""
     letters = text.replace(".", "")
-    if len(letters) > 1 and letters.isalpha() and letters.isupper():
-        return letters
     word = key.casefold()
+    if len(letters) > 1 and letters.isalpha() and letters.isupper():
+        if not ignore_case or letters.casefold() in folder_of("en").stops:
+            return letters
+        word = letters.casefold()
+        key = word
     spelling = standard(word, variants)
     return key if spelling == word else spelling

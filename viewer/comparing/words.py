@@ -10,8 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viewer.comparing.cells import begins, distinct
-from viewer.comparing.folding import Folder, digest, fold, folder_of
+from viewer.comparing.clauses import Clauses, cut_clauses
+from viewer.comparing.folding import Folder, bare, digest, fold, folder_of, set_in_capitals
 from viewer.comparing.letters import Letters, letters, together
+from viewer.comparing.retold import Retold, find_retold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -40,12 +42,14 @@ class Prepared:
     lengths: Ints
     """How many words each sentence has, repeated ones counted."""
     texts: Digests
-    """A number for each sentence as it reads without case, quotation style and white space."""
+    """A number for each sentence as it reads without case, marks and white space."""
     text_before: Digests
     """How often each sentence's text stood before it."""
     text_count: Ints
     """How often it stands at all."""
     letters: Letters
+    clauses: Clauses
+    retold: Retold
     kinds: Ints
     """Only sentences of one kind are matched with each other; those of a negative kind with none."""
 
@@ -82,12 +86,15 @@ def prepare(
     first[of_written] = np.arange(len(stems))
     known = [stems[index] for index in first]
     checkpoint()
-    starts, words = _distinct(of_written[read.words], read.lengths, len(types))
+    numbered = of_written[read.words]
+    starts, words = _distinct(numbered, read.lengths, len(types))
+    clause_starts, clause_words = _distinct(numbered, read.clause_lengths, len(types))
     text_before, text_count = _occurrences(read.texts)
     checkpoint()
+    is_stop = np.array([stem in folder.stops for stem in known], bool)
     return Prepared(
         types=types,
-        is_stop=np.array([stem in folder.stops for stem in known], bool),
+        is_stop=is_stop,
         is_name=_names(read, of_written, len(types)),
         is_number=np.array([stem[:1].isdigit() for stem in known], bool),
         words=words,
@@ -97,6 +104,8 @@ def prepare(
         text_before=text_before,
         text_count=text_count,
         letters=read.letters,
+        clauses=Clauses(clause_words, clause_starts, read.first_clause),
+        retold=find_retold(words, starts, is_stop),
         kinds=np.array(kinds if len(kinds) else [0] * len(sentences), np.int64),
     )
 
@@ -108,6 +117,8 @@ class _Read:
     words: Ints
     """Indices into `written`, sentence after sentence."""
     lengths: Ints
+    clause_lengths: Ints
+    first_clause: Ints
     written: list[str]
     texts: Digests
     letters: Letters
@@ -117,20 +128,29 @@ def _read(folder: Folder, sentences: Sequence[str], checkpoint: Callable[[], Non
     written = _Numbering()
     words: list[int] = []
     lengths: list[int] = []
+    clause_lengths: list[int] = []
+    clause_counts: list[int] = [0]
     texts: list[int] = []
     stretches: list[Letters] = []
     for start in range(0, len(sentences), _BLOCK):
         checkpoint()
         block = sentences[start : start + _BLOCK]
         folded = [fold(sentence) for sentence in block]
-        tokens = [folder.split(sentence) for sentence in block]
-        words += map(written.__getitem__, chain.from_iterable(tokens))
-        lengths += map(len, tokens)
-        texts += map(digest, folded)
+        for sentence in block:
+            if set_in_capitals(sentence):
+                sentence = sentence.lower()
+            clauses = [tokens for clause in cut_clauses(sentence) if (tokens := folder.split(clause))] or [[]]
+            words += map(written.__getitem__, chain.from_iterable(clauses))
+            clause_lengths += map(len, clauses)
+            clause_counts.append(len(clauses))
+            lengths.append(sum(map(len, clauses)))
+        texts += map(digest, map(bare, folded))
         stretches.append(letters(folded))
     return _Read(
         np.array(words, np.int64),
         np.array(lengths, np.int64),
+        np.array(clause_lengths, np.int64),
+        np.cumsum(clause_counts),
         list(written),
         np.array(texts, np.uint64),
         together(stretches),

@@ -26,24 +26,34 @@ class Coverage(NamedTuple):
     carriers: tuple[tuple[frozenset[int], ...], ...]
     """`carriers[a][s]`: indices of the other articles that carry sentence `s` of article `a`."""
     unsure: tuple[tuple[frozenset[int], ...], ...]
-    """The same for those that perhaps carry it: enough not to call it unique, not enough to be counted."""
+    """The same for those that perhaps carry it: no reason to take its star away, but worth a look."""
+    versions: tuple[tuple[int, ...], ...] = ()
+    """Articles, by index, that are versions of one another, two and more together: one voice."""
+
+    def voice(self, article: int) -> frozenset[int]:
+        """The articles that speak with the voice of one: itself, and its other versions."""
+        return frozenset(next((group for group in self.versions if article in group), (article,)))
 
     def unique(self, article: int) -> tuple[int, ...]:
-        """Ids of the content sentences of `article` that no other article has; none where it stands alone."""
-        if len(self.collection.articles) < 2:
+        """Ids of the content sentences of `article` that no other voice surely has; none where there is no other."""
+        voice = self.voice(article)
+        if len(voice) == len(self.collection.articles):
             return ()
-        return tuple(
-            sentence
-            for sentence in self.collection.articles[article].content()
-            if not self.carriers[article][sentence] and not self.unsure[article][sentence]
-        )
+        content = self.collection.articles[article].content()
+        return tuple(sentence for sentence in content if self.carriers[article][sentence] <= voice)
+
+    def perhaps(self, article: int) -> tuple[int, ...]:
+        """Those of `unique` that another voice perhaps has."""
+        voice = self.voice(article)
+        return tuple(sentence for sentence in self.unique(article) if not self.unsure[article][sentence] <= voice)
 
     def shared(self) -> tuple[tuple[int, ...], ...]:
         """`shared()[a][b]`: percentage of `a`'s content sentences that `b` carries, rounded; 100 on the diagonal."""
         indices = range(len(self.collection.articles))
-        return tuple(tuple(100 if a == b else self._share(a, b) for b in indices) for a in indices)
+        return tuple(tuple(100 if a == b else self.share(a, b) for b in indices) for a in indices)
 
-    def _share(self, article: int, other: int) -> int:
+    def share(self, article: int, other: int) -> int:
+        """Percentage of the content sentences of `article` that `other` carries, rounded."""
         carried = sum(other in carriers for carriers in self.carriers[article])
         return share_of(self.collection.articles[article], carried)
 

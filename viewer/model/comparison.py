@@ -82,7 +82,7 @@ class Comparison(NamedTuple):
     matches: tuple[Match, ...]
     """Sentences held to say the same, ordered by left sentence."""
     possible: tuple[Match, ...]
-    """Sentences that may say the same: too unsure to join, too sure to call either side's words its own."""
+    """Sentences that may say the same: too unsure to join, worth a look."""
 
     def matched(self, side: Side) -> frozenset[int]:
         """Ids of that side's sentences that stand in a match."""
@@ -93,9 +93,19 @@ class Comparison(NamedTuple):
         return self.matched(side).intersection(self.articles[side].content())
 
     def only(self, side: Side) -> tuple[int, ...]:
-        """Ids of that side's content sentences whose content the other side does not have."""
-        carried = self.matched(side) | {i for match in self.possible for i in match.sentences[side]}
+        """Ids of that side's content sentences that the other side does not surely have."""
+        carried = self.matched(side)
         return tuple(i for i in self.articles[side].content() if i not in carried)
+
+    def perhaps(self, side: Side) -> tuple[int, ...]:
+        """Those of `only` that the other side perhaps has: they stand in a possible match."""
+        doubtful = {i for match in self.possible for i in match.sentences[side]}
+        return tuple(i for i in self.only(side) if i in doubtful)
+
+    def firm(self, side: Side) -> tuple[int, ...]:
+        """Those of `only` that the other side does not have even perhaps."""
+        perhaps = set(self.perhaps(side))
+        return tuple(i for i in self.only(side) if i not in perhaps)
 
     def row_numbers(self) -> Pair[dict[int, int]]:
         """For each side the number of the row in which a paragraph stands."""

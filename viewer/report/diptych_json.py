@@ -1,6 +1,9 @@
-"""The `diptych/1` format: what a comparison or a coverage says, for other programs.
+"""The `diptych/2` format: what a comparison or a coverage says, for other programs.
 
-Its JSON Schema is the program's own file `diptych-1.schema.json`.
+Later versions of the program add to it; who reads it ignores what they do not know. `diptych/1` left the sentences that
+stand in a possible match out of `only` and of `unique`.
+
+Its JSON Schema is the program's own file `diptych-2.schema.json`.
 """
 
 from __future__ import annotations
@@ -10,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 from viewer.model import Article, Comparison, Coverage, Edit, Match, Pair, Passage, Side
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-FORMAT = "diptych/1"
+FORMAT = "diptych/2"
 
 
 def comparison_document(comparison: Comparison) -> dict[str, Any]:
@@ -24,7 +27,8 @@ def comparison_document(comparison: Comparison) -> dict[str, Any]:
         "rows": [{"left": list(row.paragraphs.left), "right": list(row.paragraphs.right)} for row in comparison.rows],
         "matches": [_match(match) for match in comparison.matches],
         "possible": [_match(match) for match in comparison.possible],
-        "only": {"left": list(comparison.only(Side.LEFT)), "right": list(comparison.only(Side.RIGHT))},
+        "only": _both(comparison.only),
+        "perhaps": _both(comparison.perhaps),
         "counts": count(comparison),
     }
 
@@ -37,9 +41,14 @@ def coverage_document(coverage: Coverage) -> dict[str, Any]:
         "kind": "cover",
         "articles": [_article(article) for article in coverage.collection.articles],
         "cover": [
-            {"unique": list(coverage.unique(a)), "carriers": [sorted(others) for others in coverage.carriers[a]]}
+            {
+                "unique": list(coverage.unique(a)),
+                "carriers": [sorted(others) for others in coverage.carriers[a]],
+                "unsure": [sorted(others) for others in coverage.unsure[a]],
+            }
             for a in indices
         ],
+        "versions": [list(group) for group in coverage.versions],
         "shared": [list(row) for row in coverage.shared()],
     }
 
@@ -53,7 +62,13 @@ def count(comparison: Comparison) -> dict[str, int]:
         "possible": len(comparison.possible),
         "only_left": len(comparison.only(Side.LEFT)),
         "only_right": len(comparison.only(Side.RIGHT)),
+        "perhaps_left": len(comparison.perhaps(Side.LEFT)),
+        "perhaps_right": len(comparison.perhaps(Side.RIGHT)),
     }
+
+
+def _both(ids: Callable[[Side], Sequence[int]]) -> dict[str, list[int]]:
+    return {"left": list(ids(Side.LEFT)), "right": list(ids(Side.RIGHT))}
 
 
 def _article(article: Article) -> dict[str, Any]:

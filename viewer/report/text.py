@@ -27,7 +27,8 @@ class Style:
 AMBER, BLUE, VIOLET, DIM, BOLD = "33", "34", "35", "2", "1"
 LEGEND = (
     "= the same   ~ changed: [-words of A-] {+words of B+}\n"
-    "< only in A   > only in B   v ^ moved down, up in B   ? possibly the same"
+    "< only in A   > only in B   <? >? only there, or perhaps elsewhere, as named\n"
+    "v ^ moved down, up in B"
 )
 
 
@@ -66,12 +67,19 @@ def coverage_text(coverage: Coverage, *, colour: bool = False, width: int = 80) 
     lines.append("     " + "".join(f"{name:>5}" for name in names))
     for name, row in zip(names, coverage.shared(), strict=True):
         lines.append(f"{name:>3}  " + "".join("    ·" if a == int(name) - 1 else f"{n:5}" for a, n in enumerate(row)))
+    for group in coverage.versions:
+        told = f"{' and '.join(names[a] for a in group)} are versions of one another: one voice."
+        lines += ["", *wrap(told, width)]
     for i, article in enumerate(articles):
-        unique = coverage.unique(i)
+        unique, perhaps = coverage.unique(i), set(coverage.perhaps(i))
         heading = f"Only in {names[i]}: {_label(article)} ({_plural(len(unique), 'sentence')})"
         lines += ["", *(style.paint(line, BOLD) for line in wrap(heading, width))]
         for sentence in unique:
-            lines += _marked("*", article.sentences[sentence].text, AMBER, style, width)
+            text = article.sentences[sentence].text
+            if sentence in perhaps:
+                others = ", ".join(names[other] for other in sorted(coverage.unsure[i][sentence]))
+                text = f"{text} (perhaps also in {others})"
+            lines += _marked("*?" if sentence in perhaps else "*", text, AMBER, style, width)
     return "\n".join(lines) + "\n"
 
 
@@ -126,9 +134,15 @@ def _label(article: Article) -> str:
 def _counts(comparison: Comparison) -> str:
     counts = count(comparison)
     return (
-        f"{counts['shared']} shared · {counts['only_left']} only in A · {counts['only_right']} only in B · "
-        f"{counts['edited']} changed · {counts['moved']} moved · {counts['possible']} possibly the same"
+        f"{counts['shared']} shared · {_only(counts, 'left', 'A')} · {_only(counts, 'right', 'B')} · "
+        f"{counts['edited']} changed · {counts['moved']} moved"
     )
+
+
+def _only(counts: dict[str, int], side: str, letter: str) -> str:
+    perhaps = counts[f"perhaps_{side}"]
+    elsewhere = f" ({perhaps} perhaps elsewhere)" if perhaps else ""
+    return f"{counts[f'only_{side}']} only in {letter}{elsewhere}"
 
 
 def _plural(number: int, noun: str) -> str:
@@ -162,15 +176,15 @@ class _Reader:
             frozenset(i for p in row.paragraphs[side] for i in self.comparison.articles[side].paragraphs[p].sentences)
             for side in Side
         )
-        for group, unsure in ((self.comparison.matches, False), (self.comparison.possible, True)):
-            for match in group:
-                if match.sentences.left.start in left:
-                    yield self._match(match, unsure=unsure)
-                elif match.moved and match.sentences.right.start in right:
-                    yield ("^", f"from A: {self._text(Side.RIGHT, match.sentences.right)}", VIOLET)
+        for match in self.comparison.matches:
+            if match.sentences.left.start in left:
+                yield self._match(match)
+            elif match.moved and match.sentences.right.start in right:
+                yield ("^", f"from A: {self._text(Side.RIGHT, match.sentences.right)}", VIOLET)
         for side, sentences, mark, code in ((Side.LEFT, left, "<", AMBER), (Side.RIGHT, right, ">", BLUE)):
             for i in sorted(sentences & self.only[side]):
-                yield (mark, self._text(side, Span(i, i + 1)), code)
+                text, there = self._text(side, Span(i, i + 1)), self._perhaps(side, i)
+                yield (f"{mark}?", f"{text} (perhaps {there})", code) if there else (mark, text, code)
         yield from self._furniture(row)
 
     def _furniture(self, row: Row) -> Iterator[tuple[str, str, str]]:
@@ -180,10 +194,17 @@ class _Reader:
             if lines:
                 yield ("", f"({_plural(lines, 'line')} of page furniture in {'AB'[side]})", DIM)
 
-    def _match(self, match: Match, *, unsure: bool) -> tuple[str, str, str]:
-        if unsure or match.rewritten:
+    def _perhaps(self, side: Side, sentence: int) -> str:
+        """Where the other article perhaps has a sentence: "¶ 7 in B"; empty where nowhere."""
+        other = self.comparison.articles[side.other]
+        found = (match.sentences[side.other] for match in self.comparison.possible if sentence in match.sentences[side])
+        numbers = sorted({other.sentences[i].paragraph + 1 for span in found for i in span})
+        return f"¶ {', '.join(map(str, numbers))} in {'AB'[side.other]}" if numbers else ""
+
+    def _match(self, match: Match) -> tuple[str, str, str]:
+        if match.rewritten:
             texts = [self._text(side, match.sentences[side]) for side in Side]
-            return ("?" if unsure else "~", f"[-{texts[0]}-] {{+{texts[1]}+}}", DIM if unsure else "")
+            return ("~", f"[-{texts[0]}-] {{+{texts[1]}+}}", "")
         mark = "~" if match.edits else "="
         if match.moved:
             mark = "v"

@@ -36,13 +36,19 @@ def open_about(parent: QWidget) -> QMessageBox:
     box.setText(about.tr("Articles about one event, side by side."))
     offline = about.tr("Diptych never uses the network: nothing you open leaves this computer.")
     releases = about.tr("Newer versions, which it does not look for either, are at:")
-    box.setInformativeText(f"{versions()}\n\n{offline}\n\n{releases}\n{HOME}")
+    learned = about.tr("How alike two sentences are was learned from texts that others linked:")
+    box.setInformativeText(f"{versions()}\n\n{offline}\n\n{releases}\n{HOME}\n\n{learned}\n{data_credits()}")
     box.addButton(QMessageBox.StandardButton.Ok)
     if licences():
         shown = box.addButton(about.tr("Licences"), QMessageBox.ButtonRole.HelpRole)
         shown.clicked.connect(lambda: open_licences(parent))
     box.open()
     return box
+
+
+def data_credits() -> str:
+    """Whose data the matcher was learned from, a line each."""
+    return resource("matcher/credits.txt").read_text(encoding="utf-8").strip()
 
 
 def licences() -> str:

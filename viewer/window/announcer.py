@@ -60,11 +60,13 @@ class Announcer(QObject):
             return
         comparison = shown.comparison
         left, right = (_title(comparison, side) for side in Side)
+        before = view.accessibleName()
         view.setAccessibleName(self.tr("A, {left}; beside it B, {right}").format(left=left, right=right))
         heads = self.window.heads
         told = (f"{'AB'[side]}, {comparison.articles[side].title}, {heads.text(comparison, side)}" for side in Side)
         heads.setAccessibleName("; ".join(told))
-        self.say(view.accessibleName())
+        if view.accessibleName() != before:  # the same two, compared with more evidence, are no news
+            self.say(view.accessibleName())
 
     def _name_place(self, place: str) -> None:
         shared = self.window.stepper.kind is Kind.SHARED

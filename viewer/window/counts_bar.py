@@ -65,6 +65,8 @@ class CountsBar(QWidget):
         if shown is None:
             return
         told = count(shown.comparison)
+        for side in ("left", "right"):  # what is possibly elsewhere has a figure of its own
+            told[f"only_{side}"] -= told[f"perhaps_{side}"]
         self._texts[Kind.SHARED] = self._tell_shared(told["shared"], len(shown.comparison.shared(Side.RIGHT)))
         names = {
             Kind.CHANGED: "edited",

@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from viewer.comparing.known import KnownPairs
 from viewer.comparing.options import Options
 from viewer.model import Collection, Coverage, Pair
+from viewer.window.engine import FEW
 from viewer.window.shares import UNKNOWN, Shares
 from viewer.window.timers import single_shot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from viewer.window.articles.shares_table import SharesTable
     from viewer.window.engine import Engine
@@ -57,7 +58,7 @@ class Coverer(QObject):
         self._pair: Pair[int] | None = None
         self._options = Options()
         self._task: Task[Any] | None = None
-        self._covered = False
+        self._covered = self._settled = False
         self._order: list[int] = []
         """Indices, in the order in which the rest is compared; empty until that begins."""
         self._at = 0
@@ -98,8 +99,8 @@ class Coverer(QObject):
     def _begin(self) -> None:
         if self._task:
             self._task.cancel()
-        self._engine.known.most = max(KnownPairs.MOST, 3 * len(self._items))
-        self._covered, self._order, self._at = False, [], 0
+        self._engine.known.make_room(max(KnownPairs.MOST, 3 * len(self._items)))
+        self._covered, self._settled, self._order, self._at = False, False, [], 0
         self._done = self._count_known()
         self._go_on()
 
@@ -125,6 +126,8 @@ class Coverer(QObject):
             self._cover(self._pair)
         elif not self.stopped and (rest := self._rest()):
             self._match(rest)
+        elif not self._settled and self._done == self.total and 2 < len(self._items) <= FEW:
+            self._settle()
         else:
             self._task = None
             self._tell()
@@ -160,7 +163,7 @@ class Coverer(QObject):
         articles = [Pair(*(self._items[n].article for n in pair)) for pair in pairs]
         keys = [Pair(*(self._items[n].key for n in pair)) for pair in pairs]
         options, engine = self._options, self._engine
-        keep = self.total <= engine.known.most or not self._covered
+        keep = self.total <= engine.known.matches.most or not self._covered
 
         def work(checkpoint: Callable[[], None]) -> list[Pair[int]]:
             from viewer.comparing.coverage import pair_shares
@@ -184,17 +187,39 @@ class Coverer(QObject):
     def _cover(self, pair: Pair[int]) -> None:
         """Find who else carries the sentences of the two that are shown."""
         collection = Collection(tuple(item.article for item in self._items))
-        options, known = self._options, self._engine.known
+        options, engine = self._options, self._engine
 
         def work(checkpoint: Callable[[], None]) -> Coverage:
-            from viewer.comparing.coverage import cover
-
-            return cover(collection, options, checkpoint, known, of=pair)
+            return engine.cover(collection, options, checkpoint, of=pair)
 
         def done(coverage: Coverage) -> None:
             self._covered = True
+            self._enter(coverage, pair)
             self._tell()
             self.coverage_ready.emit(coverage)
+            self._go_on()
+
+        self._task = self._tasks.start(work, done, self._failed, COVER)
+
+    def _enter(self, coverage: Coverage, rows: Iterable[int]) -> None:
+        """Enter how much some articles and all others share, with the evidence that the pairs by themselves lacked."""
+        for one in rows:
+            for other, item in enumerate(self._items):
+                if one != other:
+                    shares = coverage.share(one, other), coverage.share(other, one)
+                    self.shares.enter(self._items[one].key, item.key, *shares)
+
+    def _settle(self) -> None:
+        """Count the evidence of all articles for every pair, where they are few enough for that."""
+        self._settled = True
+        collection = Collection(tuple(item.article for item in self._items))
+        options, engine = self._options, self._engine
+
+        def work(checkpoint: Callable[[], None]) -> Coverage:
+            return engine.cover(collection, options, checkpoint)
+
+        def done(coverage: Coverage) -> None:
+            self._enter(coverage, range(len(self._items)))
             self._go_on()
 
         self._task = self._tasks.start(work, done, self._failed, COVER)

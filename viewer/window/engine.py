@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
-from viewer.comparing.known import KnownPairs, known_matches, pair_key
+from viewer.comparing.known import KnownPairs, known_matches, matches_key, pair_key
 from viewer.model import Comparison
 from viewer.scout import LARGEST_FILE, are_small, size_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, MutableMapping
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from viewer.comparing.known import Matches, PairKey
+    from viewer.comparing.known import Matches
     from viewer.comparing.options import Options
-    from viewer.model import Article, Pair, Source
+    from viewer.model import Article, Collection, Coverage, Pair, Source
     from viewer.scout import Scout
+
+
+FEW = 24
+"""Articles up to which the evidence of all others counts for every pair; see `viewer.comparing.evidence`."""
 
 
 class Engine:
@@ -50,28 +55,56 @@ class Engine:
     def match(
         self, articles: Pair[Article], options: Options, checkpoint: Callable[[], None], *, keep: bool = True
     ) -> Matches:
-        """The matches of two articles, as `known_matches` has them; they are known from then on, if they are kept."""
-        scout, key = self._scout, pair_key(articles, options)
-        known: MutableMapping[PairKey, Matches] = self.known if keep else {}
-        if scout and key not in known and are_small(articles):
-            matches = scout.match(articles if articles.left.digest == key[0] else articles.swapped(), options)
-            checkpoint()
-            if matches:
-                known[key] = matches
+        """The matches of two articles by these two alone, as `known_matches` has them; known from then on, if kept."""
+        known = self.known if keep else KnownPairs()
+        self._ask_ahead(articles, checkpoint, known)
         return known_matches(articles, options, checkpoint, known)
 
-    def compare(self, articles: Pair[Article], options: Options, checkpoint: Callable[[], None]) -> Comparison:
-        """The comparison of two articles."""
+    def cover(
+        self,
+        collection: Collection,
+        options: Options,
+        checkpoint: Callable[[], None],
+        of: Pair[int] | None = None,
+    ) -> Coverage:
+        """Who else carries the sentences of two articles, or of all."""
+        from viewer.comparing.coverage import cover
+
+        return cover(collection, options, checkpoint, self.known, of=of)
+
+    def knows(self, articles: Sequence[Article]) -> bool:
+        """Whether the evidence of all these articles is there without work: few are open, and all pairs were judged."""
+        known = self.known.likelihoods
+        digests = sorted({article.digest for article in articles})
+        return len(digests) <= FEW and all(pair in known for pair in combinations(digests, 2))
+
+    def _ask_ahead(self, articles: Pair[Article], checkpoint: Callable[[], None], known: KnownPairs) -> None:
+        """Let the process sent ahead judge a pair, where it is there and nobody has."""
+        scout, key = self._scout, pair_key(articles)
+        if scout and key[0] != key[1] and key not in known.likelihoods and are_small(articles):
+            judged = scout.judge(articles if articles.left.digest == key[0] else articles.swapped())
+            checkpoint()
+            if judged:
+                known.likelihoods[key] = judged
+
+    def compare(
+        self,
+        articles: Pair[Article],
+        options: Options,
+        checkpoint: Callable[[], None],
+        others: Sequence[Article] = (),
+    ) -> Comparison:
+        """The comparison of two articles, with the evidence of `others`."""
         scout = self._scout
-        if scout and are_small(articles):
+        if scout and not others and are_small(articles):
             compared = scout.compare(articles, options)
             checkpoint()
             if compared:
-                self.known[pair_key(articles, options)] = compared.known
+                self.known.matches[matches_key(articles, options)] = compared.known
                 return Comparison(articles, compared.rows, compared.matches, compared.possible)
         from viewer.comparing.compare import compare
 
-        return compare(articles, options, checkpoint, self.known)
+        return compare(articles, options, checkpoint, self.known, others)
 
     def dismiss(self) -> None:
         """Do everything here from now on."""

@@ -13,9 +13,9 @@ LIBRARIES = (
     "sqlite3", "trafilatura",
 )  # fmt: skip
 OWN_FILES = (
-    "diptych-1.schema.json", "icons/diptych.svg", "matcher/number_words.json", "matcher/spelling.txt",
-    "matcher/stop_words.json", "matcher/weights.json", "reading/abbreviations.toml", "reading/dates.toml",
-    "reading/phrases.toml", "reading/stopwords.toml", "themes/window.qss",
+    "diptych-2.schema.json", "icons/diptych.svg", "matcher/credits.txt", "matcher/number_words.json",
+    "matcher/spelling.txt", "matcher/stop_words.json", "matcher/weights.json", "reading/abbreviations.toml",
+    "reading/dates.toml", "reading/phrases.toml", "reading/stopwords.toml", "themes/window.qss",
 )  # fmt: skip
 
 
@@ -45,7 +45,7 @@ def check_libraries() -> str:
 def check_weights() -> str:
     """What the matcher has learned is found."""
     read = json.loads(resource("matcher/weights.json").read_text(encoding="utf-8"))
-    return f"{len(read)} parts"
+    return f"{len(read['second']['weights'])} weights, {len(read['forest']['trees'])} trees"
 
 
 def check_translations() -> str:

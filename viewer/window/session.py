@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 COMPARE = 0
 """Its place in the queue: the editor waits for it first; then READ, at last COVER of the coverer."""
 
-
 SET_SUFFIX = ".diptych"
 
 
@@ -65,18 +64,16 @@ class Session(QObject):
 
     def __init__(self, tasks: Tasks, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.options = Options()
-        self.shelf = Shelf()
-        self.collection = Collection()
+        self.options, self.shelf, self.collection = Options(), Shelf(), Collection()
         self.pair: Pair[int] | None = None
         self.coverage: Coverage | None = None
         self.visible: Sequence[int] = ()
         """Indices in the order in which the list shows them, without those it hides."""
         self.remembered: Callable[[str], Mapping[int, Role]] = lambda _: {}
         """The labels given before to the article with a digest; asked in the worker."""
-        self._tasks = tasks
-        self.engine = engine
-        self._comparing: Task[Presentation] | None = None
+        self._tasks, self.engine = tasks, engine
+        self._comparing: Task[Any] | None = None
+        self._shown: Presentation | None = None
         self._opened = self._pasted = 0
         self._intake = Intake(self)
         self._intake.arrived.connect(self._take_in)
@@ -136,10 +133,9 @@ class Session(QObject):
         """Put an article among those that can be put back, where it stood; `together` with the one before it."""
         self.note_name(opened.source)
         self.shelf = self.shelf._replace(removed=(*self.shelf.removed, (place, opened)))
-        if together and self._removals:
-            self._removals[-1] += 1
-        else:
-            self._removals.append(1)
+        if not (together and self._removals):
+            self._removals.append(0)
+        self._removals[-1] += 1
 
     def removals(self) -> list[tuple[int, int]]:
         """Of each article that can be put back its place, and the number of the removal that it went with."""
@@ -214,7 +210,7 @@ class Session(QObject):
             self._compare()
 
     def _collect(self) -> None:
-        """Tell what is open now."""
+        """Tell what is open."""
         self.collection = Collection(tuple(item.article for item in self.shelf.items))
         self.coverage = None
         self.coverer.show(self.shelf.items, self.pair, self.options)
@@ -262,7 +258,7 @@ class Session(QObject):
 
     @property
     def can_put_back(self) -> bool:
-        """Whether anything was taken off the list."""
+        """Whether anything was taken off."""
         return bool(self._removals)
 
     def rename(self, index: int, title: str) -> None:
@@ -301,8 +297,7 @@ class Session(QObject):
         """Show two articles side by side."""
         if pair.left == pair.right or pair == self.pair:
             return
-        self.pair = pair
-        self.coverage = None
+        self.pair, self.coverage = pair, None
         self.pair_changed.emit(pair)
         self._compare()
         self.coverer.show(self.shelf.items, pair, self.options)
@@ -342,8 +337,7 @@ class Session(QObject):
         if len(self.collection.articles) >= 2:
             self.choose(Pair(left, 1 if left == 0 else 0))
             return
-        if self._comparing:
-            self._comparing.cancel()
+        self._compare()
         self.pair_changed.emit(None)
         self.comparison_ready.emit(None)
 
@@ -354,34 +348,41 @@ class Session(QObject):
             self._compare()
             self.coverer.show(self.shelf.items, self.pair, options)
 
-    def _compare(self) -> None:
-        if self.pair is None:
-            return
+    def _compare(self, *, known: bool = False) -> None:
+        """Compare the two that are shown: with the evidence of the others, once these are `known`; before, without."""
         if self._comparing:
             self._comparing.cancel()
-        articles = Pair(*(self.collection.articles[i] for i in self.pair))
-        options, engine = self.options, self.engine
+        if self.pair is None:
+            return
+        every, options, engine = self.collection.articles, self.options, self.engine
+        articles, before = Pair(*(every[i] for i in self.pair)), self._shown if known else None
+        heard = range(len(every)) if known or engine.knows(every) else ()
+        others = [every[i] for i in heard if i not in self.pair]
 
-        def work(checkpoint: Callable[[], None]) -> Presentation:
+        def work(checkpoint: Callable[[], None]) -> Presentation | None:
             from viewer.window.pair.presentation import present
 
-            return present(engine.compare(articles, options, checkpoint))
+            comparison = engine.compare(articles, options, checkpoint, others)
+            return None if before and comparison == before.comparison else present(comparison)
 
         self._comparing = self.start(work, self._show, COMPARE)
 
-    def _show(self, shown: Presentation) -> None:
-        self.comparison_ready.emit(shown)
-        gc.freeze()  # a book's values hold no cycles: looking through them for some would stop a frame
+    def _show(self, shown: Presentation | None) -> None:
+        if shown:  # None: the others told nothing new
+            self._shown = shown
+            self.comparison_ready.emit(shown)
+            gc.freeze()  # a book's values hold no cycles: looking through them for some would stop a frame
 
     def _finish_coverage(self, coverage: Coverage) -> None:
         self.coverage = coverage
         self.coverage_ready.emit(coverage)
+        if len(self.collection.articles) > 2:
+            self._compare(known=True)
 
     def unique(self) -> Pair[frozenset[int]]:
         """Ids of the sentences of the pair shown that no other open article has."""
-        if self.coverage is None or self.pair is None or len(self.collection.articles) < 3:
-            return Pair(frozenset(), frozenset())
-        return Pair(*(frozenset(self.coverage.unique(i)) for i in self.pair))
+        told = self.coverage if len(self.collection.articles) > 2 else None
+        return Pair(*(frozenset(told.unique(i) if told else ()) for i in self.pair or (0, 0)))
 
     def start(
         self, work: Callable[..., object], done: Callable[..., None], priority: int, failed: Failed | None = None
@@ -393,7 +394,7 @@ class Session(QObject):
 
     def fail(self, error: Exception) -> None:
         """Tell what did not work."""
-        if isinstance(error, ReadError | LibraryError):
-            self.problem_found.emit(Problem(error.name, in_words(error.reason)))
-        else:
+        if not isinstance(error, ReadError | LibraryError):
             self.crashed.emit(error)
+            return
+        self.problem_found.emit(Problem(error.name, in_words(error.reason)))

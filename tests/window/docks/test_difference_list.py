@@ -125,7 +125,7 @@ def test_kinds_that_the_pair_lacks_cannot_be_chosen(listed: DifferenceList):
 def test_another_pair_is_listed_anew_with_all_kinds(sample: MainWindow, listed: DifferenceList, qtbot: QtBot):
     sample.counts._buttons[Kind.MOVED].click()
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
-        sample.session.choose(Pair(2, 3))
+        sample.session.choose(Pair(2, 4))
     assert listed.kinds.currentIndex() == 0
     assert listed.model.rowCount() == len(sample.pair_view.stops)
     assert not listed.list.currentIndex().isValid()

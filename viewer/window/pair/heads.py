@@ -47,7 +47,7 @@ class Heads(QWidget):
         article = comparison.articles[side]
         byline = article.byline if article.byline not in facts(article) else ""
         sentences = self.tr("%Ln sentence(s)", "", len(article.content()))
-        only = self.tr("{count} only here").format(count=len(comparison.only(side)))
+        only = self.tr("{count} only here").format(count=len(comparison.firm(side)))
         told = facts(article), isolated(byline), self.tr("{sentences}, {only}").format(sentences=sentences, only=only)
         return " · ".join(part for part in told if part)
 

@@ -101,7 +101,7 @@ def _add_move(comparison: Comparison, marks: Pair[dict[int, Marks]], match: Matc
 
 def _add_only(comparison: Comparison, side: Side, marks: dict[int, Marks]) -> None:
     article = comparison.articles[side]
-    for i in comparison.only(side):
+    for i in comparison.firm(side):
         sentence = article.sentences[i]
         _of(marks, sentence.paragraph).only.append((sentence.span, i))
     for paragraph, found in marks.items():

@@ -1,0 +1,221 @@
+"""From probabilities to matches."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from viewer.comparing.cells import Cells
+from viewer.comparing.decision import THRESHOLDS, joined, likeliest, possible, repeats, same_words, surest
+from viewer.comparing.options import Strictness
+from viewer.comparing.scorer import Judgement
+from viewer.comparing.words import prepare
+from viewer.model import Pair
+
+STRICT, NORMAL, LOOSE = Strictness.STRICT, Strictness.NORMAL, Strictness.LOOSE
+LIMITS = {STRICT: (0.8, 0.9, 0.35), NORMAL: (0.45, 0.6, 0.16), LOOSE: (0.2, 0.3, 0.06)}
+"""What was fitted; whoever fits anew writes it here, too."""
+Table = list[list[float]]
+
+
+def judgement(table: Table, *, in_words: bool = True, adds: bool = True) -> Judgement:
+    """What the scorer might have made of two articles, a row a left sentence; what is 0 is no cell."""
+    values = np.array(table, float)
+    keys = np.flatnonzero(values)
+    flags = np.ones(len(keys), bool)
+    return Judgement(
+        Cells((len(table), len(table[0])), keys), values.ravel()[keys], flags & in_words, flags & adds, ~flags
+    )
+
+
+def places(judged: Judgement, chosen: np.ndarray) -> list[tuple[int, int]]:
+    return list(zip(judged.cells.row[chosen].tolist(), judged.cells.column[chosen].tolist(), strict=True))
+
+
+def sure(judged: Judgement, strictness: Strictness = NORMAL) -> list[tuple[int, int]]:
+    best = likeliest(judged.cells, judged.probability)
+    return places(judged, surest(judged.probability, best, strictness))
+
+
+def perhaps(judged: Judgement, strictness: Strictness = NORMAL) -> list[tuple[int, int]]:
+    best = likeliest(judged.cells, judged.probability)
+    return places(judged, possible(judged, best, surest(judged.probability, best, strictness), strictness))
+
+
+@pytest.mark.parametrize("strictness", Strictness)
+def test_each_strictness_has_its_three_limits(strictness):
+    alone, anywhere, least = LIMITS[strictness]
+    assert THRESHOLDS[strictness] == LIMITS[strictness]
+    for limit, found in ((alone, sure), (least, perhaps)):
+        assert found(judgement([[limit]]), strictness) == [(0, 0)]
+        assert found(judgement([[limit - 0.001]]), strictness) == []
+    for extra, expected in ((0.0, [(0, 0), (0, 1), (1, 0), (1, 1)]), (-0.001, [(0, 0), (1, 1)])):
+        table = [[0.95, anywhere + extra], [anywhere + extra, 0.95]]
+        assert sure(judgement(table), strictness) == expected
+
+
+def test_stricter_is_stricter_in_everything():
+    for stricter, looser in ((STRICT, NORMAL), (NORMAL, LOOSE)):
+        assert all(a > b for a, b in zip(THRESHOLDS[stricter], THRESHOLDS[looser], strict=True))
+    for limits in THRESHOLDS.values():
+        assert limits.possible < limits.sure < limits.anywhere
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        pytest.param([[0.5, 0.2], [0.2, 0.5]], [(0, 0), (1, 1)], id="each its own"),
+        pytest.param([[0.55, 0.5]], [(0, 0), (0, 1)], id="the likeliest of its column alone"),
+        pytest.param([[0.55], [0.5]], [(0, 0), (1, 0)], id="the likeliest of its row alone"),
+        pytest.param([[0.9, 0.5], [0.5, 0.9]], [(0, 0), (1, 1)], id="both have a likelier one"),
+        pytest.param([[0.9, 0.7], [0.7, 0.9]], [(0, 0), (0, 1), (1, 0), (1, 1)], id="likely enough anywhere"),
+        pytest.param([[0.4, 0.1], [0.3, 0.2]], [], id="none likely enough"),
+        pytest.param([[0.5, 0.5]], [(0, 0), (0, 1)], id="a tie"),
+    ],
+)
+def test_sure(table: Table, expected):
+    assert sure(judgement(table)) == expected
+
+
+@pytest.mark.parametrize(
+    ("table", "flags", "expected"),
+    [
+        pytest.param([[0.3]], {}, [(0, 0)], id="two leftovers"),
+        pytest.param([[0.3]], {"in_words": False}, [], id="two leftovers do not attract each other"),
+        pytest.param([[0.3]], {"adds": False}, [(0, 0)], id="of leftovers nothing new is asked"),
+        pytest.param([[0.8, 0.3]], {}, [(0, 1)], id="perhaps the other half on the right"),
+        pytest.param([[0.8], [0.3]], {}, [(1, 0)], id="perhaps the other half on the left"),
+        pytest.param([[0.8, 0.3]], {"adds": False}, [], id="its words are all accounted for"),
+        pytest.param([[0.8], [0.3]], {"adds": False}, [], id="its words are all accounted for, on the left"),
+        pytest.param([[0.8, 0.3]], {"in_words": False}, [(0, 1)], id="a half that adds may be worded otherwise"),
+        pytest.param([[0.8, 0.3], [0.3, 0.8]], {}, [], id="both are matched"),
+        pytest.param([[0.3, 0.2], [0.2, 0.3]], {}, [(0, 0), (1, 1)], id="only the likeliest"),
+        pytest.param([[0.3, 0.2]], {}, [(0, 0), (0, 1)], id="the likeliest of a column"),
+        pytest.param([[0.1]], {}, [], id="too unlikely"),
+    ],
+)
+def test_possible(table: Table, flags, expected):
+    assert perhaps(judgement(table, **flags)) == expected
+
+
+@settings(deadline=None)
+@given(st.lists(st.lists(st.floats(0.01, 0.99), min_size=3, max_size=3), min_size=1, max_size=4))
+def test_looser_finds_what_stricter_finds_and_possible_is_no_match(table: Table):
+    judged = judgement(table)
+    found = [set(sure(judged, strictness)) for strictness in (STRICT, NORMAL, LOOSE)]
+    assert found[0] <= found[1] <= found[2]
+    for strictness, links in zip((STRICT, NORMAL, LOOSE), found, strict=True):
+        assert links.isdisjoint(perhaps(judged, strictness))
+        ordered = perhaps(judged, strictness)
+        assert ordered == sorted(set(ordered))
+
+
+def repeated(left: str, right: str, links: list[tuple[int, int]], kinds: tuple[list[int], list[int]] = ([], [])):
+    """The further links between sentences of one letter each."""
+    articles = Pair(*(prepare(list(side), kinds=kind) for side, kind in zip((left, right), kinds, strict=True)))
+    rows, columns = (np.array([link[side] for link in links], np.int64) for side in (0, 1))
+    return sorted(repeats(articles, rows, columns))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "links", "expected"),
+    [
+        pytest.param("xaa", "xaa", [(0, 0)], [(1, 1), (2, 2)], id="after a link"),
+        pytest.param("aax", "aax", [(2, 2)], [(0, 0), (1, 1)], id="before a link"),
+        pytest.param("aab", "aac", [], [(0, 0), (1, 1)], id="from the beginning"),
+        pytest.param("baa", "caa", [], [(1, 1), (2, 2)], id="from the end"),
+        pytest.param("baac", "daae", [], [], id="from nowhere"),
+        pytest.param("xab", "xcb", [(0, 0)], [(2, 2)], id="not over a gap, but from the end"),
+        pytest.param("xabq", "xcbr", [(0, 0)], [], id="not over a gap"),
+        pytest.param("xaab", "xaac", [(0, 0), (1, 2)], [], id="not what is linked already"),
+        pytest.param("qxaq", "xaqq", [(1, 0)], [(2, 1), (3, 2)], id="along its own diagonal"),
+        pytest.param("", "aa", [], [], id="nothing on the left"),
+        pytest.param("aa", "", [], [], id="nothing on the right"),
+        pytest.param("aaa", "aa", [], [(0, 0), (1, 1)], id="more on the left"),
+        pytest.param("aax", "baax", [(2, 3)], [(0, 1), (1, 2)], id="back to the beginning of the left"),
+        pytest.param("baax", "aax", [(3, 2)], [(1, 0), (2, 1)], id="back to the beginning of the right"),
+        pytest.param("xaa", "xaab", [(0, 0)], [(1, 1), (2, 2)], id="on to the end of the left"),
+        pytest.param("xaab", "xaa", [(0, 0)], [(1, 1), (2, 2)], id="on to the end of the right"),
+    ],
+)
+def test_like_sentences_follow_their_neighbours(left, right, links, expected):
+    assert repeated(left, right, links) == expected
+
+
+def test_long_runs_of_like_sentences_are_followed_to_their_end():
+    for length in (63, 64, 65, 130):
+        left, right = "x" + "a" * length + "b", "x" + "a" * length + "c"
+        assert repeated(left, right, [(0, 0)]) == [(k, k) for k in range(1, length + 1)]
+        assert repeated(left[::-1], right[::-1], [(length + 1, length + 1)]) == [(k, k) for k in range(1, length + 1)]
+
+
+def test_like_sentences_of_two_kinds_or_of_a_negative_one_are_not_followed():
+    assert repeated("xa", "xa", [(0, 0)], ([0, 1], [0, 0])) == []
+    assert repeated("xa", "xa", [(0, 0)], ([0, -1], [0, -1])) == []
+    assert repeated("xa", "xa", [(0, 0)], ([0, 0], [0, 0])) == [(1, 1)]
+
+
+PORT = "The port of Varn is closed"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "links", "expected"),
+    [
+        pytest.param([(PORT, 1)], [(PORT + ".", 0)], [], {(0, 0)}, id="a headline is a sentence"),
+        pytest.param([(PORT, 0)], [(PORT, 2)], [], {(0, 0)}, id="a sentence is a subhead"),
+        pytest.param([(PORT.upper(), 1)], [(PORT, 0)], [], {(0, 0)}, id="set in capitals"),
+        pytest.param([("「" + PORT + "」", 1)], [(PORT, 0)], [], {(0, 0)}, id="in marks"),
+        pytest.param([(PORT, 0)], [(PORT, 0)], [], set(), id="of one kind: the scorer's to say"),
+        pytest.param([(PORT, -1)], [(PORT, 0)], [], set(), id="never of a negative kind on the left"),
+        pytest.param([(PORT, 0)], [(PORT, -1)], [], set(), id="never of a negative kind on the right"),
+        pytest.param([(PORT, 1)], [(PORT + " again", 0)], [], set(), id="other words"),
+        pytest.param([(PORT, 1), (PORT, 0)], [(PORT, 1), (PORT, 0)], [(0, 0), (1, 1)], set(), id="all linked"),
+        pytest.param([(PORT, 1)], [("x", 1), (PORT, 0)], [(0, 0)], {(0, 1)}, id="the right one is free"),
+        pytest.param([("x", 0), (PORT, 1)], [(PORT, 0)], [(0, 0)], {(1, 0)}, id="the left one is free"),
+        pytest.param([("y", 0), (PORT, 1)], [("x", 1), (PORT, 0)], [(0, 1)], {(1, 1)}, id="one of several"),
+        pytest.param([(PORT, 1)], [("x", 0), (PORT, 0), (PORT, 0)], [(0, 1), (0, 2)], set(), id="none is free"),
+        pytest.param([(PORT, 1)], [(PORT, -1), (PORT, 1), (PORT, 0)], [], {(0, 2)}, id="past those of no other kind"),
+    ],
+)
+def test_the_same_words_are_the_same_whatever_they_are(left, right, links, expected):
+    articles = Pair(*(prepare([text for text, _ in side], kinds=[kind for _, kind in side]) for side in (left, right)))
+    assert set(same_words(articles, dict.fromkeys(links, 0.9))) == expected
+    turned = {(j, i): 0.9 for i, j in links}
+    assert {(j, i) for i, j in same_words(articles.swapped(), turned)} == expected
+
+
+@pytest.mark.parametrize(
+    ("links", "expected"),
+    [
+        ({}, []),
+        ({(0, 0): 0.5}, [((0, 1), (0, 1), 0.5)]),
+        ({(0, 0): 0.5, (0, 1): 0.7}, [((0, 1), (0, 2), 0.6)]),
+        ({(0, 0): 0.5, (1, 0): 0.7, (2, 0): 0.9}, [((0, 3), (0, 1), 0.7)]),
+        ({(0, 0): 0.5, (0, 2): 0.7}, [((0, 1), (0, 1), 0.5), ((0, 1), (2, 3), 0.7)]),
+        ({(0, 0): 0.6, (1, 1): 0.8}, [((0, 1), (0, 1), 0.6), ((1, 2), (1, 2), 0.8)]),
+        ({(0, 0): 0.2, (0, 1): 0.4, (1, 0): 0.6, (1, 1): 0.8}, [((0, 2), (0, 2), 0.5)]),
+        ({(0, 0): 0.2, (0, 1): 0.4, (1, 0): 0.6}, [((0, 1), (1, 2), 0.4), ((0, 2), (0, 1), 0.4)]),
+        ({(3, 1): 0.5, (1, 3): 0.7}, [((1, 2), (3, 4), 0.7), ((3, 4), (1, 2), 0.5)]),
+    ],
+)
+def test_neighbours_are_one_match(links, expected):
+    found = [
+        ((m.sentences.left.start, m.sentences.left.stop), (m.sentences.right.start, m.sentences.right.stop), m.score)
+        for m in joined(links, lambda: None)
+    ]
+    assert [one[:2] for one in found] == [one[:2] for one in expected]
+    assert [one[2] for one in found] == pytest.approx([one[2] for one in expected])
+
+
+@settings(deadline=None)
+@given(st.sets(st.tuples(st.integers(0, 5), st.integers(0, 5))))
+def test_matches_hold_the_links_and_no_others(links):
+    matches = joined(dict.fromkeys(links, 0.5), lambda: None)
+    held = [(i, j) for match in matches for i in match.sentences.left for j in match.sentences.right]
+    assert sorted(held) == sorted(links)
+
+
+def test_joining_looks_whether_it_should_stop():
+    looks: list[int] = []
+    joined({(k, k): 0.5 for k in range(1025)}, lambda: looks.append(1))
+    assert len(looks) == 2

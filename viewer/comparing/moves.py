@@ -1,0 +1,107 @@
+"""Which matches stand in another order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from viewer.model import Pair, Side
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from viewer.model import Article, Match
+
+_SECOND = 0.01
+"""What a second partner weighs beside a first one when the order is looked for: next to nothing."""
+
+
+def mark_moves(articles: Pair[Article], matches: Sequence[Match]) -> tuple[Match, ...]:
+    """The matches, in their order, those that moved marked as that.
+
+    What stands in the heaviest run of matches that both articles have in one order has not moved. Of the rest only
+    what joins first partners has, sentences that have no match in that run: a match that a sentence has beside a
+    better one is the second half of a split or a merge, or one of several copies of a refrain, and nothing was taken
+    elsewhere.
+
+        A: 1 2 3      B: 2 3 1        1 has moved
+        A: 1 2        B: 1+2, 1       B's second 1 repeats; nothing has moved
+        A: 1 2 3 4    B: 1+4 2 3      4 was joined to 1; nothing has moved, 2 and 3 least of all
+    """
+    first = _first_partners(articles.left, matches)
+    links = [
+        (
+            match.sentences.left.start,
+            match.sentences.right.start,
+            _weight(articles.left, match) * (1 if k in first else _SECOND),
+        )
+        for k, match in enumerate(matches)
+    ]
+    in_order = set(heaviest_chain(links))
+    level = Pair(*({i for k in in_order for i in matches[k].sentences[side]} for side in Side))
+    moved = {k for k in first - in_order if all(level[side].isdisjoint(matches[k].sentences[side]) for side in Side)}
+    return tuple(match._replace(moved=True) if k in moved else match for k, match in enumerate(matches))
+
+
+def _first_partners(article: Article, matches: Sequence[Match]) -> set[int]:
+    """The matches, by place, that hold on either side a sentence which has no better one."""
+    first = set(range(len(matches)))
+    for side in Side:
+        best: dict[int, int] = {}
+        for k, match in enumerate(matches):
+            for sentence in match.sentences[side]:
+                rival = best.get(sentence)
+                if rival is None or (match.score, _weight(article, match)) > (
+                    matches[rival].score,
+                    _weight(article, matches[rival]),
+                ):
+                    best[sentence] = k
+        first &= set(best.values())
+    return first
+
+
+def _weight(article: Article, match: Match) -> float:
+    """How sure it is times how many characters its left sentences have: the longer text stays, the shorter moves."""
+    return match.score * sum(len(article.sentences[i].text) for i in match.sentences.left)
+
+
+def heaviest_chain(links: Sequence[tuple[int, int, float]], *, strict: bool = False) -> tuple[int, ...]:
+    """Indices of the heaviest run of `links` (left, right, weight) in which neither side ever steps back.
+
+    With `strict`, both sides step forward every time. The weighted longest increasing subsequence, by a tree of
+    prefix maxima (Fenwick 1994): O(n log n) time, O(n) space.
+    """
+    sign = -1 if strict else 1
+    order = sorted(range(len(links)), key=lambda k: (links[k][0], sign * links[k][1]))
+    ranks = {right: rank for rank, right in enumerate(sorted({link[1] for link in links}), 1)}
+    best = [0.0] * (len(ranks) + 1)
+    last = [-1] * (len(ranks) + 1)
+    before = [-1] * len(links)
+    top, end = 0.0, -1
+    for k in order:
+        rank = ranks[links[k][1]]
+        weight, before[k] = _prefix_maximum(best, last, rank - strict)
+        weight += links[k][2]
+        _raise(best, last, rank, weight, k)
+        if weight > top:
+            top, end = weight, k
+    chain = []
+    while end >= 0:
+        chain.append(end)
+        end = before[end]
+    return tuple(reversed(chain))
+
+
+def _prefix_maximum(best: list[float], last: list[int], rank: int) -> tuple[float, int]:
+    top, at = 0.0, -1
+    while rank > 0:
+        if best[rank] > top:
+            top, at = best[rank], last[rank]
+        rank &= rank - 1
+    return top, at
+
+
+def _raise(best: list[float], last: list[int], rank: int, weight: float, link: int) -> None:
+    while rank < len(best):
+        if weight > best[rank]:
+            best[rank], last[rank] = weight, link
+        rank += rank & -rank
