@@ -3,6 +3,7 @@
 import pytest
 
 from tests.making import make_article
+from viewer.comparing.compare import compare
 from viewer.comparing.edits import KEPT, MOST_TOKENS, mark_edits, with_edits
 from viewer.comparing.options import Options
 from viewer.model import Match, Pair, Side, Span
@@ -161,3 +162,10 @@ def test_a_match_keeps_what_it_is_and_gets_its_edits():
     assert len(found.edits) == 1
     far = Pair(articles.left, make_article("Nobody swims there."))
     assert with_edits(far, match, Options(), WEAK.__contains__) == match._replace(rewritten=True)
+
+
+def test_words_in_capitals_are_the_same_words_beside_a_name_that_is_not():
+    articles = Pair(make_article("PORT OF VARN CLOSED"), make_article("PORT OF Varn CLOSED"))
+    assert compare(articles).matches[0].edits == ()
+    for loud, small in (("The US answered.", "The us answered."), ("Ask the WHO.", "Ask the who.")):
+        assert compare(Pair(make_article(loud), make_article(small))).matches[0].edits

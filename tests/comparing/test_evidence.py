@@ -299,3 +299,11 @@ def test_one_of_the_two_need_be_near_the_other():
     assert len(near.thirds(0, 25)) == THIRDS
     assert len(near.thirds(25, 11)) == THIRDS
     assert near.thirds(25, 12) == near.thirds(12, 25) == ()
+
+
+def test_whether_a_third_is_heard_does_not_hang_on_who_is_left():
+    """Two sentences of one article stand in one sentence of the third: one sentence is shared, from either side."""
+    own = likelihood([[0.4, 0.0], [0.0, 0.4]])
+    there = likelihood([[0.9, 0.0], [0.9, 0.0]])
+    assert with_evidence(own, [Pair(there, likelihood(SURE[:2]))]) is own
+    assert with_evidence(turned(own), [Pair(turned(likelihood(SURE[:2])), turned(there))]).probability.max() <= 0.4

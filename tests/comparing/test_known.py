@@ -89,3 +89,11 @@ def test_a_pair_is_matched_once_and_turned_for_the_other_side(monkeypatch: pytes
     assert [call[2:] for call in calls[1:]] == [(Strictness.NORMAL, 1), (Strictness.STRICT, 0)]
     ask(Pair(LOW, LOW))
     assert calls[3][:2] == (LOW.digest, LOW.digest)
+
+
+def test_what_is_kept_anew_is_the_newest():
+    recent: Recent[str, int] = Recent(2)
+    recent["a"] = recent["b"] = 1
+    recent["a"] = 2
+    recent["c"] = 3
+    assert list(recent) == ["a", "c"]

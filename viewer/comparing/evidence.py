@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from viewer.comparing.cells import begins, spread
+from viewer.comparing.cells import distinct, spread
 from viewer.comparing.matching import Likelihood
 from viewer.comparing.scorer import logit_of, probability_of
 
@@ -114,9 +114,9 @@ def turned(likelihood: Likelihood) -> Likelihood:
 
 
 def _shared(likelihood: Likelihood) -> int:
-    """How many sentences of the left article the right one surely has."""
-    sure = likelihood.keys[likelihood.probability >= _SURELY] // max(likelihood.shape[1], 1)
-    return len(begins(sure)) if len(sure) else 0
+    """How many sentences two articles surely share: the fewer of those that either side counts."""
+    sides = np.divmod(likelihood.keys[likelihood.probability >= _SURELY], max(likelihood.shape[1], 1))
+    return min(len(distinct(sentences)) for sentences in sides) if len(sides[0]) else 0
 
 
 def _hear(said: Values, likelihood: Likelihood, there: Likelihood, back: Likelihood) -> None:

@@ -38,6 +38,7 @@ class Recent(OrderedDict[K, V]):
 
     def __setitem__(self, key: K, value: V) -> None:
         super().__setitem__(key, value)
+        self.move_to_end(key)
         while len(self) > self.most:
             self.popitem(last=False)
 

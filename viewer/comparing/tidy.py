@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Pair, Span
@@ -37,7 +38,7 @@ class Change:
 def tidy_changes(words: Pair[list[Word]], changes: Sequence[Change]) -> list[Change]:
     """The same changes without crumbs: slid to where a phrase begins, and joined over runs that say nothing."""
     slid: list[Change] = []
-    for change, after in zip(changes, [*changes[1:], None], strict=True):
+    for change, after in zip_longest(changes, changes[1:]):
         slid.append(_slide(words, change, slid[-1] if slid else None, after))
     return _join(words, slid)
 

@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from viewer.comparing.folding import folder_of, standard
+from viewer.comparing.folding import standard
 
 if TYPE_CHECKING:
     from viewer.comparing.options import Options
@@ -24,6 +24,8 @@ def _tokens(unspaced: str) -> str:
     )
 
 
+_ABBREVIATIONS = frozenset({"IT", "US", "WHO"})
+"""Abbreviations that are other words in small letters: the US is not us, who is not the WHO."""
 _TOKEN = re.compile(_tokens(""))
 # Compiling this takes longer than a comparison: not for texts that do without.
 _MIXED_TOKEN = _tokens(_UNSPACED)
@@ -93,7 +95,7 @@ def _respelt(text: str, key: str, variants: str | None, *, ignore_case: bool) ->
     letters = text.replace(".", "")
     word = key.casefold()
     if len(letters) > 1 and letters.isalpha() and letters.isupper():
-        if not ignore_case or letters.casefold() in folder_of("en").stops:
+        if not ignore_case or letters in _ABBREVIATIONS:
             return letters
         word = letters.casefold()
         key = word
