@@ -57,7 +57,7 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QApplication]:
     """What pytest-qt makes the application of."""
-    from viewer.window.program import Program
+    from viewer.window.app.qt_application import Program
 
     return Program
 
@@ -65,7 +65,7 @@ def qapp_cls() -> type[QApplication]:
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     """Its arguments, as the program gives them."""
-    from viewer.window.program import STYLE
+    from viewer.window.app.qt_application import STYLE
 
     return ["diptych", *STYLE]
 

@@ -2,9 +2,9 @@
 
 import unicodedata
 
-from viewer.comparing.options import Options
-from viewer.comparing.tokens import cut_tokens, fold_token
+from viewer.comparing.words.tokens import cut_tokens, fold_token
 from viewer.model import Article, Comparison, Match, Role, Side
+from viewer.model.options import Options
 
 
 def check_article(article: Article) -> None:

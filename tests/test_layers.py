@@ -30,15 +30,21 @@ def copy(tmp_path: Path) -> Path:
     [
         ("comparing/edits.py", "import PySide6.QtCore"),
         ("model/article.py", "import viewer.reading.decode"),
-        ("reading/sentences.py", "import viewer.comparing.tokens"),
-        ("report/text.py", "import viewer.window.theme"),
+        ("reading/story/sentences.py", "import viewer.comparing.words.tokens"),
+        ("report/text.py", "import viewer.window.kit.theme"),
         ("library/store.py", "import viewer.reading.decode"),
         ("library/sets.py", "import PySide6.QtCore"),
-        ("scout.py", "import viewer.report.text"),
-        ("scout.py", "import viewer.library.store"),
-        ("scout.py", "import PySide6.QtCore"),
-        ("knock.py", "import viewer.model"),
-        ("display.py", "import viewer.scout"),
+        ("worker/process.py", "import viewer.report.text"),
+        ("worker/process.py", "import viewer.library.store"),
+        ("worker/process.py", "import PySide6.QtCore"),
+        ("single_instance.py", "import viewer.model"),
+        ("display.py", "import viewer.worker.process"),
+        ("presenting/marks.py", "import viewer.report.text"),
+        ("presenting/marks.py", "import PySide6.QtCore"),
+        ("window/session/tasks.py", "import viewer.window.pair.view"),
+        ("window/kit/theme.py", "import viewer.window.session.tasks"),
+        ("window/pair/view.py", "import viewer.window.frame.pages"),
+        ("window/pair/layout/columns.py", "import viewer.window.pair.painting.pens"),
     ],
 )
 def test_a_forbidden_import_is_caught(copy: Path, file: str, line: str):
@@ -48,6 +54,23 @@ def test_a_forbidden_import_is_caught(copy: Path, file: str, line: str):
     result = lint(copy)
     assert result.returncode == 1, result.stdout + result.stderr
     assert "BROKEN" in result.stdout
+
+
+def test_what_is_open_knows_no_widget():
+    """`session` is tested and used without a window: of Qt it has signals, timers and threads."""
+    found = [
+        f"{path.name}: {line.strip()}"
+        for path in sorted((ROOT / "viewer" / "window" / "session").glob("*.py"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if "QtWidgets" in line or "QtGui" in line
+    ]
+    assert found == []
+
+
+def test_a_room_has_at_most_14_modules():
+    for folder in (ROOT / "viewer").rglob("__init__.py"):
+        modules = [path.name for path in folder.parent.glob("*.py") if path.name != "__init__.py"]
+        assert len(modules) <= 14, folder.parent
 
 
 def test_no_file_is_longer_than_400_lines():
@@ -91,8 +114,8 @@ HEAVY = (
 def test_nothing_heavy_is_imported_before_the_first_paint():
     code = """
 import os; os.environ["QT_QPA_PLATFORM"] = "offscreen"
-from viewer.window.application import build_window
-from viewer.window.program import make_application
+from viewer.window.app.application import build_window
+from viewer.window.app.qt_application import make_application
 application = make_application()
 window = build_window(application)
 window.show()
@@ -100,7 +123,7 @@ application.processEvents()
 window.grab()
 """
     modules = imported_after(code)
-    assert "viewer.window.main_window" in modules
+    assert "viewer.window.frame.main_window" in modules
     assert not [name for name in modules if name.split(".")[0] in HEAVY]
     assert not modules & {"viewer.reading.articles", "viewer.comparing.compare"}, "the engine is the worker's to import"
 
@@ -110,8 +133,8 @@ def test_names_that_nobody_says_are_not_loaded_before_the_first_paint():
     code = """
 import os; os.environ["QT_QPA_PLATFORM"] = "offscreen"
 import enum
-from viewer.window.application import build_window
-from viewer.window.program import make_application
+from viewer.window.app.application import build_window
+from viewer.window.app.qt_application import make_application
 from viewer.resources import resource
 from PySide6.QtCore import QEventLoop
 application = make_application()
@@ -139,7 +162,9 @@ window.keeper.close()
 
 
 def test_it_looks_alike_everywhere_whatever_the_system_s_style():
-    code = "from viewer.window.program import make_application; print(make_application().style().objectName())"
+    code = (
+        "from viewer.window.app.qt_application import make_application; print(make_application().style().objectName())"
+    )
     own = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_STYLE_OVERRIDE": "windows"}
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True, env=own)
     assert done.stdout.strip() == "fusion"

@@ -13,15 +13,15 @@ from pathlib import Path
 import pytest
 
 from viewer import cli
-from viewer import scout as scouting
 from viewer.comparing.compare import compare
-from viewer.comparing.known import KnownPairs
-from viewer.comparing.options import Options, Strictness
-from viewer.comparing.pairing import known_likelihood
+from viewer.comparing.match_cache import KnownPairs
+from viewer.comparing.matching.pairing import known_likelihood
 from viewer.model import Article, Comparison, Pair
+from viewer.model.options import Options, Strictness
 from viewer.reading import make_article, read_article, read_source
 from viewer.resources import resource
-from viewer.scout import Compared, Errands, Scout, own_command
+from viewer.worker import process as scouting
+from viewer.worker.process import Compared, Errands, Scout, own_command
 
 SAMPLES = [resource(f"samples/{name}") for name in ("1-halden-courier.txt", "2-meridian-monitor.txt")]
 THIRD = resource("samples/3-the-brief-ledger.md")
@@ -299,7 +299,9 @@ def test_it_ends_when_nobody_can_ask_any_more():
 
 
 def test_what_is_printed_is_no_answer():
-    code = "import viewer.scout as s; s.Errands.speak = lambda self: print('hello', flush=True) or 7; s.serve([])"
+    code = (
+        "import viewer.worker.process as s; s.Errands.speak = lambda self: print('hello', flush=True) or 7; s.serve([])"
+    )
     asked = pickle.dumps(("speak", ()))
     done = subprocess.run([sys.executable, "-c", code], input=asked, capture_output=True, timeout=60, check=True)
     assert done.stdout == pickle.dumps(7, 5)

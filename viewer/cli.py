@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from viewer import __version__
 from viewer.display import NO_DISPLAY, has_display
-from viewer.knock import data_folder, hand_over
 from viewer.library import NAME
 from viewer.resources import resource
-from viewer.scout import AHEAD, Scout, serve
+from viewer.single_instance import data_folder, hand_over
+from viewer.worker.process import AHEAD, Scout, serve
 
 if TYPE_CHECKING:
     import argparse
@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _open_window([Path(word) for word in words])
     options = _window_parser().parse_args(words)
     if options.self_check:
-        from viewer.window.self_check import check_self
+        from viewer.window.app.self_check import check_self
 
         return check_self(options.self_check, options.files)
     return _open_window(options.files, sample=options.sample)
@@ -68,7 +68,7 @@ def _open_window(files: Sequence[Path], *, sample: bool = False) -> int:
         return TROUBLE
     gc.disable()  # until the window stands, nothing is made that could be thrown away
     scout = _scout(paths, sample=sample)
-    from viewer.window.application import run
+    from viewer.window.app.application import run
 
     return run(paths, sample=sample, scout=scout)
 

@@ -13,7 +13,7 @@ from tests.accuracy.corpora import SETS, Record, records
 from tests.accuracy.sample import sample_records
 from tests.accuracy.scores import real_records
 from viewer.comparing import linked_pairs
-from viewer.comparing.folding import folder_of
+from viewer.comparing.words.folding import folder_of
 
 
 @dataclass(frozen=True, slots=True)

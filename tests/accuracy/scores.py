@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from tests.accuracy.corpora import SHARED, Record, is_here, record
-from viewer.comparing.folding import fold
+from viewer.comparing.words.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
     from types import ModuleType
 
-    from viewer.comparing.cells import Values
+    from viewer.comparing.matching.cells import Values
 
 Links = set[tuple[int, int]]
 

@@ -19,9 +19,9 @@ from tests.accuracy.made import Made, article_of, make_collection, make_edit
 from tests.accuracy.sample import sample_articles, sample_links
 from viewer.comparing.compare import compare
 from viewer.comparing.coverage import cover
-from viewer.comparing.known import KnownPairs
-from viewer.comparing.options import Options, Strictness
+from viewer.comparing.match_cache import KnownPairs
 from viewer.model import Collection, Comparison, Pair, Role, Side
+from viewer.model.options import Options, Strictness
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -164,7 +164,7 @@ def _chosen() -> list[tuple[Record, list[str]]]:
 
 def event_scores(thirds: int | None = None) -> Score:
     """Links of the event corpus, each pair with the evidence of the other reports of its topic."""
-    from viewer.comparing import evidence
+    from viewer.comparing.matching import evidence
 
     before = evidence.THIRDS
     evidence.THIRDS = before if thirds is None else thirds

@@ -17,8 +17,8 @@ from tests.accuracy.made import article_of, facts_of, make_collection, make_edit
 from tests.accuracy.shown import Counts, figures, pair_scores, sample_link_score
 from tests.making import make_article
 from viewer.comparing.compare import compare
-from viewer.comparing.options import Options, Strictness
 from viewer.model import Comparison, Match, Pair, Side, Span
+from viewer.model.options import Options, Strictness
 
 BASELINE = Path(__file__).with_name("shown.json")
 SLACK = 0.0005

@@ -12,7 +12,7 @@ from tests.accuracy.clauses import halves, in_clauses, in_clauses_twice, in_snip
 from tests.accuracy.corpora import record
 from tests.accuracy.scores import calibration_error
 from tests.accuracy.train import TREES, WEIGHTS, boosted, example, logistic
-from viewer.comparing.forest import read_forest
+from viewer.comparing.matching.forest import read_forest
 
 
 def test_the_fit_finds_the_slopes_behind_the_draws():

@@ -1,9 +1,9 @@
 """Learn the matcher's weights from the measuring texts: `python -m tests.accuracy.train [--check]`.
 
-Two opinions, see `viewer.comparing.scorer`. The logistic functions are fitted one after the other by iteratively
-reweighted least squares with a ridge (Newton's method; McCullagh and Nelder, Generalized Linear Models, 1989), the
-trees by gradient boosting (Friedman 2001; scikit-learn's histogram variant, seeded). Each set counts much the same,
-whatever its size. What is drawn at random is drawn by name: the same texts give the same weights.
+Two opinions, see `viewer.comparing.matching.scorer`. The logistic functions are fitted one after the other by
+iteratively reweighted least squares with a ridge (Newton's method; McCullagh and Nelder, Generalized Linear Models,
+1989), the trees by gradient boosting (Friedman 2001; scikit-learn's histogram variant, seeded). Each set counts much
+the same, whatever its size. What is drawn at random is drawn by name: the same texts give the same weights.
 
 `--check` writes nothing: it fits without each fifth of the document families and scores what was left out, the mean
 of the opinions and each alone, with the expected calibration error; then it fits without each set.
@@ -25,15 +25,15 @@ from threadpoolctl import threadpool_limits
 from tests.accuracy.clauses import in_clauses, in_clauses_twice, in_snippets
 from tests.accuracy.corpora import SETS, Record, records
 from tests.accuracy.scores import calibration_error, measure, report
-from viewer.comparing.candidates import ALL, candidates
-from viewer.comparing.context import contextual
-from viewer.comparing.decision import likeliest, surest
-from viewer.comparing.features import Features, lexical
-from viewer.comparing.forest import LEAVES, Forest, read_forest
-from viewer.comparing.matching import with_twins
-from viewer.comparing.options import Strictness
-from viewer.comparing.overlap import Vocabulary
-from viewer.comparing.scorer import (
+from viewer.comparing.matching.candidates import ALL, candidates
+from viewer.comparing.matching.decision import likeliest, surest
+from viewer.comparing.matching.features.contextual import contextual
+from viewer.comparing.matching.features.lexical import Features, lexical
+from viewer.comparing.matching.features.overlap import Vocabulary
+from viewer.comparing.matching.forest import LEAVES, Forest, read_forest
+from viewer.comparing.matching.matching import with_twins
+from viewer.comparing.matching.prepared import prepare
+from viewer.comparing.matching.scorer import (
     LIMIT,
     Calibration,
     Stage,
@@ -42,13 +42,13 @@ from viewer.comparing.scorer import (
     probability_of,
     thinkable,
 )
-from viewer.comparing.words import prepare
 from viewer.model import Pair
+from viewer.model.options import Strictness
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from viewer.comparing.cells import Cells, Ints, Values
+    from viewer.comparing.matching.cells import Cells, Ints, Values
 
 WEIGHTS = Path(__file__).resolve().parents[2] / "resources" / "matcher" / "weights.json"
 FOLDS = 5

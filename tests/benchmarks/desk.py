@@ -21,16 +21,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QListWidget
 
-from viewer.knock import data_folder
 from viewer.model import Pair
-from viewer.window.application import build_window
+from viewer.single_instance import data_folder
+from viewer.window.app.application import build_window
+from viewer.window.app.qt_application import make_application
 from viewer.window.articles.article_model import Order
-from viewer.window.program import make_application
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from viewer.window.main_window import MainWindow
+    from viewer.window.frame.main_window import MainWindow
 
 WORDS = (  # noqa: SIM905 - a list a line long
     "river dam ferry treaty minister flood council gauge bridge harbour farmer levy engineer storm wall valley vote "

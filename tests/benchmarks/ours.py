@@ -14,8 +14,8 @@ from tests.benchmarks.engine import real_articles
 from tests.benchmarks.texts import article, books, edited, first_words
 from viewer.comparing.compare import compare
 from viewer.comparing.coverage import cover
-from viewer.comparing.known import KnownPairs
-from viewer.comparing.words import prepare
+from viewer.comparing.match_cache import KnownPairs
+from viewer.comparing.matching.prepared import prepare
 from viewer.model import Article, Collection, Pair
 
 

@@ -38,10 +38,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QTextEdit, QWidget
 from tests.benchmarks import texts
 from viewer.comparing.compare import compare
 from viewer.model import Pair, Side
-from viewer.window.pair.presentation import Presentation, present
+from viewer.presenting.presentation import Presentation, present
+from viewer.window.kit.theme import own_theme
 from viewer.window.pair.view import PairView
-from viewer.window.tasks import Tasks
-from viewer.window.theme import own_theme
+from viewer.window.session.tasks import Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from viewer.comparing import candidates as module
-from viewer.comparing.candidates import ALL, candidates, twins
-from viewer.comparing.overlap import Vocabulary
-from viewer.comparing.words import prepare
+from viewer.comparing.matching import candidates as module
+from viewer.comparing.matching.candidates import ALL, candidates, twins
+from viewer.comparing.matching.features.overlap import Vocabulary
+from viewer.comparing.matching.prepared import prepare
 from viewer.model import Pair
 
 WORDS = ["quay", "varn", "ferry", "olsen", "pier", "the", "of", "crane", "fell"]

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from viewer.comparing.cells import Cells
-from viewer.comparing.clauses import clause_features, cut_clauses
-from viewer.comparing.folding import folder_of
-from viewer.comparing.overlap import STOP_SHARE, Vocabulary
-from viewer.comparing.words import prepare
+from viewer.comparing.matching.cells import Cells
+from viewer.comparing.matching.features.clauses import clause_features, cut_clauses
+from viewer.comparing.matching.features.overlap import STOP_SHARE, Vocabulary
+from viewer.comparing.matching.prepared import prepare
+from viewer.comparing.words.folding import folder_of
 from viewer.model import Pair
 
 WORDS = ["quay", "varn", "ferry", "olsen", "pier", "the", "of"]

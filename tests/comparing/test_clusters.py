@@ -2,8 +2,8 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from viewer.comparing.clusters import Cluster, cluster_articles, split_cluster
-from viewer.comparing.options import Cancelled
+from viewer.model.options import Cancelled
+from viewer.presenting.clusters import Cluster, cluster_articles, split_cluster
 
 
 def rows(*table: list[int]) -> list[bytes]:

@@ -95,7 +95,7 @@ def test_headlines_stand_level_even_when_they_say_different_things():
 
 def test_rewritten_sentences_get_no_word_marks():
     from viewer.comparing.edits import mark_edits
-    from viewer.comparing.options import Options
+    from viewer.model.options import Options
 
     one = make_article("Heavy rain closed both mountain roads overnight.")
     other = make_article("Traffic over every pass was stopped before dawn by the downpour.")

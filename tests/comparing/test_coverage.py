@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 
 from tests.making import make_article
-from viewer.comparing import matching, pairing
 from viewer.comparing.compare import compare
 from viewer.comparing.coverage import cover, pair_shares
-from viewer.comparing.known import KnownPairs, known_matches, matches_key
-from viewer.comparing.matching import Likelihood
-from viewer.comparing.options import Options, Strictness
+from viewer.comparing.match_cache import KnownPairs, known_matches, matches_key
+from viewer.comparing.matching import matching, pairing
+from viewer.comparing.matching.matching import Likelihood
 from viewer.model import Article, Collection, Coverage, Match, Pair, Side, Span
+from viewer.model.options import Options, Strictness
 
 DAM = "The Orsk dam held on Tuesday after nine days of heavy rain."
 MAYOR = "Mayor Ilse Varen said the town owed its luck to 400 volunteers."

@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from viewer.comparing.cells import Cells
-from viewer.comparing.decision import THRESHOLDS, joined, likeliest, possible, repeats, same_words, surest
-from viewer.comparing.options import Strictness
-from viewer.comparing.scorer import Judgement
-from viewer.comparing.words import prepare
+from viewer.comparing.matching.cells import Cells
+from viewer.comparing.matching.decision import THRESHOLDS, joined, likeliest, possible, repeats, same_words, surest
+from viewer.comparing.matching.prepared import prepare
+from viewer.comparing.matching.scorer import Judgement
 from viewer.model import Pair
+from viewer.model.options import Strictness
 
 STRICT, NORMAL, LOOSE = Strictness.STRICT, Strictness.NORMAL, Strictness.LOOSE
 LIMITS = {STRICT: (0.8, 0.9, 0.35), NORMAL: (0.45, 0.6, 0.16), LOOSE: (0.2, 0.3, 0.06)}

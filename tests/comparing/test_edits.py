@@ -5,8 +5,8 @@ import pytest
 from tests.making import make_article
 from viewer.comparing.compare import compare
 from viewer.comparing.edits import KEPT, MOST_TOKENS, mark_edits, with_edits
-from viewer.comparing.options import Options
 from viewer.model import Match, Pair, Side, Span
+from viewer.model.options import Options
 
 WEAK = frozenset(["the", "of", "a", "an", "and", "in", "at", "on", "was", "to", "by", "for", "it", "us"])
 

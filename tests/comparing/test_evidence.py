@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from viewer.comparing import evidence
-from viewer.comparing.evidence import (
+from viewer.comparing.matching import evidence
+from viewer.comparing.matching.evidence import (
     DOUBT,
     GAIN,
     MANY,
@@ -21,8 +21,8 @@ from viewer.comparing.evidence import (
     turned,
     with_evidence,
 )
-from viewer.comparing.matching import Likelihood
-from viewer.comparing.words import Prepared, prepare
+from viewer.comparing.matching.matching import Likelihood
+from viewer.comparing.matching.prepared import Prepared, prepare
 from viewer.model import Pair
 
 Table = list[list[float]]

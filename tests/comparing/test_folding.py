@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from viewer.comparing.folding import bare, digest, fold, folder_of, plain, set_in_capitals, standard, variants
+from viewer.comparing.words.folding import bare, digest, fold, folder_of, plain, set_in_capitals, standard, variants
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from viewer.comparing.forest import LEAVES, read_forest
+from viewer.comparing.matching.forest import LEAVES, read_forest
 
 NAMES = ["cosine", "letters", "place"]
 

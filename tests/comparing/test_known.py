@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import pytest
 
 from tests.making import make_article
-from viewer.comparing import pairing
-from viewer.comparing.known import KnownPairs, Matches, Recent, known_matches, matches_key, pair_key
-from viewer.comparing.options import Options, Strictness
+from viewer.comparing.match_cache import KnownPairs, Matches, Recent, known_matches, matches_key, pair_key
+from viewer.comparing.matching import pairing
 from viewer.model import Article, Match, Pair, Span
+from viewer.model.options import Options, Strictness
 
 ONE, TWO, THREE, FOUR = (make_article(f"Sentence {n}.", title=str(n)) for n in range(4))
 LOW, HIGH = sorted((ONE, TWO), key=lambda article: article.digest)

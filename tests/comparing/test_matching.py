@@ -5,14 +5,15 @@ import random
 import numpy as np
 import pytest
 
-from viewer.comparing import linked_pairs, match_sentences, matching
-from viewer.comparing.candidates import ALL
-from viewer.comparing.cells import Cells
-from viewer.comparing.matching import SAME, Likelihood, align, decide, judge, with_twins
-from viewer.comparing.options import Cancelled, Options, Strictness
-from viewer.comparing.scorer import Judgement
-from viewer.comparing.words import prepare
+from viewer.comparing import linked_pairs, match_sentences
+from viewer.comparing.matching import matching
+from viewer.comparing.matching.candidates import ALL
+from viewer.comparing.matching.cells import Cells
+from viewer.comparing.matching.matching import SAME, Likelihood, align, decide, judge, with_twins
+from viewer.comparing.matching.prepared import prepare
+from viewer.comparing.matching.scorer import Judgement
 from viewer.model import Pair
+from viewer.model.options import Cancelled, Options, Strictness
 
 LEFT = [
     "The harbour board approved a new ferry terminal on Tuesday.",

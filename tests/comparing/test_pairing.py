@@ -5,13 +5,13 @@ from collections.abc import Callable
 import pytest
 
 from tests.making import make_article
-from viewer.comparing import matching, pairing
-from viewer.comparing.known import KnownPairs
-from viewer.comparing.matching import Likelihood
-from viewer.comparing.options import Options
-from viewer.comparing.pairing import KINDS, find_thirds, known_likelihood, match_articles, prepared_of
-from viewer.comparing.words import Prepared
+from viewer.comparing.match_cache import KnownPairs
+from viewer.comparing.matching import matching, pairing
+from viewer.comparing.matching.matching import Likelihood
+from viewer.comparing.matching.pairing import KINDS, find_thirds, known_likelihood, match_articles, prepared_of
+from viewer.comparing.matching.prepared import Prepared
 from viewer.model import Article, Match, Pair, Role, Span
+from viewer.model.options import Options
 
 QUAY = "The quay at Varn was closed on Monday after a crane fell."
 OLSEN = "Harbour master Olsen said that nobody had been hurt."

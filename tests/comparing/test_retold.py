@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from viewer.comparing.cells import Cells
-from viewer.comparing.retold import Retold, find_retold, kin_features
+from viewer.comparing.matching.cells import Cells
+from viewer.comparing.matching.features.retold import Retold, find_retold, kin_features
 
 SENTENCES = st.lists(st.sets(st.integers(0, 9), max_size=6), min_size=1, max_size=7)
 STOPS = frozenset({0, 1})

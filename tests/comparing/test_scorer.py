@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from viewer.comparing import scorer as module
-from viewer.comparing.candidates import candidates
-from viewer.comparing.cells import Cells
-from viewer.comparing.context import contextual
-from viewer.comparing.features import Features, lexical
-from viewer.comparing.overlap import Vocabulary
-from viewer.comparing.scorer import (
+from viewer.comparing.matching import scorer as module
+from viewer.comparing.matching.candidates import candidates
+from viewer.comparing.matching.cells import Cells
+from viewer.comparing.matching.features.contextual import contextual
+from viewer.comparing.matching.features.lexical import Features, lexical
+from viewer.comparing.matching.features.overlap import Vocabulary
+from viewer.comparing.matching.prepared import prepare
+from viewer.comparing.matching.scorer import (
     ADDS,
     COPIED,
     IN_WORDS,
@@ -32,7 +33,6 @@ from viewer.comparing.scorer import (
     scorer,
     thinkable,
 )
-from viewer.comparing.words import prepare
 from viewer.model import Pair
 
 FEW, UNTOLD = module._FEW, module._UNTOLD

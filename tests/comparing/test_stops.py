@@ -4,8 +4,8 @@ from hypothesis import given, settings
 
 from tests.making import make_article, related_articles
 from viewer.comparing.compare import compare
-from viewer.comparing.stops import Kind, list_differences, list_shared
 from viewer.model import Article, Comparison, Match, Pair, Row, Side, Span
+from viewer.presenting.stops import Kind, list_differences, list_shared
 from viewer.report.diptych_json import count
 
 RAIN = "It rained for nine days in the hills above the town of Orsk before the river rose."

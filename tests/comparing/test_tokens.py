@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from viewer.comparing.options import Options
-from viewer.comparing.tokens import Token, cut_tokens, fold_token, lowered
+from viewer.comparing.words.tokens import Token, cut_tokens, fold_token, lowered
+from viewer.model.options import Options
 
 
 @settings(deadline=None)

@@ -7,15 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.comparing import overlap
-from viewer.comparing.candidates import candidates
-from viewer.comparing.cells import Cells, others, total
-from viewer.comparing.features import lexical
-from viewer.comparing.folding import fold, folder_of
-from viewer.comparing.letters import letters, likeness
-from viewer.comparing.overlap import STOP_SHARE, Vocabulary
-from viewer.comparing.scorer import scorer
-from viewer.comparing.words import prepare
+from viewer.comparing.matching.candidates import candidates
+from viewer.comparing.matching.cells import Cells, others, total
+from viewer.comparing.matching.features import overlap
+from viewer.comparing.matching.features.letters import letters, likeness
+from viewer.comparing.matching.features.lexical import lexical
+from viewer.comparing.matching.features.overlap import STOP_SHARE, Vocabulary
+from viewer.comparing.matching.prepared import prepare
+from viewer.comparing.matching.scorer import scorer
+from viewer.comparing.words.folding import fold, folder_of
 from viewer.model import Pair
 
 WORDS = ["the", "of", "Harbour", "harbours", "Oslo", "ferry", "1,200", "twelve", "was", "opened", "Café", "U.N.", "x"]

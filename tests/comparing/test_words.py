@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from viewer.comparing.folding import folder_of
-from viewer.comparing.options import Cancelled
-from viewer.comparing.words import prepare
+from viewer.comparing.matching.prepared import prepare
+from viewer.comparing.words.folding import folder_of
+from viewer.model.options import Cancelled
 
 SAME = [
     ("The", "the"),

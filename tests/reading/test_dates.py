@@ -2,7 +2,7 @@
 
 import pytest
 
-from viewer.reading.dates import find_date, is_date_line
+from viewer.reading.story.dates import find_date, is_date_line
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import pytest
 from tests.invariants import check_article
 from viewer.model import Article, Role
 from viewer.reading import ReadError, read_article, read_text
-from viewer.reading.draft import Block
 from viewer.reading.formats import html
+from viewer.reading.formats.draft import Block
 
 LONG = (
     "The council met on Monday and talked about the harbour wall until well after midnight, as it had the week before."

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.reading import sentences
-from viewer.reading.sentences import split_plainly, split_sentences
+from viewer.reading.story import sentences
+from viewer.reading.story.sentences import split_plainly, split_sentences
 
 CASES = [
     ("en", ["Gen. Ann Lee spoke first.", "“We are late,” she said.", "Then she left."]),

@@ -7,11 +7,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from viewer.knock import data_folder
-from viewer.window.application import build_window
-from viewer.window.languages import put_on
-from viewer.window.main_window import MainWindow
+from viewer.single_instance import data_folder
+from viewer.window.app.application import build_window
+from viewer.window.frame.main_window import MainWindow
 from viewer.window.preferences.choices import LANGUAGE, save_choice
+from viewer.window.preferences.languages import put_on
 
 Speaking = Callable[[str], MainWindow]
 

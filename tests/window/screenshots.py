@@ -21,29 +21,29 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.benchmarks.desk import write_articles
 from tests.making import make_article
-from viewer.comparing.stops import Kind
-from viewer.knock import data_folder
 from viewer.model import Article, Pair, Role, Side, Source
+from viewer.presenting.arrangement import Mode
+from viewer.presenting.stops import Kind
 from viewer.resources import resource
-from viewer.window.application import build_window
+from viewer.single_instance import data_folder
+from viewer.window.app.application import build_window
+from viewer.window.app.qt_application import make_application
+from viewer.window.app.self_check import drag_enter
 from viewer.window.articles.article_model import Order
+from viewer.window.articles.source_view import open_source
 from viewer.window.commands.palette import open_palette
 from viewer.window.commands.shortcuts import open_shortcuts
-from viewer.window.pair.arrangement import Mode
-from viewer.window.pair.scene import Place
+from viewer.window.kit.theme import OWN_THEMES, own_theme
+from viewer.window.pair.layout.scene import Place
 from viewer.window.preferences.choices import LANGUAGE, save_choice
 from viewer.window.preferences.dialog import open_preferences
-from viewer.window.problem import Problem
-from viewer.window.program import make_application
-from viewer.window.self_check import drag_enter
-from viewer.window.shelf import OnDisk, open_article
-from viewer.window.source_view import open_source
-from viewer.window.theme import OWN_THEMES, own_theme
+from viewer.window.session.open_articles import OnDisk, open_article
+from viewer.window.session.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from viewer.window.main_window import MainWindow
+    from viewer.window.frame.main_window import MainWindow
 
 ARABIC = make_article(
     (Role.HEADLINE, "معاهدة جديدة على نهر مارين بعد أحد عشر عاما"),

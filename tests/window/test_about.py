@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit
 
 from viewer import HOME, __version__
 from viewer.resources import resource
-from viewer.window import about
-from viewer.window.application import build_window
-from viewer.window.main_window import MainWindow
+from viewer.window.app.application import build_window
+from viewer.window.frame import about
+from viewer.window.frame.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 

@@ -10,12 +10,12 @@ from tests.making import make_article
 from tests.window.pair.test_view import COST, DAM, MAYOR, STORM, view_of
 from viewer.comparing.compare import compare
 from viewer.model import Pair, Role
-from viewer.window import accessible
-from viewer.window.main_window import MainWindow
-from viewer.window.pair.arrangement import Mode
-from viewer.window.pair.presentation import present
+from viewer.presenting.arrangement import Mode
+from viewer.presenting.presentation import present
+from viewer.window.accessibility import interfaces as accessible
+from viewer.window.frame.main_window import MainWindow
+from viewer.window.kit.theme import own_theme
 from viewer.window.pair.view import PairView
-from viewer.window.theme import own_theme
 
 NAME, WORDS = QAccessible.Text.Name, QAccessible.Text.Description
 

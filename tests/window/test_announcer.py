@@ -3,8 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from viewer.window.main_window import MainWindow
-from viewer.window.problem import Problem
+from viewer.window.frame.main_window import MainWindow
+from viewer.window.session.problem import Problem
 
 
 @pytest.fixture

@@ -13,10 +13,10 @@ from PySide6.QtCore import QLibraryInfo, QVersionNumber
 
 from viewer.comparing.compare import compare
 from viewer.model import Pair
+from viewer.presenting.presentation import Presentation, present
 from viewer.reading import find_articles, read_article
 from viewer.resources import resource
-from viewer.window.pair.presentation import Presentation, present
-from viewer.window.spoken import name_line, tell_stop
+from viewer.window.accessibility.spoken_texts import name_line, tell_stop
 
 CLIENT = Path(__file__).with_name("at_spi_client.py")
 SYSTEM_PYTHON = "/usr/bin/python3"

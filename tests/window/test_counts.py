@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from viewer.comparing.stops import Kind
 from viewer.model import Pair, Side
+from viewer.presenting.stops import Kind
 from viewer.window.docks.difference_list import KINDS
-from viewer.window.main_window import MainWindow
+from viewer.window.frame.main_window import MainWindow
 
 
 def test_what_is_shared_is_counted_on_either_side(window: MainWindow):

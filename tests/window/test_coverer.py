@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from viewer.comparing.known import KnownPairs
-from viewer.comparing.options import Options, Strictness
+from viewer.comparing.match_cache import KnownPairs
 from viewer.model import Pair
-from viewer.window import coverer as coverer_module
-from viewer.window.articles.shares_table import MOST_CELLS
-from viewer.window.main_window import MainWindow
+from viewer.model.options import Options, Strictness
+from viewer.presenting.shares_table import MOST_CELLS
+from viewer.window.frame.main_window import MainWindow
+from viewer.window.session import background_matching as coverer_module
 
 STORIES = ("The dam at Orsk held after nine days of rain.", "The ferry to Vellan stopped for the winter.")
 

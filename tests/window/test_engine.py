@@ -15,18 +15,18 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import ROOT
-from viewer import scout as scouting
 from viewer.comparing.compare import compare
-from viewer.comparing.known import KnownPairs, known_matches, matches_key
-from viewer.comparing.options import Cancelled, Options
+from viewer.comparing.match_cache import KnownPairs, known_matches, matches_key
 from viewer.model import Article, Pair
+from viewer.model.options import Cancelled, Options
 from viewer.reading import ReadError, read_article, read_source
 from viewer.resources import resource
-from viewer.scout import Errands, Scout
-from viewer.window import engine as engine_module
-from viewer.window.application import build_window
-from viewer.window.engine import Engine
-from viewer.window.main_window import MainWindow
+from viewer.window.app.application import build_window
+from viewer.window.frame.main_window import MainWindow
+from viewer.window.session import engine as engine_module
+from viewer.window.session.engine import Engine
+from viewer.worker import process as scouting
+from viewer.worker.process import Errands, Scout
 
 PATHS = [resource(f"samples/{name}") for name in ("1-halden-courier.txt", "2-meridian-monitor.txt")]
 
@@ -161,7 +161,7 @@ def test_the_window_lets_it_go_when_all_is_done(window: Callable[[Scout], MainWi
 def test_it_is_not_let_go_while_there_is_work(
     window: Callable[[Scout], MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("viewer.window.application.REST_MS", 20)
+    monkeypatch.setattr("viewer.window.app.application.REST_MS", 20)
     scout, go = Listening(), threading.Event()
     session = window(scout).session
     session.start(lambda _: go.wait(30), lambda _: None, 0)
@@ -202,7 +202,7 @@ def test_who_starts_it_without_standard_files_gets_a_window_all_the_same(tmp_pat
     code = """
 import os, sys
 from viewer import cli
-from viewer.scout import Scout
+from viewer.worker.process import Scout
 ask = Scout._ask
 def noisy(self, *given):
     for number in (0, 1, 2):
@@ -232,6 +232,6 @@ sys.exit(main(sys.argv[1:]))
     )  # fmt: skip
     modules = set(told.stdout.split())
     assert (tmp_path / "picture.png").stat().st_size > 10_000
-    assert "viewer.window.pair.presentation" in modules
+    assert "viewer.presenting.presentation" in modules
     assert not [name for name in modules if name.split(".")[0] in ("numpy", "sentencex", "diff_match_patch")]
-    assert not modules & {"viewer.comparing.compare", "viewer.comparing.pairing", "viewer.reading.articles"}
+    assert not modules & {"viewer.comparing.compare", "viewer.comparing.matching.pairing", "viewer.reading.articles"}

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from viewer.window.field import Field
-from viewer.window.main_window import MainWindow
+from viewer.window.frame.main_window import MainWindow
+from viewer.window.kit.field import Field
 
 
 def crosses(field: Field) -> list[QToolButton]:

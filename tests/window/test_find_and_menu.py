@@ -4,8 +4,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from viewer.model import Pair, Role, Side
-from viewer.window.main_window import MainWindow
-from viewer.window.pair.scene import Place
+from viewer.window.frame.main_window import MainWindow
+from viewer.window.pair.layout.scene import Place
 
 
 def test_find_counts_goes_on_and_round(sample: MainWindow):

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QToolB
 from pytestqt.qtbot import QtBot
 
 from viewer.resources import resource
-from viewer.window.application import build_window
-from viewer.window.icons import DRAWING, SIZE, draw_icon
-from viewer.window.main_window import MainWindow
-from viewer.window.theme import OWN_THEMES, Theme, own_theme
+from viewer.window.app.application import build_window
+from viewer.window.frame.main_window import MainWindow
+from viewer.window.kit.icons import DRAWING, SIZE, draw_icon
+from viewer.window.kit.theme import OWN_THEMES, Theme, own_theme
 
 FILES = sorted(path for path in resource("icons").glob("*.svg") if path.stem != "diptych")
 STYLE = {

@@ -17,12 +17,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFileOpenEvent
 from pytestqt.qtbot import QtBot
 
-from viewer import knock as knocking
-from viewer.knock import data_folder, door, hand_over
+from viewer import single_instance as knocking
 from viewer.library import Library
 from viewer.resources import resource
-from viewer.window.instance import LONGEST, Instance
-from viewer.window.main_window import MainWindow
+from viewer.single_instance import data_folder, door, hand_over
+from viewer.window.app.instance_server import LONGEST, Instance
+from viewer.window.frame.main_window import MainWindow
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the tests ask at a socket, Windows has a pipe")
 ROOT = Path(__file__).resolve().parents[2]
@@ -234,7 +234,7 @@ def another(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Another process has the data folder."""
     import fcntl
 
-    monkeypatch.setattr("viewer.knock._held", [])
+    monkeypatch.setattr("viewer.single_instance._held", [])
     data_folder().mkdir(parents=True, exist_ok=True)
     with (data_folder() / f"window-{os.uname().nodename}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -243,8 +243,8 @@ def another(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.mark.usefixtures("another")
 def test_a_window_that_hangs_does_not_keep_another_from_opening(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("viewer.knock.ANSWER_SECONDS", 0.05)
-    monkeypatch.setattr("viewer.knock.time.sleep", lambda _: pytest.fail("it asked again"))
+    monkeypatch.setattr("viewer.single_instance.ANSWER_SECONDS", 0.05)
+    monkeypatch.setattr("viewer.single_instance.time.sleep", lambda _: pytest.fail("it asked again"))
     with socket.socket(socket.AF_UNIX) as deaf:
         deaf.bind(door(data_folder()))
         deaf.listen(1)
@@ -254,10 +254,10 @@ def test_a_window_that_hangs_does_not_keep_another_from_opening(monkeypatch: pyt
 def test_a_pipe_that_hangs_is_left(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     """As on Windows, with a named pipe of this system."""
     os.mkfifo(tmp_path / "pipe")
-    monkeypatch.setattr("viewer.knock.ANSWER_SECONDS", 0.05)
+    monkeypatch.setattr("viewer.single_instance.ANSWER_SECONDS", 0.05)
     with pytest.raises(TimeoutError):
         knocking._ask_pipe(str(tmp_path / "pipe"), b"")  # nothing is written, so nothing can be read
-    monkeypatch.setattr("viewer.knock.ANSWER_SECONDS", 30)
+    monkeypatch.setattr("viewer.single_instance.ANSWER_SECONDS", 30)
     assert knocking._ask_pipe(str(tmp_path / "nowhere" / "pipe"), b"x") == b""
     (tmp_path / "answer").write_bytes(b"1234567ok\n")
     assert knocking._ask_pipe(str(tmp_path / "answer"), b"request") == b"ok\n"
@@ -265,13 +265,13 @@ def test_a_pipe_that_hangs_is_left(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
 
 @pytest.mark.usefixtures("another")
 def test_who_waits_for_a_window_that_never_comes_opens_one(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("viewer.knock.START_SECONDS", 0.1)
+    monkeypatch.setattr("viewer.single_instance.START_SECONDS", 0.1)
     assert not hand_over([])
 
 
 def test_the_first_is_the_window_without_a_wait(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("viewer.knock._held", [])
-    monkeypatch.setattr("viewer.knock.time.sleep", lambda _: pytest.fail("it waited"))
+    monkeypatch.setattr("viewer.single_instance._held", [])
+    monkeypatch.setattr("viewer.single_instance.time.sleep", lambda _: pytest.fail("it waited"))
     assert not hand_over([])
     assert len(knocking._held) == 1
     assert data_folder().stat().st_mode & 0o77 == 0  # what is read is nobody else's business
@@ -281,7 +281,7 @@ def test_the_first_is_the_window_without_a_wait(monkeypatch: pytest.MonkeyPatch)
 
 @pytest.mark.usefixtures("instance")
 def test_the_first_asks_too_for_a_window_may_be_without_the_lock(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("viewer.knock._held", [])
+    monkeypatch.setattr("viewer.single_instance._held", [])
     answers: list[bool] = []
     thread = threading.Thread(target=lambda: answers.append(hand_over([])))
     thread.start()
@@ -307,8 +307,8 @@ def test_who_calls_at_a_closing_door_is_not_told_that_all_is_well(instance: Inst
 
 
 def test_where_nothing_can_be_locked_a_window_opens(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
-    monkeypatch.setattr("viewer.knock._held", [])
-    monkeypatch.setattr("viewer.knock.time.sleep", lambda _: pytest.fail("it waited"))
+    monkeypatch.setattr("viewer.single_instance._held", [])
+    monkeypatch.setattr("viewer.single_instance.time.sleep", lambda _: pytest.fail("it waited"))
     (tmp_path / "file").touch()
     monkeypatch.setenv("DIPTYCH_HOME", str(tmp_path / "file" / "no folder"))
     assert not hand_over([])

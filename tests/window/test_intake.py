@@ -5,8 +5,8 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from viewer.resources import resource
-from viewer.window.intake import PATIENCE_MS
-from viewer.window.main_window import MainWindow
+from viewer.window.frame.main_window import MainWindow
+from viewer.window.session.intake import PATIENCE_MS
 
 STORY = ("samples/1-halden-courier.txt", "samples/2-meridian-monitor.txt", "samples/4-kestria-herald.html")
 

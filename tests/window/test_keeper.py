@@ -10,14 +10,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from viewer.knock import data_folder
 from viewer.library import Library, LibraryError
 from viewer.model import Pair, Role
+from viewer.presenting.arrangement import Mode
 from viewer.resources import resource
-from viewer.window.application import build_window
+from viewer.single_instance import data_folder
+from viewer.window.app.application import build_window
 from viewer.window.articles.article_model import Order
-from viewer.window.main_window import MainWindow
-from viewer.window.pair.arrangement import Mode
+from viewer.window.frame.main_window import MainWindow
 
 Start = Callable[[], MainWindow]
 

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 from tests.making import make_article
 from tests.window.conftest import Speaking
 from viewer.model import Side
-from viewer.window.languages import language_names, put_on
-from viewer.window.main_window import MainWindow
-from viewer.window.pair.marks import Marks, Move
+from viewer.presenting.marks import Marks, Move
+from viewer.window.frame.main_window import MainWindow
+from viewer.window.kit.phrases import day, facts, isolated, words
 from viewer.window.preferences.choices import LANGUAGE, save_choice
-from viewer.window.words import day, facts, isolated, words
+from viewer.window.preferences.languages import language_names, put_on
 
 TREATY = "معاهدة"
 
@@ -131,7 +131,7 @@ def test_a_chip_names_the_first_of_several_moves_and_how_many_more(sample: MainW
 
 
 def test_the_window_runs_right_without_what_qt_says_of_it(qapp: QApplication, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("viewer.window.languages._qt_folder", lambda: "nowhere")
+    monkeypatch.setattr("viewer.window.preferences.languages._qt_folder", lambda: "nowhere")
     choose(qapp, "ar")
     assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
 

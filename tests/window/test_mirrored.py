@@ -15,17 +15,18 @@ from pytestqt.qtbot import QtBot
 from tests.making import make_article
 from tests.window.conftest import Speaking, is_settled
 from viewer.comparing.compare import compare
-from viewer.comparing.stops import Kind
 from viewer.model import Pair, Passage, Role, Side, Span
-from viewer.window.lines import write
-from viewer.window.main_window import MainWindow
-from viewer.window.pair.columns import Columns, lay_columns
-from viewer.window.pair.presentation import Bond, present
-from viewer.window.pair.scene import Place
-from viewer.window.pair.typesetting import Block, Reading
+from viewer.presenting.presentation import Bond, present
+from viewer.presenting.stops import Kind
+from viewer.window.articles.source_view import open_source
+from viewer.window.frame.main_window import MainWindow
+from viewer.window.kit.text_painting import write
+from viewer.window.kit.type_settings import Reading
+from viewer.window.pair.layout.columns import Columns, lay_columns
+from viewer.window.pair.layout.scene import Place
+from viewer.window.pair.layout.typesetting import Block
 from viewer.window.preferences.dialog import open_preferences
-from viewer.window.problem import Problem
-from viewer.window.source_view import open_source
+from viewer.window.session.problem import Problem
 
 TREATY = "معاهدة جديدة على نهر مارين"
 Opened = Callable[[str], MainWindow]

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from viewer.comparing.stops import Kind
 from viewer.model import Role, Side
-from viewer.window.main_window import MainWindow
-from viewer.window.pair.arrangement import Mode
+from viewer.presenting.arrangement import Mode
+from viewer.presenting.stops import Kind
+from viewer.window.frame.main_window import MainWindow
 
 
 def notice(window: MainWindow) -> str:

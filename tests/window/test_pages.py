@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from viewer.resources import resource
-from viewer.scout import Scout
-from viewer.window.application import build_window
-from viewer.window.main_window import MainWindow
+from viewer.window.app.application import build_window
+from viewer.window.frame.main_window import MainWindow
+from viewer.worker.process import Scout
 
 PAIR = [resource("samples/1-halden-courier.txt"), resource("samples/2-meridian-monitor.txt")]
 

@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 import viewer
 from viewer.reading import ReadError, read_article
-from viewer.window.languages import put_on
-from viewer.window.main_window import MainWindow
+from viewer.window.frame.main_window import MainWindow
+from viewer.window.kit.error_texts import in_words
 from viewer.window.preferences.choices import LANGUAGE, save_choice
-from viewer.window.reasons import in_words
+from viewer.window.preferences.languages import put_on
 
 RAISED = {"ReadError", "NotReadableError", "LibraryError", "Note"}
 """Calls whose last text is for the editor."""

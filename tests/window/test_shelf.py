@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tests.making import make_article
 from viewer.model import Role, Source
-from viewer.window.shelf import MOST_REMOVED, Opened, Shelf, open_article
+from viewer.window.session.open_articles import MOST_REMOVED, Opened, Shelf, open_article
 
 
 def opened(key: int, *paragraphs: str) -> Opened:

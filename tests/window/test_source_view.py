@@ -1,8 +1,8 @@
 from PySide6.QtGui import QTextLayout
 from pytestqt.qtbot import QtBot
 
-from viewer.window.main_window import MainWindow
-from viewer.window.source_view import SourceView, open_source
+from viewer.window.articles.source_view import SourceView, open_source
+from viewer.window.frame.main_window import MainWindow
 
 
 def formats(view: SourceView, line: int) -> list[QTextLayout.FormatRange]:

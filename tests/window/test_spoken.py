@@ -3,10 +3,17 @@
 import pytest
 
 from tests.making import make_article
-from viewer.comparing.stops import Kind
 from viewer.model import Article, Comparison, Edit, Match, Pair, Passage, Role, Row, Span
-from viewer.window.pair.presentation import Presentation, present
-from viewer.window.spoken import FIRST_CHARACTERS, first_words, name_article, name_line, tell_row, tell_stop
+from viewer.presenting.presentation import Presentation, present
+from viewer.presenting.stops import Kind
+from viewer.window.accessibility.spoken_texts import (
+    FIRST_CHARACTERS,
+    first_words,
+    name_article,
+    name_line,
+    tell_row,
+    tell_stop,
+)
 
 NOBODY: Pair[frozenset[int]] = Pair(frozenset(), frozenset())
 

@@ -9,12 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.making import make_article
 from tests.window.pair.test_view import view_of
-from viewer.comparing.stops import Kind
 from viewer.model import Pair, Paragraph, Role, Sentence, Side, Span
-from viewer.window.main_window import MainWindow
-from viewer.window.pair.arrangement import Mode
+from viewer.presenting.arrangement import Mode
+from viewer.presenting.stops import Kind
+from viewer.window.frame.main_window import MainWindow
 from viewer.window.pair.view import PairView
-from viewer.window.problem import Problem
+from viewer.window.session.problem import Problem
 
 
 def leave(window: MainWindow, qtbot: QtBot, *, back: bool) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from viewer.window.tasks import Tasks
+from viewer.window.session.tasks import Tasks
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from viewer.model import Side
-from viewer.window.theme import Theme, load_theme, own_theme
+from viewer.window.kit.theme import Theme, load_theme, own_theme
 
 
 def contrast(one: QColor, other: QColor) -> float:

@@ -58,7 +58,7 @@ class Message(NamedTuple):
     finished: bool
 
 
-NOT_FOR_EDITORS = ("inventory.py", "self_check.py")
+NOT_FOR_EDITORS = ("installation_check.py", "self_check.py")
 """What the makers of packages read, in English only."""
 
 

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.window.utf16 import Utf16
+from viewer.window.kit.utf16 import Utf16
 
 TEXTS = st.text(st.sampled_from("aé水👩🇺\u200d\U0001f1f3\u0301"), max_size=30)
 

@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from viewer.resources import resource
 from viewer.window.articles.article_model import FACTS
-from viewer.window.main_window import MainWindow
-from viewer.window.shelf import OnDisk
-from viewer.window.watcher import Watcher
+from viewer.window.frame.main_window import MainWindow
+from viewer.window.session.file_watcher import Watcher
+from viewer.window.session.open_articles import OnDisk
 
 
 @pytest.fixture

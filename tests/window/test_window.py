@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.window.conftest import is_settled
-from viewer.comparing.stops import Kind
 from viewer.model import Pair, Role, Side
+from viewer.presenting.arrangement import Mode
+from viewer.presenting.presentation import Presentation
+from viewer.presenting.stops import Kind
+from viewer.window.app.self_check import drag_enter
 from viewer.window.articles.article_model import SHARE, SIDE
-from viewer.window.main_window import MainWindow
-from viewer.window.pair.arrangement import Mode
-from viewer.window.pair.presentation import Presentation
-from viewer.window.problem import Problem
-from viewer.window.room import resize_within
-from viewer.window.self_check import drag_enter
+from viewer.window.frame.main_window import MainWindow
+from viewer.window.kit.screen import resize_within
+from viewer.window.session.problem import Problem
 
 
 def drop(target: QWidget, data: QMimeData) -> None:
@@ -275,7 +275,7 @@ def test_a_paragraph_can_be_labelled_otherwise(sample: MainWindow, qtbot: QtBot)
 def test_an_unforeseen_error_is_reported_and_nothing_is_lost(
     sample: MainWindow, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ):
-    from viewer.window.problem_dialog import ProblemDialog
+    from viewer.window.app.crash_dialog import ProblemDialog
 
     def fail(_: object) -> None:
         message = "out of cheese"

@@ -15,8 +15,8 @@ os.environ.setdefault(
 
 def match_sentences(left: Sequence[str], right: Sequence[str]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
     """Which sentences of two lists say the same: for each match the half-open span on either side."""
-    from viewer.comparing.matching import align
-    from viewer.comparing.words import prepare
+    from viewer.comparing.matching.matching import align
+    from viewer.comparing.matching.prepared import prepare
     from viewer.model import Pair
 
     alignment = align(Pair(prepare(left), prepare(right)))

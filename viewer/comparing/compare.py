@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from viewer.comparing.edits import with_edits
-from viewer.comparing.folding import folder_of
-from viewer.comparing.known import KnownPairs, known_matches
+from viewer.comparing.match_cache import KnownPairs, known_matches
 from viewer.comparing.moves import mark_moves
-from viewer.comparing.options import Options
 from viewer.comparing.rows import lay_rows
+from viewer.comparing.words.folding import folder_of
 from viewer.model import Article, Comparison, Pair
+from viewer.model.options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,7 +33,7 @@ def compare(
     ordered = articles.swapped() if turned else articles
     thirds: Sequence[Article] = ()
     if others:
-        from viewer.comparing.pairing import find_thirds  # and NumPy with it
+        from viewer.comparing.matching.pairing import find_thirds  # and NumPy with it
 
         thirds = find_thirds([(0, 1)], (*ordered, *others), checkpoint)[0, 1]
     matches, possible = known_matches(ordered, options, checkpoint, known, thirds)

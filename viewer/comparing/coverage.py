@@ -6,16 +6,16 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from viewer.comparing.known import KnownPairs, known_matches
-from viewer.comparing.options import Options
+from viewer.comparing.match_cache import KnownPairs, known_matches
 from viewer.comparing.versions import are_versions, called_versions, group_versions
 from viewer.model import Article, Collection, Coverage, Match, Pair, Side, share_of
+from viewer.model.options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from collections.abc import Collection as Collection_
 
-    from viewer.comparing.pairing import Thirds
+    from viewer.comparing.matching.pairing import Thirds
 
 
 def cover(
@@ -40,7 +40,7 @@ def cover(
     one_voice = called_versions(articles, versions)
     thirds: Thirds = {}
     if len(articles) > 2:
-        from viewer.comparing.pairing import find_thirds  # and NumPy with it
+        from viewer.comparing.matching.pairing import find_thirds  # and NumPy with it
 
         thirds = find_thirds(pairs, articles, checkpoint)
     for i, j in pairs:

@@ -6,9 +6,9 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from viewer.comparing.folding import set_in_capitals
 from viewer.comparing.tidy import Change, Word, tidy_changes
-from viewer.comparing.tokens import cut_tokens, fold_token, lowered
+from viewer.comparing.words.folding import set_in_capitals
+from viewer.comparing.words.tokens import cut_tokens, fold_token, lowered
 from viewer.model import Article, Edit, Match, Pair, Passage, Side, Span
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from diff_match_patch import diff_match_patch
 
-    from viewer.comparing.options import Options
+    from viewer.model.options import Options
 
 MOST_TOKENS = 1500
 """A match with more words than this on a side gets no word marks: the cost of a word diff grows with their square."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from viewer.comparing.folding import fold
+from viewer.comparing.words.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from viewer.model import Note
 from viewer.reading.assemble import assemble_article
-from viewer.reading.clean import clean_text
-from viewer.reading.draft import NotReadableError
 from viewer.reading.errors import ReadError
 from viewer.reading.formats import named_format
+from viewer.reading.formats.clean import clean_text
+from viewer.reading.formats.draft import NotReadableError
 from viewer.reading.sources import count_characters, read_source, text_source
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from viewer.model import Article, Source
-    from viewer.reading.draft import Draft
+    from viewer.reading.formats.draft import Draft
 
 MAX_CHARACTERS = 5_000_000
 MAX_LINES = 400_000

@@ -7,13 +7,13 @@ import re
 from typing import TYPE_CHECKING
 
 from viewer.model import Article, Note, Paragraph, Role, Sentence, Span
-from viewer.reading import facts
-from viewer.reading.clean import break_runs, clean_text, tidy_line
-from viewer.reading.dates import find_date
-from viewer.reading.draft import Block, Draft, NotReadableError
-from viewer.reading.labels import label_known, label_lines
-from viewer.reading.language import tell_language
-from viewer.reading.sentences import split_sentences
+from viewer.reading.formats.clean import break_runs, clean_text, tidy_line
+from viewer.reading.formats.draft import Block, Draft, NotReadableError
+from viewer.reading.story import facts
+from viewer.reading.story.dates import find_date
+from viewer.reading.story.labels import label_known, label_lines
+from viewer.reading.story.language import tell_language
+from viewer.reading.story.sentences import split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from viewer.model import Note, Source
 from viewer.reading.decode import Decoded, decode_bytes
-from viewer.reading.draft import NotReadableError
 from viewer.reading.errors import ReadError
 from viewer.reading.files import read_bytes
 from viewer.reading.formats import FRAGMENT, TEXT, choose_format
+from viewer.reading.formats.draft import NotReadableError
 
 if TYPE_CHECKING:
     from pathlib import Path

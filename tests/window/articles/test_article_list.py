@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from viewer.model import Pair
 from viewer.window.articles.article_model import ROWS_TYPE, Order
-from viewer.window.main_window import MainWindow
+from viewer.window.frame.main_window import MainWindow
 
 
 def shown(window: MainWindow) -> list[int]:

@@ -1,7 +1,7 @@
-from viewer.comparing.clusters import Cluster, cluster_articles
 from viewer.model import Pair
-from viewer.window.articles.shares_table import MOST_CELLS, SharesTable
-from viewer.window.shares import UNKNOWN, Shares
+from viewer.presenting.clusters import Cluster, cluster_articles
+from viewer.presenting.shares import UNKNOWN, Shares
+from viewer.presenting.shares_table import MOST_CELLS, SharesTable
 
 
 def few() -> SharesTable:

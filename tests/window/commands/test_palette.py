@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from viewer.model import Pair
 from viewer.window.commands.palette import Palette, open_palette
 from viewer.window.commands.shortcuts import open_shortcuts
-from viewer.window.main_window import MainWindow
+from viewer.window.frame.main_window import MainWindow
 
 
 def names(palette: Palette) -> list[str]:

@@ -8,16 +8,16 @@ from pytestqt.qtbot import QtBot
 
 from tests.making import make_article
 from viewer.comparing.compare import compare
-from viewer.comparing.stops import Kind
 from viewer.model import Pair, Role
+from viewer.presenting.presentation import Presentation, present
+from viewer.presenting.stops import Kind
+from viewer.window.accessibility.spoken_texts import first_words
 from viewer.window.docks import difference_model
 from viewer.window.docks.difference_list import KINDS, DifferenceList
 from viewer.window.docks.difference_model import HEAD, DifferenceDelegate, DifferenceModel
-from viewer.window.main_window import MainWindow
-from viewer.window.pair.presentation import Presentation, present
+from viewer.window.frame.main_window import MainWindow
+from viewer.window.kit.theme import own_theme
 from viewer.window.pair.view import PairView
-from viewer.window.spoken import first_words
-from viewer.window.theme import own_theme
 
 
 @pytest.fixture

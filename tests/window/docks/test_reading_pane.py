@@ -2,10 +2,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from viewer.comparing.stops import Kind
 from viewer.model import Pair, Side
-from viewer.window.main_window import MainWindow
-from viewer.window.theme import own_theme
+from viewer.presenting.stops import Kind
+from viewer.window.frame.main_window import MainWindow
+from viewer.window.kit.theme import own_theme
 
 
 def told(window: MainWindow) -> str:

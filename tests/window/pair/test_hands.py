@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.making import make_article
 from tests.window.pair.test_view import COST, DAM, MAYOR, STORM, view_of
-from viewer.comparing.stops import Kind
 from viewer.model import Side, Span
-from viewer.window.pair.caret import step, word_span
-from viewer.window.pair.scene import Place
+from viewer.presenting.stops import Kind
+from viewer.window.pair.layout.caret import step, word_span
+from viewer.window.pair.layout.scene import Place
 from viewer.window.pair.view import PairView
 
 LEFT, KEYS = Qt.MouseButton.LeftButton, QKeySequence.StandardKey

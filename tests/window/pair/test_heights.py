@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.window.pair.heights import Heights
+from viewer.window.pair.layout.heights import Heights
 
 NUMBERS = st.lists(st.integers(1, 90), min_size=1, max_size=40)
 

@@ -10,13 +10,13 @@ from tests.making import make_article, related_articles
 from tests.window.pair.test_reaching import pointing
 from tests.window.pair.test_view import COST, DAM, MAYOR, STORM, view_of
 from viewer.comparing.compare import compare
-from viewer.comparing.stops import Kind
 from viewer.model import Article, Comparison, Match, Pair, Passage, Role, Side, Span
-from viewer.window.pair.presentation import Bond, Link, Presentation, present
-from viewer.window.pair.ribbons import TAB
+from viewer.presenting.presentation import Bond, Link, Presentation, present
+from viewer.presenting.stops import Kind
+from viewer.window.accessibility.spoken_texts import name_line
+from viewer.window.kit.theme import own_theme
+from viewer.window.pair.painting.ribbons import TAB
 from viewer.window.pair.view import PairView
-from viewer.window.spoken import name_line
-from viewer.window.theme import own_theme
 
 SPLIT = make_article([MAYOR, DAM], COST)
 APART = make_article(MAYOR, STORM, DAM, COST)

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from viewer.window.main_window import MainWindow
+from viewer.window.frame.main_window import MainWindow
 
 
 @pytest.fixture

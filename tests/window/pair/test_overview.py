@@ -6,10 +6,10 @@ from pytestqt.qtbot import QtBot
 from tests.making import make_article
 from tests.window.pair.test_view import view_of
 from viewer.model import Passage, Side, Span
-from viewer.window.pair.arrangement import Mode
+from viewer.presenting.arrangement import Mode
+from viewer.window.kit.theme import own_theme
 from viewer.window.pair.overview import Overview
 from viewer.window.pair.view import PairView
-from viewer.window.theme import own_theme
 
 MANY = [f"Paragraph number {n} says that the river Orsk rose {n} metres in the night." for n in range(80)]
 

@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 from tests.making import make_article
 from tests.window.pair.test_hands import point_of
 from tests.window.pair.test_view import COST, DAM, MAYOR, STORM, view_of
-from viewer.comparing.stops import Kind
 from viewer.model import Passage, Role, Side, Span
-from viewer.window.pair.arrangement import Mode
-from viewer.window.pair.ribbons import TAB
-from viewer.window.pair.scene import Place
+from viewer.presenting.arrangement import Mode
+from viewer.presenting.stops import Kind
+from viewer.window.pair.layout.scene import Place
+from viewer.window.pair.painting.ribbons import TAB
 from viewer.window.pair.view import PairView
 
 LEFT = Qt.MouseButton.LeftButton

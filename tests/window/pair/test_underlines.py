@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from viewer.window.pair.pens import dashed, dotted
+from viewer.window.pair.painting.pens import dashed, dotted
 
 
 def stretches(pen: QPen, scale: float) -> list[int]:

@@ -8,10 +8,11 @@ from pytestqt.qtbot import QtBot
 from tests.making import make_article
 from viewer.comparing.compare import compare
 from viewer.model import Article, Pair, Role, Side, Span
-from viewer.window.pair.presentation import present
-from viewer.window.pair.typesetting import Block, Reading
+from viewer.presenting.presentation import present
+from viewer.window.kit.theme import own_theme
+from viewer.window.kit.type_settings import Reading
+from viewer.window.pair.layout.typesetting import Block
 from viewer.window.pair.view import PairView
-from viewer.window.theme import own_theme
 
 DAM = "The Orsk dam held on Tuesday after nine days of heavy rain in the hills above the town."
 MAYOR = "Mayor Ilse Varen said the town owed its luck to 400 volunteers who filled sandbags all night."
@@ -144,7 +145,7 @@ def test_a_book_is_painted_without_setting_all_of_it(qtbot: QtBot):
 
 
 def test_a_short_pair_has_its_heights_without_a_rest(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("viewer.window.pair.refining.REST_MS", 1_000_000)
+    monkeypatch.setattr("viewer.window.pair.layout.refining.REST_MS", 1_000_000)
     left = make_article(*[f"{DAM} {n}" for n in range(40)])
     right = make_article(*[f"{DAM} {n}" for n in range(40)])
     short = view_of(qtbot, left, right)  # waits for them

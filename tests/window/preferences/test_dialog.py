@@ -5,11 +5,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from viewer.comparing.folding import spelling_list
-from viewer.comparing.options import Options, Strictness
+from viewer.comparing.words.folding import spelling_list
+from viewer.model.options import Options, Strictness
 from viewer.resources import resource
-from viewer.window.main_window import MainWindow
-from viewer.window.paths import themes_folder
+from viewer.window.frame.main_window import MainWindow
+from viewer.window.kit.paths import themes_folder
 from viewer.window.preferences.choices import RESTORE, load_choice, load_options, save_options
 from viewer.window.preferences.dialog import PreferencesDialog, open_preferences
 from viewer.window.preferences.preferences import OWN

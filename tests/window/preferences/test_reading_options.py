@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from viewer.window.application import build_window
-from viewer.window.main_window import MainWindow
-from viewer.window.pair.typesetting import Reading, best_serif
+from viewer.window.app.application import build_window
+from viewer.window.frame.main_window import MainWindow
+from viewer.window.kit.type_settings import Reading, best_serif
 from viewer.window.preferences.dialog import open_preferences
 from viewer.window.preferences.reading_options import ReadingOptions
 from viewer.window.preferences.settings import load_reading, save_reading, settings

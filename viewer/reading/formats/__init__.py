@@ -11,12 +11,12 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from viewer.reading.draft import NotReadableError
+from viewer.reading.formats.draft import NotReadableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from viewer.reading.draft import Draft
+    from viewer.reading.formats.draft import Draft
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ import re
 from typing import Any
 
 from viewer.model import Note, Role
-from viewer.reading.dates import is_date_line
-from viewer.reading.draft import Block, Draft, NotReadableError
-from viewer.reading.labels import is_byline, split_site
-from viewer.reading.lines import split_paragraphs
-from viewer.reading.markup import page_blocks, parse_page, plain_text_of
+from viewer.reading.formats.draft import Block, Draft, NotReadableError
+from viewer.reading.formats.lines import split_paragraphs
+from viewer.reading.formats.markup import page_blocks, parse_page, plain_text_of
+from viewer.reading.story.dates import is_date_line
+from viewer.reading.story.labels import is_byline, split_site
 
 _TAG = re.compile(r"<[a-zA-Z!/]")
 _MAX_EXTRACTED_TAGS = 60_000

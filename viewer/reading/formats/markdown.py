@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from viewer.model import Note, Role
-from viewer.reading.clean import tidy_line
-from viewer.reading.draft import Block, Draft
-from viewer.reading.labels import is_byline
-from viewer.reading.lines import split_paragraphs
+from viewer.reading.formats.clean import tidy_line
+from viewer.reading.formats.draft import Block, Draft
+from viewer.reading.formats.lines import split_paragraphs
+from viewer.reading.story.labels import is_byline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

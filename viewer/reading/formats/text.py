@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from viewer.reading.draft import Block, Draft
-from viewer.reading.lines import split_paragraphs
+from viewer.reading.formats.draft import Block, Draft
+from viewer.reading.formats.lines import split_paragraphs
 
 
 def read(text: str) -> Draft:

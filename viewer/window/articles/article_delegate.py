@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyledItemDelegate,
 
 from viewer.model import Side
 from viewer.window.articles.article_model import FACTS, ON_DISK, SHARE, SIDE
-from viewer.window.lines import Turned, fill, ink
-from viewer.window.shelf import OnDisk
+from viewer.window.kit.text_painting import Turned, fill, ink
+from viewer.window.session.open_articles import OnDisk
 
 if TYPE_CHECKING:
     from viewer.window.articles.article_list import ArticleList
-    from viewer.window.theme import Theme
+    from viewer.window.kit.theme import Theme
 
 HEIGHT = 58
 

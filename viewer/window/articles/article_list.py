@@ -15,8 +15,8 @@ from viewer.window.articles.article_model import ROWS_TYPE, ArticleModel
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from viewer.window.shelf import Opened
-    from viewer.window.theme import Theme
+    from viewer.window.kit.theme import Theme
+    from viewer.window.session.open_articles import Opened
 
 
 class ArticleList(QListView):

@@ -16,15 +16,15 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from viewer.window.reasons import in_words
-from viewer.window.shelf import OnDisk
-from viewer.window.words import facts
+from viewer.window.kit.error_texts import in_words
+from viewer.window.kit.phrases import facts
+from viewer.window.session.open_articles import OnDisk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from viewer.model import Pair
-    from viewer.window.shelf import Opened
+    from viewer.window.session.open_articles import Opened
 
 SHARE = Qt.ItemDataRole.UserRole + 1
 """Percentage of the article's sentences that the base article has, or None."""

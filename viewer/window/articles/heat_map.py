@@ -8,13 +8,13 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from viewer.window.articles.shares_table import SharesTable
-from viewer.window.lines import mirrored
-from viewer.window.words import isolated, plain_tip
+from viewer.presenting.shares_table import SharesTable
+from viewer.window.kit.phrases import isolated, plain_tip
+from viewer.window.kit.text_painting import mirrored
 
 if TYPE_CHECKING:
     from viewer.model import Pair
-    from viewer.window.theme import Theme
+    from viewer.window.kit.theme import Theme
 
 LABEL = 18
 GAP = 3

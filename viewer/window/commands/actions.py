@@ -17,7 +17,7 @@ from viewer.window.commands.view_actions import ViewActions
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from viewer.window.main_window import MainWindow
+    from viewer.window.frame.main_window import MainWindow
 
 
 class HelpActions(Group):

@@ -13,7 +13,7 @@ from viewer.window.commands.group import Group
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from viewer.window.main_window import MainWindow
+    from viewer.window.frame.main_window import MainWindow
 
 
 class ArticleActions(Group):

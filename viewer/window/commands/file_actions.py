@@ -11,7 +11,7 @@ from viewer.window.commands.group import KEYS, Group
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
-    from viewer.window.main_window import MainWindow
+    from viewer.window.frame.main_window import MainWindow
 
 MOST_RECENT = 10
 """How many files and how many sets the menu names."""

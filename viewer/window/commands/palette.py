@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from viewer.window.field import Field
-from viewer.window.icons import dress
-from viewer.window.words import isolated
+from viewer.window.kit.field import Field
+from viewer.window.kit.icons import dress
+from viewer.window.kit.phrases import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from viewer.window.main_window import MainWindow
+    from viewer.window.frame.main_window import MainWindow
 
 WIDTH = 560
 MOST_SHOWN = 200

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout
 
-from viewer.window.room import resize_within
-from viewer.window.words import Voice, isolated
+from viewer.window.kit.phrases import Voice, isolated
+from viewer.window.kit.screen import resize_within
 
 if TYPE_CHECKING:
-    from viewer.window.main_window import MainWindow
+    from viewer.window.frame.main_window import MainWindow
 
 
 shortcuts = Voice("shortcuts")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from viewer.window.icons import SIZE, give_icon
+from viewer.window.kit.icons import SIZE, give_icon
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction

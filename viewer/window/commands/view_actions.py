@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from viewer.comparing.options import Strictness
+from viewer.model.options import Strictness
+from viewer.presenting.arrangement import Mode
 from viewer.window.commands.group import KEYS, Group
-from viewer.window.pair.arrangement import Mode
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
-    from viewer.comparing.options import Options
-    from viewer.comparing.stops import Kind
+    from viewer.model.options import Options
+    from viewer.presenting.stops import Kind
     from viewer.window.docks.dock import Dock
-    from viewer.window.main_window import MainWindow
+    from viewer.window.frame.main_window import MainWindow
 
 
 class ViewActions(Group):

@@ -12,11 +12,11 @@ from viewer.window.docks.dock import Dock
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from viewer.comparing.stops import Kind
+    from viewer.presenting.presentation import Presentation
+    from viewer.presenting.stops import Kind
     from viewer.window.docks.difference_list import DifferenceList
-    from viewer.window.pair.presentation import Presentation
+    from viewer.window.kit.theme import Theme
     from viewer.window.pair.view import PairView
-    from viewer.window.theme import Theme
 
 
 class DifferenceDock(Dock):

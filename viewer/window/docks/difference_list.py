@@ -17,14 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.comparing.stops import Kind
+from viewer.presenting.stops import Kind
 from viewer.window.docks.difference_model import DifferenceDelegate, DifferenceModel
-from viewer.window.words import name_box
+from viewer.window.kit.phrases import name_box
 
 if TYPE_CHECKING:
-    from viewer.window.pair.presentation import Presentation
+    from viewer.presenting.presentation import Presentation
+    from viewer.window.kit.theme import Theme
     from viewer.window.pair.view import PairView
-    from viewer.window.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 KINDS = (None, Kind.CHANGED, Kind.ONLY_LEFT, Kind.ONLY_RIGHT, Kind.MOVED, Kind.POSSIBLE, Kind.SHARED)

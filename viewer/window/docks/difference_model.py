@@ -8,14 +8,14 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from viewer.comparing.stops import Kind
-from viewer.window.lines import Turned, fill, ink
-from viewer.window.spoken import first_words, head_of, tell_stop
+from viewer.presenting.stops import Kind
+from viewer.window.accessibility.spoken_texts import first_words, head_of, tell_stop
+from viewer.window.kit.text_painting import Turned, fill, ink
 
 if TYPE_CHECKING:
-    from viewer.comparing.stops import Stop
-    from viewer.window.pair.presentation import Presentation
-    from viewer.window.theme import Theme
+    from viewer.presenting.presentation import Presentation
+    from viewer.presenting.stops import Stop
+    from viewer.window.kit.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 KIND = Qt.ItemDataRole.UserRole

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QWidget
 
-from viewer.window.icons import give_dock_icons
+from viewer.window.kit.icons import give_dock_icons
 
 
 class Dock(QDockWidget):

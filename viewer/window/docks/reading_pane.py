@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from viewer.window.accessibility.spoken_texts import tell_row
 from viewer.window.docks.dock import Dock
-from viewer.window.lines import run_each
-from viewer.window.spoken import tell_row
+from viewer.window.kit.text_painting import run_each
 
 if TYPE_CHECKING:
     from viewer.model import Side
-    from viewer.window.pair.presentation import Presentation
+    from viewer.presenting.presentation import Presentation
     from viewer.window.pair.view import PairView
 
 MARGIN = 12

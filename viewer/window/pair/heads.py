@@ -9,14 +9,14 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.model import Side
-from viewer.window.lines import fill, write
-from viewer.window.pair.columns import MARGIN_NUMBER
-from viewer.window.words import facts, isolated
+from viewer.window.kit.phrases import facts, isolated
+from viewer.window.kit.text_painting import fill, write
+from viewer.window.pair.layout.columns import MARGIN_NUMBER
 
 if TYPE_CHECKING:
     from viewer.model import Comparison
+    from viewer.window.kit.theme import Theme
     from viewer.window.pair.view import PairView
-    from viewer.window.theme import Theme
 
 HEIGHT = 62
 TAG = 18

@@ -8,16 +8,16 @@ from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QRect, QRectF, QSiz
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from viewer.comparing.stops import Kind
 from viewer.model import Passage, Side
-from viewer.window.lines import fill, mirrored
+from viewer.presenting.stops import Kind
+from viewer.window.kit.text_painting import fill, mirrored
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
-    from viewer.comparing.stops import Stop
+    from viewer.presenting.stops import Stop
+    from viewer.window.kit.theme import Theme
     from viewer.window.pair.view import PairView
-    from viewer.window.theme import Theme
 
 WIDTH = 18
 GLIDE_MS = 160

@@ -19,26 +19,26 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from viewer.model import Pair, Side
-from viewer.window.lines import fill
-from viewer.window.pair.arrangement import Arrangement, Mode, Wish, arrange
-from viewer.window.pair.bars import BarPainter
-from viewer.window.pair.columns import INLINE_BELOW, lay_columns
-from viewer.window.pair.hands import Hands
-from viewer.window.pair.lighting import Lighting
-from viewer.window.pair.painting import RowPainter
-from viewer.window.pair.presentation import Presentation, same_articles
-from viewer.window.pair.refining import Refiner
-from viewer.window.pair.ribbons import RibbonPainter
-from viewer.window.pair.scene import Place, Scene
-from viewer.window.pair.travel import STEP, Travel
-from viewer.window.pair.typesetting import Reading
+from viewer.presenting.arrangement import Arrangement, Mode, Wish, arrange
+from viewer.presenting.presentation import Presentation, same_articles
+from viewer.window.kit.text_painting import fill
+from viewer.window.kit.type_settings import Reading
+from viewer.window.pair.highlights import Lighting
+from viewer.window.pair.input import Hands
+from viewer.window.pair.layout.columns import INLINE_BELOW, lay_columns
+from viewer.window.pair.layout.refining import Refiner
+from viewer.window.pair.layout.scene import Place, Scene
+from viewer.window.pair.navigation import STEP, Travel
+from viewer.window.pair.painting.bars import BarPainter
+from viewer.window.pair.painting.ribbons import RibbonPainter
+from viewer.window.pair.painting.rows import RowPainter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from viewer.comparing.stops import Kind, Stop
-    from viewer.window.pair.painting import Highlights
-    from viewer.window.theme import Theme
+    from viewer.presenting.stops import Kind, Stop
+    from viewer.window.kit.theme import Theme
+    from viewer.window.pair.painting.rows import Highlights
 
 
 class PairView(QAbstractScrollArea):

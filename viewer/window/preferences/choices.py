@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from viewer.comparing.options import Options, Strictness
+from viewer.model.options import Options, Strictness
 from viewer.window.preferences.settings import settings
 
 THEME = "theme"

@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.comparing.folding import spelling_list
-from viewer.comparing.options import Strictness
-from viewer.window.lines import run
-from viewer.window.timers import single_shot
-from viewer.window.words import name_box
+from viewer.comparing.words.folding import spelling_list
+from viewer.model.options import Strictness
+from viewer.window.kit.debounce import single_shot
+from viewer.window.kit.phrases import name_box
+from viewer.window.kit.text_painting import run
 
 if TYPE_CHECKING:
-    from viewer.comparing.options import Options
+    from viewer.model.options import Options
     from viewer.window.preferences.preferences import Preferences
 
 TYPED_MS = 600

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout
 
+from viewer.window.kit.screen import resize_within
 from viewer.window.preferences.comparing_page import ComparingPage
 from viewer.window.preferences.looks_page import LooksPage
 from viewer.window.preferences.reading_options import ReadingOptions
-from viewer.window.room import resize_within
 
 if TYPE_CHECKING:
-    from viewer.window.main_window import MainWindow
+    from viewer.window.frame.main_window import MainWindow
 
 
 class PreferencesDialog(QDialog):

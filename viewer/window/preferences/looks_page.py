@@ -9,11 +9,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from viewer.resources import resource
-from viewer.window.languages import language_names
-from viewer.window.paths import themes_folder
+from viewer.window.kit.paths import themes_folder
+from viewer.window.kit.phrases import name_box
 from viewer.window.preferences.choices import LANGUAGE, RESTORE, load_choice, save_choice
-from viewer.window.problem import Problem
-from viewer.window.words import name_box
+from viewer.window.preferences.languages import language_names
+from viewer.window.session.problem import Problem
 
 if TYPE_CHECKING:
     from viewer.window.preferences.preferences import Preferences

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from viewer.window.paths import themes_folder
+from viewer.window.kit.paths import themes_folder
+from viewer.window.kit.theme import OWN_THEMES, Theme, load_theme, own_theme
 from viewer.window.preferences.choices import THEME, load_choice, load_options, save_choice, save_options
-from viewer.window.problem import Problem
-from viewer.window.theme import OWN_THEMES, Theme, load_theme, own_theme
+from viewer.window.session.problem import Problem
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
-    from viewer.comparing.options import Options
+    from viewer.model.options import Options
 
 OWN = "own:"
 """Before the name of a theme that the editor made: the name of its file follows."""

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.window.pair.typesetting import Reading, best_serif
+from viewer.window.kit.phrases import name_box
+from viewer.window.kit.type_settings import Reading, best_serif
 from viewer.window.preferences.settings import LEADINGS, MEASURES, SIZES, save_reading
-from viewer.window.words import name_box
 
 if TYPE_CHECKING:
     from viewer.window.pair.view import PairView

@@ -8,9 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import QSettings
 
-from viewer.knock import data_folder
-from viewer.window.pair.typesetting import Reading
-from viewer.window.paths import HOME
+from viewer.single_instance import data_folder
+from viewer.window.kit.paths import HOME
+from viewer.window.kit.type_settings import Reading
 
 SIZES = (9.0, 40.0)
 """Least and greatest size of the text, in pixels."""

@@ -1,0 +1,139 @@
+"""Which pairs of sentences are worth a look: all of a short pair of articles, else those that share rare words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from viewer.comparing.matching.cells import Cells, begins, distinct, ranks
+from viewer.model import Pair, Side
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from viewer.comparing.matching.cells import Ints, Values
+    from viewer.comparing.matching.features.overlap import Vocabulary
+    from viewer.comparing.matching.prepared import Flags, Prepared
+
+ALL = 6400
+"""So many cells are looked at one and all; above, the rare words lead."""
+_RAREST = 8
+_COMMON = 48
+_BEST = 4
+_BLOCK = 512
+_LONG = 5
+_ODD = np.uint64(0x9E3779B97F4A7C15)
+
+
+def candidates(vocabulary: Vocabulary, checkpoint: Callable[[], None], whole: int = ALL) -> Cells:
+    """The cells to be scored. Sentences of different kinds, or of a negative one, never share one."""
+    left, right = vocabulary.articles
+    shape = len(left), len(right)
+    if shape[0] * shape[1] <= whole:
+        keys = np.arange(shape[0] * shape[1])
+    else:
+        same = twins(vocabulary.articles)
+        open_lines = _open(vocabulary, same)
+        from_left = _by_rare_words(vocabulary, Side.LEFT, open_lines, checkpoint)
+        from_right = _by_rare_words(vocabulary, Side.RIGHT, open_lines, checkpoint)
+        first = [found[2] == 0 for found in (from_left, from_right)]
+        rows = np.concatenate([from_left[0][first[0]], from_right[1][first[1]], same[0]])
+        columns = np.concatenate([from_left[1][first[0]], from_right[0][first[1]], same[1]])
+        found = [from_left[0] * shape[1] + from_left[1], from_right[1] * shape[1] + from_right[0]]
+        found += [same[0] * shape[1] + same[1], *_surroundings(rows, columns, open_lines)]
+        keys = distinct(np.concatenate(found))
+    checkpoint()
+    row, column = np.divmod(keys, max(shape[1], 1))
+    return Cells(shape, keys[(left.kinds[row] == right.kinds[column]) & (left.kinds[row] >= 0)])
+
+
+def _open(vocabulary: Vocabulary, same: tuple[Ints, Ints, Flags]) -> Pair[Flags]:
+    """Per sentence of each article whether it needs a search: not if one and only one of the other has its text."""
+    left, right = vocabulary.articles
+    rows, columns, even = same
+    once = even & (left.text_count[rows] == 1) & (left.lengths[rows] >= _LONG)
+    needed = Pair(np.ones(len(left), bool), np.ones(len(right), bool))
+    needed.left[rows[once]] = False
+    needed.right[columns[once]] = False
+    return needed
+
+
+def _by_rare_words(
+    vocabulary: Vocabulary, side: Side, open_lines: Pair[Flags], checkpoint: Callable[[], None]
+) -> tuple[Ints, Ints, Ints]:
+    """For each sentence of a side the few of the other that share the most of its rarest words, and their rank."""
+    article, other = vocabulary.articles[side], vocabulary.articles[side.other]
+    starts, sentences = _postings(vocabulary, side.other)
+    frequency = np.where(vocabulary.stop, 0, np.diff(starts))
+    of_words = article.sentence_of_words()
+    words = np.where(open_lines[side][of_words], vocabulary.words[side], -1)
+    found = []
+    for first in range(0, len(article), _BLOCK):
+        checkpoint()
+        block = slice(*article.starts[[first, min(first + _BLOCK, len(article))]])
+        sentence, word = _rarest(of_words[block], words[block], frequency)
+        counts = frequency[word]
+        owner = np.repeat(np.arange(len(word)), counts)
+        within = np.arange(len(owner)) - np.repeat(np.cumsum(counts) - counts, counts)
+        keys = sentence[owner] * len(other) + sentences[starts[word[owner]] + within]
+        found.append(_best(keys, vocabulary.weight[word[owner]] ** 2, len(other)))
+    mine, theirs, rank = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    return mine, theirs, rank
+
+
+def _rarest(sentences: Ints, words: Ints, frequency: Ints) -> tuple[Ints, Ints]:
+    known = words >= 0
+    sentences, words = sentences[known], words[known]
+    known = (frequency[words] > 0) & (frequency[words] <= _COMMON)
+    sentences, words = sentences[known], words[known]
+    order = np.lexsort((frequency[words], sentences))
+    sentences, words = sentences[order], words[order]
+    few = ranks(sentences) < _RAREST
+    return sentences[few], words[few]
+
+
+def _best(keys: Ints, weights: Values, width: int) -> tuple[Ints, Ints, Ints]:
+    order = np.argsort(keys, kind="stable")
+    ordered = keys[order]
+    starts = begins(ordered)
+    line, across = np.divmod(ordered[starts], width)
+    shared = np.add.reduceat(weights[order], starts) if len(starts) else weights
+    order = np.lexsort((-shared, line))
+    line, across = line[order], across[order]
+    rank = ranks(line)
+    few = rank < _BEST
+    return line[few], across[few], rank[few]
+
+
+def _postings(vocabulary: Vocabulary, side: Side) -> tuple[Ints, Ints]:
+    """For each word that both articles have, where in the second list its sentences of that side begin."""
+    words = vocabulary.words[side]
+    known = np.flatnonzero(words >= 0)
+    order = known[np.argsort(words[known], kind="stable")]
+    starts = np.searchsorted(words[order], np.arange(len(vocabulary.weight) + 1))
+    return starts, vocabulary.articles[side].sentence_of_words()[order]
+
+
+def twins(articles: Pair[Prepared]) -> tuple[Ints, Ints, Flags]:
+    """The first left sentence with the first right one of the same text, the second with the second, and so on.
+
+    And whether the text stands equally often in both.
+    """
+    left, right = articles
+    keys = [side.texts + side.text_before * _ODD for side in articles]
+    _, rows, columns = np.intersect1d(keys[0], keys[1], assume_unique=True, return_indices=True)
+    return rows, columns, left.text_count[rows] == right.text_count[columns]
+
+
+def _surroundings(rows: Ints, columns: Ints, open_lines: Pair[Flags]) -> list[Ints]:
+    """The cells and the eight around each: what stands beside a match is often the rest of it."""
+    height, width = len(open_lines.left), len(open_lines.right)
+    keys = []
+    for down in (-1, 0, 1):
+        for right in (-1, 0, 1):
+            row, column = rows + down, columns + right
+            inside = np.flatnonzero((row >= 0) & (row < height) & (column >= 0) & (column < width))
+            row, column = row[inside], column[inside]
+            keys.append((row * width + column)[open_lines.left[row] & open_lines.right[column]])
+    return keys

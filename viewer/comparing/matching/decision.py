@@ -1,0 +1,162 @@
+"""From probabilities of pairs of sentences to matches: which are sure, which are possible, which spans they join."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from viewer.comparing.matching.cells import among, distinct, largest
+from viewer.model import Match, Pair, Side, Span
+from viewer.model.options import Strictness
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from viewer.comparing.matching.cells import Cells, Ints, Values
+    from viewer.comparing.matching.prepared import Flags, Prepared
+    from viewer.comparing.matching.scorer import Judgement
+
+_BLOCK = 1024
+_STRIDE = 64
+
+
+class Thresholds(NamedTuple):
+    """How likely two sentences must be to say the same, 0 to 1."""
+
+    sure: float
+    """For a match, where neither's row nor neither's column has a likelier one."""
+    anywhere: float
+    """For a match of sentences that both have a likelier partner: one of several clauses."""
+    possible: float
+    """To be worth a look."""
+
+
+THRESHOLDS = {
+    Strictness.STRICT: Thresholds(0.8, 0.9, 0.35),
+    Strictness.NORMAL: Thresholds(0.45, 0.6, 0.16),
+    Strictness.LOOSE: Thresholds(0.2, 0.3, 0.06),
+}
+"""Normal: over the sets that people linked, F1 of links and of sentences without one is highest here, with .40 and .50
+within .003 of it. The others are so far from it that an editor sees a difference: in the sample story, all articles
+open, strict finds 132 links with 3 wrong ones among them, normal 142 with 9, loose 143 with 18
+(`python -m tests.accuracy.shown --strictness`)."""
+
+
+def surest(probability: Values, best: Ints, strictness: Strictness) -> Ints:
+    """The cells that are matches, in order; `best`: see `likeliest`."""
+    limits = THRESHOLDS[strictness]
+    return distinct(
+        np.concatenate([best[probability[best] >= limits.sure], np.flatnonzero(probability >= limits.anywhere)])
+    )
+
+
+def possible(judged: Judgement, best: Ints, sure: Ints, strictness: Strictness) -> Ints:
+    """The cells that are worth a look though they are no match, in order; `best`: see `likeliest`.
+
+    One of the two sentences has no match. If the other has one, this one must tell something of it that its partner
+    does not: a sentence is not perhaps the other half of one whose words are all accounted for. If neither has one,
+    they must have words in common: what is left over on both sides stands in the same gap, and that alone makes it
+    likelier to the scorer. Out of fold, of what the limits leave out one in eight is linked by hand, of the rest one
+    in three.
+    """
+    cells, probability = judged.cells, judged.probability
+    likely = distinct(best[probability[best] >= THRESHOLDS[strictness].possible])
+    taken = [np.zeros(size, bool) for size in cells.shape]
+    taken[0][cells.row[sure]], taken[1][cells.column[sure]] = True, True
+    rows, columns = taken[0][cells.row[likely]], taken[1][cells.column[likely]]
+    leftovers, halves = ~rows & ~columns, rows ^ columns
+    return likely[(leftovers & judged.in_words[likely]) | (halves & judged.adds[likely])]
+
+
+def likeliest(cells: Cells, probability: Values) -> Ints:
+    """The likeliest cell of each row and of each column: rows first, some cells twice."""
+    return np.concatenate([largest(lines, probability)[2] for lines in (cells.rows, cells.columns)])
+
+
+def repeats(articles: Pair[Prepared], rows: Ints, columns: Ints) -> list[tuple[int, int]]:
+    """Links of unlinked sentences that read the same and follow on from a link, or from either end, without a gap.
+
+    Which of many like sentences goes with which, only their places tell.
+    """
+    free = [np.ones(len(side), bool) for side in articles]
+    free[0][rows], free[1][columns] = False, False
+    found: list[tuple[int, int]] = []
+    for step, left, right in ((1, -1, -1), (-1, len(articles.left), len(articles.right))):
+        i, j = np.append(rows, left) + step, np.append(columns, right) + step
+        inside = np.flatnonzero((i >= 0) & (i < len(articles.left)) & (j >= 0) & (j < len(articles.right)))
+        inside = inside[_alike(articles, i[inside], j[inside]) & free[0][i[inside]] & free[1][j[inside]]]
+        for row, column in zip(i[inside].tolist(), j[inside].tolist(), strict=True):
+            length = _run(articles, free, row, column, step)
+            found += [(row + step * k, column + step * k) for k in range(length)]
+    return found
+
+
+def same_words(articles: Pair[Prepared], links: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Links between sentences of the same words and of different kinds, where one of the two has no link yet.
+
+    A headline of one article may be the first sentence of the other, a subhead a sentence: the scorer compares kinds
+    apart, because headlines of one event are all alike, but the same words are the same.
+    """
+    free = [np.ones(len(side), bool) for side in articles]
+    for i, j in links:
+        free[0][i] = free[1][j] = False
+    one, other = (_of_other_kind(articles[side], articles[side.other], free[side]) for side in Side)
+    return {*one, *((i, j) for j, i in other)}
+
+
+def _of_other_kind(mine: Prepared, theirs: Prepared, free: Flags) -> Iterator[tuple[int, int]]:
+    """For each free sentence the first of the other article that has its words and is of another kind."""
+    sentences = np.flatnonzero(free & (mine.kinds >= 0))
+    for sentence in sentences[among(np.sort(theirs.texts), mine.texts[sentences])].tolist():
+        alike = (theirs.texts == mine.texts[sentence]) & (theirs.kinds != mine.kinds[sentence]) & (theirs.kinds >= 0)
+        if alike.any():
+            yield sentence, int(np.argmax(alike))
+
+
+def _alike(articles: Pair[Prepared], rows: Ints, columns: Ints) -> Flags:
+    left, right = articles
+    kinds = left.kinds[rows]
+    same: Flags = (left.texts[rows] == right.texts[columns]) & (kinds == right.kinds[columns]) & (kinds >= 0)
+    return same
+
+
+def _run(articles: Pair[Prepared], free: list[Flags], row: int, column: int, step: int) -> int:
+    """How many free sentences from here on read the same; they are free no longer."""
+    left, right = (len(side) - at if step > 0 else at + 1 for side, at in zip(articles, (row, column), strict=True))
+    length, size = 0, min(left, right)
+    while length < size:
+        places = step * np.arange(length, min(length + _STRIDE, size))
+        rows, columns = row + places, column + places
+        fits = _alike(articles, rows, columns) & free[0][rows] & free[1][columns]
+        count = len(fits) if fits.all() else int(np.argmin(fits))
+        free[0][rows[:count]], free[1][columns[:count]] = False, False
+        length += count
+        if count < len(fits):
+            break
+    return length
+
+
+@lru_cache(maxsize=1 << 14)
+def span_of(start: int, stop: int) -> Span:
+    """A span; the same ones are wanted for each pair of a collection, and making one takes longer than finding it."""
+    return Span(start, stop)
+
+
+def joined(links: Mapping[tuple[int, int], float], checkpoint: Callable[[], None]) -> tuple[Match, ...]:
+    """A few blocks of neighbours that hold exactly these links, a probability each: splits and merges in one piece."""
+    rest, matches = dict(links), []
+    for number, (i, j) in enumerate(sorted(links)):
+        if number % _BLOCK == 0:
+            checkpoint()
+        if (i, j) not in rest:
+            continue
+        below, beside = i + 1, j + 1
+        while (below, j) in rest:
+            below += 1
+        while all((row, beside) in rest for row in range(i, below)):
+            beside += 1
+        block = [rest.pop((row, column)) for row in range(i, below) for column in range(j, beside)]
+        matches.append(Match(Pair(span_of(i, below), span_of(j, beside)), sum(block) / len(block)))
+    return tuple(sorted(matches, key=lambda match: match.sentences))

@@ -1,0 +1,136 @@
+"""What the words of two sentences, and their places, say about whether the sentences say the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from viewer.comparing.matching.cells import largest, others
+from viewer.model import Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from viewer.comparing.matching.cells import Cells, Ints, Values
+    from viewer.comparing.matching.features.overlap import Vocabulary
+    from viewer.comparing.matching.prepared import Flags
+
+Features = dict[str, "Values"]
+_TINY = 1e-6
+
+
+def lexical(
+    cells: Cells, vocabulary: Vocabulary, common: tuple[Ints, Ints], checkpoint: Callable[[], None] = lambda: None
+) -> Features:
+    """The features that need no opinion about other cells; one value a cell each.
+
+    The set goes back to the trial in which word overlap, containment, names, numbers and position were each weighed.
+    """
+    features = _words(cells, vocabulary, common)
+    checkpoint()
+    features |= _names_and_numbers(cells, vocabulary, common)
+    features |= _shapes(cells, vocabulary)
+    checkpoint()
+    features |= compete(cells, (features["cosine"] + features["cover_most"]) / 2, "word")
+    checkpoint()
+    best = [
+        np.mean(_filled(lines.numbers, largest(lines, features["cosine"])[0], count))
+        for lines, count in zip((cells.rows, cells.columns), cells.shape, strict=True)
+    ]
+    related = np.full(len(cells), (best[0] + best[1]) / 2)
+    return features | {
+        "related": related,
+        "related_cosine": related * features["cosine"],
+        "related_place": related * features["place"],
+    }
+
+
+def compete(cells: Cells, values: Values, name: str) -> Features:
+    """How each cell stands against the others of its row and column, and what its neighbours have."""
+    rivals = others(cells.rows, values)[0], others(cells.columns, values)[0]
+    padded = np.append(values, 0)
+    before, after, *beside = (padded[place] for place in cells.around)
+    return exceed(values, rivals, name) | {
+        f"{name}_diagonal_best": np.maximum(before, after),
+        f"{name}_diagonal_mean": (before + after) / 2,
+        f"{name}_beside": np.maximum.reduce(beside),
+    }
+
+
+def exceed(values: Values, rivals: tuple[Values, Values], name: str) -> Features:
+    """How far each cell is above the best other of its row and its column; the same whichever article is left."""
+    over_row, over_column = values - rivals[0], values - rivals[1]
+    return {
+        f"{name}_over_both": np.minimum(over_row, over_column),
+        f"{name}_over_one": np.maximum(over_row, over_column),
+    }
+
+
+def _filled(numbers: Ints, values: Values, count: int) -> Values:
+    out = np.zeros(count)
+    out[numbers] = values
+    return out
+
+
+def _words(cells: Cells, vocabulary: Vocabulary, common: tuple[Ints, Ints]) -> Features:
+    cell, word = common
+    weight = vocabulary.weight
+    shared = np.bincount(cell, weight[word], len(cells))
+    squared = np.bincount(cell, (weight**2)[word], len(cells))
+    once = np.bincount(cell, (weight * vocabulary.once)[word], len(cells))
+    whole = vocabulary.sums(vocabulary.weights)
+    left, right = whole.left[cells.row] + _TINY, whole.right[cells.column] + _TINY
+    lengths = vocabulary.sums(Pair(*(side**2 for side in vocabulary.weights)))
+    norm = np.sqrt(lengths.left[cells.row] * lengths.right[cells.column]) + _TINY
+    return {
+        "cosine": squared / norm,
+        "jaccard": shared / (left + right - shared),
+        "cover_most": np.maximum(shared / left, shared / right),
+        "cover_least": np.minimum(shared / left, shared / right),
+        "shared": np.log1p(shared),
+        "shared_once": np.log1p(once),
+    }
+
+
+def _names_and_numbers(cells: Cells, vocabulary: Vocabulary, common: tuple[Ints, Ints]) -> Features:
+    left, right = vocabulary.articles
+    numbers = _sets(cells, vocabulary, common, Pair(left.is_number, right.is_number))
+    names = _sets(cells, vocabulary, common, Pair(left.is_name & ~left.is_stop, right.is_name & ~right.is_stop))
+    return {
+        "numbers": numbers[0],
+        "numbers_differ": numbers[1],
+        "names": names[0],
+        "names_differ": names[1],
+        "names_covered": names[2],
+    }
+
+
+def _sets(
+    cells: Cells, vocabulary: Vocabulary, common: tuple[Ints, Ints], flags: Pair[Flags]
+) -> tuple[Values, Values, Values]:
+    """Of the flagged words: the share of all that both have, whether both have some but none in common, coverage."""
+    cell, word = common
+    of_shared = flags.left[vocabulary.places.left] & flags.right[vocabulary.places.right]
+    both = np.bincount(cell, of_shared[word], len(cells))
+    counts = vocabulary.sums(Pair(*(side.astype(float) for side in flags)))
+    left, right = counts.left[cells.row], counts.right[cells.column]
+    known = (left > 0) & (right > 0)
+    return (
+        both / np.maximum(left + right - both, 1),
+        (known & (both == 0)).astype(float),
+        np.where(known, both / np.maximum(np.minimum(left, right), 1), 0),
+    )
+
+
+def _shapes(cells: Cells, vocabulary: Vocabulary) -> Features:
+    left, right = vocabulary.articles
+    lengths = np.maximum(left.lengths, 1)[cells.row], np.maximum(right.lengths, 1)[cells.column]
+    height, width = cells.shape
+    place = (cells.row + 0.5) / height - (cells.column + 0.5) / width
+    return {
+        "length_ratio": np.log(np.minimum(*lengths) / np.maximum(*lengths)),
+        "length": np.log(np.minimum(*lengths)),
+        "place": np.abs(place),
+        "same": (left.texts[cells.row] == right.texts[cells.column]).astype(float),
+    }

@@ -1,0 +1,82 @@
+"""Sentences of one article that tell the same thing twice: a standfirst and the paragraph it announces, a refrain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from viewer.comparing.matching.cells import begins, spread
+
+if TYPE_CHECKING:
+    from viewer.comparing.matching.cells import Cells, Ints, Values
+    from viewer.comparing.matching.features.lexical import Features
+    from viewer.comparing.matching.prepared import Flags
+
+_ALIKE = 0.3
+"""Likeness from which two sentences count as one told twice. Twice what two sentences of one article have by chance."""
+_COMMON = 20
+"""A word in more sentences than this tells nothing of two of them, and would pair them all."""
+_LIKELY = 0.1
+"""How likely a cell must be to vouch for those of its sentences' kin."""
+_STOP_SHARE = 0.15
+
+
+class Retold(NamedTuple):
+    """Pairs of sentences of one article that are alike, both ways round, ordered by `sentence`."""
+
+    sentence: Ints
+    kin: Ints
+    likeness: Values
+    """Dice's coefficient of the weights of their words, `_ALIKE` to 1."""
+
+
+def find_retold(words: Ints, starts: Ints, is_stop: Flags) -> Retold:
+    """Which sentences are alike: `words`, `starts` and `is_stop` as in `Prepared`."""
+    sentences = len(starts) - 1
+    owner = np.repeat(np.arange(sentences), np.diff(starts))
+    count = np.bincount(words, minlength=len(is_stop))
+    weight = np.log((sentences + 1) / (count + 0.5)) * np.where(is_stop, _STOP_SHARE, 1.0)
+    whole = np.bincount(owner, weight[words], sentences)
+    telling = np.flatnonzero((count[words] > 1) & (count[words] <= _COMMON))
+    order = telling[np.argsort(words[telling], kind="stable")]
+    ordered = words[order]
+    first = begins(ordered)
+    run = np.repeat(np.arange(len(first)), np.diff(first, append=len(ordered)))
+    stop = np.append(first[1:], len(ordered))[run] if len(ordered) else run
+    one, other = spread(np.arange(len(ordered)) + 1, stop)
+    keys = owner[order[one]] * sentences + owner[order[other]]
+    by_pair = np.argsort(keys, kind="stable")
+    if not len(keys):
+        nothing = np.empty(0, np.int64)
+        return Retold(nothing, nothing, np.empty(0))
+    edges = begins(keys[by_pair])
+    low, high = np.divmod(keys[by_pair][edges], sentences)
+    shared = np.add.reduceat(weight[ordered[one]][by_pair], edges)
+    likeness = 2 * shared / (whole[low] + whole[high])
+    alike = likeness >= _ALIKE
+    low, high, likeness = low[alike], high[alike], likeness[alike]
+    sentence, kin = np.concatenate([low, high]), np.concatenate([high, low])
+    order = np.lexsort((kin, sentence))
+    return Retold(sentence[order], kin[order], np.concatenate([likeness, likeness])[order])
+
+
+def kin_features(cells: Cells, probability: Values, left: Retold, right: Retold) -> Features:
+    """For each cell how likely its sentences are partners by way of another that one of the articles tells twice."""
+    likely = np.flatnonzero(probability >= _LIKELY)
+    by_left = _vouched(cells, probability, likely, left, cells.row, cells.column, turned=False)
+    by_right = _vouched(cells, probability, likely, right, cells.column, cells.row, turned=True)
+    return {"kin_most": np.maximum(by_left, by_right), "kin_least": np.minimum(by_left, by_right)}
+
+
+def _vouched(
+    cells: Cells, probability: Values, likely: Ints, retold: Retold, along: Ints, across: Ints, *, turned: bool
+) -> Values:
+    """For each cell the best product of a likely cell's probability and the likeness of its sentence to this one's."""
+    vouched = np.zeros(len(cells) + 1)
+    low, high = (np.searchsorted(retold.sentence, along[likely], side) for side in ("left", "right"))
+    which, pair = spread(low, high)
+    kin, other = retold.kin[pair], across[likely[which]]
+    place = cells.find(other, kin) if turned else cells.find(kin, other)
+    np.maximum.at(vouched, place, probability[likely[which]] * retold.likeness[pair])
+    return vouched[:-1]

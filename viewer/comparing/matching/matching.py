@@ -1,0 +1,115 @@
+"""Which sentences of two articles say the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from viewer.comparing.matching.candidates import candidates, twins
+from viewer.comparing.matching.cells import Cells
+from viewer.comparing.matching.decision import joined, likeliest, possible, repeats, same_words, surest
+from viewer.comparing.matching.features.overlap import Vocabulary
+from viewer.comparing.matching.scorer import Judgement, scorer
+from viewer.model.options import Options
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from viewer.comparing.matching.cells import Ints, Values
+    from viewer.comparing.matching.prepared import Flags, Prepared
+    from viewer.model import Match, Pair
+
+SAME = 0.99
+"""How likely sentences of the same words are to say the same: the same question may be asked twice."""
+_KEPT = 0.02
+"""Cells less likely than this are not kept: no evidence of other articles makes a match of them."""
+_DEFAULT = Options()
+
+
+class Likelihood(NamedTuple):
+    """A `Judgement` by two articles alone, as it is kept: without the cells that no evidence could lift."""
+
+    shape: tuple[int, int]
+    """Left and right sentences."""
+    keys: Ints
+    """`(cells,)`: left sentence times right sentences plus right sentence, ascending."""
+    probability: Values
+    """`(cells,)`, `_KEPT` to 1."""
+    in_words: Flags
+    adds: Flags
+    copied: Flags
+
+    def judgement(self) -> Judgement:
+        """The cells with their rows and columns."""
+        return Judgement(Cells(self.shape, self.keys), *self[2:])
+
+
+class Alignment(NamedTuple):
+    """What two articles share."""
+
+    matches: tuple[Match, ...]
+    """Sentences held to say the same, ordered by place; each sentence may stand in several."""
+    possible: tuple[Match, ...]
+    """Those that may: at least one of the two sentences has no match."""
+
+
+def judge(articles: Pair[Prepared], checkpoint: Callable[[], None] = lambda: None) -> Likelihood:
+    """How likely each two sentences say the same."""
+    shape = len(articles.left), len(articles.right)
+    vocabulary = Vocabulary(articles)
+    checkpoint()
+    cells = candidates(vocabulary, checkpoint)
+    if len(cells):
+        judged = scorer().judge(cells, vocabulary, checkpoint)
+        probability = with_twins(judged.cells, articles, judged.probability)
+        kept = np.flatnonzero(probability >= _KEPT)
+        flags = judged.in_words[kept], judged.adds[kept], judged.copied[kept]
+        return Likelihood(shape, judged.cells.keys[kept], probability[kept], *flags)
+    return Likelihood(shape, np.empty(0, np.int64), np.empty(0), *[np.empty(0, bool)] * 3)
+
+
+def decide(
+    articles: Pair[Prepared],
+    likelihood: Likelihood,
+    options: Options = _DEFAULT,
+    checkpoint: Callable[[], None] = lambda: None,
+) -> Alignment:
+    """Which sentences say the same, and which may, wherever they stand."""
+    judged = likelihood.judgement()
+    cells, probability = judged.cells, judged.probability
+    sure, unsure = np.empty(0, np.int64), np.empty(0, np.int64)
+    if len(cells):
+        best = likeliest(cells, probability)
+        sure = surest(probability, best, options.strictness)
+        unsure = possible(judged, best, sure, options.strictness)
+    checkpoint()
+    links = _links(cells, sure, probability)
+    links |= dict.fromkeys(repeats(articles, cells.row[sure], cells.column[sure]), SAME)
+    links |= dict.fromkeys(same_words(articles, links), SAME)
+    rows, columns = {i for i, _ in links}, {j for _, j in links}
+    doubtful = _links(cells, unsure, probability)
+    doubtful = {(i, j): score for (i, j), score in doubtful.items() if i not in rows or j not in columns}
+    return Alignment(joined(links, checkpoint), joined(doubtful, checkpoint))
+
+
+def align(
+    articles: Pair[Prepared], options: Options = _DEFAULT, checkpoint: Callable[[], None] = lambda: None
+) -> Alignment:
+    """Find which sentences of two articles say the same, by these two alone."""
+    return decide(articles, judge(articles, checkpoint), options, checkpoint)
+
+
+def with_twins(cells: Cells, articles: Pair[Prepared], probability: Values) -> Values:
+    """Sentences of the same words that stand equally often in both articles say the same: in their order."""
+    rows, columns, even = twins(articles)
+    place = cells.find(rows[even], columns[even])
+    place = place[place < len(cells)]
+    probability = probability.copy()
+    probability[place] = np.maximum(probability[place], SAME)
+    return probability
+
+
+def _links(cells: Cells, chosen: Ints, probability: Values) -> dict[tuple[int, int], float]:
+    places = zip(cells.row[chosen].tolist(), cells.column[chosen].tolist(), strict=True)
+    return dict(zip(places, probability[chosen].tolist(), strict=True))

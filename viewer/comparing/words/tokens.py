@@ -1,0 +1,103 @@
+"""Words as the eye sees them: the units of word marks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from viewer.comparing.words.folding import standard
+
+if TYPE_CHECKING:
+    from viewer.model.options import Options
+
+_UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+
+
+def _tokens(unspaced: str) -> str:
+    return (
+        r"\d+(?:[.,:]\d+)*"  # numbers, with what groups their digits
+        rf"|(?:[^\W\d_{unspaced}]\.){{2,}}"  # U.N., U.S.
+        rf"|[^\W\d_{unspaced}](?:[^\W_{unspaced}]|[\u0300-\u036f]|['’ʼ‑-](?=[^\W_]))*"  # words, with ’s and hyphens
+        r"|\s+|."  # white space, marks, and scripts without spaces a character at a time
+    )
+
+
+_ABBREVIATIONS = frozenset({"IT", "US", "WHO"})
+"""Abbreviations that are other words in small letters: the US is not us, who is not the WHO."""
+_TOKEN = re.compile(_tokens(""))
+# Compiling this takes longer than a comparison: not for texts that do without.
+_MIXED_TOKEN = _tokens(_UNSPACED)
+_QUOTES = str.maketrans(
+    {
+        **dict.fromkeys("“”„«»‟″", '"'),
+        **dict.fromkeys("‘’‚‹›ʼ′`´", "'"),
+        **dict.fromkeys("–—−‑‐‒―", "-"),
+        "…": "...",
+        "\u00a0": " ",
+        "\u00ad": "",
+    }
+)
+
+
+class Token(NamedTuple):
+    """A word, a number, a mark or white space."""
+
+    text: str
+    start: int
+    """Code points into the text it was cut from."""
+
+    @property
+    def stop(self) -> int:
+        """Where it ends, in code points."""
+        return self.start + len(self.text)
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it has a letter or a digit."""
+        return self.text[0].isalnum()
+
+
+@lru_cache(maxsize=8192)
+def cut_tokens(text: str) -> tuple[Token, ...]:
+    """`text` as tokens that tile it."""
+    pattern = _TOKEN if max(text, default="") < _UNSPACED[0] else _MIXED_TOKEN
+    return tuple(Token(found[0], found.start()) for found in re.finditer(pattern, text.replace("\n", " ")))
+
+
+def lowered(text: str) -> str:
+    """A token of a sentence set in capitals as it would stand elsewhere; US and U.S. are more often they than we."""
+    return text if text == "US" or "." in text[:-1] else text.lower()
+
+
+@lru_cache(maxsize=32768)
+def fold_token(text: str, options: Options) -> str:
+    """What two tokens must share to count as the same word; empty for a token that is ignored."""
+    key = unicodedata.normalize("NFC", text)
+    if options.ignore_spaces and key.isspace():
+        return ""
+    if options.ignore_quotes:
+        key = key.translate(_QUOTES)
+    if options.ignore_case:
+        key = key.casefold()
+    if options.ignore_accents:
+        key = "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))
+    if options.ignore_spelling:
+        key = _respelt(text, key, options.variants, ignore_case=options.ignore_case)
+    if options.ignore_punctuation and not any(c.isalnum() for c in key):
+        return ""
+    return key
+
+
+def _respelt(text: str, key: str, variants: str | None, *, ignore_case: bool) -> str:
+    """The key of the spelling that a word is compared as; U.N. and UN are one word, US and us are not."""
+    letters = text.replace(".", "")
+    word = key.casefold()
+    if len(letters) > 1 and letters.isalpha() and letters.isupper():
+        if not ignore_case or letters in _ABBREVIATIONS:
+            return letters
+        word = letters.casefold()
+        key = word
+    spelling = standard(word, variants)
+    return key if spelling == word else spelling

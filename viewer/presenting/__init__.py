@@ -1,0 +1,1 @@
+"""A comparison made ready for any surface, without Qt."""

@@ -1,0 +1,142 @@
+"""Which rows are shown, and which are folded away."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from viewer.model import Comparison, Pair, Role, Row, Side, Span
+from viewer.presenting.stops import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from viewer.presenting.stops import Stop
+
+WIDER = {Role.HEADLINE: 1.7}
+"""How much more room than body text a role takes."""
+CONTEXT = 3
+"""Unchanged rows that stay on either side of a difference."""
+
+
+class Mode(StrEnum):
+    """What of a pair is shown."""
+
+    ALL = "all"
+    CHANGES = "changes"
+    ONLY = "only"
+
+
+class Line(NamedTuple):
+    """A row of the view: a row of the comparison, or a bar that stands for rows folded away."""
+
+    rows: Span
+    """The rows of the comparison that it shows or stands for."""
+    paragraphs: Pair[Span]
+    folded: bool = False
+    furniture: bool = False
+    """Whether what is folded away is page furniture."""
+
+
+class Arrangement(NamedTuple):
+    """The lines of the view, and what can be said of them at any width."""
+
+    lines: tuple[Line, ...]
+    line_of: Pair[dict[int, int]]
+    """For each side the line in which a paragraph stands."""
+    sizes: tuple[Pair[tuple[int, int]], ...]
+    """For each line and side its characters and its paragraphs; none of either where it is folded."""
+
+
+class Wish(NamedTuple):
+    """What of a pair the editor wants to see."""
+
+    mode: Mode = Mode.ALL
+    kind: Kind | None = None
+    """Only what is near the stops of one kind."""
+    alone: int | None = None
+    """Only one row of the comparison."""
+    opened: frozenset[int] = frozenset()
+    """Rows that are never folded."""
+
+    @property
+    def kinds(self) -> frozenset[Kind]:
+        """The kinds of stops that it is about: those that are shown, and stepped through."""
+        if self.kind is not None:
+            return frozenset({self.kind})
+        return frozenset({Kind.ONLY_LEFT, Kind.ONLY_RIGHT} if self.mode is Mode.ONLY else set(Kind) - {Kind.SHARED})
+
+    @property
+    def context(self) -> int | None:
+        """How many rows are shown on either side of a stop; None where all are."""
+        if self.kind is not None:
+            return 0 if self.kind is Kind.SHARED else 1
+        return {Mode.ALL: None, Mode.CHANGES: CONTEXT, Mode.ONLY: 0}[self.mode]
+
+
+def arrange(comparison: Comparison, stops: Sequence[Stop], wish: Wish = Wish()) -> Arrangement:
+    """The lines of the view, as wished."""
+    wanted = _wanted(comparison, stops, wish)
+    lines: list[Line] = []
+    for number, row in enumerate(comparison.rows):
+        furniture = _is_furniture(comparison, row)
+        fold = number not in wish.opened and (furniture or number not in wanted)
+        last = lines[-1] if lines else None
+        if last and fold and last.folded and last.furniture == furniture:
+            paragraphs = Pair(*(_joined(last.paragraphs[side], row.paragraphs[side]) for side in Side))
+            lines[-1] = Line(Span(last.rows.start, number + 1), paragraphs, folded=True, furniture=furniture)
+        else:
+            lines.append(Line(Span(number, number + 1), row.paragraphs, fold, furniture and fold))
+    bare = wish.context == 0 or wish.alone is not None
+    kept = tuple(lines if bare else _unfolded(comparison, lines))
+    numbers = ({p: n for n, line in enumerate(kept) for p in line.paragraphs[side]} for side in Side)
+    return Arrangement(kept, Pair(*numbers), _sizes(comparison, kept))
+
+
+def _sizes(comparison: Comparison, lines: Sequence[Line]) -> tuple[Pair[tuple[int, int]], ...]:
+    lengths = [
+        [round(len(p.text) * WIDER.get(p.role, 1.0)) for p in article.paragraphs] for article in comparison.articles
+    ]
+    nothing = Pair((0, 0), (0, 0))
+    return tuple(
+        nothing
+        if line.folded
+        else Pair(*((sum(lengths[side][s.start : s.stop]), len(s)) for side, s in enumerate(line.paragraphs)))
+        for line in lines
+    )
+
+
+def _wanted(comparison: Comparison, stops: Sequence[Stop], wish: Wish) -> frozenset[int]:
+    """The rows that are not folded."""
+    if wish.alone is not None:
+        return frozenset({wish.alone})
+    context = wish.context
+    if context is None:
+        return frozenset(range(len(comparison.rows)))
+    row_of, kinds = comparison.row_numbers(), wish.kinds
+    met = {
+        row_of[side][passage.paragraph]
+        for stop in stops
+        if stop.is_of(*kinds)
+        for side in Side
+        for passage in stop.passages[side]
+    }
+    return frozenset(n for row in met for n in range(row - context, row + context + 1))
+
+
+def _is_furniture(comparison: Comparison, row: Row) -> bool:
+    roles = [comparison.articles[side].paragraphs[p].role for side in Side for p in row.paragraphs[side]]
+    return all(role is Role.FURNITURE for role in roles)
+
+
+def _unfolded(comparison: Comparison, lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, without a bar that would stand for one short row."""
+    for line in lines:
+        if line.folded and not line.furniture and len(line.rows) == 1:
+            yield Line(line.rows, comparison.rows[line.rows.start].paragraphs)
+        else:
+            yield line
+
+
+def _joined(one: Span, other: Span) -> Span:
+    return Span(one.start, other.stop) if one and other else one or other

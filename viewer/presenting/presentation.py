@@ -1,0 +1,142 @@
+"""A comparison made ready to be shown: everything that can be worked out before the first pixel."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from viewer.model import Comparison, Match, Pair, Passage, Side, Span
+from viewer.presenting.arrangement import Arrangement, arrange
+from viewer.presenting.extent import Extent, measure_extent
+from viewer.presenting.marks import Marks, collect_marks
+from viewer.presenting.stops import Kind, Stop, list_differences, list_shared
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+class Bond(StrEnum):
+    """How sentences that say the same, or may, stand to each other where they do not stand level."""
+
+    MOVED = "moved"
+    SHARED = "shared"
+    """In the common order, but a heavier match has the row."""
+    POSSIBLE = "possible"
+
+
+class Link(NamedTuple):
+    """Passages of two paragraphs that a match joins though they do not stand level."""
+
+    ends: Pair[Passage]
+    bond: Bond
+
+
+class Presentation(NamedTuple):
+    """What the pair view shows."""
+
+    comparison: Comparison
+    differences: tuple[Stop, ...]
+    shared: tuple[Stop, ...]
+    marks: Pair[dict[int, Marks]]
+    joined: Pair[dict[int, list[Match]]]
+    """For each side the matches, sure and possible, that a sentence stands in."""
+    joined_rows: frozenset[int]
+    """Rows, by number, that stand level because of a match; the others only because there is room."""
+    links: tuple[Link, ...]
+    linked: Pair[dict[int, list[Link]]]
+    """For each side the links that a paragraph is an end of."""
+    extent: Extent
+    whole: Arrangement
+    """The lines of the mode ALL with nothing opened."""
+
+    def stops(self, kind: Kind | None) -> tuple[Stop, ...]:
+        """What is stepped through by who asked for a kind, or for none: the differences, if not what is shared."""
+        return self.shared if kind is Kind.SHARED else self.differences
+
+    def has(self, kind: Kind) -> bool:
+        """Whether there is anything of a kind to step through."""
+        return any(stop.is_of(kind) for stop in self.stops(kind))
+
+    def going_on(self, kind: Kind | None, *, turned: bool) -> Kind | None:
+        """The kind to go on with here, by what it was in the pair before, or in this one `turned` round."""
+        there = kind.swapped() if kind and turned else kind
+        return there if there and self.has(there) else None
+
+
+def present(comparison: Comparison) -> Presentation:
+    """Work out what is shown of a comparison."""
+    differences = list_differences(comparison)
+    level, links = _join_rows(comparison)
+    links = [*_join_moves(comparison), *links]
+    return Presentation(
+        comparison,
+        differences,
+        list_shared(comparison),
+        marks=collect_marks(comparison),
+        joined=_joined(comparison),
+        joined_rows=level,
+        links=tuple(links),
+        linked=Pair(*(_by_paragraph(links, side) for side in Side)),
+        extent=measure_extent(comparison),
+        whole=arrange(comparison, differences),
+    )
+
+
+def same_articles(one: Presentation | None, other: Presentation | None, *, turned: bool = False) -> bool:
+    """Whether two presentations are of the same two articles, or of them `turned` round, be they labelled otherwise."""
+    if one is None or other is None:
+        return False
+    articles = other.comparison.articles
+    pairs = zip(one.comparison.articles, articles.swapped() if turned else articles, strict=True)
+    return all(a.path == b.path and a.sentences == b.sentences for a, b in pairs)
+
+
+def _joined(comparison: Comparison) -> Pair[dict[int, list[Match]]]:
+    joined: Pair[dict[int, list[Match]]] = Pair({}, {})
+    for match in (*comparison.matches, *comparison.possible):
+        for side in Side:
+            for sentence in match.sentences[side]:
+                joined[side].setdefault(sentence, []).append(match)
+    return joined
+
+
+def _join_moves(comparison: Comparison) -> Iterator[Link]:
+    """One for each two paragraphs that moved matches join."""
+    joined: dict[tuple[int, int], Pair[Passage]] = {}
+    for match in comparison.moved():
+        ends = Pair(*(comparison.articles[side].passages(match.sentences[side])[0] for side in Side))
+        key = (ends.left.paragraph, ends.right.paragraph)
+        before = joined.get(key, ends)
+        joined[key] = Pair(*(_widened(before[side], ends[side].span) for side in Side))
+    return (Link(ends, Bond.MOVED) for ends in joined.values())
+
+
+def _join_rows(comparison: Comparison) -> tuple[frozenset[int], list[Link]]:
+    """The rows that a match joins, and links from each passage of the others, moves apart, with nothing of it level."""
+    row_of = comparison.row_numbers()
+    level: set[int] = set()
+    links: list[Link] = []
+    for bond, matches in ((Bond.SHARED, comparison.matches), (Bond.POSSIBLE, comparison.possible)):
+        for match in matches:
+            passages = Pair(*(comparison.articles[side].passages(match.sentences[side]) for side in Side))
+            rows = Pair(*([row_of[side][passage.paragraph] for passage in passages[side]] for side in Side))
+            both = set(rows.left).intersection(rows.right)
+            level |= both
+            links += (
+                Link(Pair(left, right), bond)
+                for left, row in zip(passages.left, rows.left, strict=True)
+                for right, other in zip(passages.right, rows.right, strict=True)
+                if not (match.moved or (row in both and other in both))
+            )
+    return frozenset(level), links
+
+
+def _by_paragraph(links: Iterable[Link], side: Side) -> dict[int, list[Link]]:
+    linked: dict[int, list[Link]] = {}
+    for link in links:
+        linked.setdefault(link.ends[side].paragraph, []).append(link)
+    return linked
+
+
+def _widened(passage: Passage, span: Span) -> Passage:
+    return Passage(passage.paragraph, Span(min(passage.span.start, span.start), max(passage.span.stop, span.stop)))

@@ -1,0 +1,98 @@
+"""Plain text to paragraphs: a paragraph is one non-blank line, unless the text was wrapped by hand."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from viewer.reading.formats.clean import tidy_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_ENDED = re.compile(r"[.!?…。！？؟।:;][”’\"'»)\]]?$")
+_UNSPACED = "[\u3040-\u30ff\u3400-\u9fff\u3000-\u303f\uff00-\uffef]"
+_LIST_ITEM = re.compile(r"\s*(?:[-*•–—·▪◦>#]|\d{1,3}[.)])\s")
+
+
+def split_paragraphs(text: str) -> list[str]:
+    """The paragraphs of `text` (LF line ends), each tidied, none blank."""
+    groups = _groups(text.split("\n"))
+    width = _wrap_width(groups)
+    if width:
+        return [paragraph for group in groups for paragraph in _rejoin(group, width, text)]
+    return [tidy_line(line) for group in groups for line in group]
+
+
+def _groups(lines: Iterable[str]) -> list[list[str]]:
+    """Lines between blank ones, with the indents that may start a paragraph."""
+    groups: list[list[str]] = [[]]
+    for line in lines:
+        if tidy_line(line):
+            groups[-1].append(line.rstrip())
+        elif groups[-1]:
+            groups.append([])
+    return groups if groups[-1] else groups[:-1]
+
+
+def _wrap_width(groups: Sequence[Sequence[str]]) -> int:
+    """At how many characters the text was wrapped by hand; 0 where it was not.
+
+    Wrapped lines that another line of their block follows are nearly of one length, and most end in mid-sentence.
+    """
+    inner = [line for group in groups for line in group[:-1]]
+    if len(inner) < 3:
+        return 0
+    lengths = sorted(map(len, inner))
+    width = lengths[int(0.95 * (len(lengths) - 1))]
+    longest = max(len(line) for group in groups for line in group)
+    unspaced = sum(bool(re.search(_UNSPACED, line)) for line in inner) * 2 > len(inner)
+    if not (18 if unspaced else 45) <= width <= 100 or longest > width * 1.25 + 5:
+        return 0
+    full = sum(length >= 0.7 * width for length in lengths)
+    unended = sum(not _ENDED.search(line) for line in inner)
+    return width if full >= 0.6 * len(inner) and unended >= 0.5 * len(inner) else 0
+
+
+def _rejoin(group: Sequence[str], width: int, text: str) -> list[str]:
+    paragraphs = [[group[0]]]
+    for previous, line in pairwise(group):
+        if _continues(previous, line, width):
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+    return [_join(lines, text) for lines in paragraphs]
+
+
+def _continues(previous: str, line: str, width: int) -> bool:
+    """Whether `line` goes on where `previous` was full: its first word would not have fitted there."""
+    if _LIST_ITEM.match(line) or _indent(line) > _indent(previous) + 1:
+        return False
+    first = line.lstrip()
+    if first[:1].islower():
+        return True
+    word = first.split(" ", 1)[0] if not re.match(_UNSPACED, first) else first[:1]
+    return len(previous) + 1 + len(word) > 0.85 * width
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" \t\u3000"))
+
+
+def _join(lines: Sequence[str], text: str) -> str:
+    joined = tidy_line(lines[0])
+    for line in map(tidy_line, lines[1:]):
+        if re.match(_UNSPACED, joined[-1:]) and re.match(_UNSPACED, line):
+            joined += line
+        elif re.search(r"\w-$", joined) and line[:1].islower():
+            joined = _join_hyphen(joined, line, text)
+        else:
+            joined += " " + line
+    return joined
+
+
+def _join_hyphen(head: str, tail: str, text: str) -> str:
+    """A hyphen at a line's end is kept, unless the text has the word without it elsewhere."""
+    word = head[:-1].rsplit(None, 1)[-1] + tail.split(None, 1)[0].rstrip(".,;:!?")
+    return (head[:-1] if re.search(rf"\b{re.escape(word)}\b", text) else head) + tail

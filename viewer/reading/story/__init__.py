@@ -1,0 +1,1 @@
+"""What is story in a text, and what is page furniture."""

@@ -1,0 +1,138 @@
+"""Title, source, byline and date of an article, from its labelled lines."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from viewer.model import Role
+from viewer.reading.story.dates import find_date
+from viewer.reading.story.labels import split_site
+from viewer.reading.story.phrases import kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from viewer.model import Paragraph
+
+_HOLDER = re.compile(
+    r"(?:©|\(c\)|copyright)[\s©]{0,4}(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?,?\s{0,3}(?:by\s)?([^\W\d_][^.,;|©()\n]{1,60})",
+    re.IGNORECASE,
+)
+_NO_HOLDER = re.compile(
+    r"(?i)\s{1,3}(?:all rights|alle rechte|tous droits|todos los|tutti i|todos os|все права|(?:19|20)\d\d)\b.{0,200}$"
+)
+_REPORTS = re.compile(
+    r"(?:…|\.{3}|[,–—-])\s{0,3}(?:reports|writes|berichtet|schreibt|informa|rapporte|сообщает|пишет)\s{1,3}((?:[^\W\da-zà-ÿа-я_][\w.&’'-]{0,30}\s{0,1}){1,5})\s{0,3}$"
+)
+_DATELINE = re.compile(r"[^\Wa-zà-ÿа-я\d_][^()—–]{1,60}[\s(]{1,3}\(?([^\W\d_][\w .&/]{1,30})\)\s{0,3}[-–—:]")
+_LABELLED = re.compile(
+    r"(?i)\s{0,3}(?:source|quelle|fuente|fonte|bron|источник|джерело|źródło|kaynak|来源|出典|المصدر|स्रोत)\s{0,3}[:：]\s{0,3}(\S.{1,60})"
+)
+_AGENCY = re.compile(r"[,|]\s{0,3}((?:The )?(?:[^\Wa-zà-ÿа-я\d_][\w.&’'-]{0,30}\s?){1,5})$")
+_BY = re.compile(
+    r"(?i)(?:by|von|par|por|di|da|door|от|автор|autor(?:in)?|author|text|текст|(?:written|reporting) by"
+    r"|作者|记者|文|撰文|بقلم)\s{0,2}[:：\s]\s{0,3}(.{2,160})"
+)
+_HELPERS = re.compile(r"(?i)(?:with )?(?:additional|editing|edited|compiled|translated)\b")
+_JOB = re.compile(r"(?i)\b(?:writer|editor|reporter|correspondent|staff|desk|analyst|chief|bureau|columnist)\b")
+
+
+def title_of(paragraphs: Sequence[Paragraph]) -> str:
+    """The headline without the site's name; an empty string where no line is one."""
+    for paragraph in paragraphs:
+        if paragraph.role is Role.HEADLINE:
+            text, site = split_site(paragraph.text)
+            return text if site and _is_site(site, paragraph.text) else paragraph.text
+    return ""
+
+
+def opening_of(paragraphs: Sequence[Paragraph]) -> str:
+    """The first words of the story, to stand for a headline that is missing."""
+    text = next((p.text for p in paragraphs if p.role is Role.BODY), paragraphs[0].text)
+    if len(text) <= 80:
+        return text
+    words = text[:80].rsplit(" ", 1)[0] if " " in text[:80] else text[:40]
+    return (words.rstrip(" ,;:–—-") + " …").strip()
+
+
+def byline_of(paragraphs: Sequence[Paragraph]) -> str:
+    """Who wrote it, without the word "by"."""
+    for paragraph in paragraphs:
+        if paragraph.role is Role.BYLINE and not _HELPERS.match(paragraph.text):
+            found = _BY.fullmatch(paragraph.text)
+            return re.split(r"\s?[|;]\s", found.group(1) if found else paragraph.text)[0].strip()
+    return ""
+
+
+def date_of(paragraphs: Sequence[Paragraph]) -> str | None:
+    """When it was published: a line that says so, else the date nearest above the story, else any date line."""
+    first_body = next((i for i, p in enumerate(paragraphs) if p.role is Role.BODY), len(paragraphs))
+    found: list[tuple[int, str]] = []
+    for i, paragraph in enumerate(paragraphs):
+        if paragraph.role not in (Role.FURNITURE, Role.BYLINE):
+            continue
+        date = find_date(paragraph.text) if len(paragraph.text) <= 160 else None
+        if date and kind_of(paragraph.text) != "rights":
+            rank = _date_rank(paragraph.text, i, first_body)
+            found.append((rank, date))
+    if not found:
+        return None
+    best = max(rank for rank, _ in found)
+    return next(date for rank, date in found if rank == best)
+
+
+def _date_rank(text: str, i: int, first_body: int) -> int:
+    if re.match(r"(?i)\W{0,3}(?:first )?(?:publi|posted|veröff|erschien|опубл|发布|公開|نشر|تاريخ)", text):
+        return 2000
+    if i < first_body:
+        return 1000 + i
+    return 1
+
+
+def source_of(paragraphs: Sequence[Paragraph]) -> str:
+    """Whose article it is: the page's name, the holder of its rights, who is said to report; else an empty string."""
+    return next((source for source in _sources(paragraphs) if source), "")
+
+
+def _sources(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+    texts = {p.text for p in paragraphs}
+    for paragraph in paragraphs:
+        head, site = split_site(paragraph.text) if len(paragraph.text) <= 260 else ("", "")
+        repeated = paragraph.role is Role.FURNITURE and head in texts
+        if site and (repeated or (paragraph.role is Role.HEADLINE and _is_site(site, paragraph.text))):
+            yield site
+    furniture = [p.text for p in paragraphs if p.role is Role.FURNITURE and len(p.text) <= 420]
+    yield from (_holder(text) for text in furniture)
+    yield from (_undated(_first(_LABELLED, text)) for text in furniture)
+    story = [p.text for p in paragraphs if p.role is Role.BODY]
+    yield from (_first(_REPORTS, text[-120:], search=True) for text in story[:2])
+    yield from (_agency(p.text) for p in paragraphs if p.role is Role.BYLINE)
+    yield from (_first(_DATELINE, text[:120]) for text in story[:2])
+
+
+def _holder(text: str) -> str:
+    found = _HOLDER.search(text)
+    return _NO_HOLDER.sub("", found.group(1)).strip(" -–") if found else ""
+
+
+def _undated(source: str) -> str:
+    """`source` without a date after a comma."""
+    name, comma, rest = source.partition(",")
+    return name.strip() if comma and find_date(rest) else source
+
+
+def _agency(byline: str) -> str:
+    found = _AGENCY.search(byline)
+    return found.group(1).strip() if found and not _JOB.search(found.group(1)) else ""
+
+
+def _first(pattern: re.Pattern[str], text: str, *, search: bool = False) -> str:
+    found = pattern.search(text) if search else pattern.match(text)
+    return found.group(1).strip() if found else ""
+
+
+def _is_site(site: str, text: str) -> bool:
+    """Whether what follows the last separator of a headline names a site: dashes also part clauses."""
+    separator = text[: -len(site)].rstrip()[-1:]
+    return separator in "|«»:" or (separator in "-–—·•" and len(site.split()) <= 4 and site.istitle())

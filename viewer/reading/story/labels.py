@@ -1,0 +1,191 @@
+"""A role for every line of a plain text: headline, byline, subhead, body, caption, page furniture."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from viewer.model import Role
+from viewer.reading.story.furniture import Line, find_story, look, stems
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_BY = re.compile(r"(?i:by|von|par|por|di|da|door|от|автор|autor|текст|przez|بقلم):?\s{1,3}[^\Wa-zà-ÿа-я\d_]")
+_PERSON = re.compile(
+    r"(?:[^\Wa-zà-ÿа-я\d_][\w.’'-]{0,30}\s){1,3}[^\Wa-zà-ÿа-я\d_][\w’'-]{1,30}(?:\s?[,|–-]\s?.{2,60})?"
+)
+_SITE_TAIL = re.compile(r"(.{8,220}?)\s{1,3}(«|»|\||–|—|-|·|::|•)\s{1,3}(\S[^«»|]{1,40})")
+_NOT_NAMES = re.compile(
+    r"(?i)\b(?:news|world|politics|business|sports?|europe|asia|africa|top|home|more|live|opinion|media|desk|the)\b"
+)
+_SENTENCE_INSIDE = re.compile(r"\w{3}[.。]\s{0,3}\S")
+_HEAD = 25
+_MAX_DOUBTFUL = 2
+
+
+def label_lines(texts: Sequence[str], language: str) -> list[Role]:
+    """The role of each of `texts`, the lines of one article in `language` in their order."""
+    lines = [look(text, language) for text in texts]
+    start, stop = find_story(lines)
+    headline, start = _find_headline(lines, start, stop)
+    stop = _stretch_tail(lines, start, stop)
+    roles = [Role.FURNITURE] * len(lines)
+    for i in range(start, stop):
+        roles[i] = _role_inside(lines, i, stop)
+    for i in range(start):
+        roles[i] = _role_before(lines, i, headline)
+    for i in range(stop, len(lines)):
+        if lines[i].kind == "byline":
+            roles[i] = Role.BYLINE
+    return roles
+
+
+def label_known(text: str, language: str) -> Role | None:
+    """The role of a line of a story that has been told apart already: only what its words give away; else None."""
+    kind = look(text, language).kind
+    return {"": None, "byline": Role.BYLINE, "caption": Role.CAPTION}.get(kind, Role.FURNITURE)
+
+
+def split_site(text: str) -> tuple[str, str]:
+    """A page title such as "What happened « The Site" as headline and site; the site is empty where there is none."""
+    found = _SITE_TAIL.fullmatch(text)
+    return (found.group(1).strip(), found.group(3).strip()) if found else (text, "")
+
+
+def is_byline(text: str) -> bool:
+    """Whether `text` says who wrote the story, in the wording of many languages."""
+    return len(text) <= 120 and bool(_BY.match(text)) and not text.endswith((".", "!", "?")) and len(text.split()) <= 14
+
+
+def _find_headline(lines: Sequence[Line], start: int, stop: int) -> tuple[int | None, int]:
+    """The headline's line, if there is one, and where the story starts after it."""
+    about = Counter(stem for line in lines[start:stop] if line.weight > 0 for stem in set(stems(line.text)))
+    found = [(_likeness(lines, i, start, about), i) for i in range(max(0, start - _HEAD), start) if _may_head(lines[i])]
+    if found:
+        likeness, i = max(found)
+        if likeness > 0.25 or (len(found) == 1 and i == 0):
+            return i, start
+        shaped = [
+            i for score, i in sorted(found, key=lambda item: item[1]) if score > -0.3 and _is_headline_size(lines[i])
+        ]
+        if shaped:
+            return shaped[0], start
+    # A headline that ends as a sentence does looks like the first line of the story.
+    if start + 1 < stop and _heads_by_shape(lines, start):
+        return start, start + 1
+    return None, start
+
+
+def _is_headline_size(line: Line) -> bool:
+    return line.size <= 120 and not line.ended and (line.words >= 4 or line.size > len(line.text))
+
+
+def _may_head(line: Line) -> bool:
+    return (
+        line.kind in ("", "caption")
+        and 12 <= line.size <= 220
+        and (line.words >= 2 or line.size > len(line.text))
+        and not is_byline(line.text)
+    )
+
+
+def _likeness(lines: Sequence[Line], i: int, start: int, about: Counter[str]) -> float:
+    """How much line `i` looks like the headline of the story that starts at `start`."""
+    line = lines[i]
+    text, site = split_site(line.text)
+    words = stems(text)
+    shared = sum(stem in about for stem in words) / max(1, len(words))
+    repeated = bool(site) and any(other.text == text for other in lines)
+    penalty = 0.005 * (start - i)
+    penalty += 0.4 if repeated or line.text.startswith("-") else 0.0
+    penalty += 0.35 if line.size > 120 else 0.0
+    penalty += 0.2 if line.ended and not line.text.endswith("?") else 0.0
+    return shared - penalty
+
+
+def _heads_by_shape(lines: Sequence[Line], i: int) -> bool:
+    line, following = lines[i], lines[i + 1]
+    if i > 3 or line.size > 140 or line.text[:1] in '“"«„':
+        return False
+    if line.text.endswith("."):
+        return following.kind in ("date", "byline") or is_byline(following.text)
+    return line.text.endswith(("?", "!", "”", '"', "»", "’", "'")) and following.size > 1.3 * line.size
+
+
+def _stretch_tail(lines: Sequence[Line], start: int, stop: int) -> int:
+    """Where the story ends, once the short sentences and unended lines after its last paragraph are looked at.
+
+    Without page furniture between, a sentence after the story is the story's; so is one last unended line.
+    """
+    about = {stem for line in lines[start:stop] if line.weight > 0 for stem in stems(line.text)}
+    for i in range(stop, len(lines)):
+        line = lines[i]
+        if line.is_box:
+            continue
+        if line.kind or i - stop > _MAX_DOUBTFUL:
+            return stop
+        words = stems(line.text)
+        shared = sum(stem in about for stem in words) / max(1, len(words))
+        last = i == stop == len(lines) - 1 and line.words >= 5
+        if line.ended or last or (line.size >= 60 and shared >= 0.5):
+            stop = i + 1
+    return stop
+
+
+def _role_inside(lines: Sequence[Line], i: int, stop: int) -> Role:
+    line = lines[i]
+    if line.kind:
+        return _role_of_kind(line)
+    if i and lines[i - 1].opens_list and not line.ended and line.size < 90:
+        return Role.FURNITURE
+    return Role.SUBHEAD if _is_subhead(lines, i, stop) else Role.BODY
+
+
+def _role_of_kind(line: Line) -> Role:
+    if line.kind == "byline":
+        return Role.BYLINE
+    if line.kind == "caption" and (line.words >= 6 or line.size >= 50):
+        return Role.CAPTION
+    return Role.FURNITURE
+
+
+def _is_subhead(lines: Sequence[Line], i: int, stop: int) -> bool:
+    line = lines[i]
+    if line.size >= 90 or line.words > 14 or not _unended(line) or _SENTENCE_INSIDE.search(line.text):
+        return False
+    if line.is_item and not line.text[:1].isdigit():
+        return False
+    if line.text[:1] in '“"«„' and line.ended:
+        return False
+    following = next((other for other in lines[i + 1 : stop] if not other.kind), None)
+    return (
+        following is not None and not (_unended(following) and following.size < 90) and following.size > line.size * 0.8
+    )
+
+
+def _unended(line: Line) -> bool:
+    if line.text.endswith((":", "：")):
+        return line.words <= 6
+    return not line.ended or line.text.endswith(("?", "？", "؟"))
+
+
+def _role_before(lines: Sequence[Line], i: int, headline: int | None) -> Role:
+    line = lines[i]
+    if i == headline:
+        return Role.HEADLINE
+    if line.kind:
+        return _role_of_kind(line)
+    if is_byline(line.text):
+        return Role.BYLINE
+    sentence = line.ended and line.words >= (4 if headline is None or i > headline else 6)
+    if headline is not None and i < headline:
+        return Role.BODY if sentence else Role.FURNITURE
+    if headline is None and (line.words < 4 or line.text.startswith("-")):
+        return Role.FURNITURE
+    if _PERSON.fullmatch(line.text) and line.size <= 80 and line.common == 0 and not _NOT_NAMES.search(line.text):
+        return Role.BYLINE
+    # The standfirst stands between the headline and the story.
+    said = line.words >= 6 and line.common > 0
+    return Role.BODY if line.size >= 60 or sentence or said else Role.FURNITURE

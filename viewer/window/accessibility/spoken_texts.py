@@ -1,0 +1,233 @@
+"""Stops and rows in words: what the list shows and what a screen reader says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from viewer.model import Pair, Role, Side, Span
+from viewer.presenting.presentation import Bond
+from viewer.presenting.stops import Kind
+from viewer.window.kit.phrases import Voice, isolated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from viewer.model import Article, Comparison, Edit
+    from viewer.presenting.arrangement import Line
+    from viewer.presenting.marks import Marks
+    from viewer.presenting.presentation import Presentation
+    from viewer.presenting.stops import Stop
+
+FIRST_CHARACTERS = 120
+"""How much of a passage is quoted in the list; the room there cuts it further."""
+
+
+spoken = Voice("spoken")
+
+
+def name_article(articles: Pair[Article], side: Side) -> str:
+    """What a side is called: its source, or its letter where the sources do not tell the two apart."""
+    source = articles[side].source
+    return isolated(source) if source and source != articles[side.other].source else "AB"[side]
+
+
+def head_of(comparison: Comparison, stop: Stop) -> str:
+    """Kind and place of a stop: `Changed, ¶ 9 and ¶ 4`."""
+    if stop.kind in (Kind.ONLY_LEFT, Kind.ONLY_RIGHT):
+        side = Side.LEFT if stop.kind is Kind.ONLY_LEFT else Side.RIGHT
+        name = name_article(comparison.articles, side)
+        return spoken.tr("Only in {name}, ¶ {number}").format(name=name, number=_number(stop, side))
+    moved = spoken.tr("Moved, ¶ {left} to ¶ {right}")
+    if stop.changed:
+        moved = spoken.tr("Moved and changed, ¶ {left} to ¶ {right}")
+    texts = {
+        Kind.CHANGED: spoken.tr("Changed, ¶ {left} and ¶ {right}"),
+        Kind.MOVED: moved,
+        Kind.POSSIBLE: spoken.tr("Possibly the same, ¶ {left} and ¶ {right}"),
+        Kind.SHARED: spoken.tr("Shared, ¶ {left} and ¶ {right}"),
+    }
+    left, right = (_number(stop, side) for side in Side)
+    return texts[stop.kind].format(left=left, right=right)
+
+
+def _number(stop: Stop, side: Side) -> int:
+    return stop.passages[side][0].paragraph + 1
+
+
+def first_words(comparison: Comparison, stop: Stop) -> str:
+    """How a stop begins, in one line."""
+    side = Side.LEFT if stop.passages.left else Side.RIGHT
+    passage = stop.passages[side][0]
+    text = " ".join(passage.span.cut(comparison.articles[side].paragraphs[passage.paragraph].text).split())
+    if len(text) <= FIRST_CHARACTERS:
+        return text
+    cut = text[:FIRST_CHARACTERS]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut) + " …"
+
+
+def tell_stop(comparison: Comparison, stop: Stop) -> str:
+    """A stop in one line: `Only in Halden Courier, ¶ 12: What the treaty says`."""
+    return f"{head_of(comparison, stop)}: {isolated(first_words(comparison, stop))}"
+
+
+def name_line(shown: Presentation, line: Line, unique: Pair[frozenset[int]]) -> str:
+    """A line of the pair view: `Paragraph 5: 2 words changed; opposite paragraph 4`."""
+    left, right = line.paragraphs
+    if line.folded:
+        return _name_fold(line)
+    if left and right:
+        what = ", ".join(_tell_marks(shown, line.paragraphs)) or spoken.tr("the same")
+        return spoken.tr("{here}: {what}; opposite {there}").format(
+            here=_capital(_paragraphs(left)), what=what, there=_paragraphs(right)
+        )
+    side = Side.LEFT if left else Side.RIGHT
+    return _name_alone(shown, line.paragraphs[side], side, unique[side])
+
+
+def _name_fold(line: Line) -> str:
+    left, right = (len(paragraphs) for paragraphs in line.paragraphs)
+    if line.furniture:
+        what = spoken.tr("%Ln line(s) of page furniture", "", left or right)
+    else:
+        what = spoken.tr("%Ln paragraph(s)", "", left or right)
+    if left and right and left != right:
+        return spoken.tr("{left} in A and {right} in B, folded").format(left=what, right=right)
+    return spoken.tr("{what}, folded").format(what=what)
+
+
+def _name_alone(shown: Presentation, paragraphs: Span, side: Side, unique: frozenset[int]) -> str:
+    """A row of which only one side has anything."""
+    here = _capital(_paragraphs(paragraphs))
+    marks = shown.marks[side].get(paragraphs.start)
+    if len(paragraphs) == 1 and marks and marks.whole_moved:
+        return spoken.tr("{here}, moved: in {other} it is paragraph {number}").format(
+            here=here, other="AB"[side.other], number=marks.moves[0].target + 1
+        )
+    if len(paragraphs) == 1 and marks and marks.whole_only:
+        nowhere = all(sentence in unique for _, sentence in marks.only)
+        what = spoken.tr("only in {side}, in no other open article") if nowhere else spoken.tr("only in {side}")
+        return f"{here}: {what.format(side='AB'[side])}"
+    both = Pair(paragraphs, Span(0, 0)) if side is Side.LEFT else Pair(Span(0, 0), paragraphs)
+    what = ", ".join(_tell_marks(shown, both)) or _tell_role(shown, paragraphs, side)
+    return spoken.tr("{here} of {side}: {what}").format(here=here, side="AB"[side], what=what)
+
+
+def _tell_role(shown: Presentation, paragraphs: Span, side: Side) -> str:
+    texts = {Role.FURNITURE: spoken.tr("page furniture"), Role.BYLINE: spoken.tr("byline")}
+    return texts.get(shown.comparison.articles[side].paragraphs[paragraphs.start].role, spoken.tr("nothing opposite"))
+
+
+def _tell_marks(shown: Presentation, paragraphs: Pair[Span]) -> Iterator[str]:
+    """What is marked in a row, kind by kind."""
+    marks = Pair(*([m for p in paragraphs[side] if (m := shown.marks[side].get(p))] for side in Side))
+    words = max(_edited_words(shown, paragraphs[side], side) for side in Side)
+    if words:
+        yield spoken.tr("%Ln word(s) changed", "", words)
+    rewritten = max(sum(len(m.rewritten) for m in marks[side]) for side in Side)
+    if rewritten:
+        yield spoken.tr("%Ln sentence(s) reworded", "", rewritten)
+    for side in Side:
+        only = sum(len(m.only) for m in marks[side])
+        if only:
+            yield spoken.tr("%Ln sentence(s) only in {side}", "", only).format(side="AB"[side])
+    yield from _tell_moves(marks)
+    yield from _tell_links(shown, paragraphs)
+    possible = max(sum(len(m.possible) for m in marks[side]) for side in Side)
+    if possible:
+        yield spoken.tr("%Ln sentence(s) possibly the same", "", possible)
+
+
+def _tell_moves(marks: Pair[list[Marks]]) -> Iterator[str]:
+    for side in Side:
+        targets = {move.target for m in marks[side] for move in m.moves}
+        if targets:
+            yield spoken.tr("moved: in {other} it is {place}").format(other="AB"[side.other], place=_places(targets))
+
+
+def _tell_links(shown: Presentation, paragraphs: Pair[Span]) -> Iterator[str]:
+    """Where that stands which a paragraph shares with others than the one beside it."""
+    for side in Side:
+        links = [link for p in paragraphs[side] for link in shown.linked[side].get(p, ())]
+        shared = {link.ends[side.other].paragraph for link in links if link.bond is Bond.SHARED}
+        if shared:
+            yield spoken.tr("shared with {place} of {other}").format(other="AB"[side.other], place=_places(shared))
+        possible = {link.ends[side.other].paragraph for link in links if link.bond is Bond.POSSIBLE}
+        if possible:
+            told = spoken.tr("possibly the same as {place} of {other}")
+            yield told.format(other="AB"[side.other], place=_places(possible))
+
+
+def _places(paragraphs: Iterable[int]) -> str:
+    return spoken.tr("paragraph {list}").format(list=", ".join(str(p + 1) for p in sorted(paragraphs)))
+
+
+def _edited_words(shown: Presentation, paragraphs: Span, side: Side) -> int:
+    article = shown.comparison.articles[side]
+    marks = ((p, shown.marks[side].get(p)) for p in paragraphs)
+    return sum(len(span.cut(article.paragraphs[p].text).split()) for p, m in marks if m for span in m.edits)
+
+
+def _paragraphs(span: Span) -> str:
+    if len(span) == 1:
+        return spoken.tr("paragraph {number}").format(number=span.start + 1)
+    return spoken.tr("paragraphs {first} to {last}").format(first=span.start + 1, last=span.stop)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def line_text(shown: Presentation, line: Line) -> str:
+    """The words of a line, side by side: `A: … B: …`; those of one side only, where both say the same."""
+    texts = Pair(
+        *(" ".join(shown.comparison.articles[side].paragraphs[p].text for p in line.paragraphs[side]) for side in Side)
+    )
+    if texts.left == texts.right:
+        return texts.left
+    return " ".join(f"{'AB'[side]}: {texts[side]}" for side in Side if texts[side])
+
+
+def tell_row(shown: Presentation, number: int) -> str:
+    """A row of the comparison in plain words, a paragraph each: both texts, then what differs between them."""
+    comparison, row = shown.comparison, shown.comparison.rows[number]
+    here = [d for d in shown.differences if touches(comparison, d, number)]
+    parts = [_tell_paragraph(comparison, side, p) for side in Side for p in row.paragraphs[side]]
+    there = ((side, passage.paragraph) for d in here for side in Side for passage in d.passages[side])
+    for side, p in dict.fromkeys(there):
+        if p not in row.paragraphs[side]:
+            parts.append(spoken.tr("Elsewhere: {paragraph}").format(paragraph=_tell_paragraph(comparison, side, p)))
+    told = [text for d in here for text in _tell_change(comparison, d)]
+    parts.append("\n".join(told) if told else spoken.tr("Nothing is marked here."))
+    return "\n\n".join(parts)
+
+
+def _tell_paragraph(comparison: Comparison, side: Side, number: int) -> str:
+    article = comparison.articles[side]
+    name = isolated(article.source or article.title)
+    head = spoken.tr("{side}, {name}, ¶ {number}").format(side="AB"[side], name=name, number=number + 1)
+    return f"{head}\n{article.paragraphs[number].text}"
+
+
+def touches(comparison: Comparison, stop: Stop, row: int) -> bool:
+    """Whether a stop has words in a row of the comparison."""
+    paragraphs = comparison.rows[row].paragraphs
+    return any(passage.paragraph in paragraphs[side] for side in Side for passage in stop.passages[side])
+
+
+def _tell_change(comparison: Comparison, difference: Stop) -> Iterator[str]:
+    """The head of a difference and each of its word changes: `“Tuesday” in A, “Wednesday” in B`."""
+    yield tell_stop(comparison, difference)
+    match = next((m for m in comparison.matches if Pair(*m.sentences) == difference.sentences), None)
+    if match is None:
+        return
+    if match.rewritten:
+        yield "   " + spoken.tr("reworded throughout")
+    for edit in match.edits:
+        words = (isolated(_words(comparison, edit, side)) for side in Side)
+        told = [spoken.tr("in {side}: {words}").format(side="AB"[side], words="{}") for side in Side]
+        yield "   " + "; ".join(text.replace("{}", cut) for text, cut in zip(told, words, strict=True) if cut)
+
+
+def _words(comparison: Comparison, edit: Edit, side: Side) -> str:
+    passage = edit.passages[side]
+    return passage.span.cut(comparison.articles[side].paragraphs[passage.paragraph].text).strip()

@@ -1,0 +1,258 @@
+"""The left side: the list of articles with its filter, where to drop, and the map of all pairs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from viewer.presenting.shares_table import MOST_CELLS, SharesTable
+from viewer.window.articles.article_list import ArticleList
+from viewer.window.articles.heat_map import HeatMap
+from viewer.window.kit.debounce import single_shot
+from viewer.window.kit.direction import is_rtl
+from viewer.window.kit.field import Field
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+
+    from viewer.model import Collection, Pair
+    from viewer.window.kit.theme import Theme
+    from viewer.window.session.session import Session
+
+BUSY_AFTER_MS = 400
+"""Work that lasts longer is noted above the list."""
+MANY = 6
+"""With fewer articles than this nobody needs a filter, unless he asks for it."""
+GROUP_EVERY_MS = 2500
+"""How often at most many articles are put in groups anew, while their pairs are being compared."""
+LONG = 200
+"""So many pairs take long enough to be counted while they are compared."""
+
+
+class Side(QWidget):
+    """What is open."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._busy = False
+        self._grouped: SharesTable | None = None
+        self._grouping = single_shot(self, self._group)
+        self.list = ArticleList(theme, self)
+        self.heat_map = HeatMap(theme, self)
+        told = self.tr("Filter the articles by headline, source or file name")
+        self.filter = Field(self.tr("Filter"), told, self, "filter")
+        self.filter.setMaxLength(200)
+        self.filter.textChanged.connect(self._filter)
+        self.filter.returnPressed.connect(self.list.setFocus)
+        end = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.filter, context=Qt.ShortcutContext.WidgetShortcut)
+        end.activated.connect(self._close_filter)
+        self._wanted = False
+        """Whether the editor asked for the filter."""
+        self.title = _section(self.tr("Articles"), self)
+        self.map_title = _section(self.tr("Shared sentences, %"), self)
+        self.drop_area = QLabel(self.tr("Drop articles here\ntext · Markdown · web page"), self)
+        self.drop_area.setObjectName("dropArea")
+        self.drop_area.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.progress = QLabel(self)
+        self.stop = QPushButton(self)
+        self.stop.clicked.connect(self._stop_or_go_on)
+        self._build()
+        self._wire()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.title)
+        column.addLayout(_framed(self.filter, 14, 0, 14, 8))
+        column.addWidget(self.list, 1)
+        column.addLayout(_framed(self.drop_area, 14, 12, 14, 12))
+        self.work = QWidget(self)
+        row = QHBoxLayout(self.work)
+        row.setContentsMargins(14, 0, 14, 6)
+        self.progress.setWordWrap(True)
+        self.progress.setObjectName("quiet")
+        row.addWidget(self.progress, 1)
+        row.addWidget(self.stop)
+        self.work.hide()
+        column.addWidget(self.work)
+        column.addWidget(self.map_title)
+        column.addLayout(_framed(self.heat_map, 14, 0, 11, 14))
+
+    def _wire(self) -> None:
+        session, articles = self.session, self.list.articles
+        session.busy_changed.connect(self._note_work)
+        session.disk_changed.connect(self._show_items)
+        session.coverer.shares_changed.connect(self._show_shares)
+        session.coverer.progressed.connect(self._show_progress)
+        session.coverer.stopping_changed.connect(lambda stopped: self._name_stop(stopped=stopped))
+        self.list.left_chosen.connect(session.choose_left)
+        self.list.right_chosen.connect(session.choose_right)
+        self.list.pair_chosen.connect(session.choose)
+        self.list.removed.connect(session.remove)
+        self.heat_map.pair_chosen.connect(session.choose)
+        self.heat_map.zoomed.connect(self._name_map)
+        articles.arranged.connect(session.arrange)
+        articles.renamed.connect(session.rename)
+        articles.order_changed.connect(self._note_order)
+
+    # Showing
+
+    def show_over(self, *, over: bool) -> None:
+        """Say whether a drop hangs over the window."""
+        self.drop_area.setProperty("over", over)
+        self.drop_area.style().polish(self.drop_area)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take on other colours."""
+        self.list.show_theme(theme)
+        self.heat_map.show_theme(theme)
+
+    def show_collection(self, collection: Collection) -> None:
+        """Show these articles."""
+        self.list.show_items(self.session.shelf.items, self.session.pair)
+        if self._grouped and len(self._grouped.shares) != len(collection.articles):
+            self._grouped = None
+        self._show_filter()
+        self._name_list()
+        self._show_shares()
+
+    def _show_items(self) -> None:
+        self.list.show_items(self.session.shelf.items, self.session.pair)
+        self.list.articles.show_shares(self.session.coverer.of_base())
+
+    def show_pair(self, pair: Pair[int] | None) -> None:
+        """Mark the two that are shown."""
+        self.list.show_pair(pair)
+        self.heat_map.show_pair(pair)
+        self._note_order([*self.session.visible])
+        self.list.articles.show_shares(self.session.coverer.of_base())
+
+    def _show_shares(self) -> None:
+        self.list.articles.show_shares(self.session.coverer.of_base())
+        if len(self.session.shelf.items) > MOST_CELLS:
+            if not self._grouping.isActive():
+                self._grouping.start(GROUP_EVERY_MS if self._grouped else 0)
+        else:
+            self._show_map()
+
+    def _group(self) -> None:
+        self.session.coverer.tabulate(self._table(), self._show_groups)
+
+    def _show_groups(self, table: SharesTable) -> None:
+        """Groups were found; meanwhile the list may have changed."""
+        if len(table.shares) == len(self.session.shelf.items):
+            self._grouped = table
+            self._show_map()
+
+    def _table(self) -> SharesTable:
+        titles = tuple(item.article.title for item in self.session.shelf.items)
+        return self._as_listed(SharesTable(titles=titles, shares=self.session.coverer.rows()))
+
+    def _show_map(self) -> None:
+        grouped = len(self.session.shelf.items) > MOST_CELLS and self._grouped
+        self.heat_map.show_table(self._as_listed(grouped) if grouped else self._table())
+        self._name_map()
+
+    def _as_listed(self, table: SharesTable) -> SharesTable:
+        articles = self.list.articles
+        return replace(
+            table, order=tuple(articles.order_unpinned()), marks=articles.marks(), path=self.heat_map.table.path
+        )
+
+    def _note_order(self, order: list[int]) -> None:
+        self.session.visible = tuple(order)
+        if len(self.heat_map.table.shares) == len(self.session.shelf.items):
+            self.heat_map.show_table(self._as_listed(self.heat_map.table))
+            self._name_map()
+
+    def _name_map(self) -> None:
+        self.map_title.setVisible(self.heat_map.isVisibleTo(self))
+        text = self.tr("Shared sentences, %")
+        if self.heat_map.table.path:
+            text = self.tr("Shared, % (‹ or Esc: all)")
+        elif len(self.session.shelf.items) > MOST_CELLS:
+            text = self.tr("Shared, % (+ looks into a group)")
+        self.map_title.setText(text.upper())
+
+    # The filter
+
+    def open_filter(self) -> None:
+        """Let words be typed that articles must have."""
+        self._wanted = True
+        self._show_filter()
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+
+    def _close_filter(self) -> None:
+        self._wanted = False
+        self.filter.clear()
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._show_filter()
+
+    def _show_filter(self) -> None:
+        many = len(self.session.shelf.items) >= MANY
+        self.filter.setVisible(many or self._wanted or bool(self.filter.text()))
+
+    def _filter(self, text: str) -> None:
+        self.list.articles.filter(text)
+        self._name_list()
+
+    # Work
+
+    def _note_work(self, busy: bool) -> None:
+        """Say that work goes on, but only when it lasts."""
+        self._busy = busy
+        QTimer.singleShot(BUSY_AFTER_MS if busy else 0, self, self._name_list)
+
+    def _name_list(self) -> None:
+        count = len(self.session.shelf.items)
+        shown = self.list.articles.rowCount()
+        number = str(count) if count else ""
+        if self.list.articles.filtered:
+            nothing = shown == (self.session.pair is not None)  # the base is always shown
+            told = self.tr("{shown} of {count}").format(shown=shown, count=count)
+            number = self.tr("nothing found") if nothing else told
+        words = [self.tr("Articles"), number, self.tr("· working …") if self._busy else ""]
+        self.title.setText("   ".join(word for word in words if word).upper())
+
+    def _show_progress(self, done: int, total: int) -> None:
+        stopped = self.session.coverer.stopped
+        self.work.setVisible(total >= LONG and done < total)
+        text = self.tr("{done} of {total} pairs compared").format(done=f"{done:n}", total=f"{total:n}")
+        self.progress.setText(text)
+        self._name_stop(stopped=stopped)
+
+    def _stop_or_go_on(self) -> None:
+        coverer = self.session.coverer
+        coverer.stop(stopped=not coverer.stopped)
+
+    def _name_stop(self, *, stopped: bool) -> None:
+        self.stop.setText(self.tr("Go on") if stopped else self.tr("Stop"))
+
+
+def _section(text: str, parent: QWidget) -> QLabel:
+    label = QLabel(text.upper(), parent)
+    label.setObjectName("section")
+    font: QFont = label.font()
+    font.setPixelSize(11)
+    font.setWeight(font.Weight.DemiBold)
+    if not is_rtl(text):  # Arabic letters hold on to each other
+        font.setLetterSpacing(font.SpacingType.AbsoluteSpacing, 0.6)
+    label.setFont(font)
+    label.setContentsMargins(14, 14, 14, 8)
+    return label
+
+
+def _framed(widget: QWidget, left: int, top: int, right: int, bottom: int) -> QHBoxLayout:
+    frame = QHBoxLayout()
+    frame.setContentsMargins(left, top, right, bottom)
+    frame.addWidget(widget)
+    return frame

@@ -1,0 +1,75 @@
+"""Says which files were written anew, and reads them anew when asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from viewer.window.kit.icons import give_icon
+from viewer.window.session.open_articles import OnDisk
+
+if TYPE_CHECKING:
+    from viewer.window.session.open_articles import Opened
+    from viewer.window.session.session import Session
+
+MOST_NAMES = 3
+
+
+class DiskBar(QFrame):
+    """A quiet bar above the pair; closed, it stays away until something else changes."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("diskBar")
+        self._session = session
+        self._told: set[tuple[int, OnDisk]] = set()
+        """Of what the editor has been told and closed the bar."""
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 6, 14, 6)
+        self.label = QLabel(self)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setWordWrap(True)
+        row.addWidget(self.label, 1)
+        self.reload = QPushButton(self.tr("&Reload"), self)
+        self.reload.clicked.connect(self._reload)
+        row.addWidget(self.reload)
+        close = QPushButton(self.tr("&Not now"), self)
+        give_icon(close, "close")
+        close.clicked.connect(self.dismiss)
+        row.addWidget(close)
+        self.hide()
+        session.disk_changed.connect(self._show)
+        session.collection_changed.connect(lambda _: self._show())
+
+    def _show(self) -> None:
+        items = [item for item in self._session.shelf.items if item.on_disk is not OnDisk.SAME]
+        self._told &= {(item.key, item.on_disk) for item in items}
+        new = [item for item in items if (item.key, item.on_disk) not in self._told]
+        changed = [item for item in new if item.on_disk is OnDisk.CHANGED]
+        gone = [item for item in new if item.on_disk is OnDisk.GONE]
+        parts = []
+        if changed:
+            parts.append(self.tr("Changed on disk: {names}.").format(names=_names(changed)))
+        if gone:
+            parts.append(self.tr("Not there any more, but readable here: {names}.").format(names=_names(gone)))
+        self.label.setText(" ".join(parts))
+        self.label.setAccessibleName(self.label.text())
+        self.reload.setVisible(bool(changed))
+        self.setVisible(bool(new))
+
+    def _reload(self) -> None:
+        changed = [n for n, item in enumerate(self._session.shelf.items) if item.on_disk is OnDisk.CHANGED]
+        self._session.reload(changed)
+        self.dismiss()
+
+    def dismiss(self) -> None:
+        """Say no more of these."""
+        self._told = {(item.key, item.on_disk) for item in self._session.shelf.items if item.on_disk is not OnDisk.SAME}
+        self.hide()
+
+
+def _names(items: list[Opened]) -> str:
+    names = ", ".join(item.source.name for item in items[:MOST_NAMES])
+    return names + (f" + {len(items) - MOST_NAMES}" if len(items) > MOST_NAMES else "")

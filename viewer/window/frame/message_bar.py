@@ -1,0 +1,62 @@
+"""What went wrong with which file, without stopping work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from viewer.window.kit.icons import give_icon
+
+if TYPE_CHECKING:
+    from viewer.window.session.problem import Problem
+
+MOST_LINES = 5
+
+
+class MessageBar(QFrame):
+    """A bar above the pair; problems gather until it is closed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("messageBar")
+        self.problems: list[Problem] = []
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 14, 8)
+        self.label = QLabel(self)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)  # names and reasons are never markup
+        self.label.setWordWrap(True)
+        # A text may run the other way than the window: it begins where the window's lines begin all the same.
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self.label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row.addWidget(self.label, 1)
+        self.all = QPushButton(self.tr("Show all"), self)
+        self.all.clicked.connect(lambda: self._show(len(self.problems)))
+        row.addWidget(self.all, 0, Qt.AlignmentFlag.AlignTop)
+        close = QPushButton(self.tr("Dismiss"), self)
+        give_icon(close, "close")
+        close.clicked.connect(self.dismiss)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def show_problem(self, problem: Problem) -> None:
+        """Add a problem."""
+        self.problems = [*(known for known in self.problems if known != problem), problem]
+        self._show(MOST_LINES)
+
+    def _show(self, most: int) -> None:
+        lines = [f"{problem.name}: {problem.reason}" for problem in self.problems[-most:]]
+        hidden = len(self.problems) - len(lines)
+        if hidden:
+            lines.insert(0, self.tr("… and %Ln more", "", hidden))
+        self.all.setVisible(hidden > 0)
+        self.label.setText("\n".join(lines))
+        self.label.setAccessibleName(self.label.text())
+        self.show()
+
+    def dismiss(self) -> None:
+        """Forget the problems."""
+        self.problems.clear()
+        self.hide()

@@ -1,0 +1,109 @@
+"""Short notices at the lower right: said once, gone with the next step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from viewer.model import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from viewer.window.frame.main_window import MainWindow
+
+NAMED = 3
+"""How many files a notice names."""
+
+
+class Notices(QObject):
+    """What the editor should know but need not answer. Each stays until it is no longer so, or something else is said.
+
+    A step beyond the end of a pair needs the notice that announces it: when that goes, the stepper stays in the pair.
+    """
+
+    said = Signal(str)
+    """A notice was shown."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._end = self._alone = self._none = ""
+        """What was last said of the end of a pair, of a paragraph that is shown alone, of a kind that a pair lacks."""
+        self._row: int | None = None
+        """The row that is shown alone."""
+        self._pair: tuple[object, ...] = ()
+        """The articles shown, by their keys."""
+        window.stepper.said.connect(self._tell_end)
+        window.stepper.unsaid.connect(lambda: self._take_back(self._end, self._none))
+        window.keeper.saved.connect(self._tell_saved)
+        window.session.labelled.connect(lambda *label: self._tell_label(label[-1]))
+        window.pair_view.travel.stepped.connect(lambda _: self.clear())
+        window.pair_view.laid_out.connect(self._tell_alone)
+        window.session.pair_changed.connect(lambda _: self._note_pair())
+
+    def say(self, notice: str) -> None:
+        """Show a notice."""
+        self._window.stepper.disarm()
+        self._show(notice)
+
+    def clear(self) -> None:
+        """Show none."""
+        self._window.stepper.disarm()
+        self._window.counts.show_notice("")
+
+    def tell_open(self, names: Sequence[str]) -> None:
+        """Say which files were open already."""
+        listed = ", ".join(names[:NAMED]) + (" …" if len(names) > NAMED else "")
+        self.say(self.tr("Open already: {names}").format(names=listed))
+
+    def tell_none(self) -> None:
+        """Say that the pair has nothing of the kind that was shown alone before."""
+        self._none = self.tr("This pair has none of these.")
+        self.say(self._none)
+
+    def _show(self, notice: str) -> None:
+        self._window.counts.show_notice(notice)
+        self.said.emit(notice)
+
+    def _take_back(self, *notices: str) -> None:
+        """Some notices are no longer true; another that is shown by now stays."""
+        if self._window.counts.notice in filter(None, notices):
+            self.clear()
+
+    def _tell_end(self, notice: str) -> None:
+        self._end = notice
+        self._show(notice)
+
+    def _tell_saved(self, path: Path) -> None:
+        self.say(self.tr("Saved as {name}").format(name=path.name))
+
+    def _tell_label(self, role: Role) -> None:
+        """A paragraph was given a label by hand, which folds it away or brings it back."""
+        if role is Role.FURNITURE:
+            self.say(self.tr("Page furniture from now on; its bar, opened, has a menu that takes it back."))
+        else:
+            self.say(self.tr("Part of the article from now on."))
+
+    def _tell_alone(self) -> None:
+        """One paragraph is shown alone: say how to come back."""
+        wish = self._window.pair_view.wish
+        row = None if wish.opened else wish.alone
+        if row == self._row:
+            return
+        self._row = row
+        if row is None:
+            self._take_back(self._alone)
+        else:
+            self._alone = self.tr("One paragraph alone. Esc shows the rest again.")
+            self.say(self._alone)
+
+    def _note_pair(self) -> None:
+        """Two other articles are shown; where the same two only have other places in the list, nothing is new."""
+        session = self._window.session
+        pair = tuple(session.shelf.items[n].key for n in session.pair) if session.pair else ()
+        if pair != self._pair:
+            self._pair = pair
+            self.clear()

@@ -1,0 +1,1 @@
+"""What any Qt program has: it knows nothing of articles."""

@@ -1,0 +1,99 @@
+"""Small phrases that several widgets say, and the voice of those that are no QObject."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QGuiApplication
+
+from viewer.window.kit.direction import is_rtl
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QComboBox, QWidget
+
+    from viewer.model import Article
+
+
+class Voice:
+    """Speaks the window's language where there is no QObject to do so.
+
+    `pyside6-lupdate` takes the name before `.tr(` for the context of a text: a voice is bound to the name it is given.
+    """
+
+    def __init__(self, context: str) -> None:
+        self._context = context
+
+    def tr(self, text: str, comment: str = "", number: int = -1) -> str:
+        """A text in the window's language; `%Ln` in it becomes `number`, which chooses the plural."""
+        return QCoreApplication.translate(self._context, text, comment, number)
+
+
+class Book(Voice):
+    """A voice that notes what it is given, to say it later: in the language that the window has then."""
+
+    def __init__(self, context: str) -> None:
+        super().__init__(context)
+        self.templates: list[str] = []
+
+    def tr(self, text: str, comment: str = "", number: int = -1) -> str:
+        """Note a template; `{name}` in it stands for anything."""
+        del comment, number
+        self.templates.append(text)
+        return text
+
+    def say(self, template: str) -> str:
+        """A template in the window's language."""
+        return QCoreApplication.translate(self._context, template)
+
+
+def name_box(box: QComboBox, name: str) -> None:
+    """Give a box of choices, and the list that it opens, a name for screen readers: Qt says what is chosen instead."""
+    box.setAccessibleName(name)
+    box.view().setAccessibleName(name)
+
+
+def in_turn(*widgets: QWidget) -> None:
+    """Let Tab go from each to the next: what is made late would else come last."""
+    for before, after in pairwise(widgets):
+        before.setTabOrder(before, after)
+
+
+words = Voice("words")
+
+
+def isolated(text: str) -> str:
+    """A name ready to stand in a sentence of ours: one that runs the other way keeps its order to itself."""
+    other = is_rtl(text) != (QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft)
+    return f"\u2068{text}\u2069" if text and other else text
+
+
+def facts(article: Article, count: int | None = None) -> str:
+    """Source, date and, where it is known, number of words of an article, in one line."""
+    name = article.path.name if article.path else ""
+    parts = [isolated(article.source or name), day(article.published)]
+    if count is not None:
+        parts.append(words.tr("%Ln word(s)", "", count))
+    return " · ".join(part for part in parts if part)
+
+
+def day(published: str | None) -> str:
+    """An ISO 8601 date as it is written in an editor's language; empty for none."""
+    if not published:
+        return ""
+    try:
+        told = date.fromisoformat(published[:10])
+    except ValueError:
+        return published
+    month = QLocale().monthName(told.month, QLocale.FormatType.ShortFormat)
+    order = words.tr("{day} {month} {year}", "A date: 3 Nov 2026")
+    return order.format(day=told.day, month=month, year=f"{told.year:04}")
+
+
+def plain_tip(text: str) -> str:
+    """Text that a tool tip does not take for markup."""
+    from html import escape
+
+    return f"<qt>{escape(text)}</qt>" if text else ""

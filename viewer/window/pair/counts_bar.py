@@ -1,0 +1,175 @@
+"""The sentence count below the pair: each figure a button that steps through what it counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from viewer.model import Side
+from viewer.presenting.stops import Kind
+from viewer.report.diptych_json import count
+from viewer.window.kit.phrases import plain_tip
+
+if TYPE_CHECKING:
+    from viewer.model import Pair
+    from viewer.presenting.presentation import Presentation
+    from viewer.window.kit.theme import Theme
+
+KINDS = (Kind.SHARED, Kind.CHANGED, Kind.ONLY_LEFT, Kind.ONLY_RIGHT, Kind.MOVED, Kind.POSSIBLE)
+MARGIN = 8
+SPACING = 4
+
+
+class CountsBar(QWidget):
+    """Shared, changed, only in A, only in B, moved, possibly the same."""
+
+    kind_chosen = Signal(object)
+    """A Kind to step through, or None for all."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("counts")
+        self._buttons: dict[Kind, QToolButton] = {}
+        self._texts: dict[Kind, tuple[str, ...]] = {}
+        """What each button says: in words, in fewer where there are fewer, as a figure."""
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        row.setSpacing(SPACING)
+        for kind in KINDS:
+            button = QToolButton(self)
+            button.setCheckable(True)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.clicked.connect(lambda checked, kind=kind: self._choose(kind if checked else None))
+            self._buttons[kind] = button
+            row.addWidget(button)
+        self.notice = ""
+        """What is shown at the right."""
+        self._note = QLabel(self)
+        self._note.setTextFormat(Qt.TextFormat.PlainText)  # it names files
+        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._note, 1)
+        self.show_theme(theme)
+        self.show_pair(None)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take on other colours."""
+        for kind, button in self._buttons.items():
+            button.setIcon(_dot(theme.of_kind(kind)))
+
+    def show_pair(self, shown: Presentation | None) -> None:
+        """Show the figures of a pair, or none."""
+        self.setVisible(shown is not None)
+        if shown is None:
+            return
+        told = count(shown.comparison)
+        for side in ("left", "right"):  # what is possibly elsewhere has a figure of its own
+            told[f"only_{side}"] -= told[f"perhaps_{side}"]
+        self._texts[Kind.SHARED] = self._tell_shared(told["shared"], len(shown.comparison.shared(Side.RIGHT)))
+        names = {
+            Kind.CHANGED: "edited",
+            Kind.ONLY_LEFT: "only_left",
+            Kind.ONLY_RIGHT: "only_right",
+            Kind.MOVED: "moved",
+            Kind.POSSIBLE: "possible",
+        }
+        texts = {
+            Kind.CHANGED: self.tr("{count} changed"),
+            Kind.ONLY_LEFT: self.tr("{count} only in A"),
+            Kind.ONLY_RIGHT: self.tr("{count} only in B"),
+            Kind.MOVED: self.tr("{count} moved"),
+            Kind.POSSIBLE: self.tr("{count} possibly the same"),
+        }
+        shorter = {
+            Kind.ONLY_LEFT: self.tr("{count} only A"),
+            Kind.ONLY_RIGHT: self.tr("{count} only B"),
+            Kind.POSSIBLE: self.tr("{count} possible"),
+        }
+        for kind, name in names.items():
+            figure = _figure(told[name])
+            words = (texts[kind], shorter.get(kind, texts[kind]))
+            self._texts[kind] = (*(text.format(count=figure) for text in words), figure)
+        for kind, button in self._buttons.items():
+            stops = sum(stop.is_of(kind) for stop in shown.stops(kind))
+            button.setEnabled(stops > 0)
+            button.setVisible(stops > 0 or kind is not Kind.POSSIBLE)
+            button.setAccessibleName(self._texts[kind][0])
+            tip = self.tr("Show and step through these only: %Ln passage(s)", "", stops)
+            button.setToolTip(f"{self._texts[kind][0]}\n{tip}")
+        self._fit()
+
+    def _tell_shared(self, left: int, right: int) -> tuple[str, ...]:
+        """How many sentences of each side the other has: one may say what two say."""
+        if left == right:
+            told, figures = self.tr("%Ln shared sentence(s)", "", left), _figure(left)
+        else:
+            told = self.tr("Shared: {left} in A, {right} in B").format(left=_figure(left), right=_figure(right))
+            figures = f"{_figure(left)}/{_figure(right)}"
+        return told, self.tr("{count} shared").format(count=figures), figures
+
+    def _fit(self) -> None:
+        """Words where there is room for them beside the notice, figures alone where there is not."""
+        metrics = self._note.fontMetrics()
+        wanted, room = metrics.horizontalAdvance(self.notice) + 2 * SPACING, 0
+        for length in range(3):
+            for kind, texts in self._texts.items():
+                self._buttons[kind].setText(texts[length])
+            shown = [button for button in self._buttons.values() if button.isVisibleTo(self)]
+            room = self.width() - 2 * MARGIN - sum(button.sizeHint().width() + SPACING for button in shown)
+            if wanted <= room:
+                break
+        self._note.setText(metrics.elidedText(self.notice, Qt.TextElideMode.ElideLeft, max(0, room - 2 * SPACING)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the words to the room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the window wants: figures fit everywhere."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def show_kind(self, kind: Kind | None) -> None:
+        """Show which kind is being stepped through."""
+        for each, button in self._buttons.items():
+            button.setChecked(each is kind)
+
+    def show_notice(self, notice: str) -> None:
+        """Show a short notice at the right; where it does not fit, its end, and in the tool tip all of it."""
+        self.notice = notice
+        self._note.setToolTip(plain_tip(notice))
+        self._note.setAccessibleName(notice)
+        self._fit()
+
+    def _choose(self, kind: Kind | None) -> None:
+        self.show_kind(kind)
+        self.kind_chosen.emit(kind)
+
+
+def _figure(count: int) -> str:
+    """A number as the language writes it, as Qt does where it speaks of plurals."""
+    return QLocale().toString(count)
+
+
+def _dot(colours: Pair[QColor]) -> QIcon:
+    """A square, its upper left half of one colour and its lower right half of the other."""
+    picture = QPixmap(20, 20)
+    picture.setDevicePixelRatio(2)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    square = QRectF(0.5, 0.5, 9, 9)
+    painter.setBrush(colours.left)
+    painter.drawRoundedRect(square, 3, 3)
+    if colours.right != colours.left:
+        half = QPainterPath(square.topRight())
+        half.lineTo(square.bottomRight())
+        half.lineTo(square.bottomLeft())
+        painter.setClipPath(half)
+        painter.setBrush(colours.right)
+        painter.drawRoundedRect(square, 3, 3)
+    painter.end()
+    return QIcon(picture)

@@ -1,0 +1,1 @@
+"""How the pair is painted."""

@@ -1,0 +1,205 @@
+"""Painters of the rows: grounds, marks, text, chips, stars."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from viewer.model import Pair, Role, Side, Span
+from viewer.presenting.presentation import Bond
+from viewer.window.kit.phrases import Voice
+from viewer.window.kit.text_painting import LEFT, RIGHT, fill
+from viewer.window.kit.theme import faded
+from viewer.window.pair.layout.columns import MARGIN_NUMBER
+from viewer.window.pair.layout.scene import PAD, Placed
+from viewer.window.pair.painting.pens import dashed, dotted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from viewer.presenting.marks import Marks
+    from viewer.window.kit.theme import Theme
+    from viewer.window.pair.layout.chips import Chip
+    from viewer.window.pair.layout.scene import Scene
+
+RADIUS = 3.0
+painting = Voice("painting")
+
+
+class Highlights(NamedTuple):
+    """What is lit for the moment; spans are code points, keyed by side and paragraph."""
+
+    selected: Mapping[tuple[Side, int], Span] = {}
+    chosen: Mapping[tuple[Side, int], list[Span]] = {}
+    """The sentence last clicked, or the difference stepped to, on both sides."""
+    hovered: Mapping[tuple[Side, int], list[Span]] = {}
+    found: Mapping[tuple[Side, int], list[Span]] = {}
+    found_now: tuple[Side, int, Span] | None = None
+    flash: float = 0.0
+    """How strongly what is chosen shines, 0 to 1."""
+
+
+LETTER = 26
+"""Pixels that the letter of a side takes before the number, in one column."""
+
+
+class RowPainter:
+    """Paints the paragraphs of a line."""
+
+    def __init__(self, theme: Theme, ui_font: QFont) -> None:
+        self.theme = theme
+        self.unique: Pair[frozenset[int]] = Pair(frozenset(), frozenset())
+        """Ids of the sentences that no other open article has."""
+        self.small = QFont(ui_font)
+        self.small.setPixelSize(11)
+        self.chip_font = QFont(self.small)
+        self.chip_font.setWeight(QFont.Weight.DemiBold)
+
+    def paint(self, painter: QPainter, scene: Scene, placed: Placed, y: float, lit: Highlights, clip: QRectF) -> None:
+        """Paint one paragraph whose line begins at `y`."""
+        marks = scene.marks(placed.side, placed.paragraph)
+        role = scene.articles[placed.side].paragraphs[placed.paragraph].role
+        origin = placed.origin + QPointF(0.0, y)
+        self._paint_ground(painter, scene, placed, y, marks)
+        self._paint_marks(painter, placed, origin, marks)
+        self._paint_lit(painter, scene, placed, origin, lit)
+        painter.setPen(self.theme["quiet" if role in (Role.FURNITURE, Role.BYLINE, Role.CAPTION) else "text"])
+        placed.block.draw(painter, origin, clip)
+        self._paint_number(painter, scene, placed, origin)
+        self._paint_chip(painter, scene.chip(placed.side, placed.paragraph), placed, origin)
+        self._paint_stars(painter, scene, placed, origin, marks)
+
+    def _paint_ground(self, painter: QPainter, scene: Scene, placed: Placed, y: float, marks: Marks) -> None:
+        left, width = scene.columns.panes[placed.side]
+        area = QRectF(left, y + placed.top + 1, width, placed.height - 2)
+        if marks.whole_moved:
+            fill(painter, area, self.theme["moved_wash"])
+        elif marks.whole_only:
+            fill(painter, area, self.theme.wash(placed.side))
+        if self.theme.outlines and (marks.whole_moved or marks.whole_only):
+            edge = self.theme["moved_edge"] if marks.whole_moved else self.theme.edge(placed.side)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(edge, 1.5, Qt.PenStyle.SolidLine if placed.side is Side.LEFT else Qt.PenStyle.DashLine))
+            painter.drawRect(area.adjusted(1, 1, -1, -1))
+        if marks.whole_only and not marks.whole_moved:
+            bar = QRectF(scene.columns.edge(placed.side, 4), area.top(), 4, area.height())
+            fill(painter, bar, self.theme.edge(placed.side))
+
+    def _paint_marks(self, painter: QPainter, placed: Placed, origin: QPointF, marks: Marks) -> None:
+        side, theme = placed.side, self.theme
+        if not marks.whole_only:
+            for span, _ in marks.only:
+                self._fill(painter, placed, origin, span, theme.wash(side))
+                self._underline(painter, placed, origin, span, QPen(theme.edge(side), 2))
+        for move in marks.moves:
+            if not marks.whole_moved:
+                self._fill(painter, placed, origin, move.span, theme["moved_wash"])
+                self._underline(painter, placed, origin, move.span, QPen(theme["moved_edge"], 1))
+        for span in marks.rewritten:
+            self._underline(painter, placed, origin, span, dotted(theme.edge(side)))
+        for span in marks.possible:
+            self._underline(painter, placed, origin, span, dashed(theme["quiet"]))
+        for span in marks.edits:
+            self._fill(painter, placed, origin, span, theme.words(side), outline=theme.edge(side))
+
+    def _paint_lit(self, painter: QPainter, scene: Scene, placed: Placed, origin: QPointF, lit: Highlights) -> None:
+        key = (placed.side, placed.paragraph)
+        for span in lit.hovered.get(key, ()):
+            self._fill(painter, placed, origin, span, faded(self.theme["accent"], 0.10))
+        for span in lit.chosen.get(key, ()):
+            self._fill(painter, placed, origin, span, faded(self.theme["accent"], 0.13 + 0.35 * lit.flash))
+            self._bar(painter, scene, placed, origin, span)
+        for span in lit.found.get(key, ()):
+            self._fill(painter, placed, origin, span, self.theme["found"])
+        if lit.found_now and lit.found_now[:2] == key:
+            self._fill(painter, placed, origin, lit.found_now[2], self.theme["found_now"])
+        if key in lit.selected:
+            self._fill(painter, placed, origin, lit.selected[key], faded(self.theme["accent"], 0.38))
+
+    def _fill(
+        self,
+        painter: QPainter,
+        placed: Placed,
+        origin: QPointF,
+        span: Span,
+        colour: QColor,
+        outline: QColor | None = None,
+    ) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        if self.theme.outlines and outline is not None:
+            style = Qt.PenStyle.SolidLine if placed.side is Side.LEFT else Qt.PenStyle.DashLine
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(outline, 1.5, style))
+        for box in placed.block.boxes(span):
+            painter.drawRoundedRect(_snug(box, placed.block.line_height).translated(origin), RADIUS, RADIUS)
+
+    def _bar(self, painter: QPainter, scene: Scene, placed: Placed, origin: QPointF, span: Span) -> None:
+        """A bar in the margin beside the lines of what is chosen."""
+        boxes = list(placed.block.boxes(span))
+        if boxes:
+            top, bottom = boxes[0].top() + 2, boxes[-1].bottom() - 2
+            x = scene.columns.beside(placed.side, 1.5, 2)
+            fill(painter, QRectF(x, origin.y() + top, 2, bottom - top), self.theme["accent"])
+
+    def _underline(self, painter: QPainter, placed: Placed, origin: QPointF, span: Span, pen: QPen) -> None:
+        painter.setPen(pen)
+        for box in placed.block.boxes(span):
+            y = _snug(box, placed.block.line_height).bottom() - 0.5
+            painter.drawLine(origin + QPointF(box.left(), y), origin + QPointF(box.right(), y))
+
+    def _paint_number(self, painter: QPainter, scene: Scene, placed: Placed, origin: QPointF) -> None:
+        """The paragraph's number in the margin; in one column with the letter of its side."""
+        columns, height = scene.columns, placed.block.line_height
+        align = RIGHT if columns.mirrored else LEFT
+        width = MARGIN_NUMBER - 14
+        painter.setFont(self.small)
+        painter.setPen(self.theme["quiet"])
+        area = QRectF(columns.beside(placed.side, 8, width), origin.y(), width, height)
+        painter.drawText(area, align, str(placed.paragraph + 1))
+        if columns.inline:
+            letter = QRectF(columns.beside(placed.side, 8 + width, LETTER), origin.y(), LETTER, height)
+            painter.setFont(self.chip_font)
+            painter.setPen(self.theme["quiet"] if placed.both else self.theme.edge(placed.side))
+            painter.drawText(letter, align, "A B" if placed.both else "AB"[placed.side])
+
+    def _paint_chip(self, painter: QPainter, chip: Chip | None, placed: Placed, origin: QPointF) -> None:
+        if chip is None:
+            return
+        area = self.chip_area(chip, placed).translated(origin - placed.origin)
+        painter.setFont(self.chip_font)
+        painter.setPen(QPen(self.theme["moved_edge" if chip.bond is Bond.MOVED else "quiet"], 1))
+        painter.setBrush(self.theme["paper"])
+        painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, chip.text)
+
+    def chip_area(self, chip: Chip, placed: Placed) -> QRectF:
+        """Where a paragraph's chip stands, from its line's left top corner."""
+        width = QFontMetricsF(self.chip_font).horizontalAdvance(chip.text) + 16
+        left = placed.block.layout.lineAt(0).width() + 8 if placed.block.is_rtl else 0.0
+        return QRectF(placed.x + left + 0.5, placed.top + PAD + (placed.block.line_height - 19) / 2, width, 18)
+
+    def _paint_stars(self, painter: QPainter, scene: Scene, placed: Placed, origin: QPointF, marks: Marks) -> None:
+        """A star in the margin by each line where a sentence begins that no other article has; words after the last."""
+        painter.setPen(self.theme.edge(placed.side))
+        stars = [span for span, i in marks.only if i in self.unique[placed.side]]
+        lines = {int(box.top()) for span in stars for box in list(placed.block.boxes(span))[:1]}
+        painter.setFont(self.small)
+        for top in lines:
+            area = QRectF(scene.columns.beside(placed.side, 2, 14), origin.y() + top, 14, placed.block.line_height)
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "★")
+        length = len(scene.articles[placed.side].paragraphs[placed.paragraph].text)
+        end, rtl = placed.block.end(), placed.block.is_rtl
+        room = (end.x() if rtl else scene.columns.measure - end.x()) - 12
+        if stars and stars[-1].stop >= length - 1 and room > 70:
+            x = end.x() - 8 - room if rtl else end.x() + 8
+            area = QRectF(origin.x() + x, origin.y() + end.y(), room, placed.block.line_height)
+            painter.drawText(area, RIGHT if rtl else LEFT, painting.tr("★ only here"))
+
+
+def _snug(box: QRectF, line_height: float) -> QRectF:
+    """A line's box without most of its leading."""
+    inset = line_height * 0.1
+    return box.adjusted(-1, inset, 1, -inset)

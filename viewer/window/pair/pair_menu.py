@@ -1,0 +1,140 @@
+"""The menu of a place in the pair."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QMenu
+
+from viewer.model import Pair, Role, Side
+from viewer.window.pair.input import put_on_clipboard
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from viewer.window.pair.layout.scene import Place
+    from viewer.window.pair.view import PairView
+    from viewer.window.session.session import Session
+
+
+class PairMenu(QObject):
+    """Builds the menu, and does what it offers."""
+
+    def __init__(self, view: PairView, session: Session) -> None:
+        super().__init__(view)
+        self.view = view
+        self.session = session
+        self._looked_for: tuple[Pair[int], int] | None = None
+        """A sentence of the left article, to be shown when this pair is."""
+        view.hands.menu_asked.connect(self.show)
+
+    def show(self, place: Place | None, point: QPoint) -> None:
+        """Show the menu of a place at a point of the screen."""
+        if self.view.shown is not None:
+            self.build(place).popup(point)
+
+    def build(self, place: Place | None) -> QMenu:
+        """The menu of a place, or of the whole pair."""
+        menu = QMenu(self.view)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        view = self.view
+        assert view.shown is not None  # noqa: S101 - asked only while a pair is shown
+        selected = bool(view.lighting.selected(view.shown.comparison.articles))
+        self._add(menu, self.tr("&Copy"), view.hands.copy, enabled=selected)
+        sentence = view.scene.sentence_at(place) if place and view.scene else None
+        if place is not None and sentence is not None:
+            self._add_sentence(menu, place, sentence)
+        if place is not None:
+            self._add_label(menu, place)
+        menu.addSeparator()
+        side = place.side if place else None
+        self._add(menu, self.tr("Select &all on this side"), lambda: view.hands.select_all(side))
+        self._add(menu, self.tr("&Unfold everything"), view.open_all)
+        self._add(menu, self.tr("Fold a&gain"), view.fold_again, enabled=view.unfolded)
+        return menu
+
+    def _add(self, menu: QMenu, text: str, act: Callable[[], object], *, enabled: bool = True) -> None:
+        action = menu.addAction(text)
+        action.setEnabled(enabled)
+        action.triggered.connect(lambda _=False: act())
+
+    def _add_sentence(self, menu: QMenu, place: Place, sentence: int) -> None:
+        hands = self.view.hands
+        places = hands.both_sides(place.side, sentence)
+        paired = bool(places.get(place.side.other))
+        self._add(menu, self.tr("Copy &both sides"), lambda: self.copy_both(place.side, sentence), enabled=paired)
+        menu.addSeparator()
+        self._add(
+            menu,
+            self.tr("Show coun&terpart"),
+            lambda: hands.show_counterpart(place.side, sentence),
+            enabled=paired,
+        )
+        self._add(menu, self.tr("Compare this &paragraph alone"), lambda: self._alone(place))
+        self._add_others(menu, place.side, sentence)
+
+    def _add_others(self, menu: QMenu, side: Side, sentence: int) -> None:
+        others = self.carriers(side, sentence)
+        sub = menu.addMenu(self.tr("This in the &other articles"))
+        if not others:
+            sub.addAction(self.tr("No other open article has it")).setEnabled(False)
+        for index in others:
+            article = self.session.collection.articles[index]
+            self._add(sub, article.title.replace("&", "&&"), lambda index=index: self._beside(side, sentence, index))  # type: ignore[misc]
+
+    def _add_label(self, menu: QMenu, place: Place) -> None:
+        assert self.view.shown is not None  # noqa: S101 - a place was hit
+        role = self.view.shown.comparison.articles[place.side].paragraphs[place.paragraph].role
+        menu.addSeparator()
+        if role is Role.FURNITURE:
+            self._add(menu, self.tr("This is part of the a&rticle"), lambda: self._restore(place))
+        else:
+            self._add(menu, self.tr("This is page &furniture"), lambda: self._label(place, Role.FURNITURE))
+
+    def carriers(self, side: Side, sentence: int) -> list[int]:
+        """The articles, by index, that carry a sentence."""
+        if self.session.coverage is None or self.session.pair is None:
+            return []
+        return sorted(self.session.coverage.carriers[self.session.pair[side]][sentence])
+
+    def copy_both(self, side: Side, sentence: int) -> None:
+        """Put a sentence and what says the same on the clipboard, with their sources."""
+        assert self.view.shown is not None  # noqa: S101 - a place was hit
+        places = self.view.hands.both_sides(side, sentence)
+        parts = []
+        for each in Side:
+            article = self.view.shown.comparison.articles[each]
+            texts = [p.span.cut(article.paragraphs[p.paragraph].text) for p in dict.fromkeys(places[each])]
+            parts.append(f"{article.source or article.title}: {' … '.join(texts)}")
+        put_on_clipboard("\n\n".join(parts))
+
+    def _alone(self, place: Place) -> None:
+        if self.view.scene is None:
+            return
+        number = self.view.scene.line_of[place.side][place.paragraph]
+        self.view.show_alone(self.view.scene.lines[number].rows.start)
+
+    def _beside(self, side: Side, sentence: int, index: int) -> None:
+        if self.session.pair is None or self.session.pair[side] == index:
+            return
+        pair = Pair(self.session.pair[side], index)
+        if pair == self.session.pair:
+            self.view.hands.show_sentence(Side.LEFT, sentence)
+            return
+        self._looked_for = pair, sentence
+        self.session.choose(pair)
+
+    def arrive(self) -> None:
+        """A pair is shown: bring the sentence into sight that it was chosen for."""
+        looked_for, self._looked_for = self._looked_for, None
+        if looked_for and looked_for[0] == self.session.pair:
+            self.view.hands.show_sentence(Side.LEFT, looked_for[1])
+
+    def _restore(self, place: Place) -> None:
+        if self.session.pair is not None:
+            self.session.restore_label(self.session.pair[place.side], place.paragraph)
+
+    def _label(self, place: Place, role: Role) -> None:
+        if self.session.pair is not None:
+            self.session.label(self.session.pair[place.side], place.paragraph, role)

@@ -1,0 +1,145 @@
+"""Goes from stop to stop, from difference to difference as a rule, and on to the next pair."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from viewer.model import Pair
+from viewer.presenting.stops import Kind
+
+if TYPE_CHECKING:
+    from viewer.window.pair.view import PairView
+    from viewer.window.session.session import Session
+
+
+class Stepper(QObject):
+    """Next, previous, first, last; of one kind or of all."""
+
+    place_changed = Signal(str)
+    """Where we stand: `4 of 58`."""
+    said = Signal(str)
+    """A notice: there is no further one."""
+    unsaid = Signal()
+    """What was said of an end is no longer so."""
+
+    def __init__(self, view: PairView, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._session = session
+        self._at_end: bool | None = None
+        """Whether the last step met the end (False) or the beginning (True); None for neither."""
+        self._left: tuple[Kind | None, bool, Pair[int] | None] | None = None
+        """Stepped out of a pair: the kind that was stepped through, whether backwards, and to which pair."""
+        view.travel.stepped.connect(lambda _: self._announce())
+        session.collection_changed.connect(lambda _: self._forget_end())
+
+    @property
+    def kind(self) -> Kind | None:
+        """The one kind that is stepped through; None for all."""
+        return self._view.wish.kind
+
+    def choose_kind(self, kind: Kind | None) -> None:
+        """Step through stops of one kind only, or through all differences; goes to the first of the kind."""
+        self._forget_end()
+        self._view.show_kind(kind)
+        if kind is not None and self._stops():
+            self._go(self._stops()[0])
+        self._announce()
+
+    def reset(self) -> None:
+        """A pair is shown, or the same compared anew: tell where we stand in it."""
+        self._forget_end()
+        self._announce()
+
+    def disarm(self) -> None:
+        """Nobody reads any more that another step leads out of the pair: it does not."""
+        self._at_end = None
+
+    def _forget_end(self) -> None:
+        self.disarm()
+        self.unsaid.emit()
+
+    def step(self, *, back: bool = False) -> None:
+        """Go to the next stop or the one before; at the end say so, and the next time go to another pair."""
+        target = self._target(back=back)
+        if target is not None:
+            self._at_end = None
+            self._go(target)
+        elif self._at_end is back and self._session.next_beside(back=back) is not None:
+            self._leave(back=back)
+        else:
+            self.said.emit(f"{self._end(back=back)} {self._beyond(back=back)}")
+
+    def _end(self, *, back: bool) -> str:
+        """That there is no further one."""
+        if self.kind is Kind.SHARED:
+            return (
+                self.tr("This is the first shared passage.") if back else self.tr("This was the last shared passage.")
+            )
+        return self.tr("This is the first difference.") if back else self.tr("This was the last difference.")
+
+    def _beyond(self, *, back: bool) -> str:
+        """What a further step would do."""
+        self.disarm()
+        if self._session.next_beside(back=back) is None:
+            return self.tr("This is the first pair.") if back else self.tr("This is the last pair.")
+        self._at_end = back
+        return self.tr("Once more for the previous pair.") if back else self.tr("Once more for the next pair.")
+
+    def _target(self, *, back: bool) -> int | None:
+        stops, current = self._stops(), self._view.travel.current
+        if current < 0 and stops:  # not yet stepping: from what is in sight
+            current = self._view.travel.first_after(back=back) + (1 if back else -1)
+        beyond = [n for n in stops if (n < current if back else n > current)]
+        return (beyond[-1] if back else beyond[0]) if beyond else None
+
+    def first(self) -> None:
+        """Go to the first stop."""
+        if self._stops():
+            self._go(self._stops()[0])
+
+    def last(self) -> None:
+        """Go to the last stop."""
+        if self._stops():
+            self._go(self._stops()[-1])
+
+    def text(self) -> str:
+        """Where we stand."""
+        stops = self._stops()
+        if not stops:
+            return self.tr("No differences") if self._view.shown else "–"
+        if self._view.travel.current in stops:
+            place = stops.index(self._view.travel.current) + 1
+            return self.tr("{place} of {count}").format(place=place, count=len(stops))
+        return self.tr("– of {count}").format(count=len(stops))
+
+    def _stops(self) -> list[int]:
+        """Numbers of what is stepped through: of one kind, or of all that the mode shows."""
+        kinds = self._view.wish.kinds
+        return [n for n, stop in enumerate(self._view.stops) if stop.is_of(*kinds)]
+
+    def _go(self, number: int) -> None:
+        self._view.travel.step_to(number)
+
+    def arrive(self) -> None:
+        """The pair is shown: step on in it where stepping led to it, from its end where it went backwards."""
+        left, self._left = self._left, None
+        kind, back, pair = left or (None, False, None)
+        if pair is None or pair != self._session.pair:
+            return
+        if back:
+            self.last()
+        elif kind is not None and kind is self.kind:
+            self.first()
+
+    def _leave(self, *, back: bool) -> None:
+        self.disarm()
+        pair, beside = self._session.pair, self._session.next_beside(back=back)
+        if pair is not None and beside is not None:
+            self._left = self.kind, back, Pair(pair.left, beside)
+            self._session.step_pair(back=back)
+
+    def _announce(self) -> None:
+        self.place_changed.emit(self.text())

@@ -1,0 +1,1 @@
+"""What is open, and the work on it; no widget."""

@@ -1,0 +1,113 @@
+"""The engine as the worker calls it: in the process sent ahead as long as that is there, then in this one."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from viewer.comparing.match_cache import KnownPairs, known_matches, matches_key, pair_key
+from viewer.model import Comparison
+from viewer.worker.process import LARGEST_FILE, are_small, size_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from viewer.comparing.match_cache import Matches
+    from viewer.model import Article, Collection, Coverage, Pair, Source
+    from viewer.model.options import Options
+    from viewer.worker.process import Scout
+
+
+FEW = 24
+"""Articles up to which the evidence of all others counts for every pair; see `viewer.comparing.matching.evidence`."""
+
+
+class Engine:
+    """Reads, matches and compares, with what is known of pairs."""
+
+    def __init__(self, scout: Scout | None = None) -> None:
+        self.known = KnownPairs()
+        self._scout = scout
+
+    def read(self, path: Path) -> tuple[Source, Article]:
+        """The article in a file. Raises ReadError."""
+        scout = self._scout
+        if scout and size_of(path) <= LARGEST_FILE and (read := scout.read(path)):
+            return read
+        from viewer.reading import read_source
+
+        source = read_source(path)
+        return source, self._make(source)
+
+    def make(self, source: Source) -> Article:
+        """The article in what was read before, or pasted. Raises ReadError."""
+        scout = self._scout
+        if scout and len(source.text) <= LARGEST_FILE and (made := scout.make(source)):
+            return made
+        return self._make(source)
+
+    def _make(self, source: Source) -> Article:
+        from viewer.reading import make_article
+
+        return make_article(source)
+
+    def match(
+        self, articles: Pair[Article], options: Options, checkpoint: Callable[[], None], *, keep: bool = True
+    ) -> Matches:
+        """The matches of two articles by these two alone, as `known_matches` has them; known from then on, if kept."""
+        known = self.known if keep else KnownPairs()
+        self._ask_ahead(articles, checkpoint, known)
+        return known_matches(articles, options, checkpoint, known)
+
+    def cover(
+        self,
+        collection: Collection,
+        options: Options,
+        checkpoint: Callable[[], None],
+        of: Pair[int] | None = None,
+    ) -> Coverage:
+        """Who else carries the sentences of two articles, or of all."""
+        from viewer.comparing.coverage import cover
+
+        return cover(collection, options, checkpoint, self.known, of=of)
+
+    def knows(self, articles: Sequence[Article]) -> bool:
+        """Whether the evidence of all these articles is there without work: few are open, and all pairs were judged."""
+        known = self.known.likelihoods
+        digests = sorted({article.digest for article in articles})
+        return len(digests) <= FEW and all(pair in known for pair in combinations(digests, 2))
+
+    def _ask_ahead(self, articles: Pair[Article], checkpoint: Callable[[], None], known: KnownPairs) -> None:
+        """Let the process sent ahead judge a pair, where it is there and nobody has."""
+        scout, key = self._scout, pair_key(articles)
+        if scout and key[0] != key[1] and key not in known.likelihoods and are_small(articles):
+            judged = scout.judge(articles if articles.left.digest == key[0] else articles.swapped())
+            checkpoint()
+            if judged:
+                known.likelihoods[key] = judged
+
+    def compare(
+        self,
+        articles: Pair[Article],
+        options: Options,
+        checkpoint: Callable[[], None],
+        others: Sequence[Article] = (),
+    ) -> Comparison:
+        """The comparison of two articles, with the evidence of `others`."""
+        scout = self._scout
+        if scout and not others and are_small(articles):
+            compared = scout.compare(articles, options)
+            checkpoint()
+            if compared:
+                self.known.matches[matches_key(articles, options)] = compared.known
+                return Comparison(articles, compared.rows, compared.matches, compared.possible)
+        from viewer.comparing.compare import compare
+
+        return compare(articles, options, checkpoint, self.known, others)
+
+    def dismiss(self) -> None:
+        """Do everything here from now on."""
+        scout, self._scout = self._scout, None
+        if scout:
+            scout.dismiss()
