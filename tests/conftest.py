@@ -57,9 +57,9 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QApplication]:
     """What pytest-qt makes the application of."""
-    from viewer.window.app.qt_application import Program
+    from viewer.window.app.qt_application import QtApplication
 
-    return Program
+    return QtApplication
 
 
 @pytest.fixture(scope="session")

@@ -150,7 +150,7 @@ owners = {each.__qualname__.rpartition(".")[0] for kind in (enum.Enum, enum.Flag
     for each in kind.__subclasses__() if each.__module__.startswith("PySide6")}
 print(*owners)
 window.session.close()
-window.keeper.close()
+window.autosave.close()
 """
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60

@@ -14,7 +14,7 @@ from viewer.display import NO_DISPLAY, has_display
 from viewer.library import NAME
 from viewer.resources import resource
 from viewer.single_instance import data_folder, hand_over
-from viewer.worker.process import AHEAD, Scout, serve
+from viewer.worker.process import AHEAD, WorkerProcess, serve
 
 if TYPE_CHECKING:
     import argparse
@@ -67,10 +67,10 @@ def _open_window(files: Sequence[Path], *, sample: bool = False) -> int:
         print(NO_DISPLAY, file=sys.stderr)  # noqa: T201
         return TROUBLE
     gc.disable()  # until the window stands, nothing is made that could be thrown away
-    scout = _scout(paths, sample=sample)
+    worker = _scout(paths, sample=sample)
     from viewer.window.app.application import run
 
-    return run(paths, sample=sample, scout=scout)
+    return run(paths, sample=sample, worker=worker)
 
 
 def _keep_standard_files() -> None:
@@ -81,12 +81,12 @@ def _keep_standard_files() -> None:
         os.close(number)
 
 
-def _scout(paths: Sequence[Path], *, sample: bool) -> Scout | None:
+def _scout(paths: Sequence[Path], *, sample: bool) -> WorkerProcess | None:
     """A process sent ahead, if there will be two articles: two that are named, or those of the last time."""
     named = [*paths, *([resource("samples")] if sample else [])]
     kept = os.path.exists(data_folder() / NAME)  # noqa: PTH110 - Path.exists raises where it may not look
     two = len(named) > 1 or any(map(os.path.isdir, named))
-    return Scout.send(named) if two or kept else None
+    return WorkerProcess.send(named) if two or kept else None
 
 
 def _window_parser() -> argparse.ArgumentParser:

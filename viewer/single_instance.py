@@ -62,7 +62,9 @@ def hand_over(paths: Sequence[Path], *, sample: bool = False) -> bool:
     while True:
         first = _claim(folder)
         try:
-            if knock(folder, paths, sample=sample):  # also by the first: an older window may be without the lock
+            if send_to_running(
+                folder, paths, sample=sample
+            ):  # also by the first: an older window may be without the lock
                 return True
         except TimeoutError:
             return False  # it hangs, and must not keep the editor from working
@@ -107,7 +109,7 @@ def _claim(folder: Path) -> bool:
     return True
 
 
-def knock(folder: Path, paths: Sequence[Path], *, sample: bool = False) -> bool:
+def send_to_running(folder: Path, paths: Sequence[Path], *, sample: bool = False) -> bool:
     """Ask the open window to open these and come forward; False where none answers, TimeoutError where it hangs."""
     place = door(folder)
     if sys.platform != "win32" and not os.path.exists(place):  # noqa: PTH110 - quicker, at every start

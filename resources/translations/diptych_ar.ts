@@ -685,7 +685,7 @@ Nothing leaves this computer.</source>
     </message>
 </context>
 <context>
-    <name>Keeper</name>
+    <name>Autosave</name>
     <message>
         <source>{reason}. What is open now would not come back after a restart.</source>
         <translation>{reason}. ما هو مفتوح الآن لن يعود بعد إعادة التشغيل.</translation>
@@ -1035,7 +1035,7 @@ Nothing leaves this computer.</source>
     </message>
 </context>
 <context>
-    <name>Side</name>
+    <name>ArticlesPanel</name>
     <message>
         <source>Filter</source>
         <translation>تصفية</translation>

@@ -661,7 +661,7 @@ Nichts verlässt diesen Computer.</translation>
     </message>
 </context>
 <context>
-    <name>Keeper</name>
+    <name>Autosave</name>
     <message>
         <source>{reason}. What is open now would not come back after a restart.</source>
         <translation>{reason}. Was jetzt offen ist, käme nach einem Neustart nicht wieder.</translation>
@@ -1003,7 +1003,7 @@ Nichts verlässt diesen Computer.</translation>
     </message>
 </context>
 <context>
-    <name>Side</name>
+    <name>ArticlesPanel</name>
     <message>
         <source>Filter</source>
         <translation>Filtern</translation>

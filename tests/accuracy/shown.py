@@ -19,7 +19,7 @@ from tests.accuracy.made import Made, article_of, make_collection, make_edit
 from tests.accuracy.sample import sample_articles, sample_links
 from viewer.comparing.compare import compare
 from viewer.comparing.coverage import cover
-from viewer.comparing.match_cache import KnownPairs
+from viewer.comparing.match_cache import MatchCache
 from viewer.model import Collection, Comparison, Pair, Role, Side
 from viewer.model.options import Options, Strictness
 
@@ -82,7 +82,7 @@ def pair_scores(found: Iterable[tuple[Comparison, AbstractSet[tuple[int, int]]]]
 
 def sample_scores(*, together: bool) -> dict[str, Score]:
     """The ten pairs of the sample story: by themselves, or each with the evidence of the other three."""
-    articles, known = sample_articles(), KnownPairs()
+    articles, known = sample_articles(), MatchCache()
     found = []
     for (one, other), links in sample_links().items():
         others = [article for n, article in enumerate(articles) if together and n not in (one, other)]
@@ -92,7 +92,7 @@ def sample_scores(*, together: bool) -> dict[str, Score]:
 
 def sample_link_score(options: Options) -> Score:
     """Links of the sample story, each pair with the evidence of the other three articles."""
-    articles, known, counts = sample_articles(), KnownPairs(), Counts()
+    articles, known, counts = sample_articles(), MatchCache(), Counts()
     for pair, links in sample_links().items():
         others = [article for n, article in enumerate(articles) if n not in pair]
         counts.add(_links(compare(Pair(*(articles[n] for n in pair)), options, known=known, others=others)), links)
@@ -104,7 +104,7 @@ def sample_stars(count: int) -> Score:
     from itertools import combinations
 
     articles, links = sample_articles(), sample_links()
-    counts, known = Counts(), KnownPairs()
+    counts, known = Counts(), MatchCache()
     for chosen in combinations(range(len(articles)), count):
         coverage = cover(Collection(tuple(articles[n] for n in chosen)), known=known)
         for place, n in enumerate(chosen):
@@ -142,7 +142,7 @@ def star_curve() -> dict[int, Score]:
     """★ of made collections, by how many of their articles are open."""
     found: dict[int, Counts] = {count: Counts() for count in CURVE}
     for made in _collections():
-        known = KnownPairs()
+        known = MatchCache()
         for count in CURVE:
             coverage = cover(Collection(tuple(made.articles[:count])), known=known)
             for n in range(count):
@@ -185,7 +185,7 @@ def event_scores(thirds: int | None = None) -> Score:
     return counts.score()
 
 
-_KNOWN = KnownPairs()
+_KNOWN = MatchCache()
 
 
 def _links(comparison: Comparison) -> set[tuple[int, int]]:

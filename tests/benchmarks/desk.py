@@ -99,20 +99,21 @@ def main() -> None:
     paths = write_articles(folder, count)
     window = build_window(application, data_folder())
     window.show()
-    window.keeper.open(restore=True)
+    window.autosave.open(restore=True)
     start = time.perf_counter()
     window.session.open_paths(paths)
-    report("adding, a round of events", clock.until(lambda: len(window.session.shelf.items) == count, 300))
+    report("adding, a round of events", clock.until(lambda: len(window.session.open_articles.items) == count, 300))
     print(f"{'adding, all':34} {time.perf_counter() - start:6.1f} s for {count}")
     clock.until(lambda: window.session.coverage is not None, 120)
     _steps(window, clock, count)
     report("afterwards, pairs compared behind", clock.until(lambda: False, 15))
-    print(f"{'pairs known by then':34} {window.session.coverer.known:,} of {window.session.coverer.total:,}")
+    matching = window.session.background_matching
+    print(f"{'pairs known by then':34} {matching.known:,} of {matching.total:,}")
     peer = QListWidget()
     peer.show()
     report("peer: a QListWidget filled anew", [clock.step(lambda: _fill(peer, count)) for _ in range(5)])
     window.session.close()
-    window.keeper.close()
+    window.autosave.close()
 
 
 def _steps(window: MainWindow, clock: Clock, count: int) -> None:

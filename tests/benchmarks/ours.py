@@ -14,7 +14,7 @@ from tests.benchmarks.engine import real_articles
 from tests.benchmarks.texts import article, books, edited, first_words
 from viewer.comparing.compare import compare
 from viewer.comparing.coverage import cover
-from viewer.comparing.match_cache import KnownPairs
+from viewer.comparing.match_cache import MatchCache
 from viewer.comparing.matching.prepared import prepare
 from viewer.model import Article, Collection, Pair
 
@@ -55,7 +55,7 @@ def fifty() -> dict[str, float]:
     text, donor = books()[:2]
     base = first_words(text[3:], 1000)
     articles = tuple(article(edited(base, donor, seed)) for seed in range(51))
-    known = KnownPairs()
+    known = MatchCache()
     start = time.process_time()
     cover(Collection(articles[:50]), known=known)
     middle = time.process_time()

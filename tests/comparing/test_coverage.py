@@ -9,7 +9,7 @@ import pytest
 from tests.making import make_article
 from viewer.comparing.compare import compare
 from viewer.comparing.coverage import cover, pair_shares
-from viewer.comparing.match_cache import KnownPairs, known_matches, matches_key
+from viewer.comparing.match_cache import MatchCache, known_matches, matches_key
 from viewer.comparing.matching import matching, pairing
 from viewer.comparing.matching.matching import Likelihood
 from viewer.model import Article, Collection, Coverage, Match, Pair, Side, Span
@@ -52,7 +52,7 @@ def test_an_article_alone_is_not_called_unique():
     assert cover(Collection((make_article(DAM),))).unique(0) == ()
 
 
-def judged(known: KnownPairs) -> set[frozenset[str]]:
+def judged(known: MatchCache) -> set[frozenset[str]]:
     """The pairs that were judged, from whichever side."""
     return {frozenset(pair) for pair in known.likelihoods}
 
@@ -66,7 +66,7 @@ def test_a_pair_is_judged_once(monkeypatch: pytest.MonkeyPatch):
         return judge(*arguments)
 
     monkeypatch.setattr(pairing, "judge", counted)
-    known = KnownPairs()
+    known = MatchCache()
     cover(Collection(tuple(articles[:2])), known=known)
     assert (len(calls), len(judged(known))) == (1, 1)
     cover(Collection(tuple(articles)), known=known)
@@ -79,7 +79,7 @@ def test_a_pair_is_judged_once(monkeypatch: pytest.MonkeyPatch):
 
 def test_coverage_of_one_article_decides_only_its_pairs():
     articles = [make_article(DAM, MAYOR, title=str(n)) for n in range(4)]
-    known = KnownPairs()
+    known = MatchCache()
     coverage = cover(Collection(tuple(articles)), known=known, of=[1])
     decided = {pair for pair, _, _ in known.matches}
     assert len(decided) == 3
@@ -95,7 +95,7 @@ def test_the_shares_of_a_pair_are_those_of_the_whole():
     for a in range(3):
         for b in range(a):
             pair = Pair(articles[a], articles[b])
-            sure, _ = known_matches(pair, Options(), lambda: None, KnownPairs())
+            sure, _ = known_matches(pair, Options(), lambda: None, MatchCache())
             shares = pair_shares(pair, sure)
             assert shares == (three().shared()[a][b], three().shared()[b][a])
 
@@ -190,7 +190,7 @@ def test_what_is_surely_carried_is_not_unsure_as_well():
     """One side's possible match is with a sentence whose own match is another."""
     pair = Pair(REPORTS[0], REPORTS[1])
     low, high = (0, 1) if pair.left.digest < pair.right.digest else (1, 0)
-    known = KnownPairs()
+    known = MatchCache()
     ordered = Pair(REPORTS[low], REPORTS[high])
     sure = (Match(Pair(Span(0, 2), Span(0, 1)), 0.9),)
     perhaps = (Match(Pair(Span(1, 3), Span(1, 3)), 0.3),)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from tests.making import make_article
-from viewer.comparing.match_cache import KnownPairs, Matches, Recent, known_matches, matches_key, pair_key
+from viewer.comparing.match_cache import MatchCache, Matches, Recent, known_matches, matches_key, pair_key
 from viewer.comparing.matching import pairing
 from viewer.model import Article, Match, Pair, Span
 from viewer.model.options import Options, Strictness
@@ -39,8 +39,8 @@ def test_room_can_be_made_and_taken():
 
 
 def test_there_is_room_for_what_fifty_articles_have():
-    known = KnownPairs()
-    assert known.matches.most == KnownPairs.MOST == 3000
+    known = MatchCache()
+    assert known.matches.most == MatchCache.MOST == 3000
     assert known.likelihoods.most >= 3000
     known.make_room(7)
     assert known.matches.most == 7
@@ -72,7 +72,7 @@ def test_a_pair_is_matched_once_and_turned_for_the_other_side(monkeypatch: pytes
         return sure, (Match(Pair(Span(3, 4), Span(5, 6)), 0.2),)
 
     monkeypatch.setattr(pairing, "match_articles", match_articles)
-    known = KnownPairs()
+    known = MatchCache()
 
     def ask(pair: Pair[Article], options: Options = Options(), thirds: Sequence[Article] = ()) -> Matches:
         return known_matches(pair, options, lambda: None, known, thirds)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.making import make_article
-from viewer.comparing.match_cache import KnownPairs
+from viewer.comparing.match_cache import MatchCache
 from viewer.comparing.matching import matching, pairing
 from viewer.comparing.matching.matching import Likelihood
 from viewer.comparing.matching.pairing import KINDS, find_thirds, known_likelihood, match_articles, prepared_of
@@ -24,7 +24,7 @@ def nothing() -> None:
 
 
 def matched(left: Article, right: Article) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    sure, _ = match_articles(Pair(left, right), Options(), nothing, KnownPairs())
+    sure, _ = match_articles(Pair(left, right), Options(), nothing, MatchCache())
     return [
         ((m.sentences.left.start, m.sentences.left.stop), (m.sentences.right.start, m.sentences.right.stop))
         for m in sure
@@ -33,7 +33,7 @@ def matched(left: Article, right: Article) -> list[tuple[tuple[int, int], tuple[
 
 def test_an_article_and_itself_match_sentence_by_sentence():
     article = make_article(QUAY, (Role.FURNITURE, SHARE), OLSEN, QUAY)
-    sure, possible = match_articles(Pair(article, article), Options(), nothing, KnownPairs())
+    sure, possible = match_articles(Pair(article, article), Options(), nothing, MatchCache())
     assert sure == tuple(Match(Pair(Span(i, i + 1), Span(i, i + 1)), 1.0) for i in (0, 2, 3))
     assert possible == ()
 
@@ -121,7 +121,7 @@ def test_an_article_is_made_ready_once(monkeypatch: pytest.MonkeyPatch):
 
 def test_a_pair_is_judged_once_whichever_is_left():
     one, two = make_article(QUAY, OLSEN), make_article(OLSEN, FERRY, QUAY)
-    known = KnownPairs()
+    known = MatchCache()
     forth = known_likelihood(Pair(one, two), nothing, known)
     back = known_likelihood(Pair(two, one), nothing, known)
     assert (forth.shape, back.shape) == ((2, 3), (3, 2))
@@ -143,7 +143,7 @@ def test_a_pair_is_judged_with_the_lower_digest_on_the_left(monkeypatch: pytest.
 
     monkeypatch.setattr(pairing, "judge", judge)
     for pair in (Pair(low, high), Pair(high, low)):
-        known = KnownPairs()
+        known = MatchCache()
         for _ in range(2):
             known_likelihood(pair, nothing, known)
             known_likelihood(pair.swapped(), nothing, known)

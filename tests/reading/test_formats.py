@@ -9,7 +9,7 @@ from tests.invariants import check_article
 from viewer.model import Article, Role
 from viewer.reading import ReadError, read_article, read_text
 from viewer.reading.formats import html
-from viewer.reading.formats.draft import Block
+from viewer.reading.formats.draft import DraftBlock
 
 LONG = (
     "The council met on Monday and talked about the harbour wall until well after midnight, as it had the week before."
@@ -190,7 +190,7 @@ def test_a_heading_over_other_stories_is_furniture() -> None:
 
 
 def test_the_arbiter_overrules_an_extract_that_is_cut_short(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    full = [Block(f"{LONG} Part {number}.") for number in range(9)]
+    full = [DraftBlock(f"{LONG} Part {number}.") for number in range(9)]
     monkeypatch.setattr(html, "_readable", lambda _: full)
     article = _read(tmp_path, "page.html", PAGE)
     assert [p.text for p in article.paragraphs if p.role is Role.BODY] == [block.text for block in full]

@@ -11,7 +11,7 @@ from viewer.single_instance import data_folder
 from viewer.window.app.application import build_window
 from viewer.window.frame.main_window import MainWindow
 from viewer.window.preferences.choices import LANGUAGE, save_choice
-from viewer.window.preferences.languages import put_on
+from viewer.window.preferences.languages import install_translators
 
 Speaking = Callable[[str], MainWindow]
 
@@ -19,10 +19,10 @@ Speaking = Callable[[str], MainWindow]
 @pytest.fixture(autouse=True)
 def _english(qapp: QCoreApplication) -> Iterator[None]:
     """The window speaks English, whatever the test before it spoke."""
-    put_on(qapp)
+    install_translators(qapp)
     yield
     save_choice(LANGUAGE, "en")
-    put_on(qapp)
+    install_translators(qapp)
 
 
 @pytest.fixture
@@ -52,10 +52,10 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     made.resize(1440, 900)  # the screenless platform's screen is small
     made.show()
     qtbot.waitExposed(made)
-    made.keeper.open(restore=True)
+    made.autosave.open(restore=True)
     yield made
     made.session.close()
-    made.keeper.close()
+    made.autosave.close()
 
 
 @pytest.fixture

@@ -88,7 +88,7 @@ class Photographer:
         """Open the program's window, as a start does."""
         self.window = build_window(self.application, data_folder())
         self.window.show()
-        self.window.keeper.open(restore=True)
+        self.window.autosave.open(restore=True)
 
     def settle(self, ready: Callable[[MainWindow], bool] = lambda _: True, seconds: float = 0.9) -> None:
         """Let the window work until it is ready, and a little longer."""
@@ -115,7 +115,7 @@ class Photographer:
     def show_made(self, left: Article, right: Article) -> None:
         """A pair that is in no file."""
         session = self.window.session
-        session.remove(range(len(session.shelf.items)))
+        session.remove(range(len(session.open_articles.items)))
         source = Source("", None, "text", "")
         session.put([open_article(session.next_key(), source, article, {}) for article in (left, right)], 0)
         self.settle(lambda w: w.session.coverage is not None)
@@ -134,7 +134,7 @@ def photograph(camera: Photographer) -> None:
         camera.take(f"pair-{theme}")
     window.show_theme(own_theme("light"))
     steps = [n for n, d in enumerate(view.stops) if d.kind is Kind.MOVED]
-    view.travel.step_to(steps[0])
+    view.navigation.step_to(steps[0])
     camera.settle()
     camera.take("moved")
     for mode in (Mode.CHANGES, Mode.ONLY):
@@ -149,12 +149,12 @@ def photograph(camera: Photographer) -> None:
     window.find_bar.field.setText("treaty")
     camera.take("find")
     window.find_bar.dismiss()
-    view.lighting.select(Place(Side.LEFT, 8, 4), Place(Side.LEFT, 10, 30))
+    view.highlights.select(Place(Side.LEFT, 8, 4), Place(Side.LEFT, 10, 30))
     camera.take("selection")
-    view.lighting.clear()
-    view.lighting.hover(view.hands.both_sides(Side.LEFT, 9))
+    view.highlights.clear()
+    view.highlights.hover(view.pair_input.both_sides(Side.LEFT, 9))
     camera.take("hover")
-    view.lighting.clear()
+    view.highlights.clear()
     window.commands.view.list.trigger()
     window.commands.view.reader.trigger()
     camera.take("list-and-reader")
@@ -200,10 +200,10 @@ def _desk(camera: Photographer) -> None:
     camera.take("filter-and-sort")
     window.side.filter.clear()
     window.commands.article.orders[Order.OWN].trigger()
-    window.session.mark({window.session.shelf.items[1].key: OnDisk.CHANGED})
-    window.session.mark({window.session.shelf.items[3].key: OnDisk.GONE})
+    window.session.mark({window.session.open_articles.items[1].key: OnDisk.CHANGED})
+    window.session.mark({window.session.open_articles.items[3].key: OnDisk.GONE})
     camera.take("changed-on-disk")
-    window.session.mark({item.key: OnDisk.SAME for item in window.session.shelf.items})
+    window.session.mark({item.key: OnDisk.SAME for item in window.session.open_articles.items})
     window.articles.select([2])
     menu = window.commands.article.menu_of([2])
     menu.popup(window.articles.mapToGlobal(QPoint(60, 160)))
@@ -218,7 +218,7 @@ def _desk(camera: Photographer) -> None:
     palette.field.setText("te")
     camera.take("palette", palette)
     palette.reject()
-    shortcuts, source = open_shortcuts(window), open_source(window.session.shelf.items[3], window)
+    shortcuts, source = open_shortcuts(window), open_source(window.session.open_articles.items[3], window)
     camera.take("shortcuts", shortcuts)
     camera.take("source", source)
     shortcuts.close()
@@ -230,7 +230,7 @@ def _many(camera: Photographer) -> None:
     window = camera.window
     folder = Path(tempfile.mkdtemp(prefix="diptych-many-"))
     window.session.open_paths(write_articles(folder, 40))
-    camera.settle(lambda w: len(w.session.shelf.items) == 45 and w.session.coverage is not None)
+    camera.settle(lambda w: len(w.session.open_articles.items) == 45 and w.session.coverage is not None)
     camera.settle(lambda w: len(w.heat_map.table.groups) > 2, 4)
     camera.take("many-articles")
     window.heat_map.look_into(max(range(12), key=lambda n: len(window.heat_map.table.groups[n])))
@@ -243,13 +243,13 @@ def _restored(camera: Photographer) -> None:
     """What a second start brings back."""
     window = camera.window
     window.commands.view.list.trigger()
-    window.pair_view.travel.step_to(9)
+    window.pair_view.navigation.step_to(9)
     camera.settle()
     window.close()
     window.session.close()
-    window.keeper.close()
+    window.autosave.close()
     camera.begin()
-    camera.settle(lambda w: len(w.session.shelf.items) == 5 and w.session.coverage is not None)
+    camera.settle(lambda w: len(w.session.open_articles.items) == 5 and w.session.coverage is not None)
     camera.take("restored")
     camera.window.commands.view.list.trigger()
 
@@ -298,7 +298,7 @@ def main() -> None:
     camera = Photographer(make_application(), options.folder)
     photograph(camera)
     camera.window.session.close()
-    camera.window.keeper.close()
+    camera.window.autosave.close()
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ def test_steps_and_ends_are_announced(sample: MainWindow, heard: list[str]):
 def test_a_step_in_the_list_is_left_to_the_list_to_say(sample: MainWindow, heard: list[str]):
     sample.commands.view.list.trigger()
     QTest.keyClick(sample.differences.listed.list, Qt.Key.Key_Down)
-    assert sample.pair_view.travel.current == 0
+    assert sample.pair_view.navigation.current == 0
     assert heard == []
 
 

@@ -38,7 +38,7 @@ def test_what_is_shared_is_shown_and_stepped_through(sample: MainWindow):
     stepper.first()
     everything = stepper.text()
     button.click()
-    assert (view.travel.current, stepper.text()) == (0, f"1 of {len(view.shown.shared)}")
+    assert (view.navigation.current, stepper.text()) == (0, f"1 of {len(view.shown.shared)}")
     assert {stop.kind for stop in view.stops} == {Kind.SHARED}
     assert view.scene
     for line in view.scene.lines:  # nothing stands there but what holds something shared
@@ -48,7 +48,7 @@ def test_what_is_shared_is_shown_and_stepped_through(sample: MainWindow):
     lines, met = len(view.scene.lines), [0]
     for _ in view.stops[1:]:
         stepper.step()
-        met.append(view.travel.current)
+        met.append(view.navigation.current)
     assert met == list(range(len(view.stops)))
     assert len(view.scene.lines) == lines
     told: list[str] = []
@@ -56,7 +56,7 @@ def test_what_is_shared_is_shown_and_stepped_through(sample: MainWindow):
     stepper.step()
     assert told[0].startswith("This was the last shared passage.")
     button.click()
-    assert view.travel.current == -1, "of the differences none is stood at"
+    assert view.navigation.current == -1, "of the differences none is stood at"
     stepper.first()
     assert stepper.text() == everything
 
@@ -74,7 +74,7 @@ def test_the_list_shows_what_is_shared_only_where_asked(sample: MainWindow):
     assert listed.list.currentIndex().data().startswith("Shared, ¶ 4 and ¶ 1: ")
     assert sample.tool_bar.place.accessibleName() == f"Shared passage 1 of {len(view.shown.shared)}"
     QTest.keyClick(listed.list, Qt.Key.Key_Down)
-    assert view.travel.current == 1
+    assert view.navigation.current == 1
     listed.kinds.activated.emit(0)
     assert listed.model.rowCount() == len(view.shown.differences)
     assert not listed.list.currentIndex().isValid()

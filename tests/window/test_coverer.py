@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from viewer.comparing.match_cache import KnownPairs
+from viewer.comparing.match_cache import MatchCache
 from viewer.model import Pair
 from viewer.model.options import Options, Strictness
 from viewer.presenting.shares_table import MOST_CELLS
@@ -28,7 +28,7 @@ def write_articles(folder: Path, count: int) -> list[Path]:
 def finish(window: MainWindow, qtbot: QtBot, count: int) -> None:
     session = window.session
     qtbot.waitUntil(
-        lambda: len(session.shelf.items) == count and not session._tasks.busy and session.coverage is not None,
+        lambda: len(session.open_articles.items) == count and not session._tasks.busy and session.coverage is not None,
         timeout=60_000,
     )
 
@@ -38,16 +38,18 @@ def test_the_two_that_are_shown_come_first(window: MainWindow, qtbot: QtBot, tmp
     known_at_coverage: list[int] = []
 
     def count_known(_: object) -> None:
-        items = session.shelf.items
-        known_at_coverage.append(sum(session.coverer.shares.of(a.key, b.key) is not None for a in items for b in items))
+        items = session.open_articles.items
+        known_at_coverage.append(
+            sum(session.background_matching.shares.of(a.key, b.key) is not None for a in items for b in items)
+        )
 
     session.coverage_ready.connect(count_known)
     session.open_paths(write_articles(tmp_path, 16))
     finish(window, qtbot, 16)
     qtbot.waitUntil(lambda: not window.session._tasks.busy, timeout=60_000)
     assert known_at_coverage[-1] < 16 * 15  # the rest came after
-    assert None not in session.coverer.of_base()[1:]
-    rows = session.coverer.rows()
+    assert None not in session.background_matching.of_base()[1:]
+    rows = session.background_matching.rows()
     assert all(share != 255 for row in rows for share in row)
     assert rows[0][2] > rows[0][1]  # the same story, and another
 
@@ -75,34 +77,36 @@ def test_the_rest_can_be_stopped_and_gone_on_with(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(coverer_module, "TOGETHER", 2)
-    coverer = window.session.coverer
-    coverer.stopped = True
+    background_matching = window.session.background_matching
+    background_matching.stopped = True
     window.session.open_paths(write_articles(tmp_path, 12))
     finish(window, qtbot, 12)
-    assert None not in coverer.of_base()[1:]  # what is looked at is known all the same
-    assert coverer._done < coverer.total
-    with qtbot.waitSignal(coverer.progressed, timeout=20_000, check_params_cb=lambda done, total: done == total):
-        coverer.stop(stopped=False)
+    assert None not in background_matching.of_base()[1:]  # what is looked at is known all the same
+    assert background_matching._done < background_matching.total
+    with qtbot.waitSignal(
+        background_matching.progressed, timeout=20_000, check_params_cb=lambda done, total: done == total
+    ):
+        background_matching.stop(stopped=False)
 
 
 def test_a_label_and_another_strictness_make_old_figures_unknown(sample: MainWindow, qtbot: QtBot):
-    coverer = sample.session.coverer
+    background_matching = sample.session.background_matching
     qtbot.waitUntil(lambda: not sample.session._tasks.busy, timeout=20_000)
-    key = sample.session.shelf.items[4].key
-    other = sample.session.shelf.items[3].key
-    assert coverer.shares.of(key, other) is not None
+    key = sample.session.open_articles.items[4].key
+    other = sample.session.open_articles.items[3].key
+    assert background_matching.shares.of(key, other) is not None
     body = next(n for n, p in enumerate(sample.session.collection.articles[4].paragraphs) if p.role.value == "body")
     from viewer.model import Role
 
     sample.session.label(4, body, Role.FURNITURE)
-    assert coverer.shares.of(key, other) is None
-    qtbot.waitUntil(lambda: coverer.shares.of(key, other) is not None, timeout=20_000)
+    assert background_matching.shares.of(key, other) is None
+    qtbot.waitUntil(lambda: background_matching.shares.of(key, other) is not None, timeout=20_000)
     sample.session.choose_options(Options(strictness=Strictness.STRICT))
-    assert coverer.shares.of(key, other) is None
+    assert background_matching.shares.of(key, other) is None
 
 
 def test_pairs_are_kept_as_long_as_there_is_room():
-    known = KnownPairs()
+    known = MatchCache()
     known.make_room(2)
     keys = [((str(n), "z"), Strictness.NORMAL, ()) for n in range(3)]
     known.matches[keys[0]] = known.matches[keys[1]] = ((), ())
@@ -114,7 +118,7 @@ def test_pairs_are_kept_as_long_as_there_is_room():
 def test_button_and_menu_agree_on_stopping(sample: MainWindow):
     stop = sample.commands.article.stop
     sample.side.stop.click()
-    told = [(stop.isChecked(), sample.session.coverer.stopped, sample.side.stop.text())]
+    told = [(stop.isChecked(), sample.session.background_matching.stopped, sample.side.stop.text())]
     stop.trigger()
-    told.append((stop.isChecked(), sample.session.coverer.stopped, sample.side.stop.text()))
+    told.append((stop.isChecked(), sample.session.background_matching.stopped, sample.side.stop.text()))
     assert told == [(True, True, "Go on"), (False, False, "Stop")]

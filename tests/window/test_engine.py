@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import ROOT
 from viewer.comparing.compare import compare
-from viewer.comparing.match_cache import KnownPairs, known_matches, matches_key
+from viewer.comparing.match_cache import MatchCache, known_matches, matches_key
 from viewer.model import Article, Pair
 from viewer.model.options import Cancelled, Options
 from viewer.reading import ReadError, read_article, read_source
@@ -25,13 +25,13 @@ from viewer.window.app.application import build_window
 from viewer.window.frame.main_window import MainWindow
 from viewer.window.session import engine as engine_module
 from viewer.window.session.engine import Engine
-from viewer.worker import process as scouting
-from viewer.worker.process import Errands, Scout
+from viewer.worker import process as worker_module
+from viewer.worker.process import Requests, WorkerProcess
 
 PATHS = [resource(f"samples/{name}") for name in ("1-halden-courier.txt", "2-meridian-monitor.txt")]
 
 
-class Listening(Scout):
+class Listening(WorkerProcess):
     """Notes what it is asked; answers by itself, as through a pipe, or not at all."""
 
     def __init__(self, *, mute: bool = False) -> None:
@@ -39,17 +39,17 @@ class Listening(Scout):
         self.asked: list[str] = []
         self.mute = mute
         self.dismissed = False
-        self.errands = Errands()
+        self.requests = Requests()
 
     def go(self) -> None:
         self.dismissed = True
 
-    def _ask(self, errand: str, *given: object) -> Any:
-        self.asked.append(errand)
+    def _ask(self, request: str, *given: object) -> Any:
+        self.asked.append(request)
         if self.mute:
             return None
         there = pickle.loads(pickle.dumps(given))
-        return pickle.loads(pickle.dumps(getattr(self.errands, errand)(*there)))
+        return pickle.loads(pickle.dumps(getattr(self.requests, request)(*there)))
 
 
 def go_on() -> None:
@@ -58,15 +58,15 @@ def go_on() -> None:
 
 @pytest.mark.parametrize("mute", [False, True])
 def test_the_answer_is_the_same_whoever_gives_it(mute: bool):
-    scout = Listening(mute=mute)
-    engine = Engine(scout)
+    worker = Listening(mute=mute)
+    engine = Engine(worker)
     source, article = engine.read(PATHS[0])
     assert (source, article) == (read_source(PATHS[0]), read_article(PATHS[0]))
     assert engine.make(source) == article
     pair = Pair(article, read_article(PATHS[1]))
     for articles in (pair, pair.swapped()):
         assert engine.match(articles, Options(), go_on, keep=False) == known_matches(
-            articles, Options(), go_on, KnownPairs()
+            articles, Options(), go_on, MatchCache()
         )
         assert not engine.known.likelihoods
     for articles in (pair, pair.swapped()):
@@ -77,9 +77,9 @@ def test_the_answer_is_the_same_whoever_gives_it(mute: bool):
         assert engine.compare(renamed, Options(), go_on).articles == renamed
         known = dict(engine.known.matches)
         assert known == {matches_key(articles, Options()): engine.match(low_first(articles), Options(), go_on)}
-        engine.known = KnownPairs()
+        engine.known = MatchCache()
     if not mute:
-        assert scout.asked == ["read", "make", "judge", "judge", *["compare", "compare", "judge"] * 2]
+        assert worker.asked == ["read", "make", "judge", "judge", *["compare", "compare", "judge"] * 2]
 
 
 def low_first(articles: Pair[Any]) -> Pair[Any]:
@@ -87,30 +87,30 @@ def low_first(articles: Pair[Any]) -> Pair[Any]:
 
 
 def test_what_is_known_is_not_asked_again():
-    scout = Listening()
-    engine = Engine(scout)
+    worker = Listening()
+    engine = Engine(worker)
     pair = Pair(*map(read_article, PATHS))
     engine.match(pair, Options(), go_on)
     engine.match(pair.swapped(), Options(), go_on)
-    assert scout.asked == ["judge"]
+    assert worker.asked == ["judge"]
 
 
 def test_what_is_large_is_done_here(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(engine_module, "LARGEST_FILE", 1000)
-    monkeypatch.setattr(scouting, "LARGEST", 1000)
-    scout = Listening()
-    engine = Engine(scout)
+    monkeypatch.setattr(worker_module, "LARGEST", 1000)
+    worker = Listening()
+    engine = Engine(worker)
     pair = Pair(*(engine.read(path)[1] for path in PATHS))
     engine.make(read_source(PATHS[0]))
     engine.match(pair, Options(), go_on)
     assert engine.compare(pair, Options(), go_on) == compare(pair)
-    assert scout.asked == []
+    assert worker.asked == []
 
 
 def test_why_a_file_cannot_be_read_is_told(tmp_path: Path):
-    scout = Listening()
+    worker = Listening()
     with pytest.raises(ReadError, match="not there"):
-        Engine(scout).read(tmp_path / "nowhere.txt")
+        Engine(worker).read(tmp_path / "nowhere.txt")
 
 
 def test_who_waits_no_more_gets_nothing():
@@ -125,21 +125,21 @@ def test_who_waits_no_more_gets_nothing():
 
 
 def test_it_is_let_go_once():
-    scout = Listening()
-    engine = Engine(scout)
+    worker = Listening()
+    engine = Engine(worker)
     engine.dismiss()
     engine.dismiss()
-    assert scout.dismissed
+    assert worker.dismissed
     engine.read(PATHS[0])
-    assert scout.asked == []
+    assert worker.asked == []
 
 
 @pytest.fixture
-def window(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[Scout], MainWindow]]:
+def window(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[WorkerProcess], MainWindow]]:
     made: list[MainWindow] = []
 
-    def make(scout: Scout) -> MainWindow:
-        made.append(build_window(qapp, None, scout))
+    def make(worker: WorkerProcess) -> MainWindow:
+        made.append(build_window(qapp, None, worker))
         qtbot.addWidget(made[-1])
         return made[-1]
 
@@ -148,46 +148,46 @@ def window(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[Scout], MainW
         each.session.close()
 
 
-def test_the_window_lets_it_go_when_all_is_done(window: Callable[[Scout], MainWindow], qtbot: QtBot):
-    scout = Listening()
-    session = window(scout).session
+def test_the_window_lets_it_go_when_all_is_done(window: Callable[[WorkerProcess], MainWindow], qtbot: QtBot):
+    worker = Listening()
+    session = window(worker).session
     with qtbot.waitSignal(session.coverage_ready, timeout=20_000):
         session.open_paths(PATHS, show=True)
-    assert not scout.dismissed
-    assert {"read", "compare"} <= set(scout.asked)
-    qtbot.waitUntil(lambda: scout.dismissed, timeout=20_000)
+    assert not worker.dismissed
+    assert {"read", "compare"} <= set(worker.asked)
+    qtbot.waitUntil(lambda: worker.dismissed, timeout=20_000)
 
 
 def test_it_is_not_let_go_while_there_is_work(
-    window: Callable[[Scout], MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    window: Callable[[WorkerProcess], MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr("viewer.window.app.application.REST_MS", 20)
-    scout, go = Listening(), threading.Event()
-    session = window(scout).session
+    worker, go = Listening(), threading.Event()
+    session = window(worker).session
     session.start(lambda _: go.wait(30), lambda _: None, 0)
     qtbot.wait(100)  # five times as long as it may rest
-    assert not scout.dismissed
+    assert not worker.dismissed
     go.set()
-    qtbot.waitUntil(lambda: scout.dismissed, timeout=20_000)
+    qtbot.waitUntil(lambda: worker.dismissed, timeout=20_000)
 
 
-def test_it_goes_with_the_window(window: Callable[[Scout], MainWindow]):
-    scout = Listening()
-    window(scout).session.close()
-    assert scout.dismissed
+def test_it_goes_with_the_window(window: Callable[[WorkerProcess], MainWindow]):
+    worker = Listening()
+    window(worker).session.close()
+    assert worker.dismissed
 
 
-def test_one_that_dies_is_not_missed(window: Callable[[Scout], MainWindow], qtbot: QtBot):
-    scout = Scout.send([])
-    assert scout
-    compare_there = scout.compare
+def test_one_that_dies_is_not_missed(window: Callable[[WorkerProcess], MainWindow], qtbot: QtBot):
+    worker = WorkerProcess.send([])
+    assert worker
+    compare_there = worker.compare
 
     def die(articles: Pair[Article], options: Options) -> Any:
-        scout._end()
+        worker._end()
         return compare_there(articles, options)
 
-    scout.compare = die  # type: ignore[method-assign]
-    shown = window(scout)
+    worker.compare = die  # type: ignore[method-assign]
+    shown = window(worker)
     with qtbot.waitSignal(shown.session.coverage_ready, timeout=20_000):
         shown.session.open_paths(PATHS, show=True)
     assert shown.pair_view.shown is not None
@@ -202,14 +202,14 @@ def test_who_starts_it_without_standard_files_gets_a_window_all_the_same(tmp_pat
     code = """
 import os, sys
 from viewer import cli
-from viewer.worker.process import Scout
-ask = Scout._ask
+from viewer.worker.process import WorkerProcess
+ask = WorkerProcess._ask
 def noisy(self, *given):
     for number in (0, 1, 2):
         try: os.write(number, b"Xlib: extension")
         except OSError: pass
     return ask(self, *given)
-Scout._ask = noisy
+WorkerProcess._ask = noisy
 sys.exit(cli.main(sys.argv[1:]))
 """
     command = ["sh", "-c", 'exec "$@" <&- >&- 2>&-', "sh", sys.executable, "-c", code, *map(str, PATHS)]

@@ -26,7 +26,7 @@ def test_find_counts_goes_on_and_round(sample: MainWindow):
     assert "not found" in bar.count.text()
     QTest.keyClick(bar, Qt.Key.Key_Escape)
     assert not bar.isVisible()
-    assert not sample.pair_view.lighting.found
+    assert not sample.pair_view.highlights.found
 
 
 def test_every_hit_is_brought_into_sight(sample: MainWindow):
@@ -123,15 +123,15 @@ def test_what_is_looked_for_in_another_article_is_brought_into_sight(sample: Mai
         assert sample.session.pair == Pair(0, index)
         assert scene is not None
         assert scene.line_of[Side.LEFT][article.sentences[sentence].paragraph] in dict(sample.pair_view.visible())
-        lit = sample.pair_view.lighting.highlights(scene, 0.0).chosen
+        lit = sample.pair_view.highlights.spans(scene, 0.0).chosen
         assert {side for side, _ in lit} == set(Side)
 
 
 def test_the_menu_s_select_all_takes_the_side_that_was_pointed_at(sample: MainWindow):
     view = sample.pair_view
-    view.lighting.begin_selection(Place(Side.RIGHT, 3, 2))
+    view.highlights.begin_selection(Place(Side.RIGHT, 3, 2))
     menu = sample.pair_menu.build(Place(Side.LEFT, 4, 0))
     next(action for action in menu.actions() if action.text() == "Select &all on this side").trigger()
-    assert view.lighting.caret is not None
-    assert view.lighting.caret.side is Side.LEFT
+    assert view.highlights.caret is not None
+    assert view.highlights.caret.side is Side.LEFT
     menu.close()

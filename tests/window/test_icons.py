@@ -114,7 +114,7 @@ def test_a_dock_s_buttons_are_seen_in_each_theme_also_when_it_floated(window: Ma
 
 def test_a_dock_s_buttons_are_as_before_when_it_comes_back(window: MainWindow, qapp: QApplication, qtbot: QtBot):
     window.differences.show()
-    window.posture.remember()
+    window.window_state.remember()
     later = build_window(qapp)
     qtbot.addWidget(later)
     later.show()

@@ -17,7 +17,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFileOpenEvent
 from pytestqt.qtbot import QtBot
 
-from viewer import single_instance as knocking
+from viewer import single_instance
 from viewer.library import Library
 from viewer.resources import resource
 from viewer.single_instance import data_folder, door, hand_over
@@ -28,9 +28,9 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the tests ask a
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def knock(paths: Sequence[Path], *, sample: bool = False) -> bool:
+def send_to_running(paths: Sequence[Path], *, sample: bool = False) -> bool:
     """Whether a window answers."""
-    return knocking.knock(data_folder(), paths, sample=sample)
+    return single_instance.send_to_running(data_folder(), paths, sample=sample)
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def instance(window: MainWindow):
 def ask(*paths: Path, sample: bool = False) -> list[bool]:
     """Knock from another thread: the window's is to answer."""
     answers: list[bool] = []
-    thread = threading.Thread(target=lambda: answers.append(knock(paths, sample=sample)))
+    thread = threading.Thread(target=lambda: answers.append(send_to_running(paths, sample=sample)))
     thread.start()
     while thread.is_alive():
         QCoreApplication.processEvents()
@@ -61,7 +61,7 @@ def test_files_of_a_second_start_are_opened_here(window: MainWindow, qtbot: QtBo
 
 
 def test_where_nobody_is_nobody_answers():
-    assert not knock([])
+    assert not send_to_running([])
 
 
 def test_what_a_killed_program_left_is_in_nobodys_way(window: MainWindow):
@@ -70,7 +70,7 @@ def test_what_a_killed_program_left_is_in_nobodys_way(window: MainWindow):
     with socket.socket(socket.AF_UNIX) as left:
         left.bind(place)
     assert Path(place).exists()
-    assert not knock([])
+    assert not send_to_running([])
     instance = Instance(window)
     assert instance.listen(data_folder())
     assert ask() == [True]
@@ -190,7 +190,7 @@ def test_the_program_itself_killed_and_started_again(qtbot: QtBot, tmp_path: Pat
     """Two processes and the door between them; what the killed one had open is told by the library."""
     first = start(str(resource("samples/1-halden-courier.txt")))
     try:
-        qtbot.waitUntil(lambda: knock([resource("samples/5-northern-gazette.txt")]), timeout=30_000)
+        qtbot.waitUntil(lambda: send_to_running([resource("samples/5-northern-gazette.txt")]), timeout=30_000)
         second = start(str(resource("samples/3-the-brief-ledger.md")))
         assert second.wait(timeout=30) == 0
 
@@ -208,7 +208,7 @@ def test_the_program_itself_killed_and_started_again(qtbot: QtBot, tmp_path: Pat
 def test_an_interrupt_in_the_terminal_ends_the_window(qtbot: QtBot):
     process = start(str(resource("samples/1-halden-courier.txt")))
     try:
-        qtbot.waitUntil(lambda: knock([]), timeout=30_000)
+        qtbot.waitUntil(lambda: send_to_running([]), timeout=30_000)
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=30) == -signal.SIGINT
     finally:
@@ -256,11 +256,11 @@ def test_a_pipe_that_hangs_is_left(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     os.mkfifo(tmp_path / "pipe")
     monkeypatch.setattr("viewer.single_instance.ANSWER_SECONDS", 0.05)
     with pytest.raises(TimeoutError):
-        knocking._ask_pipe(str(tmp_path / "pipe"), b"")  # nothing is written, so nothing can be read
+        single_instance._ask_pipe(str(tmp_path / "pipe"), b"")  # nothing is written, so nothing can be read
     monkeypatch.setattr("viewer.single_instance.ANSWER_SECONDS", 30)
-    assert knocking._ask_pipe(str(tmp_path / "nowhere" / "pipe"), b"x") == b""
+    assert single_instance._ask_pipe(str(tmp_path / "nowhere" / "pipe"), b"x") == b""
     (tmp_path / "answer").write_bytes(b"1234567ok\n")
-    assert knocking._ask_pipe(str(tmp_path / "answer"), b"request") == b"ok\n"
+    assert single_instance._ask_pipe(str(tmp_path / "answer"), b"request") == b"ok\n"
 
 
 @pytest.mark.usefixtures("another")
@@ -273,10 +273,10 @@ def test_the_first_is_the_window_without_a_wait(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr("viewer.single_instance._held", [])
     monkeypatch.setattr("viewer.single_instance.time.sleep", lambda _: pytest.fail("it waited"))
     assert not hand_over([])
-    assert len(knocking._held) == 1
+    assert len(single_instance._held) == 1
     assert data_folder().stat().st_mode & 0o77 == 0  # what is read is nobody else's business
-    knocking.release()
-    assert knocking._held == []
+    single_instance.release()
+    assert single_instance._held == []
 
 
 @pytest.mark.usefixtures("instance")
@@ -288,7 +288,7 @@ def test_the_first_asks_too_for_a_window_may_be_without_the_lock(monkeypatch: py
     while thread.is_alive():
         QCoreApplication.processEvents()
     assert answers == [True]
-    knocking.release()
+    single_instance.release()
 
 
 def test_who_calls_at_a_closing_door_is_not_told_that_all_is_well(instance: Instance):
@@ -330,6 +330,6 @@ def test_a_request_is_one_line_of_json(tmp_path: Path):
 
         thread = threading.Thread(target=answer)
         thread.start()
-        assert knock([tmp_path / "ä.txt"], sample=True)
+        assert send_to_running([tmp_path / "ä.txt"], sample=True)
         thread.join()
     assert json.loads(heard[0]) == {"open": [str(tmp_path / "ä.txt")], "sample": True}

@@ -34,30 +34,30 @@ def start(qtbot: QtBot) -> Iterator[Start]:
         made.append(window)
         qtbot.addWidget(window)
         window.show()
-        window.keeper.open(restore=True)
-        qtbot.waitUntil(lambda: window.keeper._there.is_set() and not window.keeper._tasks.busy, timeout=10_000)
+        window.autosave.open(restore=True)
+        qtbot.waitUntil(lambda: window.autosave._there.is_set() and not window.autosave._tasks.busy, timeout=10_000)
         return window
 
     yield begin
     for window in made:
-        if window.keeper._library is not None:
+        if window.autosave._library is not None:
             window.session.close()
-            window.keeper.close()
+            window.autosave.close()
 
 
 def crash(window: MainWindow) -> None:
     """End without another word: nothing is written that was not written before."""
-    window.keeper._timer.stop()
+    window.autosave._timer.stop()
     window.session.close()
-    library, window.keeper._library = window.keeper._library, None
-    window.keeper._tasks.close()
+    library, window.autosave._library = window.autosave._library, None
+    window.autosave._tasks.close()
     assert library is not None
     library.close()  # as the system does when a process ends: its locks go
 
 
 def kept(window: MainWindow, qtbot: QtBot) -> None:
     """Wait until everything is written."""
-    qtbot.waitUntil(lambda: not window.keeper._dirty and not window.keeper._tasks.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.autosave._dirty and not window.autosave._tasks.busy, timeout=10_000)
 
 
 def names(window: MainWindow) -> list[str]:
@@ -84,8 +84,8 @@ def test_everything_comes_back_without_having_been_closed(start: Start, qtbot: Q
     first.session.rename(1, "The ledger")
     first.session.label(0, 8, Role.FURNITURE)
     first.commands.article.orders[Order.HEADLINE].trigger()
-    first.pair_view.travel.return_to(9, 4.0)
-    place = first.pair_view.travel.place()
+    first.pair_view.navigation.return_to(9, 4.0)
+    place = first.pair_view.navigation.place()
     kept(first, qtbot)
     crash(first)
     second = start()
@@ -95,7 +95,7 @@ def test_everything_comes_back_without_having_been_closed(start: Start, qtbot: Q
     assert second.session.collection.articles[1].title == "The ledger"
     assert second.session.collection.articles[0].paragraphs[8].role is Role.FURNITURE
     assert second.articles.articles.order is Order.HEADLINE
-    qtbot.waitUntil(lambda: second.pair_view.travel.place() == place, timeout=10_000)
+    qtbot.waitUntil(lambda: second.pair_view.navigation.place() == place, timeout=10_000)
 
 
 def test_pasted_text_that_was_removed_can_be_put_back_after_a_restart(start: Start, qtbot: QtBot):
@@ -111,7 +111,7 @@ def test_pasted_text_that_was_removed_can_be_put_back_after_a_restart(start: Sta
     assert second.session.collection.articles[0].paragraphs[0].text == "Words that are in no file."
     second.session.open_text("Other words.")
     qtbot.waitUntil(lambda: len(names(second)) == 2, timeout=10_000)
-    assert [item.source.name for item in second.session.shelf.items] == ["Pasted text 1", "Pasted text 2"]
+    assert [item.source.name for item in second.session.open_articles.items] == ["Pasted text 1", "Pasted text 2"]
 
 
 def test_what_the_window_looks_like_comes_back(start: Start, qtbot: QtBot, tmp_path: Path):
@@ -120,7 +120,7 @@ def test_what_the_window_looks_like_comes_back(start: Start, qtbot: QtBot, tmp_p
     first.resize(720, 555)
     first.commands.view.list.trigger()
     first.commands.view.modes[Mode.CHANGES].trigger()
-    first.keeper.note_change()
+    first.autosave.note_change()
     kept(first, qtbot)
     first.close()
     crash(first)
@@ -152,12 +152,12 @@ def test_opening_what_comes_back_anyway_opens_it_once(start: Start, qtbot: QtBot
     assert isinstance(application, QApplication)
     second = build_window(application, data_folder())
     qtbot.addWidget(second)
-    second.keeper.open(restore=True)
+    second.autosave.open(restore=True)
     second.session.open_paths(paths[:1])
     qtbot.waitUntil(lambda: len(names(second)) == 3 and not second.session._tasks.busy, timeout=10_000)
     assert sorted(names(second)) == sorted(names(first))
     second.session.close()
-    second.keeper.close()
+    second.autosave.close()
 
 
 def test_a_set_opens_elsewhere_and_puts_aside_what_was_open(start: Start, qtbot: QtBot, tmp_path: Path):
@@ -168,8 +168,8 @@ def test_a_set_opens_elsewhere_and_puts_aside_what_was_open(start: Start, qtbot:
     first.session.choose(Pair(1, 2))
     first.session.rename(0, "Mine")
     told = names(first)
-    with qtbot.waitSignal(first.keeper.saved, timeout=10_000):
-        first.keeper.save_set(folder / "story.diptych")
+    with qtbot.waitSignal(first.autosave.saved, timeout=10_000):
+        first.autosave.save_set(folder / "story.diptych")
     elsewhere = tmp_path / "elsewhere"
     shutil.copytree(folder, elsewhere)
     shutil.rmtree(folder)
@@ -179,8 +179,8 @@ def test_a_set_opens_elsewhere_and_puts_aside_what_was_open(start: Start, qtbot:
     qtbot.waitUntil(lambda: len(names(first)) == 1, timeout=10_000)
     first.session.open_paths([elsewhere / "story.diptych"])
     qtbot.waitUntil(lambda: names(first) == told and first.session.pair == Pair(1, 2), timeout=10_000)
-    assert first.session.shelf.items[0].source.path == elsewhere / "1-halden-courier.txt"
-    qtbot.waitUntil(lambda: elsewhere / "story.diptych" in first.keeper.recent(sets=True), timeout=10_000)
+    assert first.session.open_articles.items[0].source.path == elsewhere / "1-halden-courier.txt"
+    qtbot.waitUntil(lambda: elsewhere / "story.diptych" in first.autosave.recent(sets=True), timeout=10_000)
     first.session.put_back()
     assert "Something else entirely." in [article.paragraphs[0].text for article in first.session.collection.articles]
 
@@ -211,7 +211,7 @@ def test_recent_files_are_named_and_missing_ones_shown_so(start: Start, qtbot: Q
 
 def test_a_disk_that_is_full_is_told_once_and_tried_again(start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
     window = start()
-    library = window.keeper._library
+    library = window.autosave._library
     assert library is not None
     keep = library.keep_desk
 
@@ -222,12 +222,12 @@ def test_a_disk_that_is_full_is_told_once_and_tried_again(start: Start, qtbot: Q
     for text in ("One text.", "Another text."):
         with qtbot.waitSignal(window.session.collection_changed, timeout=10_000):
             window.session.open_text(text)
-        window.keeper._keep()
-        qtbot.waitUntil(lambda: not window.keeper._tasks.busy, timeout=10_000)
+        window.autosave._keep()
+        qtbot.waitUntil(lambda: not window.autosave._tasks.busy, timeout=10_000)
     assert [problem.name for problem in window.messages.problems] == ["library.sqlite"]
     assert "the disk is full" in window.messages.problems[0].reason
     monkeypatch.setattr(library, "keep_desk", keep)
-    window.keeper._keep()
+    window.autosave._keep()
     kept(window, qtbot)
     assert len(library.desk().entries) == 2
 
@@ -285,22 +285,22 @@ def test_a_file_opened_while_it_comes_back_keeps_its_name(start: Start, qtbot: Q
     qtbot.addWidget(second)
     second.session.open_paths([paths[1]])
     qtbot.waitUntil(lambda: len(names(second)) == 1, timeout=10_000)  # it is there before the desk
-    second.keeper.open(restore=True)
-    qtbot.waitUntil(lambda: len(names(second)) == 3 and not second.session.homecoming.under_way, timeout=10_000)
+    second.autosave.open(restore=True)
+    qtbot.waitUntil(lambda: len(names(second)) == 3 and not second.session.restoring.under_way, timeout=10_000)
     assert "The ledger" in names(second)
     item = second.session.opened_from(paths[1])
     assert item is not None
     assert item.labels == ((2, Role.FURNITURE),)
     second.session.close()
-    second.keeper.close()
+    second.autosave.close()
 
 
 def test_a_set_waits_for_what_was_open_and_takes_its_place(start: Start, qtbot: QtBot, tmp_path: Path):
     first = start()
     paths = open_copies(first, tmp_path, qtbot)
     first.session.remove([2])
-    with qtbot.waitSignal(first.keeper.saved, timeout=10_000):
-        first.keeper.save_set(tmp_path / "two.diptych")
+    with qtbot.waitSignal(first.autosave.saved, timeout=10_000):
+        first.autosave.save_set(tmp_path / "two.diptych")
     first.session.remove([0, 1])
     first.session.open_text("Something else entirely.")
     qtbot.waitUntil(lambda: len(names(first)) == 1, timeout=10_000)
@@ -308,14 +308,14 @@ def test_a_set_waits_for_what_was_open_and_takes_its_place(start: Start, qtbot: 
     crash(first)
     second = build_window(QApplication.instance(), data_folder())  # type: ignore[arg-type]
     qtbot.addWidget(second)
-    second.keeper.restored.connect(lambda _: second.session.open_paths([tmp_path / "two.diptych"]))
-    second.keeper.open(restore=True)
+    second.autosave.restored.connect(lambda _: second.session.open_paths([tmp_path / "two.diptych"]))
+    second.autosave.open(restore=True)
     wanted = [path.name for path in paths[:2]]
-    qtbot.waitUntil(lambda: [item.source.name for item in second.session.shelf.items] == wanted, timeout=10_000)
+    qtbot.waitUntil(lambda: [item.source.name for item in second.session.open_articles.items] == wanted, timeout=10_000)
     second.session.put_back()
-    assert "Pasted text 1" in [item.source.name for item in second.session.shelf.items]
+    assert "Pasted text 1" in [item.source.name for item in second.session.open_articles.items]
     second.session.close()
-    second.keeper.close()
+    second.autosave.close()
 
 
 def test_what_is_changed_while_articles_come_back_is_kept(start: Start, qtbot: QtBot, tmp_path: Path):
@@ -327,10 +327,10 @@ def test_what_is_changed_while_articles_come_back_is_kept(start: Start, qtbot: Q
     second = start()
     qtbot.waitUntil(lambda: len(names(second)) >= 1, timeout=10_000)
     second.session.rename(0, "Named at once")
-    qtbot.waitUntil(lambda: not second.session.homecoming.under_way, timeout=10_000)
+    qtbot.waitUntil(lambda: not second.session.restoring.under_way, timeout=10_000)
     kept(second, qtbot)
-    assert second.keeper._library is not None
-    assert "Named at once" in [entry.title for entry in second.keeper._library.desk().entries]
+    assert second.autosave._library is not None
+    assert "Named at once" in [entry.title for entry in second.autosave._library.desk().entries]
 
 
 def test_what_is_named_at_the_start_stays_where_it_stood(start: Start, qtbot: QtBot, tmp_path: Path):
@@ -346,7 +346,7 @@ def test_what_is_named_at_the_start_stays_where_it_stood(start: Start, qtbot: Qt
     assert names(second) == order
     pair = second.session.pair
     assert pair
-    assert [second.session.shelf.items[n].source.path for n in pair] == [paths[1], paths[0]]
+    assert [second.session.open_articles.items[n].source.path for n in pair] == [paths[1], paths[0]]
     crash(second)
 
 
@@ -362,7 +362,7 @@ def test_one_of_two_that_is_not_there_does_not_keep_the_other_from_being_shown(
     qtbot.waitUntil(lambda: len(names(second)) == 3 and not second.session._tasks.busy, timeout=10_000)
     pair = second.session.pair
     assert pair
-    assert second.session.shelf.items[pair.right].source.path == paths[2]
+    assert second.session.open_articles.items[pair.right].source.path == paths[2]
     assert "nowhere.txt" in second.messages.label.text()
     crash(second)
 
@@ -380,7 +380,7 @@ def test_files_asked_for_by_name_are_shown_whatever_comes_back(start: Start, qtb
 
         def shown(window: MainWindow = second) -> list[Path | None]:
             pair = window.session.pair
-            return [window.session.shelf.items[n].source.path for n in pair] if pair else []
+            return [window.session.open_articles.items[n].source.path for n in pair] if pair else []
 
         qtbot.waitUntil(lambda asked=asked, shown=shown: shown()[-len(asked) :] == asked, timeout=10_000)  # type: ignore[misc]
         qtbot.waitUntil(lambda second=second: not second.session._tasks.busy, timeout=10_000)  # type: ignore[misc]
@@ -394,27 +394,27 @@ def test_articles_removed_together_come_back_together_where_they_stood(start: St
     first = start()
     session = first.session
     session.open_sample()
-    qtbot.waitUntil(lambda: len(session.shelf.items) == 5, timeout=10_000)
-    names = [item.source.name for item in session.shelf.items]
+    qtbot.waitUntil(lambda: len(session.open_articles.items) == 5, timeout=10_000)
+    names = [item.source.name for item in session.open_articles.items]
     session.remove([4])
     session.remove([1, 2])
     kept(first, qtbot)
     if nonsense is not None:
-        assert first.keeper._library is not None
-        desk = first.keeper._library.desk()
-        first.keeper._library.keep_desk(desk._replace(view={**desk.view, "removals": nonsense}))  # type: ignore[dict-item]
+        assert first.autosave._library is not None
+        desk = first.autosave._library.desk()
+        first.autosave._library.keep_desk(desk._replace(view={**desk.view, "removals": nonsense}))  # type: ignore[dict-item]
     crash(first)
     second = start()
-    qtbot.waitUntil(lambda: len(second.session.shelf.removed) == 3, timeout=10_000)
-    qtbot.waitUntil(lambda: not second.session.homecoming.under_way, timeout=10_000)
+    qtbot.waitUntil(lambda: len(second.session.open_articles.removed) == 3, timeout=10_000)
+    qtbot.waitUntil(lambda: not second.session.restoring.under_way, timeout=10_000)
     now = second.session
-    assert [item.source.name for item in now.shelf.items] == [names[0], names[3]]
+    assert [item.source.name for item in now.open_articles.items] == [names[0], names[3]]
     now.put_back()
     if nonsense is None:
-        assert [item.source.name for item in now.shelf.items] == names[:4]
+        assert [item.source.name for item in now.open_articles.items] == names[:4]
         now.put_back()
-        assert [item.source.name for item in now.shelf.items] == names
+        assert [item.source.name for item in now.open_articles.items] == names
         assert not now.can_put_back
     else:  # one by one, at the end
-        assert [item.source.name for item in now.shelf.items] == [names[0], names[3], names[2]]
+        assert [item.source.name for item in now.open_articles.items] == [names[0], names[3], names[2]]
         assert now.can_put_back

@@ -15,14 +15,14 @@ from viewer.presenting.marks import Marks, Move
 from viewer.window.frame.main_window import MainWindow
 from viewer.window.kit.phrases import day, facts, isolated, words
 from viewer.window.preferences.choices import LANGUAGE, save_choice
-from viewer.window.preferences.languages import language_names, put_on
+from viewer.window.preferences.languages import install_translators, language_names
 
 TREATY = "معاهدة"
 
 
 def choose(application: QCoreApplication, code: str) -> str:
     save_choice(LANGUAGE, code)
-    return put_on(application)
+    return install_translators(application)
 
 
 def menus_of(menu: QMenu) -> Iterator[QMenu]:

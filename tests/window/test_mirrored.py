@@ -21,10 +21,10 @@ from viewer.presenting.stops import Kind
 from viewer.window.articles.source_view import open_source
 from viewer.window.frame.main_window import MainWindow
 from viewer.window.kit.text_painting import write
-from viewer.window.kit.type_settings import Reading
+from viewer.window.kit.type_settings import TypeSettings
 from viewer.window.pair.layout.columns import Columns, lay_columns
 from viewer.window.pair.layout.scene import Place
-from viewer.window.pair.layout.typesetting import Block
+from viewer.window.pair.layout.typesetting import TextBlock
 from viewer.window.preferences.dialog import open_preferences
 from viewer.window.session.problem import Problem
 
@@ -159,7 +159,7 @@ def test_the_gutter_follows_the_pointer(opened: Opened):
 @pytest.mark.parametrize("code", ["en", "ar"])
 def test_each_article_is_set_as_its_own_letters_run(code: str, opened: Opened):
     opened(code)
-    arabic, english = (Block(text, Reading(), Role.BODY, 400) for text in (TREATY, "A new treaty."))
+    arabic, english = (TextBlock(text, TypeSettings(), Role.BODY, 400) for text in (TREATY, "A new treaty."))
     first, last = arabic.layout.lineAt(0).naturalTextRect(), english.layout.lineAt(0).naturalTextRect()
     assert first.right() == pytest.approx(400, abs=1)
     assert first.left() > 100
@@ -175,7 +175,7 @@ def test_what_is_painted_beside_a_text_stands_where_reading_begins(code: str, at
     assert scene is not None
     columns = scene.columns
     paragraph, marks = next((p, m) for p, m in scene.shown.marks[Side.LEFT].items() if m.whole_only)
-    view.travel.show(Side.LEFT, Passage(paragraph, Span(0, 1)))
+    view.navigation.show(Side.LEFT, Passage(paragraph, Span(0, 1)))
     QApplication.processEvents()
     image, (left, room) = picture(view.viewport()), columns.panes.left
     number = scene.line_of[Side.LEFT][paragraph]
@@ -201,7 +201,7 @@ def test_a_tab_stands_at_the_text_it_belongs_to(code: str, opened: Opened):
     assert scene is not None
     columns = scene.columns
     moved = next(link.ends for link in scene.shown.links if link.bond is Bond.MOVED)
-    view.travel.show(Side.RIGHT, moved.right)
+    view.navigation.show(Side.RIGHT, moved.right)
     QApplication.processEvents()
     gutter = QRect(round(columns.gutter_left), 0, columns.gutter, view.viewport().height())
     tab = where(picture(view.viewport()), view.theme["moved_edge"], gutter)
@@ -241,8 +241,8 @@ def test_words_after_a_starred_text_stand_where_it_ends(opened: Opened):
 
 
 def test_no_script_from_the_right_slants():
-    assert not Block(TREATY, Reading(), Role.BYLINE, 400).layout.font().italic()
-    assert Block("By Monitor Staff", Reading(), Role.BYLINE, 400).layout.font().italic()
+    assert not TextBlock(TREATY, TypeSettings(), Role.BYLINE, 400).layout.font().italic()
+    assert TextBlock("By Monitor Staff", TypeSettings(), Role.BYLINE, 400).layout.font().italic()
 
 
 @pytest.mark.parametrize(("text", "step"), [(TREATY, -1), ("A new treaty.", 1)])
@@ -251,9 +251,9 @@ def test_the_right_arrow_key_goes_right_in_either_script(text: str, step: int, o
     article = make_article(text)
     window.session.comparison_ready.emit(present(compare(Pair(article, article))))
     view = window.pair_view
-    view.lighting.begin_selection(Place(Side.LEFT, 0, 5))
+    view.highlights.begin_selection(Place(Side.LEFT, 0, 5))
     QTest.keySequence(view, QKeySequence(QKeySequence.StandardKey.SelectNextChar))
-    assert view.lighting.caret == Place(Side.LEFT, 0, 5 + step)
+    assert view.highlights.caret == Place(Side.LEFT, 0, 5 + step)
 
 
 # Around it
@@ -315,11 +315,11 @@ def test_the_edge_of_a_listed_difference_stands_where_reading_begins(code: str, 
 def test_a_source_runs_as_its_letters_do(code: str, opened: Opened, tmp_path: Path, qtbot: QtBot):
     window = opened(code)
     (tmp_path / "treaty.txt").write_text(f"{TREATY}\n\n{TREATY}.\n", encoding="utf-8")
-    with qtbot.waitSignal(window.session.coverer.shares_changed, timeout=20_000):
+    with qtbot.waitSignal(window.session.background_matching.shares_changed, timeout=20_000):
         window.session.open_paths([tmp_path / "treaty.txt"])
-    qtbot.waitUntil(lambda: len(window.session.shelf.items) == 6)
+    qtbot.waitUntil(lambda: len(window.session.open_articles.items) == 6)
     for index, side in ((0, Qt.AlignmentFlag.AlignLeft), (5, Qt.AlignmentFlag.AlignRight)):
-        view = open_source(window.session.shelf.items[index], window)
+        view = open_source(window.session.open_articles.items[index], window)
         option = view.text.document().defaultTextOption()
         assert option.alignment() & side
         assert (option.textDirection() == Qt.LayoutDirection.RightToLeft) == (index == 5)
@@ -344,7 +344,7 @@ def test_joined_buttons_are_round_at_their_outer_ends(opened: Opened):
 def test_each_line_of_the_reading_pane_runs_as_its_letters_do(opened: Opened):
     window = opened("ar")
     window.commands.view.reader.trigger()
-    window.pair_view.travel.step_to(0)
+    window.pair_view.navigation.step_to(0)
     document = window.reading_pane.text.document()
     lines = {document.findBlockByNumber(n).text(): document.findBlockByNumber(n) for n in range(document.blockCount())}
     head = next(block for text, block in lines.items() if "الفقرة" in text)

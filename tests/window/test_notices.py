@@ -31,7 +31,7 @@ def test_a_paragraph_alone_says_how_to_come_back(sample: MainWindow):
 
 
 def test_what_is_open_already_is_still_said_when_its_pair_is_there(sample: MainWindow, qtbot: QtBot):
-    item = sample.session.shelf.items[2]
+    item = sample.session.open_articles.items[2]
     assert item.source.path
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
         sample.session.open_paths([item.source.path])
@@ -66,7 +66,7 @@ def test_a_notice_has_room_before_the_words_of_the_counts_have(sample: MainWindo
 
 def test_names_of_files_are_no_markup(sample: MainWindow, tmp_path: Path):
     before = sample.counts.sizeHint().height()
-    sample.keeper.saved.emit(tmp_path / "a <h1>bold.diptych")
+    sample.autosave.saved.emit(tmp_path / "a <h1>bold.diptych")
     assert notice(sample) == "Saved as a <h1>bold.diptych"
     assert sample.counts._note.textFormat() is Qt.TextFormat.PlainText
     assert sample.counts.sizeHint().height() == before
@@ -114,9 +114,9 @@ def test_a_step_leads_out_of_the_pair_only_while_that_is_said(sample: MainWindow
     assert sample.session.pair == pair, "nobody could read that it would"
     assert notice(sample) == told
     more = more_news(tmp_path)
-    count = len(sample.session.shelf.items)
+    count = len(sample.session.open_articles.items)
     sample.session.open_paths([more])
-    qtbot.waitUntil(lambda: len(sample.session.shelf.items) == count + 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(sample.session.open_articles.items) == count + 1, timeout=10_000)
     assert sample.session.pair == pair
     assert notice(sample) == "", "another pair may be the next one now"
     sample.stepper.step()
@@ -148,12 +148,12 @@ def test_where_the_next_pair_is_hidden_meanwhile_the_end_is_said(sample: MainWin
 
 
 def test_what_is_open_already_is_said_beside_what_is_new(sample: MainWindow, qtbot: QtBot, tmp_path: Path):
-    sources = [sample.session.shelf.items[n].source for n in (2, 3)]
+    sources = [sample.session.open_articles.items[n].source for n in (2, 3)]
     more = more_news(tmp_path)
-    count = len(sample.session.shelf.items)
+    count = len(sample.session.open_articles.items)
     sample.pair_view.show_alone(5)
     sample.session.open_paths([*(source.path for source in sources if source.path), more])
-    qtbot.waitUntil(lambda: len(sample.session.shelf.items) == count + 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(sample.session.open_articles.items) == count + 1, timeout=10_000)
     assert notice(sample) == "Open already: " + ", ".join(source.name for source in sources)
     sample.pair_view.fold_again()  # no longer alone: what is said since is not taken back
     assert notice(sample).startswith("Open already")
@@ -180,7 +180,7 @@ def test_a_label_is_told_with_the_way_back(sample: MainWindow, qtbot: QtBot):
 
 
 def test_a_saved_set_is_told(sample: MainWindow, tmp_path: Path):
-    sample.keeper.saved.emit(tmp_path / "week.diptych")
+    sample.autosave.saved.emit(tmp_path / "week.diptych")
     assert notice(sample) == "Saved as week.diptych"
     sample.stepper.step()
     assert notice(sample) == ""

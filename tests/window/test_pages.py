@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from viewer.resources import resource
 from viewer.window.app.application import build_window
 from viewer.window.frame.main_window import MainWindow
-from viewer.worker.process import Scout
+from viewer.worker.process import WorkerProcess
 
 PAIR = [resource("samples/1-halden-courier.txt"), resource("samples/2-meridian-monitor.txt")]
 
@@ -19,7 +19,7 @@ PAIR = [resource("samples/1-halden-courier.txt"), resource("samples/2-meridian-m
 @pytest.fixture
 def sent_ahead(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
     """A window for which a process was sent ahead, just shown."""
-    made = build_window(qapp, None, Scout.send(PAIR))
+    made = build_window(qapp, None, WorkerProcess.send(PAIR))
     qtbot.addWidget(made)
     made.show()
     yield made
@@ -75,10 +75,10 @@ def test_what_cannot_be_read_is_not_waited_for_any_longer(sent_ahead: MainWindow
 
 def test_an_empty_desk_is_not_waited_for_any_longer(sent_ahead: MainWindow, qtbot: QtBot):
     sent_ahead.pages._patience.setInterval(60_000)
-    sent_ahead.session.homecoming.wait()
+    sent_ahead.session.restoring.wait()
     sent_ahead.pages.invite()
     assert not on_screen(sent_ahead)
-    sent_ahead.session.homecoming.end_one()
+    sent_ahead.session.restoring.end_one()
     qtbot.waitUntil(lambda: on_screen(sent_ahead), timeout=10_000)
 
 

@@ -12,7 +12,7 @@ from viewer.reading import ReadError, read_article
 from viewer.window.frame.main_window import MainWindow
 from viewer.window.kit.error_texts import in_words
 from viewer.window.preferences.choices import LANGUAGE, save_choice
-from viewer.window.preferences.languages import put_on
+from viewer.window.preferences.languages import install_translators
 
 RAISED = {"ReadError", "NotReadableError", "LibraryError", "Note"}
 """Calls whose last text is for the editor."""
@@ -97,7 +97,7 @@ def said() -> set[str]:
 @pytest.fixture
 def german(qapp: QApplication) -> None:
     save_choice(LANGUAGE, "de")
-    put_on(qapp)  # the fixture of all window tests puts English on again
+    install_translators(qapp)  # the fixture of all window tests puts English on again
 
 
 @pytest.mark.usefixtures("german")
@@ -136,7 +136,7 @@ def test_a_file_that_cannot_be_read_is_told_of_in_german(window: MainWindow, qtb
 @pytest.mark.usefixtures("german")
 def test_notes_on_how_an_article_was_read_are_german_in_its_tip(sample: MainWindow):
     model = sample.articles.articles
-    notes = [note for item in sample.session.shelf.items for note in item.article.notes]
+    notes = [note for item in sample.session.open_articles.items for note in item.article.notes]
     assert any(note.text.startswith("Read as") for note in notes)
     assert "Gelesen als" in model._tip(0)
     assert "Read as" not in model._tip(0)

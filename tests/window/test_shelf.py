@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tests.making import make_article
 from viewer.model import Role, Source
-from viewer.window.session.open_articles import MOST_REMOVED, Opened, Shelf, open_article
+from viewer.window.session.open_articles import MOST_REMOVED, OpenArticles, Opened, open_article
 
 
 def opened(key: int, *paragraphs: str) -> Opened:
@@ -13,31 +13,31 @@ def opened(key: int, *paragraphs: str) -> Opened:
     return open_article(key, Source(f"{key}.txt", None, "text", "\n\n".join(paragraphs)), article, {})
 
 
-def shelf(count: int) -> Shelf:
-    return Shelf(tuple(opened(key) for key in range(count)))
+def open_articles(count: int) -> OpenArticles:
+    return OpenArticles(tuple(opened(key) for key in range(count)))
 
 
-def keys(of: Shelf) -> list[int]:
+def keys(of: OpenArticles) -> list[int]:
     return [item.key for item in of.items]
 
 
 @given(st.integers(1, 9).flatmap(lambda n: st.tuples(st.just(n), st.sets(st.integers(0, n - 1), min_size=1))))
 def test_what_is_taken_off_comes_back_where_it_stood(case: tuple[int, set[int]]):
     count, gone = case
-    less = shelf(count).without(gone)
+    less = open_articles(count).without(gone)
     assert keys(less) == [n for n in range(count) if n not in gone]
     assert keys(less.put_back(len(gone))) == list(range(count))
     assert less.put_back(len(gone)).removed == ()
 
 
 def test_what_was_taken_off_last_comes_back_first():
-    less = shelf(4).without([1]).without([2])
+    less = open_articles(4).without([1]).without([2])
     assert keys(less) == [0, 2]
     assert keys(less.put_back(1)) == [0, 2, 3]
 
 
 def test_not_everything_ever_removed_is_kept_but_all_that_went_in_one_go():
-    many = shelf(MOST_REMOVED + 5)
+    many = open_articles(MOST_REMOVED + 5)
     emptied = many.without(range(MOST_REMOVED + 5))
     assert keys(emptied.put_back(MOST_REMOVED + 5)) == keys(many)
     assert len(emptied.put_back(0).removed) == MOST_REMOVED + 5
@@ -51,7 +51,7 @@ def test_a_file_opened_again_does_not_come_back_twice():
     path = Path("/news/1.txt")
     first = opened(1)._replace(source=Source("1.txt", path, "text", ""))
     again = opened(2)._replace(source=Source("1.txt", path, "text", ""))
-    less = Shelf((opened(0), first)).without([1]).with_items([again], 1)
+    less = OpenArticles((opened(0), first)).without([1]).with_items([again], 1)
     assert keys(less.put_back(1)) == [0, 2]
 
 

@@ -51,16 +51,16 @@ def test_swapped_a_kind_is_the_one_of_the_other_side(sample: MainWindow, qtbot: 
     sample.counts._buttons[Kind.ONLY_RIGHT].click()
     sample.stepper.step()
     view = sample.pair_view
-    stop, place = view.stops[view.travel.current], sample.stepper.text()
+    stop, place = view.stops[view.navigation.current], sample.stepper.text()
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
         sample.session.swap()
     assert sample.stepper.kind is sample.differences.listed.model.kind is Kind.ONLY_LEFT
     assert sample.counts._buttons[Kind.ONLY_LEFT].isChecked()
     assert not sample.counts._buttons[Kind.ONLY_RIGHT].isChecked()
     assert sample.stepper.text() == place
-    assert view.stops[view.travel.current].passages == stop.passages.swapped()
+    assert view.stops[view.navigation.current].passages == stop.passages.swapped()
     assert view.scene
-    chosen = view.lighting.highlights(view.scene, 0.0).chosen
+    chosen = view.highlights.spans(view.scene, 0.0).chosen
     assert chosen[Side.LEFT, stop.passages.right[0].paragraph] == [stop.passages.right[0].span]
 
 
@@ -114,17 +114,17 @@ def test_compared_anew_the_stop_is_still_stood_at(sample: MainWindow, qtbot: QtB
     view = sample.pair_view
     sample.stepper.last()
     sample.stepper.step(back=True)
-    stop = view.stops[view.travel.current]
+    stop = view.stops[view.navigation.current]
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
         sample.session.choose_options(sample.session.options._replace(ignore_case=False))
-    assert view.stops[view.travel.current].passages == stop.passages
+    assert view.stops[view.navigation.current].passages == stop.passages
     assert view.scene
-    assert view.lighting.highlights(view.scene, 0.0).chosen
+    assert view.highlights.spans(view.scene, 0.0).chosen
 
 
 def height_of(view: PairView) -> float | None:
     """How far down the view the stop is that is stood at; None where it is out of sight."""
-    held = view.travel.held()
+    held = view.navigation.held()
     return held[2] if held else None
 
 
@@ -152,7 +152,7 @@ def test_a_stop_stays_where_it_is_when_other_things_are_folded(qtbot: QtBot, way
     view.resize(1200, 1300)
     prepare, act = WAYS[way]
     prepare(view)
-    view.travel.step_to(10)
+    view.navigation.step_to(10)
     bar = view.verticalScrollBar()
     bar.setValue(bar.value() - 400)  # far from the row at the top
     there = height_of(view)
@@ -203,8 +203,8 @@ def test_a_shown_counterpart_is_a_step(sample: MainWindow):
     number = next(n for n, stop in enumerate(view.stops) if stop.kind is Kind.MOVED)
     sentences = view.stops[number].sentences.left
     assert sentences
-    view.hands.show_counterpart(Side.LEFT, sentences.start)
-    assert view.travel.current == number
+    view.pair_input.show_counterpart(Side.LEFT, sentences.start)
+    assert view.navigation.current == number
 
 
 def test_the_notice_names_the_way(sample: MainWindow, qtbot: QtBot):
@@ -242,10 +242,10 @@ def test_only_here_steps_through_what_is_only_here(sample: MainWindow):
         assert line.folded or here & of_one_side
     assert stepper.text() == f"– of {len(only)}"
     stepper.first()
-    met = [view.travel.current]
+    met = [view.navigation.current]
     for _ in only[1:]:
         stepper.step()
-        met.append(view.travel.current)
+        met.append(view.navigation.current)
     assert met == only
     assert stepper.text() == f"{len(only)} of {len(only)}"
     assert len(view.scene.lines) == lines  # nothing had to be unfolded
@@ -259,7 +259,7 @@ def test_swapped_the_place_stays(sample: MainWindow, qtbot: QtBot):
     sample.stepper.step(back=True)
     assert view.scene
     assert view.shown
-    before = view.stops[view.travel.current]
+    before = view.stops[view.navigation.current]
     top = view.shown.comparison.rows[view.top_row].paragraphs
     offset = view.offset
     assert view.top_row > 0
@@ -269,10 +269,10 @@ def test_swapped_the_place_stays(sample: MainWindow, qtbot: QtBot):
     side = Side.LEFT if top.left else Side.RIGHT
     assert now[side.other] == top[side]
     assert abs(view.offset - offset) < 1
-    assert view.stops[view.travel.current].passages == before.passages.swapped()
+    assert view.stops[view.navigation.current].passages == before.passages.swapped()
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
         sample.session.choose(Pair(0, 2))
-    assert (view.top_row, view.travel.current) == (0, -1)
+    assert (view.top_row, view.navigation.current) == (0, -1)
 
 
 def test_a_problem_told_twice_stands_once(window: MainWindow):
@@ -310,10 +310,10 @@ def test_the_whole_screen_and_back(window: MainWindow):
 
 
 def test_while_things_come_back_nothing_is_asked_for(window: MainWindow, qtbot: QtBot):
-    qtbot.waitUntil(lambda: not window.session.homecoming.under_way, timeout=10_000)
-    window.session.homecoming.wait()
+    qtbot.waitUntil(lambda: not window.session.restoring.under_way, timeout=10_000)
+    window.session.restoring.wait()
     assert "last time" in window.pages.empty.hint.text()
-    window.session.homecoming.end_one()
+    window.session.restoring.end_one()
     assert window.pages.empty.title.text() == "Drop articles here"
 
 
@@ -337,5 +337,5 @@ def test_where_sentences_abut_the_one_that_begins_is_stood_at(qtbot: QtBot):
     right = make_article(shared.replace("二", "三"), language="zh")
     view = view_of(qtbot, left, right)
     assert [stop.kind for stop in view.stops] == [Kind.ONLY_LEFT, Kind.CHANGED]
-    view.hands.show_counterpart(Side.LEFT, 1)
-    assert view.travel.current == 1
+    view.pair_input.show_counterpart(Side.LEFT, 1)
+    assert view.navigation.current == 1

@@ -16,7 +16,7 @@ WINDOW = ROOT / "viewer" / "window"
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("de", "ar")
 TOOLS: dict[str, Any] = runpy.run_path(str(ROOT / "packaging" / "translations.py"))
-VOICES = ("Voice", "Book")
+VOICES = ("Translator", "TemplateTranslator")
 SILENT_FORMS = {"ar": 3}
 """How many forms of a plural may say the number in words: Arabic has one for none, for one and for two."""
 PROSE = re.compile(r"[^\W\d_]{2,} +[^\W\d_]{2,}|^[A-Z][a-z]{2,}|[^\W\d_]…")
@@ -99,7 +99,7 @@ def untold_in(path: Path) -> Iterator[str]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     nodes = list(ast.walk(tree))
     calls = [node for node in nodes if isinstance(node, ast.Call)]
-    told = {id(part) for call in calls if _named(call.func) in ("tr", "Voice") for part in ast.walk(call)}
+    told = {id(part) for call in calls if _named(call.func) in ("tr", "Translator") for part in ast.walk(call)}
     told |= {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
     shown = {id(part) for call in calls if _named(call.func) in SHOWN for arg in call.args for part in _directly(arg)}
     pieces = {id(part) for node in nodes if isinstance(node, ast.JoinedStr) for part in node.values}

@@ -30,7 +30,7 @@ def watcher(window: MainWindow):
 
 
 def states(window: MainWindow) -> list[OnDisk]:
-    return [item.on_disk for item in window.session.shelf.items]
+    return [item.on_disk for item in window.session.open_articles.items]
 
 
 def look(watcher: Watcher, qtbot: QtBot) -> None:
@@ -99,4 +99,4 @@ def test_an_unreadable_change_is_a_change(window: MainWindow, files: list[Path],
         window.disk_bar.reload.click()
     assert told.args is not None
     assert told.args[0].name == files[0].name
-    assert len(window.session.shelf.items) == 2
+    assert len(window.session.open_articles.items) == 2

@@ -44,7 +44,7 @@ OTHER = "Orsk dam holds\n\nThe Orsk dam held on Wednesday after nine days of rai
 
 
 def test_an_empty_window_says_what_to_do(window: MainWindow, qtbot: QtBot):
-    qtbot.waitUntil(lambda: not window.session.homecoming.under_way, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.session.restoring.under_way, timeout=10_000)
     assert window.pages.currentWidget() is window.pages.empty
     assert "Drop" in window.pages.empty.title.text()
     assert not window.commands.view.swap.isEnabled()
@@ -212,7 +212,7 @@ def test_a_step_brings_its_sentence_into_sight(sample: MainWindow):
     view = sample.pair_view
     for _ in range(len(view.stops)):
         sample.commands.go.next.trigger()
-        difference = view.stops[view.travel.current]
+        difference = view.stops[view.navigation.current]
         assert view.scene is not None
         side = Side.LEFT if difference.passages.left else Side.RIGHT
         line = view.scene.line_of[side][difference.passages[side][0].paragraph]
@@ -222,7 +222,7 @@ def test_a_step_brings_its_sentence_into_sight(sample: MainWindow):
 def test_steps_of_one_kind_only(sample: MainWindow):
     with_kind = [n for n, d in enumerate(sample.pair_view.stops) if d.kind is Kind.ONLY_LEFT]
     sample.counts.kind_chosen.emit(Kind.ONLY_LEFT)
-    assert sample.pair_view.travel.current == with_kind[0]
+    assert sample.pair_view.navigation.current == with_kind[0]
     assert sample.tool_bar.place.text() == f"1 of {len(with_kind)}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from viewer.comparing.edits import with_edits
-from viewer.comparing.match_cache import KnownPairs, known_matches
+from viewer.comparing.match_cache import MatchCache, known_matches
 from viewer.comparing.moves import mark_moves
 from viewer.comparing.rows import lay_rows
 from viewer.comparing.words.folding import folder_of
@@ -20,7 +20,7 @@ def compare(
     articles: Pair[Article],
     options: Options = Options(),
     checkpoint: Callable[[], None] = lambda: None,
-    known: KnownPairs | None = None,
+    known: MatchCache | None = None,
     others: Sequence[Article] = (),
 ) -> Comparison:
     """The comparison of two articles; the same whichever is left.
@@ -28,7 +28,7 @@ def compare(
     `checkpoint` is called often and ends the work by raising, as with `Cancelled`. `known` keeps what was found of
     pairs between calls, for `cover` too. `others` are other articles whose evidence counts, as it does in `cover`.
     """
-    known = known or KnownPairs()
+    known = known or MatchCache()
     turned = articles.left.digest > articles.right.digest
     ordered = articles.swapped() if turned else articles
     thirds: Sequence[Article] = ()

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from viewer.comparing.match_cache import KnownPairs, known_matches
+from viewer.comparing.match_cache import MatchCache, known_matches
 from viewer.comparing.versions import are_versions, called_versions, group_versions
 from viewer.model import Article, Collection, Coverage, Match, Pair, Side, share_of
 from viewer.model.options import Options
@@ -22,7 +22,7 @@ def cover(
     collection: Collection,
     options: Options = Options(),
     checkpoint: Callable[[], None] = lambda: None,
-    known: KnownPairs | None = None,
+    known: MatchCache | None = None,
     of: Collection_[int] | None = None,
     versions: Collection_[frozenset[str]] = (),
 ) -> Coverage:
@@ -32,7 +32,7 @@ def cover(
     `of`, indices, only the pairs that one of these articles is in are matched, and only their carriers are complete.
     `versions`: pairs of digests of articles that the editor calls versions of one another.
     """
-    known = known or KnownPairs()
+    known = known or MatchCache()
     articles = collection.articles
     carriers = [[set[int]() for _ in article.sentences] for article in articles]
     unsure = [[set[int]() for _ in article.sentences] for article in articles]

@@ -43,7 +43,7 @@ class Recent(OrderedDict[K, V]):
             self.popitem(last=False)
 
 
-class KnownPairs:
+class MatchCache:
     """The pairs judged last, and the matches found in them: at most `MOST`, or what room is made for."""
 
     MOST = 3000
@@ -74,7 +74,7 @@ def known_matches(
     articles: Pair[Article],
     options: Options,
     checkpoint: Callable[[], None],
-    known: KnownPairs,
+    known: MatchCache,
     thirds: Sequence[Article] = (),
 ) -> Matches:
     """The sure and the possible matches of two articles, by sentence ids, without word edits and moves; found once.

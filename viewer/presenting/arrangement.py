@@ -27,7 +27,7 @@ class Mode(StrEnum):
     ONLY = "only"
 
 
-class Line(NamedTuple):
+class ViewLine(NamedTuple):
     """A row of the view: a row of the comparison, or a bar that stands for rows folded away."""
 
     rows: Span
@@ -41,7 +41,7 @@ class Line(NamedTuple):
 class Arrangement(NamedTuple):
     """The lines of the view, and what can be said of them at any width."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[ViewLine, ...]
     line_of: Pair[dict[int, int]]
     """For each side the line in which a paragraph stands."""
     sizes: tuple[Pair[tuple[int, int]], ...]
@@ -77,23 +77,23 @@ class Wish(NamedTuple):
 def arrange(comparison: Comparison, stops: Sequence[Stop], wish: Wish = Wish()) -> Arrangement:
     """The lines of the view, as wished."""
     wanted = _wanted(comparison, stops, wish)
-    lines: list[Line] = []
+    lines: list[ViewLine] = []
     for number, row in enumerate(comparison.rows):
         furniture = _is_furniture(comparison, row)
         fold = number not in wish.opened and (furniture or number not in wanted)
         last = lines[-1] if lines else None
         if last and fold and last.folded and last.furniture == furniture:
             paragraphs = Pair(*(_joined(last.paragraphs[side], row.paragraphs[side]) for side in Side))
-            lines[-1] = Line(Span(last.rows.start, number + 1), paragraphs, folded=True, furniture=furniture)
+            lines[-1] = ViewLine(Span(last.rows.start, number + 1), paragraphs, folded=True, furniture=furniture)
         else:
-            lines.append(Line(Span(number, number + 1), row.paragraphs, fold, furniture and fold))
+            lines.append(ViewLine(Span(number, number + 1), row.paragraphs, fold, furniture and fold))
     bare = wish.context == 0 or wish.alone is not None
     kept = tuple(lines if bare else _unfolded(comparison, lines))
     numbers = ({p: n for n, line in enumerate(kept) for p in line.paragraphs[side]} for side in Side)
     return Arrangement(kept, Pair(*numbers), _sizes(comparison, kept))
 
 
-def _sizes(comparison: Comparison, lines: Sequence[Line]) -> tuple[Pair[tuple[int, int]], ...]:
+def _sizes(comparison: Comparison, lines: Sequence[ViewLine]) -> tuple[Pair[tuple[int, int]], ...]:
     lengths = [
         [round(len(p.text) * WIDER.get(p.role, 1.0)) for p in article.paragraphs] for article in comparison.articles
     ]
@@ -129,11 +129,11 @@ def _is_furniture(comparison: Comparison, row: Row) -> bool:
     return all(role is Role.FURNITURE for role in roles)
 
 
-def _unfolded(comparison: Comparison, lines: Sequence[Line]) -> Iterator[Line]:
+def _unfolded(comparison: Comparison, lines: Sequence[ViewLine]) -> Iterator[ViewLine]:
     """The lines, without a bar that would stand for one short row."""
     for line in lines:
         if line.folded and not line.furniture and len(line.rows) == 1:
-            yield Line(line.rows, comparison.rows[line.rows.start].paragraphs)
+            yield ViewLine(line.rows, comparison.rows[line.rows.start].paragraphs)
         else:
             yield line
 

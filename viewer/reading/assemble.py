@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from viewer.model import Article, Note, Paragraph, Role, Sentence, Span
 from viewer.reading.formats.clean import break_runs, clean_text, tidy_line
-from viewer.reading.formats.draft import Block, Draft, NotReadableError
+from viewer.reading.formats.draft import Draft, DraftBlock, NotReadableError
 from viewer.reading.story import facts
 from viewer.reading.story.dates import find_date
 from viewer.reading.story.labels import label_known, label_lines
@@ -44,29 +44,29 @@ def assemble_article(draft: Draft, path: Path | None) -> Article:
     return _finish(draft, path, language, paragraphs, sentences, notes)
 
 
-def _tidy_blocks(blocks: Iterable[Block]) -> list[Block]:
-    tidied = (Block(break_runs(_plain(block.text)), block.role) for block in blocks)
+def _tidy_blocks(blocks: Iterable[DraftBlock]) -> list[DraftBlock]:
+    tidied = (DraftBlock(break_runs(_plain(block.text)), block.role) for block in blocks)
     return [block for block in tidied if block.text]
 
 
-def _label(blocks: Sequence[Block], language: str, *, extracted: bool) -> list[Block]:
+def _label(blocks: Sequence[DraftBlock], language: str, *, extracted: bool) -> list[DraftBlock]:
     """The blocks with a role each: the markup's where it says one, else told from the words."""
     if extracted:
         roles = [block.role or label_known(block.text, language) or Role.BODY for block in blocks]
     else:
         told = label_lines([block.text for block in blocks], language)
         roles = [_settle(block, role, language) for block, role in zip(blocks, told, strict=True)]
-    return [Block(block.text, role) for block, role in zip(blocks, roles, strict=True)]
+    return [DraftBlock(block.text, role) for block, role in zip(blocks, roles, strict=True)]
 
 
-def _settle(block: Block, told: Role, language: str) -> Role:
+def _settle(block: DraftBlock, told: Role, language: str) -> Role:
     """The markup's role before the words', unless a heading stands over other stories."""
     if block.role is Role.SUBHEAD and label_known(block.text, language) is Role.FURNITURE:
         return Role.FURNITURE
     return block.role or told
 
 
-def _cut_long(block: Block) -> list[Block]:
+def _cut_long(block: DraftBlock) -> list[DraftBlock]:
     """`block` in parts short enough for the sentence splitter and for a window's layout."""
     pieces = []
     rest = block.text
@@ -77,10 +77,10 @@ def _cut_long(block: Block) -> list[Block]:
         pieces.append(window[:stop])
         rest = rest[stop:]
     tidied = (tidy_line(piece) for piece in (*pieces, rest))
-    return [Block(piece, block.role) for piece in tidied if piece]
+    return [DraftBlock(piece, block.role) for piece in tidied if piece]
 
 
-def _with_sentences(blocks: Sequence[Block], language: str) -> tuple[tuple[Paragraph, ...], tuple[Sentence, ...]]:
+def _with_sentences(blocks: Sequence[DraftBlock], language: str) -> tuple[tuple[Paragraph, ...], tuple[Sentence, ...]]:
     paragraphs: list[Paragraph] = []
     sentences: list[Sentence] = []
     for number, block in enumerate(blocks):

@@ -68,7 +68,7 @@ class Compared(NamedTuple):
     """The matches as `known_matches` has them."""
 
 
-class Scout:
+class WorkerProcess:
     """The process sent ahead, as the window knows it. One thread asks; any may dismiss."""
 
     def __init__(self, end: Callable[[], None], ask: BinaryIO, answer: BinaryIO) -> None:
@@ -80,7 +80,7 @@ class Scout:
         """Digests of the articles that it has."""
 
     @classmethod
-    def send(cls, paths: Sequence[Path]) -> Scout | None:
+    def send(cls, paths: Sequence[Path]) -> WorkerProcess | None:
         """Send one to look at files and folders; None where no process can be started."""
         if not sys.executable:
             return None
@@ -119,7 +119,7 @@ class Scout:
         self._held.update(article.digest for article in articles)
         return named
 
-    def _ask(self, errand: str, *given: object) -> Any:
+    def _ask(self, request: str, *given: object) -> Any:
         """The answer of a method of `Errands`; None where there is none."""
         import pickle
 
@@ -128,7 +128,7 @@ class Scout:
             if self._here:
                 there, back = self._pipes
                 try:
-                    pickle.dump((errand, given), there, _NEWEST)
+                    pickle.dump((request, given), there, _NEWEST)
                     there.flush()
                     answer = pickle.load(back)  # noqa: S301 - from this program itself, through a pipe of its own
                 except Exception:  # noqa: BLE001 - whatever it is, it works here: that is what every caller does then
@@ -208,15 +208,15 @@ def _spawn_anywhere(command: list[str], reads: int, writes: int) -> Callable[[],
     return end
 
 
-class Errands:
+class Requests:
     """What can be asked of a scout."""
 
     def __init__(self) -> None:
-        from viewer.comparing.match_cache import KnownPairs
+        from viewer.comparing.match_cache import MatchCache
 
         self._seen: dict[Path, tuple[Source, Article]] = {}
         self._held: dict[str, Article] = {}
-        self._known = KnownPairs()
+        self._known = MatchCache()
         self._compared: dict[tuple[str, str, Options], Comparison] = {}
 
     def look(self, paths: Sequence[Path]) -> None:
@@ -309,15 +309,15 @@ def serve(paths: Sequence[str]) -> int:
     gc.disable()
     asked, answers = os.fdopen(0, "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints is no answer
-    errands = Errands()
-    errands.look([Path(path) for path in paths])
+    requests = Requests()
+    requests.look([Path(path) for path in paths])
     while True:
         try:
-            errand, given = pickle.load(asked)  # noqa: S301 - from this program itself
+            request, given = pickle.load(asked)  # noqa: S301 - from this program itself
         except (EOFError, OSError):
             return 0
         answer = None
         with contextlib.suppress(Exception):
-            answer = getattr(errands, errand)(*given)
+            answer = getattr(requests, request)(*given)
         pickle.dump(answer, answers, _NEWEST)
         answers.flush()

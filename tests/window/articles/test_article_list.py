@@ -30,7 +30,7 @@ def test_the_base_is_pinned(sample: MainWindow, qtbot: QtBot):
 
 @pytest.mark.parametrize("order", [Order.HEADLINE, Order.SOURCE, Order.DATE, Order.LIKENESS])
 def test_it_is_sorted_below_the_base(sample: MainWindow, order: Order):
-    likeness = sample.session.coverer.of_base()
+    likeness = sample.session.background_matching.of_base()
     assert None not in likeness[1:]
     sample.commands.article.orders[order].trigger()
 
@@ -86,7 +86,9 @@ def test_what_is_shown_stays_in_sight_when_the_list_has_less_room(window: MainWi
     for number in range(14):
         (tmp_path / f"{number:02}.txt").write_text(f"Ferry {number} to Vellan stopped.\n", encoding="utf-8")
     window.session.open_paths([tmp_path])
-    qtbot.waitUntil(lambda: len(window.session.shelf.items) == 14 and not window.session._tasks.busy, timeout=20_000)
+    qtbot.waitUntil(
+        lambda: len(window.session.open_articles.items) == 14 and not window.session._tasks.busy, timeout=20_000
+    )
     assert not in_sight(window, 13)
     window.session.choose(Pair(12, 13))
     assert in_sight(window, 13)
@@ -125,7 +127,7 @@ def test_nothing_is_selected_that_nobody_selected(sample: MainWindow, qtbot: QtB
     assert sample.articles.chosen() == []
     sample.articles.select([3])
     QTest.keyClick(sample.articles, Qt.Key.Key_Delete)
-    assert len(sample.session.shelf.items) == 4
+    assert len(sample.session.open_articles.items) == 4
     assert sample.articles.selectedIndexes() == []
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
         sample.session.step_pair()
@@ -261,7 +263,7 @@ def test_what_is_being_typed_outlives_news_of_the_list(sample: MainWindow, qtbot
     assert field is not None
     field.selectAll()
     QTest.keyClicks(field, "Half a na")
-    sample.articles.articles.show_shares(sample.session.coverer.of_base())
+    sample.articles.articles.show_shares(sample.session.background_matching.of_base())
     assert field.text() == "Half a na"
     with qtbot.waitSignal(sample.session.collection_changed, timeout=10_000):
         sample.session.open_text("A new one.\n\nIt stands before the others.")

@@ -35,7 +35,7 @@ def test_it_is_away_until_asked_for_and_takes_the_keyboard(sample: MainWindow):
     sample.commands.view.list.trigger()
     assert sample.differences.isVisible()
     assert sample.focusWidget() is sample.differences.listed.list
-    assert sample.pair_view.travel.current == -1, "opening the list goes nowhere yet"
+    assert sample.pair_view.navigation.current == -1, "opening the list goes nowhere yet"
     sample.commands.view.list.trigger()
     assert not sample.differences.isVisible()
 
@@ -52,15 +52,15 @@ def test_each_difference_is_an_entry_with_kind_side_place_and_first_words(listed
 def test_arrows_in_the_list_move_the_view(listed: DifferenceList):
     for row in range(3):
         QTest.keyClick(listed.list, Qt.Key.Key_Down)
-        assert listed.view.travel.current == row
+        assert listed.view.navigation.current == row
     QTest.keyClick(listed.list, Qt.Key.Key_End)
-    assert listed.view.travel.current == len(listed.view.stops) - 1
+    assert listed.view.navigation.current == len(listed.view.stops) - 1
     assert listed.list.hasFocus()
 
 
 def test_a_click_goes_there_and_a_second_click_goes_there_again(listed: DifferenceList, qtbot: QtBot):
     went: list[int] = []
-    listed.view.travel.stepped.connect(went.append)
+    listed.view.navigation.stepped.connect(went.append)
     point = listed.list.visualRect(listed.model.index(5)).center()
     QTest.mouseClick(listed.list.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert went == [5]
@@ -76,7 +76,7 @@ def test_a_click_goes_there_and_a_second_click_goes_there_again(listed: Differen
 
 def test_the_list_follows_the_view(sample: MainWindow, listed: DifferenceList):
     went: list[int] = []
-    sample.pair_view.travel.stepped.connect(went.append)
+    sample.pair_view.navigation.stepped.connect(went.append)
     sample.commands.go.last.trigger()
     last = len(sample.pair_view.stops) - 1
     assert went == [last], "following is no step of its own"

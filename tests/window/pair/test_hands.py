@@ -41,13 +41,13 @@ def test_a_double_click_selects_the_word_a_third_click_the_paragraph(view: PairV
     point = point_of(view, Side.LEFT, 0, 6)
     QTest.mouseClick(view.viewport(), LEFT, pos=point)
     QTest.mouseDClick(view.viewport(), LEFT, pos=point)
-    assert view.lighting.selected_text(articles) == "Orsk"
+    assert view.highlights.selected_text(articles) == "Orsk"
     QTest.mouseClick(view.viewport(), LEFT, pos=point)
-    assert view.lighting.selected_text(articles) == articles.left.paragraphs[0].text
+    assert view.highlights.selected_text(articles) == articles.left.paragraphs[0].text
 
 
 def test_copy_gives_clean_text_and_plain_paragraphs(view: PairView):
-    view.lighting.select(Place(Side.LEFT, 1, 0), Place(Side.LEFT, 2, 8))
+    view.highlights.select(Place(Side.LEFT, 1, 0), Place(Side.LEFT, 2, 8))
     QTest.keySequence(view, QKeySequence(KEYS.Copy))
     clipboard = QGuiApplication.clipboard().mimeData()
     assert clipboard.text() == f"{STORM}\n\n{COST[:8]}"
@@ -58,7 +58,7 @@ def test_select_all_takes_the_side_of_the_caret(view: PairView):
     assert view.scene is not None
     QTest.mouseClick(view.viewport(), LEFT, pos=point_of(view, Side.RIGHT, 0, 3))
     QTest.keySequence(view, QKeySequence(KEYS.SelectAll))
-    text = view.lighting.selected_text(view.scene.articles)
+    text = view.highlights.selected_text(view.scene.articles)
     assert text.startswith(STORM)
     assert text.endswith(MAYOR)
 
@@ -74,17 +74,17 @@ def test_select_all_takes_the_side_of_the_caret(view: PairView):
 )
 def test_text_is_selected_by_keyboard(view: PairView, keys: str, text: str):
     assert view.scene is not None
-    view.lighting.begin_selection(Place(Side.LEFT, 0, 0))
+    view.highlights.begin_selection(Place(Side.LEFT, 0, 0))
     QTest.keySequence(view, QKeySequence(keys))
-    assert view.lighting.selected_text(view.scene.articles) == text
+    assert view.highlights.selected_text(view.scene.articles) == text
 
 
 def test_a_line_down_selects_about_a_line(view: PairView):
     assert view.scene is not None
-    view.lighting.begin_selection(Place(Side.LEFT, 0, 0))
+    view.highlights.begin_selection(Place(Side.LEFT, 0, 0))
     QTest.keySequence(view, QKeySequence("Shift+Down"))
     first = view.scene.block(Side.LEFT, 0).layout.lineAt(0).textLength()
-    assert abs(len(view.lighting.selected_text(view.scene.articles)) - first) <= 1
+    assert abs(len(view.highlights.selected_text(view.scene.articles)) - first) <= 1
 
 
 def test_the_chip_of_a_moved_paragraph_leads_to_its_place(view: PairView):
@@ -97,7 +97,7 @@ def test_the_chip_of_a_moved_paragraph_leads_to_its_place(view: PairView):
     assert chip is not None
     area = view.rows.chip_area(chip, placed)
     QTest.mouseClick(view.viewport(), LEFT, pos=QPoint(round(area.center().x()), round(top + area.center().y())))
-    chosen = view.lighting.highlights(view.scene, 0.0).chosen
+    chosen = view.highlights.spans(view.scene, 0.0).chosen
     assert {side for side, _ in chosen} == {Side.LEFT, Side.RIGHT}
 
 

@@ -159,7 +159,7 @@ def test_in_one_column_chips_lead_to_what_bands_join_elsewhere(qtbot: QtBot):
     assert view.scene.line_of.right[far] not in dict(view.visible())
     click_chip(view, 0)
     assert view.scene.line_of.right[far] in dict(view.visible())
-    assert (Side.RIGHT, far) in view.lighting.highlights(view.scene, 0.0).chosen
+    assert (Side.RIGHT, far) in view.highlights.spans(view.scene, 0.0).chosen
 
 
 def test_in_one_column_both_ends_of_a_chip_are_shown(qtbot: QtBot):

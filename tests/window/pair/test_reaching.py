@@ -41,13 +41,13 @@ def test_a_selection_dragged_beyond_the_edge_scrolls_on(long_view: PairView, qtb
     kind, none = QEvent.Type.MouseMove, Qt.KeyboardModifier.NoModifier
     where = QPointF(port.mapToGlobal(there.toPoint()))
     QApplication.sendEvent(port, QMouseEvent(kind, there, where, Qt.MouseButton.NoButton, LEFT, none))
-    assert view.hands._pull.isActive()
+    assert view.pair_input._pull.isActive()
     qtbot.waitUntil(lambda: abs(bar.value() - before) > port.height(), timeout=10_000)
     assert (bar.value() > before) == (beyond > 0)
     QTest.mouseRelease(port, LEFT, pos=QPoint(x, 5))
-    assert not view.hands._pull.isActive()
+    assert not view.pair_input._pull.isActive()
     assert view.scene is not None
-    assert len(view.lighting.selected(view.scene.articles)) > 8
+    assert len(view.highlights.selected(view.scene.articles)) > 8
 
 
 def test_the_tab_of_a_move_leads_to_its_other_end(long_view: PairView):
@@ -59,11 +59,11 @@ def test_the_tab_of_a_move_leads_to_its_other_end(long_view: PairView):
     x = round(view.scene.columns.gutter_left + view.scene.columns.gutter - TAB / 2)
     far = view.scene.line_of[Side.LEFT][60]
     assert far not in dict(view.visible(Side.LEFT))
-    assert view.hands._cursor(QPointF(x, y)) == Qt.CursorShape.PointingHandCursor
-    assert view.hands._cursor(QPointF(x - TAB, y)) == Qt.CursorShape.SplitHCursor
+    assert view.pair_input._cursor(QPointF(x, y)) == Qt.CursorShape.PointingHandCursor
+    assert view.pair_input._cursor(QPointF(x - TAB, y)) == Qt.CursorShape.SplitHCursor
     QTest.mouseClick(view.viewport(), LEFT, pos=QPoint(x, y))
     assert far in dict(view.visible(Side.LEFT))
-    assert view.stops[view.travel.current].kind is Kind.MOVED  # it is a step
+    assert view.stops[view.navigation.current].kind is Kind.MOVED  # it is a step
     split = view.split
     QTest.mouseMove(view.viewport(), QPoint(x + 90, y))
     assert view.split == split  # nothing is dragged
@@ -100,18 +100,18 @@ def pointing(view: PairView, side: Side, paragraph: int) -> str:
 
 def test_a_tab_points_to_where_it_leads(long_view: PairView):
     assert pointing(long_view, Side.RIGHT, 0) == "down"
-    long_view.travel.centre(Side.LEFT, Passage(60, Span(0, 5)))
+    long_view.navigation.centre(Side.LEFT, Passage(60, Span(0, 5)))
     assert pointing(long_view, Side.LEFT, 60) == "up"
 
 
 def test_furniture_that_is_folded_away_is_not_copied(qtbot: QtBot):
     left = make_article(DAM, (Role.FURNITURE, "Share this page"), STORM)
     view = view_of(qtbot, left, make_article(DAM, COST))
-    view.lighting.select(Place(Side.LEFT, 0, 0), Place(Side.LEFT, 2, len(STORM)))
-    view.hands.copy()
+    view.highlights.select(Place(Side.LEFT, 0, 0), Place(Side.LEFT, 2, len(STORM)))
+    view.pair_input.copy()
     assert QGuiApplication.clipboard().text() == f"{DAM}\n\n{STORM}"
     view.open_all()
-    view.hands.copy()
+    view.pair_input.copy()
     assert QGuiApplication.clipboard().text() == f"{DAM}\n\nShare this page\n\n{STORM}"
 
 
@@ -119,20 +119,20 @@ def test_a_click_on_a_difference_stands_there(qtbot: QtBot):
     left = make_article(DAM, STORM, MAYOR, COST)
     right = make_article(DAM, STORM.replace("second", "third"), MAYOR, COST.replace("30", "40"))
     view = view_of(qtbot, left, right)
-    with qtbot.waitSignal(view.travel.stepped) as stepped:
+    with qtbot.waitSignal(view.navigation.stepped) as stepped:
         QTest.mouseClick(view.viewport(), LEFT, pos=point_of(view, Side.RIGHT, 3, 5))
-    assert stepped.args == [view.travel.current]
-    assert view.stops[view.travel.current].passages[Side.RIGHT][0].paragraph == 3
-    now = view.travel.current
+    assert stepped.args == [view.navigation.current]
+    assert view.stops[view.navigation.current].passages[Side.RIGHT][0].paragraph == 3
+    now = view.navigation.current
     QTest.mouseClick(view.viewport(), LEFT, pos=point_of(view, Side.RIGHT, 2, 5))
-    assert view.travel.current == now  # nothing differs there
+    assert view.navigation.current == now  # nothing differs there
 
 
 def test_what_was_lit_under_the_pointer_goes_out_when_something_else_lies_there(long_view: PairView):
     QTest.mouseMove(long_view.viewport(), point_of(long_view, Side.LEFT, 0, 5))
-    lit = bool(long_view.lighting._hovered)
+    lit = bool(long_view.highlights._hovered)
     QTest.keyClick(long_view, Qt.Key.Key_PageDown)
-    assert [lit, bool(long_view.lighting._hovered)] == [True, False]
+    assert [lit, bool(long_view.highlights._hovered)] == [True, False]
 
 
 @pytest.mark.parametrize(("key", "at_end"), [(Qt.Key.Key_End, True), (Qt.Key.Key_Home, False)])
@@ -154,8 +154,8 @@ def test_escape_ends_a_paragraph_alone(long_view: PairView):
 def test_all_of_a_side_is_selected_whatever_was_clicked(long_view: PairView):
     assert long_view.scene is not None
     QTest.mouseClick(long_view.viewport(), LEFT, pos=point_of(long_view, Side.RIGHT, 1, 3))
-    long_view.hands.select_all(Side.LEFT)
-    assert long_view.lighting.selected_text(long_view.scene.articles).endswith(STORM)
+    long_view.pair_input.select_all(Side.LEFT)
+    assert long_view.highlights.selected_text(long_view.scene.articles).endswith(STORM)
 
 
 def test_heights_of_a_new_pair_are_not_put_off_by_its_window(long_view: PairView):

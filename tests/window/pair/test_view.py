@@ -10,8 +10,8 @@ from viewer.comparing.compare import compare
 from viewer.model import Article, Pair, Role, Side, Span
 from viewer.presenting.presentation import present
 from viewer.window.kit.theme import own_theme
-from viewer.window.kit.type_settings import Reading
-from viewer.window.pair.layout.typesetting import Block
+from viewer.window.kit.type_settings import TypeSettings
+from viewer.window.pair.layout.typesetting import TextBlock
 from viewer.window.pair.view import PairView
 
 DAM = "The Orsk dam held on Tuesday after nine days of heavy rain in the hills above the town."
@@ -44,7 +44,7 @@ def test_rows_are_level_whatever_the_width_the_type_and_the_splitter(
     view: PairView, width: int, size: float, share: float
 ):
     view.resize(width, 700)
-    view.show_reading(Reading(size=size))
+    view.show_reading(TypeSettings(size=size))
     view.show_split(share)
     scene = view.scene
     assert scene is not None
@@ -83,10 +83,10 @@ def test_a_click_lights_the_sentence_on_both_sides(view: PairView, qtbot: QtBot)
     number, y = next((n, y) for n, y in view.visible() if view.scene.lines[n].paragraphs.left == Span(1, 2))
     placed = view.scene.place_line(number)[0]
     point = QPoint(int(placed.x) + 40, int(y + placed.top + 20))
-    with qtbot.waitSignal(view.hands.sentence_chosen) as told:
+    with qtbot.waitSignal(view.pair_input.sentence_chosen) as told:
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert told.args == [Side.LEFT, 1]
-    chosen = view.lighting.highlights(view.scene, 0.0).chosen
+    chosen = view.highlights.spans(view.scene, 0.0).chosen
     assert {side for side, _ in chosen} == {Side.LEFT, Side.RIGHT}
 
 
@@ -101,7 +101,7 @@ def test_text_is_selected_by_dragging_across_paragraphs_of_one_side(view: PairVi
 
     QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=point(first, 0))
     QTest.mouseMove(view.viewport(), point(last, 5))
-    text = view.lighting.selected_text(view.scene.articles)
+    text = view.highlights.selected_text(view.scene.articles)
     assert text.startswith("The Orsk dam")
     assert MAYOR in text
 
@@ -109,7 +109,7 @@ def test_text_is_selected_by_dragging_across_paragraphs_of_one_side(view: PairVi
 @pytest.mark.parametrize("text", ["plain words", "水位上升了三米", "سلام على النهر", "a 👩‍👩‍👧 b", "אבג abc 123"])
 def test_every_place_is_found_again_under_its_own_point(qtbot: QtBot, text: str):
     del qtbot
-    block = Block(text, Reading(), Role.BODY, 400.0)
+    block = TextBlock(text, TypeSettings(), Role.BODY, 400.0)
     boxes = [box for k in range(len(text)) for box in block.boxes(Span(k, k + 1))]
     assert boxes
     assert all(box.height() == block.line_height for box in boxes)

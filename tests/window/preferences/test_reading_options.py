@@ -6,14 +6,14 @@ from PySide6.QtTest import QTest
 
 from viewer.window.app.application import build_window
 from viewer.window.frame.main_window import MainWindow
-from viewer.window.kit.type_settings import Reading, best_serif
+from viewer.window.kit.type_settings import TypeSettings, best_serif
 from viewer.window.preferences.dialog import open_preferences
 from viewer.window.preferences.reading_options import ReadingOptions
 from viewer.window.preferences.settings import load_reading, save_reading, settings
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
-CHOSEN = Reading("DejaVu Sans", 18.0, 1.8, 60, justified=True)
+CHOSEN = TypeSettings("DejaVu Sans", 18.0, 1.8, 60, justified=True)
 
 
 @pytest.fixture
@@ -30,21 +30,21 @@ def test_settings_of_tests_are_not_the_users(tmp_path: Path):
 
 def test_what_is_kept_is_loaded(tmp_path: Path):
     del tmp_path
-    assert load_reading() == Reading()
+    assert load_reading() == TypeSettings()
     save_reading(CHOSEN)
     assert load_reading() == CHOSEN
-    save_reading(Reading())
+    save_reading(TypeSettings())
     assert not [key for key in settings().allKeys() if key.startswith("reading/")]
 
 
 @pytest.mark.parametrize(
     ("key", "value", "taken"),
     [
-        ("size", "nonsense", Reading().size),
+        ("size", "nonsense", TypeSettings().size),
         ("size", "4000", 40.0),
         ("leading", "-3", 1.2),
         ("measure", "2", 30),
-        ("measure", "7.5", Reading().measure),
+        ("measure", "7.5", TypeSettings().measure),
         ("justified", "perhaps", False),
     ],
 )
@@ -59,7 +59,7 @@ def test_nan_is_no_size():
     kept = settings()
     kept.setValue("reading/size", "nan")
     kept.sync()
-    assert load_reading().size == Reading().size
+    assert load_reading().size == TypeSettings().size
 
 
 def test_each_choice_is_seen_at_once_and_kept(sample: MainWindow, options: ReadingOptions):
@@ -72,7 +72,7 @@ def test_each_choice_is_seen_at_once_and_kept(sample: MainWindow, options: Readi
     assert view.scene is not before
     options.measure.setValue(50)
     options.justified.setChecked(True)
-    assert view.reading == load_reading() == Reading("", 20.0, 2.0, 50, justified=True)
+    assert view.reading == load_reading() == TypeSettings("", 20.0, 2.0, 50, justified=True)
     assert view.scene is not None
     assert view.scene.reading == view.reading
 
@@ -86,14 +86,14 @@ def test_another_font_is_shown_by_its_name(sample: MainWindow, options: ReadingO
 
 
 def test_a_font_that_this_system_lacks_stays_chosen_until_another_is(sample: MainWindow):
-    sample.pair_view.show_reading(Reading("No Such Serif"))
+    sample.pair_view.show_reading(TypeSettings("No Such Serif"))
     options = open_preferences(sample).reading
     options.text_size.setValue(17.0)
-    assert sample.pair_view.reading == Reading("No Such Serif", 17.0)
+    assert sample.pair_view.reading == TypeSettings("No Such Serif", 17.0)
 
 
 def test_opened_it_shows_what_is_and_changes_nothing(sample: MainWindow):
-    reading = Reading(size=21.0, measure=44)
+    reading = TypeSettings(size=21.0, measure=44)
     sample.pair_view.show_reading(reading)
     options = open_preferences(sample).reading
     assert options.reading() == reading
@@ -105,14 +105,14 @@ def test_as_usual(sample: MainWindow, options: ReadingOptions):
     options.text_size.setValue(30.0)
     options.justified.setChecked(True)
     QTest.mouseClick(options.usual, Qt.MouseButton.LeftButton)
-    assert sample.pair_view.reading == Reading()
-    assert options.text_size.value() == Reading().size
+    assert sample.pair_view.reading == TypeSettings()
+    assert options.text_size.value() == TypeSettings().size
     assert not [key for key in settings().allKeys() if key.startswith("reading/")]
 
 
 def test_a_new_window_begins_with_the_type_last_chosen(window: MainWindow, qapp):
-    assert window.pair_view.reading == Reading()
-    save_reading(Reading(size=22.0))
+    assert window.pair_view.reading == TypeSettings()
+    save_reading(TypeSettings(size=22.0))
     later = build_window(qapp)
     assert later.pair_view.reading.size == 22.0
     later.zoom(3)

@@ -16,7 +16,7 @@ from viewer.model import Article, Match, Pair, Role, Side, Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from viewer.comparing.match_cache import KnownPairs, Matches
+    from viewer.comparing.match_cache import MatchCache, Matches
     from viewer.comparing.matching.matching import Likelihood
     from viewer.comparing.matching.prepared import Prepared
     from viewer.model.options import Options
@@ -32,7 +32,7 @@ def match_articles(
     articles: Pair[Article],
     options: Options,
     checkpoint: Callable[[], None],
-    known: KnownPairs,
+    known: MatchCache,
     thirds: Sequence[Article] = (),
 ) -> Matches:
     """The sure and the possible matches of two articles, the one with the lower digest first, by sentence ids."""
@@ -58,7 +58,7 @@ def match_articles(
     return sure, _by_id(found.possible, content, checkpoint)
 
 
-def known_likelihood(articles: Pair[Article], checkpoint: Callable[[], None], known: KnownPairs) -> Likelihood:
+def known_likelihood(articles: Pair[Article], checkpoint: Callable[[], None], known: MatchCache) -> Likelihood:
     """How likely the sentences of two different articles say the same, by these two alone; judged once.
 
     Sentences are numbered by their place in `Article.content()`.

@@ -14,7 +14,7 @@ class NotReadableError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class DraftBlock:
     """One text block in reading order."""
 
     text: str
@@ -26,7 +26,7 @@ class Block:
 class Draft:
     """An article before its sentences are told apart; empty strings where the markup says nothing."""
 
-    blocks: tuple[Block, ...]
+    blocks: tuple[DraftBlock, ...]
     title: str = ""
     source: str = ""
     byline: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from viewer.model import Role
-from viewer.reading.formats.draft import Block, Draft
+from viewer.reading.formats.draft import Draft, DraftBlock
 from viewer.reading.formats.markup import page_blocks, parse_page
 
 _CLIPBOARD_HEAD = re.compile(r"\A\s{0,9}Version:[\d.]{1,9}\s.{0,2000}?(?=<)", re.DOTALL)
@@ -21,4 +21,4 @@ def read(text: str) -> Draft:
     blocks = page_blocks(parse_page(text))
     heads = [i for i, block in enumerate(blocks) if block.role is Role.HEADLINE]
     roles = [Role.SUBHEAD if i in heads[1:] else block.role for i, block in enumerate(blocks)]
-    return Draft(tuple(Block(block.text, role) for block, role in zip(blocks, roles, strict=True)))
+    return Draft(tuple(DraftBlock(block.text, role) for block, role in zip(blocks, roles, strict=True)))

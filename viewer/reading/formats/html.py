@@ -12,7 +12,7 @@ import re
 from typing import Any
 
 from viewer.model import Note, Role
-from viewer.reading.formats.draft import Block, Draft, NotReadableError
+from viewer.reading.formats.draft import Draft, DraftBlock, NotReadableError
 from viewer.reading.formats.lines import split_paragraphs
 from viewer.reading.formats.markup import page_blocks, parse_page, plain_text_of
 from viewer.reading.story.dates import is_date_line
@@ -28,7 +28,7 @@ _DATES = {"original_date": True, "extensive_search": False, "min_date": "1990-01
 def read(text: str) -> Draft:
     """The draft of a saved page: its story where one can be told apart, else all its text."""
     if not _TAG.search(text):
-        return Draft(tuple(Block(paragraph) for paragraph in split_paragraphs(text)))
+        return Draft(tuple(DraftBlock(paragraph) for paragraph in split_paragraphs(text)))
     root = parse_page(text)
     seen = page_blocks(root)
     if not seen:
@@ -39,11 +39,11 @@ def read(text: str) -> Draft:
     return _story(root, seen, *found)
 
 
-def _length(blocks: list[Block]) -> int:
+def _length(blocks: list[DraftBlock]) -> int:
     return sum(len(block.text) for block in blocks)
 
 
-def _extract(root: Any) -> tuple[list[Block], Any] | None:
+def _extract(root: Any) -> tuple[list[DraftBlock], Any] | None:
     """The story's blocks and trafilatura's document; None where it finds none or stumbles."""
     from lxml import etree
     from trafilatura import bare_extraction
@@ -68,7 +68,7 @@ def _extract(root: Any) -> tuple[list[Block], Any] | None:
     return (other if _length(blocks) < 0.5 * _length(other) else blocks), document
 
 
-def _readable(root: Any) -> list[Block]:
+def _readable(root: Any) -> list[DraftBlock]:
     """What Mozilla's Readability method, in trafilatura's fork, takes for the story."""
     from trafilatura.readability_lxml import Document
 
@@ -76,7 +76,7 @@ def _readable(root: Any) -> list[Block]:
     return page_blocks(parse_page(summary)) if _TAG.search(summary) else []
 
 
-def _blocks_of(body: Any) -> list[Block]:
+def _blocks_of(body: Any) -> list[DraftBlock]:
     """The blocks of a tree in trafilatura's own tags."""
     blocks = []
     for element in body.iter("p", "head", "item", "row", "code", "quote"):
@@ -88,22 +88,22 @@ def _blocks_of(body: Any) -> list[Block]:
             continue
         text = " | ".join(map(plain_text_of, element)) if element.tag == "row" else plain_text_of(element)
         if text:
-            blocks.append(Block(text, Role.SUBHEAD if element.tag == "head" else None))
+            blocks.append(DraftBlock(text, Role.SUBHEAD if element.tag == "head" else None))
     return blocks
 
 
-def _story(root: Any, seen: list[Block], blocks: list[Block], document: Any) -> Draft:
+def _story(root: Any, seen: list[DraftBlock], blocks: list[DraftBlock], document: Any) -> Draft:
     site = document.sitename or ""
     title = _title(seen, document.title or "", site)
     story = [block for block in blocks if block.text != title]
     story = _with_captions(seen, story)
     byline = next((b.text for b in seen if is_byline(b.text)), "") if not _has(story, is_byline) else ""
-    head = [Block(title, Role.HEADLINE)] if title else []
-    head += [Block(byline, Role.BYLINE)] if byline else []
+    head = [DraftBlock(title, Role.HEADLINE)] if title else []
+    head += [DraftBlock(byline, Role.BYLINE)] if byline else []
     left_out = _words(seen) - _words([*head, *story])
     note = f"The story was told apart from its page; about {max(0, left_out):,} words of the page are not shown."
     return Draft(
-        tuple(head + [Block(b.text, Role.BYLINE) if is_byline(b.text) else b for b in story]),
+        tuple(head + [DraftBlock(b.text, Role.BYLINE) if is_byline(b.text) else b for b in story]),
         title=title,
         source=site or _site_of_title(root),
         byline=document.author or "",
@@ -114,15 +114,15 @@ def _story(root: Any, seen: list[Block], blocks: list[Block], document: Any) -> 
     )
 
 
-def _has(blocks: list[Block], test: Any) -> bool:
+def _has(blocks: list[DraftBlock], test: Any) -> bool:
     return any(test(block.text) for block in blocks)
 
 
-def _words(blocks: list[Block]) -> int:
+def _words(blocks: list[DraftBlock]) -> int:
     return sum(len(block.text.split()) for block in blocks)
 
 
-def _title(seen: list[Block], title: str, site: str) -> str:
+def _title(seen: list[DraftBlock], title: str, site: str) -> str:
     """The headline on the page that the page's title is about, else that title without the site's name."""
     heads = [block.text for block in seen if block.role is Role.HEADLINE]
     told = next((head for head in heads if head in title or title in head), "")
@@ -137,13 +137,13 @@ def _site_of_title(root: Any) -> str:
     return split_site(plain_text_of(title))[1] if title is not None else ""
 
 
-def _with_captions(seen: list[Block], story: list[Block]) -> list[Block]:
+def _with_captions(seen: list[DraftBlock], story: list[DraftBlock]) -> list[DraftBlock]:
     """The story with the captions that stand in it on the page: the extractor leaves them out."""
     told = {block.text for block in story}
     places = [i for i, block in enumerate(seen) if block.text in told]
     if not places:
         return story
-    after: dict[str, list[Block]] = {}
+    after: dict[str, list[DraftBlock]] = {}
     last = ""
     for block in seen[max(0, places[0] - 4) : places[-1] + 1]:
         if block.text in told:
@@ -156,9 +156,9 @@ def _with_captions(seen: list[Block], story: list[Block]) -> list[Block]:
     return with_captions
 
 
-def _whole_page(root: Any, seen: list[Block]) -> Draft:
+def _whole_page(root: Any, seen: list[DraftBlock]) -> Draft:
     """All text of a page in which no story was found: the words then have to tell the page furniture."""
     heads = sum(block.role is Role.HEADLINE for block in seen)
-    blocks = [Block(b.text, b.role if b.role is not Role.HEADLINE or heads == 1 else None) for b in seen]
+    blocks = [DraftBlock(b.text, b.role if b.role is not Role.HEADLINE or heads == 1 else None) for b in seen]
     note = Note("extract", "No story could be told apart on the page: all its text is shown.")
     return Draft(tuple(blocks), source=_site_of_title(root), notes=(note,))

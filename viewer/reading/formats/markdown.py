@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from viewer.model import Note, Role
 from viewer.reading.formats.clean import tidy_line
-from viewer.reading.formats.draft import Block, Draft
+from viewer.reading.formats.draft import Draft, DraftBlock
 from viewer.reading.formats.lines import split_paragraphs
 from viewer.reading.story.labels import is_byline
 
@@ -31,7 +31,7 @@ def read(text: str) -> Draft:
     facts, text = _front_matter(text)
     if max(map(text.count, _MARKS)) > _MAX_MARKS:
         note = Note("plain", "Too many Markdown marks: it was read as plain text.")
-        return Draft(tuple(Block(paragraph) for paragraph in split_paragraphs(text)), notes=(note,))
+        return Draft(tuple(DraftBlock(paragraph) for paragraph in split_paragraphs(text)), notes=(note,))
     blocks = list(_blocks(text))
     title = _fact(facts, _TITLE)
     blocks = _with_headline(blocks, title)
@@ -62,7 +62,7 @@ def _fact(facts: dict[str, str], names: Sequence[str]) -> str:
     return next((facts[name] for name in names if facts.get(name)), "")
 
 
-def _blocks(text: str) -> Iterator[Block]:
+def _blocks(text: str) -> Iterator[DraftBlock]:
     from markdown_it import MarkdownIt
 
     role: Role | None = None
@@ -73,14 +73,14 @@ def _blocks(text: str) -> Iterator[Block]:
         elif token.type == "tr_open":
             row = []
         elif token.type == "tr_close":
-            yield Block(" | ".join(row or ()))
+            yield DraftBlock(" | ".join(row or ()))
             row = None
         elif token.type == "inline" and row is not None:
             row.append(tidy_line(_text_of(token)))
         elif token.type == "inline":
             yield from _inline(token, role)
         elif token.type in ("fence", "code_block"):
-            yield from (Block(part) for part in token.content.split("\n\n"))
+            yield from (DraftBlock(part) for part in token.content.split("\n\n"))
 
 
 def _heading_role(token: Token) -> Role | None:
@@ -89,13 +89,13 @@ def _heading_role(token: Token) -> Role | None:
     return Role.HEADLINE if token.tag == "h1" else Role.SUBHEAD
 
 
-def _inline(token: Token, role: Role | None) -> Iterator[Block]:
+def _inline(token: Token, role: Role | None) -> Iterator[DraftBlock]:
     text = _text_of(token)
     pictures = [child for child in token.children or () if child.type == "image"]
     if pictures and not text.strip():
-        yield from (Block(picture.content, Role.CAPTION) for picture in pictures)
+        yield from (DraftBlock(picture.content, Role.CAPTION) for picture in pictures)
     else:
-        yield Block(text, role)
+        yield DraftBlock(text, role)
 
 
 def _text_of(token: Token) -> str:
@@ -108,25 +108,25 @@ def _plain(token: Token) -> str:
     return token.content if token.type in ("text", "code_inline", "text_special") else ""
 
 
-def _with_headline(blocks: list[Block], title: str) -> list[Block]:
+def _with_headline(blocks: list[DraftBlock], title: str) -> list[DraftBlock]:
     """At most one headline, and one in any case where the front matter has a title."""
     blocks = [block for block in blocks if tidy_line(block.text)]
     first = next((i for i, block in enumerate(blocks) if block.role is Role.HEADLINE), None)
     if first is None and title:
-        return [Block(title, Role.HEADLINE), *blocks]
+        return [DraftBlock(title, Role.HEADLINE), *blocks]
     if first is None and blocks and blocks[0].role is Role.SUBHEAD:
         first = 0
     roles = [Role.HEADLINE if i == first else _below(block.role) for i, block in enumerate(blocks)]
-    return [Block(block.text, role) for block, role in zip(blocks, roles, strict=True)]
+    return [DraftBlock(block.text, role) for block, role in zip(blocks, roles, strict=True)]
 
 
 def _below(role: Role | None) -> Role | None:
     return Role.SUBHEAD if role is Role.HEADLINE else role
 
 
-def _with_byline(blocks: list[Block]) -> list[Block]:
+def _with_byline(blocks: list[DraftBlock]) -> list[DraftBlock]:
     """A line near the top that says who wrote it is the byline."""
     return [
-        Block(block.text, Role.BYLINE) if i < 5 and block.role is None and is_byline(block.text) else block
+        DraftBlock(block.text, Role.BYLINE) if i < 5 and block.role is None and is_byline(block.text) else block
         for i, block in enumerate(blocks)
     ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from viewer.model import Role
 from viewer.reading.formats.clean import tidy_line
-from viewer.reading.formats.draft import Block, NotReadableError
+from viewer.reading.formats.draft import DraftBlock, NotReadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ def parse_page(text: str) -> Any:
         raise NotReadableError("there is no readable page in it") from error
 
 
-def page_blocks(root: Any) -> list[Block]:
+def page_blocks(root: Any) -> list[DraftBlock]:
     """Every visible text block under `root`, with the role that its tag gives; in document order."""
     collector = _Collector()
     # Without recursion: pages may be nested as deep as they like.
@@ -77,7 +77,7 @@ class _Collector:
     """Gathers text until a block ends."""
 
     def __init__(self) -> None:
-        self.blocks: list[Block] = []
+        self.blocks: list[DraftBlock] = []
         self._text: list[str] = []
         self._tags: list[str] = []
 
@@ -99,5 +99,5 @@ class _Collector:
         for part in _PARAGRAPH_BREAK.split("".join(self._text)):
             text = tidy_line(part)
             if text:
-                self.blocks.append(Block(text, role))
+                self.blocks.append(DraftBlock(text, role))
         self._text.clear()

@@ -31,7 +31,7 @@ _MAX_BOXES = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LineLook:
     """What one line looks like."""
 
     text: str
@@ -84,7 +84,7 @@ class Line:
         return -0.9 if self.size < 60 else -0.7
 
 
-def look(text: str, language: str) -> Line:
+def look(text: str, language: str) -> LineLook:
     """What `text`, a line in `language`, looks like."""
     words = _WORD.findall(text)
     size = len(text) + 1.5 * len(_wide(text))
@@ -92,10 +92,10 @@ def look(text: str, language: str) -> Line:
     share = sum(word.lower() in common for word in words) / max(1, len(words))
     kind = kind_of(text) or ("date" if is_date_line(text) else "")
     ended = text.rstrip(_CLOSERS).endswith(_ENDS) or text.endswith(_ENDS)
-    return Line(text, kind, size, len(words), share, ended, language in _SPACED)
+    return LineLook(text, kind, size, len(words), share, ended, language in _SPACED)
 
 
-def find_story(lines: Sequence[Line]) -> tuple[int, int]:
+def find_story(lines: Sequence[LineLook]) -> tuple[int, int]:
     """The run `[start, stop)` of lines that holds the story; all of them where nothing looks like one."""
     best, start, stop = 0.0, 0, len(lines)
     sum_, first, detour = 0.0, 0, 0.0
@@ -123,7 +123,7 @@ def _step(weight: float, detour: float) -> tuple[float, float]:
     return (max(weight, detour - _MAX_DETOUR) if detour < _MAX_DETOUR else -0.02), detour - weight
 
 
-def _beyond_boxes(lines: Sequence[Line], i: int, way: int) -> int:
+def _beyond_boxes(lines: Sequence[LineLook], i: int, way: int) -> int:
     """The first line outside the run from `i` on, once paragraphs behind a box or two are in; `way` is 1 or -1."""
     while True:
         j = i
@@ -134,7 +134,7 @@ def _beyond_boxes(lines: Sequence[Line], i: int, way: int) -> int:
         i = _run_from(lines, j, way)
 
 
-def _run_from(lines: Sequence[Line], i: int, way: int) -> int:
+def _run_from(lines: Sequence[LineLook], i: int, way: int) -> int:
     """Where the run that starts at `i` has gathered most."""
     best, end, sum_, detour = 0.0, i, 0.0, 0.0
     while 0 <= i < len(lines) and lines[i].kind not in _BARRIERS and sum_ > best - _MAX_DETOUR:

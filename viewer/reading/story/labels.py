@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from viewer.model import Role
-from viewer.reading.story.furniture import Line, find_story, look, stems
+from viewer.reading.story.furniture import LineLook, find_story, look, stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +59,7 @@ def is_byline(text: str) -> bool:
     return len(text) <= 120 and bool(_BY.match(text)) and not text.endswith((".", "!", "?")) and len(text.split()) <= 14
 
 
-def _find_headline(lines: Sequence[Line], start: int, stop: int) -> tuple[int | None, int]:
+def _find_headline(lines: Sequence[LineLook], start: int, stop: int) -> tuple[int | None, int]:
     """The headline's line, if there is one, and where the story starts after it."""
     about = Counter(stem for line in lines[start:stop] if line.weight > 0 for stem in set(stems(line.text)))
     found = [(_likeness(lines, i, start, about), i) for i in range(max(0, start - _HEAD), start) if _may_head(lines[i])]
@@ -78,11 +78,11 @@ def _find_headline(lines: Sequence[Line], start: int, stop: int) -> tuple[int | 
     return None, start
 
 
-def _is_headline_size(line: Line) -> bool:
+def _is_headline_size(line: LineLook) -> bool:
     return line.size <= 120 and not line.ended and (line.words >= 4 or line.size > len(line.text))
 
 
-def _may_head(line: Line) -> bool:
+def _may_head(line: LineLook) -> bool:
     return (
         line.kind in ("", "caption")
         and 12 <= line.size <= 220
@@ -91,7 +91,7 @@ def _may_head(line: Line) -> bool:
     )
 
 
-def _likeness(lines: Sequence[Line], i: int, start: int, about: Counter[str]) -> float:
+def _likeness(lines: Sequence[LineLook], i: int, start: int, about: Counter[str]) -> float:
     """How much line `i` looks like the headline of the story that starts at `start`."""
     line = lines[i]
     text, site = split_site(line.text)
@@ -105,7 +105,7 @@ def _likeness(lines: Sequence[Line], i: int, start: int, about: Counter[str]) ->
     return shared - penalty
 
 
-def _heads_by_shape(lines: Sequence[Line], i: int) -> bool:
+def _heads_by_shape(lines: Sequence[LineLook], i: int) -> bool:
     line, following = lines[i], lines[i + 1]
     if i > 3 or line.size > 140 or line.text[:1] in '“"«„':
         return False
@@ -114,7 +114,7 @@ def _heads_by_shape(lines: Sequence[Line], i: int) -> bool:
     return line.text.endswith(("?", "!", "”", '"', "»", "’", "'")) and following.size > 1.3 * line.size
 
 
-def _stretch_tail(lines: Sequence[Line], start: int, stop: int) -> int:
+def _stretch_tail(lines: Sequence[LineLook], start: int, stop: int) -> int:
     """Where the story ends, once the short sentences and unended lines after its last paragraph are looked at.
 
     Without page furniture between, a sentence after the story is the story's; so is one last unended line.
@@ -134,7 +134,7 @@ def _stretch_tail(lines: Sequence[Line], start: int, stop: int) -> int:
     return stop
 
 
-def _role_inside(lines: Sequence[Line], i: int, stop: int) -> Role:
+def _role_inside(lines: Sequence[LineLook], i: int, stop: int) -> Role:
     line = lines[i]
     if line.kind:
         return _role_of_kind(line)
@@ -143,7 +143,7 @@ def _role_inside(lines: Sequence[Line], i: int, stop: int) -> Role:
     return Role.SUBHEAD if _is_subhead(lines, i, stop) else Role.BODY
 
 
-def _role_of_kind(line: Line) -> Role:
+def _role_of_kind(line: LineLook) -> Role:
     if line.kind == "byline":
         return Role.BYLINE
     if line.kind == "caption" and (line.words >= 6 or line.size >= 50):
@@ -151,7 +151,7 @@ def _role_of_kind(line: Line) -> Role:
     return Role.FURNITURE
 
 
-def _is_subhead(lines: Sequence[Line], i: int, stop: int) -> bool:
+def _is_subhead(lines: Sequence[LineLook], i: int, stop: int) -> bool:
     line = lines[i]
     if line.size >= 90 or line.words > 14 or not _unended(line) or _SENTENCE_INSIDE.search(line.text):
         return False
@@ -165,13 +165,13 @@ def _is_subhead(lines: Sequence[Line], i: int, stop: int) -> bool:
     )
 
 
-def _unended(line: Line) -> bool:
+def _unended(line: LineLook) -> bool:
     if line.text.endswith((":", "：")):
         return line.words <= 6
     return not line.ended or line.text.endswith(("?", "？", "؟"))
 
 
-def _role_before(lines: Sequence[Line], i: int, headline: int | None) -> Role:
+def _role_before(lines: Sequence[LineLook], i: int, headline: int | None) -> Role:
     line = lines[i]
     if i == headline:
         return Role.HEADLINE

@@ -27,7 +27,7 @@ class Announcer(QObject):
         super().__init__(window)
         install()
         self.window = window
-        window.pair_view.travel.stepped.connect(self._tell_step)
+        window.pair_view.navigation.stepped.connect(self._tell_step)
         window.notices.said.connect(self.say)
         window.stepper.place_changed.connect(self._name_place)
         window.session.comparison_ready.connect(lambda _: self._tell_pair())

@@ -226,7 +226,7 @@ class PairWhole(Whole):
     def set_state(self, number: int, state: QAccessible.State) -> None:
         """Folded, or stood at."""
         assert self.view.scene is not None  # noqa: S101 - a part is asked only while it is valid
-        line, current = self.view.scene.lines[number], self.view.travel.current
+        line, current = self.view.scene.lines[number], self.view.navigation.current
         state.expandable = state.collapsed = line.folded
         state.selected = current >= 0 and self.view.stops[current].row in line.rows
 

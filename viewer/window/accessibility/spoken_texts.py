@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from viewer.model import Pair, Role, Side, Span
 from viewer.presenting.presentation import Bond
 from viewer.presenting.stops import Kind
-from viewer.window.kit.phrases import Voice, isolated
+from viewer.window.kit.phrases import Translator, isolated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from viewer.model import Article, Comparison, Edit
-    from viewer.presenting.arrangement import Line
+    from viewer.presenting.arrangement import ViewLine
     from viewer.presenting.marks import Marks
     from viewer.presenting.presentation import Presentation
     from viewer.presenting.stops import Stop
@@ -22,7 +22,7 @@ FIRST_CHARACTERS = 120
 """How much of a passage is quoted in the list; the room there cuts it further."""
 
 
-spoken = Voice("spoken")
+spoken = Translator("spoken")
 
 
 def name_article(articles: Pair[Article], side: Side) -> str:
@@ -70,7 +70,7 @@ def tell_stop(comparison: Comparison, stop: Stop) -> str:
     return f"{head_of(comparison, stop)}: {isolated(first_words(comparison, stop))}"
 
 
-def name_line(shown: Presentation, line: Line, unique: Pair[frozenset[int]]) -> str:
+def name_line(shown: Presentation, line: ViewLine, unique: Pair[frozenset[int]]) -> str:
     """A line of the pair view: `Paragraph 5: 2 words changed; opposite paragraph 4`."""
     left, right = line.paragraphs
     if line.folded:
@@ -84,7 +84,7 @@ def name_line(shown: Presentation, line: Line, unique: Pair[frozenset[int]]) -> 
     return _name_alone(shown, line.paragraphs[side], side, unique[side])
 
 
-def _name_fold(line: Line) -> str:
+def _name_fold(line: ViewLine) -> str:
     left, right = (len(paragraphs) for paragraphs in line.paragraphs)
     if line.furniture:
         what = spoken.tr("%Ln line(s) of page furniture", "", left or right)
@@ -177,7 +177,7 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def line_text(shown: Presentation, line: Line) -> str:
+def line_text(shown: Presentation, line: ViewLine) -> str:
     """The words of a line, side by side: `A: … B: …`; those of one side only, where both say the same."""
     texts = Pair(
         *(" ".join(shown.comparison.articles[side].paragraphs[p].text for p in line.paragraphs[side]) for side in Side)

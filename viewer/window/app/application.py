@@ -14,13 +14,13 @@ from PySide6.QtGui import QIcon
 from viewer import IDENTIFIER, __version__
 from viewer.resources import resource
 from viewer.single_instance import data_folder, release
-from viewer.window.app.qt_application import Program, make_application
+from viewer.window.app.qt_application import QtApplication, make_application
 from viewer.window.frame.main_window import MainWindow
-from viewer.window.kit.debounce import single_shot
+from viewer.window.kit.debounce import debounce_timer
 from viewer.window.preferences.choices import RESTORE, load_choice
-from viewer.window.preferences.languages import put_on
+from viewer.window.preferences.languages import install_translators
 from viewer.window.preferences.preferences import Preferences
-from viewer.window.session.autosave import Keeper
+from viewer.window.session.autosave import Autosave
 from viewer.window.session.engine import Engine
 from viewer.window.session.session import Session
 from viewer.window.session.tasks import Tasks
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from viewer.worker.process import Scout
+    from viewer.worker.process import WorkerProcess
 
 PICTURE = "DIPTYCH_PICTURE"
 """An environment variable: save a picture of the first pair under this name and leave, keeping nothing."""
@@ -43,7 +43,7 @@ REST_MS = 500
 log = logging.getLogger(__name__)
 
 
-def run(paths: Sequence[Path], *, sample: bool = False, scout: Scout | None = None) -> int:
+def run(paths: Sequence[Path], *, sample: bool = False, worker: WorkerProcess | None = None) -> int:
     """Open the window with these articles, absolute paths; returns the exit code when it is closed."""
     _name_for_task_bar()
     application = make_application()
@@ -52,10 +52,10 @@ def run(paths: Sequence[Path], *, sample: bool = False, scout: Scout | None = No
     application.setDesktopFileName("diptych")
     picture = os.environ.get(PICTURE)
     folder = None if picture else data_folder()
-    window = build_window(application, folder, scout)
+    window = build_window(application, folder, worker)
     window.show()
     restore = bool(load_choice(RESTORE)) and folder is not None
-    window.keeper.open(restore=restore)
+    window.autosave.open(restore=restore)
     window.session.open_paths(paths, show=True)
     if sample:
         window.session.open_sample()
@@ -68,7 +68,7 @@ def run(paths: Sequence[Path], *, sample: bool = False, scout: Scout | None = No
     gc.enable()
     code = application.exec()
     window.session.close()
-    window.keeper.close()
+    window.autosave.close()
     if application.platformName() in ("offscreen", "minimal"):
         application.clipboard().clear()  # these platforms drop it after Python has ended, and end with a fault
     gc.freeze()  # and what is left goes with the process, without a search for cycles
@@ -108,22 +108,24 @@ def _leave_when_painted(window: MainWindow, picture: str) -> None:
     window.session.comparison_ready.connect(lambda shown: shown and QTimer.singleShot(0, window, leave))
 
 
-def build_window(application: QApplication, folder: Path | None = None, scout: Scout | None = None) -> MainWindow:
+def build_window(
+    application: QApplication, folder: Path | None = None, worker: WorkerProcess | None = None
+) -> MainWindow:
     """The window with its session; what is open is kept in `folder`, if there is one; `scout` helps at the start."""
     if sys.platform != "darwin":  # there the bundle has it
         application.setWindowIcon(QIcon(str(resource("icons/diptych.svg"))))
-    put_on(application)
+    install_translators(application)
     preferences = Preferences(application)
-    session = Session(Tasks(), Engine(scout))
-    if scout:
+    session = Session(Tasks(), Engine(worker))
+    if worker:
         _let_go_when_idle(session)
     session.options = preferences.options
-    keeper = Keeper(session, folder)
-    window = MainWindow(session, preferences, keeper)
-    keeper.setParent(window)
-    if isinstance(application, Program):
+    autosave = Autosave(session, folder)
+    window = MainWindow(session, preferences, autosave)
+    autosave.setParent(window)
+    if isinstance(application, QtApplication):
         application.files_handed_over.connect(window.take)
-    if scout:
+    if worker:
         window.pages.wait(window, window.differences, window.reading_pane)
     else:
         window.pages.invite()
@@ -134,7 +136,7 @@ def build_window(application: QApplication, folder: Path | None = None, scout: S
 
 def _let_go_when_idle(session: Session) -> None:
     """The process sent ahead goes when nothing has been asked of it for a while."""
-    rest = single_shot(session, session.engine.dismiss, REST_MS)
+    rest = debounce_timer(session, session.engine.dismiss, REST_MS)
     session.busy_changed.connect(lambda busy: rest.stop() if busy else rest.start())
     rest.start()
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 STYLE = ("-style", "fusion")
 
 
-class Program(QApplication):
+class QtApplication(QApplication):
     """An event filter would do the same, but then every event of every widget would pass through Python."""
 
     files_handed_over = Signal(list)
@@ -26,9 +26,9 @@ class Program(QApplication):
         return super().event(event)
 
 
-def make_application() -> Program:
+def make_application() -> QtApplication:
     """The application, in the style that looks alike everywhere.
 
     It is asked for by an argument: `setStyle` returns a style, for which PySide would load the 500 names that one has.
     """
-    return Program([*sys.argv[:1], *STYLE])
+    return QtApplication([*sys.argv[:1], *STYLE])

@@ -42,7 +42,7 @@ from viewer.window.app.application import build_window
 from viewer.window.app.installation_check import check_files, check_libraries, check_translations, check_weights, fail
 from viewer.window.app.qt_application import make_application
 from viewer.window.kit.theme import OWN_THEMES, own_theme
-from viewer.worker.process import Scout, own_command
+from viewer.worker.process import WorkerProcess, own_command
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -120,7 +120,7 @@ class SelfCheck:
         self.window.session.crashed.connect(lambda error: self.problems.append(f"{type(error).__name__}: {error}"))
         self.window.session.problem_found.connect(lambda found: self.problems.append(f"{found.name}: {found.reason}"))
         self.window.show()
-        self.window.keeper.open(restore=False)
+        self.window.autosave.open(restore=False)
         application.processEvents()
         return QGuiApplication.platformName()
 
@@ -204,10 +204,10 @@ class SelfCheck:
     def check_scout(self) -> str:
         """A process sent ahead answers."""
         articles = Pair(*self._window().session.collection.articles[:2])
-        scout = Scout.send([article.path for article in articles if article.path])
-        compared = scout.compare(articles, Options()) if scout else None
-        if scout:
-            scout.dismiss()
+        worker = WorkerProcess.send([article.path for article in articles if article.path])
+        compared = worker.compare(articles, Options()) if worker else None
+        if worker:
+            worker.dismiss()
         if not compared:
             fail("it did not")
         return f"{len(compared.matches)} matches"
@@ -257,7 +257,7 @@ def check_self(out: Path, files: Sequence[Path]) -> int:
         check.run()
         if check.window is not None:
             check.window.session.close()
-            check.window.keeper.close()
+            check.window.autosave.close()
             check.window.close()
     check.seconds["all"] = round(time.perf_counter() - began, 3)
     out.with_suffix(".png").write_bytes(check.picture)

@@ -29,7 +29,7 @@ class ArticleDesk(QObject):
 
         chosen = self._window.articles.chosen()
         if chosen:
-            open_source(self._window.session.shelf.items[chosen[0]], self._window)
+            open_source(self._window.session.open_articles.items[chosen[0]], self._window)
 
     def reload(self) -> None:
         """Read the files of the articles chosen anew."""
@@ -38,7 +38,7 @@ class ArticleDesk(QObject):
     def reveal(self) -> None:
         """Show the file of the first article chosen in its folder."""
         for index in self._window.articles.chosen()[:1]:
-            source = self._window.session.shelf.items[index].source
+            source = self._window.session.open_articles.items[index].source
             if source.path is not None and not reveal(source.path):
                 reason = self.tr("its folder could not be opened")
                 self._window.messages.show_problem(Problem(source.name, reason))

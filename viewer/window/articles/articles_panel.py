@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from viewer.presenting.shares_table import MOST_CELLS, SharesTable
 from viewer.window.articles.article_list import ArticleList
 from viewer.window.articles.heat_map import HeatMap
-from viewer.window.kit.debounce import single_shot
+from viewer.window.kit.debounce import debounce_timer
 from viewer.window.kit.direction import is_rtl
 from viewer.window.kit.field import Field
 
@@ -33,7 +33,7 @@ LONG = 200
 """So many pairs take long enough to be counted while they are compared."""
 
 
-class Side(QWidget):
+class ArticlesPanel(QWidget):
     """What is open."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
@@ -43,7 +43,7 @@ class Side(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._busy = False
         self._grouped: SharesTable | None = None
-        self._grouping = single_shot(self, self._group)
+        self._grouping = debounce_timer(self, self._group)
         self.list = ArticleList(theme, self)
         self.heat_map = HeatMap(theme, self)
         told = self.tr("Filter the articles by headline, source or file name")
@@ -90,9 +90,9 @@ class Side(QWidget):
         session, articles = self.session, self.list.articles
         session.busy_changed.connect(self._note_work)
         session.disk_changed.connect(self._show_items)
-        session.coverer.shares_changed.connect(self._show_shares)
-        session.coverer.progressed.connect(self._show_progress)
-        session.coverer.stopping_changed.connect(lambda stopped: self._name_stop(stopped=stopped))
+        session.background_matching.shares_changed.connect(self._show_shares)
+        session.background_matching.progressed.connect(self._show_progress)
+        session.background_matching.stopping_changed.connect(lambda stopped: self._name_stop(stopped=stopped))
         self.list.left_chosen.connect(session.choose_left)
         self.list.right_chosen.connect(session.choose_right)
         self.list.pair_chosen.connect(session.choose)
@@ -117,7 +117,7 @@ class Side(QWidget):
 
     def show_collection(self, collection: Collection) -> None:
         """Show these articles."""
-        self.list.show_items(self.session.shelf.items, self.session.pair)
+        self.list.show_items(self.session.open_articles.items, self.session.pair)
         if self._grouped and len(self._grouped.shares) != len(collection.articles):
             self._grouped = None
         self._show_filter()
@@ -125,39 +125,39 @@ class Side(QWidget):
         self._show_shares()
 
     def _show_items(self) -> None:
-        self.list.show_items(self.session.shelf.items, self.session.pair)
-        self.list.articles.show_shares(self.session.coverer.of_base())
+        self.list.show_items(self.session.open_articles.items, self.session.pair)
+        self.list.articles.show_shares(self.session.background_matching.of_base())
 
     def show_pair(self, pair: Pair[int] | None) -> None:
         """Mark the two that are shown."""
         self.list.show_pair(pair)
         self.heat_map.show_pair(pair)
         self._note_order([*self.session.visible])
-        self.list.articles.show_shares(self.session.coverer.of_base())
+        self.list.articles.show_shares(self.session.background_matching.of_base())
 
     def _show_shares(self) -> None:
-        self.list.articles.show_shares(self.session.coverer.of_base())
-        if len(self.session.shelf.items) > MOST_CELLS:
+        self.list.articles.show_shares(self.session.background_matching.of_base())
+        if len(self.session.open_articles.items) > MOST_CELLS:
             if not self._grouping.isActive():
                 self._grouping.start(GROUP_EVERY_MS if self._grouped else 0)
         else:
             self._show_map()
 
     def _group(self) -> None:
-        self.session.coverer.tabulate(self._table(), self._show_groups)
+        self.session.background_matching.tabulate(self._table(), self._show_groups)
 
     def _show_groups(self, table: SharesTable) -> None:
         """Groups were found; meanwhile the list may have changed."""
-        if len(table.shares) == len(self.session.shelf.items):
+        if len(table.shares) == len(self.session.open_articles.items):
             self._grouped = table
             self._show_map()
 
     def _table(self) -> SharesTable:
-        titles = tuple(item.article.title for item in self.session.shelf.items)
-        return self._as_listed(SharesTable(titles=titles, shares=self.session.coverer.rows()))
+        titles = tuple(item.article.title for item in self.session.open_articles.items)
+        return self._as_listed(SharesTable(titles=titles, shares=self.session.background_matching.rows()))
 
     def _show_map(self) -> None:
-        grouped = len(self.session.shelf.items) > MOST_CELLS and self._grouped
+        grouped = len(self.session.open_articles.items) > MOST_CELLS and self._grouped
         self.heat_map.show_table(self._as_listed(grouped) if grouped else self._table())
         self._name_map()
 
@@ -169,7 +169,7 @@ class Side(QWidget):
 
     def _note_order(self, order: list[int]) -> None:
         self.session.visible = tuple(order)
-        if len(self.heat_map.table.shares) == len(self.session.shelf.items):
+        if len(self.heat_map.table.shares) == len(self.session.open_articles.items):
             self.heat_map.show_table(self._as_listed(self.heat_map.table))
             self._name_map()
 
@@ -178,7 +178,7 @@ class Side(QWidget):
         text = self.tr("Shared sentences, %")
         if self.heat_map.table.path:
             text = self.tr("Shared, % (‹ or Esc: all)")
-        elif len(self.session.shelf.items) > MOST_CELLS:
+        elif len(self.session.open_articles.items) > MOST_CELLS:
             text = self.tr("Shared, % (+ looks into a group)")
         self.map_title.setText(text.upper())
 
@@ -198,7 +198,7 @@ class Side(QWidget):
         self._show_filter()
 
     def _show_filter(self) -> None:
-        many = len(self.session.shelf.items) >= MANY
+        many = len(self.session.open_articles.items) >= MANY
         self.filter.setVisible(many or self._wanted or bool(self.filter.text()))
 
     def _filter(self, text: str) -> None:
@@ -213,7 +213,7 @@ class Side(QWidget):
         QTimer.singleShot(BUSY_AFTER_MS if busy else 0, self, self._name_list)
 
     def _name_list(self) -> None:
-        count = len(self.session.shelf.items)
+        count = len(self.session.open_articles.items)
         shown = self.list.articles.rowCount()
         number = str(count) if count else ""
         if self.list.articles.filtered:
@@ -224,15 +224,15 @@ class Side(QWidget):
         self.title.setText("   ".join(word for word in words if word).upper())
 
     def _show_progress(self, done: int, total: int) -> None:
-        stopped = self.session.coverer.stopped
+        stopped = self.session.background_matching.stopped
         self.work.setVisible(total >= LONG and done < total)
         text = self.tr("{done} of {total} pairs compared").format(done=f"{done:n}", total=f"{total:n}")
         self.progress.setText(text)
         self._name_stop(stopped=stopped)
 
     def _stop_or_go_on(self) -> None:
-        coverer = self.session.coverer
-        coverer.stop(stopped=not coverer.stopped)
+        background_matching = self.session.background_matching
+        background_matching.stop(stopped=not background_matching.stopped)
 
     def _name_stop(self, *, stopped: bool) -> None:
         self.stop.setText(self.tr("Go on") if stopped else self.tr("Stop"))

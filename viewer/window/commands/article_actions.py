@@ -36,10 +36,10 @@ class ArticleActions(Group):
         self.remove = self.action(self.tr("&Remove from the list"), window.remove_selected, "Ctrl+Backspace")
         self.put_back = self.action(self.tr("&Put back what was removed"), window.session.put_back, "Ctrl+Z")
         self.stop = self.switch(
-            self.tr("S&top comparing all pairs"), lambda on: window.session.coverer.stop(stopped=on)
+            self.tr("S&top comparing all pairs"), lambda on: window.session.background_matching.stop(stopped=on)
         )
 
-        window.session.coverer.stopping_changed.connect(self.stop.setChecked)
+        window.session.background_matching.stopping_changed.connect(self.stop.setChecked)
 
     def fill(self, menu: QMenu) -> None:
         """Put them in their menu."""
@@ -89,11 +89,11 @@ class ArticleActions(Group):
     def refresh(self) -> None:
         """Let what makes no sense for what is chosen rest."""
         session = self.window.session
-        chosen = [n for n in self.window.articles.chosen() if n < len(session.shelf.items)]
+        chosen = [n for n in self.window.articles.chosen() if n < len(session.open_articles.items)]
         one, some = len(chosen) == 1, bool(chosen)
-        filed = some and all(session.shelf.items[n].source.path for n in chosen)
-        self.make_left.setEnabled(one and len(session.shelf.items) > 1)
-        self.make_right.setEnabled(one and len(session.shelf.items) > 1)
+        filed = some and all(session.open_articles.items[n].source.path for n in chosen)
+        self.make_left.setEnabled(one and len(session.open_articles.items) > 1)
+        self.make_right.setEnabled(one and len(session.open_articles.items) > 1)
         self.compare.setEnabled(len(chosen) == 2)
         for action in (self.rename, self.source):
             action.setEnabled(one)

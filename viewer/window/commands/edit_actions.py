@@ -20,9 +20,9 @@ class EditActions(Group):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        find, hands = window.find_bar, window.pair_view.hands
-        self.copy = self.action(self.tr("&Copy"), hands.copy, KEYS.Copy)
-        self.select_all = self.action(self.tr("Select &all on this side"), hands.select_all, KEYS.SelectAll)
+        find, pair_input = window.find_bar, window.pair_view.pair_input
+        self.copy = self.action(self.tr("&Copy"), pair_input.copy, KEYS.Copy)
+        self.select_all = self.action(self.tr("Select &all on this side"), pair_input.select_all, KEYS.SelectAll)
         for action in (self.copy, self.select_all):  # a field copies what is in it
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             window.pair_view.addAction(action)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.window.kit.field import Field
-from viewer.window.kit.icons import dress
+from viewer.window.kit.icons import paint_icons
 from viewer.window.kit.phrases import isolated
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class Palette(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.field)
         column.addWidget(self.list)
-        dress(self, window.pair_view.theme)
+        paint_icons(self, window.pair_view.theme)
         width = min(WIDTH, window.width() - 40)
         self.resize(width, min(420, window.height() - 120))
         corner = window.mapToGlobal(window.rect().topLeft())

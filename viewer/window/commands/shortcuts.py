@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout
 
-from viewer.window.kit.phrases import Voice, isolated
+from viewer.window.kit.phrases import Translator, isolated
 from viewer.window.kit.screen import resize_within
 
 if TYPE_CHECKING:
     from viewer.window.frame.main_window import MainWindow
 
 
-shortcuts = Voice("shortcuts")
+shortcuts = Translator("shortcuts")
 
 
 def more_keys() -> tuple[tuple[str, str], ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from viewer.window.kit.icons import SIZE, give_icon
+from viewer.window.kit.icons import SIZE, name_icon
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -40,7 +40,7 @@ class ToolBar(QToolBar):
             find: "find",
         }
         for action, name in drawings.items():
-            give_icon(action, name)
+            name_icon(action, name)
         for action, text in (
             (commands.file.open, self.tr("Add articles")),
             (commands.file.paste, self.tr("Paste")),

@@ -111,7 +111,7 @@ class DifferenceList(QWidget):
         self._build()
         self.list.chosen.connect(self._go)
         self.kinds.activated.connect(lambda row: self._choose(KINDS[row]))
-        view.travel.stepped.connect(self.follow)
+        view.navigation.stepped.connect(self.follow)
         self.show_pair(view.shown)
 
     def _make_kinds(self) -> QComboBox:
@@ -169,7 +169,7 @@ class DifferenceList(QWidget):
         shared = kind is Kind.SHARED
         self.count.setText(self.tr("%Ln passage(s)", "", count) if shared else self.tr("%Ln difference(s)", "", count))
         self.list.setAccessibleName(self.tr("Shared passages") if shared else self.tr("Differences"))
-        self.follow(self.view.travel.current)
+        self.follow(self.view.navigation.current)
 
     def _choose(self, kind: Kind | None) -> None:
         self.show_kind(kind)
@@ -182,4 +182,4 @@ class DifferenceList(QWidget):
             self.list.show_row(row)
 
     def _go(self, row: int) -> None:
-        self.view.travel.step_to(self.model.numbers[row])
+        self.view.navigation.step_to(self.model.numbers[row])

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QPlainText
 
 from viewer import HOME, __version__
 from viewer.resources import resource
-from viewer.window.kit.phrases import Voice
+from viewer.window.kit.phrases import Translator
 from viewer.window.kit.screen import resize_within
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-about = Voice("about")
+about = Translator("about")
 
 
 def versions() -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from viewer.window.kit.icons import give_icon
+from viewer.window.kit.icons import name_icon
 from viewer.window.session.open_articles import OnDisk
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class DiskBar(QFrame):
         self.reload.clicked.connect(self._reload)
         row.addWidget(self.reload)
         close = QPushButton(self.tr("&Not now"), self)
-        give_icon(close, "close")
+        name_icon(close, "close")
         close.clicked.connect(self.dismiss)
         row.addWidget(close)
         self.hide()
@@ -44,7 +44,7 @@ class DiskBar(QFrame):
         session.collection_changed.connect(lambda _: self._show())
 
     def _show(self) -> None:
-        items = [item for item in self._session.shelf.items if item.on_disk is not OnDisk.SAME]
+        items = [item for item in self._session.open_articles.items if item.on_disk is not OnDisk.SAME]
         self._told &= {(item.key, item.on_disk) for item in items}
         new = [item for item in items if (item.key, item.on_disk) not in self._told]
         changed = [item for item in new if item.on_disk is OnDisk.CHANGED]
@@ -60,13 +60,15 @@ class DiskBar(QFrame):
         self.setVisible(bool(new))
 
     def _reload(self) -> None:
-        changed = [n for n, item in enumerate(self._session.shelf.items) if item.on_disk is OnDisk.CHANGED]
+        changed = [n for n, item in enumerate(self._session.open_articles.items) if item.on_disk is OnDisk.CHANGED]
         self._session.reload(changed)
         self.dismiss()
 
     def dismiss(self) -> None:
         """Say no more of these."""
-        self._told = {(item.key, item.on_disk) for item in self._session.shelf.items if item.on_disk is not OnDisk.SAME}
+        self._told = {
+            (item.key, item.on_disk) for item in self._session.open_articles.items if item.on_disk is not OnDisk.SAME
+        }
         self.hide()
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from viewer.window.kit.theme import Theme
 
 
-class Gift(NamedTuple):
+class DropContent(NamedTuple):
     """What a drop or the clipboard brings."""
 
     paths: tuple[Path, ...] = ()
@@ -28,14 +28,14 @@ class Gift(NamedTuple):
         return bool(self.paths or self.text.strip())
 
 
-def unpack(data: QMimeData) -> Gift:
+def unpack(data: QMimeData) -> DropContent:
     """Files of this computer if there are any, else marked-up text, else text; addresses are never fetched."""
     paths = tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile() and url.toLocalFile())
     if paths:
-        return Gift(paths)
+        return DropContent(paths)
     if data.hasHtml() and data.html().strip():
-        return Gift(text=data.html(), html=True)
-    return Gift(text=data.text() if data.hasText() and not data.hasUrls() else "")
+        return DropContent(text=data.html(), html=True)
+    return DropContent(text=data.text() if data.hasText() and not data.hasUrls() else "")
 
 
 class DropVeil(QWidget):

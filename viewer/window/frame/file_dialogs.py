@@ -13,16 +13,16 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
     from viewer.window.frame.main_window import MainWindow
-    from viewer.window.session.autosave import Keeper
+    from viewer.window.session.autosave import Autosave
 
 
 class Files(QObject):
     """Asks for files, and brings them to the session."""
 
-    def __init__(self, window: MainWindow, keeper: Keeper) -> None:
+    def __init__(self, window: MainWindow, autosave: Autosave) -> None:
         super().__init__(window)
         self._window = window
-        self._keeper = keeper
+        self._keeper = autosave
 
     def ask_for_files(self) -> None:
         """Let the editor choose files to open."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, 
 
 from viewer.window.accessibility.announcer import Announcer
 from viewer.window.articles.article_files import ArticleDesk
-from viewer.window.articles.articles_panel import Side
+from viewer.window.articles.articles_panel import ArticlesPanel
 from viewer.window.commands.actions import Actions
 from viewer.window.commands.tool_bar import ToolBar
 from viewer.window.docks.difference_dock import DifferenceDock
@@ -30,8 +30,8 @@ from viewer.window.frame.file_dialogs import Files
 from viewer.window.frame.message_bar import MessageBar
 from viewer.window.frame.notices import Notices
 from viewer.window.frame.pages import Pages
-from viewer.window.frame.window_state import Posture
-from viewer.window.kit.icons import dress
+from viewer.window.frame.window_state import WindowState
+from viewer.window.kit.icons import paint_icons
 from viewer.window.kit.screen import resize_within
 from viewer.window.pair.counts_bar import CountsBar
 from viewer.window.pair.find_bar import FindBar
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from viewer.presenting.presentation import Presentation
     from viewer.window.kit.theme import Theme
     from viewer.window.preferences.preferences import Preferences
-    from viewer.window.session.autosave import Keeper
+    from viewer.window.session.autosave import Autosave
     from viewer.window.session.session import Session
 
 SIDE_FROM = 760
@@ -66,19 +66,19 @@ class MainWindow(QMainWindow):
     closed = Signal()
     """The editor closed the window."""
 
-    def __init__(self, session: Session, preferences: Preferences, keeper: Keeper) -> None:
+    def __init__(self, session: Session, preferences: Preferences, autosave: Autosave) -> None:
         super().__init__()
         theme = preferences.current_theme()
         self.session = session
         self.preferences = preferences
-        self.keeper = keeper
+        self.autosave = autosave
         self._wear(theme)  # before anything stands in the window: each change of it is told to all that does
         self._side_wanted = True
         self._kind_lost = False
         self.setAcceptDrops(True)
         self.setMinimumSize(QSize(560, 400))
         resize_within(self, 1440, 900)
-        self.side = Side(session, theme, self)
+        self.side = ArticlesPanel(session, theme, self)
         self.articles = self.side.list
         self.heat_map = self.side.heat_map
         self.pair_view = PairView(theme, self)
@@ -92,21 +92,21 @@ class MainWindow(QMainWindow):
         self.stepper = Stepper(self.pair_view, session, self)
         self.differences = DifferenceDock(self.pair_view, self)
         self.reading_pane = ReadingPane(self.pair_view, self)
-        self.files = Files(self, keeper)
+        self.files = Files(self, autosave)
         self.article_desk = ArticleDesk(self)
         self._build()
         self.commands = Actions(self)
         self.tool_bar = ToolBar(self.commands)
         self.addToolBar(self.tool_bar)
         self.veil = DropVeil(theme, self)
-        self.posture = Posture(self)
+        self.window_state = WindowState(self)
         self._wire()
         self.notices = Notices(self)
         self.announcer = Announcer(self)
         self.pair_view.show_reading(load_reading())
         self._show_collection(session.collection)
-        self.posture.take_up()
-        dress(self, theme)  # last: where docks come back, Qt puts its own icons back
+        self.window_state.take_up()
+        paint_icons(self, theme)  # last: where docks come back, Qt puts its own icons back
 
     # Building
 
@@ -160,8 +160,8 @@ class MainWindow(QMainWindow):
         session.problem_found.connect(self.messages.show_problem)
         session.met_again.connect(self._point_out)
         self.preferences.problem_found.connect(self.messages.show_problem)
-        self.keeper.problem_found.connect(self.messages.show_problem)
-        self.keeper.restored.connect(self.posture.return_to)
+        self.autosave.problem_found.connect(self.messages.show_problem)
+        self.autosave.restored.connect(self.window_state.return_to)
         self.preferences.options_changed.connect(session.choose_options)
         self.preferences.options_changed.connect(self.commands.view.show_options)
         self.preferences.theme_changed.connect(self.show_theme)
@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
         for widget in shown:
             widget.show_theme(theme)
         self.veil.theme = theme
-        dress(self, theme)
+        paint_icons(self, theme)
 
     def _wear(self, theme: Theme) -> None:
         application = QGuiApplication.instance()
@@ -232,7 +232,7 @@ class MainWindow(QMainWindow):
         self.articles.select(indices)
         if len(indices) == 1:
             self.session.choose_right(indices[0])
-        self.notices.tell_open([self.session.shelf.items[n].source.name for n in indices])
+        self.notices.tell_open([self.session.open_articles.items[n].source.name for n in indices])
 
     def _enable(self, *, shown: bool) -> None:
         self.commands.enable(articles=len(self.session.collection.articles), shown=shown)
@@ -377,6 +377,6 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how the window stands."""
-        self.posture.remember()
+        self.window_state.remember()
         super().closeEvent(event)
         self.closed.emit()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from viewer.window.kit.icons import give_icon
+from viewer.window.kit.icons import name_icon
 
 if TYPE_CHECKING:
     from viewer.window.session.problem import Problem
@@ -36,7 +36,7 @@ class MessageBar(QFrame):
         self.all.clicked.connect(lambda: self._show(len(self.problems)))
         row.addWidget(self.all, 0, Qt.AlignmentFlag.AlignTop)
         close = QPushButton(self.tr("Dismiss"), self)
-        give_icon(close, "close")
+        name_icon(close, "close")
         close.clicked.connect(self.dismiss)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()

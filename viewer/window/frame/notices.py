@@ -38,9 +38,9 @@ class Notices(QObject):
         """The articles shown, by their keys."""
         window.stepper.said.connect(self._tell_end)
         window.stepper.unsaid.connect(lambda: self._take_back(self._end, self._none))
-        window.keeper.saved.connect(self._tell_saved)
+        window.autosave.saved.connect(self._tell_saved)
         window.session.labelled.connect(lambda *label: self._tell_label(label[-1]))
-        window.pair_view.travel.stepped.connect(lambda _: self.clear())
+        window.pair_view.navigation.stepped.connect(lambda _: self.clear())
         window.pair_view.laid_out.connect(self._tell_alone)
         window.session.pair_changed.connect(lambda _: self._note_pair())
 
@@ -103,7 +103,7 @@ class Notices(QObject):
     def _note_pair(self) -> None:
         """Two other articles are shown; where the same two only have other places in the list, nothing is new."""
         session = self._window.session
-        pair = tuple(session.shelf.items[n].key for n in session.pair) if session.pair else ()
+        pair = tuple(session.open_articles.items[n].key for n in session.pair) if session.pair else ()
         if pair != self._pair:
             self._pair = pair
             self.clear()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from viewer.window.kit.debounce import single_shot
+from viewer.window.kit.debounce import debounce_timer
 from viewer.window.kit.phrases import in_turn
 
 if TYPE_CHECKING:
@@ -31,13 +31,13 @@ class Pages(QStackedWidget):
         self._view = view
         self._busy = False
         self._empty: EmptyState | None = None
-        self._patience = single_shot(self, self._show_empty, PATIENCE_MS)
-        self._appearing = single_shot(self, self._appear)
+        self._patience = debounce_timer(self, self._show_empty, PATIENCE_MS)
+        self._appearing = debounce_timer(self, self._appear)
         self._held: list[QWidget] = []
         """Windows that are not on the screen yet: the main one, then docks that float."""
         session.busy_changed.connect(self._note_work)
-        session.homecoming.ended.connect(self._stop_waiting)
-        for changed in (session.collection_changed, session.homecoming.began, session.homecoming.ended):
+        session.restoring.ended.connect(self._stop_waiting)
+        for changed in (session.collection_changed, session.restoring.began, session.restoring.ended):
             changed.connect(self._tell)
 
     @property
@@ -72,7 +72,7 @@ class Pages(QStackedWidget):
 
     def invite(self) -> None:
         """Show what to do next, unless a pair is waited for that somebody works at."""
-        if self._patience.isActive() and (self._busy or self._session.homecoming.under_way):
+        if self._patience.isActive() and (self._busy or self._session.restoring.under_way):
             self._patience.start()
         else:
             self._show_empty()
@@ -105,5 +105,5 @@ class Pages(QStackedWidget):
 
     def _tell(self) -> None:
         if self._empty is not None:
-            count, coming = len(self._session.collection.articles), self._session.homecoming.under_way
+            count, coming = len(self._session.collection.articles), self._session.restoring.under_way
             self._empty.tell(count, more_to_come=coming, busy=self._busy)

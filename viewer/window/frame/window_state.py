@@ -8,8 +8,8 @@ from PySide6.QtCore import QByteArray, QEvent, QObject
 
 from viewer.presenting.arrangement import Mode
 from viewer.window.articles.article_model import Order
-from viewer.window.kit.debounce import single_shot
-from viewer.window.kit.icons import dress
+from viewer.window.kit.debounce import debounce_timer
+from viewer.window.kit.icons import paint_icons
 from viewer.window.preferences.settings import settings
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _VERSION = 1
 """Of the state that Qt writes; docks are where they usually are after a change of it."""
 
 
-class Posture(QObject):
+class WindowState(QObject):
     """Size and docks stand in the settings, before the window is shown; what is read stands on the desk."""
 
     def __init__(self, window: MainWindow) -> None:
@@ -32,15 +32,15 @@ class Posture(QObject):
         self._window = window
         self._place: tuple[int, float] | None = None
         """Where to read on, once the pair is there."""
-        self._timer = single_shot(self, self.remember, SETTLE_MS)
+        self._timer = debounce_timer(self, self.remember, SETTLE_MS)
         window.installEventFilter(self)
         for dock in (window.differences, window.reading_pane):
             dock.visibilityChanged.connect(lambda _: self._timer.start())
             dock.topLevelChanged.connect(lambda _: self._dress())  # Qt puts its own icons back
         window.splitter.splitterMoved.connect(lambda *_: self._timer.start())
-        window.keeper.view = self.view
-        window.pair_view.moved_on.connect(window.keeper.note_change)
-        window.articles.articles.order_changed.connect(lambda _: window.keeper.note_change())
+        window.autosave.view = self.view
+        window.pair_view.moved_on.connect(window.autosave.note_change)
+        window.articles.articles.order_changed.connect(lambda _: window.autosave.note_change())
 
     def take_up(self) -> None:
         """Stand as the last time; called when the window is wired, so that it shows a pair before this reads on."""
@@ -77,7 +77,7 @@ class Posture(QObject):
         return super().eventFilter(watched, event)
 
     def _dress(self) -> None:
-        dress(self._window, self._window.pair_view.theme)
+        paint_icons(self._window, self._window.pair_view.theme)
 
     # What is read
 
@@ -85,7 +85,7 @@ class Posture(QObject):
         """What the desk is to remember of the pair and the list."""
         window = self._window
         view = window.pair_view
-        row, offset = view.travel.place()
+        row, offset = view.navigation.place()
         return {
             "row": row,
             "offset": round(offset, 1),
@@ -110,7 +110,7 @@ class Posture(QObject):
 
     def _read_on(self) -> None:
         if self._place is not None and self._window.pair_view.shown is not None:
-            self._window.pair_view.travel.return_to(*self._place)
+            self._window.pair_view.navigation.return_to(*self._place)
             self._place = None
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
 
-def single_shot(parent: QObject, act: Callable[[], None], milliseconds: int = 0) -> QTimer:
+def debounce_timer(parent: QObject, act: Callable[[], None], milliseconds: int = 0) -> QTimer:
     """A timer that acts once, so long after it was last started."""
     timer = QTimer(parent)
     timer.setSingleShot(True)

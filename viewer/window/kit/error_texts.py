@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from viewer.window.kit.phrases import Book
+from viewer.window.kit.phrases import TemplateTranslator
 
-reasons = Book("reasons")
+reasons = TemplateTranslator("reasons")
 
 # Files
 reasons.tr("the file is not there (any more)")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
-from viewer.window.kit.icons import give_icon
+from viewer.window.kit.icons import name_icon
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -21,9 +21,9 @@ class Field(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name)
         if drawing:
-            give_icon(self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition), drawing)
+            name_icon(self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition), drawing)
         self.cross = self.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
-        give_icon(self.cross, "close")
+        name_icon(self.cross, "close")
         self.cross.setToolTip(self.tr("Clear"))
         for button in self.findChildren(QToolButton):
             if button.defaultAction() is self.cross:

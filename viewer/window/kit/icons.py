@@ -25,7 +25,7 @@ DRAWING = "drawing"
 """The property of an action or a button that names its icon."""
 
 
-def give_icon(thing: QAction | QAbstractButton, name: str) -> None:
+def name_icon(thing: QAction | QAbstractButton, name: str) -> None:
     """Let an action or a button have an icon; `dress` paints it."""
     thing.setProperty(DRAWING, name)
     if isinstance(thing, QAbstractButton):
@@ -37,10 +37,10 @@ def give_dock_icons(dock: QDockWidget) -> None:
     for name, drawing in (("qt_dockwidget_closebutton", "close"), ("qt_dockwidget_floatbutton", "float")):
         button = dock.findChild(QAbstractButton, name)
         if button is not None:
-            give_icon(button, drawing)
+            name_icon(button, drawing)
 
 
-def dress(window: QWidget, theme: Theme) -> None:
+def paint_icons(window: QWidget, theme: Theme) -> None:
     """Paint the icons of everything in a window in the colours of a theme, as sharp as its screen is."""
     ratio = ceil(window.devicePixelRatioF())
     made: dict[str, QIcon] = {}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from viewer.model import Article
 
 
-class Voice:
+class Translator:
     """Speaks the window's language where there is no QObject to do so.
 
     `pyside6-lupdate` takes the name before `.tr(` for the context of a text: a voice is bound to the name it is given.
@@ -31,7 +31,7 @@ class Voice:
         return QCoreApplication.translate(self._context, text, comment, number)
 
 
-class Book(Voice):
+class TemplateTranslator(Translator):
     """A voice that notes what it is given, to say it later: in the language that the window has then."""
 
     def __init__(self, context: str) -> None:
@@ -61,7 +61,7 @@ def in_turn(*widgets: QWidget) -> None:
         before.setTabOrder(before, after)
 
 
-words = Voice("words")
+words = Translator("words")
 
 
 def isolated(text: str) -> str:

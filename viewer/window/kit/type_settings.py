@@ -15,7 +15,7 @@ SERIFS = (
 )  # fmt: skip
 
 
-class Reading(NamedTuple):
+class TypeSettings(NamedTuple):
     """How article text is set."""
 
     family: str = ""

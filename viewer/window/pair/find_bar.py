@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from viewer.window.kit.field import Field
-from viewer.window.kit.icons import dress, give_icon
+from viewer.window.kit.icons import name_icon, paint_icons
 from viewer.window.kit.phrases import in_turn
 from viewer.window.pair.search import Hit, find_all
 
@@ -55,14 +55,14 @@ class FindBar(QFrame):
             ("close", self.tr("Close"), self.dismiss),
         ):
             button = QToolButton(self)
-            give_icon(button, drawing)
+            name_icon(button, drawing)
             button.setAccessibleName(name)
             button.setToolTip(name)
             button.clicked.connect(lambda _=False, act=act: act())
             row.addWidget(button)
             stops.append(button)
         in_turn(self.view, *stops)
-        dress(self, self.view.theme)
+        paint_icons(self, self.view.theme)
 
     def open(self) -> None:
         """Show the bar with what is selected in it, if that is short."""
@@ -70,7 +70,7 @@ class FindBar(QFrame):
             self._build()
         self.show()
         if self.view.shown is not None:
-            selected = self.view.lighting.selected_text(self.view.shown.comparison.articles)
+            selected = self.view.highlights.selected_text(self.view.shown.comparison.articles)
             if 0 < len(selected) < 80:
                 self.field.setText(selected)
         self.field.selectAll()
@@ -111,8 +111,8 @@ class FindBar(QFrame):
         found: dict[tuple[Side, int], list[Span]] = {}
         for hit in hits:
             found.setdefault((hit.side, hit.passage.paragraph), []).append(hit.passage.span)
-        self.view.lighting.found = found
-        self.view.lighting.found_now = None
+        self.view.highlights.found = found
+        self.view.highlights.found_now = None
         self._say()
         self.view.changed()
 
@@ -122,8 +122,8 @@ class FindBar(QFrame):
             return
         self.at = (self.at + (-1 if back else 1)) % len(self.hits)
         hit = self.hits[self.at]
-        self.view.lighting.found_now = (hit.side, hit.passage.paragraph, hit.passage.span)
-        self.view.travel.show(hit.side, hit.passage)
+        self.view.highlights.found_now = (hit.side, hit.passage.paragraph, hit.passage.span)
+        self.view.navigation.show(hit.side, hit.passage)
         self._say()
 
     def _say(self) -> None:

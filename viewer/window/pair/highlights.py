@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from viewer.model import Article, Pair, Passage, Side, Span
-from viewer.window.pair.painting.rows import Highlights
+from viewer.window.pair.painting.rows import Highlighted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from viewer.window.pair.layout.scene import Place, Scene
 
 
-class Lighting:
+class Highlights:
     """Choice, hover, selection and found words of a pair view."""
 
     def __init__(self) -> None:
@@ -75,10 +75,10 @@ class Lighting:
         parts = {place: span for place, span in self.selected(articles).items() if place not in without}
         return "\n\n".join(span.cut(articles[side].paragraphs[p].text) for (side, p), span in parts.items())
 
-    def highlights(self, scene: Scene, flash: float) -> Highlights:
+    def spans(self, scene: Scene, flash: float) -> Highlighted:
         """Everything lit, for the painters."""
         selected = self.selected(scene.articles)
-        return Highlights(selected, self._chosen, self._hovered, self.found, self.found_now, flash)
+        return Highlighted(selected, self._chosen, self._hovered, self.found, self.found_now, flash)
 
 
 def _keyed(passages: Mapping[Side, tuple[Passage, ...]]) -> dict[tuple[Side, int], list[Span]]:

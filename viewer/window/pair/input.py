@@ -31,7 +31,7 @@ PULL_MS = 30
 TURNED = {"next": "previous", "previous": "next", "next word": "previous word", "previous word": "next word"}
 
 
-class Hands(QObject):
+class PairInput(QObject):
     """What the editor does with a pair view."""
 
     sentence_chosen = Signal(object, int)
@@ -50,7 +50,7 @@ class Hands(QObject):
         self._pull.setInterval(PULL_MS)
         self._pull.timeout.connect(self._scroll_on)
         # Something else lies under the pointer then.
-        view.verticalScrollBar().valueChanged.connect(lambda _: view.lighting.hover({}))
+        view.verticalScrollBar().valueChanged.connect(lambda _: view.highlights.hover({}))
 
     # Mouse
 
@@ -76,7 +76,7 @@ class Hands(QObject):
             place = view.place_at(point)
             if place is not None:
                 extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-                view.lighting.begin_selection(place, extend=extend)
+                view.highlights.begin_selection(place, extend=extend)
                 self.choose(place)
 
     def double_click(self, event: QMouseEvent) -> None:
@@ -100,7 +100,7 @@ class Hands(QObject):
 
     def _select(self, place: Place, span: Span) -> None:
         ends = (Place(place.side, place.paragraph, offset) for offset in (span.start, span.stop))
-        self.view.lighting.select(*ends)
+        self.view.highlights.select(*ends)
         self.view.viewport().update()
 
     def _over_gutter(self, point: QPointF) -> bool:
@@ -131,7 +131,7 @@ class Hands(QObject):
             return
         place = view.place_at(event.position())
         if place is not None and view.scene is not None:
-            view.lighting.hover(self.both_sides(place.side, view.scene.sentence_at(place)))
+            view.highlights.hover(self.both_sides(place.side, view.scene.sentence_at(place)))
             view.viewport().setCursor(self._cursor(event.position()))
             view.viewport().update()
 
@@ -139,7 +139,7 @@ class Hands(QObject):
         lowest = self.view.viewport().height() - 1.0
         place = self.view.place_at(QPointF(self._pointer.x(), min(max(self._pointer.y(), 0.0), lowest)))
         if place is not None:
-            self.view.lighting.extend_selection(place)
+            self.view.highlights.extend_selection(place)
             self.view.viewport().update()
 
     def _scroll_on(self) -> None:
@@ -191,11 +191,11 @@ class Hands(QObject):
         """Light the sentence at a place and what says the same."""
         assert self.view.scene is not None  # noqa: S101 - a place was hit
         sentence = self.view.scene.sentence_at(place)
-        self.view.lighting.choose(self.both_sides(place.side, sentence))
+        self.view.highlights.choose(self.both_sides(place.side, sentence))
         self.view.viewport().update()
         if sentence is not None:
             self.sentence_chosen.emit(place.side, sentence)
-            self.view.travel.stand_at(place)
+            self.view.navigation.stand_at(place)
 
     def both_sides(self, side: Side, sentence: int | None) -> dict[Side, tuple[Passage, ...]]:
         """Where a sentence and what says the same stand."""
@@ -224,13 +224,13 @@ class Hands(QObject):
         """Go from one side to the other of what belongs together, to the height `at`: that is a step."""
         self._bring(places, side.other, at=at)
         for passage in places[side][:1]:
-            self.view.travel.stand_at(Place(side, passage.paragraph, passage.span.start))
+            self.view.navigation.stand_at(Place(side, passage.paragraph, passage.span.start))
 
     def _bring(self, places: Mapping[Side, tuple[Passage, ...]], side: Side, *, at: float | None = None) -> None:
         if places.get(side):
-            self.view.lighting.choose(places)
-            self.view.travel.show(side, places[side][0], at=at)
-            self.view.travel.flash()
+            self.view.highlights.choose(places)
+            self.view.navigation.show(side, places[side][0], at=at)
+            self.view.navigation.flash()
 
     def _chip_at(self, number: int, point: QPointF) -> tuple[Side, int, Chip] | None:
         assert self.view.scene is not None  # noqa: S101 - a line was hit
@@ -278,31 +278,31 @@ class Hands(QObject):
             return True
         end = next((key for keys, key in ENDS if event.matches(keys)), None)
         if end is not None:
-            return self.view.travel.scroll(end)
+            return self.view.navigation.scroll(end)
         how = next((name for key, name in SELECTING if event.matches(key)), None)
         if how is None or self.view.scene is None:
             plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            return plain and self.view.travel.scroll(Qt.Key(event.key()))
+            return plain and self.view.navigation.scroll(Qt.Key(event.key()))
         self._extend(how)
         return True
 
     def _extend(self, how: str) -> None:
-        scene, lighting = self.view.scene, self.view.lighting
+        scene, highlights = self.view.scene, self.view.highlights
         if scene is None:
             return
-        caret = lighting.caret
+        caret = highlights.caret
         if caret is None:
             visible = self.view.visible()
             placed = next((p for number, _ in visible for p in scene.place_line(number)), None)
             if placed is None:
                 return
             caret = Place(placed.side, placed.paragraph, 0)
-            lighting.begin_selection(caret)
+            highlights.begin_selection(caret)
         if scene.block(caret.side, caret.paragraph).is_rtl:  # the right arrow key goes back there
             how = TURNED.get(how, how)
         target = line_step(scene, caret, how) if how in ("up", "down") else step(scene.articles[caret.side], caret, how)
-        lighting.extend_selection(target)
-        self.view.travel.reveal(target)
+        highlights.extend_selection(target)
+        self.view.navigation.reveal(target)
 
     def select_all(self, side: Side | None = None) -> None:
         """Select everything on a side, or on that of the caret."""
@@ -310,10 +310,10 @@ class Hands(QObject):
         if scene is None:
             return
         if side is None:
-            side = self.view.lighting.caret.side if self.view.lighting.caret else Side.LEFT
+            side = self.view.highlights.caret.side if self.view.highlights.caret else Side.LEFT
         last = len(scene.articles[side].paragraphs) - 1
         end = Place(side, last, len(scene.articles[side].paragraphs[last].text))
-        self.view.lighting.select(Place(side, 0, 0), end)
+        self.view.highlights.select(Place(side, 0, 0), end)
         self.view.viewport().update()
 
     def copy(self) -> None:
@@ -323,7 +323,7 @@ class Hands(QObject):
     def _selected_text(self) -> str:
         """What is selected, without page furniture that is folded away."""
         scene = self.view.scene
-        return self.view.lighting.selected_text(scene.articles, scene.hidden_furniture()) if scene else ""
+        return self.view.highlights.selected_text(scene.articles, scene.hidden_furniture()) if scene else ""
 
 
 def put_on_clipboard(text: str) -> None:

@@ -20,7 +20,7 @@ STEP = 57
 """Pixels of one arrow key: about two lines."""
 
 
-class Travel(QObject):
+class Navigation(QObject):
     """Brings stops and passages into sight, and lets them shine."""
 
     stepped = Signal(int)
@@ -98,7 +98,7 @@ class Travel(QObject):
         return None
 
     def _light(self, passages: Pair[tuple[Passage, ...]]) -> None:
-        self.view.lighting.choose({side: passages[side] for side in Side})
+        self.view.highlights.choose({side: passages[side] for side in Side})
 
     def _stand(self, number: int) -> None:
         self._stood = self.view.stops, number

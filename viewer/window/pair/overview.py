@@ -74,7 +74,7 @@ class Overview(QWidget):
     def _lanes(self) -> QPixmap:
         """The lanes, painted anew only where something about them changed."""
         ratio = self.devicePixelRatioF()
-        state = (id(self.view.shown), id(self.view.lighting.found), id(self.theme))
+        state = (id(self.view.shown), id(self.view.highlights.found), id(self.theme))
         key = (*state, self.size(), ratio, round(self._reach(), 2))
         if self._key != key:
             self._key = key
@@ -96,7 +96,7 @@ class Overview(QWidget):
             self._fill(painter, side, passage, self._colour(difference, side))
 
     def _paint_found(self, painter: QPainter) -> None:
-        for (side, paragraph), spans in self.view.lighting.found.items():
+        for (side, paragraph), spans in self.view.highlights.found.items():
             for span in spans:
                 self._fill(painter, side, Passage(paragraph, span), self.theme["found_now"])
 

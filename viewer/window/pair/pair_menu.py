@@ -27,7 +27,7 @@ class PairMenu(QObject):
         self.session = session
         self._looked_for: tuple[Pair[int], int] | None = None
         """A sentence of the left article, to be shown when this pair is."""
-        view.hands.menu_asked.connect(self.show)
+        view.pair_input.menu_asked.connect(self.show)
 
     def show(self, place: Place | None, point: QPoint) -> None:
         """Show the menu of a place at a point of the screen."""
@@ -40,8 +40,8 @@ class PairMenu(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         view = self.view
         assert view.shown is not None  # noqa: S101 - asked only while a pair is shown
-        selected = bool(view.lighting.selected(view.shown.comparison.articles))
-        self._add(menu, self.tr("&Copy"), view.hands.copy, enabled=selected)
+        selected = bool(view.highlights.selected(view.shown.comparison.articles))
+        self._add(menu, self.tr("&Copy"), view.pair_input.copy, enabled=selected)
         sentence = view.scene.sentence_at(place) if place and view.scene else None
         if place is not None and sentence is not None:
             self._add_sentence(menu, place, sentence)
@@ -49,7 +49,7 @@ class PairMenu(QObject):
             self._add_label(menu, place)
         menu.addSeparator()
         side = place.side if place else None
-        self._add(menu, self.tr("Select &all on this side"), lambda: view.hands.select_all(side))
+        self._add(menu, self.tr("Select &all on this side"), lambda: view.pair_input.select_all(side))
         self._add(menu, self.tr("&Unfold everything"), view.open_all)
         self._add(menu, self.tr("Fold a&gain"), view.fold_again, enabled=view.unfolded)
         return menu
@@ -60,15 +60,15 @@ class PairMenu(QObject):
         action.triggered.connect(lambda _=False: act())
 
     def _add_sentence(self, menu: QMenu, place: Place, sentence: int) -> None:
-        hands = self.view.hands
-        places = hands.both_sides(place.side, sentence)
+        pair_input = self.view.pair_input
+        places = pair_input.both_sides(place.side, sentence)
         paired = bool(places.get(place.side.other))
         self._add(menu, self.tr("Copy &both sides"), lambda: self.copy_both(place.side, sentence), enabled=paired)
         menu.addSeparator()
         self._add(
             menu,
             self.tr("Show coun&terpart"),
-            lambda: hands.show_counterpart(place.side, sentence),
+            lambda: pair_input.show_counterpart(place.side, sentence),
             enabled=paired,
         )
         self._add(menu, self.tr("Compare this &paragraph alone"), lambda: self._alone(place))
@@ -101,7 +101,7 @@ class PairMenu(QObject):
     def copy_both(self, side: Side, sentence: int) -> None:
         """Put a sentence and what says the same on the clipboard, with their sources."""
         assert self.view.shown is not None  # noqa: S101 - a place was hit
-        places = self.view.hands.both_sides(side, sentence)
+        places = self.view.pair_input.both_sides(side, sentence)
         parts = []
         for each in Side:
             article = self.view.shown.comparison.articles[each]
@@ -120,7 +120,7 @@ class PairMenu(QObject):
             return
         pair = Pair(self.session.pair[side], index)
         if pair == self.session.pair:
-            self.view.hands.show_sentence(Side.LEFT, sentence)
+            self.view.pair_input.show_sentence(Side.LEFT, sentence)
             return
         self._looked_for = pair, sentence
         self.session.choose(pair)
@@ -129,7 +129,7 @@ class PairMenu(QObject):
         """A pair is shown: bring the sentence into sight that it was chosen for."""
         looked_for, self._looked_for = self._looked_for, None
         if looked_for and looked_for[0] == self.session.pair:
-            self.view.hands.show_sentence(Side.LEFT, looked_for[1])
+            self.view.pair_input.show_sentence(Side.LEFT, looked_for[1])
 
     def _restore(self, place: Place) -> None:
         if self.session.pair is not None:

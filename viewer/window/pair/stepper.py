@@ -32,7 +32,7 @@ class Stepper(QObject):
         """Whether the last step met the end (False) or the beginning (True); None for neither."""
         self._left: tuple[Kind | None, bool, Pair[int] | None] | None = None
         """Stepped out of a pair: the kind that was stepped through, whether backwards, and to which pair."""
-        view.travel.stepped.connect(lambda _: self._announce())
+        view.navigation.stepped.connect(lambda _: self._announce())
         session.collection_changed.connect(lambda _: self._forget_end())
 
     @property
@@ -89,9 +89,9 @@ class Stepper(QObject):
         return self.tr("Once more for the previous pair.") if back else self.tr("Once more for the next pair.")
 
     def _target(self, *, back: bool) -> int | None:
-        stops, current = self._stops(), self._view.travel.current
+        stops, current = self._stops(), self._view.navigation.current
         if current < 0 and stops:  # not yet stepping: from what is in sight
-            current = self._view.travel.first_after(back=back) + (1 if back else -1)
+            current = self._view.navigation.first_after(back=back) + (1 if back else -1)
         beyond = [n for n in stops if (n < current if back else n > current)]
         return (beyond[-1] if back else beyond[0]) if beyond else None
 
@@ -110,8 +110,8 @@ class Stepper(QObject):
         stops = self._stops()
         if not stops:
             return self.tr("No differences") if self._view.shown else "–"
-        if self._view.travel.current in stops:
-            place = stops.index(self._view.travel.current) + 1
+        if self._view.navigation.current in stops:
+            place = stops.index(self._view.navigation.current) + 1
             return self.tr("{place} of {count}").format(place=place, count=len(stops))
         return self.tr("– of {count}").format(count=len(stops))
 
@@ -121,7 +121,7 @@ class Stepper(QObject):
         return [n for n, stop in enumerate(self._view.stops) if stop.is_of(*kinds)]
 
     def _go(self, number: int) -> None:
-        self._view.travel.step_to(number)
+        self._view.navigation.step_to(number)
 
     def arrive(self) -> None:
         """The pair is shown: step on in it where stepping led to it, from its end where it went backwards."""

@@ -22,13 +22,13 @@ from viewer.model import Pair, Side
 from viewer.presenting.arrangement import Arrangement, Mode, Wish, arrange
 from viewer.presenting.presentation import Presentation, same_articles
 from viewer.window.kit.text_painting import fill
-from viewer.window.kit.type_settings import Reading
-from viewer.window.pair.highlights import Lighting
-from viewer.window.pair.input import Hands
+from viewer.window.kit.type_settings import TypeSettings
+from viewer.window.pair.highlights import Highlights
+from viewer.window.pair.input import PairInput
 from viewer.window.pair.layout.columns import INLINE_BELOW, lay_columns
 from viewer.window.pair.layout.refining import Refiner
 from viewer.window.pair.layout.scene import Place, Scene
-from viewer.window.pair.navigation import STEP, Travel
+from viewer.window.pair.navigation import STEP, Navigation
 from viewer.window.pair.painting.bars import BarPainter
 from viewer.window.pair.painting.ribbons import RibbonPainter
 from viewer.window.pair.painting.rows import RowPainter
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from viewer.presenting.stops import Kind, Stop
     from viewer.window.kit.theme import Theme
-    from viewer.window.pair.painting.rows import Highlights
+    from viewer.window.pair.painting.rows import Highlighted
 
 
 class PairView(QAbstractScrollArea):
@@ -64,7 +64,7 @@ class PairView(QAbstractScrollArea):
         self.setAccessibleName(self.tr("The two articles side by side"))
         self.shown: Presentation | None = None
         self.scene: Scene | None = None
-        self.reading = Reading()
+        self.reading = TypeSettings()
         self.wish = Wish()
         self.inline: bool | None = None
         """One column; None for where the window is narrow."""
@@ -72,12 +72,12 @@ class PairView(QAbstractScrollArea):
         self.locked = True
         self.drift = 0.0
         """How many pixels further down the right side is read than the left."""
-        self.lighting = Lighting()
-        self.hands = Hands(self)
+        self.highlights = Highlights()
+        self.pair_input = PairInput(self)
         self._unique: Pair[frozenset[int]] = Pair(frozenset(), frozenset())
         self._anchor: tuple[int, float] = (0, 0.0)
         self._settling = False
-        self.travel = Travel(self)
+        self.navigation = Navigation(self)
         self.refiner = Refiner(self)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.show_theme(theme)
@@ -98,14 +98,14 @@ class PairView(QAbstractScrollArea):
     def show_pair(self, shown: Presentation | None) -> None:
         """Show another pair, or nothing: the same two where they were, others from the beginning, of the same kind."""
         same, turned = (same_articles(self.shown, shown, turned=turned) for turned in (False, True))
-        self.travel.leave(shown if same or turned else None, turned=turned)
+        self.navigation.leave(shown if same or turned else None, turned=turned)
         kind = shown.going_on(self.wish.kind, turned=turned) if shown else None
         self.shown = shown
         self.wish = self.wish._replace(kind=kind) if same else Wish(self.wish.mode, kind)
         if not same:
             self._anchor = (0, 0.0)
             self.drift = 0.0
-        self.lighting.clear()
+        self.highlights.clear()
         self.show_unique(Pair(frozenset(), frozenset()))
         self.lay_out(keep_row=same)
         if shown is not None:
@@ -126,7 +126,7 @@ class PairView(QAbstractScrollArea):
         self.bars = BarPainter(theme, self.font())
         self.viewport().update()
 
-    def show_reading(self, reading: Reading) -> None:
+    def show_reading(self, reading: TypeSettings) -> None:
         """Set the text in another type, the line at the top staying there."""
         self.reading = reading
         self.lay_out()
@@ -179,11 +179,11 @@ class PairView(QAbstractScrollArea):
 
     def _rearrange(self, wish: Wish) -> None:
         """Lay out otherwise: the stop that is stood at stays where it is on the screen, or else the row at the top."""
-        held = None if self.drift else self.travel.held()
+        held = None if self.drift else self.navigation.held()
         self.wish = wish
         self.lay_out(keep_row=True)
         if held:
-            self.travel.centre(*held[:2], at=held[2])
+            self.navigation.centre(*held[:2], at=held[2])
 
     @property
     def unfolded(self) -> bool:
@@ -306,7 +306,7 @@ class PairView(QAbstractScrollArea):
         before = self.scene.heights.total
         visible = self.visible_on_sides()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lit = self.lighting.highlights(self.scene, self.travel.shine)
+        lit = self.highlights.spans(self.scene, self.navigation.shine)
         clip = QRectF(event.rect())
         if not self.scene.columns.inline:
             self.ribbons.paint(painter, self.scene, visible)
@@ -320,7 +320,7 @@ class PairView(QAbstractScrollArea):
         if self.scene.heights.total != before:
             self.settle()
 
-    def _paint_line(self, painter: QPainter, number: int, y: float, side: Side, lit: Highlights, clip: QRectF) -> None:
+    def _paint_line(self, painter: QPainter, number: int, y: float, side: Side, lit: Highlighted, clip: QRectF) -> None:
         assert self.scene is not None  # noqa: S101 - asked only while a pair is shown
         if self.scene.lines[number].folded:
             self.bars.paint(painter, self.scene, number, y, side)
@@ -351,37 +351,37 @@ class PairView(QAbstractScrollArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """One click chooses, the third selects the paragraph."""
-        self.hands.press(event)
+        self.pair_input.press(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Two clicks select the word."""
-        self.hands.double_click(event)
+        self.pair_input.double_click(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light or select."""
-        self.hands.move(event)
+        self.pair_input.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A press was ours, so its end is too."""
-        self.hands.release()
+        self.pair_input.release()
         event.accept()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Put out what was lit under the pointer."""
         super().leaveEvent(event)
-        self.lighting.hover({})
+        self.highlights.hover({})
         self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu."""
         point = QPointF(self.viewport().mapFromGlobal(event.globalPos()))
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        place = self.lighting.caret if by_key else self.place_at(point)
-        self.hands.menu_asked.emit(place, event.globalPos() if not by_key else self.mapToGlobal(QPoint(80, 80)))
+        place = self.highlights.caret if by_key else self.place_at(point)
+        self.pair_input.menu_asked.emit(place, event.globalPos() if not by_key else self.mapToGlobal(QPoint(80, 80)))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl change the reading size; unlocked, only the side under the pointer."""
-        if not self.hands.wheel(event):
+        if not self.pair_input.wheel(event):
             super().wheelEvent(event)
         event.accept()
 
@@ -394,5 +394,5 @@ class PairView(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Select, copy, scroll by the keys of the platform."""
-        if not self.hands.key(event):
+        if not self.pair_input.key(event):
             super().keyPressEvent(event)

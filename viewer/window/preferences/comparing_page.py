@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from viewer.comparing.words.folding import spelling_list
 from viewer.model.options import Strictness
-from viewer.window.kit.debounce import single_shot
+from viewer.window.kit.debounce import debounce_timer
 from viewer.window.kit.phrases import name_box
 from viewer.window.kit.text_painting import run
 
@@ -62,7 +62,7 @@ class ComparingPage(QWidget):
         run(self.list, rtl=False)
         self.usual = QPushButton(self.tr("The program's own &list"), self)
         self.usual.setAutoDefault(False)
-        self._typing = single_shot(self, self.use_list, TYPED_MS)
+        self._typing = debounce_timer(self, self.use_list, TYPED_MS)
         self._build()
         self.show_options(preferences.options)
         self._wire()

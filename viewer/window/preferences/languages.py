@@ -29,7 +29,7 @@ def language_names() -> dict[str, str]:
     return names
 
 
-def put_on(application: QCoreApplication) -> str:
+def install_translators(application: QCoreApplication) -> str:
     """Let the window speak the language chosen, or the system's where there is a translation; returns its code."""
     system = QLocale.system()
     code = str(load_choice(LANGUAGE)) or system.name().partition("_")[0]

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.window.kit.phrases import name_box
-from viewer.window.kit.type_settings import Reading, best_serif
+from viewer.window.kit.type_settings import TypeSettings, best_serif
 from viewer.window.preferences.settings import LEADINGS, MEASURES, SIZES, save_reading
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class ReadingOptions(QWidget):
         form.addRow("", row)
         self.setLayout(form)
 
-    def _show(self, reading: Reading) -> None:
+    def _show(self, reading: TypeSettings) -> None:
         """Show a type without changing anything."""
         self._quiet = True
         self._family = reading.family
@@ -85,9 +85,9 @@ class ReadingOptions(QWidget):
         self.justified.setChecked(reading.justified)
         self._quiet = False
 
-    def reading(self) -> Reading:
+    def reading(self) -> TypeSettings:
         """What is chosen."""
-        return Reading(
+        return TypeSettings(
             self._family,
             self.text_size.value(),
             self.leading.value(),
@@ -104,11 +104,11 @@ class ReadingOptions(QWidget):
         if not self._quiet:
             self._take(self.reading())
 
-    def _take(self, reading: Reading) -> None:
+    def _take(self, reading: TypeSettings) -> None:
         self.view.show_reading(reading)
         save_reading(reading)
 
     def restore(self) -> None:
         """Set articles as the program does by itself."""
-        self._show(Reading())
-        self._take(Reading())
+        self._show(TypeSettings())
+        self._take(TypeSettings())

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSettings
 
 from viewer.single_instance import data_folder
 from viewer.window.kit.paths import HOME
-from viewer.window.kit.type_settings import Reading
+from viewer.window.kit.type_settings import TypeSettings
 
 SIZES = (9.0, 40.0)
 """Least and greatest size of the text, in pixels."""
@@ -27,17 +27,17 @@ def settings() -> QSettings:
     return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Diptych", "Diptych")
 
 
-def load_reading() -> Reading:
+def load_reading() -> TypeSettings:
     """The type last chosen; what is missing, or makes no sense, is as usual."""
-    kept, usual = settings(), Reading()
+    kept, usual = settings(), TypeSettings()
     read: dict[str, Any] = {}
-    for name in Reading._fields:
+    for name in TypeSettings._fields:
         value = getattr(usual, name)
         try:
             read[name] = _parsed(str(kept.value(f"reading/{name}", value)), value)
         except ValueError:
             read[name] = value
-    return _limited(Reading(**read))
+    return _limited(TypeSettings(**read))
 
 
 def _parsed(text: str, like: Any) -> Any:
@@ -48,7 +48,7 @@ def _parsed(text: str, like: Any) -> Any:
     return type(like)(text)
 
 
-def _limited(reading: Reading) -> Reading:
+def _limited(reading: TypeSettings) -> TypeSettings:
     return reading._replace(
         size=min(max(reading.size, SIZES[0]), SIZES[1]),
         leading=min(max(reading.leading, LEADINGS[0]), LEADINGS[1]),
@@ -56,10 +56,10 @@ def _limited(reading: Reading) -> Reading:
     )
 
 
-def save_reading(reading: Reading) -> None:
+def save_reading(reading: TypeSettings) -> None:
     """Keep a choice of type; what is as usual is not written, so that a later version may better it."""
-    kept, usual = settings(), Reading()
-    for name in Reading._fields:
+    kept, usual = settings(), TypeSettings()
+    for name in TypeSettings._fields:
         value = getattr(reading, name)
         if value == getattr(usual, name):
             kept.remove(f"reading/{name}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.window.kit.debounce import single_shot
+from viewer.window.kit.debounce import debounce_timer
 from viewer.window.kit.error_texts import in_words
 from viewer.window.session.problem import Problem
 from viewer.window.session.tasks import Tasks
@@ -31,7 +31,7 @@ REMOVALS = "removals"
 """Where the view of a desk tells how its removed articles went, as Session.removals."""
 
 
-class Keeper(QObject):
+class Autosave(QObject):
     """The session's memory. Without a folder it remembers nothing."""
 
     problem_found = Signal(Problem)
@@ -53,14 +53,14 @@ class Keeper(QObject):
         self._noted: list[Path] = []
         self._dirty = False
         self._failed_before = False
-        self._timer = single_shot(self, self._keep)
+        self._timer = debounce_timer(self, self._keep)
         if folder is None:
             return
         session.remembered = self._labels
         session.labelled.connect(self._keep_label)
         session.opened.connect(self._note)
         session.set_opened.connect(self._note_set)
-        session.homecoming.ended.connect(self.note_change)
+        session.restoring.ended.connect(self.note_change)
         for signal in (session.collection_changed, session.pair_changed, session.disk_changed):
             signal.connect(lambda *_: self.note_change())
 
@@ -83,11 +83,11 @@ class Keeper(QObject):
 
         def fail(error: Exception) -> None:
             self._fail(error)
-            homecoming.end_one()
+            restoring.end_one()
 
-        homecoming = self._session.homecoming
+        restoring = self._session.restoring
         if restore:
-            homecoming.wait()
+            restoring.wait()
         self._tasks.start(work, self._show_opened, fail)
 
     def _show_opened(self, opened: tuple[Library, Desk | None, list[Recent]]) -> None:
@@ -96,9 +96,9 @@ class Keeper(QObject):
             self.problem_found.emit(Problem(library.trouble.path.name, in_words(library.trouble.reason)))
         if desk is not None:
             removals = _removals(desk.view.get(REMOVALS))
-            self._session.homecoming.restore(desk.entries, desk.pair, desk.removed, removals)
+            self._session.restoring.restore(desk.entries, desk.pair, desk.removed, removals)
             self.restored.emit(desk.view)
-            self._session.homecoming.end_one()
+            self._session.restoring.end_one()
 
     def _labels(self, digest: str) -> Mapping[int, Role]:
         """The labels given before; asked in the session's worker."""
@@ -115,7 +115,7 @@ class Keeper(QObject):
 
     def _keep(self) -> None:
         self._timer.stop()
-        if not self._dirty or self._session.homecoming.under_way:  # its end is a change, too
+        if not self._dirty or self._session.restoring.under_way:  # its end is a change, too
             return
         self._dirty = False
         desk = self._desk()
@@ -128,10 +128,10 @@ class Keeper(QObject):
         def entry(item: Opened) -> Entry:
             return Entry(item.source, item.title, item.labels)
 
-        shelf = self._session.shelf
-        removed = tuple(entry(item) for _, item in shelf.removed)
+        open_articles = self._session.open_articles
+        removed = tuple(entry(item) for _, item in open_articles.removed)
         view = {**self.view(), REMOVALS: [list(removal) for removal in self._session.removals()]}
-        return Desk(tuple(entry(item) for item in shelf.items), self._session.pair, removed, view)
+        return Desk(tuple(entry(item) for item in open_articles.items), self._session.pair, removed, view)
 
     def _write(
         self,

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.comparing.match_cache import KnownPairs
+from viewer.comparing.match_cache import MatchCache
 from viewer.model import Collection, Coverage, Pair
 from viewer.model.options import Options
 from viewer.presenting.shares import UNKNOWN, Shares
-from viewer.window.kit.debounce import single_shot
+from viewer.window.kit.debounce import debounce_timer
 from viewer.window.session.engine import FEW
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ TELL_MS = 150
 """How often at most new figures are told of."""
 
 
-class Coverer(QObject):
+class BackgroundMatching(QObject):
     """First the two articles that are shown with all others, then the rest: those most like the base first."""
 
     shares_changed = Signal()
@@ -63,8 +63,8 @@ class Coverer(QObject):
         """Indices, in the order in which the rest is compared; empty until that begins."""
         self._at = 0
         self._done = 0
-        self._gathering = single_shot(self, self._begin, GATHER_MS)
-        self._telling = single_shot(self, self._tell, TELL_MS)
+        self._gathering = debounce_timer(self, self._begin, GATHER_MS)
+        self._telling = debounce_timer(self, self._tell, TELL_MS)
 
     def show(self, items: Sequence[Opened], pair: Pair[int] | None, options: Options) -> None:
         """These articles are open, these two are shown."""
@@ -99,7 +99,7 @@ class Coverer(QObject):
     def _begin(self) -> None:
         if self._task:
             self._task.cancel()
-        self._engine.known.make_room(max(KnownPairs.MOST, 3 * len(self._items)))
+        self._engine.known.make_room(max(MatchCache.MOST, 3 * len(self._items)))
         self._covered, self._settled, self._order, self._at = False, False, [], 0
         self._done = self._count_known()
         self._go_on()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from viewer.comparing.match_cache import KnownPairs, known_matches, matches_key, pair_key
+from viewer.comparing.match_cache import MatchCache, known_matches, matches_key, pair_key
 from viewer.model import Comparison
 from viewer.worker.process import LARGEST_FILE, are_small, size_of
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from viewer.comparing.match_cache import Matches
     from viewer.model import Article, Collection, Coverage, Pair, Source
     from viewer.model.options import Options
-    from viewer.worker.process import Scout
+    from viewer.worker.process import WorkerProcess
 
 
 FEW = 24
@@ -26,14 +26,14 @@ FEW = 24
 class Engine:
     """Reads, matches and compares, with what is known of pairs."""
 
-    def __init__(self, scout: Scout | None = None) -> None:
-        self.known = KnownPairs()
-        self._scout = scout
+    def __init__(self, worker: WorkerProcess | None = None) -> None:
+        self.known = MatchCache()
+        self._scout = worker
 
     def read(self, path: Path) -> tuple[Source, Article]:
         """The article in a file. Raises ReadError."""
-        scout = self._scout
-        if scout and size_of(path) <= LARGEST_FILE and (read := scout.read(path)):
+        worker = self._scout
+        if worker and size_of(path) <= LARGEST_FILE and (read := worker.read(path)):
             return read
         from viewer.reading import read_source
 
@@ -42,8 +42,8 @@ class Engine:
 
     def make(self, source: Source) -> Article:
         """The article in what was read before, or pasted. Raises ReadError."""
-        scout = self._scout
-        if scout and len(source.text) <= LARGEST_FILE and (made := scout.make(source)):
+        worker = self._scout
+        if worker and len(source.text) <= LARGEST_FILE and (made := worker.make(source)):
             return made
         return self._make(source)
 
@@ -56,7 +56,7 @@ class Engine:
         self, articles: Pair[Article], options: Options, checkpoint: Callable[[], None], *, keep: bool = True
     ) -> Matches:
         """The matches of two articles by these two alone, as `known_matches` has them; known from then on, if kept."""
-        known = self.known if keep else KnownPairs()
+        known = self.known if keep else MatchCache()
         self._ask_ahead(articles, checkpoint, known)
         return known_matches(articles, options, checkpoint, known)
 
@@ -78,11 +78,11 @@ class Engine:
         digests = sorted({article.digest for article in articles})
         return len(digests) <= FEW and all(pair in known for pair in combinations(digests, 2))
 
-    def _ask_ahead(self, articles: Pair[Article], checkpoint: Callable[[], None], known: KnownPairs) -> None:
+    def _ask_ahead(self, articles: Pair[Article], checkpoint: Callable[[], None], known: MatchCache) -> None:
         """Let the process sent ahead judge a pair, where it is there and nobody has."""
-        scout, key = self._scout, pair_key(articles)
-        if scout and key[0] != key[1] and key not in known.likelihoods and are_small(articles):
-            judged = scout.judge(articles if articles.left.digest == key[0] else articles.swapped())
+        worker, key = self._scout, pair_key(articles)
+        if worker and key[0] != key[1] and key not in known.likelihoods and are_small(articles):
+            judged = worker.judge(articles if articles.left.digest == key[0] else articles.swapped())
             checkpoint()
             if judged:
                 known.likelihoods[key] = judged
@@ -95,9 +95,9 @@ class Engine:
         others: Sequence[Article] = (),
     ) -> Comparison:
         """The comparison of two articles, with the evidence of `others`."""
-        scout = self._scout
-        if scout and not others and are_small(articles):
-            compared = scout.compare(articles, options)
+        worker = self._scout
+        if worker and not others and are_small(articles):
+            compared = worker.compare(articles, options)
             checkpoint()
             if compared:
                 self.known.matches[matches_key(articles, options)] = compared.known
@@ -108,6 +108,6 @@ class Engine:
 
     def dismiss(self) -> None:
         """Do everything here from now on."""
-        scout, self._scout = self._scout, None
-        if scout:
-            scout.dismiss()
+        worker, self._scout = self._scout, None
+        if worker:
+            worker.dismiss()

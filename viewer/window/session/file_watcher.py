@@ -45,7 +45,7 @@ class Watcher(QObject):
         """Look at all files once, unless that is under way."""
         if self._tasks.busy:
             return
-        asked = [(item.key, item.source) for item in self._session.shelf.items if item.source.path]
+        asked = [(item.key, item.source) for item in self._session.open_articles.items if item.source.path]
         seen = self._seen
 
         def work(checkpoint: Callable[[], None]) -> dict[int, Seen]:
@@ -60,7 +60,7 @@ class Watcher(QObject):
 
     def _show(self, found: dict[int, Seen]) -> None:
         self._seen = found
-        read = {item.key: item.source for item in self._session.shelf.items}
+        read = {item.key: item.source for item in self._session.open_articles.items}
         self._session.mark({key: state for key, (source, _, state) in found.items() if read.get(key) is source})
 
 

@@ -74,7 +74,7 @@ def _made(opened: Opened) -> Opened:
     return opened._replace(article=article._replace(title=opened.title or article.title))
 
 
-class Shelf(NamedTuple):
+class OpenArticles(NamedTuple):
     """The open articles in the editor's order."""
 
     items: tuple[Opened, ...] = ()
@@ -85,31 +85,31 @@ class Shelf(NamedTuple):
         """Where the article with this key stands."""
         return next((n for n, item in enumerate(self.items) if item.key == key), None)
 
-    def with_items(self, items: Sequence[Opened], place: int) -> Shelf:
+    def with_items(self, items: Sequence[Opened], place: int) -> OpenArticles:
         """Some more, from a place on."""
         return self._replace(items=(*self.items[:place], *items, *self.items[place:]))
 
-    def with_changed(self, item: Opened) -> Shelf:
+    def with_changed(self, item: Opened) -> OpenArticles:
         """One in the place of the one with the same key."""
         return self._replace(items=tuple(item if other.key == item.key else other for other in self.items))
 
-    def without(self, indices: Iterable[int]) -> Shelf:
+    def without(self, indices: Iterable[int]) -> OpenArticles:
         """Fewer; they can be put back."""
         gone = set(indices)
         kept = tuple(item for n, item in enumerate(self.items) if n not in gone)
         removed = (*self.removed, *((n, self.items[n]) for n in sorted(gone)))
-        return Shelf(kept, removed[-max(MOST_REMOVED, len(gone)) :])
+        return OpenArticles(kept, removed[-max(MOST_REMOVED, len(gone)) :])
 
-    def put_back(self, count: int) -> Shelf:
+    def put_back(self, count: int) -> OpenArticles:
         """The last `count` that were taken off, where they stood; not those whose file was opened again meanwhile."""
-        shelf = Shelf(self.items, self.removed[: max(0, len(self.removed) - count)])
+        open_articles = OpenArticles(self.items, self.removed[: max(0, len(self.removed) - count)])
         there = {item.source.path for item in self.items if item.source.path}
-        for place, item in self.removed[len(shelf.removed) :]:
+        for place, item in self.removed[len(open_articles.removed) :]:
             if item.source.path not in there:
-                shelf = shelf.with_items([item], min(place, len(shelf.items)))
-        return shelf
+                open_articles = open_articles.with_items([item], min(place, len(open_articles.items)))
+        return open_articles
 
-    def arranged(self, order: Sequence[int]) -> Shelf:
+    def arranged(self, order: Sequence[int]) -> OpenArticles:
         """In another order: indices, each once."""
         return self._replace(items=tuple(self.items[n] for n in order))
 

@@ -21,7 +21,7 @@ READ = 1
 """Its place in the queue: as files that are opened."""
 
 
-class Homecoming(QObject):
+class Restoring(QObject):
     """Reads entries again, the two that are shown first, and puts each where it stood."""
 
     began = Signal()
@@ -63,7 +63,7 @@ class Homecoming(QObject):
         session = self._session
         first = [n for n in dict.fromkeys(pair or ()) if n < len(entries)]
         order = first + [n for n in range(len(entries)) if n not in first]
-        base = len(session.shelf.items)
+        base = len(session.open_articles.items)
         keys: dict[int, int] = {}
 
         def add(opened: Opened, number: int) -> None:
@@ -73,11 +73,11 @@ class Homecoming(QObject):
             if there is None:
                 session.note_name(opened.source)
                 place = base + sum(n < number for n in keys)
-                session.put([opened], min(place, len(session.shelf.items)))
+                session.put([opened], min(place, len(session.open_articles.items)))
             else:  # opened anew meanwhile: what its file says now, under the name and with the labels it had
                 session.change(opened.read_anew(there.source, there.original)._replace(key=there.key))
             _put_in_order(session, [keys[n] for n in sorted(keys)])
-            if pair and not base and not session.wanted.shown and number in pair and all(n in keys for n in pair):
+            if pair and not base and not session.pending_pair.shown and number in pair and all(n in keys for n in pair):
                 session.choose_keys(Pair(*(keys[n] for n in pair)))
             self._tell_end()
 
@@ -109,7 +109,7 @@ class Homecoming(QObject):
 
 def _put_in_order(session: Session, kept: Sequence[int]) -> None:
     """What was kept stands as it stood, though one of it was opened anew: by keys, in that order."""
-    place_of = {item.key: n for n, item in enumerate(session.shelf.items)}
+    place_of = {item.key: n for n, item in enumerate(session.open_articles.items)}
     places = [place_of[key] for key in kept]
     order = list(range(len(place_of)))
     for there, place in zip(sorted(places), places, strict=True):

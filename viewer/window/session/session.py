@@ -14,12 +14,12 @@ from viewer.reading.errors import ReadError
 from viewer.resources import resource
 from viewer.window.kit.error_texts import in_words
 from viewer.window.session import reader
-from viewer.window.session.background_matching import Coverer
-from viewer.window.session.intake import Intake
-from viewer.window.session.open_articles import OnDisk, Opened, Shelf, open_article
+from viewer.window.session.background_matching import BackgroundMatching
+from viewer.window.session.batch_reader import BatchReader
+from viewer.window.session.open_articles import OnDisk, OpenArticles, Opened, open_article
+from viewer.window.session.pending_pair import PendingPair
 from viewer.window.session.problem import Problem
-from viewer.window.session.restoring import READ, Homecoming
-from viewer.window.session.wanted import Wanted
+from viewer.window.session.restoring import READ, Restoring
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -64,7 +64,7 @@ class Session(QObject):
 
     def __init__(self, tasks: Tasks, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.options, self.shelf, self.collection = Options(), Shelf(), Collection()
+        self.options, self.open_articles, self.collection = Options(), OpenArticles(), Collection()
         self.pair: Pair[int] | None = None
         self.coverage: Coverage | None = None
         self.visible: Sequence[int] = ()
@@ -75,21 +75,21 @@ class Session(QObject):
         self._comparing: Task[Any] | None = None
         self._shown: Presentation | None = None
         self._opened = self._pasted = 0
-        self._intake = Intake(self)
-        self._intake.arrived.connect(self._take_in)
-        self.wanted = Wanted(self)
+        self._batch_reader = BatchReader(self)
+        self._batch_reader.arrived.connect(self._take_in)
+        self.pending_pair = PendingPair(self)
         self._removals: list[int] = []
         """How many articles went with each removal, the last one last."""
-        self.homecoming = Homecoming(self)
-        self.coverer = Coverer(tasks, self.fail, self.engine, self)
-        self.coverer.coverage_ready.connect(self._finish_coverage)
+        self.restoring = Restoring(self)
+        self.background_matching = BackgroundMatching(tasks, self.fail, self.engine, self)
+        self.background_matching.coverage_ready.connect(self._finish_coverage)
         tasks.idle.connect(lambda: self.busy_changed.emit(False))  # noqa: FBT003 - a signal's value
 
     def close(self) -> None:
         """End the work under way."""
         if self._comparing:
             self._comparing.cancel()
-        self.coverer.cancel()
+        self.background_matching.cancel()
         self.engine.dismiss()
         self._tasks.close()
 
@@ -102,12 +102,12 @@ class Session(QObject):
         other, and one as B, once they are there.
         """
         if show:
-            self.wanted.note(paths)
+            self.pending_pair.note(paths)
         for path in paths:
             if path.suffix.lower() == SET_SUFFIX:
                 self.start(lambda _, path=path: (path, reader.read_set(path)), self._show_set, READ)
                 continue
-            self._intake.find(path)
+            self._batch_reader.find(path)
 
     def open_sample(self) -> None:
         """Open the sample story."""
@@ -117,22 +117,22 @@ class Session(QObject):
         """Make an article of text from the clipboard."""
         self._pasted += 1
         name = self.tr("Pasted text {number}").format(number=self._pasted)
-        self._intake.paste(text, name, html=html)
+        self._batch_reader.paste(text, name, html=html)
 
     def _show_set(self, read: tuple[Path, Desk]) -> None:
-        if self.homecoming.under_way:  # what is still to come would mix with it
+        if self.restoring.under_way:  # what is still to come would mix with it
             QTimer.singleShot(50, self, lambda: self._show_set(read))
             return
         path, desk = read
-        if self.shelf.items:
-            self.remove(range(len(self.shelf.items)))
+        if self.open_articles.items:
+            self.remove(range(len(self.open_articles.items)))
         self.set_opened.emit(path)
-        self.homecoming.restore(desk.entries, desk.pair)
+        self.restoring.restore(desk.entries, desk.pair)
 
     def throw_away(self, opened: Opened, place: int, *, together: bool) -> None:
         """Put an article among those that can be put back, where it stood; `together` with the one before it."""
         self.note_name(opened.source)
-        self.shelf = self.shelf._replace(removed=(*self.shelf.removed, (place, opened)))
+        self.open_articles = self.open_articles._replace(removed=(*self.open_articles.removed, (place, opened)))
         if not (together and self._removals):
             self._removals.append(0)
         self._removals[-1] += 1
@@ -140,7 +140,7 @@ class Session(QObject):
     def removals(self) -> list[tuple[int, int]]:
         """Of each article that can be put back its place, and the number of the removal that it went with."""
         numbers = [number for number, count in enumerate(self._removals) for _ in range(count)]
-        places = [place for place, _ in self.shelf.removed]
+        places = [place for place, _ in self.open_articles.removed]
         return list(zip(places, numbers[len(numbers) - len(places) :], strict=True))
 
     def note_name(self, source: Source) -> None:
@@ -149,7 +149,7 @@ class Session(QObject):
 
     def choose_keys(self, keys: Pair[int]) -> None:
         """Show two articles, by their keys; nothing happens where one is not open."""
-        left, right = (self.shelf.index_of(key) for key in keys)
+        left, right = (self.open_articles.index_of(key) for key in keys)
         if left is not None and right is not None:
             self.choose(Pair(left, right))
 
@@ -159,7 +159,7 @@ class Session(QObject):
         return self._opened - 1
 
     def _take_in(self, arrived: Sequence[reader.Read]) -> None:
-        there = {item.source.path or item.original.digest: item for item in self.shelf.items}
+        there = {item.source.path or item.original.digest: item for item in self.open_articles.items}
         new: list[Opened] = []
         same: list[int] = []
         for read in arrived:
@@ -174,10 +174,10 @@ class Session(QObject):
             else:
                 same.append(known.key)
         if same:  # told first: what was asked for by name is what is shown in the end
-            self.met_again.emit([n for n, item in enumerate(self.shelf.items) if item.key in same])
+            self.met_again.emit([n for n, item in enumerate(self.open_articles.items) if item.key in same])
         if new:
-            self.put(new, len(self.shelf.items))
-        self.wanted.show()
+            self.put(new, len(self.open_articles.items))
+        self.pending_pair.show()
 
     def _tell_of(self, read: reader.Read) -> None:
         if read.source.path is not None:
@@ -188,32 +188,32 @@ class Session(QObject):
 
     def opened_from(self, path: Path | None) -> Opened | None:
         """The open article that was read from a file."""
-        return next((item for item in self.shelf.items if path and item.source.path == path), None)
+        return next((item for item in self.open_articles.items if path and item.source.path == path), None)
 
     def put(self, opened: Sequence[Opened], place: int) -> None:
         """Put articles on the shelf; indices after them move up."""
         if self.pair is not None:
             self.pair = Pair(*(n + len(opened) * (n >= place) for n in self.pair))
-        self.shelf = self.shelf.with_items(opened, place)
+        self.open_articles = self.open_articles.with_items(opened, place)
         self._collect()
         if self.pair is None:
             self._choose_first(0)
         else:
             self.pair_changed.emit(self.pair)
-        self.wanted.show()
+        self.pending_pair.show()
 
     def change(self, item: Opened) -> None:
         """Another state of an open article."""
-        self.shelf = self.shelf.with_changed(item)
+        self.open_articles = self.open_articles.with_changed(item)
         self._collect()
-        if self.pair and self.shelf.index_of(item.key) in self.pair:
+        if self.pair and self.open_articles.index_of(item.key) in self.pair:
             self._compare()
 
     def _collect(self) -> None:
         """Tell what is open."""
-        self.collection = Collection(tuple(item.article for item in self.shelf.items))
+        self.collection = Collection(tuple(item.article for item in self.open_articles.items))
         self.coverage = None
-        self.coverer.show(self.shelf.items, self.pair, self.options)
+        self.background_matching.show(self.open_articles.items, self.pair, self.options)
         self.collection_changed.emit(self.collection)
 
     # The list
@@ -221,34 +221,34 @@ class Session(QObject):
     def remove(self, indices: Sequence[int]) -> None:
         """Take articles off the list; the files stay as they are, and `put_back` brings them back."""
         gone = set(indices)
-        pair = self.pair and Pair(*(self.shelf.items[n].key for n in self.pair))
-        self.shelf = self.shelf.without(indices)
+        pair = self.pair and Pair(*(self.open_articles.items[n].key for n in self.pair))
+        self.open_articles = self.open_articles.without(indices)
         self._removals.append(len(gone))
         self.pair = None
         self._collect()
         if pair is not None:
             self.choose_keys(pair)
         if self.pair is None:
-            self._choose_first((pair and self.shelf.index_of(pair.left)) or 0)
+            self._choose_first((pair and self.open_articles.index_of(pair.left)) or 0)
 
     def put_back(self) -> None:
         """Bring back what was taken off the list last."""
         if not self._removals:
             return
-        pair = self.pair and Pair(*(self.shelf.items[n].key for n in self.pair))
-        self.shelf = self.shelf.put_back(self._removals.pop())
+        pair = self.pair and Pair(*(self.open_articles.items[n].key for n in self.pair))
+        self.open_articles = self.open_articles.put_back(self._removals.pop())
         self._reorder(pair)
 
     def arrange(self, order: Sequence[int]) -> None:
         """Put the articles in another order: indices, each once."""
-        pair = self.pair and Pair(*(self.shelf.items[n].key for n in self.pair))
-        self.shelf = self.shelf.arranged(order)
+        pair = self.pair and Pair(*(self.open_articles.items[n].key for n in self.pair))
+        self.open_articles = self.open_articles.arranged(order)
         self._reorder(pair)
 
     def _reorder(self, pair: Pair[int] | None) -> None:
         """Articles stand elsewhere; the two shown, by their keys, are shown still."""
         if pair is not None:
-            places = {item.key: n for n, item in enumerate(self.shelf.items)}
+            places = {item.key: n for n, item in enumerate(self.open_articles.items)}
             self.pair = Pair(*(places[key] for key in pair))
         self._collect()
         if pair is None:
@@ -263,23 +263,23 @@ class Session(QObject):
 
     def rename(self, index: int, title: str) -> None:
         """Give an article another name, or with an empty one its own headline."""
-        self.change(self.shelf.items[index].named(" ".join(title.split())))
+        self.change(self.open_articles.items[index].named(" ".join(title.split())))
 
     def reload(self, indices: Sequence[int]) -> None:
         """Read files anew."""
-        self._intake.read([path for n in indices if (path := self.shelf.items[n].source.path)])
+        self._batch_reader.read([path for n in indices if (path := self.open_articles.items[n].source.path)])
 
     def mark(self, states: Mapping[int, OnDisk]) -> None:
         """Note what has become of the files of articles, by their keys."""
-        changed = [item for item in self.shelf.items if states.get(item.key, item.on_disk) is not item.on_disk]
+        changed = [item for item in self.open_articles.items if states.get(item.key, item.on_disk) is not item.on_disk]
         for item in changed:
-            self.shelf = self.shelf.with_changed(item._replace(on_disk=states[item.key]))
+            self.open_articles = self.open_articles.with_changed(item._replace(on_disk=states[item.key]))
         if changed:
             self.disk_changed.emit()
 
     def label(self, index: int, paragraph: int, role: Role) -> None:
         """Overrule what a paragraph of an article is taken for."""
-        item = self.shelf.items[index]
+        item = self.open_articles.items[index]
         labels = {**dict(item.labels), paragraph: role}
         if item.original.paragraphs[paragraph].role is role:
             del labels[paragraph]
@@ -288,7 +288,7 @@ class Session(QObject):
 
     def restore_label(self, index: int, paragraph: int) -> None:
         """Say that a paragraph is part of its article: what it was read as, or body text."""
-        role = self.shelf.items[index].original.paragraphs[paragraph].role
+        role = self.open_articles.items[index].original.paragraphs[paragraph].role
         self.label(index, paragraph, Role.BODY if role is Role.FURNITURE else role)
 
     # The pair
@@ -300,7 +300,7 @@ class Session(QObject):
         self.pair, self.coverage = pair, None
         self.pair_changed.emit(pair)
         self._compare()
-        self.coverer.show(self.shelf.items, pair, self.options)
+        self.background_matching.show(self.open_articles.items, pair, self.options)
 
     def choose_left(self, index: int) -> None:
         """Make an article the base, A; where it was B the two change places."""
@@ -346,7 +346,7 @@ class Session(QObject):
         if options != self.options:
             self.options = options
             self._compare()
-            self.coverer.show(self.shelf.items, self.pair, options)
+            self.background_matching.show(self.open_articles.items, self.pair, options)
 
     def _compare(self, *, known: bool = False) -> None:
         """Compare the two that are shown: with the evidence of the others, once these are `known`; before, without."""

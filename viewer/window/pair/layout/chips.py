@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from viewer.model import Pair, Passage, Side, Span
 from viewer.presenting.marks import NONE
 from viewer.presenting.presentation import Bond
-from viewer.window.kit.phrases import Voice
+from viewer.window.kit.phrases import Translator
 
 if TYPE_CHECKING:
     from viewer.presenting.presentation import Presentation
 
-chips = Voice("chips")
+chips = Translator("chips")
 
 
 class Chip(NamedTuple):

@@ -11,7 +11,7 @@ from viewer.model import Passage, Side
 from viewer.presenting.marks import NONE, Marks
 from viewer.window.pair.layout.chips import chip_of
 from viewer.window.pair.layout.heights import Heights
-from viewer.window.pair.layout.typesetting import Block, Typesetter
+from viewer.window.pair.layout.typesetting import TextBlock, Typesetter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from viewer.presenting.arrangement import Arrangement
     from viewer.presenting.presentation import Link, Presentation
-    from viewer.window.kit.type_settings import Reading
+    from viewer.window.kit.type_settings import TypeSettings
     from viewer.window.pair.layout.chips import Chip
     from viewer.window.pair.layout.columns import Columns
 
@@ -38,7 +38,7 @@ class Placed(NamedTuple):
     paragraph: int
     x: float
     top: float
-    block: Block
+    block: TextBlock
     both: bool = False
     """Whether it stands for both sides, which say the same: in one column only."""
 
@@ -66,7 +66,7 @@ class Scene:
     """Lines, their heights, and the paragraphs set in them."""
 
     def __init__(
-        self, shown: Presentation, arranged: Arrangement, columns: Columns, reading: Reading, chip_font: QFont
+        self, shown: Presentation, arranged: Arrangement, columns: Columns, reading: TypeSettings, chip_font: QFont
     ) -> None:
         self.shown = shown
         self.lines = arranged.lines
@@ -105,7 +105,7 @@ class Scene:
         """The chip before a paragraph, if it has one."""
         return chip_of(self.shown, side, paragraph, self.line_of, inline=self.columns.inline)
 
-    def block(self, side: Side, paragraph: int) -> Block:
+    def block(self, side: Side, paragraph: int) -> TextBlock:
         """A paragraph, set."""
         chip = self.chip(side, paragraph)
         if chip:

@@ -15,15 +15,15 @@ from viewer.window.kit.utf16 import Utf16
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from viewer.window.kit.type_settings import Reading
+    from viewer.window.kit.type_settings import TypeSettings
 
 KEPT_BLOCKS = 600
 
 
-class Block:
+class TextBlock:
     """One paragraph set at one width; places are code points, lengths pixels, the origin its top left corner."""
 
-    def __init__(self, text: str, reading: Reading, role: Role, width: float, indent: float = 0.0) -> None:
+    def __init__(self, text: str, reading: TypeSettings, role: Role, width: float, indent: float = 0.0) -> None:
         self.units = Utf16(text)
         self.is_rtl = is_rtl(text)
         self._mixed = has_rtl(text)
@@ -119,24 +119,24 @@ def _option(justified: bool, rtl: bool) -> QTextOption:
 class Typesetter:
     """Sets the paragraphs of a pair at one width, and keeps those used last."""
 
-    def __init__(self, articles: Pair[Article], reading: Reading, width: float) -> None:
+    def __init__(self, articles: Pair[Article], reading: TypeSettings, width: float) -> None:
         self.articles = articles
         self.reading = reading
         self.width = width
-        self._blocks: OrderedDict[tuple[Side, int], Block] = OrderedDict()
+        self._blocks: OrderedDict[tuple[Side, int], TextBlock] = OrderedDict()
         self._indents: dict[tuple[Side, int], float] = {}
 
     def indent(self, side: Side, paragraph: int, room: float) -> None:
         """Keep `room` pixels free at the start of a paragraph."""
         self._indents[side, paragraph] = room
 
-    def block(self, side: Side, paragraph: int) -> Block:
+    def block(self, side: Side, paragraph: int) -> TextBlock:
         """The paragraph, set."""
         key = (side, paragraph)
         block = self._blocks.get(key)
         if block is None:
             source = self.articles[side].paragraphs[paragraph]
-            block = Block(source.text, self.reading, source.role, self.width, self._indents.get(key, 0.0))
+            block = TextBlock(source.text, self.reading, source.role, self.width, self._indents.get(key, 0.0))
             self._blocks[key] = block
             if len(self._blocks) > KEPT_BLOCKS:
                 self._blocks.popitem(last=False)

@@ -8,16 +8,16 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QPainter
 
 from viewer.model import Side
-from viewer.window.kit.phrases import Voice, isolated
+from viewer.window.kit.phrases import Translator, isolated
 from viewer.window.kit.text_painting import write
 from viewer.window.pair.layout.scene import BAR
 
 if TYPE_CHECKING:
-    from viewer.presenting.arrangement import Line
+    from viewer.presenting.arrangement import ViewLine
     from viewer.window.kit.theme import Theme
     from viewer.window.pair.layout.scene import Scene
 
-bars = Voice("bars")
+bars = Translator("bars")
 
 
 class BarPainter:
@@ -59,7 +59,7 @@ class BarPainter:
         )
 
 
-def _count(line: Line, side: Side) -> str:
+def _count(line: ViewLine, side: Side) -> str:
     number = len(line.paragraphs[side])
     if line.furniture:
         return bars.tr("%Ln line(s) of page furniture", "", number)

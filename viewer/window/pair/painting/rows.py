@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from viewer.model import Pair, Role, Side, Span
 from viewer.presenting.presentation import Bond
-from viewer.window.kit.phrases import Voice
+from viewer.window.kit.phrases import Translator
 from viewer.window.kit.text_painting import LEFT, RIGHT, fill
 from viewer.window.kit.theme import faded
 from viewer.window.pair.layout.columns import MARGIN_NUMBER
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from viewer.window.pair.layout.scene import Scene
 
 RADIUS = 3.0
-painting = Voice("painting")
+painting = Translator("painting")
 
 
-class Highlights(NamedTuple):
+class Highlighted(NamedTuple):
     """What is lit for the moment; spans are code points, keyed by side and paragraph."""
 
     selected: Mapping[tuple[Side, int], Span] = {}
@@ -57,7 +57,7 @@ class RowPainter:
         self.chip_font = QFont(self.small)
         self.chip_font.setWeight(QFont.Weight.DemiBold)
 
-    def paint(self, painter: QPainter, scene: Scene, placed: Placed, y: float, lit: Highlights, clip: QRectF) -> None:
+    def paint(self, painter: QPainter, scene: Scene, placed: Placed, y: float, lit: Highlighted, clip: QRectF) -> None:
         """Paint one paragraph whose line begins at `y`."""
         marks = scene.marks(placed.side, placed.paragraph)
         role = scene.articles[placed.side].paragraphs[placed.paragraph].role
@@ -104,7 +104,7 @@ class RowPainter:
         for span in marks.edits:
             self._fill(painter, placed, origin, span, theme.words(side), outline=theme.edge(side))
 
-    def _paint_lit(self, painter: QPainter, scene: Scene, placed: Placed, origin: QPointF, lit: Highlights) -> None:
+    def _paint_lit(self, painter: QPainter, scene: Scene, placed: Placed, origin: QPointF, lit: Highlighted) -> None:
         key = (placed.side, placed.paragraph)
         for span in lit.hovered.get(key, ()):
             self._fill(painter, placed, origin, span, faded(self.theme["accent"], 0.10))

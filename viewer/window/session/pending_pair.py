@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from viewer.window.session.session import Session
 
 
-class Wanted:
+class PendingPair:
     """One file is shown as B, two are shown beside each other; of more the list is enough."""
 
     def __init__(self, session: Session) -> None:
@@ -36,10 +36,10 @@ class Wanted:
         """Show them, if all are there by now."""
         session = self._session
         found = [item.key for path in self._paths if (item := session.opened_from(path))]
-        if not self._paths or len(found) < len(self._paths) or len(session.shelf.items) < 2:
+        if not self._paths or len(found) < len(self._paths) or len(session.open_articles.items) < 2:
             return
         self._paths, self.shown = (), True
         if len(found) == 2:
             session.choose_keys(Pair(*found))
-        elif (place := session.shelf.index_of(found[0])) is not None:
+        elif (place := session.open_articles.index_of(found[0])) is not None:
             session.choose_right(place)

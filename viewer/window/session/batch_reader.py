@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from viewer.reading.errors import ReadError
-from viewer.window.kit.debounce import single_shot
+from viewer.window.kit.debounce import debounce_timer
 from viewer.window.session import reader
 from viewer.window.session.restoring import READ
 
@@ -21,7 +21,7 @@ PATIENCE_MS = 40
 """How long an article that was read waits for the others: less than an editor notices."""
 
 
-class Intake(QObject):
+class BatchReader(QObject):
     """Files and pasted texts on their way to the list."""
 
     arrived = Signal(list)
@@ -32,7 +32,7 @@ class Intake(QObject):
         self._session = session
         self._expected = 0
         self._here: list[reader.Read] = []
-        self._patience = single_shot(self, self._hand_on, PATIENCE_MS)
+        self._patience = debounce_timer(self, self._hand_on, PATIENCE_MS)
 
     def find(self, path: Path) -> None:
         """Read a file, or the articles in a folder."""
@@ -67,7 +67,7 @@ class Intake(QObject):
         self._session.fail(error)
         self._ended()
         if isinstance(error, ReadError) and error.path is not None:
-            self._session.wanted.give_up(error.path)
+            self._session.pending_pair.give_up(error.path)
 
     def _ended(self) -> None:
         self._expected -= 1
