@@ -79,7 +79,21 @@ def test_cover_json_obeys_its_schema(sample: list[Path], capsys: pytest.CaptureF
         assert len(entry["unsure"]) == len(entry["carriers"])
         assert not any(set(sure) & set(unsure) for sure, unsure in zip(entry["carriers"], entry["unsure"], strict=True))
     assert document["versions"] == []
-    assert any(entry["unsure"][i] for entry in document["cover"] for i in entry["unique"])
+
+
+def test_cover_json_tells_who_perhaps_carries_a_unique_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    texts = (
+        "Schools in the valley stay shut until Monday, and buses will not run.",
+        "On Monday the schools open again, if the water falls.",
+        "Nine pear growers from Tallin won a prize for jam.",
+    )
+    paths = [tmp_path / f"{number}.txt" for number in range(3)]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(text + "\n", encoding="utf-8")
+    assert main(["cover", *map(str, paths), "--format", "json"]) == DIFFERENT
+    document = said(capsys)
+    assert [entry["unsure"] for entry in document["cover"]] == [[[1]], [[0]], [[]]]
+    assert [entry["unique"] for entry in document["cover"]] == [[0], [0], [0]]
 
 
 def test_whoever_reads_the_json_may_meet_more_than_the_schema_knows(

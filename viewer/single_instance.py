@@ -1,4 +1,7 @@
-"""One window a data folder: who comes second hands its files over; without Qt, so that it is done at once."""
+"""Single-instance check, client side: a second start sends its files to the running window.
+
+No Qt import, so that it returns quickly.
+"""
 
 from __future__ import annotations
 

@@ -36,6 +36,30 @@ SENTENCES = st.lists(PIECES.map(", ".join), min_size=1, max_size=4)
         pytest.param("a b c d which e f g", ["a b c d ", "which e f g"], id="a relative clause"),
         pytest.param("a b c d 4,200 e f g", ["a b c d 4,200 e f g"], id="a comma in a number"),
         pytest.param(
+            "董事会周二批准了新的码头，工程将于三月开始动工，费用为一千四百万克朗。",
+            ["董事会周二批准了新的码头，", "工程将于三月开始动工，", "费用为一千四百万克朗。"],
+            id="a script without spaces",
+        ),
+        pytest.param(
+            "董事会周二批准了码头、工程将于三月开始；费用为一千四百万：渔民们抱怨噪音太大",
+            ["董事会周二批准了码头、", "工程将于三月开始；", "费用为一千四百万：", "渔民们抱怨噪音太大"],
+            id="its other marks",
+        ),
+        pytest.param(
+            "工程将于三月开始，费用为一千四百万", ["工程将于三月开始，", "费用为一千四百万"], id="eight characters each"
+        ),
+        pytest.param("工程将于三月开，费用为一千四百万", ["工程将于三月开，费用为一千四百万"], id="seven are too few"),
+        pytest.param(
+            "工程将于三月开始，费用为一千四百", ["工程将于三月开始，费用为一千四百"], id="seven are too few at the end"
+        ),
+        pytest.param(
+            "أغلق الميناء يوم الاثنين، وقال الرئيس إن أحدا لم يصب؛ وتبحر السفن من الرصيف القديم",
+            ["أغلق الميناء يوم الاثنين،", " وقال الرئيس إن أحدا لم يصب؛", " وتبحر السفن من الرصيف القديم"],
+            id="Arabic marks",
+        ),
+        pytest.param("الميناء، وقال الرئيس إن أحدا", ["الميناء، وقال الرئيس إن أحدا"], id="Arabic, too short"),
+        pytest.param("abcdefghij,klmnopqrst, uvwxyzabcd", ["abcdefghij,klmnopqrst, uvwxyzabcd"], id="long words"),
+        pytest.param(
             ", ".join(f"a{k} b c d" for k in range(10)),
             [*(f"a{k} b c d, " for k in range(7)), "a7 b c d, a8 b c d, a9 b c d"],
             id="eight at most",
@@ -52,7 +76,7 @@ def test_clauses(sentence: str, clauses: list[str]):
 
 
 @settings(deadline=None)
-@given(st.text(alphabet="ab ,;–—", max_size=60))
+@given(st.text(alphabet="ab ,;–—，、码头港", max_size=60))
 def test_clauses_hold_the_whole_sentence(sentence: str):
     clauses = cut_clauses(sentence)
     assert "".join(clauses) == sentence

@@ -218,7 +218,34 @@ def test_two_states_of_one_outlets_text_are_one_voice():
     coverage = cover(Collection((early, other, late)))
     assert coverage.versions == ((0, 2),)
     assert [coverage.unique(k) for k in range(3)] == [(1,), (0,), (1, 2)]
-    assert cover(Collection((early, late))).unique(1) == (), "there is no other voice"
+
+
+def test_where_all_are_versions_each_speaks_for_itself():
+    """The editor asks how they differ: what only one of them has is its own."""
+    early, late = issue("Orsk Mail", DAM, MAYOR), issue("Orsk Mail", DAM, MAYOR, COST, path="late.txt")
+    two = cover(Collection((early, late)))
+    assert two.versions == ((0, 1),)
+    assert [two.voice(k) for k in (0, 1)] == [{0}, {1}]
+    assert [two.unique(k) for k in (0, 1)] == [(), (2,)]
+    three = cover(Collection((early, late, issue("Vellan Post", STORM))))
+    assert [three.voice(k) for k in range(3)] == [{0, 1}, {0, 1}, {2}]
+    assert [three.unique(k) for k in range(3)] == [(0, 1), (0, 1, 2), (0,)]
+
+
+@pytest.mark.parametrize("of", [[0], [1], [2], [3], [], [0, 3]])
+def test_coverage_of_one_article_knows_the_same_versions(of: list[int]):
+    articles = (
+        issue("Orsk Mail", DAM, MAYOR),
+        issue("Vellan Post", STORM, DAM),
+        issue("Orsk Mail", DAM, MAYOR, COST, path="late.txt"),
+        issue("Vellan Post", COST, MAYOR, path="other.txt"),
+    )
+    whole = cover(Collection(articles))
+    assert whole.versions == ((0, 2),)
+    part = cover(Collection(articles), of=of)
+    assert part.versions == whole.versions
+    for article in of:
+        assert told(part, articles[article]) == told(whole, articles[article])
 
 
 def test_one_wire_copy_in_two_outlets_is_two_voices():

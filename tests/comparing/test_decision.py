@@ -39,7 +39,7 @@ def sure(judged: Judgement, strictness: Strictness = NORMAL) -> list[tuple[int, 
 
 def perhaps(judged: Judgement, strictness: Strictness = NORMAL) -> list[tuple[int, int]]:
     best = likeliest(judged.cells, judged.probability)
-    return places(judged, possible(judged, best, surest(judged.probability, best, strictness), strictness))
+    return places(judged, possible(judged, best, sure(judged, strictness), strictness))
 
 
 @pytest.mark.parametrize("strictness", Strictness)
@@ -96,6 +96,29 @@ def test_sure(table: Table, expected):
 )
 def test_possible(table: Table, flags, expected):
     assert perhaps(judgement(table, **flags)) == expected
+
+
+@pytest.mark.parametrize(
+    ("links", "expected"),
+    [
+        pytest.param([], [(0, 0), (1, 1)], id="none: all are leftovers"),
+        pytest.param([(0, 0)], [(1, 1)], id="a match is no longer perhaps"),
+        pytest.param([(0, 2), (2, 0)], [(1, 1)], id="both have partners of which the scorer knows nothing"),
+        pytest.param([(0, 2)], [(0, 0), (1, 1)], id="one of the two is free"),
+        pytest.param([(0, 0), (1, 1)], [], id="all linked"),
+    ],
+)
+def test_whoever_has_any_link_has_a_match(links: list[tuple[int, int]], expected: list[tuple[int, int]]):
+    """A repeat or the same words count as what is sure: no cell need be judged for them."""
+    judged = judgement([[0.3, 0.0, 0.0], [0.0, 0.3, 0.0], [0.0, 0.0, 0.0]])
+    best = likeliest(judged.cells, judged.probability)
+    assert places(judged, possible(judged, best, links, NORMAL)) == expected
+    assert places(judged, possible(judged, best, iter(links), NORMAL)) == expected
+
+
+def test_of_an_empty_grid_nothing_is_possible():
+    judged = judgement([[0.0, 0.0]])
+    assert places(judged, possible(judged, np.empty(0, np.int64), [(0, 0)], NORMAL)) == []
 
 
 @settings(deadline=None)
@@ -165,7 +188,7 @@ PORT = "The port of Varn is closed"
         pytest.param([(PORT, 0)], [(PORT, 2)], [], {(0, 0)}, id="a sentence is a subhead"),
         pytest.param([(PORT.upper(), 1)], [(PORT, 0)], [], {(0, 0)}, id="set in capitals"),
         pytest.param([("「" + PORT + "」", 1)], [(PORT, 0)], [], {(0, 0)}, id="in marks"),
-        pytest.param([(PORT, 0)], [(PORT, 0)], [], set(), id="of one kind: the scorer's to say"),
+        pytest.param([(PORT, 0)], [(PORT, 0)], [], {(0, 0)}, id="of one kind"),
         pytest.param([(PORT, -1)], [(PORT, 0)], [], set(), id="never of a negative kind on the left"),
         pytest.param([(PORT, 0)], [(PORT, -1)], [], set(), id="never of a negative kind on the right"),
         pytest.param([(PORT, 1)], [(PORT + " again", 0)], [], set(), id="other words"),
@@ -174,14 +197,56 @@ PORT = "The port of Varn is closed"
         pytest.param([("x", 0), (PORT, 1)], [(PORT, 0)], [(0, 0)], {(1, 0)}, id="the left one is free"),
         pytest.param([("y", 0), (PORT, 1)], [("x", 1), (PORT, 0)], [(0, 1)], {(1, 1)}, id="one of several"),
         pytest.param([(PORT, 1)], [("x", 0), (PORT, 0), (PORT, 0)], [(0, 1), (0, 2)], set(), id="none is free"),
-        pytest.param([(PORT, 1)], [(PORT, -1), (PORT, 1), (PORT, 0)], [], {(0, 2)}, id="past those of no other kind"),
+        pytest.param([(PORT, 1)], [(PORT, -1), (PORT, 1), (PORT, 0)], [], {(0, 1), (0, 2)}, id="past negative kinds"),
     ],
 )
 def test_the_same_words_are_the_same_whatever_they_are(left, right, links, expected):
     articles = Pair(*(prepare([text for text, _ in side], kinds=[kind for _, kind in side]) for side in (left, right)))
-    assert set(same_words(articles, dict.fromkeys(links, 0.9))) == expected
+    found = same_words(articles, dict.fromkeys(links, 0.9))
+    assert (set(found), len(found)) == (expected, len(expected))
     turned = {(j, i): 0.9 for i, j in links}
     assert {(j, i) for i, j in same_words(articles.swapped(), turned)} == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "links", "expected"),
+    [
+        pytest.param("ab", "ba", [], {(0, 1), (1, 0)}, id="wherever they stand"),
+        pytest.param("axa", "aya", [], {(0, 0), (2, 2)}, id="copies in order"),
+        pytest.param("aa", "xyaa", [], {(0, 2), (1, 3)}, id="copies in order, not each to the nearest"),
+        pytest.param("aa", "aa", [(0, 1)], {(1, 0)}, id="the one that is to spare"),
+        pytest.param("aab", "ab", [(0, 0), (2, 1)], {(1, 0)}, id="one too many shares a partner"),
+        pytest.param("a", "aaa", [], {(0, 0), (0, 1), (0, 2)}, id="several too many share it"),
+        pytest.param("axyza", "avwra", [(0, 0), (4, 4)], set(), id="none too many"),
+        pytest.param("axyzaa", "avwrqa", [(0, 0), (5, 5)], {(4, 5)}, id="the copy that stands nearest, at the end"),
+        pytest.param(
+            "aaxyza", "avwrqa", [(0, 0), (5, 5)], {(1, 0)}, id="the copy that stands nearest, at the beginning"
+        ),
+        pytest.param("xaxxxxxx", "aayy", [(2, 0), (3, 1)], {(1, 0)}, id="near by relative place"),
+        pytest.param("xxxxaxxx", "ayay", [(0, 0), (1, 2)], {(4, 2)}, id="near by relative place, further on"),
+        pytest.param("ab", "cd", [], set(), id="other words"),
+        pytest.param("", "aa", [], set(), id="nothing on the left"),
+    ],
+)
+def test_every_sentence_that_stands_there_has_a_partner(left: str, right: str, links, expected):
+    articles = Pair(prepare(list(left)), prepare(list(right)))
+    found = same_words(articles, links)
+    assert (set(found), len(found)) == (expected, len(expected))
+    turned = [(j, i) for i, j in links]
+    assert {(j, i) for i, j in same_words(articles.swapped(), turned)} == expected
+
+
+@settings(deadline=None)
+@given(st.text("abc", max_size=7), st.text("abc", max_size=7))
+def test_no_sentence_that_stands_there_is_left_out(left: str, right: str):
+    found = same_words(Pair(prepare(list(left)), prepare(list(right))), [])
+    assert len(set(found)) == len(found)
+    assert all(left[i] == right[j] for i, j in found)
+    assert {i for i, _ in found} == {i for i, text in enumerate(left) if text in right}
+    assert {j for _, j in found} == {j for j, text in enumerate(right) if text in left}
+    for text in "abc":
+        copies = [(i, j) for i, j in found if left[i] == text]
+        assert len(copies) == (max(left.count(text), right.count(text)) if text in left and text in right else 0)
 
 
 @pytest.mark.parametrize(

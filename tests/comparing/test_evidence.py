@@ -7,17 +7,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from viewer.comparing.match_cache import MANY
 from viewer.comparing.matching import evidence
 from viewer.comparing.matching.evidence import (
     DOUBT,
     GAIN,
-    MANY,
     NEAR,
     RELATED,
     SETTLED,
     THIRDS,
     Neighbours,
     alike,
+    surely_shared,
     turned,
     with_evidence,
 )
@@ -91,24 +92,28 @@ def test_the_best_of_several_ways_counts_not_their_sum():
 
 
 @pytest.mark.parametrize(
-    ("there", "back", "known"),
+    ("table", "expected"),
     [
-        pytest.param([0.9, 0.9, 0.9], [0.9, 0.9, 0.9], True, id="three sentences each"),
-        pytest.param([0.9, 0.5, 0.2], [0.9, 0.5, 0.2], True, id="two each, as sure as need be"),
-        pytest.param([0.9, 0.49, 0.2], [0.9, 0.9, 0.9], False, id="one with the left"),
-        pytest.param([0.9, 0.9, 0.9], [0.9, 0.49, 0.2], False, id="one with the right"),
-        pytest.param([0.9, 0.0, 0.0], [0.9, 0.0, 0.0], False, id="an unrelated article, by chance"),
+        pytest.param([[0.9, 0.0, 0.0], [0.0, 0.9, 0.0], [0.0, 0.0, 0.9]], 3, id="three sentences each"),
+        pytest.param([[0.9, 0.0, 0.0], [0.0, 0.5, 0.0], [0.0, 0.0, 0.49]], 2, id="as sure as need be"),
+        pytest.param([[0.9, 0.9, 0.9], [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]], 1, id="one sentence with many partners"),
+        pytest.param([[0.9, 0.0, 0.0], [0.9, 0.0, 0.0], [0.0, 0.7, 0.0]], 2, id="two in one, and another"),
+        pytest.param([[0.9, 0.9], [0.9, 0.9]], 2, id="two and two"),
+        pytest.param([[0.4, 0.3], [0.2, 0.1]], 0, id="none surely"),
     ],
 )
-def test_a_third_must_be_related_to_both(there: list[float], back: list[float], known: bool):
-    tables = [[[side[k] if k == j else 0.0 for j in range(3)] for k in range(3)] for side in (there, back)]
-    assert (heard(OWN, (tables[0], tables[1]))[0][0] == raised(0.3, 0.81)) is known
-    assert (heard(OWN, (tables[0], tables[1])) == OWN) is not known
+def test_how_many_sentences_are_surely_shared(table: Table, expected: int):
+    assert surely_shared(likelihood(table)) == surely_shared(turned(likelihood(table))) == expected
 
 
-def test_one_sentence_with_many_partners_is_one():
-    wide = [[0.9, 0.9, 0.9], [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]]
-    assert heard(OWN, (wide, SURE)) == OWN
+def test_of_nothing_nothing_is_shared():
+    assert surely_shared(nothing(3, 3)) == surely_shared(nothing(0, 0)) == 0
+
+
+def test_a_third_that_was_chosen_is_heard_with_whatever_it_says():
+    """Whether it is related was asked before: by `find_thirds`."""
+    one = [[0.9, 0.0, 0.0], [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]]
+    assert heard(OWN, (one, one))[0][0] == raised(0.3, 0.81)
 
 
 @pytest.mark.parametrize(("one", "other"), [(1.0, DOUBT), (DOUBT, 1.0), (DOUBT**0.5, DOUBT**0.5 - 0.001)])
@@ -240,29 +245,36 @@ def articles(*texts: str) -> list[Prepared]:
     return [prepare([text]) for text in texts]
 
 
-def test_thirds_are_those_most_like_both():
+def test_candidates_are_those_most_like_both_first():
     texts = ["ash oak elm fir", "ash oak elm yew", "ash oak elm box", "fir cod eel ash", "jay owl tit emu"]
     near = Neighbours(articles(*texts), ["one", "two", "three", "four", "five"])
-    assert near.thirds(0, 1) == (2, 3, 4)
-    assert near.thirds(1, 0) == (2, 3, 4)
-    assert near.thirds(0, 4)[0] in (1, 2, 3)
+    assert near.candidates(0, 1) == [2, 3, 4]
+    assert near.candidates(1, 0) == [2, 3, 4]
+    assert near.candidates(0, 4)[0] in (1, 2, 3)
 
 
 def test_it_is_the_lesser_likeness_that_counts():
     """The third is like the first alone, the fourth a little like both."""
     texts = ["ash oak elm fir", "cod eel ray bass", "ash oak elm yew", "ash jay owl cod"]
-    assert Neighbours(articles(*texts), list("abcd")).thirds(0, 1) == (3, 2)
+    assert Neighbours(articles(*texts), list("abcd")).candidates(0, 1) == [3, 2]
 
 
-def test_no_more_than_so_many_and_names_settle_a_tie():
+def test_all_are_candidates_and_names_settle_a_tie():
     names = ["m", "n", "z", "y", "x", "w", "v", "u"]
     near = Neighbours(articles(*["ash oak"] * 8), names)
-    assert near.thirds(0, 1) == (7, 6, 5, 4, 3, 2)[:THIRDS]
+    assert near.candidates(0, 1) == [7, 6, 5, 4, 3, 2]
+    assert len(near.candidates(0, 1)) > THIRDS
 
 
-def test_a_copy_of_one_of_the_two_is_no_third():
+def test_a_copy_of_one_of_the_two_is_no_candidate():
     near = Neighbours(articles(*["ash oak"] * 5), ["m", "n", "m", "n", "o"])
-    assert near.thirds(0, 1) == (4,)
+    assert near.candidates(0, 1) == near.candidates(2, 1) == near.candidates(2, 3) == [4]
+
+
+def test_each_text_is_a_candidate_once():
+    names = ["m", "n", "p", "o", "p", "o", "p"]
+    near = Neighbours(articles("ash elm", "ash elm", "ash yew", "ash elm", "ash yew", "ash elm", "ash yew"), names)
+    assert [names[k] for k in near.candidates(0, 1)] == ["o", "p"]
 
 
 def test_the_order_of_opening_does_not_tell():
@@ -275,35 +287,28 @@ def test_the_order_of_opening_does_not_tell():
         "ash oak emu",
     ]
     made, names = articles(*texts), list("fedcba")
-    first = [names[k] for k in Neighbours(made, names).thirds(0, 1)]
+    first = [names[k] for k in Neighbours(made, names).candidates(0, 1)]
     order = [3, 1, 5, 0, 4, 2]
     again = Neighbours([made[k] for k in order], [names[k] for k in order])
-    assert [names[order[k]] for k in again.thirds(order.index(0), order.index(1))] == first
+    assert [names[order[k]] for k in again.candidates(order.index(0), order.index(1))] == first
 
 
-def test_of_very_many_articles_distant_pairs_have_no_thirds():
-    """Article k shares with its neighbours the more the nearer they stand: those near each other have thirds."""
+def test_of_very_many_articles_distant_pairs_have_no_candidates():
+    """Article k shares with its neighbours the more the nearer they stand: those near each other are told more."""
     made = articles(*(" ".join(map(str, range(1000 + k, 1040 + k))) for k in range(MANY + 1)))
     names = [f"{k:02}" for k in range(MANY + 1)]
     near = Neighbours(made, names)
-    assert len(near.thirds(0, NEAR)) == len(near.thirds(NEAR, 0)) == THIRDS
-    assert near.thirds(0, NEAR + 1) == near.thirds(NEAR + 1, 0) == ()
-    assert near.thirds(0, MANY) == ()
-    assert len(Neighbours(made[:MANY], names[:MANY]).thirds(0, MANY - 1)) == THIRDS
+    assert len(near.candidates(0, NEAR)) == len(near.candidates(NEAR, 0)) == NEAR
+    assert near.candidates(0, NEAR)[:2] == [NEAR // 2, NEAR // 2 - 1]
+    assert near.candidates(0, NEAR + 1) == near.candidates(NEAR + 1, 0) == []
+    assert near.candidates(0, MANY) == []
+    assert len(Neighbours(made[:MANY], names[:MANY]).candidates(0, MANY - 1)) == MANY - 2
 
 
 def test_one_of_the_two_need_be_near_the_other():
-    """A crowd of copies: the outsider is near to none of them, but they are near to it."""
+    """A crowd all alike: the outsider is near to none of them, but they are near to it."""
     made = articles(*["ash oak elm"] * 25, "ash cod eel")
     near = Neighbours(made, [f"{k:02}" for k in range(26)])
-    assert len(near.thirds(0, 25)) == THIRDS
-    assert len(near.thirds(25, 11)) == THIRDS
-    assert near.thirds(25, 12) == near.thirds(12, 25) == ()
-
-
-def test_whether_a_third_is_heard_does_not_hang_on_who_is_left():
-    """Two sentences of one article stand in one sentence of the third: one sentence is shared, from either side."""
-    own = likelihood([[0.4, 0.0], [0.0, 0.4]])
-    there = likelihood([[0.9, 0.0], [0.9, 0.0]])
-    assert with_evidence(own, [Pair(there, likelihood(SURE[:2]))]) is own
-    assert with_evidence(turned(own), [Pair(turned(likelihood(SURE[:2])), turned(there))]).probability.max() <= 0.4
+    assert len(near.candidates(0, 25)) == NEAR
+    assert len(near.candidates(25, 11)) == NEAR
+    assert near.candidates(25, 12) == near.candidates(12, 25) == []

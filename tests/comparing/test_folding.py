@@ -30,7 +30,18 @@ def test_fold(text: str, folded: str):
         ("", ""),
         ("「水位」上升。", "水位 上升"),
         ("…", "…"),
-        ("café, naïve: 3 €", "café naïve 3"),
+        ("café, naïve: 3 €", "café naïve 3 €"),
+        ("it cost $5m.", "it cost $5m"),
+        ("«5 %» du total…", "5 % du total"),
+        ("up 5%!", "up 5%"),
+        ("«5‰»", "5‰"),
+        ("down -5%", "down minus 5%"),
+        ("-5", "minus 5"),
+        ("-$5m", "minus $5m"),
+        ("-€5m", "minus €5m"),
+        ("3-5 ships", "3 5 ships"),
+        ("co-op - varn -x", "co op varn x"),
+        ("2 + 2 = 4", "2 2 4"),
         ("नदी, का", "नदी का"),
     ],
 )
@@ -50,6 +61,26 @@ def test_bare_is_the_words_alone(text: str, words: str):
 )
 def test_the_same_words_are_the_same_sentence(one: str, other: str):
     assert bare(fold(one)) == bare(fold(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The pier cost $5m.", "The pier cost €5m."),
+        ("The pier cost $5m.", "The pier cost £5m."),
+        ("The pier cost €5m.", "The pier cost £5m."),
+        ("The pier cost ¥5m.", "The pier cost 5m."),
+        ("The pier cost $5m.", "The pier cost 5m."),
+        ("Trade fell by 5%.", "Trade fell by 5."),
+        ("Trade fell by 5‰.", "Trade fell by 5%."),
+        ("Trade stood at -5%.", "Trade stood at 5%."),
+        ("Trade stood at −5%.", "Trade stood at 5%."),
+        ("Frost of -5 was felt in Orsk", "Frost of 5 was felt in Orsk"),
+    ],
+)
+def test_what_makes_another_figure_is_another_sentence(one: str, other: str):
+    assert bare(fold(one)) != bare(fold(other))
+    assert bare(fold(f"“{one}”")) == bare(fold(one)), "marks still vanish"
 
 
 @pytest.mark.parametrize(

@@ -135,7 +135,9 @@ def test_like_sentences_follow_their_neighbours(dropped):
     right = left.copy()
     del right[dropped]
     found = linked_pairs(left, right)
-    assert len(found) == len(right)
+    assert len(found) == len(left), "one too many shares the partner of another copy"
+    assert {i for i, _ in found} == set(range(len(left)))
+    assert {j for _, j in found} == set(range(len(right)))
     assert all(left[i] == right[j] for i, j in found)
 
 
@@ -186,10 +188,73 @@ def decided(left: str, right: str, likely: dict[tuple[int, int], float], strictn
             [(2, 1, 0.2)],
             id="the other of the two is still free",
         ),
+        pytest.param(
+            "pc", "cp", {(0, 0): 0.2}, [(0, 1, SAME), (1, 0, SAME)], [], id="the same words elsewhere: not perhaps"
+        ),
+        pytest.param("pc", "qp", {(0, 0): 0.2}, [(0, 1, SAME)], [(0, 0, 0.2)], id="the same words, and a free one"),
+        # Scores are means over what was joined: each link of the same words stands alone.
+        pytest.param(
+            "axy", "zaw", {(0, 0): 0.7}, [(0, 0, 0.7), (0, 1, SAME)], [], id="the same words join no other match"
+        ),
+        pytest.param(
+            "xaay",
+            "zvqaw",
+            {},
+            [(1, 3, SAME), (2, 3, SAME)],
+            [],
+            id="copies that share a partner",
+        ),
     ],
 )
 def test_decided(left, right, likely, sure, perhaps):
     assert decided(left, right, likely) == (sure, perhaps)
+
+
+def spans(left: str, right: str, likely: dict[tuple[int, int], float]) -> list[tuple[tuple[int, ...], ...]]:
+    articles = Pair(prepare(list(left)), prepare(list(right)))
+    found = decide(articles, alike(len(left), len(right), likely)).matches
+    return [tuple(tuple(side) for side in match.sentences) for match in found]
+
+
+def test_the_same_words_are_one_to_one():
+    """What the scorer finds is joined with its neighbours; a copy is not, neither with it nor with another copy."""
+    assert spans("xby", "zvw", {(1, 0): 0.7, (1, 1): 0.7}) == [((1,), (0, 1))]
+    assert spans("axy", "zaw", {(0, 0): 0.7}) == [((0,), (0,)), ((0,), (1,))]
+    assert spans("xaay", "zvqaw", {}) == [((1,), (3,)), ((2,), (3,))]
+    assert spans("xay", "qaaaw", {}) == [((1,), (1,)), ((1,), (2,)), ((1,), (3,))]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        pytest.param({(0, 0): 0.5}, {(0, 1): 0.9, (1, 0): 0.9}, {(0, 0), (0, 1), (1, 0)}, id="a likelier rival"),
+        pytest.param({(0, 0): 0.4}, {(0, 1): 0.9, (1, 0): 0.9}, {(0, 1), (1, 0)}, id="was not sure before"),
+        pytest.param({(0, 0): 0.4}, {(0, 0): 0.5}, {(0, 0)}, id="is sure now"),
+        pytest.param({(0, 0): 0.5}, {}, {(0, 0)}, id="nothing new"),
+    ],
+)
+def test_what_was_sure_alone_stays_sure(
+    before: dict[tuple[int, int], float], after: dict[tuple[int, int], float], expected: set[tuple[int, int]]
+):
+    own = {(i, j): 0.1 for i in range(2) for j in range(2)} | before
+    alone, told = alike(2, 2, own), alike(2, 2, own | after)
+    articles = Pair(prepare(["a", "b"]), prepare(["c", "d"]))
+
+    def links(*arguments: Likelihood | None) -> set[tuple[int, int]]:
+        matches = decide(articles, told, Options(), lambda: None, *arguments).matches
+        return {(i, j) for match in matches for i in match.sentences.left for j in match.sentences.right}
+
+    assert links(alone) == expected
+    assert links(told) == links(None) == links() == expected - ({(0, 0)} if (0, 1) in after else set())
+
+
+def test_in_an_empty_grid_nothing_is_found():
+    """Nothing found is told by a place past the last cell; the last cell itself is found."""
+    wanted = np.array([0, 1]), np.array([0, 1])
+    assert Cells((2, 2), np.empty(0, np.int64)).find(*wanted).tolist() == [0, 0]
+    assert Cells((2, 2), np.array([3])).find(*wanted).tolist() == [1, 0]
+    assert Cells((0, 0), np.empty(0, np.int64)).find(*wanted).tolist() == [0, 0]
+    assert with_twins(Cells((1, 1), np.empty(0, np.int64)), Pair(prepare(["a"]), prepare(["a"])), np.empty(0)).size == 0
 
 
 def test_strictness_decides():

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.making import make_article
 from viewer.comparing.moves import _SECOND, heaviest_chain, mark_moves
-from viewer.model import Match, Pair, Span
+from viewer.model import Match, Pair, Role, Span
 
 LINKS = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6), st.integers(1, 5).map(float)), max_size=9)
 LONG = "x" * 90
@@ -176,3 +176,62 @@ def test_what_moved_was_the_best_of_its_sentences_and_something_stands_level(pla
         if one.moved:
             assert not any(places[k][side] == better[side] for better in places[:k] for side in (0, 1))
     assert any(not one.moved for one in marked) == bool(places)
+
+
+def test_a_second_partner_makes_nothing_level():
+    """Left 0 was taken to the end; what little of it stands at the beginning as well does not keep it there."""
+    found = [match(0, 0, 0.5), match(0, 3), match(1, 1), match(2, 2)]
+    assert moved(found, (SHORT,) * 3, (SHORT,) * 4) == [1]
+    assert moved([one.swapped() for one in (found[0], found[2], found[3], found[1])], (SHORT,) * 4, (SHORT,) * 3) == [3]
+
+
+def test_of_partners_equally_sure_and_long_the_first_stands_more_level():
+    assert moved([match(1, 1), match(2, 2), match(3, 0), match(3, 3)], (SHORT,) * 4, (SHORT,) * 4) == []
+    assert moved([match(0, 0), match(0, 3), match(1, 1), match(2, 2)], (SHORT,) * 4, (SHORT,) * 4) == []
+    assert moved([match(0, 3), match(1, 1), match(2, 2), match(3, 3)], (SHORT,) * 4, (SHORT,) * 4) == []
+    assert moved([match(1, 1), match(2, 2), match(3, 0, 1.0), match(3, 3, 0.9)], (SHORT,) * 4, (SHORT,) * 4) == [2]
+
+
+def test_level_is_by_the_share_of_the_article_that_comes_before():
+    """The right article is twice as long: left 3 stands level with right 6, not with right 3."""
+    found = [match(0, 0), match(1, 2), match(2, 4), match(3, 3), match(3, 6)]
+    assert moved(found, (SHORT,) * 4, (SHORT,) * 8) == []
+
+
+HEAD, BODY = (Role.HEADLINE, SHORT), SHORT
+
+
+@pytest.mark.parametrize("role", [Role.HEADLINE, Role.SUBHEAD])
+@pytest.mark.parametrize(("score", "long"), [(1.0, SHORT), (1.0, LONG), (0.5, SHORT)])
+def test_a_headline_that_is_a_sentence_elsewhere_has_not_moved(role: Role, score: float, long: str):
+    left, right = [(role, long), BODY, BODY], [BODY, BODY, long]
+    found = [match(0, 2, score), match(1, 0), match(2, 1)]
+    turned = [match(0, 1), match(1, 2), match(2, 0, score)]
+    for articles, matches in (
+        (Pair(make_article(*left), make_article(*right)), found),
+        (Pair(make_article(*right), make_article(*left)), turned),
+    ):
+        assert not any(one.moved for one in mark_moves(articles, matches))
+
+
+def test_a_headline_that_is_a_sentence_elsewhere_makes_nothing_level():
+    """Right 0 is the headline and, taken from the end, the last sentence of the left."""
+    matches = [match(0, 0), match(1, 1), match(2, 2), match(3, 0)]
+    left, right = (BODY,) * 3, (BODY,) * 3
+    marked = mark_moves(Pair(make_article(HEAD, *left), make_article(*right)), matches)
+    assert [one.moved for one in marked] == [False, False, False, True]
+    marked = mark_moves(Pair(make_article(BODY, *left), make_article(*right)), matches)
+    assert [one.moved for one in marked] == [False] * 4
+
+
+@pytest.mark.parametrize("other", [Role.HEADLINE, Role.SUBHEAD])
+def test_a_subhead_that_is_one_elsewhere_moves_like_a_sentence(other: Role):
+    left, right = [(Role.SUBHEAD, SHORT), LONG, LONG], [LONG, LONG, (other, SHORT)]
+    marked = mark_moves(Pair(make_article(*left), make_article(*right)), [match(0, 2), match(1, 0), match(2, 1)])
+    assert [one.moved for one in marked] == [True, False, False]
+
+
+def test_a_caption_is_a_sentence_like_others():
+    left, right = [(Role.CAPTION, SHORT), LONG, LONG], [LONG, LONG, SHORT]
+    marked = mark_moves(Pair(make_article(*left), make_article(*right)), [match(0, 2), match(1, 0), match(2, 1)])
+    assert [one.moved for one in marked] == [True, False, False]

@@ -5,12 +5,14 @@ from collections.abc import Callable
 import pytest
 
 from tests.making import make_article
-from viewer.comparing.match_cache import MatchCache
+from viewer.comparing.compare import compare
+from viewer.comparing.match_cache import MatchCache, pair_key
 from viewer.comparing.matching import matching, pairing
+from viewer.comparing.matching.evidence import RELATED, THIRDS, Neighbours
 from viewer.comparing.matching.matching import Likelihood
 from viewer.comparing.matching.pairing import KINDS, find_thirds, known_likelihood, match_articles, prepared_of
 from viewer.comparing.matching.prepared import Prepared
-from viewer.model import Article, Match, Pair, Role, Span
+from viewer.model import Article, Match, Pair, Role, Side, Span
 from viewer.model.options import Options
 
 QUAY = "The quay at Varn was closed on Monday after a crane fell."
@@ -150,12 +152,98 @@ def test_a_pair_is_judged_with_the_lower_digest_on_the_left(monkeypatch: pytest.
     assert shapes == [(len(low.sentences), len(high.sentences))] * 2
 
 
+def thirds_of(articles: list[Article], *pairs: tuple[int, int], known: MatchCache | None = None) -> list[set[str]]:
+    """The thirds of the pairs, by their titles."""
+    found = find_thirds(pairs, articles, nothing, known or MatchCache())
+    assert list(found) == list(pairs)
+    assert all(len({a.digest for a in thirds}) == len(thirds) <= THIRDS for thirds in found.values())
+    return [{article.title for article in thirds} for thirds in found.values()]
+
+
 def test_thirds_are_asked_of_three_articles_and_more():
     articles = [make_article(QUAY, OLSEN, title=str(n)) for n in range(4)]
-    assert find_thirds([(0, 1)], articles[:2], nothing) == {}
-    assert find_thirds([(0, 1)], articles[:3], nothing) == {(0, 1): (articles[2],)}
-    found = find_thirds([(0, 1), (1, 3)], articles, nothing)
-    assert {pair: {a.title for a in thirds} for pair, thirds in found.items()} == {
-        (0, 1): {"2", "3"},
-        (1, 3): {"0", "2"},
-    }
+    assert find_thirds([(0, 1)], articles[:2], nothing, MatchCache()) == {}
+    assert find_thirds([(0, 1)], articles[:3], nothing, MatchCache()) == {(0, 1): (articles[2],)}
+    assert thirds_of(articles, (0, 1), (1, 3)) == [{"2", "3"}, {"0", "2"}]
+
+
+@pytest.mark.parametrize(
+    ("with_one", "with_other", "heard"), [(2, 2, True), (3, 9, True), (1, 9, False), (9, 1, False), (0, 0, False)]
+)
+def test_a_third_must_be_related_to_both(with_one: int, with_other: int, heard: bool):
+    one, other, third = articles = [make_article(QUAY, OLSEN, title=str(n)) for n in range(3)]
+    known = MatchCache()
+    known.shared[pair_key(Pair(one, third))] = with_one
+    known.shared[pair_key(Pair(other, third))] = with_other
+    assert RELATED == 2
+    assert thirds_of(articles, (0, 1), known=known) == [{"2"} if heard else set()]
+    assert thirds_of(articles, (1, 0), known=known) == [{"2"} if heard else set()]
+
+
+def test_two_sentences_make_related_and_one_does_not():
+    one, other = make_article(QUAY, OLSEN, FERRY, title="one"), make_article(FERRY, QUAY, OLSEN, title="other")
+    two, single = make_article(QUAY, FERRY, title="two"), make_article(OLSEN, title="single")
+    assert thirds_of([one, other, two, single], (0, 1)) == [{"two"}]
+    # Two sentences of the third in one of the others: one is shared.
+    both = make_article(f"{QUAY[:-1]}, and {OLSEN[0].lower()}{OLSEN[1:]}", title="both")
+    assert thirds_of([one, other, both], (0, 1)) == [set()]
+
+
+def test_an_unrelated_article_takes_no_place_of_a_related_one():
+    """By words the chatter is more like both than what was written of the same event in other words."""
+    one, other = (make_article(QUAY, OLSEN, FERRY, title=title) for title in ("one", "other"))
+    words = " ".join(sorted(text[:-1] for text in (QUAY, OLSEN, FERRY)))
+    chatter = [make_article(f"{words} {k}.", "Nine pears.", title=f"chatter {k}") for k in range(THIRDS + 2)]
+    more = "A band of nine from Orsk played slow marches in the town hall, guests danced, cooks fried eels, bells rang."
+    related = make_article(QUAY, OLSEN, more, more.replace("Orsk", "Solund"), title="related")
+    articles = [one, other, *chatter, related]
+    order = Neighbours([prepared_of(a, nothing) for a in articles], [a.digest for a in articles]).candidates(0, 1)
+    assert order.index(len(articles) - 1) >= THIRDS, "the chatter is no more alike: this test tests nothing"
+    assert thirds_of(articles, (0, 1)) == [{"related"}]
+
+
+def test_the_first_that_are_related_are_thirds_and_no_more():
+    articles = [make_article(QUAY, OLSEN, title=str(n)) for n in range(THIRDS + 4)]
+    order = sorted(articles[2:], key=lambda article: article.digest)
+    assert find_thirds([(0, 1)], articles, nothing, MatchCache()) == {(0, 1): tuple(order[:THIRDS])}
+    known = MatchCache()
+    known.shared[pair_key(Pair(articles[1], order[0]))] = RELATED - 1
+    assert find_thirds([(0, 1)], articles, nothing, known) == {(0, 1): tuple(order[1 : THIRDS + 1])}
+
+
+def test_a_copy_of_an_open_article_takes_no_place():
+    articles = [make_article(QUAY, OLSEN, title=str(n)) for n in range(THIRDS + 2)]
+    every = {str(n) for n in range(2, THIRDS + 2)}
+    assert thirds_of(articles, (0, 1)) == [every]
+    assert thirds_of([*articles, *articles], (0, 1), (0, THIRDS + 3)) == [every, every]
+
+
+def test_how_much_two_articles_share_is_counted_once(monkeypatch: pytest.MonkeyPatch):
+    articles = [make_article(QUAY, OLSEN, title=str(n)) for n in range(4)]
+    asked = list[Likelihood]()
+
+    def counted(likelihood: Likelihood) -> int:
+        asked.append(likelihood)
+        return 2
+
+    monkeypatch.setattr(pairing, "surely_shared", counted)
+    known = MatchCache()
+    every = [(i, j) for j in range(4) for i in range(j)]
+    for _ in range(2):
+        find_thirds(every, articles, nothing, known)
+        find_thirds([(j, i) for i, j in every], articles, nothing, known)
+    assert len(asked) == len(known.shared) == len(every)
+
+
+BRIDGE = "The bridge at Halden was closed"
+
+
+@pytest.mark.parametrize("other", ["Nine pears grow.", "Some chess players drew twice in Orsk."])
+def test_articles_whose_every_cell_is_ruled_out_are_matched_all_the_same(other: str):
+    """A headline here, a sentence there: no two sentences of one kind have a word in common."""
+    left = make_article((Role.HEADLINE, BRIDGE), other)
+    right = make_article(BRIDGE)
+    assert matched(left, right) == matched(left, make_article(f"{BRIDGE}.")) == [((0, 1), (0, 1))]
+    assert matched(right, left) == [((0, 1), (0, 1))]
+    assert matched(left, make_article((Role.SUBHEAD, BRIDGE))) == [((0, 1), (0, 1))]
+    assert compare(Pair(left, right)).matched(Side.LEFT) == {0}

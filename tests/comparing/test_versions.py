@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.making import make_article
-from viewer.comparing.versions import are_versions, called_versions, group_versions
+from viewer.comparing.versions import are_versions, called_versions, group_versions, of_one_outlet
 from viewer.model import Article, Pair
 
 
@@ -87,3 +87,24 @@ def test_the_editors_word_counts_for_the_articles_that_are_open():
     assert called_versions(articles, {frozenset((c, d))}) == {(2, 3)}
     assert called_versions(articles, {frozenset((a, "closed long ago"))}) == set()
     assert called_versions([articles[0], articles[0]], {frozenset((a, b))}) == set()
+
+
+@pytest.mark.parametrize(
+    ("homes", "expected"),
+    [
+        ([], []),
+        ([("Varn Mail", None), ("Orsk Post", None)], []),
+        ([("Varn Mail", None), ("Orsk Post", None), ("VARN  mail", None)], [(0, 2)]),
+        ([("", None), ("", None)], []),
+        ([("", "a"), ("Orsk Post", "b"), ("Varn Mail", "a")], [(0, 2)]),
+        ([("Varn Mail", "a"), ("Varn Mail", "a")], [(0, 1)]),
+        ([("Varn Mail", "a"), ("Orsk Post", "a"), ("Orsk Post", "b"), ("", "b")], [(0, 1), (1, 2), (2, 3)]),
+        ([("a", "b"), ("b", "a")], []),
+    ],
+)
+def test_only_articles_of_one_file_or_outlet_can_be_versions(homes, expected):
+    articles = [issue(*home) for home in homes]
+    assert list(of_one_outlet(articles)) == expected
+    sure = Pair(100, 100)
+    every = [(i, j) for j in range(len(articles)) for i in range(j)]
+    assert sorted(pair for pair in every if are_versions(Pair(*(articles[k] for k in pair)), lambda: sure)) == expected

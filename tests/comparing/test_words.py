@@ -76,3 +76,20 @@ def test_preparing_can_be_cancelled():
 
     with pytest.raises(Cancelled):
         prepare(["One sentence."], checkpoint=stop)
+
+
+def names_of(*sentences: str) -> set[str]:
+    """The words of the sentences that are names, of those that are asked for."""
+    prepared = prepare(sentences)
+    names = set(prepared.types[prepared.is_name].tolist())
+    return {word for word in ("olsen", "bergen", "wins", "vote") if set(prepare([word]).types.tolist()) <= names}
+
+
+def test_what_is_set_in_capitals_says_nothing_of_names():
+    """Neither for nor against: read in small letters, it must not outvote the names of the text."""
+    body = "On Sunday the vote was won by Olsen, people in Bergen said."
+    assert names_of(body) == {"olsen", "bergen"}
+    assert names_of("OLSEN WINS THE VOTE IN BERGEN", body) == {"olsen", "bergen"}
+    assert names_of("OLSEN WINS THE VOTE IN BERGEN", body, "OLSEN WINS IN BERGEN AGAIN") == {"olsen", "bergen"}
+    assert names_of("OLSEN WINS THE VOTE IN BERGEN") == set()
+    assert names_of("OLSEN WINS THE VOTE IN BERGEN", "", body.lower()) == set()

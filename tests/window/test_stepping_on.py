@@ -67,7 +67,7 @@ def test_swapped_a_kind_is_the_one_of_the_other_side(sample: MainWindow, qtbot: 
 def tick_possible(window: MainWindow, qtbot: QtBot) -> None:
     """The second pair has something possibly the same, the first one has not."""
     with qtbot.waitSignal(window.session.comparison_ready, timeout=10_000):
-        window.session.choose(Pair(0, 2))
+        window.session.choose(Pair(1, 2))
     window.counts._buttons[Kind.POSSIBLE].click()
     assert window.stepper.kind is Kind.POSSIBLE
 
@@ -75,7 +75,7 @@ def tick_possible(window: MainWindow, qtbot: QtBot) -> None:
 def test_a_pair_that_has_none_of_a_kind_says_so_and_shows_all(sample: MainWindow, qtbot: QtBot):
     tick_possible(sample, qtbot)
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
-        sample.session.choose(Pair(0, 1))
+        sample.session.choose(Pair(1, 0))
     assert sample.stepper.kind is sample.differences.listed.model.kind is None
     assert not any(button.isChecked() for button in sample.counts._buttons.values())
     assert sample.counts.notice == "This pair has none of these."
@@ -86,7 +86,7 @@ def test_a_pair_that_has_none_of_a_kind_says_so_and_shows_all(sample: MainWindow
 def test_stepped_back_into_a_pair_that_has_none_of_a_kind_that_is_said(sample: MainWindow, qtbot: QtBot):
     tick_possible(sample, qtbot)
     leave(sample, qtbot, back=True)
-    assert sample.session.pair == Pair(0, 1)
+    assert sample.session.pair == Pair(1, 0)
     count = len(sample.pair_view.stops)
     assert (sample.stepper.kind, sample.stepper.text()) == (None, f"{count} of {count}")
     assert sample.counts.notice == "This pair has none of these."

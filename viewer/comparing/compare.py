@@ -35,7 +35,7 @@ def compare(
     if others:
         from viewer.comparing.matching.pairing import find_thirds  # and NumPy with it
 
-        thirds = find_thirds([(0, 1)], (*ordered, *others), checkpoint)[0, 1]
+        thirds = find_thirds([(0, 1)], (*ordered, *others), checkpoint, known)[0, 1]
     matches, possible = known_matches(ordered, options, checkpoint, known, thirds)
     checkpoint()
     matches = mark_moves(ordered, matches)

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from viewer.comparing.match_cache import MatchCache, known_matches
-from viewer.comparing.versions import are_versions, called_versions, group_versions
+from viewer.comparing.versions import are_versions, called_versions, group_versions, of_one_outlet
 from viewer.model import Article, Collection, Coverage, Match, Pair, Side, share_of
 from viewer.model.options import Options
 
@@ -42,7 +42,12 @@ def cover(
     if len(articles) > 2:
         from viewer.comparing.matching.pairing import find_thirds  # and NumPy with it
 
-        thirds = find_thirds(pairs, articles, checkpoint)
+        thirds = find_thirds(pairs, articles, checkpoint, known)
+
+    def shares(i: int, j: int) -> Pair[int]:
+        pair = Pair(articles[i], articles[j])
+        return pair_shares(pair, known_matches(pair, options, checkpoint, known, thirds.get((i, j), ()))[0])
+
     for i, j in pairs:
         checkpoint()
         low, high = (i, j) if articles[i].digest <= articles[j].digest else (j, i)
@@ -50,7 +55,9 @@ def cover(
         sure, possible = known_matches(pair, options, checkpoint, known, thirds.get((i, j), ()))
         _enter(carriers, Pair(low, high), sure)
         _enter(unsure, Pair(low, high), possible)
-        if are_versions(pair, partial(pair_shares, pair, sure)):
+    for i, j in of_one_outlet(articles):
+        checkpoint()
+        if are_versions(Pair(articles[i], articles[j]), partial(shares, i, j)):
             one_voice.add((i, j))
     for mine, doubtful in zip(chain(*carriers), chain(*unsure), strict=True):
         doubtful -= mine

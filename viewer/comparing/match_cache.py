@@ -21,6 +21,11 @@ PairKey = tuple[str, str]
 MatchesKey = tuple[PairKey, Strictness, tuple[str, ...]]
 """A pair, how sure a match must be, and the digests of the articles whose evidence counts, in order."""
 
+MANY = 24
+"""Open articles up to which every pair hears its thirds. With more, only pairs of which one is among the `NEAR`
+articles most like the other (`matching/evidence.py`): the work would grow with the cube, and distant pairs share too
+little to be told much."""
+
 K = TypeVar("K")
 V = TypeVar("V")
 
@@ -52,11 +57,14 @@ class MatchCache:
         self.likelihoods: Recent[tuple[str, str], Likelihood] = Recent(2 * self.MOST)
         """How likely sentences say the same, by the two articles alone: by the left digest and the right one, for
         thirds are asked from either side."""
+        self.shared: Recent[tuple[str, str], int] = Recent(2 * self.MOST)
+        """How many sentences two articles surely share, by the same keys."""
         self.matches: Recent[MatchesKey, Matches] = Recent(self.MOST)
 
     def make_room(self, most: int) -> None:
         """Keep so many pairs from now on."""
-        self.likelihoods.most, self.matches.most = 2 * most, most
+        self.likelihoods.most = self.shared.most = 2 * most
+        self.matches.most = most
 
 
 def pair_key(articles: Pair[Article]) -> PairKey:

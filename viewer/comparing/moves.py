@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from viewer.model import Pair, Side
+from viewer.model import Pair, Role, Side
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,7 @@ def mark_moves(articles: Pair[Article], matches: Sequence[Match]) -> tuple[Match
         A: 1 2        B: 1+2, 1       B's second 1 repeats; nothing has moved
         A: 1 2 3 4    B: 1+4 2 3      4 was joined to 1; nothing has moved, 2 and 3 least of all
     """
-    first = _first_partners(articles.left, matches)
+    first = _first_partners(articles, matches)
     links = [
         (
             match.sentences.left.start,
@@ -37,26 +37,39 @@ def mark_moves(articles: Pair[Article], matches: Sequence[Match]) -> tuple[Match
         for k, match in enumerate(matches)
     ]
     in_order = set(heaviest_chain(links))
-    level = Pair(*({i for k in in_order for i in matches[k].sentences[side]} for side in Side))
+    level = Pair(*({i for k in in_order & first for i in matches[k].sentences[side]} for side in Side))
     moved = {k for k in first - in_order if all(level[side].isdisjoint(matches[k].sentences[side]) for side in Side)}
     return tuple(match._replace(moved=True) if k in moved else match for k, match in enumerate(matches))
 
 
-def _first_partners(article: Article, matches: Sequence[Match]) -> set[int]:
-    """The matches, by place, that hold on either side a sentence which has no better one."""
-    first = set(range(len(matches)))
+def _first_partners(articles: Pair[Article], matches: Sequence[Match]) -> set[int]:
+    """The matches, by place, that hold on either side a sentence which has no better one.
+
+    The surer match is better, then the longer, then the one that stands more level. A headline or a subhead that is a
+    sentence of the other article has no place of its own in the order: it is nobody's first partner.
+    """
+    ends = Pair(*(max(1, len(article.sentences)) for article in articles))
+
+    def rank(k: int) -> tuple[float, float, float]:
+        spans = matches[k].sentences
+        apart = abs(spans.left.start / ends.left - spans.right.start / ends.right)
+        return matches[k].score, _weight(articles.left, matches[k]), -apart
+
+    first = {k for k, match in enumerate(matches) if _is_of_one_role(articles, match)}
+    ranked = sorted(first, key=rank)
     for side in Side:
         best: dict[int, int] = {}
-        for k, match in enumerate(matches):
-            for sentence in match.sentences[side]:
-                rival = best.get(sentence)
-                if rival is None or (match.score, _weight(article, match)) > (
-                    matches[rival].score,
-                    _weight(article, matches[rival]),
-                ):
-                    best[sentence] = k
+        for k in ranked:
+            best.update(dict.fromkeys(matches[k].sentences[side], k))
         first &= set(best.values())
     return first
+
+
+def _is_of_one_role(articles: Pair[Article], match: Match) -> bool:
+    heads = [
+        {articles[side].role_of(i) in (Role.HEADLINE, Role.SUBHEAD) for i in match.sentences[side]} for side in Side
+    ]
+    return heads[0] == heads[1]
 
 
 def _weight(article: Article, match: Match) -> float:

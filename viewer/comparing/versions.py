@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from viewer.comparing.words.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from viewer.model import Article, Pair
 
@@ -28,6 +29,17 @@ def are_versions(articles: Pair[Article], shares: Callable[[], Pair[int]]) -> bo
         return True
     outlet = fold(one.source)
     return bool(outlet) and outlet == fold(other.source) and min(shares()) >= MOST
+
+
+def of_one_outlet(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
+    """The pairs of articles, by index, that can be versions: of one file, or of one outlet that is known."""
+    homes: dict[tuple[str, str], list[int]] = {}
+    for number, article in enumerate(articles):
+        if article.path is not None:
+            homes.setdefault(("file", str(article.path)), []).append(number)
+        if outlet := fold(article.source):
+            homes.setdefault(("outlet", outlet), []).append(number)
+    yield from sorted({pair for members in homes.values() for pair in combinations(members, 2)})
 
 
 def group_versions(count: int, pairs: Collection[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:

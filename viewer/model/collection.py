@@ -31,13 +31,17 @@ class Coverage(NamedTuple):
     """Articles, by index, that are versions of one another, two and more together: one voice."""
 
     def voice(self, article: int) -> frozenset[int]:
-        """The articles that speak with the voice of one: itself, and its other versions."""
-        return frozenset(next((group for group in self.versions if article in group), (article,)))
+        """The articles that speak with the voice of one: itself, and its other versions.
+
+        Where all open articles are versions of one another, each speaks for itself: the editor asks how they differ.
+        """
+        group = next((group for group in self.versions if article in group), ())
+        return frozenset(group if group and len(group) < len(self.collection.articles) else (article,))
 
     def unique(self, article: int) -> tuple[int, ...]:
         """Ids of the content sentences of `article` that no other voice surely has; none where there is no other."""
         voice = self.voice(article)
-        if len(voice) == len(self.collection.articles):
+        if len(self.collection.articles) < 2:
             return ()
         content = self.collection.articles[article].content()
         return tuple(sentence for sentence in content if self.carriers[article][sentence] <= voice)

@@ -56,7 +56,7 @@ class Match(NamedTuple):
     score: float
     """How sure it is that they say the same, 0 to 1."""
     moved: bool = False
-    """Whether it stands outside the longest run of matches that both articles have in one order."""
+    """Whether it joins first partners outside the heaviest run of matches that both articles have in one order."""
     edits: tuple[Edit, ...] = ()
     rewritten: bool = False
     """Whether the words differ so much that no word marks are given."""

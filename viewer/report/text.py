@@ -68,7 +68,8 @@ def coverage_text(coverage: Coverage, *, colour: bool = False, width: int = 80) 
     for name, row in zip(names, coverage.shared(), strict=True):
         lines.append(f"{name:>3}  " + "".join("    ·" if a == int(name) - 1 else f"{n:5}" for a, n in enumerate(row)))
     for group in coverage.versions:
-        told = f"{' and '.join(names[a] for a in group)} are versions of one another: one voice."
+        told = f"{' and '.join(names[a] for a in group)} are versions of one another"
+        told += "." if len(group) == len(articles) else ": one voice."
         lines += ["", *wrap(told, width)]
     for i, article in enumerate(articles):
         unique, perhaps = coverage.unique(i), set(coverage.perhaps(i))
@@ -77,7 +78,7 @@ def coverage_text(coverage: Coverage, *, colour: bool = False, width: int = 80) 
         for sentence in unique:
             text = article.sentences[sentence].text
             if sentence in perhaps:
-                others = ", ".join(names[other] for other in sorted(coverage.unsure[i][sentence]))
+                others = ", ".join(names[other] for other in sorted(coverage.unsure[i][sentence] - coverage.voice(i)))
                 text = f"{text} (perhaps also in {others})"
             lines += _marked("*?" if sentence in perhaps else "*", text, AMBER, style, width)
     return "\n".join(lines) + "\n"

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from viewer.model.options import Options
 
 AHEAD = "--ahead"
-"""The first word of the command line that makes this program a scout."""
+"""The first word of the command line that starts this program as the worker process."""
 LARGEST_FILE = 1_000_000
 """Bytes of a file that it is asked to read at most."""
 LARGEST = 100_000
@@ -54,7 +54,7 @@ def size_of(path: Path) -> int:
 
 
 def are_small(articles: Pair[Article]) -> bool:
-    """Whether a scout may be asked to compare two articles."""
+    """Whether a worker process may be asked to compare two articles."""
     return sum(len(paragraph.text) for article in articles for paragraph in article.paragraphs) <= LARGEST
 
 
@@ -90,26 +90,26 @@ class WorkerProcess:
             return None
 
     def read(self, path: Path) -> tuple[Source, Article] | None:
-        """The article in a file; None where the scout does not say, and it is to be read here."""
+        """The article in a file; None where the worker does not say, and it is to be read here."""
         read: tuple[Source, Article] | None = self._ask("read", path)
         if read:
             self._held.add(read[1].digest)
         return read
 
     def make(self, source: Source) -> Article | None:
-        """The article in what was read before; None where the scout does not say."""
+        """The article in what was read before; None where the worker does not say."""
         made: Article | None = self._ask("make", source)
         if made:
             self._held.add(made.digest)
         return made
 
     def judge(self, articles: Pair[Article]) -> Likelihood | None:
-        """How likely the sentences of two articles say the same; None where the scout does not say."""
+        """How likely the sentences of two articles say the same; None where the worker does not say."""
         judged: Likelihood | None = self._ask("judge", self._named(articles))
         return judged
 
     def compare(self, articles: Pair[Article], options: Options) -> Compared | None:
-        """The comparison of two articles; None where the scout does not say."""
+        """The comparison of two articles; None where the worker does not say."""
         compared: Compared | None = self._ask("compare", self._named(articles), options)
         return compared
 
@@ -209,7 +209,7 @@ def _spawn_anywhere(command: list[str], reads: int, writes: int) -> Callable[[],
 
 
 class Requests:
-    """What can be asked of a scout."""
+    """The requests that a worker process answers."""
 
     def __init__(self) -> None:
         from viewer.comparing.match_cache import MatchCache
@@ -300,7 +300,7 @@ class Requests:
 
 
 def serve(paths: Sequence[str]) -> int:
-    """Be a scout: look at files and folders, then answer until nobody asks any more."""
+    """Run as the worker process: read and compare the files named, then answer requests until none come any more."""
     import gc
     import pickle
     import signal

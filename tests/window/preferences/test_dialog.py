@@ -42,7 +42,7 @@ def test_spellings_can_be_edited(sample: MainWindow, dialog: PreferencesDialog, 
     assert sample.session.options.variants == "Marwick Varwick\n"
     assert load_options().variants == "Marwick Varwick\n"
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
-        page.usual.click()
+        page.restore_button.click()
     assert load_options() == Options() == sample.session.options
 
 

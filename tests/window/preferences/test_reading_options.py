@@ -104,7 +104,7 @@ def test_opened_it_shows_what_is_and_changes_nothing(sample: MainWindow):
 def test_as_usual(sample: MainWindow, options: ReadingOptions):
     options.text_size.setValue(30.0)
     options.justified.setChecked(True)
-    QTest.mouseClick(options.usual, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(options.restore_button, Qt.MouseButton.LeftButton)
     assert sample.pair_view.reading == TypeSettings()
     assert options.text_size.value() == TypeSettings().size
     assert not [key for key in settings().allKeys() if key.startswith("reading/")]

@@ -55,6 +55,8 @@ class Cells:
         height, width = self.shape
         inside = (row >= 0) & (row < height) & (column >= 0) & (column < width)
         wanted = row * width + column
+        if not len(self):
+            return np.zeros(len(wanted), np.int64)
         if self.full:
             return np.where(inside, wanted, len(self))
         place = np.minimum(np.searchsorted(self.keys, wanted), len(self) - 1)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from viewer.comparing.match_cache import MANY
 from viewer.comparing.matching.cells import distinct, spread
 from viewer.comparing.matching.matching import Likelihood
 from viewer.comparing.matching.scorer import logit_of, probability_of
@@ -18,12 +19,11 @@ if TYPE_CHECKING:
     from viewer.model import Pair
 
 THIRDS = 4
-"""So many articles count as thirds of a pair: those most like both. Over the event corpus, eight reports a topic,
-recall is .41 with none, .48 with four and .50 with all (`python -m tests.accuracy.shown --thirds`)."""
-MANY = 24
-"""Open articles up to which every pair is given its thirds. With more, only pairs of which one is among the `NEAR`
-articles most like the other: the work would grow with the cube, and distant pairs share too little to be told much."""
+"""So many articles count as thirds of a pair: those most like both that are `RELATED` to them. Over the event corpus,
+eight reports a topic, recall is .41 with none, .48 with four and .50 with all
+(`python -m tests.accuracy.shown --thirds`)."""
 NEAR = 12
+"""See `MANY`."""
 GAIN = 4.0
 DOUBT = 0.4
 """What a third says, from 0 to 1, raises the logit by `GAIN` times what it exceeds `DOUBT` by. With lower doubts the
@@ -46,21 +46,26 @@ class Neighbours:
         self._rows: dict[int, list[float]] = {}
         self._near: dict[int, frozenset[int]] = {}
 
-    def thirds(self, one: int, other: int) -> tuple[int, ...]:
-        """The articles, by index, whose evidence counts for two of them; none where the two are too far apart."""
-        count = len(self._articles)
+    def candidates(self, one: int, other: int) -> list[int]:
+        """The articles, by index, that may be thirds of two, those most like both first; each text once.
+
+        None where the two are too far apart.
+        """
+        count = len(set(self._names))
         if count > MANY and one not in self._nearest(other) and other not in self._nearest(one):
-            return ()
+            return []
         rows = self._likeness(one), self._likeness(other)
-        rest = [k for k in range(count) if self._names[k] not in (self._names[one], self._names[other])]
-        rest.sort(key=lambda k: (-min(rows[0][k], rows[1][k]), self._names[k]))
-        return tuple(rest[:THIRDS])
+        named = {name: k for k, name in enumerate(self._names) if name not in (self._names[one], self._names[other])}
+        order = sorted(named.values(), key=lambda k: (-min(rows[0][k], rows[1][k]), self._names[k]))
+        return order if count <= MANY else order[:NEAR]
 
     def _nearest(self, article: int) -> frozenset[int]:
         if article not in self._near:
             row = self._likeness(article)
-            order = sorted(range(len(row)), key=lambda k: (-row[k], self._names[k]))
-            self._near[article] = frozenset([k for k in order if k != article][:NEAR])
+            texts = {name: k for k, name in enumerate(self._names) if name != self._names[article]}
+            near = sorted(texts.values(), key=lambda k: (-row[k], self._names[k]))[:NEAR]
+            names = {self._names[k] for k in near}
+            self._near[article] = frozenset(k for k, name in enumerate(self._names) if name in names)
         return self._near[article]
 
     def _likeness(self, article: int) -> list[float]:
@@ -84,17 +89,16 @@ def alike(one: Prepared, other: Prepared) -> float:
 def with_evidence(likelihood: Likelihood, thirds: Iterable[Pair[Likelihood]]) -> Likelihood:
     """How likely the sentences of two articles say the same, with what others say.
 
-    Each third is given as its likelihoods with the two: (left article, third) and (third, right article). It never
-    makes a match less likely: that a third lacks a sentence says nothing of those that have it. Where nobody says
-    anything new `likelihood` itself is returned.
+    Each third is given as its likelihoods with the two: (left article, third) and (third, right article). It makes no
+    two sentences less likely to say the same: that a third lacks a sentence says nothing of those that have it. Where
+    nobody says anything new `likelihood` itself is returned.
     """
     open_ = likelihood.probability < SETTLED
     if not open_.any():
         return likelihood
     said = np.zeros(len(likelihood.keys))
     for there, back in thirds:
-        if _shared(there) >= RELATED and _shared(back) >= RELATED:
-            _hear(said, likelihood, there, back)
+        _hear(said, likelihood, there, back)
     heard = np.flatnonzero(open_ & (said > DOUBT))
     if not len(heard):
         return likelihood
@@ -113,7 +117,7 @@ def turned(likelihood: Likelihood) -> Likelihood:
     return Likelihood(likelihood.shape[::-1], keys[order], likelihood.probability[order], *flags)
 
 
-def _shared(likelihood: Likelihood) -> int:
+def surely_shared(likelihood: Likelihood) -> int:
     """How many sentences two articles surely share: the fewer of those that either side counts."""
     sides = np.divmod(likelihood.keys[likelihood.probability >= _SURELY], max(likelihood.shape[1], 1))
     return min(len(distinct(sentences)) for sentences in sides) if len(sides[0]) else 0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from viewer.comparing.matching.candidates import candidates, twins
-from viewer.comparing.matching.cells import Cells
+from viewer.comparing.matching.cells import Cells, distinct
 from viewer.comparing.matching.decision import joined, likeliest, possible, repeats, same_words, surest
 from viewer.comparing.matching.features.overlap import Vocabulary
 from viewer.comparing.matching.scorer import Judgement, scorer
@@ -74,23 +74,30 @@ def decide(
     likelihood: Likelihood,
     options: Options = _DEFAULT,
     checkpoint: Callable[[], None] = lambda: None,
+    alone: Likelihood | None = None,
 ) -> Alignment:
-    """Which sentences say the same, and which may, wherever they stand."""
+    """Which sentences say the same, and which may, wherever they stand.
+
+    `alone`: the likelihood before others were heard, of the same cells.
+    """
     judged = likelihood.judgement()
     cells, probability = judged.cells, judged.probability
-    sure, unsure = np.empty(0, np.int64), np.empty(0, np.int64)
+    sure, best = np.empty(0, np.int64), np.empty(0, np.int64)
     if len(cells):
         best = likeliest(cells, probability)
         sure = surest(probability, best, options.strictness)
-        unsure = possible(judged, best, sure, options.strictness)
+        if alone is not None:  # a rival that others vouch for takes nothing away from what was sure without them
+            before = likeliest(cells, alone.probability)
+            sure = distinct(np.concatenate([sure, surest(alone.probability, before, options.strictness)]))
     checkpoint()
     links = _links(cells, sure, probability)
     links |= dict.fromkeys(repeats(articles, cells.row[sure], cells.column[sure]), SAME)
-    links |= dict.fromkeys(same_words(articles, links), SAME)
-    rows, columns = {i for i, _ in links}, {j for _, j in links}
-    doubtful = _links(cells, unsure, probability)
-    doubtful = {(i, j): score for (i, j), score in doubtful.items() if i not in rows or j not in columns}
-    return Alignment(joined(links, checkpoint), joined(doubtful, checkpoint))
+    same = dict.fromkeys(same_words(articles, links), SAME)
+    every = [*links, *same]
+    unsure = possible(judged, best, every, options.strictness)
+    matches = [*joined(links, checkpoint), *(match for link in same for match in joined({link: SAME}, checkpoint))]
+    matches.sort(key=lambda match: match.sentences)
+    return Alignment(tuple(matches), joined(_links(cells, unsure, probability), checkpoint))
 
 
 def align(

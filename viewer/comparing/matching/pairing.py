@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from viewer.comparing.match_cache import known_matches
+from viewer.comparing.match_cache import known_matches, pair_key
+from viewer.comparing.matching import evidence
 from viewer.comparing.matching.decision import span_of
-from viewer.comparing.matching.evidence import Neighbours, turned, with_evidence
+from viewer.comparing.matching.evidence import RELATED, Neighbours, surely_shared, turned, with_evidence
 from viewer.comparing.matching.matching import decide, judge
 from viewer.comparing.matching.prepared import prepare
 from viewer.model import Article, Match, Pair, Role, Side, Span
@@ -52,7 +53,9 @@ def match_articles(
         alone, likelihood = likelihood, with_evidence(likelihood, sides)
         if likelihood is alone:
             return known_matches(articles, options, checkpoint, known)
-    found = decide(prepared, likelihood, options, checkpoint)
+        found = decide(prepared, likelihood, options, checkpoint, alone)
+    else:
+        found = decide(prepared, likelihood, options, checkpoint)
     checkpoint()
     sure = _by_id(found.matches, content, checkpoint)
     return sure, _by_id(found.possible, content, checkpoint)
@@ -73,9 +76,15 @@ def known_likelihood(articles: Pair[Article], checkpoint: Callable[[], None], kn
 
 
 def find_thirds(
-    pairs: Iterable[tuple[int, int]], articles: Sequence[Article], checkpoint: Callable[[], None]
+    pairs: Iterable[tuple[int, int]],
+    articles: Sequence[Article],
+    checkpoint: Callable[[], None],
+    known: MatchCache,
 ) -> Thirds:
-    """For pairs of articles, by index, those of the others whose evidence counts."""
+    """For pairs of articles, by index, those of the others whose evidence counts.
+
+    An article that is not related to both takes no place of one that is, however long and like it is.
+    """
     if len(articles) < 3:
         return {}
     neighbours = Neighbours(
@@ -84,8 +93,21 @@ def find_thirds(
     found: Thirds = {}
     for one, other in pairs:
         checkpoint()
-        found[one, other] = tuple(articles[k] for k in neighbours.thirds(one, other))
+        related = (
+            articles[k]
+            for k in neighbours.candidates(one, other)
+            if all(_shared(Pair(articles[n], articles[k]), checkpoint, known) >= RELATED for n in (one, other))
+        )
+        found[one, other] = tuple(islice(related, evidence.THIRDS))
     return found
+
+
+def _shared(articles: Pair[Article], checkpoint: Callable[[], None], known: MatchCache) -> int:
+    """How many sentences two articles surely share, by these two alone; counted once."""
+    key = pair_key(articles)
+    if key not in known.shared:
+        known.shared[key] = surely_shared(known_likelihood(articles, checkpoint, known))
+    return known.shared[key]
 
 
 _kept: OrderedDict[str, Prepared] = OrderedDict()

@@ -51,7 +51,7 @@ class Prepared:
     clauses: Clauses
     retold: Retold
     kinds: Ints
-    """Only sentences of one kind are matched with each other; those of a negative kind with none."""
+    """Only sentences of one kind are judged, and those of the same words; sentences of a negative kind never are."""
 
     def __len__(self) -> int:
         return len(self.lengths)
@@ -70,8 +70,8 @@ def prepare(
     """Read the sentences of an article in `language` (ISO 639-1; empty where unknown) for matching.
 
     `kinds`, one number a sentence, keeps headlines to headlines and subheads to subheads: sentences of different
-    kinds are never matched, those of a negative kind not at all. Left out, all are of one kind. `checkpoint` is
-    called often and ends the work by raising.
+    kinds are matched where they have the same words, those of a negative kind not at all. Left out, all are
+    alike. `checkpoint` is called often and ends the work by raising.
     """
     folder = folder_of(language)
     read = _read(folder, sentences, checkpoint)
@@ -117,6 +117,8 @@ class _Read:
     words: Ints
     """Indices into `written`, sentence after sentence."""
     lengths: Ints
+    in_capitals: Flags
+    """Per sentence: whether it is set in capitals, so that it says nothing of names."""
     clause_lengths: Ints
     first_clause: Ints
     written: list[str]
@@ -130,6 +132,7 @@ def _read(folder: Folder, sentences: Sequence[str], checkpoint: Callable[[], Non
     lengths: list[int] = []
     clause_lengths: list[int] = []
     clause_counts: list[int] = [0]
+    in_capitals: list[bool] = []
     texts: list[int] = []
     stretches: list[Letters] = []
     for start in range(0, len(sentences), _BLOCK):
@@ -137,7 +140,8 @@ def _read(folder: Folder, sentences: Sequence[str], checkpoint: Callable[[], Non
         block = sentences[start : start + _BLOCK]
         folded = [fold(sentence) for sentence in block]
         for sentence in block:
-            if set_in_capitals(sentence):
+            in_capitals.append(set_in_capitals(sentence))
+            if in_capitals[-1]:
                 sentence = sentence.lower()
             clauses = [tokens for clause in cut_clauses(sentence) if (tokens := folder.split(clause))] or [[]]
             words += map(written.__getitem__, chain.from_iterable(clauses))
@@ -149,6 +153,7 @@ def _read(folder: Folder, sentences: Sequence[str], checkpoint: Callable[[], Non
     return _Read(
         np.array(words, np.int64),
         np.array(lengths, np.int64),
+        np.array(in_capitals, bool),
         np.array(clause_lengths, np.int64),
         np.cumsum(clause_counts),
         list(written),
@@ -191,6 +196,6 @@ def _names(read: _Read, of_written: Ints, count: int) -> Flags:
     ends = np.cumsum(read.lengths)
     opening[(ends - read.lengths)[read.lengths > 0]] = True
     large = (capital[read.words] & ~opening) | loud[read.words]
-    small = ~capital[read.words]
+    small = ~capital[read.words] & ~np.repeat(read.in_capitals, read.lengths)
     words = of_written[read.words]
     return np.bincount(words[large], minlength=count) > np.bincount(words[small], minlength=count)

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _QUOTES = str.maketrans("“”„«»‘’ʼ–—−\u00a0\u2011", '"""""\'\'\'--- -')
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _NUMBER = r"\d[\d.,]*\d|\d"
 _WORD = r"{number}|(?:{letter}\.)+{letter}(?!\w)|{letter}+(?:'\w+)?"
 _ASCII_WORD = re.compile(_WORD.format(number=_NUMBER, letter="[A-Za-z]"), re.ASCII)
 _SPACED_WORD = re.compile(_WORD.format(number=_NUMBER, letter=r"[^\W\d_]"))
 # Compiling these takes longer than a comparison: not for texts that do without.
-_MIXED_WORD = rf"[{_UNSPACED}]+|" + _WORD.format(number=_NUMBER, letter=rf"[^\W\d_{_UNSPACED}]")
-_FIRST_UNSPACED = _UNSPACED[0]
+_MIXED_WORD = rf"[{UNSPACED}]+|" + _WORD.format(number=_NUMBER, letter=rf"[^\W\d_{UNSPACED}]")
+_FIRST_UNSPACED = UNSPACED[0]
 _STEMMED = {
     "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
     "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian",
@@ -46,8 +46,9 @@ def fold(text: str) -> str:
 def bare(folded: str) -> str:
     """A folded text's words alone: without marks, so that a subhead is its sentence and 「 is “.
 
-    Marks are left where there is no word.
+    Marks are left where there is no word. What makes a figure another stays: currency, per cent and minus.
     """
+    folded = _MINUS.sub(" minus ", folded)
     if folded.isascii():
         return " ".join(_ASCII_MARKS.split(folded)).strip() or folded
     return " ".join(folded.translate(_MARKS).split()) or folded
@@ -57,12 +58,14 @@ class _Marks(dict[int, int | str]):
     """For `translate`: punctuation, symbols and spaces become spaces; vowel signs are part of their words and stay."""
 
     def __missing__(self, code: int) -> int | str:
-        self[code] = kept = " " if unicodedata.category(chr(code))[0] in "PSZ" else code
+        kind = unicodedata.category(chr(code))
+        self[code] = kept = " " if kind[0] in "PSZ" and kind != "Sc" and chr(code) not in "%\u2030" else code
         return kept
 
 
 _MARKS = _Marks()
-_ASCII_MARKS = re.compile(r"[\W_]+", re.ASCII)
+_ASCII_MARKS = re.compile(r"(?:[^\w$%]|_)+", re.ASCII)
+_MINUS = re.compile(r"(?<!\S)-(?=[\d$€£])")
 
 
 def set_in_capitals(text: str) -> bool:
@@ -181,6 +184,6 @@ def _number(word: str) -> str:
 
 
 def _pairs(word: str) -> list[str]:
-    if len(word) < 2 or word[0] < _FIRST_UNSPACED or not re.match(f"[{_UNSPACED}]", word):
+    if len(word) < 2 or word[0] < _FIRST_UNSPACED or not re.match(f"[{UNSPACED}]", word):
         return [word]
     return [word[start : start + 2] for start in range(len(word) - 1)]

@@ -31,8 +31,8 @@ _TOKEN = re.compile(_tokens(""))
 _MIXED_TOKEN = _tokens(_UNSPACED)
 _QUOTES = str.maketrans(
     {
-        **dict.fromkeys("“”„«»‟″", '"'),
-        **dict.fromkeys("‘’‚‹›ʼ′`´", "'"),
+        **dict.fromkeys("“”„«»‟″「」", '"'),
+        **dict.fromkeys("‘’‚‹›ʼ′`´『』", "'"),
         **dict.fromkeys("–—−‑‐‒―", "-"),
         "…": "...",
         "\u00a0": " ",

@@ -111,7 +111,7 @@ def _leave_when_painted(window: MainWindow, picture: str) -> None:
 def build_window(
     application: QApplication, folder: Path | None = None, worker: WorkerProcess | None = None
 ) -> MainWindow:
-    """The window with its session; what is open is kept in `folder`, if there is one; `scout` helps at the start."""
+    """The window with its session; what is open is kept in `folder`, if there is one; `worker` helps at the start."""
     if sys.platform != "darwin":  # there the bundle has it
         application.setWindowIcon(QIcon(str(resource("icons/diptych.svg"))))
     install_translators(application)

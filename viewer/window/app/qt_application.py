@@ -19,7 +19,7 @@ class QtApplication(QApplication):
     """Paths of what was dropped on the icon in the Dock, or opened from the Finder."""
 
     def event(self, event: QEvent) -> bool:
-        """Take files; all else is as usual."""
+        """Take files; everything else has Qt's default handling."""
         if isinstance(event, QFileOpenEvent) and event.file():
             self.files_handed_over.emit([Path(event.file())])
             return True

@@ -264,12 +264,12 @@ class MainWindow(QMainWindow):
 
     def _take(self, data: QMimeData) -> bool:
         """Open what a drop or the clipboard brings; False where it brings nothing."""
-        gift = unpack(data)
-        if gift.paths:
-            self.session.open_paths(gift.paths)
-        elif gift:
-            self.session.open_text(gift.text, html=gift.html)
-        return bool(gift)
+        content = unpack(data)
+        if content.paths:
+            self.session.open_paths(content.paths)
+        elif content:
+            self.session.open_text(content.text, html=content.html)
+        return bool(content)
 
     def remove_selected(self) -> None:
         """Take the selected articles off the list."""

@@ -95,7 +95,7 @@ class WindowState(QObject):
         }
 
     def return_to(self, view: Mapping[str, Any]) -> None:
-        """Show the pair and the list as they were; what makes no sense is as usual."""
+        """Show the pair and the list as they were; invalid values fall back to the defaults."""
         commands = self._window.commands
         row, offset = view.get("row"), view.get("offset")
         if isinstance(row, int) and isinstance(offset, int | float):

@@ -26,7 +26,7 @@ DRAWING = "drawing"
 
 
 def name_icon(thing: QAction | QAbstractButton, name: str) -> None:
-    """Let an action or a button have an icon; `dress` paints it."""
+    """Let an action or a button have an icon; `paint_icons` paints it."""
     thing.setProperty(DRAWING, name)
     if isinstance(thing, QAbstractButton):
         thing.setIconSize(QSize(SIZE, SIZE))

@@ -13,27 +13,27 @@ LANGUAGE = "language"
 """The code of a language of the window; empty for the system's."""
 RESTORE = "restore"
 """Whether the articles of the last time are opened again."""
-_USUAL: dict[str, str | bool] = {THEME: "", LANGUAGE: "", RESTORE: True}
+_DEFAULTS: dict[str, str | bool] = {THEME: "", LANGUAGE: "", RESTORE: True}
 
 
 def load_choice(name: str) -> str | bool:
-    """A choice, or what is usual."""
-    usual = _USUAL[name]
-    value = str(settings().value(f"choices/{name}", usual))
-    return value.lower() == "true" if isinstance(usual, bool) else value
+    """A choice, or its default."""
+    default = _DEFAULTS[name]
+    value = str(settings().value(f"choices/{name}", default))
+    return value.lower() == "true" if isinstance(default, bool) else value
 
 
 def save_choice(name: str, value: str | bool) -> None:
-    """Keep a choice; what is usual is not written, so that a later version may better it."""
-    _save(f"choices/{name}", value, _USUAL[name])
+    """Keep a choice; defaults are not written, so that a later version may change them."""
+    _save(f"choices/{name}", value, _DEFAULTS[name])
 
 
 def load_options() -> Options:
-    """How articles are compared; what is missing, or makes no sense, is as usual."""
-    kept, usual = settings(), Options()
+    """How articles are compared; missing or invalid values fall back to the defaults."""
+    kept, default = settings(), Options()
     read: dict[str, Any] = {}
     for name in Options._fields:
-        value = getattr(usual, name)
+        value = getattr(default, name)
         text = kept.value(f"comparing/{name}", None)
         if text is None:
             continue
@@ -43,19 +43,19 @@ def load_options() -> Options:
             read[name] = Strictness(str(text)) if str(text) in list(Strictness) else value
         else:
             read[name] = str(text)
-    return usual._replace(**read)
+    return default._replace(**read)
 
 
 def save_options(options: Options) -> None:
     """Keep how articles are compared."""
-    usual = Options()
+    default = Options()
     for name in Options._fields:
-        _save(f"comparing/{name}", getattr(options, name), getattr(usual, name))
+        _save(f"comparing/{name}", getattr(options, name), getattr(default, name))
 
 
-def _save(key: str, value: object, usual: object) -> None:
+def _save(key: str, value: object, default: object) -> None:
     kept = settings()
-    if value == usual or value is None:
+    if value == default or value is None:
         kept.remove(key)
     else:
         kept.setValue(key, str(value) if not isinstance(value, bool) else value)

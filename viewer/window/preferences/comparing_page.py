@@ -60,8 +60,8 @@ class ComparingPage(QWidget):
         self.list.setAccessibleName(self.tr("Spelling variants, a line a word"))
         self.list.setTabChangesFocus(True)
         run(self.list, rtl=False)
-        self.usual = QPushButton(self.tr("The program's own &list"), self)
-        self.usual.setAutoDefault(False)
+        self.restore_button = QPushButton(self.tr("The program's own &list"), self)
+        self.restore_button.setAutoDefault(False)
         self._typing = debounce_timer(self, self.use_list, TYPED_MS)
         self._build()
         self.show_options(preferences.options)
@@ -80,7 +80,7 @@ class ComparingPage(QWidget):
         hint.setObjectName("quiet")
         row = QHBoxLayout()
         row.addWidget(hint, 1)
-        row.addWidget(self.usual)
+        row.addWidget(self.restore_button)
         column.addLayout(row)
 
     def _wire(self) -> None:
@@ -88,7 +88,7 @@ class ComparingPage(QWidget):
         for name, switch in self.switches.items():
             switch.toggled.connect(lambda on, name=name: self._choose(**{name: on}))
         self.list.textChanged.connect(self._typing.start)
-        self.usual.clicked.connect(lambda: self.list.setPlainText(spelling_list()))
+        self.restore_button.clicked.connect(lambda: self.list.setPlainText(spelling_list()))
         self._preferences.options_changed.connect(self.show_options)
 
     def show_options(self, options: Options) -> None:

@@ -81,7 +81,7 @@ class LooksPage(QWidget):
         self._preferences.choose_theme(self.theme.currentData())
 
     def read_themes(self) -> None:
-        """Look into the folder again, and wear the theme chosen as it is now."""
+        """Read the themes folder again and apply the chosen theme as it is now."""
         self.show_choices()
         self._preferences.follow()
 

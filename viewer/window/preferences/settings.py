@@ -28,11 +28,11 @@ def settings() -> QSettings:
 
 
 def load_reading() -> TypeSettings:
-    """The type last chosen; what is missing, or makes no sense, is as usual."""
-    kept, usual = settings(), TypeSettings()
+    """The type last chosen; missing or invalid values fall back to the defaults."""
+    kept, default = settings(), TypeSettings()
     read: dict[str, Any] = {}
     for name in TypeSettings._fields:
-        value = getattr(usual, name)
+        value = getattr(default, name)
         try:
             read[name] = _parsed(str(kept.value(f"reading/{name}", value)), value)
         except ValueError:
@@ -57,11 +57,11 @@ def _limited(reading: TypeSettings) -> TypeSettings:
 
 
 def save_reading(reading: TypeSettings) -> None:
-    """Keep a choice of type; what is as usual is not written, so that a later version may better it."""
-    kept, usual = settings(), TypeSettings()
+    """Keep a choice of type; defaults are not written, so that a later version may change them."""
+    kept, default = settings(), TypeSettings()
     for name in TypeSettings._fields:
         value = getattr(reading, name)
-        if value == getattr(usual, name):
+        if value == getattr(default, name):
             kept.remove(f"reading/{name}")
         else:
             kept.setValue(f"reading/{name}", value)

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.comparing.match_cache import MatchCache
+from viewer.comparing.match_cache import MANY, MatchCache
 from viewer.model import Collection, Coverage, Pair
 from viewer.model.options import Options
 from viewer.presenting.shares import UNKNOWN, Shares
 from viewer.window.kit.debounce import debounce_timer
-from viewer.window.session.engine import FEW
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -126,7 +125,7 @@ class BackgroundMatching(QObject):
             self._cover(self._pair)
         elif not self.stopped and (rest := self._rest()):
             self._match(rest)
-        elif not self._settled and self._done == self.total and 2 < len(self._items) <= FEW:
+        elif not self._settled and self._done == self.total and 2 < len(self._items) <= MANY:
             self._settle()
         else:
             self._task = None

@@ -1,4 +1,4 @@
-"""Has files read, and hands on together what was asked for together: one change of the list, not one a file."""
+"""Reads files in the worker and delivers them in one batch, so that the list changes once."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from viewer.comparing.match_cache import MatchCache, known_matches, matches_key, pair_key
+from viewer.comparing.match_cache import MANY, MatchCache, known_matches, matches_key, pair_key
 from viewer.model import Comparison
 from viewer.worker.process import LARGEST_FILE, are_small, size_of
 
@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from viewer.model import Article, Collection, Coverage, Pair, Source
     from viewer.model.options import Options
     from viewer.worker.process import WorkerProcess
-
-
-FEW = 24
-"""Articles up to which the evidence of all others counts for every pair; see `viewer.comparing.matching.evidence`."""
 
 
 class Engine:
@@ -76,7 +72,7 @@ class Engine:
         """Whether the evidence of all these articles is there without work: few are open, and all pairs were judged."""
         known = self.known.likelihoods
         digests = sorted({article.digest for article in articles})
-        return len(digests) <= FEW and all(pair in known for pair in combinations(digests, 2))
+        return len(digests) <= MANY and all(pair in known for pair in combinations(digests, 2))
 
     def _ask_ahead(self, articles: Pair[Article], checkpoint: Callable[[], None], known: MatchCache) -> None:
         """Let the process sent ahead judge a pair, where it is there and nobody has."""

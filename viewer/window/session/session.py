@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from viewer.window.session.tasks import Failed, Task, Tasks
 
 COMPARE = 0
-"""Its place in the queue: the editor waits for it first; then READ, at last COVER of the coverer."""
+"""Its place in the queue: the editor waits for it first; then READ, at last COVER of the background matching."""
 
 SET_SUFFIX = ".diptych"
 
@@ -191,7 +191,7 @@ class Session(QObject):
         return next((item for item in self.open_articles.items if path and item.source.path == path), None)
 
     def put(self, opened: Sequence[Opened], place: int) -> None:
-        """Put articles on the shelf; indices after them move up."""
+        """Insert articles into the list; indices after them move up."""
         if self.pair is not None:
             self.pair = Pair(*(n + len(opened) * (n >= place) for n in self.pair))
         self.open_articles = self.open_articles.with_items(opened, place)
@@ -380,7 +380,7 @@ class Session(QObject):
             self._compare(known=True)
 
     def unique(self) -> Pair[frozenset[int]]:
-        """Ids of the sentences of the pair shown that no other open article has."""
+        """Ids of the sentences of the pair shown that no other voice surely has."""
         told = self.coverage if len(self.collection.articles) > 2 else None
         return Pair(*(frozenset(told.unique(i) if told else ()) for i in self.pair or (0, 0)))
 

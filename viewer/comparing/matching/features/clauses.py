@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from viewer.comparing.matching.cells import begins, parts, spread
+from viewer.comparing.words.folding import UNSPACED
 from viewer.model import Side
 
 if TYPE_CHECKING:
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
     from viewer.comparing.matching.features.lexical import Features
     from viewer.comparing.matching.features.overlap import Membership, Vocabulary
 
-_BREAK = re.compile(r"[,;:] |[–—] ?|[、，；：]| (?=(?:and|but|who|which|that|while|after|because|as|where|when|with) )")
+_BREAK = re.compile(
+    r"[,;:] |[–—] ?|[、，；：،؛]| (?=(?:and|but|who|which|that|while|after|because|as|where|when|with) )"
+)
+_UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")
 _LEAST = 4
 """Words of a clause; what is shorter goes with its neighbour ("said Olsen" tells nothing by itself)."""
 _MOST = 8
@@ -52,15 +56,20 @@ def cut_clauses(sentence: str) -> list[str]:
     found: list[str] = []
     start = 0
     for cut in _BREAK.finditer(sentence):
-        if len(found) + 1 < _MOST and sentence.count(" ", start, cut.start()) >= _LEAST - 1:
+        if len(found) + 1 < _MOST and _is_long(sentence[start : cut.start()]):
             found.append(sentence[start : cut.end()])
             start = cut.end()
     rest = sentence[start:]
-    if found and rest.count(" ") < _LEAST - 1:
+    if found and not _is_long(rest):
         found[-1] += rest
     else:
         found.append(rest)
     return found
+
+
+def _is_long(part: str) -> bool:
+    """Whether a part of a sentence can be a clause; two characters of a script without spaces are about a word."""
+    return part.count(" ") >= _LEAST - 1 or len(_UNSPACED_LETTER.findall(part)) >= 2 * _LEAST
 
 
 def clause_features(cells: Cells, vocabulary: Vocabulary, checkpoint: Callable[[], None] = lambda: None) -> Features:
