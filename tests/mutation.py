@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 ENGINE = Path("viewer", "comparing")
-TESTS = Path("tests", "comparing")
+TESTS = Path("tests", "unit", "comparing")
 NUDGE = 1.2
 """What a fraction is multiplied or divided by; whole numbers go up or down by one."""
 PATIENCE = 5.0
@@ -89,7 +89,8 @@ def main() -> int:
     parser.add_argument("--most", type=int, default=60, help="so many mutants of a module, drawn by chance (60)")
     parser.add_argument("--seed", type=int, default=1, help="for another draw")
     given = parser.parse_args()
-    modules = given.modules or [p.stem for p in sorted((ROOT / ENGINE).glob("*.py")) if _tests_of(p.stem).exists()]
+    tested = [path for path in sorted((ROOT / ENGINE).rglob("*.py")) if (ROOT / _tests_of(path)).exists()]
+    modules = [path for path in tested if not given.modules or path.stem in given.modules]
     with _copy() as copy:
         story = _tell(copy, whole=True)
         if story is None:
@@ -175,8 +176,9 @@ def _drop(node: Any) -> None:
     node.__class__, node.op, node.values = ast.BoolOp, ast.And(), [node.operand]
 
 
-def _tests_of(module: str) -> Path:
-    return ROOT / TESTS / f"test_{module}.py"
+def _tests_of(module: Path) -> Path:
+    """The test file that mirrors a module, from the root."""
+    return TESTS / module.relative_to(ROOT / ENGINE).with_name(f"test_{module.name}")
 
 
 @contextmanager
@@ -187,19 +189,19 @@ def _copy() -> Iterator[Path]:
         no_caches = shutil.ignore_patterns("__pycache__")
         for part in ("viewer", "resources", TESTS):
             shutil.copytree(ROOT / part, copy / part, ignore=no_caches)
-        for file in (ROOT / "tests").glob("*.py"):
-            shutil.copy(file, copy / "tests")
+        for file in [*(ROOT / "tests").glob("*.py"), ROOT / "tests" / "unit" / "__init__.py"]:
+            shutil.copy(file, copy / file.relative_to(ROOT))
         (copy / "mutation.ini").write_text("[pytest]\n", encoding="utf-8")
         yield copy
 
 
-def _attack(copy: Path, module: str, most: int, seed: int, story: Story) -> bool:
+def _attack(copy: Path, module: Path, most: int, seed: int, story: Story) -> bool:
     """Try the mutants of one module; whether one that no test notices changes what is shown of the story."""
-    place = copy / ENGINE / f"{module}.py"
+    place = copy / module.relative_to(ROOT)
     source = place.read_text(encoding="utf-8")
     began = time.monotonic()
     if not _passes(copy, module, 600, whole=True):
-        print(f"{module}: its tests fail as it is")
+        print(f"{module.stem}: its tests fail as it is")
         return True
     patience = 3 * (time.monotonic() - began) + PATIENCE
     mutants = mutants_of(source)
@@ -211,14 +213,14 @@ def _attack(copy: Path, module: str, most: int, seed: int, story: Story) -> bool
             survivors += 1
             changed = _changes(story, _tell(copy))
             bad |= changed != "nothing"
-            print(f"  {module}.py:{mutant.line}: {mutant.fault}: survives, changes {changed}", flush=True)
+            print(f"  {module.name}:{mutant.line}: {mutant.fault}: survives, changes {changed}", flush=True)
     place.write_text(source, encoding="utf-8")
-    print(f"{module}: of {len(drawn)} mutants ({len(mutants)} in all) {survivors} survive", flush=True)
+    print(f"{module.stem}: of {len(drawn)} mutants ({len(mutants)} in all) {survivors} survive", flush=True)
     return bad
 
 
-def _passes(copy: Path, module: str, patience: float, *, whole: bool = False) -> bool:
-    tests = str(TESTS / f"test_{module}.py")
+def _passes(copy: Path, module: Path, patience: float, *, whole: bool = False) -> bool:
+    tests = str(_tests_of(module))
     return _run(copy, ["-m", "pytest", *PLAIN_RUN, tests], patience, whole=whole) is not None
 
 
