@@ -40,7 +40,7 @@ def main(arguments: list[str]) -> int:
 
 def update(path: Path) -> None:
     """Bring a .ts file in line with the texts in the program."""
-    sources = sorted((ROOT / "viewer" / "window").rglob("*.py"))
+    sources = [*sorted((ROOT / "viewer" / "window").rglob("*.py")), ROOT / "viewer" / "presenting" / "kinds.py"]
     options = ["-silent", "-no-obsolete", "-locations", "none", "-disable-heuristic", "similartext"]
     plurals = ["-pluralonly"] if path.name == PLURALS else []
     names = [str(source.relative_to(ROOT)) for source in sources]

@@ -165,6 +165,70 @@
     </message>
 </context>
 <context>
+    <name>ArticlesPanel</name>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>Filter the articles by headline, source or file name</source>
+        <translation>تصفية المقالات بالعنوان أو المصدر أو اسم الملف</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Shared sentences, %</source>
+        <translation>الجمل المشتركة، %</translation>
+    </message>
+    <message>
+        <source>Drop articles here
+text · Markdown · web page</source>
+        <translation>أفلت المقالات هنا
+نص · Markdown · صفحة ويب</translation>
+    </message>
+    <message>
+        <source>Shared, % (‹ or Esc: all)</source>
+        <translation>المشترك، % (‹ أو Esc: الكل)</translation>
+    </message>
+    <message>
+        <source>Shared, % (+ looks into a group)</source>
+        <translation>المشترك، % (+ لعرض مجموعة)</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} من {count}</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>· working …</source>
+        <translation>· جارٍ العمل …</translation>
+    </message>
+    <message>
+        <source>{done} of {total} pairs compared</source>
+        <translation>قورن {done} من {total} زوجًا</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+</context>
+<context>
+    <name>Autosave</name>
+    <message>
+        <source>{reason}. What is open now would not come back after a restart.</source>
+        <translation>{reason}. ما هو مفتوح الآن لن يعود بعد إعادة التشغيل.</translation>
+    </message>
+</context>
+<context>
     <name>ComparingPage</name>
     <message>
         <source>Strict: join only what is sure</source>
@@ -236,38 +300,6 @@
             <numerusform>%Ln جملة مشتركة</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{count} changed</source>
-        <translation>{count} معدَّل</translation>
-    </message>
-    <message>
-        <source>{count} only in A</source>
-        <translation>{count} في A فقط</translation>
-    </message>
-    <message>
-        <source>{count} only in B</source>
-        <translation>{count} في B فقط</translation>
-    </message>
-    <message>
-        <source>{count} moved</source>
-        <translation>{count} منقول</translation>
-    </message>
-    <message>
-        <source>{count} possibly the same</source>
-        <translation>{count} ربما متطابق</translation>
-    </message>
-    <message>
-        <source>{count} only A</source>
-        <translation>{count} A فقط</translation>
-    </message>
-    <message>
-        <source>{count} only B</source>
-        <translation>{count} B فقط</translation>
-    </message>
-    <message>
-        <source>{count} possible</source>
-        <translation>{count} محتمل</translation>
-    </message>
     <message numerus="yes">
         <source>Show and step through these only: %Ln passage(s)</source>
         <translation>
@@ -304,30 +336,6 @@
     <message>
         <source>All kinds</source>
         <translation>كل الأنواع</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>معدَّل</translation>
-    </message>
-    <message>
-        <source>Only in A</source>
-        <translation>في A فقط</translation>
-    </message>
-    <message>
-        <source>Only in B</source>
-        <translation>في B فقط</translation>
-    </message>
-    <message>
-        <source>Moved</source>
-        <translation>منقول</translation>
-    </message>
-    <message>
-        <source>Possibly the same</source>
-        <translation>ربما متطابق</translation>
-    </message>
-    <message>
-        <source>Shared</source>
-        <translation>مشترك</translation>
     </message>
     <message numerus="yes">
         <source>%Ln passage(s)</source>
@@ -685,13 +693,6 @@ Nothing leaves this computer.</source>
     </message>
 </context>
 <context>
-    <name>Autosave</name>
-    <message>
-        <source>{reason}. What is open now would not come back after a restart.</source>
-        <translation>{reason}. ما هو مفتوح الآن لن يعود بعد إعادة التشغيل.</translation>
-    </message>
-</context>
-<context>
     <name>LooksPage</name>
     <message>
         <source>&amp;Folder of my own themes</source>
@@ -1035,63 +1036,6 @@ Nothing leaves this computer.</source>
     </message>
 </context>
 <context>
-    <name>ArticlesPanel</name>
-    <message>
-        <source>Filter</source>
-        <translation>تصفية</translation>
-    </message>
-    <message>
-        <source>Filter the articles by headline, source or file name</source>
-        <translation>تصفية المقالات بالعنوان أو المصدر أو اسم الملف</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>المقالات</translation>
-    </message>
-    <message>
-        <source>Shared sentences, %</source>
-        <translation>الجمل المشتركة، %</translation>
-    </message>
-    <message>
-        <source>Drop articles here
-text · Markdown · web page</source>
-        <translation>أفلت المقالات هنا
-نص · Markdown · صفحة ويب</translation>
-    </message>
-    <message>
-        <source>Shared, % (‹ or Esc: all)</source>
-        <translation>المشترك، % (‹ أو Esc: الكل)</translation>
-    </message>
-    <message>
-        <source>Shared, % (+ looks into a group)</source>
-        <translation>المشترك، % (+ لعرض مجموعة)</translation>
-    </message>
-    <message>
-        <source>{shown} of {count}</source>
-        <translation>{shown} من {count}</translation>
-    </message>
-    <message>
-        <source>nothing found</source>
-        <translation>لا نتائج</translation>
-    </message>
-    <message>
-        <source>· working …</source>
-        <translation>· جارٍ العمل …</translation>
-    </message>
-    <message>
-        <source>{done} of {total} pairs compared</source>
-        <translation>قورن {done} من {total} زوجًا</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>متابعة</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>إيقاف</translation>
-    </message>
-</context>
-<context>
     <name>SourceView</name>
     <message>
         <source>{name} — source</source>
@@ -1364,6 +1308,93 @@ text · Markdown · web page</source>
             <numerusform>{moved}، و%Ln أخرى</numerusform>
             <numerusform>{moved}، و%Ln أخرى</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>Shared</source>
+        <translation>مشترك</translation>
+    </message>
+    <message>
+        <source>{count} shared</source>
+        <translation>{count} مشتركة</translation>
+    </message>
+    <message>
+        <source>Shared, ¶ {left} and ¶ {right}</source>
+        <translation>مشترك، الفقرة {left} والفقرة {right}</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>معدَّل</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>{count} معدَّل</translation>
+    </message>
+    <message>
+        <source>Changed, ¶ {left} and ¶ {right}</source>
+        <translation>معدَّل، الفقرة {left} والفقرة {right}</translation>
+    </message>
+    <message>
+        <source>Only in A</source>
+        <translation>في A فقط</translation>
+    </message>
+    <message>
+        <source>{count} only in A</source>
+        <translation>{count} في A فقط</translation>
+    </message>
+    <message>
+        <source>{count} only A</source>
+        <translation>{count} A فقط</translation>
+    </message>
+    <message>
+        <source>Only in {name}, ¶ {number}</source>
+        <translation>في {name} فقط، الفقرة {number}</translation>
+    </message>
+    <message>
+        <source>Only in B</source>
+        <translation>في B فقط</translation>
+    </message>
+    <message>
+        <source>{count} only in B</source>
+        <translation>{count} في B فقط</translation>
+    </message>
+    <message>
+        <source>{count} only B</source>
+        <translation>{count} B فقط</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>منقول</translation>
+    </message>
+    <message>
+        <source>{count} moved</source>
+        <translation>{count} منقول</translation>
+    </message>
+    <message>
+        <source>Moved, ¶ {left} to ¶ {right}</source>
+        <translation>منقول، من الفقرة {left} إلى الفقرة {right}</translation>
+    </message>
+    <message>
+        <source>Possibly the same</source>
+        <translation>ربما متطابق</translation>
+    </message>
+    <message>
+        <source>{count} possibly the same</source>
+        <translation>{count} ربما متطابق</translation>
+    </message>
+    <message>
+        <source>{count} possible</source>
+        <translation>{count} محتمل</translation>
+    </message>
+    <message>
+        <source>Possibly the same, ¶ {left} and ¶ {right}</source>
+        <translation>ربما متطابق، الفقرة {left} والفقرة {right}</translation>
+    </message>
+    <message>
+        <source>Moved and changed, ¶ {left} to ¶ {right}</source>
+        <translation>منقول ومتغيّر، من الفقرة {left} إلى الفقرة {right}</translation>
     </message>
 </context>
 <context>
@@ -1721,30 +1752,6 @@ text · Markdown · web page</source>
 </context>
 <context>
     <name>spoken</name>
-    <message>
-        <source>Only in {name}, ¶ {number}</source>
-        <translation>في {name} فقط، الفقرة {number}</translation>
-    </message>
-    <message>
-        <source>Changed, ¶ {left} and ¶ {right}</source>
-        <translation>معدَّل، الفقرة {left} والفقرة {right}</translation>
-    </message>
-    <message>
-        <source>Moved, ¶ {left} to ¶ {right}</source>
-        <translation>منقول، من الفقرة {left} إلى الفقرة {right}</translation>
-    </message>
-    <message>
-        <source>Moved and changed, ¶ {left} to ¶ {right}</source>
-        <translation>منقول ومتغيّر، من الفقرة {left} إلى الفقرة {right}</translation>
-    </message>
-    <message>
-        <source>Possibly the same, ¶ {left} and ¶ {right}</source>
-        <translation>ربما متطابق، الفقرة {left} والفقرة {right}</translation>
-    </message>
-    <message>
-        <source>Shared, ¶ {left} and ¶ {right}</source>
-        <translation>مشترك، الفقرة {left} والفقرة {right}</translation>
-    </message>
     <message>
         <source>the same</source>
         <translation>متطابقة</translation>

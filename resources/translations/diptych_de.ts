@@ -165,6 +165,70 @@
     </message>
 </context>
 <context>
+    <name>ArticlesPanel</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter the articles by headline, source or file name</source>
+        <translation>Artikel nach Überschrift, Quelle oder Dateiname filtern</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Shared sentences, %</source>
+        <translation>Gemeinsame Sätze, %</translation>
+    </message>
+    <message>
+        <source>Drop articles here
+text · Markdown · web page</source>
+        <translation>Artikel hierher ziehen
+Text · Markdown · Webseite</translation>
+    </message>
+    <message>
+        <source>Shared, % (‹ or Esc: all)</source>
+        <translation>Gemeinsam, % (‹ oder Esc: alle)</translation>
+    </message>
+    <message>
+        <source>Shared, % (+ looks into a group)</source>
+        <translation>Gemeinsam, % (+ zeigt eine Gruppe)</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} von {count}</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
+    </message>
+    <message>
+        <source>· working …</source>
+        <translation>· arbeitet …</translation>
+    </message>
+    <message>
+        <source>{done} of {total} pairs compared</source>
+        <translation>{done} von {total} Paaren verglichen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>Autosave</name>
+    <message>
+        <source>{reason}. What is open now would not come back after a restart.</source>
+        <translation>{reason}. Was jetzt offen ist, käme nach einem Neustart nicht wieder.</translation>
+    </message>
+</context>
+<context>
     <name>ComparingPage</name>
     <message>
         <source>Strict: join only what is sure</source>
@@ -232,38 +296,6 @@
             <numerusform>%Ln gemeinsame Sätze</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{count} changed</source>
-        <translation>{count} geändert</translation>
-    </message>
-    <message>
-        <source>{count} only in A</source>
-        <translation>{count} nur in A</translation>
-    </message>
-    <message>
-        <source>{count} only in B</source>
-        <translation>{count} nur in B</translation>
-    </message>
-    <message>
-        <source>{count} moved</source>
-        <translation>{count} verschoben</translation>
-    </message>
-    <message>
-        <source>{count} possibly the same</source>
-        <translation>{count} vielleicht gleich</translation>
-    </message>
-    <message>
-        <source>{count} only A</source>
-        <translation>{count} nur A</translation>
-    </message>
-    <message>
-        <source>{count} only B</source>
-        <translation>{count} nur B</translation>
-    </message>
-    <message>
-        <source>{count} possible</source>
-        <translation>{count} möglich</translation>
-    </message>
     <message numerus="yes">
         <source>Show and step through these only: %Ln passage(s)</source>
         <translation>
@@ -296,30 +328,6 @@
     <message>
         <source>All kinds</source>
         <translation>Alle Arten</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
-    </message>
-    <message>
-        <source>Only in A</source>
-        <translation>Nur in A</translation>
-    </message>
-    <message>
-        <source>Only in B</source>
-        <translation>Nur in B</translation>
-    </message>
-    <message>
-        <source>Moved</source>
-        <translation>Verschoben</translation>
-    </message>
-    <message>
-        <source>Possibly the same</source>
-        <translation>Vielleicht gleich</translation>
-    </message>
-    <message>
-        <source>Shared</source>
-        <translation>Gemeinsam</translation>
     </message>
     <message numerus="yes">
         <source>%Ln passage(s)</source>
@@ -661,13 +669,6 @@ Nichts verlässt diesen Computer.</translation>
     </message>
 </context>
 <context>
-    <name>Autosave</name>
-    <message>
-        <source>{reason}. What is open now would not come back after a restart.</source>
-        <translation>{reason}. Was jetzt offen ist, käme nach einem Neustart nicht wieder.</translation>
-    </message>
-</context>
-<context>
     <name>LooksPage</name>
     <message>
         <source>&amp;Folder of my own themes</source>
@@ -1003,63 +1004,6 @@ Nichts verlässt diesen Computer.</translation>
     </message>
 </context>
 <context>
-    <name>ArticlesPanel</name>
-    <message>
-        <source>Filter</source>
-        <translation>Filtern</translation>
-    </message>
-    <message>
-        <source>Filter the articles by headline, source or file name</source>
-        <translation>Artikel nach Überschrift, Quelle oder Dateiname filtern</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Shared sentences, %</source>
-        <translation>Gemeinsame Sätze, %</translation>
-    </message>
-    <message>
-        <source>Drop articles here
-text · Markdown · web page</source>
-        <translation>Artikel hierher ziehen
-Text · Markdown · Webseite</translation>
-    </message>
-    <message>
-        <source>Shared, % (‹ or Esc: all)</source>
-        <translation>Gemeinsam, % (‹ oder Esc: alle)</translation>
-    </message>
-    <message>
-        <source>Shared, % (+ looks into a group)</source>
-        <translation>Gemeinsam, % (+ zeigt eine Gruppe)</translation>
-    </message>
-    <message>
-        <source>{shown} of {count}</source>
-        <translation>{shown} von {count}</translation>
-    </message>
-    <message>
-        <source>nothing found</source>
-        <translation>nichts gefunden</translation>
-    </message>
-    <message>
-        <source>· working …</source>
-        <translation>· arbeitet …</translation>
-    </message>
-    <message>
-        <source>{done} of {total} pairs compared</source>
-        <translation>{done} von {total} Paaren verglichen</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-</context>
-<context>
     <name>SourceView</name>
     <message>
         <source>{name} — source</source>
@@ -1320,6 +1264,93 @@ Text · Markdown · Webseite</translation>
             <numerusform>{moved}, %Ln weitere</numerusform>
             <numerusform>{moved}, %Ln weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>Shared</source>
+        <translation>Gemeinsam</translation>
+    </message>
+    <message>
+        <source>{count} shared</source>
+        <translation>{count} gemeinsam</translation>
+    </message>
+    <message>
+        <source>Shared, ¶ {left} and ¶ {right}</source>
+        <translation>Gemeinsam, ¶ {left} und ¶ {right}</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>{count} geändert</translation>
+    </message>
+    <message>
+        <source>Changed, ¶ {left} and ¶ {right}</source>
+        <translation>Geändert, ¶ {left} und ¶ {right}</translation>
+    </message>
+    <message>
+        <source>Only in A</source>
+        <translation>Nur in A</translation>
+    </message>
+    <message>
+        <source>{count} only in A</source>
+        <translation>{count} nur in A</translation>
+    </message>
+    <message>
+        <source>{count} only A</source>
+        <translation>{count} nur A</translation>
+    </message>
+    <message>
+        <source>Only in {name}, ¶ {number}</source>
+        <translation>Nur in {name}, ¶ {number}</translation>
+    </message>
+    <message>
+        <source>Only in B</source>
+        <translation>Nur in B</translation>
+    </message>
+    <message>
+        <source>{count} only in B</source>
+        <translation>{count} nur in B</translation>
+    </message>
+    <message>
+        <source>{count} only B</source>
+        <translation>{count} nur B</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>{count} moved</source>
+        <translation>{count} verschoben</translation>
+    </message>
+    <message>
+        <source>Moved, ¶ {left} to ¶ {right}</source>
+        <translation>Verschoben, von ¶ {left} nach ¶ {right}</translation>
+    </message>
+    <message>
+        <source>Possibly the same</source>
+        <translation>Vielleicht gleich</translation>
+    </message>
+    <message>
+        <source>{count} possibly the same</source>
+        <translation>{count} vielleicht gleich</translation>
+    </message>
+    <message>
+        <source>{count} possible</source>
+        <translation>{count} möglich</translation>
+    </message>
+    <message>
+        <source>Possibly the same, ¶ {left} and ¶ {right}</source>
+        <translation>Vielleicht gleich, ¶ {left} und ¶ {right}</translation>
+    </message>
+    <message>
+        <source>Moved and changed, ¶ {left} to ¶ {right}</source>
+        <translation>Verschoben und geändert, von ¶ {left} nach ¶ {right}</translation>
     </message>
 </context>
 <context>
@@ -1677,30 +1708,6 @@ Text · Markdown · Webseite</translation>
 </context>
 <context>
     <name>spoken</name>
-    <message>
-        <source>Only in {name}, ¶ {number}</source>
-        <translation>Nur in {name}, ¶ {number}</translation>
-    </message>
-    <message>
-        <source>Changed, ¶ {left} and ¶ {right}</source>
-        <translation>Geändert, ¶ {left} und ¶ {right}</translation>
-    </message>
-    <message>
-        <source>Moved, ¶ {left} to ¶ {right}</source>
-        <translation>Verschoben, von ¶ {left} nach ¶ {right}</translation>
-    </message>
-    <message>
-        <source>Moved and changed, ¶ {left} to ¶ {right}</source>
-        <translation>Verschoben und geändert, von ¶ {left} nach ¶ {right}</translation>
-    </message>
-    <message>
-        <source>Possibly the same, ¶ {left} and ¶ {right}</source>
-        <translation>Vielleicht gleich, ¶ {left} und ¶ {right}</translation>
-    </message>
-    <message>
-        <source>Shared, ¶ {left} and ¶ {right}</source>
-        <translation>Gemeinsam, ¶ {left} und ¶ {right}</translation>
-    </message>
     <message>
         <source>the same</source>
         <translation>gleich</translation>

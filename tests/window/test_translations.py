@@ -16,7 +16,7 @@ WINDOW = ROOT / "viewer" / "window"
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("de", "ar")
 TOOLS: dict[str, Any] = runpy.run_path(str(ROOT / "packaging" / "translations.py"))
-VOICES = ("Translator", "TemplateTranslator")
+VOICES = ("Translator", "TemplateTranslator", "Templates")
 SILENT_FORMS = {"ar": 3}
 """How many forms of a plural may say the number in words: Arabic has one for none, for one and for two."""
 PROSE = re.compile(r"[^\W\d_]{2,} +[^\W\d_]{2,}|^[A-Z][a-z]{2,}|[^\W\d_]…")
@@ -63,7 +63,8 @@ NOT_FOR_EDITORS = ("installation_check.py", "self_check.py")
 
 
 def sources() -> list[Path]:
-    return sorted(path for path in WINDOW.rglob("*.py") if path.name not in NOT_FOR_EDITORS)
+    window = sorted(path for path in WINDOW.rglob("*.py") if path.name not in NOT_FOR_EDITORS)
+    return [*window, WINDOW.parent / "presenting" / "kinds.py"]
 
 
 def spoken_in(path: Path) -> Iterator[Text]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Comparison, Pair, Role, Row, Side, Span
+from viewer.presenting.kinds import DIFFERENCES
 from viewer.presenting.stops import Kind
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class Wish(NamedTuple):
         """The kinds of stops that it is about: those that are shown, and stepped through."""
         if self.kind is not None:
             return frozenset({self.kind})
-        return frozenset({Kind.ONLY_LEFT, Kind.ONLY_RIGHT} if self.mode is Mode.ONLY else set(Kind) - {Kind.SHARED})
+        return frozenset({Kind.ONLY_LEFT, Kind.ONLY_RIGHT} if self.mode is Mode.ONLY else DIFFERENCES)
 
     @property
     def context(self) -> int | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from viewer.model import Article, Comparison, Coverage, Edit, Match, Pair, Passage, Side
+from viewer.presenting.counts import count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,7 +30,7 @@ def comparison_document(comparison: Comparison) -> dict[str, Any]:
         "possible": [_match(match) for match in comparison.possible],
         "only": _both(comparison.only),
         "perhaps": _both(comparison.perhaps),
-        "counts": count(comparison),
+        "counts": {name: number for name, number in count(comparison).items() if not name.startswith("firm")},
     }
 
 
@@ -50,20 +51,6 @@ def coverage_document(coverage: Coverage) -> dict[str, Any]:
         ],
         "versions": [list(group) for group in coverage.versions],
         "shared": [list(row) for row in coverage.shared()],
-    }
-
-
-def count(comparison: Comparison) -> dict[str, int]:
-    """How many sentences of the left article are shared, and how many sentences or matches are each thing else."""
-    return {
-        "shared": len(comparison.shared(Side.LEFT)),
-        "edited": sum(bool(match.edits) or match.rewritten for match in comparison.matches),
-        "moved": len(comparison.moved()),
-        "possible": len(comparison.possible),
-        "only_left": len(comparison.only(Side.LEFT)),
-        "only_right": len(comparison.only(Side.RIGHT)),
-        "perhaps_left": len(comparison.perhaps(Side.LEFT)),
-        "perhaps_right": len(comparison.perhaps(Side.RIGHT)),
     }
 
 

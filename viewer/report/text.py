@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from viewer.model import Article, Comparison, Coverage, Match, Passage, Role, Row, Side, Span
-from viewer.report.diptych_json import count
+from viewer.presenting.counts import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

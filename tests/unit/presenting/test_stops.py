@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from tests.making import make_article, related_articles
 from viewer.comparing.compare import compare
 from viewer.model import Article, Comparison, Match, Pair, Row, Side, Span
+from viewer.presenting.counts import count
 from viewer.presenting.stops import Kind, list_differences, list_shared
-from viewer.report.diptych_json import count
 
 RAIN = "It rained for nine days in the hills above the town of Orsk before the river rose."
 TAX = "The treasury expects to collect 435.8 million crowns from the new levy on imported grain."

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from viewer.model import Pair, Role, Side, Span
+from viewer.presenting.kinds import MOVED_AND_CHANGED, TABLE
 from viewer.presenting.presentation import Bond
 from viewer.presenting.stops import Kind
-from viewer.window.kit.phrases import Translator, isolated
+from viewer.window.kit.phrases import Translator, isolated, say_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,21 +34,12 @@ def name_article(articles: Pair[Article], side: Side) -> str:
 
 def head_of(comparison: Comparison, stop: Stop) -> str:
     """Kind and place of a stop: `Changed, ¶ 9 and ¶ 4`."""
+    placed = say_kind(MOVED_AND_CHANGED if stop.kind is Kind.MOVED and stop.changed else TABLE[stop.kind].placed)
     if stop.kind in (Kind.ONLY_LEFT, Kind.ONLY_RIGHT):
         side = Side.LEFT if stop.kind is Kind.ONLY_LEFT else Side.RIGHT
-        name = name_article(comparison.articles, side)
-        return spoken.tr("Only in {name}, ¶ {number}").format(name=name, number=_number(stop, side))
-    moved = spoken.tr("Moved, ¶ {left} to ¶ {right}")
-    if stop.changed:
-        moved = spoken.tr("Moved and changed, ¶ {left} to ¶ {right}")
-    texts = {
-        Kind.CHANGED: spoken.tr("Changed, ¶ {left} and ¶ {right}"),
-        Kind.MOVED: moved,
-        Kind.POSSIBLE: spoken.tr("Possibly the same, ¶ {left} and ¶ {right}"),
-        Kind.SHARED: spoken.tr("Shared, ¶ {left} and ¶ {right}"),
-    }
+        return placed.format(name=name_article(comparison.articles, side), number=_number(stop, side))
     left, right = (_number(stop, side) for side in Side)
-    return texts[stop.kind].format(left=left, right=right)
+    return placed.format(left=left, right=right)
 
 
 def _number(stop: Stop, side: Side) -> int:

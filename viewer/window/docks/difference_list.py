@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.presenting.kinds import DIFFERENCES, TABLE
 from viewer.presenting.stops import Kind
 from viewer.window.docks.difference_model import DifferenceDelegate, DifferenceModel
-from viewer.window.kit.phrases import name_box
+from viewer.window.kit.phrases import name_box, say_kind
 
 if TYPE_CHECKING:
     from viewer.presenting.presentation import Presentation
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from viewer.window.pair.view import PairView
 
 Index = QModelIndex | QPersistentModelIndex
-KINDS = (None, Kind.CHANGED, Kind.ONLY_LEFT, Kind.ONLY_RIGHT, Kind.MOVED, Kind.POSSIBLE, Kind.SHARED)
+KINDS = (None, *DIFFERENCES, Kind.SHARED)
 """What the filter offers, in order; None for all differences."""
 
 
@@ -117,16 +118,7 @@ class DifferenceList(QWidget):
     def _make_kinds(self) -> QComboBox:
         kinds = QComboBox(self)
         name_box(kinds, self.tr("What is listed"))
-        texts = {
-            None: self.tr("All kinds"),
-            Kind.CHANGED: self.tr("Changed"),
-            Kind.ONLY_LEFT: self.tr("Only in A"),
-            Kind.ONLY_RIGHT: self.tr("Only in B"),
-            Kind.MOVED: self.tr("Moved"),
-            Kind.POSSIBLE: self.tr("Possibly the same"),
-            Kind.SHARED: self.tr("Shared"),
-        }
-        kinds.addItems([texts[kind] for kind in KINDS])
+        kinds.addItems([say_kind(TABLE[kind].name) if kind else self.tr("All kinds") for kind in KINDS])
         return kinds
 
     def _build(self) -> None:

@@ -61,6 +61,11 @@ def in_turn(*widgets: QWidget) -> None:
         before.setTabOrder(before, after)
 
 
+def say_kind(template: str) -> str:
+    """A text of the table of kinds in the window's language."""
+    return QCoreApplication.translate("kinds", template)
+
+
 words = Translator("words")
 
 

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor, QPalette
 
 from viewer.model import Pair, Side
-from viewer.presenting.stops import Kind
+from viewer.presenting.kinds import TABLE
 from viewer.resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from viewer.presenting.stops import Kind
 
 OWN_THEMES = ("light", "dark", "contrast-light", "contrast-dark")
 """The program's own themes, as their files are named."""
@@ -52,14 +54,11 @@ class Theme:
 
     def of_kind(self, kind: Kind) -> Pair[QColor]:
         """The colours that stand for a kind where there is no text to mark: two, where it is about both sides."""
-        left, right = (self.edge(side) for side in Side)
-        both = {
-            Kind.ONLY_LEFT: left,
-            Kind.ONLY_RIGHT: right,
-            Kind.MOVED: self["moved_edge"],
-            Kind.SHARED: self["accent"],
-        }
-        return Pair(left, right) if kind is Kind.CHANGED else Pair(*[both.get(kind, self["quiet"])] * 2)
+        return Pair(*(self[role] for role in TABLE[kind].edges))
+
+    def lanes_of(self, kind: Kind) -> Pair[QColor]:
+        """The colours of a kind in the overview, for either side."""
+        return Pair(*(self[role] for role in TABLE[kind].lanes))
 
     def selected(self) -> QColor:
         """What lies over the ground of an entry that is selected in a list."""

@@ -9,16 +9,17 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap, QResiz
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from viewer.model import Side
+from viewer.presenting.counts import count
+from viewer.presenting.kinds import TABLE
 from viewer.presenting.stops import Kind
-from viewer.report.diptych_json import count
 from viewer.window.kit.phrases import plain_tip
+from viewer.window.kit.phrases import say_kind as say
 
 if TYPE_CHECKING:
     from viewer.model import Pair
     from viewer.presenting.presentation import Presentation
     from viewer.window.kit.theme import Theme
 
-KINDS = (Kind.SHARED, Kind.CHANGED, Kind.ONLY_LEFT, Kind.ONLY_RIGHT, Kind.MOVED, Kind.POSSIBLE)
 MARGIN = 8
 SPACING = 4
 
@@ -38,7 +39,7 @@ class CountsBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, 0, MARGIN, 0)
         row.setSpacing(SPACING)
-        for kind in KINDS:
+        for kind in TABLE:
             button = QToolButton(self)
             button.setCheckable(True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -65,32 +66,11 @@ class CountsBar(QWidget):
         if shown is None:
             return
         told = count(shown.comparison)
-        for side in ("left", "right"):  # what is possibly elsewhere has a figure of its own
-            told[f"only_{side}"] -= told[f"perhaps_{side}"]
-        self._texts[Kind.SHARED] = self._tell_shared(told["shared"], len(shown.comparison.shared(Side.RIGHT)))
-        names = {
-            Kind.CHANGED: "edited",
-            Kind.ONLY_LEFT: "only_left",
-            Kind.ONLY_RIGHT: "only_right",
-            Kind.MOVED: "moved",
-            Kind.POSSIBLE: "possible",
-        }
-        texts = {
-            Kind.CHANGED: self.tr("{count} changed"),
-            Kind.ONLY_LEFT: self.tr("{count} only in A"),
-            Kind.ONLY_RIGHT: self.tr("{count} only in B"),
-            Kind.MOVED: self.tr("{count} moved"),
-            Kind.POSSIBLE: self.tr("{count} possibly the same"),
-        }
-        shorter = {
-            Kind.ONLY_LEFT: self.tr("{count} only A"),
-            Kind.ONLY_RIGHT: self.tr("{count} only B"),
-            Kind.POSSIBLE: self.tr("{count} possible"),
-        }
-        for kind, name in names.items():
-            figure = _figure(told[name])
-            words = (texts[kind], shorter.get(kind, texts[kind]))
+        for kind, entry in TABLE.items():
+            figure = _figure(told[entry.figure])
+            words = (say(entry.counted), say(entry.shortly))
             self._texts[kind] = (*(text.format(count=figure) for text in words), figure)
+        self._texts[Kind.SHARED] = self._tell_shared(told["shared"], len(shown.comparison.shared(Side.RIGHT)))
         for kind, button in self._buttons.items():
             stops = sum(stop.is_of(kind) for stop in shown.stops(kind))
             button.setEnabled(stops > 0)

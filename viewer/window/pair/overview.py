@@ -9,7 +9,6 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWh
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from viewer.model import Passage, Side
-from viewer.presenting.stops import Kind
 from viewer.window.kit.text_painting import fill, mirrored
 
 if TYPE_CHECKING:
@@ -116,13 +115,7 @@ class Overview(QWidget):
         return min(1.0, total / max(1, self.view.viewport().height()))
 
     def _colour(self, difference: Stop, side: Side) -> QColor:
-        if difference.kind is Kind.MOVED:
-            return self.theme["moved_edge"]
-        if difference.kind is Kind.POSSIBLE:
-            return self.theme["line"]
-        if difference.kind is Kind.CHANGED:
-            return self.theme.words(side)
-        return self.theme.edge(side)
+        return self.theme.lanes_of(difference.kind)[side]
 
     def _value_at(self, y: float) -> int:
         """Where the scroll bar stands when the place of the whole text at `y` is in the middle of the view."""

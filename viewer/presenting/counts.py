@@ -1,0 +1,30 @@
+"""How many sentences or matches of a comparison are each thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from viewer.model import Side
+
+if TYPE_CHECKING:
+    from viewer.model import Comparison
+
+
+def count(comparison: Comparison) -> dict[str, int]:
+    """How many sentences of the left article are shared, and how many sentences or matches are each thing else.
+
+    `only_*` are sentences without a sure match, `perhaps_*` those of them in a possible one, `firm_*` the others.
+    """
+    only, perhaps = ([len(find(side)) for side in Side] for find in (comparison.only, comparison.perhaps))
+    return {
+        "shared": len(comparison.shared(Side.LEFT)),
+        "edited": sum(bool(match.edits) or match.rewritten for match in comparison.matches),
+        "moved": len(comparison.moved()),
+        "possible": len(comparison.possible),
+        "only_left": only[Side.LEFT],
+        "only_right": only[Side.RIGHT],
+        "perhaps_left": perhaps[Side.LEFT],
+        "perhaps_right": perhaps[Side.RIGHT],
+        "firm_left": only[Side.LEFT] - perhaps[Side.LEFT],
+        "firm_right": only[Side.RIGHT] - perhaps[Side.RIGHT],
+    }
