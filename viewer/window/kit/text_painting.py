@@ -41,12 +41,8 @@ def ink(painter: QPainter, font: QFont, colour: QColor) -> None:
 
 
 def fill(painter: QPainter, area: QRect | QRectF, colour: QColor) -> None:
-    """As `fillRect`, one form of which takes a gradient by its name: PySide would load all 180 of them to see.
-
-    The painter's background has this colour afterwards.
-    """
-    painter.setBackground(colour)
-    painter.eraseRect(area)
+    """Fill an area with a colour."""
+    painter.fillRect(area, colour)
 
 
 class Turned:
