@@ -67,7 +67,7 @@ def _open_window(files: Sequence[Path], *, sample: bool = False) -> int:
         print(NO_DISPLAY, file=sys.stderr)  # noqa: T201
         return TROUBLE
     gc.disable()  # until the window stands, nothing is made that could be thrown away
-    worker = _scout(paths, sample=sample)
+    worker = _start_worker(paths, sample=sample)
     from viewer.window.app.application import run
 
     return run(paths, sample=sample, worker=worker)
@@ -81,7 +81,7 @@ def _keep_standard_files() -> None:
         os.close(number)
 
 
-def _scout(paths: Sequence[Path], *, sample: bool) -> WorkerProcess | None:
+def _start_worker(paths: Sequence[Path], *, sample: bool) -> WorkerProcess | None:
     """A process sent ahead, if there will be two articles: two that are named, or those of the last time."""
     named = [*paths, *([resource("samples")] if sample else [])]
     kept = os.path.exists(data_folder() / NAME)  # noqa: PTH110 - Path.exists raises where it may not look

@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.library.making import numbered_desk
+from tests.unit.library.making import numbered_desk
 from viewer.library import Desk, Entry, Library, read_set, write_set
 from viewer.library.records import entry_record
 from viewer.model import Source

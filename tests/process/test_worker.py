@@ -267,8 +267,8 @@ def test_where_no_pipe_is_to_be_had_it_is_not_sent(monkeypatch: pytest.MonkeyPat
 @pytest.mark.parametrize("home", ["x" * 300, "a\0b"])
 def test_where_nobody_may_look_it_is_not_sent_and_nothing_breaks(home: str, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(cli, "data_folder", lambda: Path(home))
-    assert cli._scout([], sample=False) is None
-    assert cli._scout([Path(home)], sample=False) is None
+    assert cli._start_worker([], sample=False) is None
+    assert cli._start_worker([Path(home)], sample=False) is None
 
 
 def test_where_the_program_does_not_know_itself_it_is_not_sent(monkeypatch: pytest.MonkeyPatch):

@@ -47,7 +47,7 @@ class Decoded:
 
     text: str
     encoding: str
-    """The encoding's usual name."""
+    """The encoding's common name."""
     certain: bool
     """False where it was guessed."""
     replaced: int
@@ -59,7 +59,7 @@ def decode_bytes(data: bytes, *, declared: bool = False) -> Decoded:
     codec, certain = _proven(data) or (declared and _declared(data)) or _guessed(data)
     text = _decode(data, codec)
     replaced = text.count("\ufffd") - (data.count(b"\xef\xbf\xbd") if codec.startswith("utf-8") else 0)
-    return Decoded(text, _usual_name(codec), certain, max(0, replaced))
+    return Decoded(text, _common_name(codec), certain, max(0, replaced))
 
 
 def _decode(data: bytes, codec: str) -> str:
@@ -71,7 +71,7 @@ def _decode(data: bytes, codec: str) -> str:
     return data.decode(codec, "replace")
 
 
-def _usual_name(codec: str) -> str:
+def _common_name(codec: str) -> str:
     name = codecs.lookup(codec).name
     return _NAMES.get(name) or re.sub(r"^CP(?=125)", "Windows-", name.upper().replace("ISO8859", "ISO-8859"))
 

@@ -120,7 +120,7 @@ class WorkerProcess:
         return named
 
     def _ask(self, request: str, *given: object) -> Any:
-        """The answer of a method of `Errands`; None where there is none."""
+        """The answer of a method of `Requests`; None where there is none."""
         import pickle
 
         answer = None

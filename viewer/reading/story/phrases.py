@@ -31,7 +31,7 @@ _MENU = re.compile(r"\s{0,3}[|/\u203a»>•·]\s{0,3}")
 _UNSPACED = "[\u3040-\u30ff\u3400-\u9fff]"
 # Above these sizes a line is a sentence that happens to hold the phrase.
 _MAX_SIZE = {"comments": 260, "rights": 420, "promo": 260, "caption": 300, "byline": 160}
-_USUAL_SIZE = 140
+_DEFAULT_SIZE = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def _word_ends(line: str) -> list[int]:
 
 
 def _fitting(text: str, kind: str) -> str:
-    return kind if len(text) <= _MAX_SIZE.get(kind, _USUAL_SIZE) else ""
+    return kind if len(text) <= _MAX_SIZE.get(kind, _DEFAULT_SIZE) else ""
 
 
 def _menu(text: str) -> str:

@@ -93,7 +93,7 @@ class SelfCheck:
             ("weights", check_weights),
             ("translations", check_translations),
             ("worker", self.check_worker),
-            ("scout", self.check_scout),
+            ("worker process", self.check_worker_process),
             ("door", self.check_door),
             ("network", self.check_network),
         ):
@@ -201,7 +201,7 @@ class SelfCheck:
             fail(f"it ended with {answer.returncode}: {answer.stderr.decode(errors='replace')[-500:]}")
         return str(json.loads(answer.stdout)["format"])
 
-    def check_scout(self) -> str:
+    def check_worker_process(self) -> str:
         """A process sent ahead answers."""
         articles = Pair(*self._window().session.collection.articles[:2])
         worker = WorkerProcess.send([article.path for article in articles if article.path])

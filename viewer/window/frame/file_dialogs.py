@@ -22,7 +22,7 @@ class Files(QObject):
     def __init__(self, window: MainWindow, autosave: Autosave) -> None:
         super().__init__(window)
         self._window = window
-        self._keeper = autosave
+        self._autosave = autosave
 
     def ask_for_files(self) -> None:
         """Let the editor choose files to open."""
@@ -48,7 +48,7 @@ class Files(QObject):
         )
         if name:
             path = Path(name)
-            self._keeper.save_set(path if path.suffix else path.with_suffix(SET_SUFFIX))
+            self._autosave.save_set(path if path.suffix else path.with_suffix(SET_SUFFIX))
 
     def _filters(self) -> str:
         from viewer.reading import SUFFIXES
@@ -65,7 +65,7 @@ class Files(QObject):
 
     def recent(self, *, sets: bool) -> list[tuple[Path, bool]]:
         """Files or sets opened before, the last first, and whether each is there still."""
-        return [(path, _is_there(path)) for path in self._keeper.recent(sets=sets)]
+        return [(path, _is_there(path)) for path in self._autosave.recent(sets=sets)]
 
     def open_again(self, path: Path) -> None:
         """Open a file or a set that was open before."""
@@ -73,7 +73,7 @@ class Files(QObject):
 
     def forget_recent(self) -> None:
         """Name none of them any more."""
-        self._keeper.forget_recent()
+        self._autosave.forget_recent()
 
 
 def _dialogs() -> type[QFileDialog]:

@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.preferences = preferences
         self.autosave = autosave
-        self._wear(theme)  # before anything stands in the window: each change of it is told to all that does
+        self._apply_theme(theme)  # before anything stands in the window: each change of it is told to all that does
         self._side_wanted = True
         self._kind_lost = False
         self.setAcceptDrops(True)
@@ -187,14 +187,14 @@ class MainWindow(QMainWindow):
 
     def show_theme(self, theme: Theme) -> None:
         """Take on other colours."""
-        self._wear(theme)
+        self._apply_theme(theme)
         shown = (self.side, self.pair_view, self.heads, self.overview, self.counts, self.differences)
         for widget in shown:
             widget.show_theme(theme)
         self.veil.theme = theme
         paint_icons(self, theme)
 
-    def _wear(self, theme: Theme) -> None:
+    def _apply_theme(self, theme: Theme) -> None:
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.setPalette(theme.palette())

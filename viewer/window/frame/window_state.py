@@ -36,7 +36,7 @@ class WindowState(QObject):
         window.installEventFilter(self)
         for dock in (window.differences, window.reading_pane):
             dock.visibilityChanged.connect(lambda _: self._timer.start())
-            dock.topLevelChanged.connect(lambda _: self._dress())  # Qt puts its own icons back
+            dock.topLevelChanged.connect(lambda _: self._paint_icons())  # Qt puts its own icons back
         window.splitter.splitterMoved.connect(lambda *_: self._timer.start())
         window.autosave.view = self.view
         window.pair_view.moved_on.connect(window.autosave.note_change)
@@ -73,10 +73,10 @@ class WindowState(QObject):
         if kind in _MOVES:
             self._timer.start()
         elif kind is QEvent.Type.DevicePixelRatioChange:
-            self._dress()
+            self._paint_icons()
         return super().eventFilter(watched, event)
 
-    def _dress(self) -> None:
+    def _paint_icons(self) -> None:
         paint_icons(self._window, self._window.pair_view.theme)
 
     # What is read

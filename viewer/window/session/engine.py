@@ -24,11 +24,11 @@ class Engine:
 
     def __init__(self, worker: WorkerProcess | None = None) -> None:
         self.known = MatchCache()
-        self._scout = worker
+        self._worker = worker
 
     def read(self, path: Path) -> tuple[Source, Article]:
         """The article in a file. Raises ReadError."""
-        worker = self._scout
+        worker = self._worker
         if worker and size_of(path) <= LARGEST_FILE and (read := worker.read(path)):
             return read
         from viewer.reading import read_source
@@ -38,7 +38,7 @@ class Engine:
 
     def make(self, source: Source) -> Article:
         """The article in what was read before, or pasted. Raises ReadError."""
-        worker = self._scout
+        worker = self._worker
         if worker and len(source.text) <= LARGEST_FILE and (made := worker.make(source)):
             return made
         return self._make(source)
@@ -76,7 +76,7 @@ class Engine:
 
     def _ask_ahead(self, articles: Pair[Article], checkpoint: Callable[[], None], known: MatchCache) -> None:
         """Let the process sent ahead judge a pair, where it is there and nobody has."""
-        worker, key = self._scout, pair_key(articles)
+        worker, key = self._worker, pair_key(articles)
         if worker and key[0] != key[1] and key not in known.likelihoods and are_small(articles):
             judged = worker.judge(articles if articles.left.digest == key[0] else articles.swapped())
             checkpoint()
@@ -91,7 +91,7 @@ class Engine:
         others: Sequence[Article] = (),
     ) -> Comparison:
         """The comparison of two articles, with the evidence of `others`."""
-        worker = self._scout
+        worker = self._worker
         if worker and not others and are_small(articles):
             compared = worker.compare(articles, options)
             checkpoint()
@@ -104,6 +104,6 @@ class Engine:
 
     def dismiss(self) -> None:
         """Do everything here from now on."""
-        worker, self._scout = self._scout, None
+        worker, self._worker = self._worker, None
         if worker:
             worker.dismiss()

@@ -1,11 +1,11 @@
-"""Short versions of `python -m tests.library.crash`."""
+"""Short versions of `python -m tests.process.library_crash`."""
 
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.library.crash import LossError, check_after_kill, run_full, run_kills, saved_desk
+from tests.process.library_crash import LossError, check_after_kill, run_full, run_kills, saved_desk
 from viewer.library import Library, write_set
 
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from tests.conftest import ROOT
-from tests.library.making import ANY_TEXT, JSON, desks, numbered_desk
+from tests.unit.library.making import ANY_TEXT, JSON, desks, numbered_desk
 from viewer.library import Desk, Entry, LibraryError, read_set, write_set
 from viewer.library.sets import MAX_ENTRIES, leads_away
 from viewer.model import Pair, Role, Source, Stamp

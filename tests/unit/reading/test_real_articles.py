@@ -9,7 +9,7 @@ from tests.invariants import check_article
 from viewer.model import Article, Role
 from viewer.reading import read_article
 
-SHARED = Path(__file__).resolve().parents[3] / "shared"
+SHARED = Path(__file__).resolve().parents[4] / "shared"
 pytestmark = pytest.mark.skipif(
     not (SHARED / "articles").is_dir(), reason="the real articles are not beside the checkout"
 )

@@ -1,7 +1,7 @@
 """Kill the program while it saves, and fill the disk under it: nothing that was acknowledged may be lost.
 
-    python -m tests.library.crash kills [--count 300] [--seed 1]
-    python -m tests.library.crash full [--points 50]
+    python -m tests.process.library_crash kills [--count 300] [--seed 1]
+    python -m tests.process.library_crash full [--points 50]
 
 `kills` starts a process that saves desks, labels and sets one after the other and says so after each, kills it at a
 random moment (SIGKILL), and looks at a copy of what is there; the next process goes on with the original, so that it
@@ -21,7 +21,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.library.making import numbered_desk
+from tests.unit.library.making import numbered_desk
 from viewer.library import Desk, Library, LibraryError, TroubleKind, read_set, write_set
 from viewer.model import Role
 
@@ -45,7 +45,7 @@ def saved_desk(number: int) -> Desk:
 
 def entries_in(desk: Desk) -> Desk:
     """What of `desk` a set gives back where the articles' files are missing."""
-    from tests.library.test_sets import as_read
+    from tests.unit.library.test_sets import as_read
 
     return as_read(desk)
 
@@ -77,7 +77,7 @@ def number_of(desk: Desk) -> int:
 
 def kill_once(folder: Path, chance: random.Random) -> dict[str, int]:
     """One child's life: what it said last of each kind of save."""
-    command = [sys.executable, "-m", "tests.library.crash", "child", str(folder)]
+    command = [sys.executable, "-m", "tests.process.library_crash", "child", str(folder)]
     said: list[str] = []
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as child:
         assert child.stdout

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.library.making import numbered_desk
+from tests.unit.library.making import numbered_desk
 from viewer.library import NAME, Desk, Library, LibraryError, RecentKind, Trouble, TroubleKind
 from viewer.library.schema import MIGRATIONS
 from viewer.model import Pair, Role

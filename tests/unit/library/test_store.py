@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import ROOT
-from tests.library.making import desks, numbered_desk
+from tests.unit.library.making import desks, numbered_desk
 from viewer.library import NAME, Desk, Entry, Library, LibraryError, RecentKind
 from viewer.library.store import MOST_LABELLED, MOST_RECENT
 from viewer.model import Pair, Role, Source

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.library.making import numbered_desk
+from tests.unit.library.making import numbered_desk
 from viewer.library import Desk, Entry, Library, RecentKind
 from viewer.library.schema import MIGRATIONS, migrate
 from viewer.model import Note, Pair, Role, Source, Stamp
