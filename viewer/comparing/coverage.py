@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from collections.abc import Collection as Collection_
 
+    from viewer.comparing.match_cache import Matches
     from viewer.comparing.matching.pairing import Thirds
 
 
@@ -37,28 +38,26 @@ def cover(
     carriers = [[set[int]() for _ in article.sentences] for article in articles]
     unsure = [[set[int]() for _ in article.sentences] for article in articles]
     pairs = [(i, j) for i, j in collection.pairs() if of is None or i in of or j in of]
-    one_voice = called_versions(articles, versions)
+    akin = list(of_one_outlet(articles))
     thirds: Thirds = {}
     if len(articles) > 2:
         from viewer.comparing.matching.pairing import find_thirds  # and NumPy with it
 
-        thirds = find_thirds(pairs, articles, checkpoint, known)
+        thirds = find_thirds({*pairs, *akin}, articles, checkpoint, known)
+
+    def matches(i: int, j: int) -> Matches:
+        checkpoint()
+        return known_matches(Pair(articles[i], articles[j]), options, checkpoint, known, thirds.get((i, j), ()))
 
     def shares(i: int, j: int) -> Pair[int]:
-        pair = Pair(articles[i], articles[j])
-        return pair_shares(pair, known_matches(pair, options, checkpoint, known, thirds.get((i, j), ()))[0])
+        return pair_shares(Pair(articles[i], articles[j]), matches(i, j)[0])
 
     for i, j in pairs:
-        checkpoint()
-        low, high = (i, j) if articles[i].digest <= articles[j].digest else (j, i)
-        pair = Pair(articles[low], articles[high])
-        sure, possible = known_matches(pair, options, checkpoint, known, thirds.get((i, j), ()))
-        _enter(carriers, Pair(low, high), sure)
-        _enter(unsure, Pair(low, high), possible)
-    for i, j in of_one_outlet(articles):
-        checkpoint()
-        if are_versions(Pair(articles[i], articles[j]), partial(shares, i, j)):
-            one_voice.add((i, j))
+        sure, possible = matches(i, j)
+        _enter(carriers, Pair(i, j), sure)
+        _enter(unsure, Pair(i, j), possible)
+    one_voice = called_versions(articles, versions)
+    one_voice |= {(i, j) for i, j in akin if are_versions(Pair(articles[i], articles[j]), partial(shares, i, j))}
     for mine, doubtful in zip(chain(*carriers), chain(*unsure), strict=True):
         doubtful -= mine
     return Coverage(collection, _frozen(carriers), _frozen(unsure), group_versions(len(articles), one_voice))

@@ -22,9 +22,9 @@ MatchesKey = tuple[PairKey, Strictness, tuple[str, ...]]
 """A pair, how sure a match must be, and the digests of the articles whose evidence counts, in order."""
 
 MANY = 24
-"""Open articles up to which every pair hears its thirds. With more, only pairs of which one is among the `NEAR`
-articles most like the other (`matching/evidence.py`): the work would grow with the cube, and distant pairs share too
-little to be told much."""
+"""Open articles up to which the evidence of thirds counts for every pair. With more, only for pairs of which one is
+among the `NEAR` articles most like the other (`matching/evidence.py`): the work would grow with the cube, and distant
+pairs share too little to be told much."""
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -94,9 +94,8 @@ def known_matches(
         return swap_matches(sure), swap_matches(possible)
     key = matches_key(articles, options, thirds)
     if key not in known.matches:
-        from viewer.comparing.matching.pairing import (
-            match_articles,  # and NumPy with it: only where something is matched
-        )
+        # Not at the top: NumPy comes with it, and is loaded only where something is matched.
+        from viewer.comparing.matching.pairing import match_articles
 
         known.matches[key] = match_articles(articles, options, checkpoint, known, thirds)
     return known.matches[key]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from viewer.comparing.matching.cells import Cells, begins, distinct, ranks
+from viewer.comparing.matching.cells import Cells, begins, distinct, ranks, spread
 from viewer.model import Pair, Side
 
 if TYPE_CHECKING:
@@ -73,10 +73,8 @@ def _by_rare_words(
         checkpoint()
         block = slice(*article.starts[[first, min(first + _BLOCK, len(article))]])
         sentence, word = _rarest(of_words[block], words[block], frequency)
-        counts = frequency[word]
-        owner = np.repeat(np.arange(len(word)), counts)
-        within = np.arange(len(owner)) - np.repeat(np.cumsum(counts) - counts, counts)
-        keys = sentence[owner] * len(other) + sentences[starts[word[owner]] + within]
+        owner, place = spread(starts[word], starts[word + 1])
+        keys = sentence[owner] * len(other) + sentences[place]
         found.append(_best(keys, vocabulary.weight[word[owner]] ** 2, len(other)))
     mine, theirs, rank = (np.concatenate(parts) for parts in zip(*found, strict=True))
     return mine, theirs, rank

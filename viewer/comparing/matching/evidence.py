@@ -30,7 +30,7 @@ DOUBT = 0.4
 event corpus gains more (recall .50 at .3, .48 at .4, precision .98 throughout), but in the sample story leads of
 different news that name the same two people vouch for each other, and a star is lost."""
 RELATED = 2
-"""So many sentences a third must surely share with each of the two to be heard: an unrelated article shares none."""
+"""So many sentences a third must surely share with each of the two to count: an unrelated article shares none."""
 SETTLED = 0.9
 """Sentences that say the same as likely as this need no evidence."""
 _SURELY = 0.5
@@ -93,18 +93,18 @@ def with_evidence(likelihood: Likelihood, thirds: Iterable[Pair[Likelihood]]) ->
     two sentences less likely to say the same: that a third lacks a sentence says nothing of those that have it. Where
     nobody says anything new `likelihood` itself is returned.
     """
-    open_ = likelihood.probability < SETTLED
-    if not open_.any():
+    unsettled = likelihood.probability < SETTLED
+    if not unsettled.any():
         return likelihood
     said = np.zeros(len(likelihood.keys))
     for there, back in thirds:
-        _hear(said, likelihood, there, back)
-    heard = np.flatnonzero(open_ & (said > DOUBT))
-    if not len(heard):
+        _add_evidence(said, likelihood, there, back)
+    raised = np.flatnonzero(unsettled & (said > DOUBT))
+    if not len(raised):
         return likelihood
     probability = likelihood.probability.copy()
-    logits = logit_of(probability[heard]) + GAIN * (said[heard] - DOUBT)
-    probability[heard] = np.maximum(probability_of(logits), probability[heard])
+    logits = logit_of(probability[raised]) + GAIN * (said[raised] - DOUBT)
+    probability[raised] = np.maximum(probability_of(logits), probability[raised])
     return likelihood._replace(probability=probability)
 
 
@@ -123,7 +123,7 @@ def surely_shared(likelihood: Likelihood) -> int:
     return min(len(distinct(sentences)) for sentences in sides) if len(sides[0]) else 0
 
 
-def _hear(said: Values, likelihood: Likelihood, there: Likelihood, back: Likelihood) -> None:
+def _add_evidence(said: Values, likelihood: Likelihood, there: Likelihood, back: Likelihood) -> None:
     """Raise `said` to the best product by way of a third: left sentence to its sentence to right sentence."""
     left, middle, one = _likely(there)
     middles, right, other = _likely(back)

@@ -8,9 +8,10 @@ import numpy as np
 
 from viewer.comparing.matching.candidates import candidates, twins
 from viewer.comparing.matching.cells import Cells, distinct
-from viewer.comparing.matching.decision import joined, likeliest, possible, repeats, same_words, surest
+from viewer.comparing.matching.decision import joined, likeliest, possible, repeats, same_words, span_of, surest
 from viewer.comparing.matching.features.overlap import Vocabulary
 from viewer.comparing.matching.scorer import Judgement, scorer
+from viewer.model import Match, Pair
 from viewer.model.options import Options
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from viewer.comparing.matching.cells import Ints, Values
     from viewer.comparing.matching.prepared import Flags, Prepared
-    from viewer.model import Match, Pair
 
 SAME = 0.99
 """How likely sentences of the same words are to say the same: the same question may be asked twice."""
@@ -92,10 +92,10 @@ def decide(
     checkpoint()
     links = _links(cells, sure, probability)
     links |= dict.fromkeys(repeats(articles, cells.row[sure], cells.column[sure]), SAME)
-    same = dict.fromkeys(same_words(articles, links), SAME)
-    every = [*links, *same]
-    unsure = possible(judged, best, every, options.strictness)
-    matches = [*joined(links, checkpoint), *(match for link in same for match in joined({link: SAME}, checkpoint))]
+    same = same_words(articles, links)
+    unsure = possible(judged, best, [*links, *same], options.strictness)
+    matches = [*joined(links, checkpoint)]
+    matches += [Match(Pair(span_of(i, i + 1), span_of(j, j + 1)), SAME) for i, j in same]
     matches.sort(key=lambda match: match.sentences)
     return Alignment(tuple(matches), joined(_links(cells, unsure, probability), checkpoint))
 

@@ -41,7 +41,7 @@ def match_articles(
     if articles.left.digest == articles.right.digest:
         return tuple(Match(Pair(Span(i, i + 1), Span(i, i + 1)), 1.0) for i in content.left), ()
     prepared = Pair(*(prepared_of(article, checkpoint) for article in articles))
-    likelihood = known_likelihood(articles, checkpoint, known)
+    alone = likelihood = known_likelihood(articles, checkpoint, known)
     if thirds:
         sides = [
             Pair(
@@ -50,12 +50,10 @@ def match_articles(
             )
             for third in thirds
         ]
-        alone, likelihood = likelihood, with_evidence(likelihood, sides)
+        likelihood = with_evidence(alone, sides)
         if likelihood is alone:
             return known_matches(articles, options, checkpoint, known)
-        found = decide(prepared, likelihood, options, checkpoint, alone)
-    else:
-        found = decide(prepared, likelihood, options, checkpoint)
+    found = decide(prepared, likelihood, options, checkpoint, alone if thirds else None)
     checkpoint()
     sure = _by_id(found.matches, content, checkpoint)
     return sure, _by_id(found.possible, content, checkpoint)

@@ -14,7 +14,7 @@ from viewer.presenting.shares import UNKNOWN, Shares
 from viewer.window.kit.debounce import debounce_timer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from viewer.presenting.shares_table import SharesTable
     from viewer.window.session.engine import Engine
@@ -126,7 +126,8 @@ class BackgroundMatching(QObject):
         elif not self.stopped and (rest := self._rest()):
             self._match(rest)
         elif not self._settled and self._done == self.total and 2 < len(self._items) <= MANY:
-            self._settle()
+            self._settled = True
+            self._cover(None)
         else:
             self._task = None
             self._tell()
@@ -183,42 +184,30 @@ class BackgroundMatching(QObject):
 
         self._task = self._tasks.start(work, done, self._failed, COVER)
 
-    def _cover(self, pair: Pair[int]) -> None:
-        """Find who else carries the sentences of the two that are shown."""
-        collection = Collection(tuple(item.article for item in self._items))
-        options, engine = self._options, self._engine
+    def _cover(self, pair: Pair[int] | None) -> None:
+        """Find who else carries the sentences of the two that are shown, or of all; the evidence of all counts."""
+        items, options, engine = self._items, self._options, self._engine
+        collection = Collection(tuple(item.article for item in items))
+        ones = range(len(items)) if pair is None else pair
 
-        def work(checkpoint: Callable[[], None]) -> Coverage:
-            return engine.cover(collection, options, checkpoint, of=pair)
+        def work(checkpoint: Callable[[], None]) -> tuple[Coverage, list[tuple[int, int, int, int]]]:
+            coverage = engine.cover(collection, options, checkpoint, of=pair)
+            shares = [
+                (one, other, coverage.share(one, other), coverage.share(other, one))
+                for one in ones
+                for other in range(len(items))
+                if one != other
+            ]
+            return coverage, shares
 
-        def done(coverage: Coverage) -> None:
-            self._covered = True
-            self._enter(coverage, pair)
-            self._tell()
-            self.coverage_ready.emit(coverage)
-            self._go_on()
-
-        self._task = self._tasks.start(work, done, self._failed, COVER)
-
-    def _enter(self, coverage: Coverage, rows: Iterable[int]) -> None:
-        """Enter how much some articles and all others share, with the evidence that the pairs by themselves lacked."""
-        for one in rows:
-            for other, item in enumerate(self._items):
-                if one != other:
-                    shares = coverage.share(one, other), coverage.share(other, one)
-                    self.shares.enter(self._items[one].key, item.key, *shares)
-
-    def _settle(self) -> None:
-        """Count the evidence of all articles for every pair, where they are few enough for that."""
-        self._settled = True
-        collection = Collection(tuple(item.article for item in self._items))
-        options, engine = self._options, self._engine
-
-        def work(checkpoint: Callable[[], None]) -> Coverage:
-            return engine.cover(collection, options, checkpoint)
-
-        def done(coverage: Coverage) -> None:
-            self._enter(coverage, range(len(self._items)))
+        def done(found: tuple[Coverage, list[tuple[int, int, int, int]]]) -> None:
+            coverage, shares = found
+            for one, other, there, back in shares:
+                self.shares.enter(items[one].key, items[other].key, there, back)
+            if pair is not None:
+                self._covered = True
+                self._tell()
+                self.coverage_ready.emit(coverage)
             self._go_on()
 
         self._task = self._tasks.start(work, done, self._failed, COVER)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from viewer.comparing.matching.cells import among, distinct, parts
+from viewer.comparing.matching.cells import among, distinct, parts, spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -70,9 +70,9 @@ def likeness(articles: Pair[Letters], cells: Cells, checkpoint: Callable[[], Non
     shared = np.zeros(len(cells))
     for part in parts(counts):
         checkpoint()
-        cell = np.repeat(np.arange(part.start, part.stop), counts[part])
-        within = np.arange(len(cell)) - np.repeat(np.cumsum(counts[part]) - counts[part], counts[part])
-        stretch = left.stretches[left.starts[cells.row[cell]] + within] & ((1 << _BITS) - 1)
+        cell, place = spread(left.starts[cells.row[part]], left.starts[cells.row[part] + 1])
+        cell += part.start
+        stretch = left.stretches[place] & ((1 << _BITS) - 1)
         wanted = (cells.column[cell] << _BITS) | stretch
         shared += np.bincount(cell[among(right.stretches, wanted)], minlength=len(cells))
     out: Values = shared / np.maximum(np.sqrt(counts * others), 1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from viewer.comparing.matching.cells import among, parts
+from viewer.comparing.matching.cells import among, parts, spread
 from viewer.model import Pair
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Vocabulary:
     def clause_weights(self) -> Pair[Values]:
         """Per clause of each article what its words weigh."""
         sides = zip(self.articles, self.weights, strict=True)
-        return Pair(*(_totals(weight[side.clauses.words], side.clauses.starts) for side, weight in sides))
+        return Pair(*(totals(weight[side.clauses.words], side.clauses.starts) for side, weight in sides))
 
     @property
     def stop(self) -> Flags:
@@ -77,7 +77,7 @@ class Vocabulary:
     def sums(self, values: Pair[Values]) -> Pair[Values]:
         """Per sentence of each article the sum of a value that each of its types has."""
         sides = zip(self.articles, values, strict=True)
-        return Pair(*(_totals(value[side.words], side.starts) for side, value in sides))
+        return Pair(*(totals(value[side.words], side.starts) for side, value in sides))
 
     def has_left(self, sentences: Ints, words: Ints) -> Flags:
         """Whether each left sentence has the word beside it, a number of a word that both articles have."""
@@ -94,9 +94,9 @@ class Vocabulary:
         counts = np.diff(starts)[cells.row]
         for part in parts(counts):
             checkpoint()
-            owner = np.repeat(np.arange(part.start, part.stop), counts[part])
-            within = np.arange(len(owner)) - np.repeat(np.cumsum(counts[part]) - counts[part], counts[part])
-            word = words[starts[cells.row[owner]] + within]
+            owner, place = spread(starts[cells.row[part]], starts[cells.row[part] + 1])
+            owner += part.start
+            word = words[place]
             both = np.flatnonzero(word >= 0)
             both = both[self.has_right(cells.column[owner[both]], word[both])]
             owners.append(owner[both])
@@ -139,11 +139,16 @@ def _numbers(side: Prepared, places: Ints) -> Ints:
 def _weights(side: Prepared, counts: Ints, places: Ints, shared: Ints, sentences: int) -> Values:
     counts = counts.copy()
     counts[places] = shared
-    return np.log((sentences + 1) / (counts + 0.5)) * np.where(side.is_stop, STOP_SHARE, 1.0)
+    return rarity(counts, side.is_stop, sentences)
 
 
-def _totals(values: Values, starts: Ints) -> Values:
+def rarity(counts: Ints, is_stop: Flags, sentences: int) -> Values:
+    """What words tell that stand in `counts` of so many sentences: `(types,)`, less where they carry no content."""
+    return np.log((sentences + 1) / (counts + 0.5)) * np.where(is_stop, STOP_SHARE, 1.0)
+
+
+def totals(values: Values, starts: Ints) -> Values:
     """The sum of each stretch of `values` between two `starts`; 0 for an empty one."""
     count = len(starts) - 1
-    totals: Values = np.bincount(np.repeat(np.arange(count), np.diff(starts)), values, count).astype(np.float64)
-    return totals
+    sums: Values = np.bincount(np.repeat(np.arange(count), np.diff(starts)), values, count).astype(np.float64)
+    return sums

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from viewer.comparing.matching.cells import begins, spread
+from viewer.comparing.matching.features.overlap import rarity, totals
 
 if TYPE_CHECKING:
     from viewer.comparing.matching.cells import Cells, Ints, Values
@@ -19,7 +20,6 @@ _COMMON = 20
 """A word in more sentences than this tells nothing of two of them, and would pair them all."""
 _LIKELY = 0.1
 """How likely a cell must be to vouch for those of its sentences' kin."""
-_STOP_SHARE = 0.15
 
 
 class Retold(NamedTuple):
@@ -36,8 +36,8 @@ def find_retold(words: Ints, starts: Ints, is_stop: Flags) -> Retold:
     sentences = len(starts) - 1
     owner = np.repeat(np.arange(sentences), np.diff(starts))
     count = np.bincount(words, minlength=len(is_stop))
-    weight = np.log((sentences + 1) / (count + 0.5)) * np.where(is_stop, _STOP_SHARE, 1.0)
-    whole = np.bincount(owner, weight[words], sentences)
+    weight = rarity(count, is_stop, sentences)
+    whole = totals(weight[words], starts)
     telling = np.flatnonzero((count[words] > 1) & (count[words] <= _COMMON))
     order = telling[np.argsort(words[telling], kind="stable")]
     ordered = words[order]
