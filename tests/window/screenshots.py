@@ -178,7 +178,7 @@ def _kinds(camera: Photographer) -> None:
     stepper.last()
     stepper.step()
     camera.take("shared-end")
-    window.session.choose(Pair(0, 4))
+    window.session.choose(Pair(1, 2))
     camera.settle(lambda w: w.session.coverage is not None)
     window.counts.kind_chosen.emit(Kind.POSSIBLE)
     window.counts.show_kind(Kind.POSSIBLE)
