@@ -152,7 +152,7 @@ def photograph(camera: Photographer) -> None:
     view.highlights.select(Place(Side.LEFT, 8, 4), Place(Side.LEFT, 10, 30))
     camera.take("selection")
     view.highlights.clear()
-    view.highlights.hover(view.pair_input.both_sides(Side.LEFT, 9))
+    view.highlights.hover(view.scene.shown.places(Side.LEFT, 9))
     camera.take("hover")
     view.highlights.clear()
     window.commands.view.list.trigger()

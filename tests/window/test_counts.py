@@ -40,7 +40,7 @@ def test_what_is_shared_is_shown_and_stepped_through(sample: MainWindow):
     button.click()
     assert (view.navigation.current, stepper.text()) == (0, f"1 of {len(view.shown.shared)}")
     assert {stop.kind for stop in view.stops} == {Kind.SHARED}
-    assert view.scene
+    assert view.shown
     for line in view.scene.lines:  # nothing stands there but what holds something shared
         here = {(side, paragraph) for side in Side for paragraph in line.paragraphs[side]}
         shared = {(side, p.paragraph) for stop in view.stops for side in Side for p in stop.passages[side]}
@@ -99,7 +99,7 @@ def test_one_paragraph_alone_leaves_the_kind_as_it_is(sample: MainWindow):
     button = sample.counts._buttons[Kind.ONLY_LEFT]
     button.click()
     view = sample.pair_view
-    assert view.scene
+    assert view.shown
     before, place = len(view.scene.lines), sample.stepper.text()
     view.show_alone(5)
     assert (sample.stepper.text(), button.isChecked()) == (place, True)

@@ -35,9 +35,9 @@ def test_every_hit_is_brought_into_sight(sample: MainWindow):
     bar.field.setText("the")
     for _ in range(len(bar.hits)):
         hit = bar.hits[bar.at]
-        assert view.scene is not None
+        assert view.shown is not None
         line = view.scene.line_of[hit.side][hit.passage.paragraph]
-        assert line in dict(view.visible(hit.side))
+        assert line in dict(view.scroller.visible(hit.side))
         assert not view.scene.lines[line].folded
         bar.step()
 
@@ -122,8 +122,10 @@ def test_what_is_looked_for_in_another_article_is_brought_into_sight(sample: Mai
         scene = sample.pair_view.scene
         assert sample.session.pair == Pair(0, index)
         assert scene is not None
-        assert scene.line_of[Side.LEFT][article.sentences[sentence].paragraph] in dict(sample.pair_view.visible())
-        lit = sample.pair_view.highlights.spans(scene, 0.0).chosen
+        assert scene.line_of[Side.LEFT][article.sentences[sentence].paragraph] in dict(
+            sample.pair_view.scroller.visible()
+        )
+        lit = sample.pair_view.highlights.lit(scene.articles).chosen
         assert {side for side, _ in lit} == set(Side)
 
 

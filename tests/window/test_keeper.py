@@ -84,8 +84,8 @@ def test_everything_comes_back_without_having_been_closed(start: Start, qtbot: Q
     first.session.rename(1, "The ledger")
     first.session.label(0, 8, Role.FURNITURE)
     first.commands.article.orders[Order.HEADLINE].trigger()
-    first.pair_view.navigation.return_to(9, 4.0)
-    place = first.pair_view.navigation.place()
+    first.pair_view.scroller.return_to(9, 4.0)
+    place = (first.pair_view.scroller.top_row, first.pair_view.scroller.offset)
     kept(first, qtbot)
     crash(first)
     second = start()
@@ -95,7 +95,9 @@ def test_everything_comes_back_without_having_been_closed(start: Start, qtbot: Q
     assert second.session.collection.articles[1].title == "The ledger"
     assert second.session.collection.articles[0].paragraphs[8].role is Role.FURNITURE
     assert second.articles.articles.order is Order.HEADLINE
-    qtbot.waitUntil(lambda: second.pair_view.navigation.place() == place, timeout=10_000)
+    qtbot.waitUntil(
+        lambda: (second.pair_view.scroller.top_row, second.pair_view.scroller.offset) == place, timeout=10_000
+    )
 
 
 def test_pasted_text_that_was_removed_can_be_put_back_after_a_restart(start: Start, qtbot: QtBot):

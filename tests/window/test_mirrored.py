@@ -133,7 +133,7 @@ def test_a_stands_where_reading_begins(code: str, first: Side, opened: Opened):
 
 def test_a_click_meets_the_side_it_is_over(opened: Opened):
     view = opened("ar").pair_view
-    columns: Columns | None = view.scene.columns if view.scene else None
+    columns: Columns | None = view.scene.columns if view.shown else None
     assert columns is not None
     for side in Side:
         left, width = columns.panes[side]
@@ -179,7 +179,7 @@ def test_what_is_painted_beside_a_text_stands_where_reading_begins(code: str, at
     QApplication.processEvents()
     image, (left, room) = picture(view.viewport()), columns.panes.left
     number = scene.line_of[Side.LEFT][paragraph]
-    top = next(round(y) for n, y in view.visible() if n == number)
+    top = next(round(y) for n, y in view.scroller.visible() if n == number)
     row = QRect(round(left), top + 4, round(room), round(scene.heights[number]) - 8)
     assert marks.whole_only
     bar = where(image, view.theme.edge(Side.LEFT), row)

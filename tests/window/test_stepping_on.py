@@ -59,8 +59,8 @@ def test_swapped_a_kind_is_the_one_of_the_other_side(sample: MainWindow, qtbot: 
     assert not sample.counts._buttons[Kind.ONLY_RIGHT].isChecked()
     assert sample.stepper.text() == place
     assert view.stops[view.navigation.current].passages == stop.passages.swapped()
-    assert view.scene
-    chosen = view.highlights.spans(view.scene, 0.0).chosen
+    assert view.shown
+    chosen = view.highlights.lit(view.scene.articles).chosen
     assert chosen[Side.LEFT, stop.passages.right[0].paragraph] == [stop.passages.right[0].span]
 
 
@@ -118,8 +118,8 @@ def test_compared_anew_the_stop_is_still_stood_at(sample: MainWindow, qtbot: QtB
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
         sample.session.choose_options(sample.session.options._replace(ignore_case=False))
     assert view.stops[view.navigation.current].passages == stop.passages
-    assert view.scene
-    assert view.highlights.spans(view.scene, 0.0).chosen
+    assert view.shown
+    assert view.highlights.lit(view.scene.articles).chosen
 
 
 def height_of(view: PairView) -> float | None:
@@ -160,7 +160,7 @@ def test_a_stop_stays_where_it_is_when_other_things_are_folded(qtbot: QtBot, way
     act(view)
     now = height_of(view)
     assert before is not None
-    assert view.scene is not None
+    assert view.shown is not None
     assert view.scene.lines != before.lines or view.scene.columns != before.columns
     assert there is not None
     assert now is not None
@@ -170,11 +170,13 @@ def test_a_stop_stays_where_it_is_when_other_things_are_folded(qtbot: QtBot, way
 def test_unlocked_what_is_folded_leaves_the_sides_as_they_stand(sample: MainWindow):
     view = sample.pair_view
     sample.stepper.step()
-    view.drift = 40.0
+    view.scroller.drift = 40.0
     view.fold_again()
-    assert view.drift == 40.0
+    assert view.scroller.drift == 40.0
     view.show_inline(inline=True)
-    assert view.visible(Side.LEFT) == view.visible(Side.RIGHT), "one column has no other side to stand apart from"
+    assert view.scroller.visible(Side.LEFT) == view.scroller.visible(Side.RIGHT), (
+        "one column has no other side to stand apart from"
+    )
 
 
 def test_narrowed_to_one_column_the_stop_stays_where_it_is(sample: MainWindow):
@@ -187,10 +189,10 @@ def test_narrowed_to_one_column_the_stop_stays_where_it_is(sample: MainWindow):
     bar = view.verticalScrollBar()
     bar.setValue(bar.value() - view.viewport().height() // 3)  # far below the row at the top
     before = height_of(view)
-    inline = [view.scene and view.scene.columns.inline]
+    inline = [view.scene.columns.inline]
     sample.resize(820, 800)
     sample.grab()
-    inline.append(view.scene and view.scene.columns.inline)
+    inline.append(view.scene.columns.inline)
     assert inline == [False, True]
     after = height_of(view)
     assert before is not None
@@ -203,7 +205,7 @@ def test_a_shown_counterpart_is_a_step(sample: MainWindow):
     number = next(n for n, stop in enumerate(view.stops) if stop.kind is Kind.MOVED)
     sentences = view.stops[number].sentences.left
     assert sentences
-    view.pair_input.show_counterpart(Side.LEFT, sentences.start)
+    view.navigation.show_counterpart(Side.LEFT, sentences.start)
     assert view.navigation.current == number
 
 
@@ -232,11 +234,11 @@ def test_the_notice_names_the_way(sample: MainWindow, qtbot: QtBot):
 def test_only_here_steps_through_what_is_only_here(sample: MainWindow):
     view, stepper = sample.pair_view, sample.stepper
     sample.commands.view.modes[Mode.ONLY].trigger()
-    lines = len(view.scene.lines) if view.scene else 0
+    lines = len(view.scene.lines) if view.shown else 0
     only = [n for n, each in enumerate(view.stops) if each.kind in (Kind.ONLY_LEFT, Kind.ONLY_RIGHT)]
     assert 0 < len(only) < len(view.stops)
     of_one_side = {(side, p.paragraph) for n in only for side in Side for p in view.stops[n].passages[side]}
-    assert view.scene
+    assert view.shown
     for line in view.scene.lines:  # and nothing else stands there
         here = {(side, paragraph) for side in Side for paragraph in line.paragraphs[side]}
         assert line.folded or here & of_one_side
@@ -257,22 +259,22 @@ def test_swapped_the_place_stays(sample: MainWindow, qtbot: QtBot):
     view = sample.pair_view
     sample.stepper.last()
     sample.stepper.step(back=True)
-    assert view.scene
+    assert view.shown
     assert view.shown
     before = view.stops[view.navigation.current]
-    top = view.shown.comparison.rows[view.top_row].paragraphs
-    offset = view.offset
-    assert view.top_row > 0
+    top = view.shown.comparison.rows[view.scroller.top_row].paragraphs
+    offset = view.scroller.offset
+    assert view.scroller.top_row > 0
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
         sample.session.swap()
-    now = view.shown.comparison.rows[view.top_row].paragraphs
+    now = view.shown.comparison.rows[view.scroller.top_row].paragraphs
     side = Side.LEFT if top.left else Side.RIGHT
     assert now[side.other] == top[side]
-    assert abs(view.offset - offset) < 1
+    assert abs(view.scroller.offset - offset) < 1
     assert view.stops[view.navigation.current].passages == before.passages.swapped()
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
         sample.session.choose(Pair(0, 2))
-    assert (view.top_row, view.navigation.current) == (0, -1)
+    assert (view.scroller.top_row, view.navigation.current) == (0, -1)
 
 
 def test_a_problem_told_twice_stands_once(window: MainWindow):
@@ -337,5 +339,5 @@ def test_where_sentences_abut_the_one_that_begins_is_stood_at(qtbot: QtBot):
     right = make_article(shared.replace("二", "三"), language="zh")
     view = view_of(qtbot, left, right)
     assert [stop.kind for stop in view.stops] == [Kind.ONLY_LEFT, Kind.CHANGED]
-    view.pair_input.show_counterpart(Side.LEFT, 1)
+    view.navigation.show_counterpart(Side.LEFT, 1)
     assert view.navigation.current == 1

@@ -213,10 +213,10 @@ def test_a_step_brings_its_sentence_into_sight(sample: MainWindow):
     for _ in range(len(view.stops)):
         sample.commands.go.next.trigger()
         difference = view.stops[view.navigation.current]
-        assert view.scene is not None
+        assert view.shown is not None
         side = Side.LEFT if difference.passages.left else Side.RIGHT
         line = view.scene.line_of[side][difference.passages[side][0].paragraph]
-        assert line in dict(view.visible())
+        assert line in dict(view.scroller.visible())
 
 
 def test_steps_of_one_kind_only(sample: MainWindow):
@@ -228,7 +228,7 @@ def test_steps_of_one_kind_only(sample: MainWindow):
 
 def test_modes_fold_what_is_not_wanted(sample: MainWindow):
     view = sample.pair_view
-    assert view.scene is not None
+    assert view.shown is not None
     everything = len(view.scene.lines)
     sample.commands.view.modes[Mode.ONLY].trigger()
     assert len(view.scene.lines) < everything
@@ -241,8 +241,8 @@ def test_modes_fold_what_is_not_wanted(sample: MainWindow):
 
 def test_folded_furniture_opens_by_click(sample: MainWindow):
     view = sample.pair_view
-    assert view.scene is not None
-    number, y = next((n, y) for n, y in view.visible() if view.scene.lines[n].folded)
+    assert view.shown is not None
+    number, y = next((n, y) for n, y in view.scroller.visible() if view.scene.lines[n].folded)
     rows = view.scene.lines[number].rows
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, int(y) + 10))
     assert not any(line.folded for line in view.scene.lines if line.rows.start in rows)
@@ -377,13 +377,13 @@ def test_a_moved_filter_shows_both_ends(sample: MainWindow):
 def test_a_label_keeps_the_reader_s_place(sample: MainWindow, qtbot: QtBot):
     view = sample.pair_view
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
-    top = view.top_row
+    top = view.scroller.top_row
     assert top > 3
     article = sample.session.collection.articles[0]
     last = max(n for n, p in enumerate(article.paragraphs) if p.role is Role.BODY)
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
         sample.session.label(0, last, Role.FURNITURE)
-    assert abs(view.top_row - top) <= 2
+    assert abs(view.scroller.top_row - top) <= 2
 
 
 def test_a_subhead_called_furniture_by_mistake_is_a_subhead_again(sample: MainWindow, qtbot: QtBot):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from viewer.model import Comparison, Match, Pair, Passage, Side, Span
+from viewer.model import Article, Comparison, Match, Pair, Passage, Side, Span
 from viewer.presenting.arrangement import Arrangement, arrange
 from viewer.presenting.extent import Extent, measure_extent
 from viewer.presenting.marks import Marks, collect_marks
@@ -48,6 +48,15 @@ class Presentation(NamedTuple):
     extent: Extent
     whole: Arrangement
     """The lines of the mode ALL with nothing opened."""
+
+    def places(self, side: Side, sentence: int) -> dict[Side, tuple[Passage, ...]]:
+        """Where a sentence stands, and on the other side what says the same, or may."""
+        spans: dict[Side, list[Span]] = {side: [Span(sentence, sentence + 1)], side.other: []}
+        for match in self.joined[side].get(sentence, ()):
+            for each in Side:
+                spans[each].append(match.sentences[each])
+        articles = self.comparison.articles
+        return {each: tuple(p for span in spans[each] for p in articles[each].passages(span)) for each in Side}
 
     def stops(self, kind: Kind | None) -> tuple[Stop, ...]:
         """What is stepped through by who asked for a kind, or for none: the differences, if not what is shared."""
@@ -140,3 +149,8 @@ def _by_paragraph(links: Iterable[Link], side: Side) -> dict[int, list[Link]]:
 
 def _widened(passage: Passage, span: Span) -> Passage:
     return Passage(passage.paragraph, Span(min(passage.span.start, span.start), max(passage.span.stop, span.stop)))
+
+
+_BLANK = Article("", "", "", None, "", None, "", (), ())
+NOTHING = present(Comparison(Pair(_BLANK, _BLANK), (), (), ()))
+"""What is shown where no pair is: two articles without a word."""

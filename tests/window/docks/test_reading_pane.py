@@ -57,8 +57,8 @@ def test_of_a_row_that_one_side_has_only_that_side_is_told(sample: MainWindow):
 def test_it_follows_a_click(sample: MainWindow):
     sample.commands.view.reader.trigger()
     view = sample.pair_view
-    assert view.scene is not None
-    number, y = next((n, y) for n, y in view.visible() if 8 in view.scene.lines[n].paragraphs.left)
+    assert view.shown is not None
+    number, y = next((n, y) for n, y in view.scroller.visible() if 8 in view.scene.lines[n].paragraphs.left)
     placed = next(p for p in view.scene.place_line(number) if p.side is Side.LEFT)
     point = QPoint(int(placed.x) + 40, int(y + placed.top + 20))
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)

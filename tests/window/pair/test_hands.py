@@ -27,16 +27,16 @@ def view(qtbot: QtBot) -> PairView:
 
 
 def point_of(view: PairView, side: Side, paragraph: int, offset: int) -> QPoint:
-    assert view.scene is not None
+    assert view.shown is not None
     number = view.scene.line_of[side][paragraph]
     placed = next(p for p in view.scene.place_line(number) if (p.side, p.paragraph) == (side, paragraph))
-    top = dict(view.visible(side))[number]
+    top = dict(view.scroller.visible(side))[number]
     box = placed.block.caret(offset)
     return QPoint(round(placed.x + box.left()) + 1, round(top + placed.origin.y() + box.center().y()))
 
 
 def test_a_double_click_selects_the_word_a_third_click_the_paragraph(view: PairView):
-    assert view.scene is not None
+    assert view.shown is not None
     articles = view.scene.articles
     point = point_of(view, Side.LEFT, 0, 6)
     QTest.mouseClick(view.viewport(), LEFT, pos=point)
@@ -55,7 +55,7 @@ def test_copy_gives_clean_text_and_plain_paragraphs(view: PairView):
 
 
 def test_select_all_takes_the_side_of_the_caret(view: PairView):
-    assert view.scene is not None
+    assert view.shown is not None
     QTest.mouseClick(view.viewport(), LEFT, pos=point_of(view, Side.RIGHT, 0, 3))
     QTest.keySequence(view, QKeySequence(KEYS.SelectAll))
     text = view.highlights.selected_text(view.scene.articles)
@@ -73,14 +73,14 @@ def test_select_all_takes_the_side_of_the_caret(view: PairView):
     ],
 )
 def test_text_is_selected_by_keyboard(view: PairView, keys: str, text: str):
-    assert view.scene is not None
+    assert view.shown is not None
     view.highlights.begin_selection(Place(Side.LEFT, 0, 0))
     QTest.keySequence(view, QKeySequence(keys))
     assert view.highlights.selected_text(view.scene.articles) == text
 
 
 def test_a_line_down_selects_about_a_line(view: PairView):
-    assert view.scene is not None
+    assert view.shown is not None
     view.highlights.begin_selection(Place(Side.LEFT, 0, 0))
     QTest.keySequence(view, QKeySequence("Shift+Down"))
     first = view.scene.block(Side.LEFT, 0).layout.lineAt(0).textLength()
@@ -88,16 +88,16 @@ def test_a_line_down_selects_about_a_line(view: PairView):
 
 
 def test_the_chip_of_a_moved_paragraph_leads_to_its_place(view: PairView):
-    assert view.scene is not None
+    assert view.shown is not None
     moved = next((s, p) for s in Side for p in range(3) if view.scene.chip(s, p))
     number = view.scene.line_of[moved[0]][moved[1]]
     placed = next(p for p in view.scene.place_line(number) if (p.side, p.paragraph) == moved)
-    top = dict(view.visible())[number]
+    top = dict(view.scroller.visible())[number]
     chip = view.scene.chip(*moved)
     assert chip is not None
-    area = view.rows.chip_area(chip, placed)
+    area = view.scene.chip_area(chip, placed)
     QTest.mouseClick(view.viewport(), LEFT, pos=QPoint(round(area.center().x()), round(top + area.center().y())))
-    chosen = view.highlights.spans(view.scene, 0.0).chosen
+    chosen = view.highlights.lit(view.scene.articles).chosen
     assert {side for side, _ in chosen} == {Side.LEFT, Side.RIGHT}
 
 
@@ -105,31 +105,31 @@ def test_unlocked_the_wheel_moves_one_side_and_relocked_the_offset_stays(qtbot: 
     many = [f"Paragraph number {n} says that the river Orsk rose {n} metres in the night." for n in range(60)]
     view = view_of(qtbot, make_article(*many), make_article(*many))
     turn = wheel(view)
-    view.unlock(unlocked=True)
+    view.pair_input.unlock(unlocked=True)
     turn(Side.RIGHT, -240)
     assert view.verticalScrollBar().value() == 0
-    assert view.visible(Side.RIGHT)[0] != view.visible(Side.LEFT)[0]
-    view.unlock(unlocked=False)
-    apart = view.drift
+    assert view.scroller.visible(Side.RIGHT)[0] != view.scroller.visible(Side.LEFT)[0]
+    view.pair_input.unlock(unlocked=False)
+    apart = view.scroller.drift
     turn(Side.LEFT, -120)
     assert view.verticalScrollBar().value() > 0
-    assert view.drift == apart == 240
-    view.level()
-    assert view.visible(Side.RIGHT) == view.visible(Side.LEFT)
+    assert view.scroller.drift == apart == 240
+    view.scroller.level()
+    assert view.scroller.visible(Side.RIGHT) == view.scroller.visible(Side.LEFT)
 
 
 def test_one_side_scrolls_no_further_than_its_text(qtbot: QtBot):
     many = [f"Paragraph number {n} says that the river Orsk rose {n} metres in the night." for n in range(60)]
     view = view_of(qtbot, make_article(*many), make_article(*many))
     turn = wheel(view)
-    view.unlock(unlocked=True)
+    view.pair_input.unlock(unlocked=True)
     for side in Side:
         for _ in range(5):
             turn(side, 240)
-        assert view.drift == 0
+        assert view.scroller.drift == 0
         assert view.verticalScrollBar().value() == 0
     turn(Side.RIGHT, -120)
-    assert view.drift == 120
+    assert view.scroller.drift == 120
 
 
 def wheel(view: PairView) -> Callable[[Side, int], None]:
@@ -156,7 +156,7 @@ def wheel(view: PairView) -> Callable[[Side, int], None]:
 
 
 def test_the_gutter_is_dragged_and_a_double_click_brings_it_back(view: PairView):
-    assert view.scene is not None
+    assert view.shown is not None
     columns = view.scene.columns
     start = QPoint(round(columns.gutter_left) + columns.gutter // 2, 300)
     QTest.mousePress(view.viewport(), LEFT, pos=start)
@@ -172,7 +172,7 @@ def test_one_kind_alone_is_shown_on_demand(qtbot: QtBot):
     changed = [*many]
     changed[20] = changed[20].replace("river", "stream")
     view = view_of(qtbot, make_article(*many), make_article(*changed))
-    assert view.scene is not None
+    assert view.shown is not None
     view.show_kind(Kind.CHANGED)
     shown = {row for line in view.scene.lines if not line.folded for row in line.rows}
     assert shown == {19, 20, 21}
@@ -181,7 +181,7 @@ def test_one_kind_alone_is_shown_on_demand(qtbot: QtBot):
 
 
 def test_one_row_can_be_compared_alone(view: PairView):
-    assert view.scene is not None
+    assert view.shown is not None
     before = len(view.scene.lines)
     view.show_alone(1)
     assert [line.rows for line in view.scene.lines if not line.folded] == [Span(1, 2)]
@@ -192,7 +192,7 @@ def test_one_row_can_be_compared_alone(view: PairView):
 
 def test_one_column_when_asked(view: PairView):
     view.show_inline(inline=True)
-    assert view.scene is not None
+    assert view.shown is not None
     assert view.scene.columns.inline
     view.show_inline(inline=False)
     assert not view.scene.columns.inline

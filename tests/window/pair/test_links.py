@@ -15,7 +15,7 @@ from viewer.presenting.presentation import Bond, Link, Presentation, present
 from viewer.presenting.stops import Kind
 from viewer.window.accessibility.spoken_texts import name_line
 from viewer.window.kit.theme import own_theme
-from viewer.window.pair.painting.ribbons import TAB
+from viewer.window.pair.layout.tabs import TAB
 from viewer.window.pair.view import PairView
 
 SPLIT = make_article([MAYOR, DAM], COST)
@@ -80,7 +80,7 @@ def test_what_may_be_the_same_is_linked_too(qtbot: QtBot):
         view.show()
         view.show_pair(each)
         wait_for(view, qtbot)
-        assert view.scene is not None
+        assert view.shown is not None
         pictures.append(colours(view, view.scene.columns.gutter_left + view.scene.columns.gutter / 2))
     assert pictures[0] > pictures[1]  # its edge
 
@@ -102,11 +102,11 @@ def colours(view: PairView, x: float) -> set[str]:
 
 def test_a_ribbon_joins_them(qtbot: QtBot):
     view = linked(qtbot)
-    assert view.scene is not None
+    assert view.shown is not None
     columns = view.scene.columns
     number = view.scene.line_of.right[2]
     (_, placed), *_ = view.scene.boxes_of(IN_RIGHT, Side.RIGHT)
-    y = dict(view.visible(Side.RIGHT))[number] + placed.origin.y() + 8
+    y = dict(view.scroller.visible(Side.RIGHT))[number] + placed.origin.y() + 8
     image = view.viewport().grab().toImage()
     at_its_end = QColor(image.pixel(round(columns.gutter_left + columns.gutter - 2), round(y)))
     assert at_its_end == view.theme["ribbon"]
@@ -118,7 +118,7 @@ def test_what_only_stands_level_is_not_joined(qtbot: QtBot):
     for right, joined in (("Geese over the harbour", False), ("Dam holds at Orsk", True)):
         head = (Role.HEADLINE, "Dam holds at Orsk")
         view = view_of(qtbot, make_article(head, DAM), make_article((Role.HEADLINE, right), DAM))
-        assert view.scene is not None
+        assert view.shown is not None
         assert view.shown is not None
         assert [len(side) for side in view.scene.lines[0].paragraphs] == [1, 1]
         middle = view.scene.columns.gutter_left + view.scene.columns.gutter / 2
@@ -131,42 +131,42 @@ def test_out_of_sight_it_is_a_tab_that_leads_there(qtbot: QtBot):
     between = [f"{STORM} It is the storm number {n} of a bad season." for n in range(12)]
     view = view_of(qtbot, SPLIT, make_article(MAYOR, *between, DAM, COST))
     view.resize(1200, 400)
-    assert view.scene is not None
-    (link,) = view.shown.links if view.shown else ()
+    assert view.shown is not None
+    (link,) = view.shown.links
     far = view.scene.line_of.right[link.ends.right.paragraph]
-    assert far not in dict(view.visible(Side.RIGHT))
+    assert far not in dict(view.scroller.visible(Side.RIGHT))
     (number, placed), *_ = view.scene.boxes_of(link.ends.left, Side.LEFT)
     box = next(iter(placed.block.boxes(link.ends.left.span)))
-    y = dict(view.visible(Side.LEFT))[number] + placed.origin.y() + box.center().y()
+    y = dict(view.scroller.visible(Side.LEFT))[number] + placed.origin.y() + box.center().y()
     tab = QPointF(view.scene.columns.gutter_left + TAB / 2, y)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(tab.x()), round(tab.y())))
-    assert far in dict(view.visible(Side.RIGHT))
+    assert far in dict(view.scroller.visible(Side.RIGHT))
 
 
 def test_in_one_column_chips_lead_to_what_bands_join_elsewhere(qtbot: QtBot):
     between = [f"{STORM} It is the storm number {n} of a bad season." for n in range(12)]
     view = view_of(qtbot, SPLIT, make_article(MAYOR, *between, DAM, COST))
-    assert view.scene is not None
+    assert view.shown is not None
     assert view.scene.chip(Side.LEFT, 0) is None  # the gutter has a tab
     view.show_inline(inline=True)
     view.resize(700, 400)
-    (link,) = view.shown.links if view.shown else ()
+    (link,) = view.shown.links
     far = link.ends.right.paragraph
     chip, back = view.scene.chip(Side.LEFT, 0), view.scene.chip(Side.RIGHT, far)
     assert chip is not None
     assert back is not None
     assert (chip.text, back.text) == ("↓ shared, ¶ 14 in B", "↑ shared, ¶ 1 in A")
-    assert view.scene.line_of.right[far] not in dict(view.visible())
+    assert view.scene.line_of.right[far] not in dict(view.scroller.visible())
     click_chip(view, 0)
-    assert view.scene.line_of.right[far] in dict(view.visible())
-    assert (Side.RIGHT, far) in view.highlights.spans(view.scene, 0.0).chosen
+    assert view.scene.line_of.right[far] in dict(view.scroller.visible())
+    assert (Side.RIGHT, far) in view.highlights.lit(view.scene.articles).chosen
 
 
 def test_in_one_column_both_ends_of_a_chip_are_shown(qtbot: QtBot):
     """A row of equal texts, which one column shows once, of which one says more elsewhere."""
     view = view_of(qtbot, make_article(MAYOR, DAM, [DAM, STORM], COST), make_article(MAYOR, DAM, STORM, COST))
     view.show_inline(inline=True)
-    assert view.scene is not None
+    assert view.shown is not None
     chips = {(side, p): chip for side in Side for p in range(4) if (chip := view.scene.chip(side, p))}
     assert chips
     for (side, p), chip in chips.items():
@@ -176,12 +176,12 @@ def test_in_one_column_both_ends_of_a_chip_are_shown(qtbot: QtBot):
 
 def click_chip(view: PairView, paragraph: int) -> None:
     """Click the chip of a paragraph of A."""
-    assert view.scene is not None
+    assert view.shown is not None
     number = view.scene.line_of.left[paragraph]
     (placed,) = [p for p in view.scene.place_line(number) if (p.side, p.paragraph) == (Side.LEFT, paragraph)]
     chip = view.scene.chip(Side.LEFT, paragraph)
     assert chip is not None
-    at = view.rows.chip_area(chip, placed).center() + QPointF(0, dict(view.visible())[number])
+    at = view.scene.chip_area(chip, placed).center() + QPointF(0, dict(view.scroller.visible())[number])
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at.toPoint())
 
 
@@ -196,7 +196,7 @@ def move_to_a_bar(qtbot: QtBot) -> PairView:
 
 def test_a_chip_leads_to_what_is_folded_away(qtbot: QtBot):
     view = move_to_a_bar(qtbot)
-    assert view.scene is not None
+    assert view.shown is not None
     chip = view.scene.chip(Side.LEFT, 12)
     assert chip is not None
     assert chip.there.paragraph == 6
@@ -205,15 +205,15 @@ def test_a_chip_leads_to_what_is_folded_away(qtbot: QtBot):
     there = view.scene.line_of.right[6]
     folded.append(view.scene.lines[there].folded)
     assert folded == [True, False]
-    assert there in dict(view.visible(Side.RIGHT))
+    assert there in dict(view.scroller.visible(Side.RIGHT))
 
 
 def test_a_tab_beside_a_bar_in_sight_points_to_it(qtbot: QtBot):
     view = move_to_a_bar(qtbot)
-    assert view.scene is not None
+    assert view.shown is not None
     bar = view.scene.line_of.right[6]
     assert view.scene.lines[bar].folded
-    assert bar in dict(view.visible(Side.RIGHT))
+    assert bar in dict(view.scroller.visible(Side.RIGHT))
     assert pointing(view, Side.LEFT, 12) == "up"
 
 

@@ -65,14 +65,14 @@ def test_pinching_changes_the_reading_size_only_within_reason(sample: MainWindow
 @pytest.mark.usefixtures("still")
 def test_without_animation_a_step_does_not_flash(sample: MainWindow):
     sample.pair_view.navigation.step_to(5)
-    assert sample.pair_view.navigation.shine == 0.0
+    assert sample.pair_view.highlights.lit(sample.pair_view.scene.articles).flash == 0.0
     assert sample.pair_view.navigation.current == 5
 
 
 @pytest.mark.usefixtures("lively")
 def test_with_animation_a_step_flashes(sample: MainWindow):
     sample.pair_view.navigation.step_to(5)
-    assert sample.pair_view.navigation.shine > 0.5
+    assert sample.pair_view.highlights.lit(sample.pair_view.scene.articles).flash > 0.5
 
 
 @pytest.mark.usefixtures("still")

@@ -46,8 +46,8 @@ def test_a_click_brings_its_place_into_sight(view: PairView, overview: Overview,
     QTest.mouseClick(overview, Qt.MouseButton.LeftButton, pos=QPoint(9, round(600 * 60.5 / 80)))
 
     def there() -> bool:
-        assert view.scene is not None
-        return any(60 in view.scene.lines[n].rows for n, _ in view.visible())
+        assert view.shown is not None
+        return any(60 in view.scene.lines[n].rows for n, _ in view.scroller.visible())
 
     qtbot.waitUntil(there)
 

@@ -14,7 +14,7 @@ from viewer.model import Passage, Role, Side, Span
 from viewer.presenting.arrangement import Mode
 from viewer.presenting.stops import Kind
 from viewer.window.pair.layout.scene import Place
-from viewer.window.pair.painting.ribbons import TAB
+from viewer.window.pair.layout.tabs import TAB
 from viewer.window.pair.view import PairView
 
 LEFT = Qt.MouseButton.LeftButton
@@ -35,7 +35,7 @@ def test_a_selection_dragged_beyond_the_edge_scrolls_on(long_view: PairView, qtb
     bar.setValue(bar.maximum() // 2)
     port = view.viewport()
     before = bar.value()
-    x = point_of(view, Side.LEFT, view.top_row + 2, 3).x()
+    x = point_of(view, Side.LEFT, view.scroller.top_row + 2, 3).x()
     QTest.mousePress(port, LEFT, pos=QPoint(x, port.height() // 2))
     there = QPointF(x, port.height() + beyond if beyond > 0 else beyond)
     kind, none = QEvent.Type.MouseMove, Qt.KeyboardModifier.NoModifier
@@ -46,23 +46,23 @@ def test_a_selection_dragged_beyond_the_edge_scrolls_on(long_view: PairView, qtb
     assert (bar.value() > before) == (beyond > 0)
     QTest.mouseRelease(port, LEFT, pos=QPoint(x, 5))
     assert not view.pair_input._pull.isActive()
-    assert view.scene is not None
+    assert view.shown is not None
     assert len(view.highlights.selected(view.scene.articles)) > 8
 
 
 def test_the_tab_of_a_move_leads_to_its_other_end(long_view: PairView):
     view = long_view
-    assert view.scene is not None
+    assert view.shown is not None
     line = view.scene.line_of[Side.RIGHT][0]
-    top = dict(view.visible(Side.RIGHT))[line]
+    top = dict(view.scroller.visible(Side.RIGHT))[line]
     y = round(top + view.scene.heights[line] / 2)
     x = round(view.scene.columns.gutter_left + view.scene.columns.gutter - TAB / 2)
     far = view.scene.line_of[Side.LEFT][60]
-    assert far not in dict(view.visible(Side.LEFT))
+    assert far not in dict(view.scroller.visible(Side.LEFT))
     assert view.pair_input._cursor(QPointF(x, y)) == Qt.CursorShape.PointingHandCursor
     assert view.pair_input._cursor(QPointF(x - TAB, y)) == Qt.CursorShape.SplitHCursor
     QTest.mouseClick(view.viewport(), LEFT, pos=QPoint(x, y))
-    assert far in dict(view.visible(Side.LEFT))
+    assert far in dict(view.scroller.visible(Side.LEFT))
     assert view.stops[view.navigation.current].kind is Kind.MOVED  # it is a step
     split = view.split
     QTest.mouseMove(view.viewport(), QPoint(x + 90, y))
@@ -75,7 +75,7 @@ def arrow_widths(view: PairView, side: Side, paragraph: int) -> list[int]:
     assert scene is not None
     line = scene.line_of[side][paragraph]
     (placed,) = [p for p in scene.place_line(line) if p.side is side]
-    top = dict(view.visible(side))[line] + placed.origin.y()
+    top = dict(view.scroller.visible(side))[line] + placed.origin.y()
     left = scene.columns.gutter_left + (0 if side is Side.LEFT else scene.columns.gutter - TAB)
     image, ink = view.viewport().grab().toImage(), view.theme["moved_edge"]
     rows = range(round(top) + 4, round(top) + 18)
@@ -100,7 +100,7 @@ def pointing(view: PairView, side: Side, paragraph: int) -> str:
 
 def test_a_tab_points_to_where_it_leads(long_view: PairView):
     assert pointing(long_view, Side.RIGHT, 0) == "down"
-    long_view.navigation.centre(Side.LEFT, Passage(60, Span(0, 5)))
+    long_view.scroller.centre(Side.LEFT, Passage(60, Span(0, 5)))
     assert pointing(long_view, Side.LEFT, 60) == "up"
 
 
@@ -148,7 +148,7 @@ def test_escape_ends_a_paragraph_alone(long_view: PairView):
     states = [long_view.unfolded]
     QTest.keyClick(long_view, Qt.Key.Key_Escape)
     assert [*states, long_view.unfolded] == [True, False]
-    assert long_view.top_row == 5
+    assert long_view.scroller.top_row == 5
 
 
 def test_all_of_a_side_is_selected_whatever_was_clicked(long_view: PairView):
@@ -162,7 +162,7 @@ def test_heights_of_a_new_pair_are_not_put_off_by_its_window(long_view: PairView
     left = make_article(*[f"{MAYOR} {n}" for n in range(30)])
     assert long_view.shown is not None
     refiner = long_view.refiner
-    refiner.start(new=True)
+    refiner.start(long_view.scene, new=True)
     long_view.lay_out()  # as when the window makes room for it
     assert refiner.busy
     assert refiner._timer.interval() == 0
@@ -179,7 +179,7 @@ def test_in_one_column_a_bar_counts_both_sides(qtbot: QtBot):
     view.show_mode(Mode.ONLY)
     for inline, told in ((True, "A: 12 paragraphs folded · B: 11 paragraphs folded"), (False, "12 paragraphs folded")):
         view.show_inline(inline=inline)
-        assert view.scene is not None
+        assert view.shown is not None
         number = next(n for n, line in enumerate(view.scene.lines) if line.folded)
         counts = [len(view.scene.lines[number].paragraphs[side]) for side in Side]
         assert counts == [12, 11]

@@ -61,7 +61,7 @@ def test_rows_are_level_whatever_the_width_the_type_and_the_splitter(
 
 
 def test_no_line_of_text_is_wider_than_its_column(view: PairView):
-    assert view.scene is not None
+    assert view.shown is not None
     for number in range(len(view.scene.lines)):
         for placed in view.scene.place_line(number):
             for k in range(placed.block.layout.lineCount()):
@@ -72,31 +72,31 @@ def test_no_line_of_text_is_wider_than_its_column(view: PairView):
 def test_a_narrow_view_has_one_column(qtbot: QtBot):
     article = make_article(DAM, MAYOR)
     view = view_of(qtbot, article, make_article(DAM, STORM), width=560)
-    assert view.scene is not None
+    assert view.shown is not None
     assert view.scene.columns.inline
     placed = view.scene.place_line(0)
     assert len(placed) == 1, "what both say is shown once"
 
 
 def test_a_click_lights_the_sentence_on_both_sides(view: PairView, qtbot: QtBot):
-    assert view.scene is not None
-    number, y = next((n, y) for n, y in view.visible() if view.scene.lines[n].paragraphs.left == Span(1, 2))
+    assert view.shown is not None
+    number, y = next((n, y) for n, y in view.scroller.visible() if view.scene.lines[n].paragraphs.left == Span(1, 2))
     placed = view.scene.place_line(number)[0]
     point = QPoint(int(placed.x) + 40, int(y + placed.top + 20))
-    with qtbot.waitSignal(view.pair_input.sentence_chosen) as told:
+    with qtbot.waitSignal(view.navigation.sentence_chosen) as told:
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert told.args == [Side.LEFT, 1]
-    chosen = view.highlights.spans(view.scene, 0.0).chosen
+    chosen = view.highlights.lit(view.scene.articles).chosen
     assert {side for side, _ in chosen} == {Side.LEFT, Side.RIGHT}
 
 
 def test_text_is_selected_by_dragging_across_paragraphs_of_one_side(view: PairView):
-    assert view.scene is not None
-    lines = [(n, y) for n, y in view.visible() if view.scene.lines[n].paragraphs.left]
+    assert view.shown is not None
+    lines = [(n, y) for n, y in view.scroller.visible() if view.scene.lines[n].paragraphs.left]
     first, last = lines[1], lines[2]
 
     def point(line: tuple[int, float], x: int) -> QPoint:
-        placed = view.scene.place_line(line[0])[0]  # type: ignore[union-attr]
+        placed = view.scene.place_line(line[0])[0]
         return QPoint(int(placed.x) + x, int(line[1] + placed.top + 20))
 
     QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=point(first, 0))
@@ -124,7 +124,7 @@ def test_every_place_is_found_again_under_its_own_point(qtbot: QtBot, text: str)
 
 def test_a_mark_is_painted_in_its_colour(view: PairView):
     picture = view.grab().toImage()
-    assert view.scene is not None
+    assert view.shown is not None
     points = [(x, y) for x in range(0, picture.width(), 3) for y in range(0, picture.height(), 3)]
     seen = {picture.pixelColor(x, y).name() for x, y in points}
     theme = own_theme("light")
@@ -140,7 +140,7 @@ def test_a_book_is_painted_without_setting_all_of_it(qtbot: QtBot):
     view.show_pair(present(compare(Pair(left, left))))
     view.show()
     view.grab()
-    assert view.scene is not None
+    assert view.shown is not None
     assert len(view.scene.typesetter._blocks) < 200
 
 
@@ -157,7 +157,7 @@ def test_a_short_pair_has_its_heights_without_a_rest(qtbot: QtBot, monkeypatch: 
 
 
 def test_marks_end_with_the_words_of_a_line(view: PairView):
-    assert view.scene is not None
+    assert view.shown is not None
     block = view.scene.block(Side.LEFT, 1)
     boxes = list(block.boxes(Span(0, len(f"{DAM} {MAYOR}"))))
     assert len(boxes) == block.layout.lineCount() > 1

@@ -73,7 +73,7 @@ def test_each_choice_is_seen_at_once_and_kept(sample: MainWindow, options: Readi
     options.measure.setValue(50)
     options.justified.setChecked(True)
     assert view.reading == load_reading() == TypeSettings("", 20.0, 2.0, 50, justified=True)
-    assert view.scene is not None
+    assert view.shown is not None
     assert view.scene.reading == view.reading
 
 

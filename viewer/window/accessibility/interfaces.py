@@ -197,11 +197,10 @@ class PairWhole(Whole):
 
     def count(self) -> int:
         """How many lines the view has, bars of what is folded among them."""
-        return len(self.view.scene.lines) if self.view.scene else 0
+        return len(self.view.scene.lines)
 
     def part_text(self, number: int, kind: QAccessible.Text) -> str:
         """What differs in a row; and, as its description, its words."""
-        assert self.view.scene is not None  # noqa: S101 - a part is asked only while it is valid
         line = self.view.scene.lines[number]
         if kind == QAccessible.Text.Name:
             return name_line(self.view.scene.shown, line, self.view.rows.unique)
@@ -211,7 +210,6 @@ class PairWhole(Whole):
 
     def part_rect(self, number: int) -> QRect:
         """Where a line is on the screen, as far as heights are known by now."""
-        assert self.view.scene is not None  # noqa: S101 - a part is asked only while it is valid
         heights, port = self.view.scene.heights, self.view.viewport()
         top = round(heights.top(number) - self.view.verticalScrollBar().value())
         return QRect(port.mapToGlobal(QPoint(0, top)), QSize(port.width(), round(heights[number])))
@@ -220,12 +218,11 @@ class PairWhole(Whole):
         """The line at a point of the screen."""
         port = self.view.viewport()
         inside = port.mapFromGlobal(point)
-        at = self.view.line_at(inside.toPointF()) if port.rect().contains(inside) else None
+        at = self.view.scroller.line_at(inside.toPointF()) if port.rect().contains(inside) else None
         return at[0] if at else -1
 
     def set_state(self, number: int, state: QAccessible.State) -> None:
         """Folded, or stood at."""
-        assert self.view.scene is not None  # noqa: S101 - a part is asked only while it is valid
         line, current = self.view.scene.lines[number], self.view.navigation.current
         state.expandable = state.collapsed = line.folded
         state.selected = current >= 0 and self.view.stops[current].row in line.rows

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyledItemDelegate,
 
 from viewer.model import Side
 from viewer.window.articles.article_model import FACTS, ON_DISK, SHARE, SIDE
-from viewer.window.kit.text_painting import Turned, fill, ink
+from viewer.window.kit.text_painting import Turned, ink
 from viewer.window.session.open_articles import OnDisk
 
 if TYPE_CHECKING:
@@ -73,13 +73,13 @@ class ArticleDelegate(QStyledItemDelegate):
         """What the list knows is asked of the list: for `option.state` PySide would load the 500 names of QStyle."""
         area, side = turned.area, index.data(SIDE)
         if side is not None:
-            fill(painter, area, self.theme.wash(Side(side)))
+            painter.fillRect(area, self.theme.wash(Side(side)))
             edge = turned.rect(QRect(area.left(), area.top(), 3, area.height()))
-            fill(painter, edge, self.theme.edge(Side(side)))
+            painter.fillRect(edge, self.theme.edge(Side(side)))
         elif index == self._view.hovered:
-            fill(painter, area, self.theme["window"])
+            painter.fillRect(area, self.theme["window"])
         if self._view.selectionModel().isSelected(index):
-            fill(painter, turned.rect(area.adjusted(3, 0, 0, 0)), self.theme.selected())
+            painter.fillRect(turned.rect(area.adjusted(3, 0, 0, 0)), self.theme.selected())
         dragged = self._view.state() is QAbstractItemView.State.DraggingState  # then its picture is painted
         if self._view.hasFocus() and self._view.currentIndex() == index and not dragged:
             painter.setPen(self.theme["accent"])
@@ -88,9 +88,9 @@ class ArticleDelegate(QStyledItemDelegate):
     def _meter(self, painter: QPainter, turned: Turned, area: QRect, share: int | None) -> None:
         if share is None:
             return
-        fill(painter, turned.rect(area), self.theme["line"])
+        painter.fillRect(turned.rect(area), self.theme["line"])
         filled = QRect(area.left(), area.top(), area.width() * share // 100, 3)
-        fill(painter, turned.rect(filled), self.theme["accent"])
+        painter.fillRect(turned.rect(filled), self.theme["accent"])
 
     def createEditor(  # noqa: N802 - Qt's name
         self, parent: QWidget, _: QStyleOptionViewItem, __: QModelIndex | QPersistentModelIndex

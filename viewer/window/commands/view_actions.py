@@ -27,8 +27,8 @@ class ViewActions(Group):
         super().__init__(window)
         view = window.pair_view
         self.inline = self.switch(self.tr("One colu&mn"), lambda on: view.show_inline(inline=on), "Ctrl+4")
-        self.unlock = self.switch(self.tr("Unloc&k scrolling"), view.unlock, "Ctrl+L")
-        self.level = self.action(self.tr("Le&vel the rows again"), view.level, "Ctrl+Shift+L")
+        self.unlock = self.switch(self.tr("Unloc&k scrolling"), view.pair_input.unlock, "Ctrl+L")
+        self.level = self.action(self.tr("Le&vel the rows again"), view.scroller.level, "Ctrl+Shift+L")
         self.unfold = self.action(self.tr("Un&fold everything"), view.open_all, "Ctrl+Shift+U")
         self.fold = self.action(self.tr("Fold a&gain"), view.fold_again, "Ctrl+Shift+J")
         self.swap = self.action(self.tr("S&wap sides"), window.session.swap, "Ctrl+T")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from viewer.presenting.stops import Kind
 from viewer.window.accessibility.spoken_texts import first_words, head_of, tell_stop
-from viewer.window.kit.text_painting import Turned, fill, ink
+from viewer.window.kit.text_painting import Turned, ink
 
 if TYPE_CHECKING:
     from viewer.presenting.presentation import Presentation
@@ -86,14 +86,14 @@ class DifferenceDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected:
-            fill(painter, area, self.theme.selected())
+            painter.fillRect(area, self.theme.selected())
         elif state & QStyle.StateFlag.State_MouseOver:
-            fill(painter, area, self.theme["window"])
+            painter.fillRect(area, self.theme["window"])
         turned = Turned(area, rtl=option.direction == Qt.LayoutDirection.RightToLeft)
         edge = turned.rect(QRect(area.left(), area.top() + 5, EDGE, area.height() - 10))
         above, below = self.theme.of_kind(Kind(index.data(KIND)))
-        fill(painter, edge, above)
-        fill(painter, edge.adjusted(0, edge.height() // 2, 0, 0), below)
+        painter.fillRect(edge, above)
+        painter.fillRect(edge.adjusted(0, edge.height() // 2, 0, 0), below)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(self.theme["accent"])
             painter.drawRect(area.adjusted(0, 0, -1, -1))

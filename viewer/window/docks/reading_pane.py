@@ -29,7 +29,7 @@ class ReadingPane(Dock):
         self.row = -1
         """The row of the comparison that is told; -1 for none."""
         view.navigation.stepped.connect(lambda number: self.show_row(view.stops[number].row))
-        view.pair_input.sentence_chosen.connect(self._show_sentence)
+        view.navigation.sentence_chosen.connect(self._show_sentence)
         self.visibilityChanged.connect(self._tell)
 
     @cached_property
@@ -78,4 +78,4 @@ class ReadingPane(Dock):
         if self.row >= 0:
             return self.row
         view = self.view
-        return view.stops[view.navigation.first_after()].row if view.stops else view.top_row
+        return view.stops[view.navigation.first_after()].row if view.stops else view.scroller.top_row

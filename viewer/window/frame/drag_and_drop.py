@@ -9,8 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from viewer.window.kit.text_painting import fill
-
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
@@ -59,7 +57,7 @@ class DropVeil(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         veil = QColor(self.theme["paper"])
         veil.setAlphaF(0.82)
-        fill(painter, self.rect(), veil)
+        painter.fillRect(self.rect(), veil)
         painter.setPen(QPen(self.theme["accent"], 2.5, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(self.rect().adjusted(14, 14, -14, -14), 14, 14)
         font = QFont(self.font())

@@ -85,7 +85,7 @@ class WindowState(QObject):
         """What the desk is to remember of the pair and the list."""
         window = self._window
         view = window.pair_view
-        row, offset = view.navigation.place()
+        row, offset = view.scroller.top_row, view.scroller.offset
         return {
             "row": row,
             "offset": round(offset, 1),
@@ -110,7 +110,7 @@ class WindowState(QObject):
 
     def _read_on(self) -> None:
         if self._place is not None and self._window.pair_view.shown is not None:
-            self._window.pair_view.navigation.return_to(*self._place)
+            self._window.pair_view.scroller.return_to(*self._place)
             self._place = None
 
 

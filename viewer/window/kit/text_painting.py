@@ -40,11 +40,6 @@ def ink(painter: QPainter, font: QFont, colour: QColor) -> None:
     painter.setPen(colour)
 
 
-def fill(painter: QPainter, area: QRect | QRectF, colour: QColor) -> None:
-    """Fill an area with a colour."""
-    painter.fillRect(area, colour)
-
-
 class Turned:
     """The entry of a list, in pixels: places are given as from left to right, and turned where reading begins right."""
 

@@ -15,7 +15,6 @@ from viewer.window.pair.search import Hit, find_all
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from viewer.model import Side, Span
     from viewer.window.pair.view import PairView
 
 
@@ -97,9 +96,7 @@ class FindBar(QFrame):
     def _first_in_sight(self) -> int:
         """The first hit from the top of the view on that is not folded away, else the first of all."""
         scene = self.view.scene
-        if scene is None:
-            return 0
-        top = next((number for number, _ in self.view.visible()), 0)
+        top = next((number for number, _ in self.view.scroller.visible()), 0)
         for n, hit in enumerate(self.hits):
             line = scene.line_of[hit.side].get(hit.passage.paragraph, -1)
             if line >= top and not scene.lines[line].folded:
@@ -108,13 +105,8 @@ class FindBar(QFrame):
 
     def _light(self, hits: list[Hit]) -> None:
         self.hits, self.at = hits, -1
-        found: dict[tuple[Side, int], list[Span]] = {}
-        for hit in hits:
-            found.setdefault((hit.side, hit.passage.paragraph), []).append(hit.passage.span)
-        self.view.highlights.found = found
-        self.view.highlights.found_now = None
+        self.view.highlights.show_found(hits)
         self._say()
-        self.view.changed()
 
     def step(self, *, back: bool = False) -> None:
         """Go to the next hit or the one before; after the last comes the first."""
@@ -122,7 +114,7 @@ class FindBar(QFrame):
             return
         self.at = (self.at + (-1 if back else 1)) % len(self.hits)
         hit = self.hits[self.at]
-        self.view.highlights.found_now = (hit.side, hit.passage.paragraph, hit.passage.span)
+        self.view.highlights.show_found_now(hit)
         self.view.navigation.show(hit.side, hit.passage)
         self._say()
 

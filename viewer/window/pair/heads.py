@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.model import Side
 from viewer.window.kit.phrases import facts, isolated
-from viewer.window.kit.text_painting import fill, write
+from viewer.window.kit.text_painting import write
 from viewer.window.pair.layout.columns import MARGIN_NUMBER
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Heads(QWidget):
 
     def sizeHint(self) -> QSize:
         """Two lines high; twice that in one column."""
-        inline = self.view.scene is not None and self.view.scene.columns.inline
+        inline = self.view.scene.columns.inline
         return QSize(200, 2 * HEIGHT - 14 if inline else HEIGHT)
 
     def show_theme(self, theme: Theme) -> None:
@@ -54,10 +54,10 @@ class Heads(QWidget):
     def paintEvent(self, _: QPaintEvent) -> None:
         """Paint both heads."""
         painter = QPainter(self)
-        fill(painter, self.rect(), self.theme["paper"])
-        fill(painter, QRect(0, self.height() - 1, self.width(), 1), self.theme["line"])
+        painter.fillRect(self.rect(), self.theme["paper"])
+        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), self.theme["line"])
         scene = self.view.scene
-        if scene is None:
+        if self.view.shown is None:
             return
         inline = scene.columns.inline
         if self.height() != self.sizeHint().height():

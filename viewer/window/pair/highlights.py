@@ -1,31 +1,49 @@
-"""What is lit for the moment: the sentence chosen, what the pointer is over, what is selected."""
+"""What is lit for the moment: the sentence chosen, what the pointer is over, what is selected or found."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEasingCurve, QObject, Qt, QVariantAnimation, Signal
+from PySide6.QtWidgets import QApplication
+
 from viewer.model import Article, Pair, Passage, Side, Span
 from viewer.window.pair.painting.rows import Highlighted
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
-    from viewer.window.pair.layout.scene import Place, Scene
+    from viewer.window.pair.layout.scene import Place
+    from viewer.window.pair.search import Hit
+
+FLASH_MS = 500
+"""How long what was stepped to shines: long enough to be seen at the edge of sight, gone before it is read."""
 
 
-class Highlights:
+class Highlights(QObject):
     """Choice, hover, selection and found words of a pair view."""
 
-    def __init__(self) -> None:
-        self.clear()
+    changed = Signal()
+    """Something is lit, or put out."""
 
-    def clear(self) -> None:
-        """Put everything out."""
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._chosen: dict[tuple[Side, int], list[Span]] = {}
         self._hovered: dict[tuple[Side, int], list[Span]] = {}
         self._selection: tuple[Place, Place] | None = None
         self.found: dict[tuple[Side, int], list[Span]] = {}
-        self.found_now: tuple[Side, int, Span] | None = None
+        self.found_now: Hit | None = None
+        self._flash = QVariantAnimation(self)
+        self._flash.setDuration(FLASH_MS)
+        self._flash.setStartValue(1.0)
+        self._flash.setEndValue(0.0)
+        self._flash.setEasingCurve(QEasingCurve.Type.InQuad)
+        self._flash.valueChanged.connect(lambda _: self.changed.emit())
+
+    def clear(self) -> None:
+        """Put everything out."""
+        self._chosen, self._hovered, self._selection = {}, {}, None
+        self.show_found(())
 
     @property
     def caret(self) -> Place | None:
@@ -35,26 +53,49 @@ class Highlights:
     def choose(self, passages: Mapping[Side, tuple[Passage, ...]]) -> None:
         """Light passages until others are chosen."""
         self._chosen = _keyed(passages)
+        self.changed.emit()
+
+    def flash(self) -> None:
+        """Let what is chosen shine for half a second, unless the system asks for calm."""
+        self._flash.stop()
+        if QApplication.isEffectEnabled(Qt.UIEffect.UI_General):
+            self._flash.start()
 
     def hover(self, passages: Mapping[Side, tuple[Passage, ...]]) -> None:
         """Light passages faintly while the pointer is over one of them."""
-        self._hovered = _keyed(passages)
+        hovered = _keyed(passages)
+        if hovered != self._hovered:  # the pointer moves all the time, and so does the page under it
+            self._hovered = hovered
+            self.changed.emit()
+
+    def show_found(self, hits: Sequence[Hit], now: Hit | None = None) -> None:
+        """Light words that were looked for, and more strongly those at which the search stands."""
+        self.found, self.found_now = {}, now
+        for hit in hits:
+            self.found.setdefault((hit.side, hit.passage.paragraph), []).append(hit.passage.span)
+        self.changed.emit()
+
+    def show_found_now(self, hit: Hit) -> None:
+        """Light the words at which the search stands by now."""
+        self.found_now = hit
+        self.changed.emit()
 
     def begin_selection(self, place: Place, *, extend: bool = False) -> None:
         """Begin to select text at a place, or widen what is selected to it."""
         if extend and self._selection:
             self.extend_selection(place)
         else:
-            self._selection = (place, place)
+            self.select(place, place)
 
     def extend_selection(self, place: Place) -> None:
         """Select up to a place of the side on which the selection began."""
         if self._selection and place.side is self._selection[0].side:
-            self._selection = (self._selection[0], place)
+            self.select(self._selection[0], place)
 
     def select(self, start: Place, stop: Place) -> None:
         """Select from one place to another of the same side."""
         self._selection = (start, stop)
+        self.changed.emit()
 
     def selected(self, articles: Pair[Article]) -> dict[tuple[Side, int], Span]:
         """What is selected in each paragraph."""
@@ -75,10 +116,16 @@ class Highlights:
         parts = {place: span for place, span in self.selected(articles).items() if place not in without}
         return "\n\n".join(span.cut(articles[side].paragraphs[p].text) for (side, p), span in parts.items())
 
-    def spans(self, scene: Scene, flash: float) -> Highlighted:
+    def lit(self, articles: Pair[Article]) -> Highlighted:
         """Everything lit, for the painters."""
-        selected = self.selected(scene.articles)
-        return Highlighted(selected, self._chosen, self._hovered, self.found, self.found_now, flash)
+        now = self.found_now
+        at = (now.side, now.passage.paragraph, now.passage.span) if now else None
+        return Highlighted(self.selected(articles), self._chosen, self._hovered, self.found, at, self._shine())
+
+    def _shine(self) -> float:
+        """How strongly what is chosen shines just now, 0 to 1."""
+        running = self._flash.state() == QVariantAnimation.State.Running
+        return float(self._flash.currentValue() or 0.0) if running else 0.0
 
 
 def _keyed(passages: Mapping[Side, tuple[Passage, ...]]) -> dict[tuple[Side, int], list[Span]]:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWh
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from viewer.model import Passage, Side
-from viewer.window.kit.text_painting import fill, mirrored
+from viewer.window.kit.text_painting import mirrored
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
@@ -31,12 +31,14 @@ class Overview(QWidget):
         self.theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Overview"))
-        self._key: object = None
+        self._painted: tuple[object, ...] = ()
+        """What the picture shows, and how."""
         self._picture = QPixmap()
         self._glide = QPropertyAnimation(view.verticalScrollBar(), b"value", self)
         self._glide.setDuration(GLIDE_MS)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
         view.moved_on.connect(self.update)
+        view.highlights.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Two lanes wide."""
@@ -61,8 +63,8 @@ class Overview(QWidget):
 
     def _in_sight(self) -> tuple[float, float]:
         """Where the view begins and ends, 0 to 1 of the whole text, whatever is folded."""
-        scene, visible = self.view.scene, self.view.visible()
-        if scene is None or not visible:
+        scene, visible = self.view.scene, self.view.scroller.visible()
+        if not visible:
             return 0.0, 1.0
         (first, top), (last, bottom) = visible[0], visible[-1]
         extent = scene.shown.extent
@@ -73,16 +75,16 @@ class Overview(QWidget):
     def _lanes(self) -> QPixmap:
         """The lanes, painted anew only where something about them changed."""
         ratio = self.devicePixelRatioF()
-        state = (id(self.view.shown), id(self.view.highlights.found), id(self.theme))
-        key = (*state, self.size(), ratio, round(self._reach(), 2))
-        if self._key != key:
-            self._key = key
+        shows = (self.view.shown, self.view.highlights.found, self.theme)
+        how = (self.size(), ratio, round(self._reach(), 2))
+        if self._painted[3:] != how or any(a is not b for a, b in zip(self._painted, shows, strict=False)):
+            self._painted = (*shows, *how)
             self._picture = QPixmap(self.size() * ratio)
             self._picture.setDevicePixelRatio(ratio)
             self._picture.fill(self.theme["panel"])
             painter = QPainter(self._picture)
             border = self.width() - 1 if self.isRightToLeft() else 0
-            fill(painter, QRect(border, 0, 1, self.height()), self.theme["line"])
+            painter.fillRect(QRect(border, 0, 1, self.height()), self.theme["line"])
             for difference in self.view.shown.differences if self.view.shown else ():
                 for side in Side:
                     self._mark(painter, difference, side)
@@ -107,12 +109,11 @@ class Overview(QWidget):
         lane = (self.width() - 6) / 2
         tall = max(2.0, (stop - start) * self.height() - 1)
         area = QRectF(3 + lane * side, start * self.height(), lane - 1, tall)
-        fill(painter, mirrored(area, self.width()) if self.isRightToLeft() else area, colour)
+        painter.fillRect(mirrored(area, self.width()) if self.isRightToLeft() else area, colour)
 
     def _reach(self) -> float:
         """How much of the lanes a text takes: all, but for one that is shorter than the view."""
-        total = self.view.scene.heights.total if self.view.scene else 0.0
-        return min(1.0, total / max(1, self.view.viewport().height()))
+        return min(1.0, self.view.scene.heights.total / max(1, self.view.viewport().height()))
 
     def _colour(self, difference: Stop, side: Side) -> QColor:
         return self.theme.lanes_of(difference.kind)[side]
@@ -120,10 +121,10 @@ class Overview(QWidget):
     def _value_at(self, y: float) -> int:
         """Where the scroll bar stands when the place of the whole text at `y` is in the middle of the view."""
         scene, bar = self.view.scene, self.view.verticalScrollBar()
-        if scene is None:
+        if not scene.lines:
             return 0
         row, fraction = scene.shown.extent.row_at(y / max(1, self.height()))
-        number = next((n for n, line in enumerate(scene.lines) if row in line.rows), 0)
+        number = scene.line_of_row(row)
         place = scene.heights.top(number) + fraction * scene.heights[number] - bar.pageStep() / 2
         return round(max(0.0, min(bar.maximum(), place)))
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from viewer.model import Pair, Role, Side
-from viewer.window.pair.input import put_on_clipboard
+from viewer.window.pair.clipboard import put_on_clipboard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,10 +39,9 @@ class PairMenu(QObject):
         menu = QMenu(self.view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         view = self.view
-        assert view.shown is not None  # noqa: S101 - asked only while a pair is shown
-        selected = bool(view.highlights.selected(view.shown.comparison.articles))
+        selected = bool(view.highlights.selected(view.scene.articles))
         self._add(menu, self.tr("&Copy"), view.pair_input.copy, enabled=selected)
-        sentence = view.scene.sentence_at(place) if place and view.scene else None
+        sentence = view.scene.sentence_at(place) if place else None
         if place is not None and sentence is not None:
             self._add_sentence(menu, place, sentence)
         if place is not None:
@@ -60,15 +59,13 @@ class PairMenu(QObject):
         action.triggered.connect(lambda _=False: act())
 
     def _add_sentence(self, menu: QMenu, place: Place, sentence: int) -> None:
-        pair_input = self.view.pair_input
-        places = pair_input.both_sides(place.side, sentence)
-        paired = bool(places.get(place.side.other))
+        paired = bool(self.view.scene.shown.places(place.side, sentence)[place.side.other])
         self._add(menu, self.tr("Copy &both sides"), lambda: self.copy_both(place.side, sentence), enabled=paired)
         menu.addSeparator()
         self._add(
             menu,
             self.tr("Show coun&terpart"),
-            lambda: pair_input.show_counterpart(place.side, sentence),
+            lambda: self.view.navigation.show_counterpart(place.side, sentence),
             enabled=paired,
         )
         self._add(menu, self.tr("Compare this &paragraph alone"), lambda: self._alone(place))
@@ -84,8 +81,7 @@ class PairMenu(QObject):
             self._add(sub, article.title.replace("&", "&&"), lambda index=index: self._beside(side, sentence, index))  # type: ignore[misc]
 
     def _add_label(self, menu: QMenu, place: Place) -> None:
-        assert self.view.shown is not None  # noqa: S101 - a place was hit
-        role = self.view.shown.comparison.articles[place.side].paragraphs[place.paragraph].role
+        role = self.view.scene.articles[place.side].paragraphs[place.paragraph].role
         menu.addSeparator()
         if role is Role.FURNITURE:
             self._add(menu, self.tr("This is part of the a&rticle"), lambda: self._restore(place))
@@ -100,18 +96,15 @@ class PairMenu(QObject):
 
     def copy_both(self, side: Side, sentence: int) -> None:
         """Put a sentence and what says the same on the clipboard, with their sources."""
-        assert self.view.shown is not None  # noqa: S101 - a place was hit
-        places = self.view.pair_input.both_sides(side, sentence)
+        places = self.view.scene.shown.places(side, sentence)
         parts = []
         for each in Side:
-            article = self.view.shown.comparison.articles[each]
+            article = self.view.scene.articles[each]
             texts = [p.span.cut(article.paragraphs[p.paragraph].text) for p in dict.fromkeys(places[each])]
             parts.append(f"{article.source or article.title}: {' … '.join(texts)}")
         put_on_clipboard("\n\n".join(parts))
 
     def _alone(self, place: Place) -> None:
-        if self.view.scene is None:
-            return
         number = self.view.scene.line_of[place.side][place.paragraph]
         self.view.show_alone(self.view.scene.lines[number].rows.start)
 
@@ -120,7 +113,7 @@ class PairMenu(QObject):
             return
         pair = Pair(self.session.pair[side], index)
         if pair == self.session.pair:
-            self.view.pair_input.show_sentence(Side.LEFT, sentence)
+            self.view.navigation.show_sentence(Side.LEFT, sentence)
             return
         self._looked_for = pair, sentence
         self.session.choose(pair)
@@ -129,7 +122,7 @@ class PairMenu(QObject):
         """A pair is shown: bring the sentence into sight that it was chosen for."""
         looked_for, self._looked_for = self._looked_for, None
         if looked_for and looked_for[0] == self.session.pair:
-            self.view.pair_input.show_sentence(Side.LEFT, looked_for[1])
+            self.view.navigation.show_sentence(Side.LEFT, looked_for[1])
 
     def _restore(self, place: Place) -> None:
         if self.session.pair is not None:

@@ -37,6 +37,10 @@ class Columns(NamedTuple):
         """Left edge of the gutter."""
         return sum(self.panes[Side.RIGHT if self.mirrored else Side.LEFT])
 
+    def in_gutter(self, x: float) -> bool:
+        """Whether `x` is between the panes."""
+        return self.gutter_left <= x < self.gutter_left + self.gutter
+
     def side_at(self, x: float) -> Side:
         """The side whose pane is nearest to `x`."""
         if self.inline:

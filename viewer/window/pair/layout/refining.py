@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
-    from viewer.window.pair.view import PairView
+    from viewer.window.pair.layout.scene import Scene
 
 LINES = 4
 """Lines whose true height is found in one idle slice."""
@@ -22,9 +22,12 @@ MANY_LINES = 16
 class Refiner(QObject):
     """Line after line, in slices, from the beginning of the pair."""
 
-    def __init__(self, view: PairView) -> None:
-        super().__init__(view)
-        self._view = view
+    refined = Signal()
+    """The heights of some more lines are known."""
+
+    def __init__(self, scene: Scene, parent: QObject) -> None:
+        super().__init__(parent)
+        self._scene = scene
         self._lines = LINES
         self._new = False
         self._timer = QTimer(self)
@@ -35,13 +38,14 @@ class Refiner(QObject):
         """Whether heights are still to be found."""
         return self._timer.isActive()
 
-    def start(self, *, new: bool = False) -> None:
-        """Find the heights of the scene, as soon as it rests; at once where a short pair is `new`.
+    def start(self, scene: Scene, *, new: bool = False) -> None:
+        """Find the heights of a scene, as soon as it rests; at once where a short pair is `new`.
 
         It stays new when the window makes room for it and all is laid out once more.
         """
+        self._scene = scene
         self._new = new or (self._new and self.busy)
-        few = self._new and self._view.scene is not None and self._view.scene.characters() <= FEW
+        few = self._new and scene.characters() <= FEW
         self._lines = MANY_LINES if few else LINES
         self._timer.start(0 if few else REST_MS)
 
@@ -57,10 +61,8 @@ class Refiner(QObject):
             self._timer.start(REST_MS)
 
     def _go_on(self) -> None:
-        scene = self._view.scene
-        if scene is None or not scene.refine(self._lines):
-            self._timer.stop()
-        else:
+        if self._scene.refine(self._lines):
             self._timer.setInterval(0)
-        self._view.settle()
-        self._view.moved_on.emit()
+        else:
+            self._timer.stop()
+        self.refined.emit()

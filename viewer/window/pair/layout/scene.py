@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from viewer.model import Passage, Side
@@ -63,7 +63,7 @@ class Place(NamedTuple):
 
 
 class Scene:
-    """Lines, their heights, and the paragraphs set in them."""
+    """Lines, their heights, and the paragraphs set in them; of `NOTHING`, where no pair is shown, it has none."""
 
     def __init__(
         self, shown: Presentation, arranged: Arrangement, columns: Columns, reading: TypeSettings, chip_font: QFont
@@ -75,7 +75,7 @@ class Scene:
         self.columns = columns
         self.reading = reading
         self.articles = shown.comparison.articles
-        self.chip_metrics = QFontMetricsF(chip_font)
+        self._chip_metrics = QFontMetricsF(chip_font)
         self.typesetter = Typesetter(self.articles, reading, columns.measure)
         self._placed: dict[int, list[Placed]] = {}
         self._refined = 0
@@ -105,11 +105,25 @@ class Scene:
         """The chip before a paragraph, if it has one."""
         return chip_of(self.shown, side, paragraph, self.line_of, inline=self.columns.inline)
 
+    def chip_area(self, chip: Chip, placed: Placed) -> QRectF:
+        """Where a paragraph's chip stands, from its line's left top corner."""
+        width = self._chip_metrics.horizontalAdvance(chip.text) + 16
+        left = placed.block.layout.lineAt(0).width() + 8 if placed.block.is_rtl else 0.0
+        return QRectF(placed.x + left + 0.5, placed.top + PAD + (placed.block.line_height - 19) / 2, width, 18)
+
+    def chip_at(self, number: int, point: QPointF) -> tuple[Placed, Chip] | None:
+        """The chip at a point, counted from the left top corner of line `number`, and its paragraph."""
+        for placed in self.place_line(number):
+            chip = self.chip(placed.side, placed.paragraph)
+            if chip and self.chip_area(chip, placed).contains(point):
+                return placed, chip
+        return None
+
     def block(self, side: Side, paragraph: int) -> TextBlock:
         """A paragraph, set."""
         chip = self.chip(side, paragraph)
         if chip:
-            self.typesetter.indent(side, paragraph, self.chip_metrics.horizontalAdvance(chip.text) + 24)
+            self.typesetter.indent(side, paragraph, self._chip_metrics.horizontalAdvance(chip.text) + 24)
         return self.typesetter.block(side, paragraph)
 
     def place_line(self, number: int) -> list[Placed]:
@@ -185,6 +199,10 @@ class Scene:
                 return
             yield number, y
             y += self.height(number)
+
+    def line_of_row(self, row: int) -> int:
+        """The line that shows a row of the comparison, or the bar that it is folded in; the first where none does."""
+        return next((number for number, line in enumerate(self.lines) if row in line.rows), 0)
 
     def boxes_of(self, passage: Passage, side: Side) -> list[tuple[int, Placed]]:
         """The line and the place of a passage's paragraph; empty where it is folded away."""

@@ -10,42 +10,29 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from viewer.model import Pair, Side
 from viewer.presenting.presentation import Bond
 from viewer.window.pair.layout.scene import PAD
+from viewer.window.pair.layout.tabs import Stretch, across, stretch_of, tab_area
 from viewer.window.pair.painting.pens import dashed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
-    from viewer.model import Passage
     from viewer.presenting.presentation import Link
     from viewer.window.kit.theme import Theme
     from viewer.window.pair.layout.scene import Scene
 
-TAB = 10.0
-"""How far a ribbon reaches into the gutter when its other end is out of sight."""
 ARROW = 5.0
 """How high the arrow in a tab is."""
 
 
-def ribbon(left: tuple[float, float], right: tuple[float, float], x: float, width: float) -> QPainterPath:
-    """A closed band from `left` (top, bottom) at `x` to `right` at `x + width`, its control points half way across."""
-    path = QPainterPath(QPointF(x, left[0]))
+def ribbon(left: Stretch, right: Stretch, x: float, width: float) -> QPainterPath:
+    """A closed band from `left` at `x` to `right` at `x + width`, its control points half way across."""
+    path = QPainterPath(QPointF(x, left.top))
     middle = x + width / 2
-    path.cubicTo(QPointF(middle, left[0]), QPointF(middle, right[0]), QPointF(x + width, right[0]))
-    path.lineTo(x + width, right[1])
-    path.cubicTo(QPointF(middle, right[1]), QPointF(middle, left[1]), QPointF(x, left[1]))
+    path.cubicTo(QPointF(middle, left.top), QPointF(middle, right.top), QPointF(x + width, right.top))
+    path.lineTo(x + width, right.bottom)
+    path.cubicTo(QPointF(middle, right.bottom), QPointF(middle, left.bottom), QPointF(x, left.bottom))
     path.closeSubpath()
     return path
-
-
-def _across(scene: Scene) -> tuple[Side, Side]:
-    """The sides as they stand from left to right."""
-    return (Side.RIGHT, Side.LEFT) if scene.columns.mirrored else (Side.LEFT, Side.RIGHT)
-
-
-def _tab(scene: Scene, end: tuple[float, float], *, first: bool) -> QRectF:
-    """Where a link that is in sight on one side only, the `first` from the left or the other, has its tab."""
-    x = scene.columns.gutter_left + (0 if first else scene.columns.gutter - TAB)
-    return QRectF(x, end[0], TAB, end[1] - end[0])
 
 
 def _arrow(tab: QRectF, *, up: bool) -> QPainterPath:
@@ -72,22 +59,20 @@ class RibbonPainter:
         for number in sorted(tops.left.keys() | tops.right.keys()):
             ends = self._ends(scene, number)
             if ends:
-                left, right = (self._shifted(scene, tops, side, number, ends[side]) for side in _across(scene))
+                left, right = (self._shifted(scene, tops, side, number, ends[side]) for side in across(scene))
                 self._fill(painter, ribbon(left, right, x, width), self.theme["ribbon"], None)
         for link in scene.links_at(tops.left.keys(), tops.right.keys()):
             self._link(painter, scene, link, tops)
 
-    def _shifted(
-        self, scene: Scene, tops: Pair[dict[int, float]], side: Side, number: int, end: tuple[float, float]
-    ) -> tuple[float, float]:
+    def _shifted(self, scene: Scene, tops: Pair[dict[int, float]], side: Side, number: int, end: Stretch) -> Stretch:
         """An end of a line's ribbon on the screen, also where the line is out of sight on that side."""
         y = tops[side].get(number)
         if y is None:
             known, top = next(iter(tops[side].items()), (number, 0.0))
             y = top + scene.heights.top(number) - scene.heights.top(known)
-        return y + end[0], y + end[1]
+        return Stretch(y + end.top, y + end.bottom)
 
-    def _ends(self, scene: Scene, number: int) -> list[tuple[float, float]]:
+    def _ends(self, scene: Scene, number: int) -> list[Stretch]:
         line, ends = scene.lines[number], []
         if line.folded or scene.shown.joined_rows.isdisjoint(line.rows):
             return []
@@ -95,48 +80,25 @@ class RibbonPainter:
             placed = [p for p in scene.place_line(number) if p.side is side]
             if not placed:
                 return []
-            ends.append((placed[0].top + PAD / 2, placed[-1].top + placed[-1].height - PAD / 2))
+            ends.append(Stretch(placed[0].top + PAD / 2, placed[-1].top + placed[-1].height - PAD / 2))
         return ends
 
     def _link(self, painter: QPainter, scene: Scene, link: Link, tops: Pair[dict[int, float]]) -> None:
         """A ribbon between two passages, or a tab where only one is in sight."""
         x, width = scene.columns.gutter_left, float(scene.columns.gutter)
-        across = _across(scene)
-        left, right = (self._end(scene, link.ends[side], side, tops) for side in across)
+        sides = across(scene)
+        left, right = (stretch_of(scene, link.ends[side], side, tops) for side in sides)
         pen, wash = self._look(link.bond)
         if left and right:
             self._fill(painter, ribbon(left, right, x, width), wash, pen)
         elif end := left or right:
-            tab, path = _tab(scene, end, first=left is not None), QPainterPath()
+            tab, path = tab_area(scene, end, first=left is not None), QPainterPath()
             path.addRoundedRect(tab, 4, 4)
             self._fill(painter, path, wash, pen)
-            other = across[left is not None]
+            other = sides[left is not None]
             there = scene.line_of[other][link.ends[other].paragraph]
             up = tops[other][there] < tab.top() if there in tops[other] else there < min(tops[other], default=0)
             painter.fillPath(_arrow(tab, up=up), pen.color())
-
-    def tab_at(
-        self, scene: Scene, visible: Pair[list[tuple[int, float]]], point: QPointF
-    ) -> tuple[Side, Pair[Passage]] | None:
-        """The ends of the link whose tab is at a point of the view, and the side on which it is in sight."""
-        tops = Pair(*(dict(lines) for lines in visible))
-        across = _across(scene)
-        for link in scene.links_at(tops.left.keys(), tops.right.keys()):
-            ends = [self._end(scene, link.ends[side], side, tops) for side in across]
-            for k, end in enumerate(ends):
-                if end and not ends[1 - k] and _tab(scene, end, first=k == 0).contains(point):
-                    return across[k], link.ends
-        return None
-
-    def _end(
-        self, scene: Scene, passage: Passage, side: Side, tops: Pair[dict[int, float]]
-    ) -> tuple[float, float] | None:
-        for number, placed in scene.boxes_of(passage, side):
-            if number in tops[side]:
-                y = tops[side][number] + placed.origin.y()
-                boxes = list(placed.block.boxes(passage.span))
-                return y + boxes[0].top(), y + boxes[-1].bottom()
-        return None
 
     def _look(self, bond: Bond) -> tuple[QPen, QColor | None]:
         """The edge and the ground of a link: violet, grey, or dashed and empty where it is not sure."""

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from viewer.model import Pair, Role, Side, Span
 from viewer.presenting.presentation import Bond
 from viewer.window.kit.phrases import Translator
-from viewer.window.kit.text_painting import LEFT, RIGHT, fill
+from viewer.window.kit.text_painting import LEFT, RIGHT
 from viewer.window.kit.theme import faded
 from viewer.window.pair.layout.columns import MARGIN_NUMBER
-from viewer.window.pair.layout.scene import PAD, Placed
 from viewer.window.pair.painting.pens import dashed, dotted
 
 if TYPE_CHECKING:
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 
     from viewer.presenting.marks import Marks
     from viewer.window.kit.theme import Theme
-    from viewer.window.pair.layout.chips import Chip
-    from viewer.window.pair.layout.scene import Scene
+    from viewer.window.pair.layout.scene import Placed, Scene
 
 RADIUS = 3.0
 painting = Translator("painting")
@@ -68,16 +66,16 @@ class RowPainter:
         painter.setPen(self.theme["quiet" if role in (Role.FURNITURE, Role.BYLINE, Role.CAPTION) else "text"])
         placed.block.draw(painter, origin, clip)
         self._paint_number(painter, scene, placed, origin)
-        self._paint_chip(painter, scene.chip(placed.side, placed.paragraph), placed, origin)
+        self._paint_chip(painter, scene, placed, origin)
         self._paint_stars(painter, scene, placed, origin, marks)
 
     def _paint_ground(self, painter: QPainter, scene: Scene, placed: Placed, y: float, marks: Marks) -> None:
         left, width = scene.columns.panes[placed.side]
         area = QRectF(left, y + placed.top + 1, width, placed.height - 2)
         if marks.whole_moved:
-            fill(painter, area, self.theme["moved_wash"])
+            painter.fillRect(area, self.theme["moved_wash"])
         elif marks.whole_only:
-            fill(painter, area, self.theme.wash(placed.side))
+            painter.fillRect(area, self.theme.wash(placed.side))
         if self.theme.outlines and (marks.whole_moved or marks.whole_only):
             edge = self.theme["moved_edge"] if marks.whole_moved else self.theme.edge(placed.side)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -85,7 +83,7 @@ class RowPainter:
             painter.drawRect(area.adjusted(1, 1, -1, -1))
         if marks.whole_only and not marks.whole_moved:
             bar = QRectF(scene.columns.edge(placed.side, 4), area.top(), 4, area.height())
-            fill(painter, bar, self.theme.edge(placed.side))
+            painter.fillRect(bar, self.theme.edge(placed.side))
 
     def _paint_marks(self, painter: QPainter, placed: Placed, origin: QPointF, marks: Marks) -> None:
         side, theme = placed.side, self.theme
@@ -142,7 +140,7 @@ class RowPainter:
         if boxes:
             top, bottom = boxes[0].top() + 2, boxes[-1].bottom() - 2
             x = scene.columns.beside(placed.side, 1.5, 2)
-            fill(painter, QRectF(x, origin.y() + top, 2, bottom - top), self.theme["accent"])
+            painter.fillRect(QRectF(x, origin.y() + top, 2, bottom - top), self.theme["accent"])
 
     def _underline(self, painter: QPainter, placed: Placed, origin: QPointF, span: Span, pen: QPen) -> None:
         painter.setPen(pen)
@@ -165,21 +163,16 @@ class RowPainter:
             painter.setPen(self.theme["quiet"] if placed.both else self.theme.edge(placed.side))
             painter.drawText(letter, align, "A B" if placed.both else "AB"[placed.side])
 
-    def _paint_chip(self, painter: QPainter, chip: Chip | None, placed: Placed, origin: QPointF) -> None:
+    def _paint_chip(self, painter: QPainter, scene: Scene, placed: Placed, origin: QPointF) -> None:
+        chip = scene.chip(placed.side, placed.paragraph)
         if chip is None:
             return
-        area = self.chip_area(chip, placed).translated(origin - placed.origin)
+        area = scene.chip_area(chip, placed).translated(origin - placed.origin)
         painter.setFont(self.chip_font)
         painter.setPen(QPen(self.theme["moved_edge" if chip.bond is Bond.MOVED else "quiet"], 1))
         painter.setBrush(self.theme["paper"])
         painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, chip.text)
-
-    def chip_area(self, chip: Chip, placed: Placed) -> QRectF:
-        """Where a paragraph's chip stands, from its line's left top corner."""
-        width = QFontMetricsF(self.chip_font).horizontalAdvance(chip.text) + 16
-        left = placed.block.layout.lineAt(0).width() + 8 if placed.block.is_rtl else 0.0
-        return QRectF(placed.x + left + 0.5, placed.top + PAD + (placed.block.line_height - 19) / 2, width, 18)
 
     def _paint_stars(self, painter: QPainter, scene: Scene, placed: Placed, origin: QPointF, marks: Marks) -> None:
         """A star in the margin by each line where a sentence begins that no other article has; words after the last."""
