@@ -97,8 +97,6 @@ def is_kept(path: str) -> bool:
         return names is None or plugin[2] in names
     if "PySide6/" in path and "/translations/" in path:
         return bool(re.search(rf"/qtbase_(?:{LANGUAGES})\.qm$", path))
-    if "resources/readme/" in path:
-        return False
     if "babel/locale-data/" in path:  # asked for nothing but whether a language of an address exists
         return path.endswith("/root.dat")
     if re.search(r"(?:^|/)numpy/.*\.(?:pyi|h|c|lib|a|pxd|f90|npy|csv)$", path) or "/tests/" in path:

@@ -126,6 +126,7 @@ window.grab()
     assert "viewer.window.frame.main_window" in modules
     assert not [name for name in modules if name.split(".")[0] in HEAVY]
     assert not modules & {"viewer.reading.articles", "viewer.comparing.compare"}, "the engine is the worker's to import"
+    assert "viewer.window.frame.guide" not in modules, "the guide is loaded when it is asked for"
 
 
 def test_names_that_nobody_says_are_not_loaded_before_the_first_paint():

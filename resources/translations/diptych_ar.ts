@@ -622,6 +622,25 @@ Nothing leaves this computer.</source>
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>Diptych guide</source>
+        <translation>دليل Diptych</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>المحتويات</translation>
+    </message>
+    <message>
+        <source>Find in the guide</source>
+        <translation>بحث في الدليل</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>لا نتائج</translation>
+    </message>
+</context>
+<context>
     <name>Heads</name>
     <message numerus="yes">
         <source>%Ln sentence(s)</source>
@@ -686,6 +705,10 @@ Nothing leaves this computer.</source>
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>اختصارات لوحة الم&amp;فاتيح</translation>
+    </message>
+    <message>
+        <source>Diptych &amp;guide</source>
+        <translation>&amp;دليل Diptych</translation>
     </message>
     <message>
         <source>&amp;About Diptych</source>

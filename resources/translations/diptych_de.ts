@@ -606,6 +606,25 @@ Nichts verlässt diesen Computer.</translation>
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>Diptych guide</source>
+        <translation>Diptych-Handbuch</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Find in the guide</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+</context>
+<context>
     <name>Heads</name>
     <message numerus="yes">
         <source>%Ln sentence(s)</source>
@@ -662,6 +681,10 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Diptych &amp;guide</source>
+        <translation>Diptych-&amp;Handbuch</translation>
     </message>
     <message>
         <source>&amp;About Diptych</source>

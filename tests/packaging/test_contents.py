@@ -20,6 +20,8 @@ import smoke
         "PySide6/Qt/translations/qtbase_de.qm",
         "resources/matcher/weights.json",
         "resources/translations/de.qm",
+        "resources/guide/en/guide.md",
+        "resources/guide/pictures/window.png",
         "trafilatura/settings.cfg",
         "babel/locale-data/root.dat",
     ],

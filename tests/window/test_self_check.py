@@ -21,6 +21,7 @@ def test_the_program_finds_itself_whole(tmp_path: Path):
     assert found["ok"]
     assert found["version"] == __version__
     assert found["checks"]["network"] == "not used"
+    assert found["checks"]["guide"] == "3 languages, 9 pictures"
     assert len(found["digest"]) == 64
     assert (tmp_path / "out.png").read_bytes().startswith(b"\x89PNG")
 

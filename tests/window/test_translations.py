@@ -24,7 +24,8 @@ PROSE = re.compile(r"[^\W\d_]{2,} +[^\W\d_]{2,}|^[A-Z][a-z]{2,}|[^\W\d_]…")
 PIECE = re.compile(r"(^| )[^\W\d_]{2,}[,:;]? ")
 """The same between the values of an f-string, where there may be one word."""
 FREE = (
-    r"(Ctrl|Alt|Shift)\+.+|Return|Del|Home|End|Token\..+",  # keys and kinds that Qt and Pygments know by these names
+    r"(Ctrl|Alt|Shift)(\+.+)?|Return|Enter|Esc|Del|Home|End",  # keys that Qt knows by these names
+    r"Token\..+",  # kinds that Pygments does
     r"AB|Diptych ?|, Python |English|Fusion",
     r"Charter|Cambria|Georgia|(Noto|Liberation|DejaVu) Serif|Source Serif 4|New York|Iowan .*",
     r"(next|previous) word|paragraph (start|end)",  # steps of the caret, never shown

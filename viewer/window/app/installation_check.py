@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import re
 from typing import NoReturn
 
 from viewer.resources import resource
@@ -60,3 +61,18 @@ def check_translations() -> str:
     if broken:
         fail("cannot be loaded: " + ", ".join(broken))
     return f"{len(found)} languages"
+
+
+def check_guide() -> str:
+    """The user guide is there in English, and every guide has the pictures that it names."""
+    resource("guide/en/guide.md")
+    guides = sorted(resource("guide").glob("*/guide.md"))
+    pictures = {
+        (path.parent / name).resolve()
+        for path in guides
+        for name in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", path.read_text(encoding="utf-8"))
+    }
+    missing = sorted(path.name for path in pictures if not path.is_file())
+    if missing or not pictures:
+        fail("pictures are missing: " + ", ".join(missing))
+    return f"{len(guides)} languages, {len(pictures)} pictures"

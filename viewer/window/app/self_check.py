@@ -39,7 +39,14 @@ from viewer.reading.files import find_articles
 from viewer.reading.formats import FORMATS, SUFFIXES
 from viewer.resources import resource
 from viewer.window.app.application import build_window
-from viewer.window.app.installation_check import check_files, check_libraries, check_translations, check_weights, fail
+from viewer.window.app.installation_check import (
+    check_files,
+    check_guide,
+    check_libraries,
+    check_translations,
+    check_weights,
+    fail,
+)
 from viewer.window.app.qt_application import make_application
 from viewer.window.kit.theme import OWN_THEMES, own_theme
 from viewer.worker.process import WorkerProcess, own_command
@@ -92,6 +99,7 @@ class SelfCheck:
             ("libraries", check_libraries),
             ("weights", check_weights),
             ("translations", check_translations),
+            ("guide", check_guide),
             ("worker", self.check_worker),
             ("worker process", self.check_worker_process),
             ("door", self.check_door),

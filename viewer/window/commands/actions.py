@@ -25,14 +25,15 @@ class HelpActions(Group):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
+        self.guide = self.action(self.tr("Diptych &guide"), window.show_guide, "F1")
+        self.shortcuts = self.action(self.tr("&Keyboard shortcuts"), window.show_shortcuts, "Shift+F1")
         self.sample = self.action(self.tr("Open &sample story"), window.session.open_sample)
-        self.shortcuts = self.action(self.tr("&Keyboard shortcuts"), window.show_shortcuts, "F1")
         self.about = self.action(self.tr("&About Diptych"), window.show_about)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 
     def fill(self, menu: QMenu) -> None:
         """Put them in their menu."""
-        menu.addActions([self.sample, self.shortcuts])
+        menu.addActions([self.guide, self.shortcuts, self.sample])
         menu.addSeparator()
         menu.addAction(self.about)
 

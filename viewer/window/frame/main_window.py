@@ -315,6 +315,12 @@ class MainWindow(QMainWindow):
 
         open_palette(self)
 
+    def show_guide(self) -> None:
+        """Show the user guide."""
+        from viewer.window.frame.guide import open_guide
+
+        open_guide(self)
+
     def show_shortcuts(self) -> None:
         """Show which keys do what."""
         from viewer.window.commands.shortcuts import open_shortcuts
