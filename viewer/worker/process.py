@@ -3,6 +3,11 @@
 It answers as long as there is something to open, then goes. Whatever it cannot do is done here, so nothing depends on
 it but how soon the first pair is there. It speaks through two pipes and ends when they do. Articles go to and fro
 once; after that both sides name them by their digests.
+
+One thread is enough while the program runs; at its start it is not, for Python loads one module at a time. The
+process is told everything and knows nothing by itself; what is large is not sent to it. It hears no checkpoint: what
+it is asked is small enough to be over soon. One thread asks it, any may dismiss it, and nobody waits for it to be
+gone. `python -m tests.benchmarks.start` measures what it gains.
 """
 
 from __future__ import annotations

@@ -1,4 +1,8 @@
-"""Stops and rows in words: what the list shows and what a screen reader says."""
+"""Stops and rows in words: what the list shows and what a screen reader says.
+
+List, reading pane, accessible rows and announcements all say the same. `tests/window/test_at_spi.py` asks the running
+program through a real AT-SPI client.
+"""
 
 from __future__ import annotations
 

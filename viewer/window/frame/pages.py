@@ -1,4 +1,8 @@
-"""The middle of the window: the pair, or while there is none what to do next."""
+"""The middle of the window: the pair, or while there is none what to do next.
+
+At the start the window is laid out, but not on the screen: its first picture is the pair, unless that takes longer than
+a quarter of a second (`Pages.wait`).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Icons: drawings in resources/icons, in the colours of the theme."""
+"""Icons: drawings in resources/icons, in the colours of the theme.
+
+The drawings are of one style, in `currentColor`; they are painted in the theme's colour of text for the screen that the
+window is on, and given to every action and button that names one (`name_icon`).
+"""
 
 from __future__ import annotations
 

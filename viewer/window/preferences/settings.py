@@ -1,4 +1,7 @@
-"""Where choices are kept between two runs, and the type that articles are set in."""
+"""Where choices are kept between two runs, and the type that articles are set in.
+
+They stand in a file of their own, because the window needs them before it is shown.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Carries what is on the desk into the library, and back when the program starts."""
+"""Carries what is on the desk into the library, and back when the program starts.
+
+The desk is written a quarter of a second after a change; `viewer/library` says what survives what.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Compares every open article with every other, behind the window: what the editor looks at first."""
+"""Compares every open article with every other, behind the window: what the editor looks at first.
+
+The two that are shown are compared with all others first (`cover(of=pair)`), then the rest, those most like the base
+first; of the rest only percentages are kept (`presenting/shares.py`), so that memory grows with the square of the
+articles by one byte a pair. More than twelve articles are shown in groups (`presenting/clusters.py`).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""The engine as the worker calls it: in the process sent ahead as long as that is there, then in this one."""
+"""The engine as the worker calls it: in the process sent ahead as long as that is there, then in this one.
+
+A pair is compared by itself first, and again when all pairs of it are known, with what the others say; at once with
+that where everything is known already (`Engine.knows`). A pair is judged once (`Likelihood`: cells and probabilities)
+and decided as often as the others change.
+"""
 
 from __future__ import annotations
 

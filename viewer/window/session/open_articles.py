@@ -1,4 +1,8 @@
-"""The open articles: where each came from, what the editor made of it, what was taken off the list."""
+"""The open articles: where each came from, what the editor made of it, what was taken off the list.
+
+Articles are known by their place in the collection where it is shown, by `Opened.key` where it must outlast a change of
+places.
+"""
 
 from __future__ import annotations
 

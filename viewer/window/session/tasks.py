@@ -1,4 +1,8 @@
-"""The one module that knows threads."""
+"""The one module that knows threads.
+
+There are three workers, each with one thread and one door (`Tasks`): the engine's, the library's, the watcher's, so
+that a long comparison or a slow drive never keeps the desk from being written.
+"""
 
 from __future__ import annotations
 

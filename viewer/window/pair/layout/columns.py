@@ -1,4 +1,13 @@
-"""Where the two texts stand from left to right."""
+"""Where the two texts stand from left to right.
+
+Where the language runs from right to left everything is mirrored, the pair too: A stands at the right, its numbers,
+bars and stars right of its text, B left of it, the overview at the left edge. Editors of such a newsroom look for
+what comes first at the right, in the list, in a spread and in Word; a pair that stayed would put B first and set it
+apart from its place in the list and the map. It goes by the interface, not by the articles, so that nothing jumps
+when another pair is chosen. An article's paragraphs and headlines are set as their own letters run, in any interface.
+`Columns.turned`, `text_painting.write` and `text_painting.Turned` are where places are mirrored; Qt does the rest,
+but for docks.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""The lines of a pair with their places: what the painters paint and the mouse hits."""
+"""The lines of a pair with their places: what the painters paint and the mouse hits.
+
+`present(comparison)` has worked out before, off the window's thread, everything that needs no pixels. A `Scene` sets
+only what is seen: a `QTextLayout` a paragraph, heights estimated first and refined in idle slices (`heights.py`,
+`refining.py`). Painters then draw the same lines: rows, ribbons, bars.
+"""
 
 from __future__ import annotations
 
