@@ -35,6 +35,8 @@ SCALE = 1.5
 REWORDED = 14
 """The difference, counted among the changed ones, that says the same in quite other words."""
 COLOURS = 96
+COUNTS = 640
+"""Pixels of the bar of counts that have any."""
 
 
 class GuideCamera(Photographer):
@@ -81,7 +83,7 @@ def photograph(camera: GuideCamera) -> None:
     camera.take("marks", area=camera.area_of(*pair))
     _step(camera, Kind.CHANGED, REWORDED)
     camera.take("reworded", area=camera.area_of(view, window.overview))
-    camera.take("counts", window.counts)
+    camera.take("counts", window.counts, QRect(0, 0, COUNTS, window.counts.height()))
     window.session.choose(Pair(1, 2))
     camera.settle(lambda w: w.session.coverage is not None)
     _step(camera, Kind.POSSIBLE, 0)

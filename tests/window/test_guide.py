@@ -152,7 +152,7 @@ def test_it_speaks_the_windows_language(speaking: Speaking, qtbot: QtBot, code: 
     rtl = code == "ar"
     blocks = [block for block in guide.text.blocks() if block.text()]
     assert all((block.textDirection() is Qt.LayoutDirection.RightToLeft) is rtl for block in blocks)
-    assert key in guide.text.toPlainText()
+    assert (f"\u2066{key}\u2069" if rtl else key) in guide.text.toPlainText()
     last = next(n for n, block in enumerate(blocks) if block.text() == "Windows")
     cells = [block.text().strip("\u2066\u2069") for block in blocks[last - 2 : last + 3]]
     other = r"%APPDATA%\Diptych"
@@ -250,10 +250,10 @@ def test_it_takes_on_the_theme_and_the_size_of_the_articles(guide: Guide, window
         block = next(block for block in guide.text.blocks() if "Ctrl+O" in block.text())
         return next(s.format.background().color().name() for s in block.textFormats() if s.format.fontFixedPitch())
 
-    assert ground() == window.preferences.current_theme()["panel"].name()
+    assert ground() == window.preferences.current_theme()["quiet"].name()
     dark = own_theme("dark")
     window.preferences.theme_changed.emit(dark)
-    assert ground() == dark["panel"].name()
+    assert ground() == dark["quiet"].name()
     window.pair_view.show_reading(window.pair_view.reading._replace(size=20.0))
     assert guide.text.font().pixelSize() == 20
     window.pair_view.show_reading(window.pair_view.reading._replace(size=40.0))

@@ -1,11 +1,15 @@
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import ROOT
 from viewer import __version__
+from viewer.window.app import installation_check
 
 
 def check(out: Path, *files: Path) -> tuple[int, dict]:  # type: ignore[type-arg]
@@ -35,3 +39,17 @@ def test_what_is_wrong_is_said_and_the_rest_is_checked(tmp_path: Path):
     assert "1 of 2 files were opened" in found["checks"]["drop"]
     assert "html" in found["checks"]["formats"]
     assert found["checks"]["weights"] == "70 weights, 120 trees"
+
+
+def test_a_guide_without_a_picture_that_it_names_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    shutil.copytree(ROOT / "resources" / "guide", tmp_path / "guide")
+    monkeypatch.setattr(installation_check, "resource", lambda name: tmp_path / name)
+    assert installation_check.check_guide() == "3 languages, 9 pictures"
+    (tmp_path / "guide" / "pictures" / "list.png").unlink()
+    with pytest.raises(installation_check.CheckError, match=r"missing: list\.png"):
+        installation_check.check_guide()
+    shutil.rmtree(tmp_path / "guide" / "de")
+    shutil.rmtree(tmp_path / "guide" / "ar")
+    (tmp_path / "guide" / "en" / "guide.md").write_text("# None", encoding="utf-8")
+    with pytest.raises(installation_check.CheckError):
+        installation_check.check_guide()

@@ -24,7 +24,6 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextFrameFormat,
     QTextLength,
-    QTextOption,
     QTextTable,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QTextBrowser, QVBoxLayout, QWidget
@@ -33,6 +32,7 @@ from viewer.resources import resource
 from viewer.window.kit.field import Field
 from viewer.window.kit.icons import paint_icons
 from viewer.window.kit.screen import resize_within
+from viewer.window.kit.theme import faded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,9 +75,8 @@ def native_key(key: str) -> str:
 
 
 def _code(found: re.Match[str]) -> str:
-    """Code that runs from left to right, whatever is around it."""
     text = found[1]
-    return f"`\u2066{native_key(text) if KEY.fullmatch(text) else text}\u2069`"
+    return f"`{native_key(text) if KEY.fullmatch(text) else text}`"
 
 
 def _turned(row: re.Match[str]) -> str:
@@ -99,10 +98,6 @@ class GuideText(QTextBrowser):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else pictures fit the width without it
         rtl = QLocale(path.parent.name).textDirection() is Qt.LayoutDirection.RightToLeft
         self._direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-        option = QTextOption()
-        option.setTextDirection(self._direction)
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        self.document().setDefaultTextOption(option)
         self.document().setDocumentMargin(MARGIN)
         self.setSource(QUrl.fromLocalFile(str(path)), QTextDocument.ResourceType.MarkdownResource)
         self.set_look(theme)
@@ -119,7 +114,9 @@ class GuideText(QTextBrowser):
     def _read(self, path: Path) -> str:
         """The text of a guide with its keys as they are called here; Qt does not mirror tables, so that we do."""
         text = CODE.sub(_code, path.read_text(encoding="utf-8"))
-        return text if self._direction is Qt.LayoutDirection.LeftToRight else ROW.sub(_turned, text)
+        if self._direction is Qt.LayoutDirection.LeftToRight:
+            return text
+        return ROW.sub(_turned, CODE.sub("`\u2066\\1\u2069`", text))  # code runs from left to right
 
     def _inside(self, name: QUrl) -> Path | None:
         """The file that is meant, where it is one of ours."""
@@ -186,7 +183,7 @@ class GuideText(QTextBrowser):
         )
         cursor.mergeBlockFormat(form)
         for start, length, look in code:
-            look.setBackground(self._theme["panel"])
+            look.setBackground(faded(self._theme["quiet"], 0.16))  # seen in every theme
             look.setFontFamilies([self.font().family()])  # of one height with the words around it
             for size in (QTextFormat.Property.FontPointSize, QTextFormat.Property.FontPixelSize):
                 look.clearProperty(size)
