@@ -99,7 +99,7 @@ def photograph(camera: GuideCamera) -> None:
     window.commands.view.reader.trigger()
     window.resize(760, 560)
     window.commands.view.inline.trigger()
-    view.navigation.scroll(Qt.Key.Key_Home)
+    view.scroller.scroll_by_key(Qt.Key.Key_Home)
     camera.take("one-column", area=camera.area_of(*pair))
     window.commands.view.inline.trigger()
     preferences = open_preferences(window)

@@ -57,8 +57,10 @@ class PairView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        paper = QWidget(self)  # of our own making: for one that Qt made, PySide6 first makes all names of QStyle
+        paper.setMouseTracking(True)
+        paper.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setViewport(paper)
         self.setAccessibleName(self.tr("The two articles side by side"))
         self.shown: Presentation | None = None
         self.reading = TypeSettings()
