@@ -40,6 +40,8 @@ class KindEntry:
     """With its place: `{left}` and `{right}`, or `{name}` and `{number}` where one side alone has it."""
     figure: str
     """Its member of `count`."""
+    sign: str
+    """Before a line of plain text."""
     edges: Pair[str]
     """The theme's colours for either side where there is no text to mark."""
     lanes: Pair[str]
@@ -51,29 +53,30 @@ _EDGES = Pair("left_edge", "right_edge")
 TABLE: dict[Kind, KindEntry] = {
     Kind.SHARED: KindEntry(
         kinds.tr("Shared"), kinds.tr("{count} shared"), kinds.tr("{count} shared"),
-        kinds.tr("Shared, ¶ {left} and ¶ {right}"), "shared", Pair("accent", "accent"), Pair("accent", "accent"),
+        kinds.tr("Shared, ¶ {left} and ¶ {right}"), "shared", "=", Pair("accent", "accent"), Pair("accent", "accent"),
         is_difference=False,
     ),
     Kind.CHANGED: KindEntry(
         kinds.tr("Changed"), kinds.tr("{count} changed"), kinds.tr("{count} changed"),
-        kinds.tr("Changed, ¶ {left} and ¶ {right}"), "edited", _EDGES, Pair("left_words", "right_words"),
+        kinds.tr("Changed, ¶ {left} and ¶ {right}"), "edited", "~", _EDGES, Pair("left_words", "right_words"),
     ),
     Kind.ONLY_LEFT: KindEntry(
         kinds.tr("Only in A"), kinds.tr("{count} only in A"), kinds.tr("{count} only A"),
-        kinds.tr("Only in {name}, ¶ {number}"), "firm_left", Pair("left_edge", "left_edge"), _EDGES,
+        kinds.tr("Only in {name}, ¶ {number}"), "firm_left", "<", Pair("left_edge", "left_edge"), _EDGES,
     ),
     Kind.ONLY_RIGHT: KindEntry(
         kinds.tr("Only in B"), kinds.tr("{count} only in B"), kinds.tr("{count} only B"),
-        kinds.tr("Only in {name}, ¶ {number}"), "firm_right", Pair("right_edge", "right_edge"), _EDGES,
+        kinds.tr("Only in {name}, ¶ {number}"), "firm_right", ">", Pair("right_edge", "right_edge"), _EDGES,
     ),
     Kind.MOVED: KindEntry(
         kinds.tr("Moved"), kinds.tr("{count} moved"), kinds.tr("{count} moved"),
-        kinds.tr("Moved, ¶ {left} to ¶ {right}"), "moved", Pair("moved_edge", "moved_edge"),
+        kinds.tr("Moved, ¶ {left} to ¶ {right}"), "moved", "v", Pair("moved_edge", "moved_edge"),
         Pair("moved_edge", "moved_edge"),
     ),
     Kind.POSSIBLE: KindEntry(
         kinds.tr("Possibly the same"), kinds.tr("{count} possibly the same"), kinds.tr("{count} possible"),
-        kinds.tr("Possibly the same, ¶ {left} and ¶ {right}"), "possible", Pair("quiet", "quiet"), Pair("line", "line"),
+        kinds.tr("Possibly the same, ¶ {left} and ¶ {right}"), "possible", "?", Pair("quiet", "quiet"),
+        Pair("line", "line"),
     ),
 }  # fmt: skip
 """In the order in which they are counted."""

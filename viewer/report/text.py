@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from viewer.model import Article, Comparison, Coverage, Match, Passage, Role, Row, Side, Span
 from viewer.presenting.counts import count
+from viewer.presenting.kinds import TABLE
+from viewer.presenting.stops import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,11 +27,21 @@ class Style:
 
 
 AMBER, BLUE, VIOLET, DIM, BOLD = "33", "34", "35", "2", "1"
-LEGEND = (
-    "= the same   ~ changed: [-words of A-] {+words of B+}\n"
-    "< only in A   > only in B   <? >? only there, or perhaps elsewhere, as named\n"
-    "v ^ moved down, up in B"
-)
+SIGN = {kind: entry.sign for kind, entry in TABLE.items()}
+MOVED_HERE = "^"
+"""Where moved words stand in B; the sign of the kind is where they stand in A."""
+COUNTED = (Kind.SHARED, Kind.ONLY_LEFT, Kind.ONLY_RIGHT, Kind.CHANGED, Kind.MOVED)
+
+
+def _legend() -> tuple[str, ...]:
+    """What the signs stand for."""
+    named = {kind: f"{entry.sign} {entry.name[0].lower()}{entry.name[1:]}" for kind, entry in TABLE.items()}
+    doubtful = " ".join(SIGN[kind] + SIGN[Kind.POSSIBLE] for kind in (Kind.ONLY_LEFT, Kind.ONLY_RIGHT))
+    return (
+        f"{named[Kind.SHARED]}   {named[Kind.CHANGED]}: [-words of A-] {{+words of B+}}",
+        f"{named[Kind.ONLY_LEFT]}   {named[Kind.ONLY_RIGHT]}   {doubtful} only there, or perhaps elsewhere, as named",
+        f"{SIGN[Kind.MOVED]} {MOVED_HERE} moved: where it stands in A, and in B",
+    )
 
 
 def comparison_text(comparison: Comparison, *, colour: bool = False, width: int = 80) -> str:
@@ -41,7 +53,7 @@ def comparison_text(comparison: Comparison, *, colour: bool = False, width: int 
         "",
         *wrap(_counts(comparison), width),
         "",
-        *LEGEND.splitlines(),
+        *_legend(),
     ]
     reader = _Reader(comparison, style)
     for row in comparison.rows:
@@ -134,16 +146,13 @@ def _label(article: Article) -> str:
 
 def _counts(comparison: Comparison) -> str:
     counts = count(comparison)
-    return (
-        f"{counts['shared']} shared · {_only(counts, 'left', 'A')} · {_only(counts, 'right', 'B')} · "
-        f"{counts['edited']} changed · {counts['moved']} moved"
-    )
-
-
-def _only(counts: dict[str, int], side: str, letter: str) -> str:
-    perhaps = counts[f"perhaps_{side}"]
-    elsewhere = f" ({perhaps} perhaps elsewhere)" if perhaps else ""
-    return f"{counts[f'only_{side}']} only in {letter}{elsewhere}"
+    perhaps = {Kind.ONLY_LEFT: counts["perhaps_left"], Kind.ONLY_RIGHT: counts["perhaps_right"]}
+    parts = []
+    for kind in COUNTED:
+        doubtful = perhaps.get(kind, 0)
+        text = TABLE[kind].counted.format(count=counts[TABLE[kind].figure] + doubtful)
+        parts.append(f"{text} ({doubtful} perhaps elsewhere)" if doubtful else text)
+    return " · ".join(parts)
 
 
 def _plural(number: int, noun: str) -> str:
@@ -181,11 +190,14 @@ class _Reader:
             if match.sentences.left.start in left:
                 yield self._match(match)
             elif match.moved and match.sentences.right.start in right:
-                yield ("^", f"from A: {self._text(Side.RIGHT, match.sentences.right)}", VIOLET)
-        for side, sentences, mark, code in ((Side.LEFT, left, "<", AMBER), (Side.RIGHT, right, ">", BLUE)):
+                yield (MOVED_HERE, f"from A: {self._text(Side.RIGHT, match.sentences.right)}", VIOLET)
+        for side, sentences, mark, code in (
+            (Side.LEFT, left, SIGN[Kind.ONLY_LEFT], AMBER),
+            (Side.RIGHT, right, SIGN[Kind.ONLY_RIGHT], BLUE),
+        ):
             for i in sorted(sentences & self.only[side]):
                 text, there = self._text(side, Span(i, i + 1)), self._perhaps(side, i)
-                yield (f"{mark}?", f"{text} (perhaps {there})", code) if there else (mark, text, code)
+                yield (mark + SIGN[Kind.POSSIBLE], f"{text} (perhaps {there})", code) if there else (mark, text, code)
         yield from self._furniture(row)
 
     def _furniture(self, row: Row) -> Iterator[tuple[str, str, str]]:
@@ -205,11 +217,9 @@ class _Reader:
     def _match(self, match: Match) -> tuple[str, str, str]:
         if match.rewritten:
             texts = [self._text(side, match.sentences[side]) for side in Side]
-            return ("~", f"[-{texts[0]}-] {{+{texts[1]}+}}", "")
-        mark = "~" if match.edits else "="
-        if match.moved:
-            mark = "v"
-        return (mark, self._merged(match), VIOLET if match.moved else "" if match.edits else DIM)
+            return (SIGN[Kind.CHANGED], f"[-{texts[0]}-] {{+{texts[1]}+}}", "")
+        kind = Kind.MOVED if match.moved else Kind.CHANGED if match.edits else Kind.SHARED
+        return (SIGN[kind], self._merged(match), VIOLET if match.moved else "" if match.edits else DIM)
 
     def _text(self, side: Side, sentences: Span) -> str:
         article = self.comparison.articles[side]

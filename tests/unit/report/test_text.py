@@ -1,0 +1,91 @@
+import pytest
+
+from tests.making import make_article
+from viewer.comparing.compare import compare
+from viewer.model import Comparison, Match, Pair, Span
+from viewer.presenting.kinds import TABLE
+from viewer.report.text import comparison_text, wrap
+
+TALKS = "The ministers of Kestria and Valdorn met in Halden on Tuesday to sign the flood pact."
+DAM = "The dam at Osk held through the night although the water rose by two metres."
+COST = "Repairs to the northern wall will cost four million crowns, the engineers said."
+
+
+def text_of(left: list[str], right: list[str], *possible: tuple[int, int]) -> str:
+    compared = compare(Pair(make_article(*left), make_article(*right)))
+    pairs = tuple(Match(Pair(Span(i, i + 1), Span(j, j + 1)), 0.3) for i, j in possible)
+    return comparison_text(Comparison(*compared[:3], pairs))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "possible", "counts"),
+    [
+        ([TALKS, DAM], [TALKS, DAM], [], "2 shared · 0 only in A · 0 only in B · 0 changed · 0 moved"),
+        ([TALKS, DAM], [TALKS], [], "1 shared · 1 only in A · 0 only in B · 0 changed · 0 moved"),
+        ([TALKS], [TALKS, COST], [], "1 shared · 0 only in A · 1 only in B · 0 changed · 0 moved"),
+        (
+            [TALKS, DAM],
+            [TALKS, COST],
+            [(1, 1)],
+            "1 shared · 1 only in A (1 perhaps elsewhere) · 1 only in B (1 perhaps elsewhere) · 0 changed · 0 moved",
+        ),
+        (
+            [TALKS],
+            [TALKS.replace("Tuesday", "Monday")],
+            [],
+            "1 shared · 0 only in A · 0 only in B · 1 changed · 0 moved",
+        ),
+        ([TALKS, DAM, COST], [COST, TALKS, DAM], [], "3 shared · 0 only in A · 0 only in B · 0 changed · 1 moved"),
+    ],
+)
+def test_counts_are_told_in_the_words_of_the_table(
+    left: list[str], right: list[str], possible: list[tuple[int, int]], counts: str
+):
+    assert counts in " ".join(text_of(left, right, *possible).split())
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "lines"),
+    [
+        ([TALKS], [TALKS], [f"=  {TALKS[:20]}"]),
+        ([TALKS], [TALKS.replace("Tuesday", "Monday")], [f"~  {TALKS[:20]}"]),
+        ([TALKS, DAM], [TALKS], [f"<  {DAM[:20]}"]),
+        ([TALKS], [TALKS, COST], [f">  {COST[:20]}"]),
+        ([TALKS, DAM, COST], [COST, TALKS, DAM], [f"v  {COST[:20]}", f"^  from A: {COST[:20]}"]),
+    ],
+)
+def test_every_line_begins_with_the_sign_of_its_kind(left: list[str], right: list[str], lines: list[str]):
+    text = text_of(left, right)
+    for line in lines:
+        assert f"\n{line}" in text
+
+
+def test_a_sentence_perhaps_elsewhere_says_where():
+    text = " ".join(text_of([TALKS, DAM], [TALKS, COST], (1, 1)).split())
+    assert f"<? {DAM} (perhaps ¶ 2 in B)" in text
+    assert f">? {COST} (perhaps ¶ 2 in A)" in text
+
+
+def test_the_legend_names_every_kind_with_its_sign():
+    legend = text_of([TALKS], [TALKS]).split("\n\n")[2]
+    for entry in TABLE.values():
+        if entry.sign != "?":
+            assert f"{entry.sign} " in legend
+            assert entry.name.split()[0].lower() in legend
+    assert "<? >?" in legend
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("", 10, [""]),
+        ("one two three", 7, ["one two", "three"]),
+        ("one two three", 3, ["one", "two", "three"]),
+        ("unbreakable word", 4, ["unbreakable", "word"]),
+        ("大坝顶住洪水", 6, ["大坝顶", "住洪水"]),
+        ("a大坝b", 3, ["a大", "坝b"]),
+        ("cafe\u0301 au", 4, ["cafe\u0301", "au"]),
+    ],
+)
+def test_lines_are_as_wide_as_they_look(text: str, width: int, lines: list[str]):
+    assert wrap(text, width) == lines
