@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 Values = NDArray[np.floating[Any]]
 _STEP = 1 << 16
+"""Shared words or stretches worked on between two checkpoints: half a megabyte for each array held beside the result,
+where all at once would be gigabytes in a book."""
 
 
 class Lines(NamedTuple):

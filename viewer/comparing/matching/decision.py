@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from viewer.comparing.matching.scorer import Judgement
 
 _BLOCK = 1024
+"""Links joined between two checkpoints."""
 _STRIDE = 64
+"""Sentences of a run that are compared at once: most runs end sooner, and a whole article takes few rounds."""
 
 
 class Thresholds(NamedTuple):

@@ -25,6 +25,7 @@ eight reports a topic, recall is .41 with none, .48 with four and .50 with all
 NEAR = 12
 """See `MANY`."""
 GAIN = 4.0
+"""See `DOUBT`."""
 DOUBT = 0.4
 """What a third says, from 0 to 1, raises the logit by `GAIN` times what it exceeds `DOUBT` by. With lower doubts the
 event corpus gains more (recall .50 at .3, .48 at .4, precision .98 throughout), but in the sample story leads of
@@ -34,6 +35,8 @@ RELATED = 2
 SETTLED = 0.9
 """Sentences that say the same as likely as this need no evidence."""
 _SURELY = 0.5
+"""How likely two sentences must say the same to be counted for `RELATED`: likelier than not. By these two articles
+alone, so that no chain of thirds lifts itself."""
 
 
 class Neighbours:

@@ -22,6 +22,7 @@ Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 Digests = NDArray[np.uint64]
 _BLOCK = 256
+"""Sentences read between two checkpoints: about 5 ms."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -24,6 +24,7 @@ _SPACED_WORD = re.compile(_WORD.format(number=_NUMBER, letter=r"[^\W\d_]"))
 # Compiling these takes longer than a comparison: not for texts that do without.
 _MIXED_WORD = rf"[{UNSPACED}]+|" + _WORD.format(number=_NUMBER, letter=rf"[^\W\d_{UNSPACED}]")
 _FIRST_UNSPACED = UNSPACED[0]
+"""A text whose letters all come before this one in Unicode has no script without spaces: no look at each is needed."""
 _STEMMED = {
     "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
     "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian",
@@ -32,8 +33,11 @@ _STEMMED = {
     "ta": "tamil", "tr": "turkish", "yi": "yiddish",
 }  # fmt: skip
 _PREFIX = 5
+"""Letters by which words are compared in languages without a stemmer: most roots end sooner, most endings later."""
 _LONGEST_ENDING = 8
+"""Letters of the longest ending in `spelling.txt`."""
 _SHORTEST_ROOT = 4
+"""Letters that must be left before an ending: "prise" and "prize" are two words, "organise" and "organize" are one."""
 
 
 def fold(text: str) -> str:

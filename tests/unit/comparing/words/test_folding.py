@@ -182,6 +182,8 @@ def test_endings_of_three_to_eight_letters_are_looked_for_the_longest_first():
 def test_the_programs_own_spellings_are_read():
     assert standard("organize") == standard("organise")
     assert standard("colour") == standard("color")
+    assert standard("reorganisations") == standard("reorganizations")
+    assert standard("prise") != standard("prize")
     assert variants()["usa"] == "us"
 
 

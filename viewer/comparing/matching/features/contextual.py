@@ -19,8 +19,13 @@ if TYPE_CHECKING:
     from viewer.comparing.matching.features.overlap import Vocabulary
 
 _CONFIDENT = 0.5
+"""How likely a cell must be to anchor those around it: likelier than not. Part of what a feature means: another value
+needs weights learned anew."""
 _PART = 0.15
+"""Share of a sentence's words below which a partner does not count as having a part of it: a name and a day, which
+every sentence of a report may have, are two words of fifteen. Part of what a feature means, as `_CONFIDENT`."""
 _TINY = 1e-6
+"""Keeps a sentence without a word from dividing by zero."""
 
 
 def contextual(

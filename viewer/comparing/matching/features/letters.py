@@ -17,8 +17,12 @@ if TYPE_CHECKING:
     from viewer.model import Pair
 
 _LENGTH = 4
+"""Letters of a stretch. Part of what a feature means: another length needs weights learned anew."""
 _BITS = 36
+"""So many of a digest's bits are kept, that the sentence's number has room before it in 63: 2^27 sentences."""
 _FACTORS = tuple(pow(0x9E3779B97F4A7C15, power, 1 << 64) for power in range(1, _LENGTH + 1))
+"""Powers of an odd number without a pattern in its bits: a digest is the polynomial of the letters at that number
+(Karp and Rabin, Efficient randomized pattern-matching algorithms, 1987)."""
 _GAP = re.compile(r"[^\w\n]+")
 _BREAK = re.compile(r" ?\n ?")
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Features = dict[str, "Values"]
 _TINY = 1e-6
+"""Keeps a sentence without a word from dividing by zero."""
 
 
 def lexical(

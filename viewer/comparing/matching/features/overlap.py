@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 STOP_SHARE = 0.15
 """What a word without content weighs beside one with."""
 TABLE = 1 << 22
+"""Bytes up to which a table says which sentence has which word: one look instead of a search. An article of 100
+sentences takes 50 kB, one of 2,000 would take 20 MB and gain nothing, for it has few cells a sentence."""
 
 
 class Vocabulary:
