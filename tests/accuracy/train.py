@@ -15,7 +15,7 @@ import argparse
 import datetime as dt
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -329,7 +329,7 @@ def document(opinions: Opinions, calibration: Calibration, day: dt.date) -> dict
         "data": SOURCES,
         "first": stage(opinions.first),
         "second": stage(opinions.second),
-        "calibration": calibration._asdict(),
+        "calibration": asdict(calibration),
         "forest": {
             "form": "[feature, threshold, branch not above it, branch above it]; a branch is a tree or what it adds",
             "constant": opinions.forest.constant,

@@ -40,7 +40,6 @@ def test_what_is_shared_is_shown_and_stepped_through(sample: MainWindow):
     button.click()
     assert (view.navigation.current, stepper.text()) == (0, f"1 of {len(view.shown.shared)}")
     assert {stop.kind for stop in view.stops} == {Kind.SHARED}
-    assert view.shown
     for line in view.scene.lines:  # nothing stands there but what holds something shared
         here = {(side, paragraph) for side in Side for paragraph in line.paragraphs[side]}
         shared = {(side, p.paragraph) for stop in view.stops for side in Side for p in stop.passages[side]}

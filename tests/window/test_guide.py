@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -254,7 +255,7 @@ def test_it_takes_on_the_theme_and_the_size_of_the_articles(guide: Guide, window
     dark = own_theme("dark")
     window.preferences.theme_changed.emit(dark)
     assert ground() == dark["quiet"].name()
-    window.pair_view.show_reading(window.pair_view.reading._replace(size=20.0))
+    window.pair_view.show_reading(replace(window.pair_view.reading, size=20.0))
     assert guide.text.font().pixelSize() == 20
-    window.pair_view.show_reading(window.pair_view.reading._replace(size=40.0))
+    window.pair_view.show_reading(replace(window.pair_view.reading, size=40.0))
     assert guide.text.font().pixelSize() == 24

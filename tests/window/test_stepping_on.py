@@ -125,7 +125,7 @@ def test_compared_anew_the_stop_is_still_stood_at(sample: MainWindow, qtbot: QtB
 def height_of(view: PairView) -> float | None:
     """How far down the view the stop is that is stood at; None where it is out of sight."""
     held = view.navigation.held()
-    return held[2] if held else None
+    return held.height if held else None
 
 
 def fold_some(view: PairView) -> None:
@@ -259,8 +259,7 @@ def test_swapped_the_place_stays(sample: MainWindow, qtbot: QtBot):
     view = sample.pair_view
     sample.stepper.last()
     sample.stepper.step(back=True)
-    assert view.shown
-    assert view.shown
+    assert view.shown is not None
     before = view.stops[view.navigation.current]
     top = view.shown.comparison.rows[view.scroller.top_row].paragraphs
     offset = view.scroller.offset

@@ -16,7 +16,7 @@ WEAK_RUN = 3
 
 
 class Word(NamedTuple):
-    """A token of a match, and where it stands."""
+    """A token of a match, and where it stands. A tuple, as `Token` is."""
 
     key: str
     """What it is compared by; never empty."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from viewer.model import Comparison, Pair, Role, Row, Side, Span
 from viewer.presenting.kinds import DIFFERENCES
@@ -28,7 +29,8 @@ class Mode(StrEnum):
     ONLY = "only"
 
 
-class ViewLine(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ViewLine:
     """A row of the view: a row of the comparison, or a bar that stands for rows folded away."""
 
     rows: Span
@@ -39,7 +41,8 @@ class ViewLine(NamedTuple):
     """Whether what is folded away is page furniture."""
 
 
-class Arrangement(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Arrangement:
     """The lines of the view, and what can be said of them at any width."""
 
     lines: tuple[ViewLine, ...]
@@ -49,7 +52,8 @@ class Arrangement(NamedTuple):
     """For each line and side its characters and its paragraphs; none of either where it is folded."""
 
 
-class Wish(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Wish:
     """What of a pair the editor wants to see."""
 
     mode: Mode = Mode.ALL

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from viewer.model import Comparison, Pair, Role, Row, Side
 
@@ -17,7 +18,8 @@ FURNITURE = 40
 """What a row of page furniture takes, as it is folded away."""
 
 
-class Extent(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Extent:
     """Places along a pair: 0 at its beginning, 1 at its end."""
 
     starts: tuple[float, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from viewer.model import Article, Comparison, Match, Pair, Passage, Side, Span
 from viewer.presenting.arrangement import Arrangement, arrange
@@ -24,14 +25,16 @@ class Bond(StrEnum):
     POSSIBLE = "possible"
 
 
-class Link(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Link:
     """Passages of two paragraphs that a match joins though they do not stand level."""
 
     ends: Pair[Passage]
     bond: Bond
 
 
-class Presentation(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Presentation:
     """What the pair view shows."""
 
     comparison: Comparison

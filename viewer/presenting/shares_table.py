@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate, pairwise
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from viewer.model import Pair
 from viewer.presenting.shares import UNKNOWN
@@ -105,7 +105,8 @@ class SharesTable:
         return places[pair.left], places[pair.right]
 
 
-class Grid(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Grid:
     """Groups of articles, and how much they share."""
 
     groups: tuple[tuple[int, ...], ...]

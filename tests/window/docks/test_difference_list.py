@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -154,7 +155,7 @@ class Ruler(DifferenceDelegate):
 @pytest.mark.qt_log_ignore("propagateSizeHints")
 def test_of_a_book_only_what_is_seen_is_put_into_words(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
     shown = a_book(400)
-    shown = shown._replace(differences=shown.differences * 13)
+    shown = replace(shown, differences=shown.differences * 13)
     assert len(shown.differences) > 5000
     view = PairView(own_theme("light"))
     listed = DifferenceList(view, own_theme("light"))

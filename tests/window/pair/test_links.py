@@ -1,5 +1,7 @@
 """What a match joins that does not stand level: ribbons, tabs, and what is said of it."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
@@ -73,7 +75,7 @@ def test_what_may_be_the_same_is_linked_too(qtbot: QtBot):
     assert (link.bond, link.ends.left.paragraph, link.ends.right.paragraph) == (Bond.POSSIBLE, 1, 1)
     assert any("possibly the same as paragraph 2 of B" in name_line(shown, line, NOBODY) for line in shown.whole.lines)
     pictures = []
-    for each in (shown, shown._replace(links=(), linked=Pair({}, {}))):
+    for each in (shown, replace(shown, links=(), linked=Pair({}, {}))):
         view = PairView(own_theme("light"))
         qtbot.addWidget(view)
         view.resize(1200, 700)

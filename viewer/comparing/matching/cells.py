@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,8 @@ _STEP = 1 << 16
 where all at once would be gigabytes in a book."""
 
 
-class Lines(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Lines:
     """The rows or the columns of a grid that have cells."""
 
     order: Ints

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -25,7 +26,8 @@ _STRIDE = 64
 """Sentences of a run that are compared at once: most runs end sooner, and a whole article takes few rounds."""
 
 
-class Thresholds(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Thresholds:
     """How likely two sentences must be to say the same, 0 to 1."""
 
     sure: float

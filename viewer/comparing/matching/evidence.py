@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -108,7 +109,7 @@ def with_evidence(likelihood: Likelihood, thirds: Iterable[Pair[Likelihood]]) ->
     probability = likelihood.probability.copy()
     logits = logit_of(probability[raised]) + GAIN * (said[raised] - DOUBT)
     probability[raised] = np.maximum(probability_of(logits), probability[raised])
-    return likelihood._replace(probability=probability)
+    return replace(likelihood, probability=probability)
 
 
 def turned(likelihood: Likelihood) -> Likelihood:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -27,7 +28,8 @@ _KEPT = 0.02
 _DEFAULT = Options()
 
 
-class Likelihood(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Likelihood:
     """A `Judgement` by two articles alone, as it is kept: without the cells that no evidence could lift."""
 
     shape: tuple[int, int]
@@ -42,10 +44,11 @@ class Likelihood(NamedTuple):
 
     def judgement(self) -> Judgement:
         """The cells with their rows and columns."""
-        return Judgement(Cells(self.shape, self.keys), *self[2:])
+        return Judgement(Cells(self.shape, self.keys), self.probability, self.in_words, self.adds, self.copied)
 
 
-class Alignment(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Alignment:
     """What two articles share."""
 
     matches: tuple[Match, ...]

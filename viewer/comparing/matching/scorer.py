@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cache, reduce
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -67,7 +67,8 @@ class Stage:
         return probability_of(self.logits(features))
 
 
-class Calibration(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Calibration:
     """How the mean opinion is corrected by how closely the two articles follow each other.
 
     Where most is told word for word, half-alike sentences are two different ones; where everything is reworded they
@@ -115,7 +116,8 @@ class Scorer:
         return Judgement(cells, probability, letters >= IN_WORDS, features["new_least"] >= ADDS, letters >= COPIED)
 
 
-class Judgement(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Judgement:
     """What the scorer makes of two articles; a value a cell each."""
 
     cells: Cells

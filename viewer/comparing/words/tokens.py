@@ -42,7 +42,7 @@ _QUOTES = str.maketrans(
 
 
 class Token(NamedTuple):
-    """A word, a number, a mark or white space."""
+    """A word, a number, a mark or white space. A tuple: some thousands are made for a pair, in half the time."""
 
     text: str
     start: int

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -282,7 +283,7 @@ class MainWindow(QMainWindow):
         self._set_size(self.pair_view.reading.size + step if step else load_reading().size)
 
     def _set_size(self, size: float) -> None:
-        self.pair_view.show_reading(self.pair_view.reading._replace(size=min(40.0, max(9.0, size))))
+        self.pair_view.show_reading(replace(self.pair_view.reading, size=min(40.0, max(9.0, size))))
 
     def next_pane(self, *, back: bool = False) -> None:
         """Give the keyboard to the next pane."""

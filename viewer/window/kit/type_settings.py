@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -15,7 +15,8 @@ SERIFS = (
 )  # fmt: skip
 
 
-class TypeSettings(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class TypeSettings:
     """How article text is set."""
 
     family: str = ""

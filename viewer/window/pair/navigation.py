@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from viewer.window.pair.scroller import Scroller
 
 
-class _Return(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Return:
     """Where to go on when the same two articles are there again."""
 
     row: int
@@ -28,7 +30,8 @@ class _Return(NamedTuple):
     """Of the stop stood at."""
 
 
-class Held(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Held:
     """A passage that stays where it is on the screen while the lines around it change."""
 
     side: Side

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
@@ -104,7 +105,7 @@ class PairView(QAbstractScrollArea):
         self.navigation.leave(self.shown, shown if same or turned else None, turned=turned)
         kind = shown.going_on(self.wish.kind, turned=turned) if shown else None
         self.shown = shown
-        self.wish = self.wish._replace(kind=kind) if same else Wish(self.wish.mode, kind)
+        self.wish = replace(self.wish, kind=kind) if same else Wish(self.wish.mode, kind)
         if not same:
             self.scroller.restart()
         self.highlights.clear()
@@ -151,7 +152,7 @@ class PairView(QAbstractScrollArea):
 
     def show_alone(self, row: int) -> None:
         """Fold everything but one row of the comparison."""
-        self.wish = self.wish._replace(alone=row, opened=frozenset())
+        self.wish = replace(self.wish, alone=row, opened=frozenset())
         self.lay_out()
 
     def show_split(self, share: float) -> None:
@@ -161,7 +162,7 @@ class PairView(QAbstractScrollArea):
 
     def open_rows(self, rows: Sequence[int]) -> None:
         """Unfold rows, by number."""
-        self.wish = self.wish._replace(opened=self.wish.opened | set(rows))
+        self.wish = replace(self.wish, opened=self.wish.opened | set(rows))
         self.lay_out(keep_row=True)
 
     def open_all(self) -> None:
@@ -170,7 +171,7 @@ class PairView(QAbstractScrollArea):
 
     def fold_again(self) -> None:
         """Fold what was unfolded by hand."""
-        self._rearrange(self.wish._replace(opened=frozenset(), alone=None))
+        self._rearrange(replace(self.wish, opened=frozenset(), alone=None))
 
     def _rearrange(self, wish: Wish) -> None:
         """Lay out otherwise: the stop that is stood at stays where it is on the screen, or else the row at the top."""

@@ -6,6 +6,7 @@ They stand in a file of their own, because the window needs them before it is sh
 from __future__ import annotations
 
 import os
+from dataclasses import fields, replace
 from math import isfinite
 from typing import Any
 
@@ -34,7 +35,7 @@ def load_reading() -> TypeSettings:
     """The type last chosen; missing or invalid values fall back to the defaults."""
     kept, default = settings(), TypeSettings()
     read: dict[str, Any] = {}
-    for name in TypeSettings._fields:
+    for name in (field.name for field in fields(TypeSettings)):
         value = getattr(default, name)
         try:
             read[name] = _parsed(str(kept.value(f"reading/{name}", value)), value)
@@ -52,7 +53,8 @@ def _parsed(text: str, like: Any) -> Any:
 
 
 def _limited(reading: TypeSettings) -> TypeSettings:
-    return reading._replace(
+    return replace(
+        reading,
         size=min(max(reading.size, SIZES[0]), SIZES[1]),
         leading=min(max(reading.leading, LEADINGS[0]), LEADINGS[1]),
         measure=min(max(reading.measure, MEASURES[0]), MEASURES[1]),
@@ -62,7 +64,7 @@ def _limited(reading: TypeSettings) -> TypeSettings:
 def save_reading(reading: TypeSettings) -> None:
     """Keep a choice of type; defaults are not written, so that a later version may change them."""
     kept, default = settings(), TypeSettings()
-    for name in TypeSettings._fields:
+    for name in (field.name for field in fields(TypeSettings)):
         value = getattr(reading, name)
         if value == getattr(default, name):
             kept.remove(f"reading/{name}")

@@ -1,5 +1,7 @@
 """From probabilities to matches."""
 
+from dataclasses import astuple
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -45,7 +47,7 @@ def perhaps(judged: Judgement, strictness: Strictness = NORMAL) -> list[tuple[in
 @pytest.mark.parametrize("strictness", Strictness)
 def test_each_strictness_has_its_three_limits(strictness):
     alone, anywhere, least = LIMITS[strictness]
-    assert THRESHOLDS[strictness] == LIMITS[strictness]
+    assert astuple(THRESHOLDS[strictness]) == LIMITS[strictness]
     for limit, found in ((alone, sure), (least, perhaps)):
         assert found(judgement([[limit]]), strictness) == [(0, 0)]
         assert found(judgement([[limit - 0.001]]), strictness) == []
@@ -56,7 +58,7 @@ def test_each_strictness_has_its_three_limits(strictness):
 
 def test_stricter_is_stricter_in_everything():
     for stricter, looser in ((STRICT, NORMAL), (NORMAL, LOOSE)):
-        assert all(a > b for a, b in zip(THRESHOLDS[stricter], THRESHOLDS[looser], strict=True))
+        assert all(a > b for a, b in zip(astuple(THRESHOLDS[stricter]), astuple(THRESHOLDS[looser]), strict=True))
     for limits in THRESHOLDS.values():
         assert limits.possible < limits.sure < limits.anywhere
 

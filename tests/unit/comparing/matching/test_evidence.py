@@ -185,7 +185,8 @@ def test_evidence_lowers_no_probability(own: Table, there: Table, back: Table):
     found = with_evidence(ours, [Pair(likelihood(there), likelihood(back))])
     assert (found.probability >= ours.probability).all()
     assert found.keys is ours.keys
-    assert found[3:] == ours[3:]
+    for flags in ("in_words", "adds", "copied"):
+        assert getattr(found, flags) is getattr(ours, flags)
 
 
 SURE_TABLES = st.lists(st.lists(st.floats(0.5, 1), min_size=3, max_size=3), min_size=3, max_size=3)
@@ -217,7 +218,8 @@ def test_turned_and_turned_again():
     assert back.copied.tolist() == [False, False, False, True]
     again = turned(back)
     assert again.shape == made.shape
-    assert all(np.array_equal(np.asarray(one), np.asarray(two)) for one, two in zip(again[1:], made[1:], strict=True))
+    for name in ("keys", "probability", "in_words", "adds", "copied"):
+        assert np.array_equal(getattr(again, name), getattr(made, name))
     assert (turned(nothing(2, 0)).shape, len(turned(nothing(2, 0)).keys)) == ((0, 2), 0)
 
 

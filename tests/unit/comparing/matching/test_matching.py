@@ -160,7 +160,7 @@ def decided(left: str, right: str, likely: dict[tuple[int, int], float], strictn
             for i in match.sentences.left
             for j in match.sentences.right
         ]
-        for matches in found
+        for matches in (found.matches, found.possible)
     )
 
 

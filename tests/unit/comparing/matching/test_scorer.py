@@ -188,7 +188,8 @@ def test_thinkable(first: list[float], same: list[float], expected):
 def test_where_nothing_is_thinkable_nothing_is_judged(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(module, "THINKABLE", 2.0)
     judged = judged_of([QUAY], [OLSEN])
-    assert [len(values) for values in (judged.probability, *judged[2:])] == [0] * (len(judged) - 1)
+    flags = judged.in_words, judged.adds, judged.copied
+    assert [len(values) for values in (judged.probability, *flags)] == [0, 0, 0, 0]
     assert len(judged.cells) == 0
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -22,7 +23,8 @@ _LIKELY = 0.1
 """How likely a cell must be to vouch for those of its sentences' kin."""
 
 
-class Retold(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Retold:
     """Pairs of sentences of one article that are alike, both ways round, ordered by `sentence`."""
 
     sentence: Ints

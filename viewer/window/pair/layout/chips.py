@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from viewer.model import Pair, Passage, Side, Span
 from viewer.presenting.marks import NONE
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 chips = Translator("chips")
 
 
-class Chip(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Chip:
     """The chip of a paragraph: what it says, and where it leads."""
 
     text: str

@@ -11,7 +11,7 @@ but for docks.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from viewer.model import Pair, Side
 
@@ -26,7 +26,8 @@ INLINE_BELOW = 900
 """Window widths under this show the pair in one column."""
 
 
-class Columns(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Columns:
     """The two panes and the gutter between them; in one column both panes are the whole width. Pixels."""
 
     width: int
@@ -78,7 +79,7 @@ class Columns(NamedTuple):
         """The same as in a mirror, for an interface that reads from right to left."""
         panes = Pair(*((self.width - left - room, room) for left, room in self.panes))
         texts = Pair(*(self.width - left - self.measure for left in self.texts))
-        return self._replace(panes=panes, texts=texts, mirrored=not self.mirrored)
+        return replace(self, panes=panes, texts=texts, mirrored=not self.mirrored)
 
 
 def lay_columns(width: int, most: float, share: float = 0.5, *, inline: bool = False, rtl: bool = False) -> Columns:

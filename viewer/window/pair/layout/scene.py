@@ -7,6 +7,7 @@ only what is seen: a `QTextLayout` a paragraph, heights estimated first and refi
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -36,7 +37,8 @@ BAR = 32
 """Height of a folding bar."""
 
 
-class Placed(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Placed:
     """A paragraph of a line. Pixels; `top` counts from the line's top to the paragraph's upper padding."""
 
     side: Side

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
@@ -26,16 +27,17 @@ RADIUS = 3.0
 painting = Translator("painting")
 
 
-class Highlighted(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Highlighted:
     """What is lit for the moment; spans are code points, keyed by side and paragraph."""
 
-    selected: Mapping[tuple[Side, int], Span] = {}
-    chosen: Mapping[tuple[Side, int], list[Span]] = {}
+    selected: Mapping[tuple[Side, int], Span]
+    chosen: Mapping[tuple[Side, int], list[Span]]
     """The sentence last clicked, or the difference stepped to, on both sides."""
-    hovered: Mapping[tuple[Side, int], list[Span]] = {}
-    found: Mapping[tuple[Side, int], list[Span]] = {}
-    found_now: tuple[Side, int, Span] | None = None
-    flash: float = 0.0
+    hovered: Mapping[tuple[Side, int], list[Span]]
+    found: Mapping[tuple[Side, int], list[Span]]
+    found_now: tuple[Side, int, Span] | None
+    flash: float
     """How strongly what is chosen shines, 0 to 1."""
 
 
