@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from viewer.model import Pair, Span
 
@@ -15,8 +15,9 @@ WEAK_RUN = 3
 """Function words and marks that stand between two changes are part of the change up to this many."""
 
 
-class Word(NamedTuple):
-    """A token of a match, and where it stands. A tuple, as `Token` is."""
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token of a match, and where it stands."""
 
     key: str
     """What it is compared by; never empty."""
