@@ -1,0 +1,67 @@
+"""What stands before a paragraph of which something stands elsewhere."""
+
+import pytest
+
+from tests.making import make_article
+from viewer.model import Comparison, Match, Pair, Passage, Row, Side, Span
+from viewer.presenting.presentation import Bond, Presentation, present
+from viewer.window.pair.layout.chips import chip_of
+
+TEXTS = [f"Report number {n} of the commission." for n in range(4)]
+ROWS = tuple(Row(Pair(Span(n, n + 1), Span(n, n + 1))) for n in range(4))
+
+
+def match(left: int, right: int, *, moved: bool = False) -> Match:
+    return Match(Pair(Span(left, left + 1), Span(right, right + 1)), 0.9, moved)
+
+
+def shown(matches: list[Match], possible: list[Match] | None = None) -> Presentation:
+    articles = Pair(make_article(*TEXTS), make_article(*TEXTS))
+    return present(Comparison(articles, ROWS, tuple(matches), tuple(possible or ())))
+
+
+def text(pair: Presentation, side: Side, paragraph: int, *, inline: bool = False) -> str | None:
+    chip = chip_of(pair, side, paragraph, pair.whole.line_of, inline=inline)
+    return chip.text if chip else None
+
+
+@pytest.mark.parametrize(
+    ("matches", "possible", "side", "paragraph", "expected"),
+    [
+        ([match(0, 2, moved=True)], [], Side.LEFT, 0, "↓ moved, ¶ 3 in B"),
+        ([match(0, 2, moved=True)], [], Side.RIGHT, 2, "↑ moved, ¶ 1 in A"),
+        ([match(0, 2, moved=True)], [], Side.RIGHT, 0, None),
+        ([match(1, 1)], [], Side.LEFT, 1, None),
+        ([], [match(3, 0)], Side.LEFT, 3, "↑ possible, ¶ 1 in B"),
+        ([], [match(3, 0)], Side.RIGHT, 0, "↓ possible, ¶ 4 in A"),
+        ([match(0, 1, moved=True)], [match(0, 3)], Side.LEFT, 0, "↓ moved, ¶ 2 in B"),
+    ],
+)
+def test_a_chip_says_what_and_where(
+    matches: list[Match], possible: list[Match], side: Side, paragraph: int, expected: str | None
+):
+    assert text(shown(matches, possible), side, paragraph) == expected
+
+
+def test_what_bands_join_has_a_chip_in_one_column_only():
+    pair = shown([match(0, 2)])
+    assert text(pair, Side.LEFT, 0) is None
+    assert text(pair, Side.LEFT, 0, inline=True) == "↓ shared, ¶ 3 in B"
+
+
+def test_one_place_is_named_and_the_others_are_counted():
+    article, other = make_article([*TEXTS[:3]], TEXTS[3]), make_article(*TEXTS)
+    rows = (Row(Pair(Span(0, 2), Span(0, 0))), *(Row(Pair(Span(2, 2), Span(n, n + 1))) for n in range(4)))
+    moved = tuple(match(n, target, moved=True) for n, target in ((0, 1), (1, 1), (2, 3)))
+    pair = present(Comparison(Pair(article, other), rows, moved, ()))
+    assert text(pair, Side.LEFT, 0) == "↓ moved, ¶ 2 in B, 1 more"
+    possible = tuple(match(n, n + 1) for n in range(3))
+    pair = present(Comparison(Pair(article, other), rows, (), possible))
+    assert text(pair, Side.LEFT, 0) == "↓ possible, ¶ 2 in B, 2 more"
+
+
+def test_a_chip_leads_to_the_whole_paragraph_of_a_move_and_to_the_sentence_else():
+    chip = chip_of(shown([match(0, 2, moved=True)]), Side.LEFT, 0, Pair({0: 0}, {2: 2}), inline=False)
+    assert chip is not None
+    assert (chip.bond, chip.there) == (Bond.MOVED, Passage(2, Span(0, len(TEXTS[2]))))
+    assert chip.here == Span(0, len(TEXTS[0]))
