@@ -2,11 +2,11 @@
 
     python -m tests.mutation [MODULE …] [--most N] [--seed N]
 
-For each module of `viewer/comparing` that has a test file of its own name, small mutants are made of its syntax tree: a
-constant is nudged, a comparison turned, a plus becomes a minus. The module's own tests then run against each of them in
-a copy of the program, so nothing is written into the tree. A mutant that no test notices survives; of each survivor it
-is told whether it changes what the program shows of the sample story. The exit code is 1 if one does: that much of the
-engine could break unseen.
+For each module of `viewer/comparing` and `viewer/presenting` that has a test file of its own name, small mutants are
+made of its syntax tree: a constant is nudged, a comparison turned, a plus becomes a minus. The module's own tests then
+run against each of them in a copy of the program, so nothing is written into the tree. A mutant that no test notices
+survives; of each survivor it is told whether it changes what the program shows of the sample story. The exit code is 1
+if one does: that much of the engine could break unseen.
 """
 
 from __future__ import annotations
@@ -31,8 +31,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
-ENGINE = Path("viewer", "comparing")
-TESTS = Path("tests", "unit", "comparing")
+ROOMS = ("comparing", "presenting")
+"""Rooms of `viewer` that need no Qt and say what an editor reads."""
+TESTS = Path("tests", "unit")
 NUDGE = 1.2
 """What a fraction is multiplied or divided by; whole numbers go up or down by one."""
 PATIENCE = 5.0
@@ -89,7 +90,8 @@ def main() -> int:
     parser.add_argument("--most", type=int, default=60, help="so many mutants of a module, drawn by chance (60)")
     parser.add_argument("--seed", type=int, default=1, help="for another draw")
     given = parser.parse_args()
-    tested = [path for path in sorted((ROOT / ENGINE).rglob("*.py")) if (ROOT / _tests_of(path)).exists()]
+    paths = [path for room in ROOMS for path in sorted((ROOT / "viewer" / room).rglob("*.py"))]
+    tested = [path for path in paths if (ROOT / _tests_of(path)).exists()]
     modules = [path for path in tested if not given.modules or path.stem in given.modules]
     with _copy() as copy:
         story = _tell(copy, whole=True)
@@ -178,7 +180,7 @@ def _drop(node: Any) -> None:
 
 def _tests_of(module: Path) -> Path:
     """The test file that mirrors a module, from the root."""
-    return TESTS / module.relative_to(ROOT / ENGINE).with_name(f"test_{module.name}")
+    return TESTS / module.relative_to(ROOT / "viewer").with_name(f"test_{module.name}")
 
 
 @contextmanager
@@ -187,9 +189,9 @@ def _copy() -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="diptych-mutants-") as folder:
         copy = Path(folder)
         no_caches = shutil.ignore_patterns("__pycache__")
-        for part in ("viewer", "resources", TESTS):
+        for part in (Path("viewer"), Path("resources"), *(TESTS / room for room in ROOMS)):
             shutil.copytree(ROOT / part, copy / part, ignore=no_caches)
-        for file in [*(ROOT / "tests").glob("*.py"), ROOT / "tests" / "unit" / "__init__.py"]:
+        for file in [*(ROOT / "tests").glob("*.py"), ROOT / TESTS / "__init__.py"]:
             shutil.copy(file, copy / file.relative_to(ROOT))
         (copy / "mutation.ini").write_text("[pytest]\n", encoding="utf-8")
         yield copy
@@ -262,6 +264,9 @@ def tell_story() -> None:
     from viewer.comparing.compare import compare
     from viewer.comparing.coverage import cover
     from viewer.model import Collection, Pair, Side
+    from viewer.presenting.arrangement import Mode, Wish, arrange
+    from viewer.presenting.counts import count
+    from viewer.presenting.presentation import present
     from viewer.reading.articles import read_article
     from viewer.reading.files import find_articles
 
@@ -280,7 +285,10 @@ def tell_story() -> None:
             # The places of matches, not how sure they are: a score in the twelfth digit is nothing that anybody sees.
             possible = [match.sentences for match in seen.possible]
             matches = [match._replace(score=0) for match in seen.matches]
-            shown.append((matches, possible, seen.rows, only))
+            made = present(seen)
+            surface = made.differences, made.shared, made.marks, made.links, made.joined_rows, made.extent, made.whole
+            arranged = [arrange(seen, made.differences, Wish(mode)) for mode in Mode]
+            shown.append((matches, possible, seen.rows, only, surface, arranged, count(seen)))
         pairs.append(repr(shown))
     unique = [coverage.unique(k) for k in range(len(articles))]
     unsure = [[sorted(others) for others in article] for article in coverage.unsure]

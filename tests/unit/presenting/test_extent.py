@@ -45,7 +45,7 @@ def test_rows_are_entered_by_a_fraction(rows: Span, fraction: float, place: int)
 
 @pytest.mark.parametrize(
     ("place", "row", "within"),
-    [(0, 0, 0.0), (20, 0, 0.5), (40, 1, 0.0), (120, 1, 0.5), (279, 2, 79 / 80), (280, 2, 1.0)],
+    [(-5, 0, -5 / 40), (0, 0, 0.0), (20, 0, 0.5), (40, 1, 0.0), (120, 1, 0.5), (279, 2, 79 / 80), (280, 2, 1.0)],
 )
 def test_a_place_is_in_a_row(place: int, row: int, within: float):
     found, far = EXTENT.row_at(place / TOTAL)
@@ -56,3 +56,6 @@ def test_a_place_is_in_a_row(place: int, row: int, within: float):
 def test_nothing_has_no_length():
     empty = measure_extent(Comparison(Pair(make_article(), make_article()), (), (), ()))
     assert empty.starts == (0.0,)
+    blank = measure_extent(Comparison(Pair(make_article(""), make_article("")), ROWS[:1], (), ()))
+    assert blank.of_passage(Side.LEFT, Passage(0, Span(0, 0))) == (0.0, 0.0)
+    assert blank.row_at(0.5) == (0, 0.5)

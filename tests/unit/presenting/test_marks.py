@@ -33,7 +33,7 @@ def test_a_paragraph_of_nothing_else_is_only_here_as_a_whole():
 
 def test_what_is_the_same_is_not_marked():
     assert collect_marks(comparison((match((0, 2), (0, 2)),))) == Pair({}, {})
-    assert not NONE.any
+    assert not any((NONE.any, NONE.whole_only, NONE.whole_moved))
 
 
 def test_edits_are_marked_where_there_are_words():
