@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from tests.unit.library.making import numbered_desk
 from viewer.library import Desk, Entry, Library, read_set, write_set
-from viewer.library.records import entry_record
+from viewer.library.records import entry_record, removed_entries
 from viewer.model import Source
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=7)
     options = parser.parse_args()
     made = numbered_desk(1, options.articles, options.letters)
-    desk = made._replace(entries=made.removed + made.entries, removed=())
+    desk = made._replace(entries=removed_entries(made.removals) + made.entries, removals=())
     runs = []
     for _ in range(options.runs):
         with tempfile.TemporaryDirectory() as folder:

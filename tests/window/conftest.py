@@ -70,7 +70,7 @@ def sample(window: MainWindow, qtbot: QtBot) -> MainWindow:
 def is_settled(window: MainWindow) -> bool:
     session = window.session
     shown = window.pair_view.shown
-    if session.pair is None or shown is None or session.coverage is None or session._tasks.busy:
+    if session.pair is None or shown is None or session.coverage is None or session.busy:
         return False  # with coverage there, the pair is compared once more, with the evidence of all
     articles = tuple(session.collection.articles[i] for i in session.pair)
     return len(session.collection.articles) == 5 and tuple(shown.comparison.articles) == articles

@@ -28,7 +28,7 @@ def write_articles(folder: Path, count: int) -> list[Path]:
 def finish(window: MainWindow, qtbot: QtBot, count: int) -> None:
     session = window.session
     qtbot.waitUntil(
-        lambda: len(session.open_articles.items) == count and not session._tasks.busy and session.coverage is not None,
+        lambda: len(session.open_articles.items) == count and not session.busy and session.coverage is not None,
         timeout=60_000,
     )
 
@@ -46,7 +46,7 @@ def test_the_two_that_are_shown_come_first(window: MainWindow, qtbot: QtBot, tmp
     session.coverage_ready.connect(count_known)
     session.open_paths(write_articles(tmp_path, 16))
     finish(window, qtbot, 16)
-    qtbot.waitUntil(lambda: not window.session._tasks.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.session.busy, timeout=60_000)
     assert known_at_coverage[-1] < 16 * 15  # the rest came after
     assert None not in session.background_matching.of_base()[1:]
     rows = session.background_matching.rows()
@@ -91,7 +91,7 @@ def test_the_rest_can_be_stopped_and_gone_on_with(
 
 def test_a_label_and_another_strictness_make_old_figures_unknown(sample: MainWindow, qtbot: QtBot):
     background_matching = sample.session.background_matching
-    qtbot.waitUntil(lambda: not sample.session._tasks.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not sample.session.busy, timeout=20_000)
     key = sample.session.open_articles.items[4].key
     other = sample.session.open_articles.items[3].key
     assert background_matching.shares.of(key, other) is not None

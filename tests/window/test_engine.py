@@ -25,6 +25,7 @@ from viewer.window.app.application import build_window
 from viewer.window.frame.main_window import MainWindow
 from viewer.window.session import engine as engine_module
 from viewer.window.session.engine import Engine
+from viewer.window.session.tasks import Priority
 from viewer.worker import process as worker_module
 from viewer.worker.process import Requests, WorkerProcess
 
@@ -164,7 +165,7 @@ def test_it_is_not_let_go_while_there_is_work(
     monkeypatch.setattr("viewer.window.app.application.REST_MS", 20)
     worker, go = Listening(), threading.Event()
     session = window(worker).session
-    session.start(lambda _: go.wait(30), lambda _: None, 0)
+    session.tasks.start(lambda _: go.wait(30), lambda _: None, session.fail, Priority.COMPARE)
     qtbot.wait(100)  # five times as long as it may rest
     assert not worker.dismissed
     go.set()

@@ -118,7 +118,7 @@ def test_what_is_looked_for_in_another_article_is_brought_into_sight(sample: Mai
     for index in (4, 4):  # the second time that pair is shown already
         sample.pair_view.verticalScrollBar().setValue(0)
         sample.pair_menu._beside(Side.LEFT, sentence, index)
-        qtbot.waitUntil(lambda: not sample.session._tasks.busy, timeout=10_000)
+        qtbot.waitUntil(lambda: not sample.session.busy, timeout=10_000)
         scene = sample.pair_view.scene
         assert sample.session.pair == Pair(0, index)
         assert scene is not None

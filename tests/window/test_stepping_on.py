@@ -25,7 +25,7 @@ def leave(window: MainWindow, qtbot: QtBot, *, back: bool) -> None:
 
 def test_backwards_the_pair_before_is_entered_at_its_end(sample: MainWindow, qtbot: QtBot):
     sample.session.choose(Pair(0, 2))
-    qtbot.waitUntil(lambda: not sample.session._tasks.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not sample.session.busy, timeout=10_000)
     sample.stepper.first()
     leave(sample, qtbot, back=True)
     assert sample.session.pair == Pair(0, 1)

@@ -24,7 +24,7 @@ def files(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> list[Path]:
 
 @pytest.fixture
 def watcher(window: MainWindow):
-    made = Watcher(window.session, window)
+    made = Watcher(window.session.sources, window.session.mark, window.session.fail, window)
     yield made
     made.close()
 
@@ -35,7 +35,7 @@ def states(window: MainWindow) -> list[OnDisk]:
 
 def look(watcher: Watcher, qtbot: QtBot) -> None:
     watcher.look()
-    qtbot.waitUntil(lambda: not watcher._tasks.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not watcher.busy, timeout=10_000)
 
 
 def add_sentence(path: Path) -> None:

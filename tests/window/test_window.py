@@ -18,6 +18,7 @@ from viewer.window.articles.article_model import SHARE, SIDE
 from viewer.window.frame.main_window import MainWindow
 from viewer.window.kit.screen import resize_within
 from viewer.window.session.problem import Problem
+from viewer.window.session.tasks import Priority
 
 
 def drop(target: QWidget, data: QMimeData) -> None:
@@ -135,7 +136,7 @@ def test_a_file_opened_twice_stands_once(window: MainWindow, qtbot: QtBot, tmp_p
     assert not window.messages.problems
     for _ in range(2):
         window.session.open_text("Words from the clipboard.")
-    qtbot.waitUntil(lambda: not window.session._tasks.busy and len(window.session.collection.articles) > 1)
+    qtbot.waitUntil(lambda: not window.session.busy and len(window.session.collection.articles) > 1)
     assert len(window.session.collection.articles) == 2
 
 
@@ -282,7 +283,7 @@ def test_an_unforeseen_error_is_reported_and_nothing_is_lost(
         raise RuntimeError(message)
 
     with qtbot.waitSignal(sample.session.crashed, timeout=10_000):
-        sample.session.start(fail, lambda _: None, 0)
+        sample.session.tasks.start(fail, lambda _: None, sample.session.fail)
     dialogs = sample.findChildren(ProblemDialog)
     assert "out of cheese" in dialogs[0].report
     assert "Diptych" in dialogs[0].report
@@ -340,7 +341,7 @@ def test_strictness_is_chosen_in_the_menu(sample: MainWindow, qtbot: QtBot):
 
 def test_work_that_lasts_is_noted(window: MainWindow, qtbot: QtBot):
     gate = threading.Event()
-    window.session.start(lambda _: gate.wait(10), lambda _: None, 0)
+    window.session.tasks.start(lambda _: gate.wait(10), lambda _: None, window.session.fail, Priority.COMPARE)
     qtbot.waitUntil(lambda: "WORKING" in window.side.title.text())
     gate.set()
     qtbot.waitUntil(lambda: "WORKING" not in window.side.title.text())
@@ -359,7 +360,7 @@ def test_a_folder_of_articles_is_covered_once(window: MainWindow, qtbot: QtBot, 
     qtbot.waitUntil(
         lambda: window.session.coverage is not None and window.articles.model().rowCount() == 12, timeout=20_000
     )
-    qtbot.waitUntil(lambda: not window.session._tasks.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.session.busy, timeout=20_000)
     assert len(covered) <= 3
 
 

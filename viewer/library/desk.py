@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from viewer.model import Pair, Role, Source
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 """What JSON can say; tuples come back as lists."""
+T = TypeVar("T")
+U = TypeVar("U")
 
 
 class Entry(NamedTuple):
@@ -25,13 +28,34 @@ class Entry(NamedTuple):
     """Paragraph numbers, and what the editor said they are."""
 
 
+@dataclass(frozen=True, slots=True)
+class Removed(Generic[T]):
+    """An article that was taken off the list."""
+
+    place: int
+    """Its index in the list before."""
+    item: T
+
+
+@dataclass(frozen=True, slots=True)
+class Removal(Generic[T]):
+    """Articles that were taken off the list together, and are put back together."""
+
+    items: tuple[Removed[T], ...]
+    """In the order of the list."""
+
+    def of(self, make: Callable[[T], U]) -> Removal[U]:
+        """The same removal of what `make` makes of its items."""
+        return Removal(tuple(Removed(removed.place, make(removed.item)) for removed in self.items))
+
+
 class Desk(NamedTuple):
     """Everything that comes back after a restart."""
 
     entries: tuple[Entry, ...] = ()
     pair: Pair[int] | None = None
     """Indices of the two entries shown."""
-    removed: tuple[Entry, ...] = ()
+    removals: tuple[Removal[Entry], ...] = ()
     """What was taken off the list, newest last."""
     view: Mapping[str, Json] = {}
     """Small things of the window by name: scroll place, geometry, docks, sort …"""

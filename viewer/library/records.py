@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from viewer.library.desk import Entry
+from viewer.library.desk import Entry, Removal, Removed
 from viewer.model import Note, Pair, Role, Source, Stamp
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from viewer.library.desk import Json
 
 T = TypeVar("T")
@@ -46,6 +49,26 @@ def entry_of(record: object, text: str) -> Entry:
     )
     title = typed(facts.get("title", ""), str, "“title”")
     return Entry(source, title, tuple(_label(label) for label in typed(facts.get("labels", []), list, "“labels”")))
+
+
+def removed_entries(removals: Sequence[Removal[Entry]]) -> tuple[Entry, ...]:
+    """All entries that were removed, in the order in which they went."""
+    return tuple(removed.item for removal in removals for removed in removal.items)
+
+
+def removals_record(removals: Sequence[Removal[Entry]]) -> list[list[int]]:
+    """For each of `removed_entries` where it stood, and the number of the removal that it went with."""
+    return [[removed.place, number] for number, removal in enumerate(removals) for removed in removal.items]
+
+
+def removals_of(record: object, removed: Sequence[Entry], open_entries: int) -> tuple[Removal[Entry], ...]:
+    """What `removals_record` was given; where it does not fit, or is missing, each went alone, from the list's end."""
+    rows = record if isinstance(record, list) else []
+    sound = all(isinstance(row, list) and len(row) == 2 and all(type(n) is int and n >= 0 for n in row) for row in rows)
+    if not sound or len(rows) != len(removed):
+        rows = [[open_entries, number] for number in range(len(removed))]
+    together = groupby(zip(rows, removed, strict=True), key=lambda pair: pair[0][1])
+    return tuple(Removal(tuple(Removed(row[0], entry) for row, entry in group)) for _, group in together)
 
 
 def pair_of(record: object) -> Pair[int] | None:

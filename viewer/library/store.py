@@ -13,7 +13,19 @@ from viewer.library import NAME
 from viewer.library.desk import Desk, Entry, Recent, RecentKind
 from viewer.library.errors import LibraryError
 from viewer.library.opening import DamageError, NewerError, copy_in_memory, open_database, reason_in_words
-from viewer.library.records import digest_of, entry_of, entry_record, from_json, pair_of, to_bytes, to_json, to_text
+from viewer.library.records import (
+    digest_of,
+    entry_of,
+    entry_record,
+    from_json,
+    pair_of,
+    removals_of,
+    removals_record,
+    removed_entries,
+    to_bytes,
+    to_json,
+    to_text,
+)
 from viewer.library.trouble import TroubleKind
 from viewer.model import Pair, Role
 
@@ -28,6 +40,8 @@ MOST_RECENT = 20
 """Files, and sets, that are remembered as opened."""
 MOST_LABELLED = 2_000
 """Articles whose labels are remembered."""
+_REMOVALS = "removals"
+"""Where the view on disk says how removed entries went, as `removals_record`; to older versions it is part of it."""
 
 
 class Library:
@@ -68,7 +82,9 @@ class Library:
         with self._lock:
             entries, removed = self._entries(0), self._entries(1)
             places = {place: index for index, place in enumerate(entries)}
-            desk = Desk(tuple(entries.values()), self._pair(places), tuple(removed.values()), self._view())
+            view = dict(self._view())
+            removals = removals_of(view.pop(_REMOVALS, None), tuple(removed.values()), len(entries))
+            desk = Desk(tuple(entries.values()), self._pair(places), removals, view)
             whole = self._rows("SELECT count(*) FROM entry") == [(len(entries) + len(removed),)]
             if whole and list(entries) == list(range(len(entries))) and list(removed) == list(range(len(removed))):
                 self._kept = desk
@@ -78,15 +94,16 @@ class Library:
         """Remember `desk` instead of the one before: all of it or, where it raises LibraryError, nothing."""
         with self._lock:
             kept, self._kept = self._kept, None  # unknown, should this fail
+            removed = removed_entries(desk.removals)
             with self._change() as connection:
-                if kept is None or (desk.entries, desk.removed) != (kept.entries, kept.removed):
+                if kept is None or (desk.entries, desk.removals) != (kept.entries, kept.removals):
                     self._keep_entries(0, desk.entries, kept.entries if kept else ())
-                    self._keep_entries(1, desk.removed, kept.removed if kept else ())
+                    self._keep_entries(1, removed, removed_entries(kept.removals) if kept else ())
                     connection.execute("DELETE FROM source WHERE digest NOT IN (SELECT source FROM entry)")
                 self._keep_state("pair", desk.pair)
-                self._keep_state("view", desk.view)
+                self._keep_state("view", {**desk.view, _REMOVALS: removals_record(desk.removals)})
             self._kept = desk
-            kept_ids = {id(entry.source) for entry in (*desk.entries, *desk.removed)}
+            kept_ids = {id(entry.source) for entry in (*desk.entries, *removed)}
             self._digests = {key: known for key, known in self._digests.items() if key in kept_ids}
 
     # Recently opened

@@ -5,6 +5,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from viewer.library import Desk, Entry
+from viewer.library.desk import Removal, Removed
 from viewer.model import Note, Pair, Role, Source, Stamp
 
 _HARD = st.sampled_from('\0\r\n\x1b"\\\u2028\ufeff\ud83d\ude00\udcff😀é')
@@ -33,6 +34,12 @@ def entries(draw: st.DrawFn) -> Entry:
     return Entry(Source(words[0], path, draw(ANY_TEXT), words[1], words[2], notes, stamp), draw(ANY_TEXT), draw(LABELS))
 
 
+def removals_of(some: list[Entry]) -> st.SearchStrategy[Removal[Entry]]:
+    """A removal of some of these."""
+    removed = st.builds(Removed, st.integers(0, 9), st.sampled_from(some))
+    return st.builds(Removal, st.lists(removed, min_size=1, max_size=3).map(tuple))
+
+
 @st.composite
 def desks(draw: st.DrawFn) -> Desk:
     """Any desk, with the same article twice now and then."""
@@ -40,14 +47,19 @@ def desks(draw: st.DrawFn) -> Desk:
     open_ones = tuple(draw(st.lists(st.sampled_from(some), max_size=5))) if some else ()
     numbers = draw(st.permutations(range(len(open_ones))))
     pair = Pair(*numbers[:2]) if len(numbers) >= 2 and draw(st.booleans()) else None
-    removed = tuple(draw(st.lists(st.sampled_from(some), max_size=3))) if some else ()
-    return Desk(open_ones, pair, removed, draw(st.dictionaries(ANY_TEXT, JSON, max_size=3)))
+    removals = tuple(draw(st.lists(removals_of(some), max_size=3))) if some else ()
+    return Desk(open_ones, pair, removals, draw(st.dictionaries(ANY_TEXT, JSON, max_size=3)))
 
 
 def numbered_desk(number: int, articles: int = 5, letters: int = 6_000) -> Desk:
     """A desk that is unlike that of any other number in most of its articles."""
     made = tuple(_numbered_entry(number, k, letters) for k in range(articles))
-    return Desk(made[1:], Pair(number % 2, 1 - number % 2) if articles > 2 else None, made[:1], {"number": number})
+    return Desk(
+        made[1:],
+        Pair(number % 2, 1 - number % 2) if articles > 2 else None,
+        (Removal((Removed(0, made[0]),)),),
+        {"number": number},
+    )
 
 
 def _numbered_entry(number: int, k: int, letters: int) -> Entry:

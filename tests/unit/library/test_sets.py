@@ -17,6 +17,7 @@ from jsonschema import Draft202012Validator
 from tests.conftest import ROOT
 from tests.unit.library.making import ANY_TEXT, JSON, desks, numbered_desk
 from viewer.library import Desk, Entry, LibraryError, read_set, write_set
+from viewer.library.desk import Removal, Removed
 from viewer.library.sets import MAX_ENTRIES, leads_away
 from viewer.model import Pair, Role, Source, Stamp
 from viewer.reading import make_article, read_source
@@ -329,5 +330,5 @@ def test_a_set_does_not_lead_to_other_computers(path: str, away: bool):
 
 def test_labels_and_titles_come_along(tmp_path: Path):
     entry = Entry(Source("Pasted text 1", None, "fragment", "<p>A.</p>"), "Mine", ((3, Role.BODY), (0, Role.BYLINE)))
-    write_set(tmp_path / "a.diptych", Desk((entry,), removed=(entry,), view={"scroll": 1}))
+    write_set(tmp_path / "a.diptych", Desk((entry,), removals=(Removal((Removed(0, entry),)),), view={"scroll": 1}))
     assert read_set(tmp_path / "a.diptych") == Desk((entry,)), "what was removed, and the window, are not part of a set"

@@ -1,5 +1,6 @@
 """What is kept comes back; what someone spoilt is left out."""
 
+import json
 import sqlite3
 import subprocess
 import sys
@@ -15,6 +16,8 @@ from hypothesis import strategies as st
 from tests.conftest import ROOT
 from tests.unit.library.making import desks, numbered_desk
 from viewer.library import NAME, Desk, Entry, Library, LibraryError, RecentKind
+from viewer.library.desk import Removal, Removed
+from viewer.library.records import removals_record, removed_entries
 from viewer.library.store import MOST_LABELLED, MOST_RECENT
 from viewer.model import Pair, Role, Source
 
@@ -66,7 +69,7 @@ def test_desks_come_back_one_after_the_other(saved: list[Desk]):
         library = Library.open(Path(folder))
         assert library.trouble is None
         assert library.desk() == saved[-1]
-        texts = {entry.source.text for entry in (*saved[-1].entries, *saved[-1].removed)}
+        texts = {entry.source.text for entry in (*saved[-1].entries, *removed_entries(saved[-1].removals))}
         assert library._connection.execute("SELECT count(*) FROM source").fetchone()[0] == len(texts)
         library.close()
 
@@ -172,6 +175,24 @@ def test_a_pair_that_cannot_be_is_none(library: Library, value: object):
     assert sound_library(library.path.parent).desk() == desk._replace(pair=None)
 
 
+@pytest.mark.parametrize("value", [None, [[1, 2, 3]], [[0, "x"]], 7, [[-1, 0]], [[0, 0]], [[0, 0], 5], [[0, True]] * 3])
+def test_removals_that_make_no_sense_went_one_by_one_from_the_end(library: Library, value: object):
+    desk = numbered_desk(1)
+    one, two, three = desk.entries[:3]
+    together = Removal((Removed(0, one), Removed(1, two)))
+    desk = Desk(desk.entries[3:], removals=(together, Removal((Removed(0, three),))))
+    library.keep_desk(desk)
+    library = reopened(library)
+    assert library.desk() == desk
+    view = json.dumps({"scroll": 1} if value is None else {"scroll": 1, "removals": value}).encode()
+    change(library, "UPDATE state SET value = ? WHERE name = 'view'", view)
+    seen = sound_library(library.path.parent).desk()
+    end = len(desk.entries)
+    assert seen.removals == tuple(Removal((Removed(end, entry),)) for entry in (one, two, three))
+    assert seen.view == {"scroll": 1}
+    assert removals_record(seen.removals) == [[end, 0], [end, 1], [end, 2]]
+
+
 def test_other_rows_that_cannot_be_understood_are_left_out(library: Library):
     library.keep_desk(Desk(view={"a": 1}))
     library.note_recent([Path("/a")], RecentKind.FILE)
@@ -251,10 +272,11 @@ def test_after_closing_nothing_works(library: Library):
 def test_the_same_text_under_two_names_is_kept_once(library: Library):
     one = Entry(Source("a", Path("/a"), "text", "Same."))
     two = Entry(Source("b", Path("/b"), "markdown", "Same."), "Mine")
-    library.keep_desk(Desk((one, two), removed=(one,)))
+    removal = Removal((Removed(0, one),))
+    library.keep_desk(Desk((one, two), removals=(removal,)))
     assert library._connection.execute("SELECT count(*) FROM source").fetchone()[0] == 1
     library = reopened(library)
-    assert library.desk() == Desk((one, two), removed=(one,))
+    assert library.desk() == Desk((one, two), removals=(removal,))
 
 
 def test_it_is_one_file_of_our_own(library: Library):

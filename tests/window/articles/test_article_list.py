@@ -86,9 +86,7 @@ def test_what_is_shown_stays_in_sight_when_the_list_has_less_room(window: MainWi
     for number in range(14):
         (tmp_path / f"{number:02}.txt").write_text(f"Ferry {number} to Vellan stopped.\n", encoding="utf-8")
     window.session.open_paths([tmp_path])
-    qtbot.waitUntil(
-        lambda: len(window.session.open_articles.items) == 14 and not window.session._tasks.busy, timeout=20_000
-    )
+    qtbot.waitUntil(lambda: len(window.session.open_articles.items) == 14 and not window.session.busy, timeout=20_000)
     assert not in_sight(window, 13)
     window.session.choose(Pair(12, 13))
     assert in_sight(window, 13)

@@ -26,7 +26,7 @@ from viewer.window.kit.debounce import debounce_timer
 from viewer.window.preferences.choices import RESTORE, load_choice
 from viewer.window.preferences.languages import install_translators
 from viewer.window.preferences.preferences import Preferences
-from viewer.window.session.autosave import Autosave
+from viewer.window.session.autosave import Autosave, remember
 from viewer.window.session.engine import Engine
 from viewer.window.session.session import Session
 from viewer.window.session.tasks import Tasks
@@ -94,10 +94,10 @@ def _settle_in(window: MainWindow, application: QApplication, folder: Path) -> N
     from viewer.window.app.instance_server import Instance
     from viewer.window.session.file_watcher import Watcher
 
-    instance = Instance(window)
+    instance, session = Instance(window), window.session
     if not instance.listen(folder):
         release()
-    watcher = Watcher(window.session, window)
+    watcher = Watcher(session.sources, session.mark, session.fail, window)
     watcher.start()
     application.applicationStateChanged.connect(lambda _: watcher.look())
     window.closed.connect(instance.close)
@@ -126,7 +126,8 @@ def build_window(
     if worker:
         _let_go_when_idle(session)
     session.options = preferences.options
-    autosave = Autosave(session, folder)
+    autosave = Autosave(folder)
+    remember(session, autosave)
     window = MainWindow(session, preferences, autosave)
     autosave.setParent(window)
     if isinstance(application, QtApplication):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from viewer.window.session.session import SET_SUFFIX
+from viewer.window.session.opening import SET_SUFFIX
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog

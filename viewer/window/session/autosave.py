@@ -6,12 +6,14 @@ The desk is written a quarter of a second after a change; `viewer/library` says 
 from __future__ import annotations
 
 import threading
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from viewer.window.kit.debounce import debounce_timer
 from viewer.window.kit.error_texts import in_words
+from viewer.window.session.open_articles import OpenArticles
 from viewer.window.session.problem import Problem
 from viewer.window.session.tasks import Tasks
 
@@ -19,8 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from viewer.library import Desk, Library, Recent
-    from viewer.model import Role
+    from viewer.library.desk import Desk, Recent
+    from viewer.library.store import Library
+    from viewer.model import Pair, Role
     from viewer.window.session.open_articles import Opened
     from viewer.window.session.session import Session
 
@@ -30,24 +33,52 @@ AGAIN_MS = 20_000
 """How long after a failure it is tried again."""
 WAIT_SECONDS = 5.0
 """How long a reader waits for the library to be opened."""
-REMOVALS = "removals"
-"""Where the view of a desk tells how its removed articles went, as Session.removals."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDesk:
+    """What is open, as it is to be kept."""
+
+    articles: OpenArticles
+    pair: Pair[int] | None
+    """The indices of the two that are shown."""
+    complete: bool = True
+    """False while articles are still to come back: then less is open than was kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """The library just opened, and what stood in it."""
+
+    library: Library
+    desk: Desk | None
+    """None where nothing is to come back."""
+    recent: tuple[Recent, ...]
 
 
 class Autosave(QObject):
-    """The session's memory. Without a folder it remembers nothing."""
+    """The session's memory. Without a folder it remembers nothing. `remember` joins it with a session."""
 
     problem_found = Signal(Problem)
+    failed = Signal(Exception)
+    """Something else did not work."""
+    lookup_began = Signal()
+    """What was kept is being looked for."""
+    desk_found = Signal(object)
+    """The Desk that was kept."""
     restored = Signal(object)
     """What the window looked like: the `view` of the desk that was kept."""
+    lookup_ended = Signal()
+    """What was kept is known, or never will be."""
     saved = Signal(object)
     """A set was saved to this path."""
 
-    def __init__(self, session: Session, folder: Path | None, parent: QObject | None = None) -> None:
+    def __init__(self, folder: Path | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.view: Callable[[], Mapping[str, Any]] = dict
         """Tells what the window looks like; asked when the desk is kept."""
-        self._session = session
+        self.open_desk: Callable[[], OpenDesk] = lambda: OpenDesk(OpenArticles(), None)
+        """Tells what is open; asked when the desk is kept."""
         self._folder = folder
         self._library: Library | None = None
         self._there = threading.Event()
@@ -57,15 +88,6 @@ class Autosave(QObject):
         self._dirty = False
         self._failed_before = False
         self._timer = debounce_timer(self, self._keep)
-        if folder is None:
-            return
-        session.remembered = self._labels
-        session.labelled.connect(self._keep_label)
-        session.opened.connect(self._note)
-        session.set_opened.connect(self._note_set)
-        session.restoring.ended.connect(self.note_change)
-        for signal in (session.collection_changed, session.pair_changed, session.disk_changed):
-            signal.connect(lambda *_: self.note_change())
 
     # Opening
 
@@ -75,40 +97,48 @@ class Autosave(QObject):
         if folder is None:
             return
 
-        def work(_: Callable[[], None]) -> tuple[Library, Desk | None, list[Recent]]:
-            from viewer.library import Library
+        def work(_: Callable[[], None]) -> _Opened:
+            from viewer.library.store import Library
 
             try:
                 library = self._library = Library.open(folder)
             finally:
                 self._there.set()
-            return library, library.desk() if restore else None, list(library.recent())
+            return _Opened(library, library.desk() if restore else None, library.recent())
 
         def fail(error: Exception) -> None:
             self._fail(error)
-            restoring.end_one()
+            self.lookup_ended.emit()
 
-        restoring = self._session.restoring
         if restore:
-            restoring.wait()
+            self.lookup_began.emit()
         self._tasks.start(work, self._show_opened, fail)
 
-    def _show_opened(self, opened: tuple[Library, Desk | None, list[Recent]]) -> None:
-        library, desk, self._recent = opened
-        if library.trouble:
-            self.problem_found.emit(Problem(library.trouble.path.name, in_words(library.trouble.reason)))
-        if desk is not None:
-            removals = _removals(desk.view.get(REMOVALS))
-            self._session.restoring.restore(desk.entries, desk.pair, desk.removed, removals)
-            self.restored.emit(desk.view)
-            self._session.restoring.end_one()
+    def _show_opened(self, opened: _Opened) -> None:
+        self._recent = list(opened.recent)
+        if trouble := opened.library.trouble:
+            self.problem_found.emit(Problem(trouble.path.name, in_words(trouble.reason)))
+        if opened.desk is not None:
+            self.desk_found.emit(opened.desk)
+            self.restored.emit(opened.desk.view)
+            self.lookup_ended.emit()
 
-    def _labels(self, digest: str) -> Mapping[int, Role]:
+    def labels(self, digest: str) -> Mapping[int, Role]:
         """The labels given before; asked in the session's worker."""
         self._there.wait(WAIT_SECONDS)
         return self._library.labels(digest) if self._library else {}
 
     # Keeping
+
+    @property
+    def keeps(self) -> bool:
+        """Whether there is a folder to keep things in."""
+        return self._folder is not None
+
+    @property
+    def pending(self) -> bool:
+        """Whether anything is still to be written, or being looked for."""
+        return self._dirty or self._tasks.busy
 
     def note_change(self) -> None:
         """Something is otherwise than it was kept."""
@@ -118,23 +148,22 @@ class Autosave(QObject):
 
     def _keep(self) -> None:
         self._timer.stop()
-        if not self._dirty or self._session.restoring.under_way:  # its end is a change, too
+        now = self.open_desk()
+        if not self._dirty or not now.complete:  # that it is complete will be a change, too
             return
         self._dirty = False
-        desk = self._desk()
+        desk = self._desk(now)
         noted, self._noted = self._noted, []
         self._write(lambda library: _keep_all(library, desk, noted), self._show_recent, noted)
 
-    def _desk(self) -> Desk:
+    def _desk(self, now: OpenDesk) -> Desk:
         from viewer.library.desk import Desk, Entry
 
         def entry(item: Opened) -> Entry:
             return Entry(item.source, item.title, item.labels)
 
-        open_articles = self._session.open_articles
-        removed = tuple(entry(item) for _, item in open_articles.removed)
-        view = {**self.view(), REMOVALS: [list(removal) for removal in self._session.removals()]}
-        return Desk(tuple(entry(item) for item in open_articles.items), self._session.pair, removed, view)
+        removals = tuple(removal.of(entry) for removal in now.articles.removals)
+        return Desk(tuple(map(entry, now.articles.items)), now.pair, removals, self.view())
 
     def _write(
         self,
@@ -158,10 +187,10 @@ class Autosave(QObject):
         self._tasks.start(work, succeed, fail)
 
     def _fail(self, error: Exception) -> None:
-        from viewer.library import LibraryError
+        from viewer.library.errors import LibraryError
 
         if not isinstance(error, LibraryError):
-            self._session.crashed.emit(error)
+            self.failed.emit(error)
             return
         if not self._failed_before:
             told = self.tr("{reason}. What is open now would not come back after a restart.")
@@ -169,7 +198,8 @@ class Autosave(QObject):
         self._failed_before = self._dirty = True
         self._timer.start(AGAIN_MS)
 
-    def _keep_label(self, digest: str, paragraph: int, role: Role) -> None:
+    def keep_label(self, digest: str, paragraph: int, role: Role) -> None:
+        """Remember what the editor said a paragraph is."""
         self._write(lambda library: library.keep_label(digest, paragraph, role))
 
     # What was opened before
@@ -178,11 +208,13 @@ class Autosave(QObject):
         """Files or sets opened before, the last first."""
         return [recent.path for recent in self._recent if (recent.kind == "set") is sets]
 
-    def _note(self, path: Path) -> None:
+    def note(self, path: Path) -> None:
+        """A file was opened."""
         self._noted.append(path)
         self.note_change()
 
-    def _note_set(self, path: Path) -> None:
+    def note_set(self, path: Path) -> None:
+        """A set was opened, or saved."""
         self._write(lambda library: _note_set(library, path), self._show_recent)
 
     def _show_recent(self, recent: object) -> None:
@@ -198,19 +230,19 @@ class Autosave(QObject):
 
     def save_set(self, path: Path) -> None:
         """Save what is open as a set."""
-        desk = self._desk()
+        desk = self._desk(self.open_desk())
 
         def work(_: Callable[[], None]) -> Path:
-            from viewer.library import write_set
+            from viewer.library.sets import write_set
 
             write_set(path, desk)
             return path
 
         def done(path: Path) -> None:
             self.saved.emit(path)
-            self._note_set(path)
+            self.note_set(path)
 
-        self._tasks.start(work, done, self._session.fail)
+        self._tasks.start(work, done, self.failed.emit)
 
     # Closing
 
@@ -225,15 +257,30 @@ class Autosave(QObject):
         self._tasks.close(finish=True)
 
 
-def _removals(kept: object) -> list[tuple[int, int]]:
-    """What was kept of how articles went; nothing where it makes no sense."""
-    pairs = [tuple(pair) for pair in kept if isinstance(pair, list)] if isinstance(kept, list) else []
-    sound = all(len(pair) == 2 and all(type(n) is int and n >= 0 for n in pair) for pair in pairs)
-    return [(pair[0], pair[1]) for pair in pairs] if sound else []
+def remember(session: Session, autosave: Autosave) -> None:
+    """Have a session kept, and brought back: neither knows the other."""
+
+    def open_desk() -> OpenDesk:
+        return OpenDesk(session.open_articles, session.pair, complete=not session.restoring.under_way)
+
+    autosave.open_desk = open_desk
+    autosave.failed.connect(session.fail)
+    if not autosave.keeps:
+        return
+    autosave.lookup_began.connect(session.restoring.wait)
+    autosave.desk_found.connect(session.restoring.restore)
+    autosave.lookup_ended.connect(session.restoring.end_one)
+    session.opening.remembered = autosave.labels
+    session.labelled.connect(autosave.keep_label)
+    session.opened.connect(autosave.note)
+    session.set_opened.connect(autosave.note_set)
+    session.restoring.ended.connect(autosave.note_change)
+    for signal in (session.collection_changed, session.pair_changed, session.disk_changed):
+        signal.connect(lambda *_: autosave.note_change())
 
 
 def _keep_all(library: Library, desk: Desk, noted: list[Path]) -> tuple[Recent, ...]:
-    from viewer.library import RecentKind
+    from viewer.library.desk import RecentKind
 
     library.keep_desk(desk)
     if noted:
@@ -242,7 +289,7 @@ def _keep_all(library: Library, desk: Desk, noted: list[Path]) -> tuple[Recent, 
 
 
 def _note_set(library: Library, path: Path) -> tuple[Recent, ...]:
-    from viewer.library import RecentKind
+    from viewer.library.desk import RecentKind
 
     library.note_recent([path], RecentKind.SET)
     return library.recent()

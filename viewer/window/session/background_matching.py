@@ -7,7 +7,7 @@ articles by one byte a pair. More than twelve articles are shown in groups (`pre
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +17,7 @@ from viewer.model import Collection, Coverage, Pair
 from viewer.model.options import Options
 from viewer.presenting.shares import UNKNOWN, Shares
 from viewer.window.kit.debounce import debounce_timer
+from viewer.window.session.tasks import Priority
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -26,14 +27,20 @@ if TYPE_CHECKING:
     from viewer.window.session.open_articles import Opened
     from viewer.window.session.tasks import Failed, Task, Tasks
 
-COVER = 2
-"""Its place in the queue: after everything that the editor waits for."""
 TOGETHER = 12
 """Pairs matched in one piece of work."""
 GATHER_MS = 40
 """Articles that come one after the other are covered together, this long after the last."""
 TELL_MS = 150
 """How often at most new figures are told of."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Covered:
+    """Who carries the sentences of some articles, and how much each two have of each other, by their keys."""
+
+    coverage: Coverage
+    shares: dict[Pair[int], Pair[int]]
 
 
 class BackgroundMatching(QObject):
@@ -187,7 +194,7 @@ class BackgroundMatching(QObject):
                 self._telling.start()
             self._go_on()
 
-        self._task = self._tasks.start(work, done, self._failed, COVER)
+        self._task = self._tasks.start(work, done, self._failed, Priority.COVER)
 
     def _cover(self, pair: Pair[int] | None) -> None:
         """Find who else carries the sentences of the two that are shown, or of all; the evidence of all counts."""
@@ -195,27 +202,26 @@ class BackgroundMatching(QObject):
         collection = Collection(tuple(item.article for item in items))
         ones = range(len(items)) if pair is None else pair
 
-        def work(checkpoint: Callable[[], None]) -> tuple[Coverage, list[tuple[int, int, int, int]]]:
+        def work(checkpoint: Callable[[], None]) -> _Covered:
             coverage = engine.cover(collection, options, checkpoint, of=pair)
-            shares = [
-                (one, other, coverage.share(one, other), coverage.share(other, one))
+            shares = {
+                Pair(items[one].key, items[other].key): Pair(coverage.share(one, other), coverage.share(other, one))
                 for one in ones
                 for other in range(len(items))
                 if one != other
-            ]
-            return coverage, shares
+            }
+            return _Covered(coverage, shares)
 
-        def done(found: tuple[Coverage, list[tuple[int, int, int, int]]]) -> None:
-            coverage, shares = found
-            for one, other, there, back in shares:
-                self.shares.enter(items[one].key, items[other].key, there, back)
+        def done(found: _Covered) -> None:
+            for (one, other), share in found.shares.items():
+                self.shares.enter(one, other, *share)
             if pair is not None:
                 self._covered = True
                 self._tell()
-                self.coverage_ready.emit(coverage)
+                self.coverage_ready.emit(found.coverage)
             self._go_on()
 
-        self._task = self._tasks.start(work, done, self._failed, COVER)
+        self._task = self._tasks.start(work, done, self._failed, Priority.COVER)
 
     def tabulate(self, table: SharesTable, done: Callable[[SharesTable], None]) -> None:
         """Put the articles of a table in groups by what is known by now."""
@@ -226,7 +232,7 @@ class BackgroundMatching(QObject):
             known = [row.replace(bytes([UNKNOWN]), b"\0") for row in table.shares]
             return replace(table, tree=cluster_articles(known, len(known), checkpoint), grids={}).prepare()
 
-        self._tasks.start(work, done, self._failed, COVER)
+        self._tasks.start(work, done, self._failed, Priority.COVER)
 
     def rows(self) -> tuple[bytes, ...]:
         """How much each open article has of each other, by index; UNKNOWN where nobody knows."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -10,21 +11,41 @@ from viewer.window.session.open_articles import OnDisk
 from viewer.window.session.tasks import Tasks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from viewer.model import Source, Stamp
-    from viewer.window.session.session import Session
+    from viewer.window.session.tasks import Failed
 
 LOOK_MS = 2500
 """Files are asked, not watched: that works on network drives too, and for any number of them."""
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A file that was looked at."""
+
+    source: Source
+    """What was read of it."""
+    stamp: Stamp | None
+    """The one it has now; None where it is gone."""
+    state: OnDisk
+
+
 class Watcher(QObject):
     """Marks articles whose files were written anew or are gone. It has a worker of its own: drives may be slow."""
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        read: Callable[[], Mapping[int, Source]],
+        mark: Callable[[Mapping[int, OnDisk]], None],
+        failed: Failed,
+        parent: QObject | None = None,
+    ) -> None:
+        """`read` gives what was read of the open articles; `mark` is told what has become of files; both by keys."""
         super().__init__(parent)
-        self._session = session
+        self._read = read
+        self._mark = mark
+        self._failed = failed
         self._tasks = Tasks(self)
         self._seen: dict[int, Seen] = {}
         """What was found last, by key: nothing is read twice for the same stamp."""
@@ -41,46 +62,49 @@ class Watcher(QObject):
         self._timer.stop()
         self._tasks.close()
 
+    @property
+    def busy(self) -> bool:
+        """Whether it is looking."""
+        return self._tasks.busy
+
     def look(self) -> None:
         """Look at all files once, unless that is under way."""
         if self._tasks.busy:
             return
-        asked = [(item.key, item.source) for item in self._session.open_articles.items if item.source.path]
+        asked = {key: source for key, source in self._read().items() if source.path}
         seen = self._seen
 
         def work(checkpoint: Callable[[], None]) -> dict[int, Seen]:
             found = {}
-            for key, source in asked:
+            for key, source in asked.items():
                 checkpoint()
                 found[key] = _look(source, seen.get(key))
             return found
 
         if asked:
-            self._tasks.start(work, self._show, self._session.crashed.emit)
+            self._tasks.start(work, self._show, self._failed)
 
     def _show(self, found: dict[int, Seen]) -> None:
         self._seen = found
-        read = {item.key: item.source for item in self._session.open_articles.items}
-        self._session.mark({key: state for key, (source, _, state) in found.items() if read.get(key) is source})
-
-
-Seen = tuple["Source", "Stamp | None", OnDisk]
-"""What was read, the file's stamp when it was looked at, and what has become of it."""
+        read = self._read()
+        self._mark({key: seen.state for key, seen in found.items() if read.get(key) is seen.source})
 
 
 def _look(source: Source, seen: Seen | None) -> Seen:
-    from viewer.reading import ReadError, read_source, stamp_of
+    from viewer.reading.errors import ReadError
+    from viewer.reading.files import stamp_of
+    from viewer.reading.sources import read_source
 
     assert source.path is not None  # noqa: S101 - only files are looked at
     stamp = stamp_of(source.path)
     if stamp is None:
-        return source, None, OnDisk.GONE
+        return Seen(source, None, OnDisk.GONE)
     if stamp == source.stamp:
-        return source, stamp, OnDisk.SAME
-    if seen and seen[0] is source and seen[1] == stamp:
+        return Seen(source, stamp, OnDisk.SAME)
+    if seen and seen.source is source and seen.stamp == stamp:
         return seen
     try:
         same = read_source(source.path).text == source.text
     except ReadError:
         same = False
-    return source, stamp, OnDisk.SAME if same else OnDisk.CHANGED
+    return Seen(source, stamp, OnDisk.SAME if same else OnDisk.CHANGED)

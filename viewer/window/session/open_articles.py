@@ -7,11 +7,16 @@ places.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from viewer.library.desk import Removal, Removed
+from viewer.model import Pair
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from viewer.model import Article, Role, Source
 
@@ -24,7 +29,8 @@ class OnDisk(StrEnum):
     GONE = "gone"
 
 
-class Opened(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Opened:
     """An open article with where it came from."""
 
     key: int
@@ -41,24 +47,30 @@ class Opened(NamedTuple):
 
     def named(self, title: str) -> Opened:
         """Under another name, or with an empty one under its own headline."""
-        return _made(self._replace(title=title))
+        return _made(replace(self, title=title))
 
     def labelled(self, labels: Mapping[int, Role]) -> Opened:
         """With these paragraphs, and no others, taken for something else than they were read as."""
-        return _made(self._replace(labels=tuple(sorted(labels.items()))))
+        return _made(replace(self, labels=tuple(sorted(labels.items()))))
 
     def read_anew(self, source: Source, original: Article) -> Opened:
         """With what its file says now; labels stay with paragraphs that still say the same."""
         places = {name: n for n, name in enumerate(_named(original))}
         names = _named(self.original)
         labels = {places[names[n]]: role for n, role in self.labels if names[n] in places}
-        return self._replace(source=source, original=original, on_disk=OnDisk.SAME).labelled(labels)
+        return replace(self, source=source, original=original, on_disk=OnDisk.SAME).labelled(labels)
 
 
 def open_article(key: int, source: Source, original: Article, labels: Mapping[int, Role], title: str = "") -> Opened:
     """An article just read, with what the editor said of it before."""
     known = {n: role for n, role in labels.items() if n < len(original.paragraphs)}
     return Opened(key, source, original, original, title).labelled(known)
+
+
+def pasted_number(source: Source) -> int:
+    """The number in the name of a pasted text; 0 where there is none."""
+    last = source.name.rpartition(" ")[2]
+    return int(last) if source.path is None and last.isdecimal() and len(last) < 7 else 0
 
 
 def _named(article: Article) -> list[tuple[str, int]]:
@@ -75,47 +87,69 @@ def _made(opened: Opened) -> Opened:
     article = opened.original
     for paragraph, role in opened.labels:
         article = article.with_role(paragraph, role)
-    return opened._replace(article=article._replace(title=opened.title or article.title))
+    return replace(opened, article=article._replace(title=opened.title or article.title))
 
 
-class OpenArticles(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class OpenArticles:
     """The open articles in the editor's order."""
 
     items: tuple[Opened, ...] = ()
-    removed: tuple[tuple[int, Opened], ...] = ()
-    """What was taken off the list, the last one last, and where it stood."""
+    removals: tuple[Removal[Opened], ...] = ()
+    """What was taken off the list, the last removal last."""
 
     def index_of(self, key: int) -> int | None:
         """Where the article with this key stands."""
         return next((n for n, item in enumerate(self.items) if item.key == key), None)
 
+    def read_from(self, path: Path | None) -> Opened | None:
+        """The open article that was read from a file."""
+        return next((item for item in self.items if path and item.source.path == path), None)
+
+    def keys(self, pair: Pair[int] | None) -> Pair[int] | None:
+        """The keys of two articles, by their indices."""
+        return pair and Pair(*(self.items[n].key for n in pair))
+
+    def indices(self, keys: Pair[int] | None) -> Pair[int] | None:
+        """The indices of two articles, by their keys; None where one of them is not open."""
+        left, right = (self.index_of(key) for key in keys) if keys else (None, None)
+        return None if left is None or right is None else Pair(left, right)
+
     def with_items(self, items: Sequence[Opened], place: int) -> OpenArticles:
         """Some more, from a place on."""
-        return self._replace(items=(*self.items[:place], *items, *self.items[place:]))
+        return replace(self, items=(*self.items[:place], *items, *self.items[place:]))
 
     def with_changed(self, item: Opened) -> OpenArticles:
         """One in the place of the one with the same key."""
-        return self._replace(items=tuple(item if other.key == item.key else other for other in self.items))
+        return replace(self, items=tuple(item if other.key == item.key else other for other in self.items))
 
     def without(self, indices: Iterable[int]) -> OpenArticles:
-        """Fewer; they can be put back."""
+        """Fewer; they can be put back, all together."""
         gone = set(indices)
+        if not gone:
+            return self
         kept = tuple(item for n, item in enumerate(self.items) if n not in gone)
-        removed = (*self.removed, *((n, self.items[n]) for n in sorted(gone)))
-        return OpenArticles(kept, removed[-max(MOST_REMOVED, len(gone)) :])
+        return replace(self, items=kept).with_removal(Removal(tuple(Removed(n, self.items[n]) for n in sorted(gone))))
 
-    def put_back(self, count: int) -> OpenArticles:
-        """The last `count` that were taken off, where they stood; not those whose file was opened again meanwhile."""
-        open_articles = OpenArticles(self.items, self.removed[: max(0, len(self.removed) - count)])
+    def with_removal(self, removal: Removal[Opened]) -> OpenArticles:
+        """With some more that can be put back, before all others."""
+        removals = [*self.removals, removal]
+        while len(removals) > 1 and sum(len(each.items) for each in removals) > MOST_REMOVED:
+            del removals[0]
+        return replace(self, removals=tuple(removals))
+
+    def put_back(self) -> OpenArticles:
+        """With what was taken off last, where it stood; not what was opened again meanwhile from the same file."""
+        back = OpenArticles(self.items, self.removals[:-1])
         there = {item.source.path for item in self.items if item.source.path}
-        for place, item in self.removed[len(open_articles.removed) :]:
-            if item.source.path not in there:
-                open_articles = open_articles.with_items([item], min(place, len(open_articles.items)))
-        return open_articles
+        for removed in self.removals[-1].items if self.removals else ():
+            if removed.item.source.path not in there:
+                back = back.with_items([removed.item], min(removed.place, len(back.items)))
+        return back
 
     def arranged(self, order: Sequence[int]) -> OpenArticles:
         """In another order: indices, each once."""
-        return self._replace(items=tuple(self.items[n] for n in order))
+        return replace(self, items=tuple(self.items[n] for n in order))
 
 
 MOST_REMOVED = 500

@@ -2,23 +2,84 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
+from viewer.library.desk import Removal, Removed
 from viewer.model import Pair
-from viewer.window.session import reader
+from viewer.window.session.open_articles import Opened, open_article
+from viewer.window.session.tasks import attempt
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from viewer.library.desk import Entry
-    from viewer.window.session.open_articles import Opened
-    from viewer.window.session.session import Session
+    from viewer.library.desk import Desk, Entry
+    from viewer.model import Article, Source
+    from viewer.window.session.open_articles import OpenArticles
+    from viewer.window.session.tasks import Failed, Tasks
 
-READ = 1
-"""Its place in the queue: as files that are opened."""
+
+class EditableList(Protocol):
+    """The list that articles come back to.
+
+    They come one by one while the editor works at it: each is placed by what stands there at that moment.
+    """
+
+    @property
+    def open_articles(self) -> OpenArticles:
+        """What is open now."""
+
+    def put(self, opened: Sequence[Opened], place: int) -> None:
+        """Insert articles."""
+
+    def change(self, item: Opened) -> None:
+        """Another state of an open article."""
+
+    def arrange(self, order: Sequence[int]) -> None:
+        """Put the articles in another order: indices, each once."""
+
+    def add_removal(self, removal: Removal[Opened]) -> None:
+        """Articles that can be put back."""
+
+    def show_again(self, keys: Pair[int]) -> None:
+        """Show the pair of the last time, by its keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """An entry that was read again, and its number."""
+
+    number: int
+    opened: Opened
+
+
+Outcome: TypeAlias = Returned | Removal[Opened] | Exception | None
+"""What comes of one step; None: more is to be read before there is anything to tell."""
+
+
+@dataclass(slots=True)
+class _Batch:
+    """The entries that come back together."""
+
+    pair: Pair[int] | None
+    """The numbers of the two to be shown, if any are."""
+    before: int
+    """How many articles were open; the entries stand after them."""
+    keys: dict[int, int] = field(default_factory=dict)
+    """Of those that are back, by their numbers."""
+
+    def place_of(self, number: int) -> int:
+        """Where an entry is to be put."""
+        return self.before + sum(other < number for other in self.keys)
+
+    def pair_with(self, number: int) -> Pair[int] | None:
+        """The keys of the pair, if an entry made it complete."""
+        if self.pair is None or number not in self.pair or not all(each in self.keys for each in self.pair):
+            return None
+        return Pair(*(self.keys[each] for each in self.pair))
 
 
 class Restoring(QObject):
@@ -29,9 +90,21 @@ class Restoring(QObject):
     ended = Signal()
     """All are there that could be read."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self._session = session
+    def __init__(
+        self,
+        tasks: Tasks,
+        editable: EditableList,
+        make: Callable[[Source], Article],
+        next_key: Callable[[], int],
+        failed: Failed,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._list = editable
+        self._make = make
+        self._next_key = next_key
+        self._failed = failed
         self._expected = 0
 
     @property
@@ -40,79 +113,85 @@ class Restoring(QObject):
         return self._expected > 0
 
     def wait(self) -> None:
-        """What was kept is being looked for: it is under way from now on."""
+        """Count the look at what was kept as under way."""
         self._expected += 1
         self.began.emit()
 
     def end_one(self) -> None:
-        """One of those expected is here, or never will be; or all that was kept is known."""
+        """What was waited for is here, or never will be."""
         self._expected -= 1
-        self._tell_end()
-
-    def restore(
-        self,
-        entries: Sequence[Entry],
-        pair: Pair[int] | None,
-        removed: Sequence[Entry] = (),
-        removals: Sequence[tuple[int, int]] = (),
-    ) -> None:
-        """Open what was kept, after what is open; the pair, by the entries' numbers, is shown if nothing was open.
-
-        `removals` tells of each entry removed its place and with which others it went, as Session.removals.
-        """
-        session = self._session
-        first = [n for n in dict.fromkeys(pair or ()) if n < len(entries)]
-        order = first + [n for n in range(len(entries)) if n not in first]
-        base = len(session.open_articles.items)
-        keys: dict[int, int] = {}
-
-        def add(opened: Opened, number: int) -> None:
-            self._expected -= 1
-            there = session.opened_from(opened.source.path)
-            keys[number] = there.key if there else opened.key
-            if there is None:
-                session.note_name(opened.source)
-                place = base + sum(n < number for n in keys)
-                session.put([opened], min(place, len(session.open_articles.items)))
-            else:  # opened anew meanwhile: what its file says now, under the name and with the labels it had
-                session.change(opened.read_anew(there.source, there.original)._replace(key=there.key))
-            _put_in_order(session, [keys[n] for n in sorted(keys)])
-            if pair and not base and not session.pending_pair.shown and number in pair and all(n in keys for n in pair):
-                session.choose_keys(Pair(*(keys[n] for n in pair)))
-            self._tell_end()
-
-        self._expected += len(order) + len(removed)
-        for number in order:
-            work = partial(reader.read_entry, entries[number], session.next_key(), session.engine)
-            session.start(work, partial(add, number=number), READ, self._fail)
-        if len(removals) != len(removed):
-            removals = [(len(entries), number) for number in range(len(removed))]
-        came: list[int] = []
-
-        def throw_away(opened: Opened, place: int, number: int) -> None:
-            session.throw_away(opened, place, together=came[-1:] == [number])
-            came.append(number)
-            self.end_one()
-
-        for entry, (place, number) in zip(removed, removals, strict=True):
-            work = partial(reader.read_entry, entry, session.next_key(), session.engine)
-            session.start(work, partial(throw_away, place=place, number=number), READ, self._fail)
-
-    def _fail(self, error: Exception) -> None:
-        self._session.fail(error)
-        self.end_one()
-
-    def _tell_end(self) -> None:
         if not self._expected:
             self.ended.emit()
 
+    def restore(self, desk: Desk) -> None:
+        """Open what was kept, after what is open; its pair is shown if nothing was open."""
+        before = len(self._list.open_articles.items)
+        batch = _Batch(None if before else desk.pair, before)
+        self._expected += 1
+        self._tasks.stream(self._read(desk), partial(self._take, batch), self.end_one, self._fail)
 
-def _put_in_order(session: Session, kept: Sequence[int]) -> None:
-    """What was kept stands as it stood, though one of it was opened anew: by keys, in that order."""
-    place_of = {item.key: n for n, item in enumerate(session.open_articles.items)}
-    places = [place_of[key] for key in kept]
-    order = list(range(len(place_of)))
-    for there, place in zip(sorted(places), places, strict=True):
-        order[there] = place
-    if places != sorted(places):
-        session.arrange(order)
+    # In the worker
+
+    def _read(self, desk: Desk) -> Iterator[Outcome]:
+        for number in _shown_first(desk):
+            opened = attempt(partial(self._open, desk.entries[number]))
+            yield opened if isinstance(opened, Exception) else Returned(number, opened)
+        for removal in desk.removals:
+            yield from self._read_removal(removal)
+
+    def _read_removal(self, removal: Removal[Entry]) -> Iterator[Outcome]:
+        read: list[Removed[Opened]] = []
+        for removed in removal.items:
+            opened = attempt(partial(self._open, removed.item))
+            if isinstance(opened, Exception):
+                yield opened
+            else:
+                read.append(Removed(removed.place, opened))
+                yield None
+        if read:
+            yield Removal(tuple(read))
+
+    def _open(self, entry: Entry) -> Opened:
+        return open_article(self._next_key(), entry.source, self._make(entry.source), dict(entry.labels), entry.title)
+
+    # In the window's thread
+
+    def _take(self, batch: _Batch, outcome: Outcome) -> None:
+        if isinstance(outcome, Returned):
+            self._bring_back(batch, outcome)
+        elif isinstance(outcome, Removal):
+            self._list.add_removal(outcome)
+        elif outcome is not None:
+            self._failed(outcome)
+
+    def _bring_back(self, batch: _Batch, returned: Returned) -> None:
+        number, opened = returned.number, returned.opened
+        there = self._list.open_articles.read_from(opened.source.path)
+        if there is None:
+            self._list.put([opened], batch.place_of(number))
+        else:  # opened anew meanwhile: what its file says now, under the name and with the labels it had
+            self._list.change(replace(opened.read_anew(there.source, there.original), key=there.key))
+        batch.keys[number] = there.key if there else opened.key
+        self._put_in_order([batch.keys[each] for each in sorted(batch.keys)])
+        if pair := batch.pair_with(number):
+            self._list.show_again(pair)
+
+    def _put_in_order(self, keys: Sequence[int]) -> None:
+        """Let articles stand in this order, though one of them was opened anew; all others stay where they are."""
+        place_of = {item.key: n for n, item in enumerate(self._list.open_articles.items)}
+        places = [place_of[key] for key in keys if key in place_of]  # some may be off the list again
+        if places != sorted(places):
+            order = list(range(len(place_of)))
+            for there, place in zip(sorted(places), places, strict=True):
+                order[there] = place
+            self._list.arrange(order)
+
+    def _fail(self, error: Exception) -> None:
+        self._failed(error)
+        self.end_one()
+
+
+def _shown_first(desk: Desk) -> list[int]:
+    """The numbers of the entries, those of the pair first."""
+    numbers = range(len(desk.entries))
+    return list(dict.fromkeys([*(n for n in desk.pair or () if n in numbers), *numbers]))

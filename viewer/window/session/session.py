@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import gc
-from typing import TYPE_CHECKING, Any
+import itertools
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,28 +14,25 @@ from viewer.model.options import Options
 from viewer.reading.errors import ReadError
 from viewer.resources import resource
 from viewer.window.kit.error_texts import in_words
-from viewer.window.session import reader
 from viewer.window.session.background_matching import BackgroundMatching
-from viewer.window.session.batch_reader import BatchReader
-from viewer.window.session.open_articles import OnDisk, OpenArticles, Opened, open_article
-from viewer.window.session.pending_pair import PendingPair
+from viewer.window.session.open_articles import OnDisk, OpenArticles, Opened, pasted_number
+from viewer.window.session.opening import Opening, sort_out
+from viewer.window.session.pair_comparison import PairComparison
 from viewer.window.session.problem import Problem
-from viewer.window.session.restoring import READ, Restoring
+from viewer.window.session.restoring import Restoring
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from viewer.library.desk import Desk
+    from viewer.library.desk import Removal
     from viewer.model import Coverage, Source
-    from viewer.presenting.presentation import Presentation
     from viewer.window.session.engine import Engine
-    from viewer.window.session.tasks import Failed, Task, Tasks
+    from viewer.window.session.opening import Read, SetRead
+    from viewer.window.session.tasks import Tasks
 
-COMPARE = 0
-"""Its place in the queue: the editor waits for it first; then READ, at last COVER of the background matching."""
-
-SET_SUFFIX = ".diptych"
+SET_WAITS_MS = 50
+"""How often a set that was read looks whether all is back that was open before."""
 
 
 class Session(QObject):
@@ -64,34 +62,40 @@ class Session(QObject):
 
     def __init__(self, tasks: Tasks, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.options, self.open_articles, self.collection = Options(), OpenArticles(), Collection()
+        self.options = Options()
+        self.open_articles = OpenArticles()
+        self.collection = Collection()
         self.pair: Pair[int] | None = None
         self.coverage: Coverage | None = None
         self.visible: Sequence[int] = ()
         """Indices in the order in which the list shows them, without those it hides."""
-        self.remembered: Callable[[str], Mapping[int, Role]] = lambda _: {}
-        """The labels given before to the article with a digest; asked in the worker."""
-        self._tasks, self.engine = tasks, engine
-        self._comparing: Task[Any] | None = None
-        self._shown: Presentation | None = None
-        self._opened = self._pasted = 0
-        self._batch_reader = BatchReader(self)
-        self._batch_reader.arrived.connect(self._take_in)
-        self.pending_pair = PendingPair(self)
-        self._removals: list[int] = []
-        """How many articles went with each removal, the last one last."""
-        self.restoring = Restoring(self)
-        self.background_matching = BackgroundMatching(tasks, self.fail, self.engine, self)
+        self.tasks = tasks
+        self.engine = engine
+        self.next_key = itertools.count().__next__
+        """The key of the next article."""
+        self._pasted = 0
+        self.opening = Opening(tasks, engine, self)
+        self.restoring = Restoring(tasks, self, engine.make, self.next_key, self.fail, self)
+        self.background_matching = BackgroundMatching(tasks, self.fail, engine, self)
+        self._comparison = PairComparison(tasks, engine, self.fail, self)
+        self.opening.arrived.connect(self._take_in)
+        self.opening.set_read.connect(self._show_set)
+        self.opening.failed.connect(self._do_without)
         self.background_matching.coverage_ready.connect(self._finish_coverage)
-        tasks.idle.connect(lambda: self.busy_changed.emit(False))  # noqa: FBT003 - a signal's value
+        self._comparison.ready.connect(self.comparison_ready)
+        tasks.busy_changed.connect(self.busy_changed)
 
     def close(self) -> None:
         """End the work under way."""
-        if self._comparing:
-            self._comparing.cancel()
+        self._comparison.cancel()
         self.background_matching.cancel()
         self.engine.dismiss()
-        self._tasks.close()
+        self.tasks.close()
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is under way."""
+        return self.tasks.busy
 
     # Opening
 
@@ -101,13 +105,7 @@ class Session(QObject):
         A set takes the place of what is open, which can be put back. With `show` two files are shown beside each
         other, and one as B, once they are there.
         """
-        if show:
-            self.pending_pair.note(paths)
-        for path in paths:
-            if path.suffix.lower() == SET_SUFFIX:
-                self.start(lambda _, path=path: (path, reader.read_set(path)), self._show_set, READ)
-                continue
-            self._batch_reader.find(path)
+        self.opening.open(paths, show=show)
 
     def open_sample(self) -> None:
         """Open the sample story."""
@@ -117,90 +115,66 @@ class Session(QObject):
         """Make an article of text from the clipboard."""
         self._pasted += 1
         name = self.tr("Pasted text {number}").format(number=self._pasted)
-        self._batch_reader.paste(text, name, html=html)
+        self.opening.paste(text, name, html=html)
 
-    def _show_set(self, read: tuple[Path, Desk]) -> None:
-        if self.restoring.under_way:  # what is still to come would mix with it
-            QTimer.singleShot(50, self, lambda: self._show_set(read))
-            return
-        path, desk = read
-        if self.open_articles.items:
-            self.remove(range(len(self.open_articles.items)))
-        self.set_opened.emit(path)
-        self.restoring.restore(desk.entries, desk.pair)
+    def _note_names(self, items: Sequence[Opened]) -> None:
+        """No other pasted text will be called like one of these."""
+        self._pasted = max([self._pasted, *(pasted_number(item.source) for item in items)])
 
-    def throw_away(self, opened: Opened, place: int, *, together: bool) -> None:
-        """Put an article among those that can be put back, where it stood; `together` with the one before it."""
-        self.note_name(opened.source)
-        self.open_articles = self.open_articles._replace(removed=(*self.open_articles.removed, (place, opened)))
-        if not (together and self._removals):
-            self._removals.append(0)
-        self._removals[-1] += 1
+    def reload(self, indices: Sequence[int]) -> None:
+        """Read files anew."""
+        self.opening.read([path for n in indices if (path := self.open_articles.items[n].source.path)])
 
-    def removals(self) -> list[tuple[int, int]]:
-        """Of each article that can be put back its place, and the number of the removal that it went with."""
-        numbers = [number for number, count in enumerate(self._removals) for _ in range(count)]
-        places = [place for place, _ in self.open_articles.removed]
-        return list(zip(places, numbers[len(numbers) - len(places) :], strict=True))
-
-    def note_name(self, source: Source) -> None:
-        """No other pasted text will be called like this one."""
-        self._pasted = max(self._pasted, reader.number_of(source))
-
-    def choose_keys(self, keys: Pair[int]) -> None:
-        """Show two articles, by their keys; nothing happens where one is not open."""
-        left, right = (self.open_articles.index_of(key) for key in keys)
-        if left is not None and right is not None:
-            self.choose(Pair(left, right))
-
-    def next_key(self) -> int:
-        """The key of the next article."""
-        self._opened += 1
-        return self._opened - 1
-
-    def _take_in(self, arrived: Sequence[reader.Read]) -> None:
-        there = {item.source.path or item.original.digest: item for item in self.open_articles.items}
-        new: list[Opened] = []
-        same: list[int] = []
-        for read in arrived:
+    def _take_in(self, batch: Sequence[Read]) -> None:
+        for read in batch:
             self._tell_of(read)
-            name = read.source.path or read.article.digest
-            known = there.get(name)
-            if known is None:
-                new.append(open_article(self.next_key(), read.source, read.article, read.labels))
-                there[name] = new[-1]
-            elif known.original.digest != read.article.digest or known.on_disk is not OnDisk.SAME:
-                self.change(known.read_anew(read.source, read.article))
-            else:
-                same.append(known.key)
-        if same:  # told first: what was asked for by name is what is shown in the end
-            self.met_again.emit([n for n, item in enumerate(self.open_articles.items) if item.key in same])
-        if new:
-            self.put(new, len(self.open_articles.items))
-        self.pending_pair.show()
+        arrivals = sort_out(batch, self.open_articles, self.next_key)
+        for item in arrivals.changed:
+            self.change(item)
+        if arrivals.same:  # told first: what was asked for by name is what is shown in the end
+            self.met_again.emit([n for n, item in enumerate(self.open_articles.items) if item.key in arrivals.same])
+        if arrivals.new:
+            self.put(arrivals.new, len(self.open_articles.items))
+        self._show_pending()
 
-    def _tell_of(self, read: reader.Read) -> None:
+    def _tell_of(self, read: Read) -> None:
         if read.source.path is not None:
             self.opened.emit(read.source.path)
         for note in read.article.notes:
             if note.kind in ("replaced", "cut"):
                 self.problem_found.emit(Problem(read.source.name, in_words(note.text)))
 
-    def opened_from(self, path: Path | None) -> Opened | None:
-        """The open article that was read from a file."""
-        return next((item for item in self.open_articles.items if path and item.source.path == path), None)
+    def _show_set(self, read: SetRead) -> None:
+        if self.restoring.under_way:  # what is still to come would mix with it
+            QTimer.singleShot(SET_WAITS_MS, self, lambda: self._show_set(read))
+            return
+        if self.open_articles.items:
+            self.remove(range(len(self.open_articles.items)))
+        self.set_opened.emit(read.path)
+        self.restoring.restore(read.desk)
+
+    def _do_without(self, error: Exception) -> None:
+        """Something could not be opened, and nothing waits for it any more."""
+        self.fail(error)
+        self._show_pending()
+
+    def _show_pending(self) -> None:
+        """Show what was asked for by name, once it is open."""
+        match self.opening.pending_pair.take(self.open_articles):
+            case (left, right):
+                self.choose(Pair(left, right))
+            case (index,):
+                self.choose_right(index)
+
+    # The list
 
     def put(self, opened: Sequence[Opened], place: int) -> None:
         """Insert articles into the list; indices after them move up."""
-        if self.pair is not None:
-            self.pair = Pair(*(n + len(opened) * (n >= place) for n in self.pair))
+        self._note_names(opened)
+        keys = self.open_articles.keys(self.pair)
         self.open_articles = self.open_articles.with_items(opened, place)
-        self._collect()
-        if self.pair is None:
-            self._choose_first(0)
-        else:
-            self.pair_changed.emit(self.pair)
-        self.pending_pair.show()
+        self._reorder(keys)
+        self._show_pending()
 
     def change(self, item: Opened) -> None:
         """Another state of an open article."""
@@ -216,64 +190,62 @@ class Session(QObject):
         self.background_matching.show(self.open_articles.items, self.pair, self.options)
         self.collection_changed.emit(self.collection)
 
-    # The list
-
     def remove(self, indices: Sequence[int]) -> None:
         """Take articles off the list; the files stay as they are, and `put_back` brings them back."""
-        gone = set(indices)
-        pair = self.pair and Pair(*(self.open_articles.items[n].key for n in self.pair))
+        keys = self.open_articles.keys(self.pair)
         self.open_articles = self.open_articles.without(indices)
-        self._removals.append(len(gone))
         self.pair = None
         self._collect()
-        if pair is not None:
-            self.choose_keys(pair)
+        if keys is not None:
+            self.choose_keys(keys)
         if self.pair is None:
-            self._choose_first((pair and self.open_articles.index_of(pair.left)) or 0)
+            self._choose_first((keys and self.open_articles.index_of(keys.left)) or 0)
 
-    def put_back(self) -> None:
-        """Bring back what was taken off the list last."""
-        if not self._removals:
-            return
-        pair = self.pair and Pair(*(self.open_articles.items[n].key for n in self.pair))
-        self.open_articles = self.open_articles.put_back(self._removals.pop())
-        self._reorder(pair)
-
-    def arrange(self, order: Sequence[int]) -> None:
-        """Put the articles in another order: indices, each once."""
-        pair = self.pair and Pair(*(self.open_articles.items[n].key for n in self.pair))
-        self.open_articles = self.open_articles.arranged(order)
-        self._reorder(pair)
-
-    def _reorder(self, pair: Pair[int] | None) -> None:
-        """Articles stand elsewhere; the two shown, by their keys, are shown still."""
-        if pair is not None:
-            places = {item.key: n for n, item in enumerate(self.open_articles.items)}
-            self.pair = Pair(*(places[key] for key in pair))
-        self._collect()
-        if pair is None:
-            self._choose_first(0)
-        else:
-            self.pair_changed.emit(self.pair)
+    def add_removal(self, removal: Removal[Opened]) -> None:
+        """Put articles among those that can be put back, as if they had been removed just now."""
+        self._note_names([removed.item for removed in removal.items])
+        self.open_articles = self.open_articles.with_removal(removal)
 
     @property
     def can_put_back(self) -> bool:
         """Whether anything was taken off."""
-        return bool(self._removals)
+        return bool(self.open_articles.removals)
+
+    def put_back(self) -> None:
+        """Bring back what was taken off the list last."""
+        if self.can_put_back:
+            keys = self.open_articles.keys(self.pair)
+            self.open_articles = self.open_articles.put_back()
+            self._reorder(keys)
+
+    def arrange(self, order: Sequence[int]) -> None:
+        """Put the articles in another order: indices, each once."""
+        keys = self.open_articles.keys(self.pair)
+        self.open_articles = self.open_articles.arranged(order)
+        self._reorder(keys)
+
+    def _reorder(self, keys: Pair[int] | None) -> None:
+        """Articles stand elsewhere; the two shown, by their keys, are shown still."""
+        self.pair = self.open_articles.indices(keys)
+        self._collect()
+        if self.pair is None:
+            self._choose_first(0)
+        else:
+            self.pair_changed.emit(self.pair)
 
     def rename(self, index: int, title: str) -> None:
         """Give an article another name, or with an empty one its own headline."""
         self.change(self.open_articles.items[index].named(" ".join(title.split())))
 
-    def reload(self, indices: Sequence[int]) -> None:
-        """Read files anew."""
-        self._batch_reader.read([path for n in indices if (path := self.open_articles.items[n].source.path)])
+    def sources(self) -> dict[int, Source]:
+        """What was read of the open articles, by their keys."""
+        return {item.key: item.source for item in self.open_articles.items}
 
     def mark(self, states: Mapping[int, OnDisk]) -> None:
         """Note what has become of the files of articles, by their keys."""
         changed = [item for item in self.open_articles.items if states.get(item.key, item.on_disk) is not item.on_disk]
         for item in changed:
-            self.open_articles = self.open_articles.with_changed(item._replace(on_disk=states[item.key]))
+            self.open_articles = self.open_articles.with_changed(replace(item, on_disk=states[item.key]))
         if changed:
             self.disk_changed.emit()
 
@@ -292,6 +264,16 @@ class Session(QObject):
         self.label(index, paragraph, Role.BODY if role is Role.FURNITURE else role)
 
     # The pair
+
+    def choose_keys(self, keys: Pair[int]) -> None:
+        """Show two articles, by their keys; nothing happens where one is not open."""
+        if pair := self.open_articles.indices(keys):
+            self.choose(pair)
+
+    def show_again(self, keys: Pair[int]) -> None:
+        """Show the pair of the last time, unless files were shown that were asked for by name."""
+        if not self.opening.pending_pair.shown:
+            self.choose_keys(keys)
 
     def choose(self, pair: Pair[int]) -> None:
         """Show two articles side by side."""
@@ -350,28 +332,9 @@ class Session(QObject):
 
     def _compare(self, *, known: bool = False) -> None:
         """Compare the two that are shown: with the evidence of the others, once these are `known`; before, without."""
-        if self._comparing:
-            self._comparing.cancel()
-        if self.pair is None:
-            return
-        every, options, engine = self.collection.articles, self.options, self.engine
-        articles, before = Pair(*(every[i] for i in self.pair)), self._shown if known else None
-        heard = range(len(every)) if known or engine.knows(every) else ()
-        others = [every[i] for i in heard if i not in self.pair]
-
-        def work(checkpoint: Callable[[], None]) -> Presentation | None:
-            from viewer.presenting.presentation import present
-
-            comparison = engine.compare(articles, options, checkpoint, others)
-            return None if before and comparison == before.comparison else present(comparison)
-
-        self._comparing = self.start(work, self._show, COMPARE)
-
-    def _show(self, shown: Presentation | None) -> None:
-        if shown:  # None: the others told nothing new
-            self._shown = shown
-            self.comparison_ready.emit(shown)
-            gc.freeze()  # a book's values hold no cycles: looking through them for some would stop a frame
+        self._comparison.cancel()
+        if self.pair is not None:
+            self._comparison.compare(self.collection.articles, self.pair, self.options, known=known)
 
     def _finish_coverage(self, coverage: Coverage) -> None:
         self.coverage = coverage
@@ -383,14 +346,6 @@ class Session(QObject):
         """Ids of the sentences of the pair shown that no other voice surely has."""
         told = self.coverage if len(self.collection.articles) > 2 else None
         return Pair(*(frozenset(told.unique(i) if told else ()) for i in self.pair or (0, 0)))
-
-    def start(
-        self, work: Callable[..., object], done: Callable[..., None], priority: int, failed: Failed | None = None
-    ) -> Task[Any]:
-        """Let the worker do something; where it fails and nobody else is told, the editor is."""
-        if not self._tasks.busy:
-            self.busy_changed.emit(True)  # noqa: FBT003 - a signal's value
-        return self._tasks.start(work, done, failed or self.fail, priority)
 
     def fail(self, error: Exception) -> None:
         """Tell what did not work."""

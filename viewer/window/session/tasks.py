@@ -11,6 +11,8 @@ import itertools
 import queue
 import sys
 import threading
+from dataclasses import dataclass, field
+from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -18,7 +20,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from viewer.model.options import Cancelled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     Failed = Callable[[Exception], None]
 
@@ -27,7 +29,18 @@ SWITCH_SECONDS = 0.0005
 """How long the worker may keep the interpreter while the window wants it: painting asks for it many times a frame."""
 
 CLOSE_SECONDS = 5
-_LAST = 1 << 30
+_FIRST, _LAST = -1, 1 << 30
+
+
+class Priority(IntEnum):
+    """The order in which a worker takes what waits."""
+
+    COMPARE = 0
+    """The pair that is shown: the editor waits for it first."""
+    READ = 1
+    """Files and sets that are opened."""
+    COVER = 2
+    """The other pairs: nobody waits for them."""
 
 
 class Task(Generic[T]):
@@ -48,33 +61,82 @@ class Task(Generic[T]):
         if self._cancelled.is_set():
             raise Cancelled
 
-    def run(self) -> Callable[[], None]:
-        """Do the work, in the worker thread; returns what is to be called in the window's thread."""
-        if self._cancelled.is_set():
-            return lambda: None
+    def run(self) -> Progress:
+        """Do the work, or its next step, in the worker thread."""
+        try:
+            self.checkpoint()
+            return self._step()
+        except Cancelled:
+            return Progress(lambda: None)
+        except Exception as error:  # noqa: BLE001 - carried over to the window's thread, where `failed` gets it
+            return self._report(self._failed, error)
+
+    def _step(self) -> Progress:
+        return self._report(self._done, self._work(self.checkpoint))
+
+    def _report(self, receive: Callable[[Any], None], value: object, *, more: bool = False) -> Progress:
+        def deliver() -> None:
+            if not self._cancelled.is_set():
+                receive(value)
+
+        return Progress(deliver, more)
+
+
+class Stream(Task[T]):
+    """Work in steps, each with an answer of its own; what is more urgent goes between two of them."""
+
+    def __init__(
+        self, steps: Iterator[T], each: Callable[[T], None], ended: Callable[[None], None], failed: Failed
+    ) -> None:
+        super().__init__(lambda _: next(steps), each, failed)
+        self._ended = ended
+
+    def _step(self) -> Progress:
         try:
             answer = self._work(self.checkpoint)
-        except Cancelled:
-            return lambda: None
-        except Exception as error:  # noqa: BLE001 - carried over to the window's thread, where `failed` gets it
-            return lambda error=error: self._deliver(self._failed, error)  # type: ignore[misc]
-        return lambda: self._deliver(self._done, answer)
+        except StopIteration:
+            return self._report(self._ended, None)
+        return self._report(self._done, answer, more=True)
 
-    def _deliver(self, receive: Callable[[Any], None], value: object) -> None:
-        if not self._cancelled.is_set():
-            receive(value)
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What a task has come to."""
+
+    deliver: Callable[[], None]
+    """To be called in the window's thread."""
+    more: bool = False
+    """Whether another step is to be done."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Waiting:
+    """A task in the queue: urgent ones first, the rest in the order they were asked for."""
+
+    priority: int
+    number: int
+    task: Task[Any] | None = field(compare=False)
+    """None where the worker is to end."""
+
+
+def attempt(work: Callable[[], T]) -> T | Exception:
+    """What some work gives, or what it raises: in a stream, one step that fails does not keep the others."""
+    try:
+        return work()
+    except Exception as error:  # noqa: BLE001 - told by whom the step is given to
+        return error
 
 
 class Tasks(QObject):
     """One worker thread; urgent work first, the rest in the order it was asked for."""
 
-    _finished = Signal(object)
-    idle = Signal()
-    """Nothing is waiting or running any more."""
+    busy_changed = Signal(bool)
+    """True when work begins that the editor waits for, False when nothing is waiting or running any more."""
+    _finished = Signal(Progress)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._waiting: queue.PriorityQueue[tuple[int, int, Task[Any] | None]] = queue.PriorityQueue()
+        self._waiting: queue.PriorityQueue[_Waiting] = queue.PriorityQueue()
         self._numbers = itertools.count()
         self._open = 0
         sys.setswitchinterval(SWITCH_SECONDS)
@@ -87,12 +149,30 @@ class Tasks(QObject):
         work: Callable[[Callable[[], None]], T],
         done: Callable[[T], None],
         failed: Failed,
-        priority: int = 1,
+        priority: Priority = Priority.READ,
     ) -> Task[T]:
-        """Run `work(checkpoint)` in the worker; `done` or `failed` is called in this thread. Lower priorities first."""
-        task = Task(work, done, failed)
+        """Run `work(checkpoint)` in the worker; `done` or `failed` is called in this thread."""
+        return self._queue(Task(work, done, failed), priority)
+
+    def stream(
+        self,
+        steps: Iterator[T],
+        each: Callable[[T], None],
+        ended: Callable[[], None],
+        failed: Failed,
+        priority: Priority = Priority.READ,
+    ) -> Task[T]:
+        """Take one value after the other from `steps` in the worker; in this thread each is given to `each`.
+
+        At the end `ended` is called, or `failed` where a step raises. Between two steps more urgent work is done.
+        """
+        return self._queue(Stream(steps, each, lambda _: ended(), failed), priority)
+
+    def _queue(self, task: Task[T], priority: Priority) -> Task[T]:
+        if priority is not Priority.COVER and not self.busy:
+            self.busy_changed.emit(True)  # noqa: FBT003 - a signal's value
         self._open += 1
-        self._waiting.put((priority, next(self._numbers), task))
+        self._waiting.put(_Waiting(priority, next(self._numbers), task))
         return task
 
     @property
@@ -102,21 +182,23 @@ class Tasks(QObject):
 
     def close(self, *, finish: bool = False) -> None:
         """Let the worker end after what it is doing now, or with `finish` after all that waits."""
-        self._waiting.put((_LAST if finish else -1, next(self._numbers), None))
+        self._waiting.put(_Waiting(_LAST if finish else _FIRST, next(self._numbers), None))
         self._worker.join(timeout=CLOSE_SECONDS)
 
     def _run(self) -> None:
-        while (task := self._waiting.get()[2]) is not None:
+        while (waiting := self._waiting.get()).task is not None:
             gc.disable()  # a comparison makes millions of values and no cycles; looking for them stalls the window
-            deliver = task.run()
+            progress = waiting.task.run()
             gc.enable()
+            if progress.more:
+                self._waiting.put(waiting)
             try:
-                self._finished.emit(deliver)
+                self._finished.emit(progress)
             except RuntimeError:  # the window is gone
                 return
 
-    def _finish(self, deliver: Callable[[], None]) -> None:
-        self._open -= 1
-        deliver()
+    def _finish(self, progress: Progress) -> None:
+        self._open -= not progress.more
+        progress.deliver()
         if not self._open:
-            self.idle.emit()
+            self.busy_changed.emit(False)  # noqa: FBT003 - a signal's value

@@ -1,11 +1,13 @@
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.making import make_article
-from viewer.model import Role, Source
-from viewer.window.session.open_articles import MOST_REMOVED, OpenArticles, Opened, open_article
+from viewer.model import Pair, Role, Source
+from viewer.window.session.open_articles import MOST_REMOVED, OpenArticles, Opened, open_article, pasted_number
 
 
 def opened(key: int, *paragraphs: str) -> Opened:
@@ -26,33 +28,34 @@ def test_what_is_taken_off_comes_back_where_it_stood(case: tuple[int, set[int]])
     count, gone = case
     less = open_articles(count).without(gone)
     assert keys(less) == [n for n in range(count) if n not in gone]
-    assert keys(less.put_back(len(gone))) == list(range(count))
-    assert less.put_back(len(gone)).removed == ()
+    assert keys(less.put_back()) == list(range(count))
+    assert less.put_back().removals == ()
 
 
 def test_what_was_taken_off_last_comes_back_first():
     less = open_articles(4).without([1]).without([2])
     assert keys(less) == [0, 2]
-    assert keys(less.put_back(1)) == [0, 2, 3]
+    assert less.without([]) == less, "nothing went, so nothing is put back"
+    assert keys(less.put_back()) == [0, 2, 3]
 
 
 def test_not_everything_ever_removed_is_kept_but_all_that_went_in_one_go():
     many = open_articles(MOST_REMOVED + 5)
     emptied = many.without(range(MOST_REMOVED + 5))
-    assert keys(emptied.put_back(MOST_REMOVED + 5)) == keys(many)
-    assert len(emptied.put_back(0).removed) == MOST_REMOVED + 5
+    assert keys(emptied.put_back()) == keys(many)
     one_by_one = many
     for _ in range(MOST_REMOVED + 5):
         one_by_one = one_by_one.without([0])
-    assert len(one_by_one.removed) == MOST_REMOVED
+    assert len(one_by_one.removals) == MOST_REMOVED
+    assert one_by_one.removals[0].items[0].item.key == 5, "the oldest are forgotten"
 
 
 def test_a_file_opened_again_does_not_come_back_twice():
     path = Path("/news/1.txt")
-    first = opened(1)._replace(source=Source("1.txt", path, "text", ""))
-    again = opened(2)._replace(source=Source("1.txt", path, "text", ""))
+    first = replace(opened(1), source=Source("1.txt", path, "text", ""))
+    again = replace(opened(2), source=Source("1.txt", path, "text", ""))
     less = OpenArticles((opened(0), first)).without([1]).with_items([again], 1)
-    assert keys(less.put_back(1)) == [0, 2]
+    assert keys(less.put_back()) == [0, 2]
 
 
 def test_a_name_and_labels_make_the_article_otherwise_and_back():
@@ -82,3 +85,19 @@ def test_labels_beyond_the_article_are_left_out():
     article = make_article("One.")
     item = open_article(0, Source("0.txt", None, "text", ""), article, {7: Role.FURNITURE, 0: Role.CAPTION})
     assert item.labels == ((0, Role.CAPTION),)
+
+
+def test_a_pair_is_found_again_by_its_keys():
+    shown = open_articles(4)
+    keys = shown.keys(Pair(3, 1))
+    assert shown.without([0]).indices(keys) == Pair(2, 0)
+    assert shown.without([1]).indices(keys) is None
+    assert shown.keys(None) is shown.indices(None) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "number"),
+    [("Pasted text 12", None, 12), ("Eingefügter Text 3", None, 3), ("story 7", Path("/7"), 0), ("x 1234567", None, 0)],
+)
+def test_a_pasted_text_has_a_number(name: str, path: Path | None, number: int):
+    assert pasted_number(Source(name, path, "text", "")) == number

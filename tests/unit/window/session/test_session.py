@@ -1,0 +1,178 @@
+"""What the session answers to commands, without a window."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.making import make_article
+from tests.unit.window.session.fakes import FakeTasks
+from viewer.library.errors import LibraryError
+from viewer.model import Pair, Role, Source
+from viewer.model.options import Options
+from viewer.reading.errors import ReadError
+from viewer.window.session.open_articles import OnDisk, Opened, open_article
+from viewer.window.session.session import Session
+from viewer.window.session.tasks import Priority
+
+SHARED = "The ferry to Vellan stopped for the winter on Tuesday."
+
+
+def opened(session: Session, number: int) -> Opened:
+    article = make_article(SHARED, f"Reporter {number} saw {number + 3} boats.", title=f"Title {number}")
+    return open_article(session.next_key(), Source(f"{number}.txt", Path(f"/{number}.txt"), "text", ""), article, {})
+
+
+def with_articles(session: Session, count: int) -> list[int]:
+    """The session with some articles; their keys."""
+    items = [opened(session, number) for number in range(count)]
+    session.put(items, 0)
+    return [item.key for item in items]
+
+
+def titles(session: Session) -> list[str]:
+    return [article.title.removeprefix("Title ") for article in session.collection.articles]
+
+
+def test_the_first_two_are_shown_and_compared_at_once(session: Session, tasks: FakeTasks):
+    shown: list[object] = []
+    session.comparison_ready.connect(shown.append)
+    with_articles(session, 1)
+    assert (session.pair, shown) == (None, [None])
+    session.put([opened(session, 1)], 0)
+    assert session.pair == Pair(0, 1)
+    assert tasks.asked == [Priority.COMPARE]
+    tasks.step()
+    assert len(shown) == 2
+
+
+def test_the_pair_is_kept_where_others_come_go_and_change_places(session: Session):
+    with_articles(session, 3)
+    session.choose(Pair(2, 1))
+    session.put([opened(session, 3), opened(session, 4)], 1)
+    assert (titles(session), session.pair) == (["0", "3", "4", "1", "2"], Pair(4, 3))
+    session.arrange([4, 3, 2, 1, 0])
+    assert (titles(session), session.pair) == (["2", "1", "4", "3", "0"], Pair(0, 1))
+    session.remove([2, 3])
+    assert (titles(session), session.pair) == (["2", "1", "0"], Pair(0, 1))
+    session.remove([1])
+    assert (titles(session), session.pair) == (["2", "0"], Pair(0, 1)), "the base stays"
+    session.put_back()
+    assert (titles(session), session.pair) == (["2", "1", "0"], Pair(0, 2))
+    session.put_back()
+    assert (titles(session), session.pair) == (["2", "1", "4", "3", "0"], Pair(0, 4))
+
+
+def test_where_less_than_two_are_left_nothing_is_shown(session: Session, tasks: FakeTasks):
+    with_articles(session, 2)
+    tasks.run()
+    shown: list[object] = []
+    session.comparison_ready.connect(shown.append)
+    session.remove([0])
+    assert (session.pair, shown) == (None, [None])
+    session.put_back()
+    assert session.pair == Pair(0, 1)
+
+
+def test_choosing_the_other_side_s_article_lets_both_change_places(session: Session):
+    with_articles(session, 3)
+    session.choose_left(1)
+    assert session.pair == Pair(1, 0)
+    session.choose_right(1)
+    assert session.pair == Pair(0, 1)
+    session.choose_right(2)
+    session.swap()
+    assert session.pair == Pair(2, 0)
+    session.choose(Pair(1, 1))
+    session.choose_keys(Pair(7, 0))
+    assert session.pair == Pair(2, 0)
+
+
+def test_stepping_goes_through_what_the_list_shows(session: Session):
+    with_articles(session, 4)
+    session.visible = (3, 0, 1)
+    assert session.next_beside() is None
+    assert not session.step_pair()
+    assert session.step_pair(back=True)
+    assert session.pair == Pair(0, 3)
+    session.choose(Pair(0, 2))
+    assert session.next_beside() == 3, "from one that is hidden to the first that is not"
+    session.remove(range(4))
+    assert session.next_beside() is None
+
+
+def test_a_name_and_a_label_change_the_article_that_is_shown(session: Session, tasks: FakeTasks):
+    labelled: list[tuple[str, int, Role]] = []
+    session.labelled.connect(lambda *label: labelled.append(label))
+    with_articles(session, 2)
+    tasks.run()
+    asked = len(tasks.asked)
+    session.rename(0, "  The   ledger ")
+    assert titles(session) == ["The ledger", "1"]
+    session.label(1, 0, Role.FURNITURE)
+    session.restore_label(1, 0)
+    digest = session.open_articles.items[1].original.digest
+    assert labelled == [(digest, 0, Role.FURNITURE), (digest, 0, Role.BODY)]
+    assert session.open_articles.items[1].labels == ()
+    assert tasks.asked[asked:] == [Priority.COMPARE] * 3
+
+
+def test_what_has_become_of_files_is_told_once(session: Session):
+    keys = with_articles(session, 2)
+    told: list[bool] = []
+    session.disk_changed.connect(lambda: told.append(True))
+    session.mark({keys[1]: OnDisk.GONE, 99: OnDisk.GONE})
+    session.mark({keys[1]: OnDisk.GONE})
+    assert [item.on_disk for item in session.open_articles.items] == [OnDisk.SAME, OnDisk.GONE]
+    assert told == [True]
+    assert list(session.sources()) == keys
+
+
+def test_other_options_compare_anew(session: Session, tasks: FakeTasks):
+    with_articles(session, 2)
+    tasks.run()
+    session.choose_options(session.options)
+    assert not tasks.busy
+    session.choose_options(Options(ignore_case=False))
+    assert tasks.busy
+
+
+def test_what_is_opened_again_is_pointed_out(session: Session, tasks: FakeTasks, tmp_path: Path):
+    paths = [tmp_path / name for name in ("1.txt", "2.txt")]
+    for path in paths:
+        path.write_text(f"Headline {path.name}\n\n{SHARED}\n", "utf-8")
+    met: list[list[int]] = []
+    session.met_again.connect(met.append)
+    opened_paths: list[Path] = []
+    session.opened.connect(opened_paths.append)
+    session.open_paths(paths)
+    tasks.run()
+    session.open_paths([paths[1]])
+    tasks.run()
+    assert met == [[1]]
+    assert opened_paths == [*paths, paths[1]]
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (ReadError(Path("/a.txt"), "the file is empty"), ["a.txt: the file is empty"]),
+        (LibraryError(Path("/b.sqlite"), "the disk is full"), ["b.sqlite: the disk is full"]),
+        (ValueError("out of cheese"), ["crashed: out of cheese"]),
+    ],
+)
+def test_what_was_foreseen_is_told_and_all_else_is_a_crash(session: Session, error: Exception, told: list[str]):
+    heard: list[str] = []
+    session.problem_found.connect(lambda problem: heard.append(f"{problem.name}: {problem.reason}"))
+    session.crashed.connect(lambda crash: heard.append(f"crashed: {crash}"))
+    session.fail(error)
+    assert heard == told
+
+
+def test_closing_it_ends_the_work(session: Session, tasks: FakeTasks):
+    with_articles(session, 2)
+    shown: list[object] = []
+    session.comparison_ready.connect(shown.append)
+    session.close()
+    tasks.run()
+    assert tasks.closed
+    assert shown == []

@@ -1,0 +1,224 @@
+"""Opening: files, folders, sets and pasted texts on their way to the list.
+
+What is asked for together is one request to the worker: it finds the files and reads them one after the other, and each
+appears as it was read. The engine is imported by the worker: the window is there sooner.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import QObject, Signal
+
+from viewer.reading.errors import ReadError
+from viewer.window.kit.debounce import debounce_timer
+from viewer.window.session.open_articles import OnDisk, open_article
+from viewer.window.session.tasks import attempt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from viewer.library.desk import Desk
+    from viewer.model import Article, Role, Source
+    from viewer.window.session.engine import Engine
+    from viewer.window.session.open_articles import OpenArticles, Opened
+    from viewer.window.session.tasks import Tasks
+
+SET_SUFFIX = ".diptych"
+PATIENCE_MS = 40
+"""How long an article that was read waits for the others: less than an editor notices."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An article just read."""
+
+    source: Source
+    article: Article
+    labels: Mapping[int, Role]
+    """What the editor said of its paragraphs before."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetRead:
+    """A set just read."""
+
+    path: Path
+    desk: Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Arrivals:
+    """What was read, by what it is to the list."""
+
+    new: list[Opened]
+    changed: list[Opened]
+    """Open already, and read anew."""
+    same: frozenset[int]
+    """Keys of those that were open already and say what they said."""
+
+
+Outcome: TypeAlias = Read | SetRead | Exception
+"""What comes of one step of a request."""
+
+
+class Opening(QObject):
+    """Has the worker read, and delivers what it read in batches, so that the list changes once."""
+
+    arrived = Signal(list)
+    """Articles, as Read, in the order in which they were read."""
+    set_read = Signal(object)
+    """A SetRead."""
+    failed = Signal(Exception)
+    """Something could not be opened; the rest goes on."""
+
+    def __init__(self, tasks: Tasks, engine: Engine, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.pending_pair = PendingPair()
+        self.remembered: Callable[[str], Mapping[int, Role]] = lambda _: {}
+        """The labels given before to the article with a digest; asked in the worker."""
+        self._tasks = tasks
+        self._engine = engine
+        self._requests = 0
+        self._here: list[Read] = []
+        self._patience = debounce_timer(self, self._hand_on, PATIENCE_MS)
+
+    def open(self, paths: Sequence[Path], *, show: bool = False) -> None:
+        """Read files, the articles in folders, and sets; with `show` one or two files are to be shown."""
+        if show:
+            self.pending_pair.note(paths)
+        if paths:
+            self._request(self._find_and_read(paths))
+
+    def read(self, files: Sequence[Path]) -> None:
+        """Read files, whatever they are called."""
+        if files:
+            self._request(self._read(files))
+
+    def paste(self, text: str, name: str, *, html: bool) -> None:
+        """Make an article of text."""
+        self._request(self._make(text, name, html=html))
+
+    # In the worker
+
+    def _find_and_read(self, paths: Sequence[Path]) -> Iterator[Outcome]:
+        files: list[Path] = []
+        for path in paths:
+            found = attempt(partial(_look_at, path))
+            if isinstance(found, list):
+                files += found
+            else:
+                yield found
+        yield from self._read(files)
+
+    def _read(self, files: Sequence[Path]) -> Iterator[Outcome]:
+        for path in files:
+            yield attempt(partial(self._read_file, path))
+
+    def _read_file(self, path: Path) -> Read:
+        source, article = self._engine.read(path)
+        return Read(source, article, self.remembered(article.digest))
+
+    def _make(self, text: str, name: str, *, html: bool) -> Iterator[Outcome]:
+        from viewer.reading.sources import text_source
+
+        source = text_source(text, name, html=html)
+        article = self._engine.make(source)
+        yield Read(source, article, self.remembered(article.digest))
+
+    # In the window's thread
+
+    def _request(self, steps: Iterator[Outcome]) -> None:
+        self._requests += 1
+        self._tasks.stream(steps, self._take, self._end, self._fail)
+
+    def _take(self, outcome: Outcome) -> None:
+        if isinstance(outcome, Read):
+            self._here.append(outcome)
+            if not self._patience.isActive():
+                self._patience.start()
+        elif isinstance(outcome, SetRead):
+            self.set_read.emit(outcome)
+        else:
+            if isinstance(outcome, ReadError) and outcome.path is not None:
+                self.pending_pair.give_up(outcome.path)
+            self.failed.emit(outcome)
+
+    def _end(self) -> None:
+        self._requests -= 1
+        if not self._requests:
+            self._hand_on()
+
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(error)
+        self._end()
+
+    def _hand_on(self) -> None:
+        self._patience.stop()
+        here, self._here = self._here, []
+        if here:
+            self.arrived.emit(here)
+
+
+def sort_out(batch: Sequence[Read], open_articles: OpenArticles, next_key: Callable[[], int]) -> Arrivals:
+    """What was read, beside what is open: a file is known by its path, a pasted text by what it says."""
+    there = {item.source.path or item.original.digest: item for item in open_articles.items}
+    new: list[Opened] = []
+    changed: list[Opened] = []
+    same: set[int] = set()
+    for read in batch:
+        name = read.source.path or read.article.digest
+        known = there.get(name)
+        if known is None:
+            there[name] = open_article(next_key(), read.source, read.article, read.labels)
+            new.append(there[name])
+        elif known.original.digest != read.article.digest or known.on_disk is not OnDisk.SAME:
+            changed.append(known.read_anew(read.source, read.article))
+        else:
+            same.add(known.key)
+    return Arrivals(new, changed, frozenset(same))
+
+
+class PendingPair:
+    """Files asked for by name: one is shown as B, two are shown beside each other; of more the list is enough."""
+
+    def __init__(self) -> None:
+        self._paths: tuple[Path, ...] = ()
+        self.shown = False
+        """Whether files were shown so: then the pair of the last time does not come back."""
+
+    def note(self, paths: Sequence[Path]) -> None:
+        """These were asked for."""
+        if len(paths) in (1, 2):
+            self._paths = tuple(paths)
+
+    def give_up(self, path: Path) -> None:
+        """This one cannot be read: the other does not wait for it."""
+        self._paths = tuple(each for each in self._paths if each != path)
+
+    def take(self, open_articles: OpenArticles) -> tuple[int, ...]:
+        """The indices of what is to be shown, once, when all of it is open; else nothing."""
+        place_of = {item.source.path: n for n, item in enumerate(open_articles.items)}
+        found = [place_of[path] for path in self._paths if path in place_of]
+        if len(found) < len(self._paths) or len(open_articles.items) < 2:
+            return ()
+        if found:
+            self._paths, self.shown = (), True
+        return tuple(found)
+
+
+def _look_at(path: Path) -> list[Path] | SetRead:
+    """The files of a folder, the file itself, or the set in it. Raises ReadError and LibraryError."""
+    if path.suffix.lower() == SET_SUFFIX:
+        from viewer.library.sets import read_set
+
+        return SetRead(path, read_set(path))
+    if os.path.isfile(path):  # noqa: PTH113 - it never raises, and the formats need not be loaded
+        return [path]
+    from viewer.reading.files import find_articles
+
+    return find_articles(path)
