@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Brings the translations of the window up to date.
 
-    python packaging/translations.py update     read the texts in viewer/window into resources/translations/*.ts
+    python packaging/translations.py update     read the program's texts into resources/translations/*.ts
     python packaging/translations.py compile    make the .qm files that the program loads
 
 Both call the tools that come with PySide6, so run it with the Python that has it. `update` keeps what is translated,
@@ -40,7 +40,9 @@ def main(arguments: list[str]) -> int:
 
 def update(path: Path) -> None:
     """Bring a .ts file in line with the texts in the program."""
-    sources = [*sorted((ROOT / "viewer" / "window").rglob("*.py")), ROOT / "viewer" / "presenting" / "kinds.py"]
+    folders = ("window", "model", "reading", "library")
+    sources = [source for folder in folders for source in sorted((ROOT / "viewer" / folder).rglob("*.py"))]
+    sources.append(ROOT / "viewer" / "presenting" / "kinds.py")
     options = ["-silent", "-no-obsolete", "-locations", "none", "-disable-heuristic", "similartext"]
     plurals = ["-pluralonly"] if path.name == PLURALS else []
     names = [str(source.relative_to(ROOT)) for source in sources]

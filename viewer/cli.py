@@ -179,13 +179,14 @@ def _compare(options: argparse.Namespace) -> int:
 def _cover(options: argparse.Namespace) -> int:
     from viewer.comparing.coverage import cover
     from viewer.model import Collection
+    from viewer.model.message import Message
     from viewer.reading import ReadError, find_articles, read_article
     from viewer.report.diptych_json import coverage_document
     from viewer.report.text import coverage_text
 
     paths = [path for given in options.files for path in find_articles(given)]
     if len(paths) < 2:
-        raise ReadError(options.files[0], "one article alone cannot be compared; name at least two")
+        raise ReadError(options.files[0], Message("one article alone cannot be compared; name at least two"))
     coverage = cover(Collection(tuple(_described(read_article(path)) for path in paths)))
     if options.format == "json":
         _print_json(coverage_document(coverage))

@@ -193,7 +193,7 @@ def try_save(folder: Path, library: Library, desk: Desk) -> tuple[bool, bool]:
             save()
             done.append(True)
         except LibraryError as error:
-            expect(error.reason == "the disk is full", f"another reason: {error}")
+            expect(str(error.reason) == "the disk is full", f"another reason: {error}")
             done.append(False)
     return done[0], done[1]
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from viewer.library import Library, LibraryError
 from viewer.model import Pair, Role
+from viewer.model.message import reasons
 from viewer.presenting.arrangement import Mode
 from viewer.resources import resource
 from viewer.single_instance import data_folder
@@ -218,7 +219,7 @@ def test_a_disk_that_is_full_is_told_once_and_tried_again(start: Start, qtbot: Q
     keep = library.keep_desk
 
     def full(_: object) -> None:
-        raise LibraryError(library.path, "the disk is full")
+        raise LibraryError(library.path, reasons.tr("the disk is full"))
 
     monkeypatch.setattr(library, "keep_desk", full)
     for text in ("One text.", "Another text."):

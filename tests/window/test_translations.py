@@ -16,7 +16,7 @@ WINDOW = ROOT / "viewer" / "window"
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("de", "ar")
 TOOLS: dict[str, Any] = runpy.run_path(str(ROOT / "packaging" / "translations.py"))
-VOICES = ("Translator", "TemplateTranslator", "Templates")
+VOICES = ("Translator", "Templates")
 SILENT_FORMS = {"ar": 3}
 """How many forms of a plural may say the number in words: Arabic has one for none, for one and for two."""
 PROSE = re.compile(r"[^\W\d_]{2,} +[^\W\d_]{2,}|^[A-Z][a-z]{2,}|[^\W\d_]…")
@@ -68,6 +68,12 @@ def sources() -> list[Path]:
     return [*window, WINDOW.parent / "presenting" / "kinds.py"]
 
 
+def spoken() -> list[Path]:
+    """The modules that say anything to editors, also those without Qt."""
+    rooms = [WINDOW.parent / room for room in ("model", "reading", "library")]
+    return [*sources(), *(path for room in rooms for path in sorted(room.rglob("*.py")))]
+
+
 def spoken_in(path: Path) -> Iterator[Text]:
     """The texts of a module that are given to `tr`, with the context that they have at run time."""
     voices = set()
@@ -79,6 +85,8 @@ def spoken_in(path: Path) -> Iterator[Text]:
             assert isinstance(name, ast.Constant)
             assert target.id == name.value, f"{path}: lupdate takes {target.id} for the context, not {name.value!r}"
             voices.add(target.id)
+        if isinstance(node, ast.ImportFrom) and node.module == "viewer.model.message":
+            voices.update(alias.name for alias in node.names if alias.name == "reasons")
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "tr":
             speaker = ast.unparse(node.func.value)
             assert speaker == "self" or speaker in voices, f"{path}:{node.lineno}: who is {speaker}?"
@@ -155,7 +163,7 @@ def fresh(folder: Path, name: str) -> Path:
 
 
 def test_lupdate_reads_every_text(tmp_path: Path):
-    said = {text for path in sources() for text in spoken_in(path)}
+    said = {text for path in spoken() for text in spoken_in(path)}
     read = {message.text for message in messages(fresh(tmp_path, "diptych_de.ts"))}
     assert said == read
 

@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from viewer.library.errors import LibraryError, reason_of
+from viewer.model.message import reasons
 
 _CHUNK = 65_536
 """Bytes; one large write that comes back short is how a full disk gets overlooked."""
@@ -57,7 +58,8 @@ def read_safely(path: Path, limit: int) -> bytes:
     except (OSError, ValueError) as error:
         raise LibraryError(path, reason_of(error)) from error
     if len(data) > limit:
-        raise LibraryError(path, f"it is too large (the limit is {limit // 1_000_000} MB)")
+        reason = reasons.tr("it is too large (the limit is {limit} MB)")
+        raise LibraryError(path, reason.fill(limit=limit // 1_000_000))
     return data
 
 

@@ -10,15 +10,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from viewer.library import NAME
-from viewer.library.errors import reason_of
+from viewer.library.errors import REASONS, reason_of
 from viewer.library.records import digest_of
 from viewer.library.schema import APPLICATION_ID, MIGRATIONS, TABLES, migrate, version_of
 from viewer.library.trouble import Trouble, TroubleKind
+from viewer.model.message import Message, reasons
 
 _COMPANIONS = ("", "-wal", "-shm", "-journal")
 _PATIENCE = 1.0
 """Seconds to wait for another program to let go."""
-_UNKEPT = "Nothing of this run will be remembered."
+_UNKEPT = reasons.tr("Nothing of this run will be remembered.")
 _KINDS = {
     sqlite3.SQLITE_NOTADB: TroubleKind.BROKEN,
     sqlite3.SQLITE_CORRUPT: TroubleKind.BROKEN,
@@ -28,9 +29,24 @@ _KINDS = {
     sqlite3.SQLITE_READONLY: TroubleKind.READ_ONLY,
 }
 _REASONS = {
-    TroubleKind.LOCKED: f"Another program, perhaps another Diptych, is using the library. {_UNKEPT}",
-    TroubleKind.READ_ONLY: f"The library can be read but not written to. {_UNKEPT}",
-    TroubleKind.NEWER: f"A newer version of Diptych made the library; this one leaves it as it is. {_UNKEPT}",
+    TroubleKind.LOCKED: reasons.tr("Another program, perhaps another Diptych, is using the library. {more}"),
+    TroubleKind.READ_ONLY: reasons.tr("The library can be read but not written to. {more}"),
+    TroubleKind.NEWER: reasons.tr("A newer version of Diptych made the library; this one leaves it as it is. {more}"),
+}
+
+
+_DAMAGED = reasons.tr("it is damaged")
+_IN_USE = reasons.tr("another program is using it")
+_DATABASE_REASONS = {
+    sqlite3.SQLITE_FULL: REASONS[errno.ENOSPC],
+    sqlite3.SQLITE_IOERR: REASONS[errno.EIO],
+    sqlite3.SQLITE_CANTOPEN: reasons.tr("the file could not be opened"),
+    sqlite3.SQLITE_READONLY: reasons.tr("it cannot be written to"),
+    sqlite3.SQLITE_PERM: REASONS[errno.EPERM],
+    sqlite3.SQLITE_BUSY: _IN_USE,
+    sqlite3.SQLITE_LOCKED: _IN_USE,
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_NOTADB: _DAMAGED,
 }
 
 
@@ -57,11 +73,11 @@ def open_database(folder: Path) -> tuple[sqlite3.Connection, Trouble | None]:
     except sqlite3.Error as error:
         kind = _kind_of(error, path)
         if kind is TroubleKind.UNUSABLE:
-            return _read_only(path), _unusable(path, reason_in_words(error, path))
+            return _read_only(path), _unusable(path, database_reason(error, path))
     if kind is TroubleKind.BROKEN:
         return _begun_anew(path)
     connection = _read_only(path) if kind is TroubleKind.READ_ONLY else in_memory()
-    return connection, Trouble(kind, path, _REASONS[kind])
+    return connection, Trouble(kind, path, _REASONS[kind].fill(more=_UNKEPT))
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -118,22 +134,12 @@ def copy_in_memory(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def reason_in_words(error: sqlite3.Error, path: Path) -> str:
+def database_reason(error: sqlite3.Error, path: Path) -> Message:
     """What the database had against it, in plain words."""
     code = _code(error)
     if code == sqlite3.SQLITE_CANTOPEN and path.is_dir():
-        return "there is a folder where the library should be"
-    return {
-        sqlite3.SQLITE_FULL: "the disk is full",
-        sqlite3.SQLITE_IOERR: "the disk could not be read or written",
-        sqlite3.SQLITE_CANTOPEN: "the file could not be opened",
-        sqlite3.SQLITE_READONLY: "it cannot be written to",
-        sqlite3.SQLITE_PERM: "no permission for it",
-        sqlite3.SQLITE_BUSY: "another program is using it",
-        sqlite3.SQLITE_LOCKED: "another program is using it",
-        sqlite3.SQLITE_CORRUPT: "it is damaged",
-        sqlite3.SQLITE_NOTADB: "it is damaged",
-    }.get(code, f"the database said: {error}")
+        return reasons.tr("there is a folder where the library should be")
+    return _DATABASE_REASONS.get(code) or reasons.tr("the database said: {error}").fill(error=str(error))
 
 
 def _code(error: sqlite3.Error) -> int:
@@ -200,9 +206,9 @@ def _can_write(path: Path) -> bool:
         return error.errno == errno.ENOSPC
 
 
-def _unusable(path: Path, reason: str) -> Trouble:
-    sentence = f"The library cannot be used: {reason}. {_UNKEPT}"
-    return Trouble(TroubleKind.UNUSABLE, path, sentence)
+def _unusable(path: Path, reason: Message) -> Trouble:
+    sentence = reasons.tr("The library cannot be used: {reason}. {more}")
+    return Trouble(TroubleKind.UNUSABLE, path, sentence.fill(reason=reason, more=_UNKEPT))
 
 
 def _read_only(path: Path) -> sqlite3.Connection:
@@ -217,11 +223,13 @@ def _begun_anew(path: Path) -> tuple[sqlite3.Connection, Trouble]:
         kept = _set_aside(path)
         connection = connect(path)
     except OSError as error:
-        return in_memory(), _unusable(path, f"it is damaged, and could not be put aside: {reason_of(error)}")
+        stuck = reasons.tr("it is damaged, and could not be put aside: {reason}")
+        return in_memory(), _unusable(path, stuck.fill(reason=reason_of(error)))
     except sqlite3.Error as error:
-        return in_memory(), _unusable(path, f"it was damaged, and {reason_in_words(error, path)}")
-    reason = f"The library was damaged. A new one was begun; the damaged one is kept as {kept.name}."
-    return connection, Trouble(TroubleKind.BROKEN, path, reason, kept)
+        damaged = reasons.tr("it was damaged, and {reason}")
+        return in_memory(), _unusable(path, damaged.fill(reason=database_reason(error, path)))
+    begun = reasons.tr("The library was damaged. A new one was begun; the damaged one is kept as {name}.")
+    return connection, Trouble(TroubleKind.BROKEN, path, begun.fill(name=kept.name), kept)
 
 
 def _set_aside(path: Path) -> Path:

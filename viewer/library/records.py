@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from viewer.library.desk import Entry, Removal, Removed
 from viewer.model import Note, Pair, Role, Source, Stamp
+from viewer.model.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,7 @@ def entry_record(entry: Entry) -> dict[str, Json]:
         "path": None if source.path is None else str(source.path),
         "format": source.format,
         "encoding": source.encoding,
-        "notes": [{"kind": note.kind, "text": note.text} for note in source.notes],
+        "notes": [_note_record(note) for note in source.notes],
         "stamp": None if stamp is None else {"size": stamp.size, "modified": stamp.modified},
         "title": entry.title,
         "labels": [{"paragraph": paragraph, "role": role.value} for paragraph, role in entry.labels],
@@ -124,6 +125,8 @@ def optional(value: object, kind: type[T], name: str) -> T | None:
     return None if value is None else typed(value, kind, name)
 
 
+LONGEST_PART = 1_000
+"""Characters of a note's template, and of a text that stands in it: together they could make far more."""
 _ROLES = frozenset(role.value for role in Role)
 _KINDS: dict[Any, str] = {str: "text", bytes: "bytes", int: "a whole number", list: "a list", dict: "an object"}
 
@@ -136,9 +139,27 @@ def _count(value: object, name: str) -> int:
     return number
 
 
+def _note_record(note: Note) -> dict[str, Json]:
+    """English text, which older versions read, and what it was made of, for other languages."""
+    record: dict[str, Json] = {"kind": note.kind, "text": str(note.text)}
+    values = {name: value for name, value in note.text.values.items() if not isinstance(value, Message)}
+    return {**record, "template": note.text.template, "values": values} if values else record
+
+
 def _note(record: object) -> Note:
     facts = typed(record, dict, "a note")
-    return Note(typed(facts.get("kind"), str, "a note’s “kind”"), typed(facts.get("text"), str, "a note’s “text”"))
+    kind, text = typed(facts.get("kind"), str, "a note’s “kind”"), typed(facts.get("text"), str, "a note’s “text”")
+    made = _message(facts.get("template"), facts.get("values"))
+    return Note(kind, made if made and str(made) == text else Message(text))
+
+
+def _message(template: object, values: object) -> Message | None:
+    """A message of its parts; None where there are none, as from an older version, or they could make far too much."""
+    if not isinstance(template, str) or not isinstance(values, dict):
+        return None
+    sound = all(type(value) is int or isinstance(value, str) for value in values.values())
+    short = all(len(part) <= LONGEST_PART for part in (template, *values.values()) if isinstance(part, str))
+    return Message(template, values) if sound and short else None
 
 
 def _stamp(record: object) -> Stamp | None:

@@ -16,6 +16,7 @@ from viewer.library.desk import Desk, Entry
 from viewer.library.errors import LibraryError
 from viewer.library.files import read_safely, write_safely
 from viewer.library.records import entry_of, entry_record, pair_of, typed
+from viewer.model.message import reasons
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +32,7 @@ MAX_VALUES = 3_000_000
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # Its end may be missing: else a hostile file has every quotation mark searched to the end.
 _STRING = re.compile(r'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
-_NOT_A_SET = "it is not a Diptych set"
+_NOT_A_SET = reasons.tr("it is not a Diptych set")
 
 
 def write_set(path: Path, desk: Desk) -> None:
@@ -42,8 +43,8 @@ def write_set(path: Path, desk: Desk) -> None:
     text = json.dumps(document, ensure_ascii=False, indent=1)
     data = _without_surrogates(text, lambda found: f"\\u{ord(found[0]):04x}").encode() + b"\n"
     if len(data) > MAX_BYTES or len(entries) > MAX_ENTRIES:
-        limits = f"{MAX_ENTRIES:,} articles and {MAX_BYTES // 1_000_000} MB"
-        raise LibraryError(path, f"it would be too large: a set holds at most {limits}")
+        reason = reasons.tr("it would be too large: a set holds at most {articles} articles and {size} MB")
+        raise LibraryError(path, reason.fill(articles=MAX_ENTRIES, size=MAX_BYTES // 1_000_000))
     write_safely(path, data)
 
 
@@ -63,7 +64,7 @@ def read_set(path: Path) -> Desk:
     try:
         return _desk(document, path.absolute().parent)
     except ValueError as error:
-        raise LibraryError(path, f"the set is damaged: {error}") from error
+        raise LibraryError(path, reasons.tr("the set is damaged: {detail}").fill(detail=str(error))) from error
 
 
 def _entry_record(entry: Entry, folder: Path) -> dict[str, Json]:
@@ -106,7 +107,8 @@ def _check_format(path: Path, document: object) -> None:
     if known == FORMAT:
         return
     if isinstance(known, str) and re.fullmatch(r"diptych-set/[1-9][0-9]{0,8}", known):
-        raise LibraryError(path, "a newer version of Diptych saved this set; this one cannot open it")
+        reason = reasons.tr("a newer version of Diptych saved this set; this one cannot open it")
+        raise LibraryError(path, reason)
     raise LibraryError(path, _NOT_A_SET)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from viewer.library import NAME
 from viewer.library.desk import Desk, Entry, Recent, RecentKind
 from viewer.library.errors import LibraryError
-from viewer.library.opening import DamageError, NewerError, copy_in_memory, open_database, reason_in_words
+from viewer.library.opening import DamageError, NewerError, copy_in_memory, database_reason, open_database
 from viewer.library.records import (
     digest_of,
     entry_of,
@@ -214,7 +214,7 @@ class Library:
         except sqlite3.ProgrammingError:  # closed: the caller's mistake
             raise
         except sqlite3.DatabaseError as error:
-            raise LibraryError(self.path, reason_in_words(error, self.path)) from error
+            raise LibraryError(self.path, database_reason(error, self.path)) from error
 
     def _keep_entries(self, removed: int, entries: Sequence[Entry], kept: Sequence[Entry]) -> None:
         for place, entry in enumerate(entries):

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from viewer.model.message import Message
+
 
 class TroubleKind(StrEnum):
     """Why the library could not be used as it was found."""
@@ -30,7 +32,7 @@ class Trouble(NamedTuple):
     kind: TroubleKind
     path: Path
     """The library's file."""
-    reason: str
+    reason: Message
     """Whole sentences for the editor."""
     kept: Path | None = None
     """Where the broken file is now."""

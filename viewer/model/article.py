@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from viewer.model.message import Message
+
 
 class Role(StrEnum):
     """What a paragraph is in its article."""
@@ -87,7 +89,7 @@ class Note(NamedTuple):
 
     kind: str
     """A word for the kind: `encoding`, `replaced`, `cut`, `extract` …"""
-    text: str
+    text: Message
 
 
 class Article(NamedTuple):

@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from viewer.model import Note
+from viewer.model.message import reasons
 from viewer.reading.assemble import assemble_article
 from viewer.reading.errors import ReadError
 from viewer.reading.formats import named_format
 from viewer.reading.formats.clean import clean_text
 from viewer.reading.formats.draft import NotReadableError
-from viewer.reading.sources import count_characters, read_source, text_source
+from viewer.reading.sources import read_source, text_source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +39,7 @@ def make_article(source: Source) -> Article:
     try:
         return assemble_article(_draft(source), source.path)
     except NotReadableError as error:
-        raise ReadError(source.path or source.name, str(error)) from error
+        raise ReadError(source.path or source.name, error.reason) from error
 
 
 def _draft(source: Source) -> Draft:
@@ -46,19 +47,23 @@ def _draft(source: Source) -> Draft:
     text, surrogates, controls = clean_text(source.text)
     damaged = surrogates + controls + text.count("\ufffd")
     if damaged > 4 + 0.05 * len(text):
-        raise NotReadableError("it holds no text but other data")
+        raise NotReadableError(reasons.tr("it holds no text but other data"))
     notes = source.notes
     if surrogates or controls:
-        count = count_characters(surrogates + controls)
-        notes += (Note("replaced", f"{count} that cannot be shown were taken out or replaced."),)
+        notes += (_note_on_replaced(surrogates + controls),)
     draft = named_format(source.format).read(text)
     return replace(draft, notes=notes + draft.notes)
 
 
 def _check_size(text: str) -> None:
     if len(text) > MAX_CHARACTERS:
-        message = f"it is too long ({len(text):,} characters; the limit is {MAX_CHARACTERS:,})"
-        raise NotReadableError(message)
+        reason = reasons.tr("it is too long ({length} characters; the limit is {limit})")
+        raise NotReadableError(reason.fill(length=len(text), limit=MAX_CHARACTERS))
     if text.count("\n") > MAX_LINES or text.count("\r") > MAX_LINES:
-        message = f"it has more than {MAX_LINES:,} lines"
-        raise NotReadableError(message)
+        raise NotReadableError(reasons.tr("it has more than {count} lines").fill(count=MAX_LINES))
+
+
+def _note_on_replaced(count: int) -> Note:
+    one = reasons.tr("{count} character that cannot be shown were taken out or replaced.")
+    more = reasons.tr("{count} characters that cannot be shown were taken out or replaced.")
+    return Note("replaced", (one if count == 1 else more).fill(count=count))

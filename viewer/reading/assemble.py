@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from viewer.model import Article, Note, Paragraph, Role, Sentence, Span
+from viewer.model.message import reasons
 from viewer.reading.formats.clean import break_runs, clean_text, tidy_line
 from viewer.reading.formats.draft import Draft, DraftBlock, NotReadableError
 from viewer.reading.story import facts
@@ -29,10 +30,10 @@ def assemble_article(draft: Draft, path: Path | None) -> Article:
     """The article of `draft`. Raises NotReadableError where there is no text, or far too many paragraphs."""
     blocks = _tidy_blocks(draft.blocks)
     if not blocks:
-        raise NotReadableError("there is no text in it")
+        raise NotReadableError(reasons.tr("there is no text in it"))
     if len(blocks) > MAX_PARAGRAPHS:
-        message = f"it has more than {MAX_PARAGRAPHS:,} paragraphs; open a part of it"
-        raise NotReadableError(message)
+        reason = reasons.tr("it has more than {count} paragraphs; open a part of it")
+        raise NotReadableError(reason.fill(count=MAX_PARAGRAPHS))
     # Pages often declare the language of their template: the words know better.
     language = tell_language("\n".join(block.text for block in blocks[:2000])) or draft.language
     labelled = _label(blocks, language, extracted=draft.extracted)
@@ -40,7 +41,8 @@ def assemble_article(draft: Draft, path: Path | None) -> Article:
     paragraphs, sentences = _with_sentences(cut, language)
     notes = draft.notes
     if len(cut) > len(labelled):
-        notes += (Note("cut", f"Paragraphs of more than {MAX_PARAGRAPH:,} characters were cut into parts."),)
+        text = reasons.tr("Paragraphs of more than {count} characters were cut into parts.")
+        notes += (Note("cut", text.fill(count=MAX_PARAGRAPH)),)
     return _finish(draft, path, language, paragraphs, sentences, notes)
 
 
@@ -102,7 +104,7 @@ def _finish(
     title = _plain(draft.title) or _plain(facts.title_of(paragraphs))
     if not title:
         title = facts.opening_of(paragraphs)
-        notes += (Note("title", "No headline was found: the first words stand for it."),)
+        notes += (Note("title", reasons.tr("No headline was found: the first words stand for it.")),)
     article = Article(
         title=title,
         source=_plain(draft.source) or _plain(facts.source_of(paragraphs)),

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from viewer.model.message import Message
 
 
 class ReadError(Exception):
     """Something could not be read; `str(error)` is one line for the editor: what, and why."""
 
-    def __init__(self, path: Path | str | None, reason: str) -> None:
+    def __init__(self, path: Path | str | None, reason: Message) -> None:
         """`path` is the file, or the name of what was pasted."""
         self.path = path if isinstance(path, Path) else None
         self.name = (path.name or str(path)) if isinstance(path, Path) else (path or "Text")

@@ -8,6 +8,8 @@ import stat
 from pathlib import Path
 
 from viewer.model import Stamp
+from viewer.model.file_reasons import FILE_REASONS, NO_FILE_NAME
+from viewer.model.message import Message, reasons
 from viewer.reading.errors import ReadError
 from viewer.reading.formats import SUFFIXES
 
@@ -16,13 +18,11 @@ MAX_FILES = 2_000
 MAX_DEPTH = 5
 # O_NONBLOCK so that a pipe without a writer answers at once; Windows has neither flag and no such pipes in folders.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
-_REASONS = {
-    errno.ENOENT: "the file is not there (any more)",
-    errno.EACCES: "no permission to read it",
-    errno.EPERM: "no permission to read it",
-    errno.ELOOP: "its links lead in a circle",
-    errno.ENAMETOOLONG: "its name is too long",
-    errno.ENXIO: "it is not a file but a device, pipe or socket",
+_REFUSED = reasons.tr("no permission to read it")
+_REASONS = FILE_REASONS | {
+    errno.ENOENT: reasons.tr("the file is not there (any more)"),
+    errno.EACCES: _REFUSED,
+    errno.EPERM: _REFUSED,
 }
 
 
@@ -45,7 +45,7 @@ def read_bytes(path: Path) -> tuple[bytes, Stamp]:
     if len(data) > MAX_BYTES:
         raise ReadError(path, _too_big(len(data)))
     if not data:
-        raise ReadError(path, "the file is empty")
+        raise ReadError(path, reasons.tr("the file is empty"))
     return data, _stamp(status)
 
 
@@ -70,8 +70,8 @@ def find_articles(path: Path) -> list[Path]:
     found: list[Path] = []
     _walk(path, 0, found)
     if not found:
-        known = ", ".join(sorted(SUFFIXES))
-        raise ReadError(path, f"there are no articles in this folder (looked for {known})")
+        reason = reasons.tr("there are no articles in this folder (looked for {suffixes})")
+        raise ReadError(path, reason.fill(suffixes=", ".join(sorted(SUFFIXES))))
     return sorted(found)
 
 
@@ -99,7 +99,7 @@ def _entries(folder: Path, depth: int) -> list[os.DirEntry[str]]:
 
 def _check(path: Path, status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise ReadError(path, "it is a folder, not a file")
+        raise ReadError(path, _REASONS[errno.EISDIR])
     if not stat.S_ISREG(status.st_mode):
         raise ReadError(path, _REASONS[errno.ENXIO])
     if status.st_size > MAX_BYTES:
@@ -110,14 +110,16 @@ def _stamp(status: os.stat_result) -> Stamp:
     return Stamp(status.st_size, status.st_mtime_ns)
 
 
-def _too_big(size: int) -> str:
-    return f"it is too large ({size / 1e6:,.0f} MB; the limit is {MAX_BYTES // 1_000_000} MB)"
+def _too_big(size: int) -> Message:
+    reason = reasons.tr("it is too large ({size} MB; the limit is {limit} MB)")
+    return reason.fill(size=round(size / 1e6), limit=MAX_BYTES // 1_000_000)
 
 
-def _reason(path: Path, error: OSError | ValueError) -> str:
+def _reason(path: Path, error: OSError | ValueError) -> Message:
     if isinstance(error, ValueError):
-        return "this is not a possible file name"
+        return NO_FILE_NAME
     # Windows says "permission denied" of a folder.
     if isinstance(error, PermissionError) and os.path.isdir(path):  # noqa: PTH112
-        return "it is a folder, not a file"
-    return _REASONS.get(error.errno or 0, error.strerror or "it could not be read")
+        return _REASONS[errno.EISDIR]
+    system = Message(error.strerror) if error.strerror else reasons.tr("it could not be read")
+    return _REASONS.get(error.errno or 0, system)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from viewer.model import Note, Source
+from viewer.model.message import reasons
 from viewer.reading.decode import Decoded, decode_bytes
 from viewer.reading.errors import ReadError
 from viewer.reading.files import read_bytes
@@ -21,7 +22,7 @@ def read_source(path: Path) -> Source:
     try:
         known = choose_format(data, path.name)
     except NotReadableError as error:
-        raise ReadError(path, str(error)) from error
+        raise ReadError(path, error.reason) from error
     decoded = decode_bytes(data, declared=known.declares)
     return Source(path.name, path, known.module, decoded.text, decoded.encoding, _notes_on(decoded), stamp)
 
@@ -32,13 +33,10 @@ def text_source(text: str, name: str = "Pasted text", *, html: bool = False) -> 
 
 
 def _notes_on(decoded: Decoded) -> tuple[Note, ...]:
-    how = "" if decoded.certain else " (guessed)"
-    notes: tuple[Note, ...] = (Note("encoding", f"Read as {decoded.encoding}{how}."),)
+    how = reasons.tr("Read as {encoding}.") if decoded.certain else reasons.tr("Read as {encoding} (guessed).")
+    notes: tuple[Note, ...] = (Note("encoding", how.fill(encoding=decoded.encoding)),)
     if decoded.replaced:
-        notes += (Note("replaced", f"{count_characters(decoded.replaced)} could not be decoded and stand as �."),)
+        one = reasons.tr("{count} character could not be decoded and stand as �.")
+        more = reasons.tr("{count} characters could not be decoded and stand as �.")
+        notes += (Note("replaced", (one if decoded.replaced == 1 else more).fill(count=decoded.replaced)),)
     return notes
-
-
-def count_characters(number: int) -> str:
-    """How many characters, in words."""
-    return f"{number:,} character" + ("s" if number != 1 else "")

@@ -66,7 +66,7 @@ def _article(article: Article) -> dict[str, Any]:
         "byline": article.byline,
         "published": article.published,
         "language": article.language,
-        "notes": [{"kind": note.kind, "text": note.text} for note in article.notes],
+        "notes": [{"kind": note.kind, "text": str(note.text)} for note in article.notes],
         "paragraphs": [
             {
                 "role": paragraph.role.value,

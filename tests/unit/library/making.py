@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from viewer.library import Desk, Entry
 from viewer.library.desk import Removal, Removed
 from viewer.model import Note, Pair, Role, Source, Stamp
+from viewer.model.message import Message
 
 _HARD = st.sampled_from('\0\r\n\x1b"\\\u2028\ufeff\ud83d\ude00\udcff😀é')
 ANY_TEXT = st.lists(st.text(_HARD, max_size=6) | st.text(max_size=30), max_size=4).map("".join)
@@ -24,12 +25,16 @@ JSON = st.recursive(
 )
 
 
+_FILLED = Message("{count} characters could not be decoded as {name}.").fill
+MESSAGES = st.builds(Message, ANY_TEXT) | st.builds(_FILLED, count=st.integers(-(2**70), 2**70), name=ANY_TEXT)
+
+
 @st.composite
 def entries(draw: st.DrawFn) -> Entry:
     """A file's or pasted text."""
     path = draw(st.none() | PATHS)
     stamp = draw(st.none() | STAMPS) if path else None
-    notes = tuple(draw(st.lists(st.builds(Note, ANY_TEXT, ANY_TEXT), max_size=2)))
+    notes = tuple(draw(st.lists(st.builds(Note, ANY_TEXT, MESSAGES), max_size=2)))
     words = [draw(ANY_TEXT) for _ in range(3)]
     return Entry(Source(words[0], path, draw(ANY_TEXT), words[1], words[2], notes, stamp), draw(ANY_TEXT), draw(LABELS))
 

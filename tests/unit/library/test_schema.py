@@ -10,6 +10,7 @@ from viewer.library import Desk, Entry, Library, RecentKind
 from viewer.library.desk import Removal, Removed
 from viewer.library.schema import MIGRATIONS, migrate
 from viewer.model import Note, Pair, Role, Source, Stamp
+from viewer.model.message import Message
 
 VERSIONS = sorted((Path(__file__).parent / "versions").glob("*.sql"), key=lambda path: int(path.stem))
 
@@ -26,7 +27,7 @@ def test_what_an_older_version_kept_is_there(tmp_path: Path, dump: Path):
     library = Library.open(tmp_path)
     assert library.trouble is None
     stamp = Stamp(30, 1_700_000_000_000_000_001)
-    note = Note("encoding", "Read as UTF-8.")
+    note = Note("encoding", Message("Read as UTF-8."))
     file = Source("a.txt", Path("/stories/a.txt"), "text", "The dam held.\r\nNobody slept.", "UTF-8", (note,), stamp)
     pasted = Source("Pasted text 1", None, "fragment", "<p>The dam held.</p>")
     removals = (Removal((Removed(2, Entry(pasted, "Gone")),)),) if int(dump.stem) >= 2 else ()

@@ -19,7 +19,8 @@ from tests.unit.library.making import ANY_TEXT, JSON, desks, numbered_desk
 from viewer.library import Desk, Entry, LibraryError, read_set, write_set
 from viewer.library.desk import Removal, Removed
 from viewer.library.sets import MAX_ENTRIES, leads_away
-from viewer.model import Pair, Role, Source, Stamp
+from viewer.model import Note, Pair, Role, Source, Stamp
+from viewer.model.message import Message
 from viewer.reading import make_article, read_source
 from viewer.resources import resource
 
@@ -42,10 +43,14 @@ def _joined(desk: Desk) -> Desk:
     def mend(text: str) -> str:
         return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
 
+    def mend_message(message: Message) -> Message:
+        values = {name: mend(value) if isinstance(value, str) else value for name, value in message.values.items()}
+        return Message(mend(message.template), values)
+
     entries = []
     for entry in desk.entries:
         source = entry.source
-        notes = tuple(note._replace(kind=mend(note.kind), text=mend(note.text)) for note in source.notes)
+        notes = tuple(Note(mend(note.kind), mend_message(note.text)) for note in source.notes)
         source = source._replace(
             name=mend(source.name), format=mend(source.format), encoding=mend(source.encoding), notes=notes
         )
@@ -154,7 +159,7 @@ def reason(folder: Path, data: bytes | str) -> str:
         read_set(path)
     assert caught.value.path == path
     assert str(caught.value).startswith("bad.diptych: ")
-    return caught.value.reason
+    return str(caught.value.reason)
 
 
 NOT_A_SET = "it is not a Diptych set"

@@ -44,8 +44,8 @@ def opened(folder: Path) -> Iterator[tuple[Library, Trouble]]:
     trouble = library.trouble
     assert trouble is not None
     assert trouble.path == folder / NAME
-    assert trouble.reason[0].isupper()
-    assert trouble.reason.endswith(".")
+    assert str(trouble.reason)[0].isupper()
+    assert str(trouble.reason).endswith(".")
     yield library, trouble
     desk = numbered_desk(2)
     library.keep_desk(desk)
@@ -63,7 +63,7 @@ def assert_begun_anew(folder: Path, content: bytes) -> Library:
         assert trouble.kind is TroubleKind.BROKEN
         assert trouble.kept is not None
         assert trouble.kept.name.startswith("library-broken-2")
-        assert trouble.kept.name in trouble.reason
+        assert trouble.kept.name in str(trouble.reason)
         assert trouble.kept.read_bytes() == content
     again = Library.open(folder)
     assert again.trouble is None
@@ -201,7 +201,7 @@ def test_a_newer_version_is_left_alone(folder: Path):
     content = (folder / NAME).read_bytes()
     with opened(folder) as (library, trouble):
         assert trouble.kind is TroubleKind.NEWER
-        assert "newer version of Diptych" in trouble.reason
+        assert "newer version of Diptych" in str(trouble.reason)
         assert library.desk() == Desk()
     assert (folder / NAME).read_bytes() == content
     assert len(MIGRATIONS) < 99
@@ -291,7 +291,7 @@ def test_a_folder_in_place_of_the_file(tmp_path: Path):
     (tmp_path / NAME).mkdir()
     with opened(tmp_path) as (_, trouble):
         assert trouble.kind is TroubleKind.UNUSABLE
-        assert "there is a folder where the library should be" in trouble.reason
+        assert "there is a folder where the library should be" in str(trouble.reason)
     assert (tmp_path / NAME).is_dir()
 
 
@@ -300,14 +300,14 @@ def test_a_path_under_a_file(tmp_path: Path):
     for folder in (tmp_path / "file", tmp_path / "file" / "deeper"):
         with opened(folder) as (_, trouble):
             assert trouble.kind is TroubleKind.UNUSABLE
-            assert "there is a file where its folder should be" in trouble.reason
+            assert "there is a file where its folder should be" in str(trouble.reason)
     assert (tmp_path / "file").read_text() == "Mine."
 
 
 def test_an_impossible_path():
     with opened(Path("/a\0b")) as (_, trouble):
         assert trouble.kind is TroubleKind.UNUSABLE
-        assert "not a possible file name" in trouble.reason
+        assert "not a possible file name" in str(trouble.reason)
 
 
 def test_a_broken_library_that_cannot_be_put_aside(folder: Path, monkeypatch: pytest.MonkeyPatch):
@@ -319,7 +319,7 @@ def test_a_broken_library_that_cannot_be_put_aside(folder: Path, monkeypatch: py
     monkeypatch.setattr(Path, "rename", refuse)
     with opened(folder) as (library, trouble):
         assert trouble.kind is TroubleKind.UNUSABLE
-        assert "could not be put aside: no permission" in trouble.reason
+        assert "could not be put aside: no permission" in str(trouble.reason)
         assert library.desk() == Desk()
     assert (folder / NAME).read_bytes() == b"no library" * 99
 

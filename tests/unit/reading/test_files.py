@@ -14,7 +14,7 @@ def _reason(path: Path) -> str:
         read_article(path)
     assert caught.value.path == path
     assert str(caught.value) == f"{path.name}: {caught.value.reason}"
-    return caught.value.reason
+    return str(caught.value.reason)
 
 
 def test_empty_file(tmp_path: Path) -> None:

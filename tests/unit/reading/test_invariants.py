@@ -51,7 +51,7 @@ def _sound(read: Callable[[], Article], name: str) -> Article | None:
         check_article(article)
         return article
     assert str(refusal) == f"{name}: {refusal.reason}"
-    assert "\n" not in refusal.reason
+    assert "\n" not in str(refusal.reason)
     return None
 
 

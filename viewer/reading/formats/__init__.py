@@ -11,11 +11,13 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from viewer.model.message import reasons
 from viewer.reading.formats.draft import NotReadableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from viewer.model.message import Message
     from viewer.reading.formats.draft import Draft
 
 
@@ -58,28 +60,33 @@ FRAGMENT = Format("fragment", frozenset())
 """From the clipboard only."""
 SUFFIXES = frozenset(suffix for known in FORMATS for suffix in known.suffixes)
 
-_OFFICE = "cannot be read yet; save it as text or as a web page and open that"
+_PICTURE = reasons.tr("it is a picture, not an article")
+_PROGRAM = reasons.tr("it is a program, not an article")
+_ARCHIVE = reasons.tr("it is a compressed archive; unpack it first")
 _UNREADABLE = (
-    (b"%PDF-", f"PDF files {_OFFICE}"),
-    (b"{\\rtf", f"RTF files {_OFFICE}"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", f"old Word and Outlook files {_OFFICE}"),
-    (b"\x89PNG", "it is a picture, not an article"),
-    (b"\xff\xd8\xff", "it is a picture, not an article"),
-    (b"GIF8", "it is a picture, not an article"),
-    (b"RIFF", "it is a picture, sound or film, not an article"),
-    (b"ID3", "it is a sound, not an article"),
-    (b"OggS", "it is a sound or film, not an article"),
-    (b"\x7fELF", "it is a program, not an article"),
-    (b"MZ\x90\x00", "it is a program, not an article"),
-    (b"\xcf\xfa\xed\xfe", "it is a program, not an article"),
-    (b"\xca\xfe\xba\xbe", "it is a program, not an article"),
-    (b"\x1f\x8b", "it is a compressed archive; unpack it first"),
-    (b"7z\xbc\xaf", "it is a compressed archive; unpack it first"),
-    (b"Rar!", "it is a compressed archive; unpack it first"),
-    (b"BZh", "it is a compressed archive; unpack it first"),
-    (b"\xfd7zXZ", "it is a compressed archive; unpack it first"),
-    (b"SQLite format 3\x00", "it is a database, not an article"),
-    (b"bplist00", "Safari's web archives cannot be read yet; save the page as “Page Source” and open that"),
+    (b"%PDF-", reasons.tr("PDF files cannot be read yet; save it as text or as a web page and open that")),
+    (b"{\\rtf", reasons.tr("RTF files cannot be read yet; save it as text or as a web page and open that")),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        reasons.tr("old Word and Outlook files cannot be read yet; save it as text or as a web page and open that"),
+    ),
+    (b"\x89PNG", _PICTURE),
+    (b"\xff\xd8\xff", _PICTURE),
+    (b"GIF8", _PICTURE),
+    (b"RIFF", reasons.tr("it is a picture, sound or film, not an article")),
+    (b"ID3", reasons.tr("it is a sound, not an article")),
+    (b"OggS", reasons.tr("it is a sound or film, not an article")),
+    (b"\x7fELF", _PROGRAM),
+    (b"MZ\x90\x00", _PROGRAM),
+    (b"\xcf\xfa\xed\xfe", _PROGRAM),
+    (b"\xca\xfe\xba\xbe", _PROGRAM),
+    (b"\x1f\x8b", _ARCHIVE),
+    (b"7z\xbc\xaf", _ARCHIVE),
+    (b"Rar!", _ARCHIVE),
+    (b"BZh", _ARCHIVE),
+    (b"\xfd7zXZ", _ARCHIVE),
+    (b"SQLite format 3\x00", reasons.tr("it is a database, not an article")),
+    (b"bplist00", reasons.tr("Safari's web archives cannot be read yet; save the page as “Page Source” and open that")),
 )
 
 
@@ -99,7 +106,7 @@ def named_format(name: str) -> Format:
     for known in (*FORMATS, FRAGMENT):
         if known.module == name:
             return known
-    raise NotReadableError("this version of Diptych does not read its format")
+    raise NotReadableError(reasons.tr("this version of Diptych does not read its format"))
 
 
 def _refuse(data: bytes) -> None:
@@ -110,11 +117,11 @@ def _refuse(data: bytes) -> None:
         raise NotReadableError(_zip_reason(data[:65_536]))
 
 
-def _zip_reason(head: bytes) -> str:
+def _zip_reason(head: bytes) -> Message:
     if b"word/" in head:
-        return f"Word files {_OFFICE}"
+        return reasons.tr("Word files cannot be read yet; save it as text or as a web page and open that")
     if b"vnd.oasis.opendocument" in head:
-        return f"OpenDocument files {_OFFICE}"
+        return reasons.tr("OpenDocument files cannot be read yet; save it as text or as a web page and open that")
     if b"application/epub" in head:
-        return f"e-books {_OFFICE}"
-    return "it is a compressed archive; unpack it first"
+        return reasons.tr("e-books cannot be read yet; save it as text or as a web page and open that")
+    return _ARCHIVE

@@ -7,10 +7,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from viewer.model import Note, Role
+    from viewer.model.message import Message
 
 
 class NotReadableError(Exception):
-    """A format's reader gives up; the message is the reason, without the file's name."""
+    """A format's reader gives up."""
+
+    def __init__(self, reason: Message) -> None:
+        """`reason` does not name the file."""
+        self.reason = reason
+        super().__init__(str(reason))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ import re
 from typing import Any
 
 from viewer.model import Note, Role
+from viewer.model.message import reasons
 from viewer.reading.formats.draft import Draft, DraftBlock, NotReadableError
 from viewer.reading.formats.lines import split_paragraphs
 from viewer.reading.formats.markup import page_blocks, parse_page, plain_text_of
@@ -32,7 +33,7 @@ def read(text: str) -> Draft:
     root = parse_page(text)
     seen = page_blocks(root)
     if not seen:
-        raise NotReadableError("there is no text on the page, or it is nested too deeply")
+        raise NotReadableError(reasons.tr("there is no text on the page, or it is nested too deeply"))
     found = _extract(root) if text.count("<") <= _MAX_EXTRACTED_TAGS else None
     if not found or _length(found[0]) < _MIN_STORY:
         return _whole_page(root, seen)
@@ -101,7 +102,7 @@ def _story(root: Any, seen: list[DraftBlock], blocks: list[DraftBlock], document
     head = [DraftBlock(title, Role.HEADLINE)] if title else []
     head += [DraftBlock(byline, Role.BYLINE)] if byline else []
     left_out = _words(seen) - _words([*head, *story])
-    note = f"The story was told apart from its page; about {max(0, left_out):,} words of the page are not shown."
+    note = reasons.tr("The story was told apart from its page; about {count} words of the page are not shown.")
     return Draft(
         tuple(head + [DraftBlock(b.text, Role.BYLINE) if is_byline(b.text) else b for b in story]),
         title=title,
@@ -109,7 +110,7 @@ def _story(root: Any, seen: list[DraftBlock], blocks: list[DraftBlock], document
         byline=document.author or "",
         published=document.date or next((b.text for b in seen if is_date_line(b.text)), ""),
         language=(root.get("lang") or "").lower()[:2] if re.match(r"[a-zA-Z]{2}(-|$)", root.get("lang") or "") else "",
-        notes=(Note("extract", note),),
+        notes=(Note("extract", note.fill(count=max(0, left_out))),),
         extracted=True,
     )
 
@@ -160,5 +161,5 @@ def _whole_page(root: Any, seen: list[DraftBlock]) -> Draft:
     """All text of a page in which no story was found: the words then have to tell the page furniture."""
     heads = sum(block.role is Role.HEADLINE for block in seen)
     blocks = [DraftBlock(b.text, b.role if b.role is not Role.HEADLINE or heads == 1 else None) for b in seen]
-    note = Note("extract", "No story could be told apart on the page: all its text is shown.")
+    note = Note("extract", reasons.tr("No story could be told apart on the page: all its text is shown."))
     return Draft(tuple(blocks), source=_site_of_title(root), notes=(note,))

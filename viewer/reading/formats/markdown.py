@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from viewer.model import Note, Role
+from viewer.model.message import reasons
 from viewer.reading.formats.clean import tidy_line
 from viewer.reading.formats.draft import Draft, DraftBlock
 from viewer.reading.formats.lines import split_paragraphs
@@ -30,7 +31,7 @@ def read(text: str) -> Draft:
     """The draft of a Markdown text; its front matter gives title, date, author and source."""
     facts, text = _front_matter(text)
     if max(map(text.count, _MARKS)) > _MAX_MARKS:
-        note = Note("plain", "Too many Markdown marks: it was read as plain text.")
+        note = Note("plain", reasons.tr("Too many Markdown marks: it was read as plain text."))
         return Draft(tuple(DraftBlock(paragraph) for paragraph in split_paragraphs(text)), notes=(note,))
     blocks = list(_blocks(text))
     title = _fact(facts, _TITLE)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from viewer.model import Role
+from viewer.model.message import reasons
 from viewer.reading.formats.clean import tidy_line
 from viewer.reading.formats.draft import DraftBlock, NotReadableError
 
@@ -34,15 +35,14 @@ def parse_page(text: str) -> Any:
     from lxml import etree, html
 
     if text.count("<") > MAX_TAGS:
-        message = f"the page has more than {MAX_TAGS:,} tags"
-        raise NotReadableError(message)
+        raise NotReadableError(reasons.tr("the page has more than {count} tags").fill(count=MAX_TAGS))
     # An XML declaration makes lxml refuse text that is decoded already.
     text = re.sub(r"\A\s{0,99}<\?xml[^>]{0,300}\?>", "", text)
     parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
     try:
         return html.document_fromstring(text, parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
-        raise NotReadableError("there is no readable page in it") from error
+        raise NotReadableError(reasons.tr("there is no readable page in it")) from error
 
 
 def page_blocks(root: Any) -> list[DraftBlock]:

@@ -39,24 +39,6 @@ class Translator:
         return QCoreApplication.translate(self._context, text, comment, number)
 
 
-class TemplateTranslator(Translator):
-    """A voice that notes what it is given, to say it later: in the language that the window has then."""
-
-    def __init__(self, context: str) -> None:
-        super().__init__(context)
-        self.templates: list[str] = []
-
-    def tr(self, text: str, comment: str = "", number: int = -1) -> str:
-        """Note a template; `{name}` in it stands for anything."""
-        del comment, number
-        self.templates.append(text)
-        return text
-
-    def say(self, template: str) -> str:
-        """A template in the window's language."""
-        return QCoreApplication.translate(self._context, template)
-
-
 def name_box(box: QComboBox, name: str) -> None:
     """Give a box of choices, and the list that it opens, a name for screen readers: Qt says what is chosen instead."""
     box.setAccessibleName(name)

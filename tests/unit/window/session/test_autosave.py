@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.unit.window.session.fakes import FakeTasks
 from viewer.library import Desk, Entry, Library, LibraryError, read_set
 from viewer.model import Pair, Role, Source
+from viewer.model.message import reasons
 from viewer.window.session import autosave as autosave_module
 from viewer.window.session.autosave import Autosave, remember
 from viewer.window.session.engine import Engine
@@ -132,7 +133,7 @@ def test_a_failure_is_told_once_and_loses_nothing(
     keep = Library.keep_desk
 
     def full(library: Library, _: Desk) -> None:
-        raise LibraryError(library.path, "the disk is full")
+        raise LibraryError(library.path, reasons.tr("the disk is full"))
 
     monkeypatch.setattr(Library, "keep_desk", full)
     path = tmp_path / "a.txt"

@@ -8,6 +8,7 @@ from tests.making import make_article
 from tests.unit.window.session.fakes import FakeTasks
 from viewer.library.errors import LibraryError
 from viewer.model import Pair, Role, Source
+from viewer.model.message import reasons
 from viewer.model.options import Options
 from viewer.reading.errors import ReadError
 from viewer.window.session.open_articles import OnDisk, Opened, open_article
@@ -155,8 +156,8 @@ def test_what_is_opened_again_is_pointed_out(session: Session, tasks: FakeTasks,
 @pytest.mark.parametrize(
     ("error", "told"),
     [
-        (ReadError(Path("/a.txt"), "the file is empty"), ["a.txt: the file is empty"]),
-        (LibraryError(Path("/b.sqlite"), "the disk is full"), ["b.sqlite: the disk is full"]),
+        (ReadError(Path("/a.txt"), reasons.tr("the file is empty")), ["a.txt: the file is empty"]),
+        (LibraryError(Path("/b.sqlite"), reasons.tr("the disk is full")), ["b.sqlite: the disk is full"]),
         (ValueError("out of cheese"), ["crashed: out of cheese"]),
     ],
 )
