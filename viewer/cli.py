@@ -133,7 +133,7 @@ def _with_format(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
 
 
 def _guarded(command: Any, options: argparse.Namespace) -> int:
-    from viewer.reading import ReadError
+    from viewer.reading.errors import ReadError
 
     gc.disable()  # one answer and out: values without cycles need no collector
     try:
@@ -160,7 +160,8 @@ def _guarded(command: Any, options: argparse.Namespace) -> int:
 def _compare(options: argparse.Namespace) -> int:
     from viewer.comparing.compare import compare
     from viewer.model import Pair, Side
-    from viewer.reading import find_articles, read_article
+    from viewer.reading import read_article
+    from viewer.reading.files import find_articles
     from viewer.report.diptych_json import comparison_document
     from viewer.report.text import comparison_text
 
@@ -180,7 +181,9 @@ def _cover(options: argparse.Namespace) -> int:
     from viewer.comparing.coverage import cover
     from viewer.model import Collection
     from viewer.model.message import Message
-    from viewer.reading import ReadError, find_articles, read_article
+    from viewer.reading import read_article
+    from viewer.reading.errors import ReadError
+    from viewer.reading.files import find_articles
     from viewer.report.diptych_json import coverage_document
     from viewer.report.text import coverage_text
 

@@ -7,7 +7,8 @@ from functools import cache
 
 from tests.accuracy.corpora import Record, record
 from viewer.model import Article, Role
-from viewer.reading import find_articles, read_article
+from viewer.reading import read_article
+from viewer.reading.files import find_articles
 from viewer.resources import resource
 
 

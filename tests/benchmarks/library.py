@@ -18,8 +18,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.unit.library.making import numbered_desk
-from viewer.library import Desk, Entry, Library, read_set, write_set
+from viewer.library.desk import Desk, Entry
 from viewer.library.records import entry_record, removed_entries
+from viewer.library.sets import read_set, write_set
+from viewer.library.store import Library
 from viewer.model import Source
 
 if TYPE_CHECKING:

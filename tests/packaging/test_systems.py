@@ -15,7 +15,7 @@ from linux import deb
 from macos import machos, plist
 from tests.conftest import ROOT
 from viewer import HOME, IDENTIFIER, __version__
-from viewer.reading import SUFFIXES
+from viewer.reading.formats import SUFFIXES
 from windows import msi, nsis, suffixes, version_resource
 
 LINUX = ROOT / "packaging" / "linux"

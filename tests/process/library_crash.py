@@ -22,7 +22,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.unit.library.making import numbered_desk
-from viewer.library import Desk, Library, LibraryError, TroubleKind, read_set, write_set
+from viewer.library.desk import Desk
+from viewer.library.errors import LibraryError
+from viewer.library.sets import read_set, write_set
+from viewer.library.store import Library
+from viewer.library.trouble import TroubleKind
 from viewer.model import Role
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.process.library_crash import LossError, check_after_kill, run_full, run_kills, saved_desk
-from viewer.library import Library, write_set
+from viewer.library.sets import write_set
+from viewer.library.store import Library
 
 
 def test_killed_while_saving():

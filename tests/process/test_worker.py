@@ -18,7 +18,9 @@ from viewer.comparing.match_cache import MatchCache
 from viewer.comparing.matching.pairing import known_likelihood
 from viewer.model import Article, Comparison, Pair
 from viewer.model.options import Options, Strictness
-from viewer.reading import make_article, read_article, read_source
+from viewer.reading import read_article
+from viewer.reading.articles import make_article
+from viewer.reading.sources import read_source
 from viewer.resources import resource
 from viewer.worker import process as worker_module
 from viewer.worker.process import Compared, Requests, WorkerProcess, own_command

@@ -14,7 +14,8 @@ from PySide6.QtCore import QLibraryInfo, QVersionNumber
 from viewer.comparing.compare import compare
 from viewer.model import Pair
 from viewer.presenting.presentation import Presentation, present
-from viewer.reading import find_articles, read_article
+from viewer.reading import read_article
+from viewer.reading.files import find_articles
 from viewer.resources import resource
 from viewer.window.accessibility.spoken_texts import name_line, tell_stop
 

@@ -19,7 +19,9 @@ from viewer.comparing.compare import compare
 from viewer.comparing.match_cache import MatchCache, known_matches, matches_key
 from viewer.model import Article, Pair
 from viewer.model.options import Cancelled, Options
-from viewer.reading import ReadError, read_article, read_source
+from viewer.reading import read_article
+from viewer.reading.errors import ReadError
+from viewer.reading.sources import read_source
 from viewer.resources import resource
 from viewer.window.app.application import build_window
 from viewer.window.frame.main_window import MainWindow

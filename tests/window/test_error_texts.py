@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from viewer.reading import ReadError, read_article
+from viewer.reading import read_article
+from viewer.reading.errors import ReadError
 from viewer.window.frame.main_window import MainWindow
 from viewer.window.preferences.choices import LANGUAGE, save_choice
 from viewer.window.preferences.languages import install_translators

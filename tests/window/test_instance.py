@@ -18,7 +18,7 @@ from PySide6.QtGui import QFileOpenEvent
 from pytestqt.qtbot import QtBot
 
 from viewer import single_instance
-from viewer.library import Library
+from viewer.library.store import Library
 from viewer.resources import resource
 from viewer.single_instance import data_folder, door, hand_over
 from viewer.window.app.instance_server import LONGEST, Instance

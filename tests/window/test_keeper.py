@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from viewer.library import Library, LibraryError
+from viewer.library.errors import LibraryError
+from viewer.library.store import Library
 from viewer.model import Pair, Role
 from viewer.model.message import reasons
 from viewer.presenting.arrangement import Mode

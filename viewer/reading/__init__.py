@@ -1,46 +1,18 @@
-"""Files become articles.
-
-What stands here is imported when first asked for, so that `import viewer.reading` costs nothing.
-"""
+"""Files become articles: `read_article` is the door, and imports what it needs when it is first called."""
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from viewer.reading.articles import make_article, read_article, read_text
-    from viewer.reading.errors import ReadError
-    from viewer.reading.files import find_articles, stamp_of
-    from viewer.reading.formats import SUFFIXES
-    from viewer.reading.sources import read_source, text_source
+    from pathlib import Path
 
-_HOMES = {
-    "SUFFIXES": "formats",
-    "ReadError": "errors",
-    "find_articles": "files",
-    "make_article": "articles",
-    "read_article": "articles",
-    "read_source": "sources",
-    "read_text": "articles",
-    "stamp_of": "files",
-    "text_source": "sources",
-}
-__all__ = [
-    "SUFFIXES",
-    "ReadError",
-    "find_articles",
-    "make_article",
-    "read_article",
-    "read_source",
-    "read_text",
-    "stamp_of",
-    "text_source",
-]
+    from viewer.model import Article
 
 
-def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+def read_article(path: Path) -> Article:
+    """The article in the file `path`. Raises ReadError, which names the file and says in a few words why not."""
+    from viewer.reading.articles import make_article
+    from viewer.reading.sources import read_source
+
+    return make_article(read_source(path))

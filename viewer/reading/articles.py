@@ -12,21 +12,14 @@ from viewer.reading.errors import ReadError
 from viewer.reading.formats import named_format
 from viewer.reading.formats.clean import clean_text
 from viewer.reading.formats.draft import NotReadableError
-from viewer.reading.sources import read_source, text_source
+from viewer.reading.sources import text_source
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from viewer.model import Article, Source
     from viewer.reading.formats.draft import Draft
 
 MAX_CHARACTERS = 5_000_000
 MAX_LINES = 400_000
-
-
-def read_article(path: Path) -> Article:
-    """The article in the file `path`. Raises ReadError, which names the file and says in a few words why not."""
-    return make_article(read_source(path))
 
 
 def read_text(text: str, name: str = "Pasted text", *, html: bool = False) -> Article:

@@ -240,7 +240,8 @@ class Requests:
         import viewer.comparing.matching.pairing  # noqa: F401 - both are wanted soon
 
     def _named(self, paths: Sequence[Path]) -> list[Path]:
-        from viewer.reading import SUFFIXES, find_articles
+        from viewer.reading.files import find_articles
+        from viewer.reading.formats import SUFFIXES
 
         found: list[Path] = []
         for path in paths:
@@ -260,7 +261,9 @@ class Requests:
 
     def read(self, path: Path) -> tuple[Source, Article]:
         """The article in a file. Raises ReadError."""
-        from viewer.reading import make_article, read_source, stamp_of
+        from viewer.reading.articles import make_article
+        from viewer.reading.files import stamp_of
+        from viewer.reading.sources import read_source
 
         seen = self._seen.pop(path, None)
         if seen and seen[0].stamp == stamp_of(path):
@@ -270,7 +273,7 @@ class Requests:
 
     def make(self, source: Source) -> Article:
         """The article in what was read before. Raises ReadError."""
-        from viewer.reading import make_article
+        from viewer.reading.articles import make_article
 
         return self._hold(make_article(source))
 

@@ -4,8 +4,7 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from viewer.library import Desk, Entry
-from viewer.library.desk import Removal, Removed
+from viewer.library.desk import Desk, Entry, Removal, Removed
 from viewer.model import Note, Pair, Role, Source, Stamp
 from viewer.model.message import Message
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from viewer.library import LibraryError, write_safely
-from viewer.library.files import _mark, read_safely
+from viewer.library.errors import LibraryError
+from viewer.library.files import _mark, read_safely, write_safely
 
 OLD = b"what stood here before"
 NEW = bytes(range(256)) * 1024 + b"the end"

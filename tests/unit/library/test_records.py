@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from viewer.library import Entry
+from viewer.library.desk import Entry
 from viewer.library.records import LONGEST_PART, entry_of, entry_record
 from viewer.model import Note, Source
 from viewer.model.message import Message

@@ -16,12 +16,13 @@ from jsonschema import Draft202012Validator
 
 from tests.conftest import ROOT
 from tests.unit.library.making import ANY_TEXT, JSON, desks, numbered_desk
-from viewer.library import Desk, Entry, LibraryError, read_set, write_set
-from viewer.library.desk import Removal, Removed
-from viewer.library.sets import MAX_ENTRIES, leads_away
+from viewer.library.desk import Desk, Entry, Removal, Removed
+from viewer.library.errors import LibraryError
+from viewer.library.sets import MAX_ENTRIES, leads_away, read_set, write_set
 from viewer.model import Note, Pair, Role, Source, Stamp
 from viewer.model.message import Message
-from viewer.reading import make_article, read_source
+from viewer.reading.articles import make_article
+from viewer.reading.sources import read_source
 from viewer.resources import resource
 
 SCHEMA = Draft202012Validator(json.loads(resource("diptych-set-1.schema.json").read_text(encoding="utf-8")))

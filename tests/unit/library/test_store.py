@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 
 from tests.conftest import ROOT
 from tests.unit.library.making import desks, numbered_desk
-from viewer.library import NAME, Desk, Entry, Library, LibraryError, RecentKind
-from viewer.library.desk import Removal, Removed
+from viewer.library import NAME
+from viewer.library.desk import Desk, Entry, RecentKind, Removal, Removed
+from viewer.library.errors import LibraryError
 from viewer.library.records import removals_record, removed_entries
-from viewer.library.store import MOST_LABELLED, MOST_RECENT
+from viewer.library.store import MOST_LABELLED, MOST_RECENT, Library
 from viewer.model import Pair, Role, Source
 
 OPENED: list[Library] = []
@@ -290,6 +291,6 @@ def test_it_is_one_file_of_our_own(library: Library):
 
 
 def test_importing_it_loads_no_database():
-    code = "import viewer.library, sys; from viewer.library import Desk; print(*sys.modules)"
+    code = "import viewer.library, sys; from viewer.library.desk import Desk; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert not {"sqlite3", "json", "tempfile", "hypothesis"} & set(done.stdout.split())

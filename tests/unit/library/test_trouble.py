@@ -14,8 +14,12 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.unit.library.making import numbered_desk
-from viewer.library import NAME, Desk, Library, LibraryError, RecentKind, Trouble, TroubleKind
+from viewer.library import NAME
+from viewer.library.desk import Desk, RecentKind
+from viewer.library.errors import LibraryError
 from viewer.library.schema import MIGRATIONS
+from viewer.library.store import Library
+from viewer.library.trouble import Trouble, TroubleKind
 from viewer.model import Pair, Role
 
 DESK = numbered_desk(1, articles=30)
@@ -139,7 +143,8 @@ def test_what_can_be_read_of_a_broken_library_is_carried_over(folder: Path):
 
 
 def test_a_journal_goes_with_its_broken_library(folder: Path):
-    killed = "import os, sys; from pathlib import Path; from viewer.library import Desk, Library\n"
+    killed = "import os, sys; from pathlib import Path\n"
+    killed += "from viewer.library.desk import Desk; from viewer.library.store import Library\n"
     killed += "Library.open(Path(sys.argv[1])).keep_desk(Desk(view={'x': 1})); os._exit(0)"
     subprocess.run([sys.executable, "-c", killed, str(folder)], cwd=ROOT, check=True)
     journal = (folder / f"{NAME}-wal").read_bytes()
@@ -208,7 +213,7 @@ def test_a_newer_version_is_left_alone(folder: Path):
 
 
 HOLDERS = {
-    "diptych": "from viewer.library import Library; held = Library.open(path.parent)",
+    "diptych": "from viewer.library.store import Library; held = Library.open(path.parent)",
     "another program": "import sqlite3; held = sqlite3.connect(path); held.execute('BEGIN EXCLUSIVE')",
 }
 
@@ -272,7 +277,8 @@ def test_a_read_only_file_gives_what_is_in_it(folder: Path):
 
 
 def test_a_read_only_folder_gives_what_its_journal_has_too(folder: Path):
-    code = "import os, sys; from pathlib import Path; from viewer.library import Desk, Library\n"
+    code = "import os, sys; from pathlib import Path\n"
+    code += "from viewer.library.desk import Desk; from viewer.library.store import Library\n"
     code += "Library.open(Path(sys.argv[1])).keep_desk(Desk(view={'x': 1})); os._exit(0)"
     subprocess.run([sys.executable, "-c", code, str(folder)], cwd=ROOT, check=True)
     assert (folder / f"{NAME}-wal").stat().st_size

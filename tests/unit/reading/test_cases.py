@@ -6,7 +6,7 @@ import pytest
 
 from tests.invariants import check_article
 from viewer.model import Role
-from viewer.reading import read_text
+from viewer.reading.articles import read_text
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
 

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from viewer.reading import SUFFIXES, ReadError, find_articles, read_article
-from viewer.reading.files import MAX_BYTES, MAX_FILES
+from viewer.reading import read_article
+from viewer.reading.errors import ReadError
+from viewer.reading.files import MAX_BYTES, MAX_FILES, find_articles
+from viewer.reading.formats import SUFFIXES
 
 
 def _reason(path: Path) -> str:

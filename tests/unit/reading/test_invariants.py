@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from tests.invariants import check_article
 from viewer.model import Article
-from viewer.reading import ReadError, read_article, read_text
+from viewer.reading import read_article
+from viewer.reading.articles import read_text
+from viewer.reading.errors import ReadError
 
 QUIET = settings(
     deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]

@@ -13,8 +13,8 @@ def _loaded(code: str) -> set[str]:
 
 
 def test_import_loads_nothing_heavy() -> None:
-    assert _loaded("import viewer.reading") == set()
+    assert _loaded("from viewer.reading import read_article") == set()
 
 
 def test_plain_text_loads_only_the_sentence_splitter() -> None:
-    assert _loaded("from viewer.reading import read_text; read_text('One here. Two there.')") <= {"sentencex"}
+    assert _loaded("from viewer.reading.articles import read_text; read_text('One here. Two there.')") <= {"sentencex"}

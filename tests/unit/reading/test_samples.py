@@ -8,7 +8,8 @@ import pytest
 
 from tests.invariants import check_article
 from viewer.model import Article, Role
-from viewer.reading import find_articles, read_article
+from viewer.reading import read_article
+from viewer.reading.files import find_articles
 from viewer.resources import resource
 
 

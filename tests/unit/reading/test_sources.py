@@ -7,7 +7,11 @@ import pytest
 
 from tests.conftest import ROOT
 from viewer.model import Source, Stamp
-from viewer.reading import ReadError, make_article, read_article, read_source, read_text, stamp_of, text_source
+from viewer.reading import read_article
+from viewer.reading.articles import make_article, read_text
+from viewer.reading.errors import ReadError
+from viewer.reading.files import stamp_of
+from viewer.reading.sources import read_source, text_source
 
 STORY = "The council met on Monday.\r\nIt decided nothing.\r\n\r\nThe mayor said so."
 

@@ -51,7 +51,7 @@ class Files(QObject):
             self._autosave.save_set(path if path.suffix else path.with_suffix(SET_SUFFIX))
 
     def _filters(self) -> str:
-        from viewer.reading import SUFFIXES
+        from viewer.reading.formats import SUFFIXES
 
         articles, everything = self.tr("Articles"), self.tr("All files")
         known = " ".join(f"*{suffix}" for suffix in [*sorted(SUFFIXES), SET_SUFFIX])

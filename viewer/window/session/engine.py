@@ -36,7 +36,7 @@ class Engine:
         worker = self._worker
         if worker and size_of(path) <= LARGEST_FILE and (read := worker.read(path)):
             return read
-        from viewer.reading import read_source
+        from viewer.reading.sources import read_source
 
         source = read_source(path)
         return source, self._make(source)
@@ -49,7 +49,7 @@ class Engine:
         return self._make(source)
 
     def _make(self, source: Source) -> Article:
-        from viewer.reading import make_article
+        from viewer.reading.articles import make_article
 
         return make_article(source)
 

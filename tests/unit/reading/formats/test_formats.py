@@ -7,7 +7,9 @@ import pytest
 
 from tests.invariants import check_article
 from viewer.model import Article, Role
-from viewer.reading import ReadError, read_article, read_text
+from viewer.reading import read_article
+from viewer.reading.articles import read_text
+from viewer.reading.errors import ReadError
 from viewer.reading.formats import html
 from viewer.reading.formats.draft import DraftBlock
 

@@ -9,7 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from tests.unit.window.session.fakes import FakeTasks
-from viewer.library import Desk, Entry, Library, LibraryError, read_set
+from viewer.library.desk import Desk, Entry
+from viewer.library.errors import LibraryError
+from viewer.library.sets import read_set
+from viewer.library.store import Library
 from viewer.model import Pair, Role, Source
 from viewer.model.message import reasons
 from viewer.window.session import autosave as autosave_module

@@ -6,7 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.unit.window.session.fakes import FakeTasks
-from viewer.library import Desk, write_set
+from viewer.library.desk import Desk
+from viewer.library.sets import write_set
 from viewer.model import Pair, Role
 from viewer.window.session.engine import Engine
 from viewer.window.session.open_articles import OnDisk, OpenArticles

@@ -6,8 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.unit.window.session.fakes import FakeTasks
-from viewer.library import Desk, Entry, write_set
-from viewer.library.desk import Removal, Removed
+from viewer.library.desk import Desk, Entry, Removal, Removed
+from viewer.library.sets import write_set
 from viewer.model import Pair, Role, Source
 from viewer.window.session.session import Session
 from viewer.window.session.tasks import Priority
