@@ -14,6 +14,7 @@ import os
 import statistics
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,11 +59,11 @@ def measure(folder: Path, desk: Desk) -> dict[str, float]:
     times = {"json.dump and fsync": seconds(lambda: dump(plain, desk)), "json.load": seconds(lambda: load(plain))}
     library = Library.open(folder)
     times["keep_desk, first time"] = seconds(lambda: library.keep_desk(desk))
-    seen = desk._replace(view={"scroll": 0.5})
+    seen = replace(desk, view={"scroll": 0.5})
     times["keep_desk, view changed"] = seconds(lambda: library.keep_desk(seen))
-    more = seen._replace(entries=(*desk.entries, Entry(Source("new", None, "text", "One more."))))
+    more = replace(seen, entries=(*desk.entries, Entry(Source("new", None, "text", "One more."))))
     times["keep_desk, article added"] = seconds(lambda: library.keep_desk(more))
-    turned = seen._replace(entries=desk.entries[::-1])
+    turned = replace(seen, entries=desk.entries[::-1])
     times["keep_desk, all in another order"] = seconds(lambda: library.keep_desk(turned))
     library.close()
     times["Library.open"] = seconds(lambda: Library.open(folder / "").close())
@@ -83,7 +84,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=7)
     options = parser.parse_args()
     made = numbered_desk(1, options.articles, options.letters)
-    desk = made._replace(entries=removed_entries(made.removals) + made.entries, removals=())
+    desk = replace(made, entries=removed_entries(made.removals) + made.entries, removals=())
     runs = []
     for _ in range(options.runs):
         with tempfile.TemporaryDirectory() as folder:

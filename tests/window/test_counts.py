@@ -1,6 +1,7 @@
 """What the bar below the pair says of both sides."""
 
 import re
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -85,7 +86,7 @@ def test_a_kind_stays_when_the_pair_is_compared_anew_and_in_another(sample: Main
     button = sample.counts._buttons[Kind.SHARED]
     button.click()
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
-        sample.session.choose_options(sample.session.options._replace(ignore_case=False))
+        sample.session.choose_options(replace(sample.session.options, ignore_case=False))
     assert sample.stepper.kind is sample.differences.listed.model.kind is Kind.SHARED
     assert button.isChecked()
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):

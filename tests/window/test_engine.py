@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +77,7 @@ def test_the_answer_is_the_same_whoever_gives_it(mute: bool):
         compared = engine.compare(articles, Options(), go_on)
         assert compared == compare(articles)
         assert all(one is other for one, other in zip(compared.articles, articles, strict=True))
-        renamed = Pair(articles.left._replace(title="Renamed"), articles.right)
+        renamed = Pair(replace(articles.left, title="Renamed"), articles.right)
         assert engine.compare(renamed, Options(), go_on).articles == renamed
         known = dict(engine.known.matches)
         assert known == {matches_key(articles, Options()): engine.match(low_first(articles), Options(), go_on)}

@@ -1,5 +1,6 @@
 """Short notices below the pair."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -92,7 +93,7 @@ def test_what_is_said_of_the_end_goes_when_stepping_begins_anew(sample: MainWind
     """Compared anew, or through another kind, the next step stays in the pair, and nothing says otherwise."""
     at_the_end(sample)
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
-        sample.session.choose_options(sample.session.options._replace(ignore_case=False))
+        sample.session.choose_options(replace(sample.session.options, ignore_case=False))
     assert notice(sample) == ""
     sample.counts._buttons[Kind.SHARED].click()
     at_the_end(sample)

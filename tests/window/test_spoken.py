@@ -118,7 +118,7 @@ def test_text_without_spaces_is_cut_too():
 def test_a_side_is_called_by_its_source_where_that_tells_it_from_the_other(sources: tuple[str, str], called: str):
     from viewer.model import Side
 
-    articles = Pair(*(make_article("One.")._replace(source=source) for source in sources))
+    articles = Pair(*(replace(make_article("One."), source=source) for source in sources))
     assert name_article(articles, Side.LEFT) == called
 
 

@@ -1,6 +1,7 @@
 """Stepping out of a pair, and small manners around it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -116,7 +117,7 @@ def test_compared_anew_the_stop_is_still_stood_at(sample: MainWindow, qtbot: QtB
     sample.stepper.step(back=True)
     stop = view.stops[view.navigation.current]
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
-        sample.session.choose_options(sample.session.options._replace(ignore_case=False))
+        sample.session.choose_options(replace(sample.session.options, ignore_case=False))
     assert view.stops[view.navigation.current].passages == stop.passages
     assert view.shown
     assert view.highlights.lit(view.scene.articles).chosen
@@ -334,7 +335,7 @@ def test_where_sentences_abut_the_one_that_begins_is_stood_at(qtbot: QtBot):
     own, shared = "河水在夜里又上涨了两米。", "市长星期二说大坝会守住。"
     one = Paragraph(own + shared, Role.BODY, Span(0, 2))
     sentences = (Sentence(own, 0, Span(0, len(own))), Sentence(shared, 0, Span(len(own), len(own + shared))))
-    left = make_article(own, language="zh")._replace(paragraphs=(one,), sentences=sentences)
+    left = replace(make_article(own, language="zh"), paragraphs=(one,), sentences=sentences)
     right = make_article(shared.replace("二", "三"), language="zh")
     view = view_of(qtbot, left, right)
     assert [stop.kind for stop in view.stops] == [Kind.ONLY_LEFT, Kind.CHANGED]

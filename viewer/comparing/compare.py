@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from viewer.comparing.edits import with_edits
@@ -50,4 +51,4 @@ def compare(
     checkpoint()
     bare = Comparison(ordered, rows, (), possible)
     marked.sort(key=lambda match: match.sentences)
-    return (bare.swapped() if turned else bare)._replace(matches=tuple(marked))
+    return replace((bare.swapped() if turned else bare), matches=tuple(marked))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -18,7 +18,8 @@ T = TypeVar("T")
 U = TypeVar("U")
 
 
-class Entry(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Entry:
     """One article of the list: what was read, and what the editor made of it."""
 
     source: Source
@@ -49,7 +50,8 @@ class Removal(Generic[T]):
         return Removal(tuple(Removed(removed.place, make(removed.item)) for removed in self.items))
 
 
-class Desk(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Desk:
     """Everything that comes back after a restart."""
 
     entries: tuple[Entry, ...] = ()
@@ -57,7 +59,7 @@ class Desk(NamedTuple):
     """Indices of the two entries shown."""
     removals: tuple[Removal[Entry], ...] = ()
     """What was taken off the list, newest last."""
-    view: Mapping[str, Json] = {}
+    view: Mapping[str, Json] = field(default_factory=dict)
     """Small things of the window by name: scroll place, geometry, docks, sort …"""
 
 
@@ -68,7 +70,8 @@ class RecentKind(StrEnum):
     SET = "set"
 
 
-class Recent(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Recent:
     """A file or set that was opened; it may be gone by now."""
 
     path: Path

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -134,7 +135,7 @@ def _entry(number: int, record: object, folder: Path) -> Entry:
     source = entry.source
     path = None if source.path is None else _resolved(source.path, folder)
     stamp = source.stamp if path and _is_there(path) else None
-    return entry._replace(source=source._replace(path=path, stamp=stamp))
+    return replace(entry, source=replace(source, path=path, stamp=stamp))
 
 
 def _resolved(path: Path, folder: Path) -> Path | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +27,8 @@ class TroubleKind(StrEnum):
     """It cannot be reached at all."""
 
 
-class Trouble(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Trouble:
     """What is wrong; in every kind but `BROKEN` nothing of this run is kept and the file stays as it is."""
 
     kind: TroubleKind

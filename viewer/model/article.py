@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -66,7 +66,8 @@ class Sentence(NamedTuple):
     """Code points into that paragraph's text; `span.cut(paragraph.text) == text`."""
 
 
-class Paragraph(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Paragraph:
     """One text block as it stands on the screen."""
 
     text: str
@@ -84,7 +85,8 @@ class Passage(NamedTuple):
     """Code points into that paragraph's text; may be empty: a place."""
 
 
-class Note(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Note:
     """What a reader of the article should know about how it was read."""
 
     kind: str
@@ -92,7 +94,8 @@ class Note(NamedTuple):
     text: Message
 
 
-class Article(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Article:
     """One article as it was read: words in order, furniture labelled but never removed."""
 
     title: str
@@ -140,10 +143,10 @@ class Article(NamedTuple):
         """The same article with one paragraph labelled otherwise, under a digest of its own."""
         import hashlib  # with its library, when it is wanted
 
-        changed = self.paragraphs[paragraph]._replace(role=role)
+        changed = replace(self.paragraphs[paragraph], role=role)
         paragraphs = (*self.paragraphs[:paragraph], changed, *self.paragraphs[paragraph + 1 :])
         digest = hashlib.sha256(f"{self.digest} {paragraph} {role}".encode()).hexdigest()
-        return self._replace(paragraphs=paragraphs, digest=digest)
+        return replace(self, paragraphs=paragraphs, digest=digest)
 
 
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from viewer.model.article import Article
 
 
-class Collection(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Collection:
     """The open articles in their order."""
 
     articles: tuple[Article, ...] = ()
@@ -19,7 +21,8 @@ class Collection(NamedTuple):
         return tuple((i, j) for i in range(count) for j in range(i + 1, count))
 
 
-class Coverage(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Coverage:
     """For each sentence of a collection, who else carries it."""
 
     collection: Collection

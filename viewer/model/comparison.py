@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
@@ -38,7 +39,8 @@ class Pair(NamedTuple, Generic[T]):
         return Pair(self.right, self.left)
 
 
-class Edit(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Edit:
     """Words that stand differently on the two sides; an empty passage says where nothing stands.
 
     Replacing the left passages of a match's edits with the right ones, in order, turns its left words into its
@@ -48,7 +50,8 @@ class Edit(NamedTuple):
     passages: Pair[Passage]
 
 
-class Match(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Match:
     """Sentences of one article that say what sentences of the other say: 1–1, 1–2, 2–1, n–m."""
 
     sentences: Pair[Span]
@@ -67,14 +70,16 @@ class Match(NamedTuple):
         return Match(self.sentences.swapped(), self.score, self.moved, edits, self.rewritten)
 
 
-class Row(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Row:
     """Paragraphs that stand beside each other; one side may be empty."""
 
     paragraphs: Pair[Span]
     """Paragraph numbers on each side. The rows of a comparison tile both articles in order."""
 
 
-class Comparison(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Comparison:
     """Everything a reader wants to know of two articles."""
 
     articles: Pair[Article]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 
 class Strictness(StrEnum):
@@ -18,7 +18,8 @@ class Cancelled(Exception):  # noqa: N818 - not an error: the editor asked for i
     """Raised by a checkpoint: nobody waits for the answer any more."""
 
 
-class Options(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Options:
     """How two articles are compared: what counts as a match and what is not marked as different."""
 
     strictness: Strictness = Strictness.NORMAL

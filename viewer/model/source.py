@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -10,7 +11,8 @@ if TYPE_CHECKING:
     from viewer.model.article import Note
 
 
-class Stamp(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Stamp:
     """A file's outward signs; when they differ it has been written anew."""
 
     size: int
@@ -19,7 +21,8 @@ class Stamp(NamedTuple):
     """Nanoseconds since 1970."""
 
 
-class Source(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Source:
     """The text of a file or of the clipboard as it was read; an article can be made of it again at any time."""
 
     name: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from viewer.model import Article, Note, Paragraph, Role, Sentence, Span
@@ -117,7 +118,7 @@ def _finish(
         sentences=sentences,
         notes=notes,
     )
-    return article._replace(digest=digest_of(article))
+    return replace(article, digest=digest_of(article))
 
 
 def digest_of(article: Article) -> str:

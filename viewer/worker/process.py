@@ -17,8 +17,9 @@ import os
 import sys
 import threading
 import time
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -63,7 +64,8 @@ def are_small(articles: Pair[Article]) -> bool:
     return sum(len(paragraph.text) for article in articles for paragraph in article.paragraphs) <= LARGEST
 
 
-class Compared(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Compared:
     """A comparison without its articles: who asks has them. No array among it: NumPy is not loaded for it."""
 
     rows: tuple[Row, ...]

@@ -1,6 +1,7 @@
 """Who else carries each sentence of a collection."""
 
 import itertools
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -209,7 +210,7 @@ def test_what_is_surely_carried_is_not_unsure_as_well():
 def issue(outlet: str, *sentences: str, path: str | None = None) -> Article:
     """An article of an outlet."""
     made = make_article(*sentences, title=f"{outlet} {path}")
-    return made._replace(source=outlet, path=Path(path) if path else None)
+    return replace(made, source=outlet, path=Path(path) if path else None)
 
 
 def test_two_states_of_one_outlets_text_are_one_voice():

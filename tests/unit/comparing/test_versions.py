@@ -1,5 +1,6 @@
 """Which articles are one voice."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from viewer.model import Article, Pair
 
 def issue(outlet: str, path: str | None = None) -> Article:
     made = make_article("The quay at Varn was closed.", title=f"{outlet} {path}")
-    return made._replace(source=outlet, path=Path(path) if path else None)
+    return replace(made, source=outlet, path=Path(path) if path else None)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path, PureWindowsPath
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -30,12 +31,12 @@ SCHEMA = Draft202012Validator(json.loads(resource("diptych-set-1.schema.json").r
 
 def as_read(desk: Desk) -> Desk:
     """What a set gives back where none of the files is there."""
-    return Desk(tuple(entry._replace(source=_as_read(entry.source)) for entry in desk.entries), desk.pair)
+    return Desk(tuple(replace(entry, source=_as_read(entry.source)) for entry in desk.entries), desk.pair)
 
 
 def _as_read(source: Source) -> Source:
     shown = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in source.text)
-    return source._replace(text=shown, stamp=None)
+    return replace(source, text=shown, stamp=None)
 
 
 def _joined(desk: Desk) -> Desk:
@@ -52,11 +53,11 @@ def _joined(desk: Desk) -> Desk:
     for entry in desk.entries:
         source = entry.source
         notes = tuple(Note(mend(note.kind), mend_message(note.text)) for note in source.notes)
-        source = source._replace(
-            name=mend(source.name), format=mend(source.format), encoding=mend(source.encoding), notes=notes
+        source = replace(
+            source, name=mend(source.name), format=mend(source.format), encoding=mend(source.encoding), notes=notes
         )
-        entries.append(entry._replace(source=source, title=mend(entry.title)))
-    return desk._replace(entries=tuple(entries))
+        entries.append(replace(entry, source=source, title=mend(entry.title)))
+    return replace(desk, entries=tuple(entries))
 
 
 @given(desks())
@@ -84,13 +85,13 @@ def test_what_the_article_shows_is_the_same(tmp_path: Path):
 
 def test_samples_make_the_same_articles_without_their_files(tmp_path: Path):
     sources = [read_source(path) for path in sorted((ROOT / "resources" / "samples").glob("*-*"))]
-    copies = [source._replace(path=tmp_path / source.name) for source in sources]
+    copies = [replace(source, path=tmp_path / source.name) for source in sources]
     write_set(tmp_path / "a.diptych", Desk(tuple(map(Entry, copies)), Pair(4, 0)))
     desk = read_set(tmp_path / "a.diptych")
     assert desk.pair == Pair(4, 0)
     for entry, source in zip(desk.entries, sources, strict=True):
         article = make_article(entry.source)
-        assert article._replace(path=source.path) == make_article(source)
+        assert replace(article, path=source.path) == make_article(source)
         assert article.path == tmp_path / source.name
         assert entry.source.stamp is None, "the file is not there"
 

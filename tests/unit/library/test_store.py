@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Thread
@@ -88,12 +89,12 @@ def test_saving_a_view_again_writes_no_article(library: Library):
     library.keep_desk(desk)
     statements: list[str] = []
     library._connection.set_trace_callback(statements.append)
-    library.keep_desk(desk._replace(view={"scroll": 7}, pair=Pair(4, 5)))
+    library.keep_desk(replace(desk, view={"scroll": 7}, pair=Pair(4, 5)))
     writing = [text for text in statements if text.startswith(("INSERT", "DELETE", "UPDATE"))]
     assert len(writing) == 2
     assert all("state" in text for text in writing)
     statements.clear()
-    library.keep_desk(desk._replace(entries=desk.entries[::-1]))
+    library.keep_desk(replace(desk, entries=desk.entries[::-1]))
     assert not [text for text in statements if text.startswith("INSERT INTO source")]
 
 
@@ -104,7 +105,7 @@ def test_the_first_save_after_opening_writes_only_what_is_new(library: Library):
     seen = library.desk()
     statements: list[str] = []
     library._connection.set_trace_callback(statements.append)
-    library.keep_desk(seen._replace(entries=(*seen.entries, Entry(Source("new", None, "text", "New.")))))
+    library.keep_desk(replace(seen, entries=(*seen.entries, Entry(Source("new", None, "text", "New.")))))
     assert len([text for text in statements if text.startswith("INSERT OR REPLACE INTO entry")]) == 1
     assert reopened(library).desk().entries[:-1] == desk.entries
 
@@ -157,7 +158,7 @@ def test_what_is_no_json_is_a_mistake_and_keeps_nothing(library: Library):
 @pytest.mark.parametrize("place", [1, 3])
 def test_an_entry_that_cannot_be_understood_is_left_out(library: Library, record: object, place: int):
     desk = numbered_desk(1)
-    library.keep_desk(desk._replace(pair=Pair(2, 0)))
+    library.keep_desk(replace(desk, pair=Pair(2, 0)))
     change(library, "UPDATE entry SET record = ? WHERE removed = 0 AND place = ?", record, place)
     with_a_gap = sound_library(library.path.parent)
     seen = with_a_gap.desk()
@@ -173,7 +174,7 @@ def test_a_pair_that_cannot_be_is_none(library: Library, value: object):
     desk = numbered_desk(1)
     library.keep_desk(desk)
     change(library, "UPDATE state SET value = ? WHERE name = 'pair'", value)
-    assert sound_library(library.path.parent).desk() == desk._replace(pair=None)
+    assert sound_library(library.path.parent).desk() == replace(desk, pair=None)
 
 
 @pytest.mark.parametrize("value", [None, [[1, 2, 3]], [[0, "x"]], 7, [[-1, 0]], [[0, 0]], [[0, 0], 5], [[0, True]] * 3])

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -136,7 +137,7 @@ def test_what_can_be_read_of_a_broken_library_is_carried_over(folder: Path):
     assert library.trouble is not None
     assert library.trouble.kind is TroubleKind.BROKEN
     pair = DESK.pair
-    assert library.desk() == DESK._replace(entries=DESK.entries[:5] + DESK.entries[6:], pair=pair)
+    assert library.desk() == replace(DESK, entries=DESK.entries[:5] + DESK.entries[6:], pair=pair)
     assert [recent.path.name for recent in library.recent()] == ["a", "b"]
     assert library.labels("digest") == {7: Role.CAPTION}
     library.close()

@@ -1,6 +1,7 @@
 """A source is what was read; the same source gives the same article, wherever it has been kept meanwhile."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,7 @@ def test_the_article_is_the_same_from_the_source_alone(path: Path, tmp_path: Pat
     source = read_source(path)
     copy = tmp_path / path.name
     copy.write_bytes(path.read_bytes())
-    moved = read_source(copy)._replace(path=path)
+    moved = replace(read_source(copy), path=path)
     copy.unlink()
     assert make_article(source) == make_article(moved) == article
     formats = {".txt": "text", ".md": "markdown", ".html": "html"}

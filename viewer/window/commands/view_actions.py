@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -118,7 +119,7 @@ class ViewActions(Group):
         ignored.addActions(list(self.ignored.values()))
 
     def _choose(self, **changes: Any) -> None:
-        self.window.preferences.choose_options(self.window.session.options._replace(**changes))
+        self.window.preferences.choose_options(replace(self.window.session.options, **changes))
 
     def show_options(self, options: Options) -> None:
         """Tick what is chosen."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
 from typing import Any
 
 from viewer.model.options import Options, Strictness
@@ -32,7 +33,7 @@ def load_options() -> Options:
     """How articles are compared; missing or invalid values fall back to the defaults."""
     kept, default = settings(), Options()
     read: dict[str, Any] = {}
-    for name in Options._fields:
+    for name in (field.name for field in fields(Options)):
         value = getattr(default, name)
         text = kept.value(f"comparing/{name}", None)
         if text is None:
@@ -43,13 +44,13 @@ def load_options() -> Options:
             read[name] = Strictness(str(text)) if str(text) in list(Strictness) else value
         else:
             read[name] = str(text)
-    return default._replace(**read)
+    return replace(default, **read)
 
 
 def save_options(options: Options) -> None:
     """Keep how articles are compared."""
     default = Options()
-    for name in Options._fields:
+    for name in (field.name for field in fields(Options)):
         _save(f"comparing/{name}", getattr(options, name), getattr(default, name))
 
 

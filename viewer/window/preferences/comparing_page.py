@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
@@ -112,7 +113,7 @@ class ComparingPage(QWidget):
 
     def _choose(self, **changes: object) -> None:
         if not self._showing:
-            options = self._preferences.options._replace(**changes)  # type: ignore[arg-type]
+            options = replace(self._preferences.options, **changes)  # type: ignore[arg-type]
             if options != self._preferences.options:
                 self._preferences.choose_options(options)
 

@@ -87,7 +87,7 @@ def _made(opened: Opened) -> Opened:
     article = opened.original
     for paragraph, role in opened.labels:
         article = article.with_role(paragraph, role)
-    return replace(opened, article=article._replace(title=opened.title or article.title))
+    return replace(opened, article=replace(article, title=opened.title or article.title))
 
 
 @dataclass(frozen=True, slots=True)

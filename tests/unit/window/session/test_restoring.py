@@ -1,5 +1,6 @@
 """What was kept comes back where it stood, whatever the editor does meanwhile."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -68,9 +69,9 @@ def test_what_was_opened_anew_meanwhile_has_its_name_and_place(session: Session,
     path.write_text("Another headline\n\nThe ferry sails again.\n", "utf-8")
     kept = desk(4, Pair(0, 1))
     entries = [*kept.entries]
-    entries[2] = entries[2]._replace(source=entries[2].source._replace(path=path))
+    entries[2] = replace(entries[2], source=replace(entries[2].source, path=path))
     session.open_paths([path])
-    session.restoring.restore(kept._replace(entries=tuple(entries)))
+    session.restoring.restore(replace(kept, entries=tuple(entries)))
     tasks.run()
     assert names(session) == ["0", "1", "2", "3"]
     item = session.open_articles.items[2]
@@ -92,7 +93,7 @@ def test_one_that_cannot_be_read_is_told_of_and_left_out(session: Session, tasks
     told: list[str] = []
     session.problem_found.connect(lambda problem: told.append(problem.name))
     kept = desk(3, Pair(2, 1))
-    session.restoring.restore(kept._replace(entries=(UNREADABLE, *kept.entries)))
+    session.restoring.restore(replace(kept, entries=(UNREADABLE, *kept.entries)))
     tasks.run()
     assert told == ["new.xyz"]
     assert names(session) == ["0", "1", "2"]
@@ -173,7 +174,7 @@ def test_a_set_waits_until_all_is_back_and_takes_its_place(
 
 def test_an_article_that_is_unlike_itself_keeps_only_labels_that_fit(session: Session, tasks: FakeTasks):
     kept = entry(1)
-    short = kept._replace(source=kept.source._replace(text="Headline 1\n"), labels=((7, Role.CAPTION),))
+    short = replace(kept, source=replace(kept.source, text="Headline 1\n"), labels=((7, Role.CAPTION),))
     session.restoring.restore(Desk((short,)))
     tasks.run()
     assert session.open_articles.items[0].labels == ()
