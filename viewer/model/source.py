@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -11,9 +11,8 @@ if TYPE_CHECKING:
     from viewer.model.article import Note
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """A file's outward signs; when they differ it has been written anew."""
+class Stamp(NamedTuple):
+    """A file's outward signs, compared as a tuple; when they differ it has been written anew."""
 
     size: int
     """Bytes."""

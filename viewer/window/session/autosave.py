@@ -6,14 +6,13 @@ The desk is written a quarter of a second after a change; `viewer/library` says 
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from viewer.window.kit.debounce import debounce_timer
 from viewer.window.kit.error_texts import in_words
-from viewer.window.session.open_articles import OpenArticles
 from viewer.window.session.problem import Problem
 from viewer.window.session.tasks import Tasks
 
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from viewer.library.desk import Desk, Recent
     from viewer.library.store import Library
     from viewer.model import Pair, Role
-    from viewer.window.session.open_articles import Opened
+    from viewer.window.session.open_articles import OpenArticles, Opened
     from viewer.window.session.session import Session
 
 KEEP_MS = 250
@@ -33,27 +32,6 @@ AGAIN_MS = 20_000
 """How long after a failure it is tried again."""
 WAIT_SECONDS = 5.0
 """How long a reader waits for the library to be opened."""
-
-
-@dataclass(frozen=True, slots=True)
-class OpenDesk:
-    """What is open, as it is to be kept."""
-
-    articles: OpenArticles
-    pair: Pair[int] | None
-    """The indices of the two that are shown."""
-    complete: bool = True
-    """False while articles are still to come back: then less is open than was kept."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """The library just opened, and what stood in it."""
-
-    library: Library
-    desk: Desk | None
-    """None where nothing is to come back."""
-    recent: tuple[Recent, ...]
 
 
 class Autosave(QObject):
@@ -77,8 +55,10 @@ class Autosave(QObject):
         super().__init__(parent)
         self.view: Callable[[], Mapping[str, Any]] = dict
         """Tells what the window looks like; asked when the desk is kept."""
-        self.open_desk: Callable[[], OpenDesk] = lambda: OpenDesk(OpenArticles(), None)
-        """Tells what is open; asked when the desk is kept."""
+        self.open_desk: Callable[[], Desk] | None = None
+        """Tells what is open; asked when the desk is kept, in the window's thread."""
+        self.is_complete: Callable[[], bool] = lambda: True
+        """False while articles are still to come back: then less is open than was kept."""
         self._folder = folder
         self._library: Library | None = None
         self._there = threading.Event()
@@ -97,14 +77,14 @@ class Autosave(QObject):
         if folder is None:
             return
 
-        def work(_: Callable[[], None]) -> _Opened:
+        def work(_: Callable[[], None]) -> Desk | None:
             from viewer.library.store import Library
 
             try:
-                library = self._library = Library.open(folder)
+                self._library = Library.open(folder)
             finally:
                 self._there.set()
-            return _Opened(library, library.desk() if restore else None, library.recent())
+            return self._library.desk() if restore else None
 
         def fail(error: Exception) -> None:
             self._fail(error)
@@ -112,15 +92,15 @@ class Autosave(QObject):
 
         if restore:
             self.lookup_began.emit()
-        self._tasks.start(work, self._show_opened, fail)
+        self._tasks.start(work, self._bring_back, fail)
+        self._write(lambda library: library.recent(), self._show_recent)
 
-    def _show_opened(self, opened: _Opened) -> None:
-        self._recent = list(opened.recent)
-        if trouble := opened.library.trouble:
+    def _bring_back(self, desk: Desk | None) -> None:
+        if self._library and (trouble := self._library.trouble):
             self.problem_found.emit(Problem(trouble.path.name, in_words(trouble.reason)))
-        if opened.desk is not None:
-            self.desk_found.emit(opened.desk)
-            self.restored.emit(opened.desk.view)
+        if desk is not None:
+            self.desk_found.emit(desk)
+            self.restored.emit(desk.view)
             self.lookup_ended.emit()
 
     def labels(self, digest: str) -> Mapping[int, Role]:
@@ -148,22 +128,17 @@ class Autosave(QObject):
 
     def _keep(self) -> None:
         self._timer.stop()
-        now = self.open_desk()
-        if not self._dirty or not now.complete:  # that it is complete will be a change, too
+        if not self._dirty or not self.is_complete():  # that it is complete will be a change, too
             return
         self._dirty = False
-        desk = self._desk(now)
+        desk = self._desk()
         noted, self._noted = self._noted, []
         self._write(lambda library: _keep_all(library, desk, noted), self._show_recent, noted)
 
-    def _desk(self, now: OpenDesk) -> Desk:
-        from viewer.library.desk import Desk, Entry
+    def _desk(self) -> Desk:
+        from viewer.library.desk import Desk
 
-        def entry(item: Opened) -> Entry:
-            return Entry(item.source, item.title, item.labels)
-
-        removals = tuple(removal.of(entry) for removal in now.articles.removals)
-        return Desk(tuple(map(entry, now.articles.items)), now.pair, removals, self.view())
+        return replace(self.open_desk() if self.open_desk else Desk(), view=self.view())
 
     def _write(
         self,
@@ -230,7 +205,7 @@ class Autosave(QObject):
 
     def save_set(self, path: Path) -> None:
         """Save what is open as a set."""
-        desk = self._desk(self.open_desk())
+        desk = self._desk()
 
         def work(_: Callable[[], None]) -> Path:
             from viewer.library.sets import write_set
@@ -259,11 +234,8 @@ class Autosave(QObject):
 
 def remember(session: Session, autosave: Autosave) -> None:
     """Have a session kept, and brought back: neither knows the other."""
-
-    def open_desk() -> OpenDesk:
-        return OpenDesk(session.open_articles, session.pair, complete=not session.restoring.under_way)
-
-    autosave.open_desk = open_desk
+    autosave.open_desk = lambda: desk_of(session.open_articles, session.pair)
+    autosave.is_complete = lambda: not session.restoring.under_way
     autosave.failed.connect(session.fail)
     if not autosave.keeps:
         return
@@ -277,6 +249,17 @@ def remember(session: Session, autosave: Autosave) -> None:
     session.restoring.ended.connect(autosave.note_change)
     for signal in (session.collection_changed, session.pair_changed, session.disk_changed):
         signal.connect(lambda *_: autosave.note_change())
+
+
+def desk_of(open_articles: OpenArticles, pair: Pair[int] | None) -> Desk:
+    """What is open, as it is to be kept."""
+    from viewer.library.desk import Desk, Entry
+
+    def entry(item: Opened) -> Entry:
+        return Entry(item.source, item.title, item.labels)
+
+    removals = tuple(removal.of(entry) for removal in open_articles.removals)
+    return Desk(tuple(map(entry, open_articles.items)), pair, removals)
 
 
 def _keep_all(library: Library, desk: Desk, noted: list[Path]) -> tuple[Recent, ...]:

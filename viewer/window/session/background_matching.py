@@ -7,7 +7,7 @@ articles by one byte a pair. More than twelve articles are shown in groups (`pre
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -33,14 +33,6 @@ GATHER_MS = 40
 """Articles that come one after the other are covered together, this long after the last."""
 TELL_MS = 150
 """How often at most new figures are told of."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Covered:
-    """Who carries the sentences of some articles, and how much each two have of each other, by their keys."""
-
-    coverage: Coverage
-    shares: dict[Pair[int], Pair[int]]
 
 
 class BackgroundMatching(QObject):
@@ -202,23 +194,24 @@ class BackgroundMatching(QObject):
         collection = Collection(tuple(item.article for item in items))
         ones = range(len(items)) if pair is None else pair
 
-        def work(checkpoint: Callable[[], None]) -> _Covered:
-            coverage = engine.cover(collection, options, checkpoint, of=pair)
-            shares = {
-                Pair(items[one].key, items[other].key): Pair(coverage.share(one, other), coverage.share(other, one))
-                for one in ones
-                for other in range(len(items))
-                if one != other
-            }
-            return _Covered(coverage, shares)
+        shares: dict[Pair[int], Pair[int]] = {}  # how much each two have of each other, by their keys
 
-        def done(found: _Covered) -> None:
-            for (one, other), share in found.shares.items():
-                self.shares.enter(one, other, *share)
+        def work(checkpoint: Callable[[], None]) -> Coverage:
+            coverage = engine.cover(collection, options, checkpoint, of=pair)
+            for one in ones:
+                for other in range(len(items)):
+                    if one != other:
+                        keys = Pair(items[one].key, items[other].key)
+                        shares[keys] = Pair(coverage.share(one, other), coverage.share(other, one))
+            return coverage
+
+        def done(coverage: Coverage) -> None:
+            for keys, share in shares.items():
+                self.shares.enter(*keys, *share)
             if pair is not None:
                 self._covered = True
                 self._tell()
-                self.coverage_ready.emit(found.coverage)
+                self.coverage_ready.emit(coverage)
             self._go_on()
 
         self._task = self._tasks.start(work, done, self._failed, Priority.COVER)

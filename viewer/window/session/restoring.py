@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
@@ -48,8 +48,7 @@ class EditableList(Protocol):
         """Show the pair of the last time, by its keys."""
 
 
-@dataclass(frozen=True, slots=True)
-class Returned:
+class Returned(NamedTuple):
     """An entry that was read again, and its number."""
 
     number: int
@@ -60,26 +59,25 @@ Outcome: TypeAlias = Returned | Removal[Opened] | Exception | None
 """What comes of one step; None: more is to be read before there is anything to tell."""
 
 
-@dataclass(slots=True)
 class _Batch:
-    """The entries that come back together."""
+    """The entries that come back together, by their numbers."""
 
-    pair: Pair[int] | None
-    """The numbers of the two to be shown, if any are."""
-    before: int
-    """How many articles were open; the entries stand after them."""
-    keys: dict[int, int] = field(default_factory=dict)
-    """Of those that are back, by their numbers."""
+    def __init__(self, pair: Pair[int] | None, before: int) -> None:
+        """`pair` is to be shown, if any is; the entries stand after `before` articles."""
+        self._pair = pair
+        self._before = before
+        self.keys: dict[int, int] = {}
+        """Of those that are back."""
 
     def place_of(self, number: int) -> int:
         """Where an entry is to be put."""
-        return self.before + sum(other < number for other in self.keys)
+        return self._before + sum(other < number for other in self.keys)
 
     def pair_with(self, number: int) -> Pair[int] | None:
         """The keys of the pair, if an entry made it complete."""
-        if self.pair is None or number not in self.pair or not all(each in self.keys for each in self.pair):
+        if self._pair is None or number not in self._pair or not all(each in self.keys for each in self._pair):
             return None
-        return Pair(*(self.keys[each] for each in self.pair))
+        return Pair(*(self.keys[each] for each in self._pair))
 
 
 class Restoring(QObject):
@@ -165,7 +163,7 @@ class Restoring(QObject):
             self._failed(outcome)
 
     def _bring_back(self, batch: _Batch, returned: Returned) -> None:
-        number, opened = returned.number, returned.opened
+        number, opened = returned
         there = self._list.open_articles.read_from(opened.source.path)
         if there is None:
             self._list.put([opened], batch.place_of(number))

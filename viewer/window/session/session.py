@@ -128,13 +128,13 @@ class Session(QObject):
     def _take_in(self, batch: Sequence[Read]) -> None:
         for read in batch:
             self._tell_of(read)
-        arrivals = sort_out(batch, self.open_articles, self.next_key)
-        for item in arrivals.changed:
+        new, changed, same = sort_out(batch, self.open_articles, self.next_key)
+        for item in changed:
             self.change(item)
-        if arrivals.same:  # told first: what was asked for by name is what is shown in the end
-            self.met_again.emit([n for n, item in enumerate(self.open_articles.items) if item.key in arrivals.same])
-        if arrivals.new:
-            self.put(arrivals.new, len(self.open_articles.items))
+        if same:  # told first: what was asked for by name is what is shown in the end
+            self.met_again.emit([n for n, item in enumerate(self.open_articles.items) if item.key in same])
+        if new:
+            self.put(new, len(self.open_articles.items))
         self._show_pending()
 
     def _tell_of(self, read: Read) -> None:

@@ -11,9 +11,8 @@ import itertools
 import queue
 import sys
 import threading
-from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -61,25 +60,29 @@ class Task(Generic[T]):
         if self._cancelled.is_set():
             raise Cancelled
 
-    def run(self) -> Progress:
-        """Do the work, or its next step, in the worker thread."""
+    more = False
+    """Whether another step is to be done."""
+
+    def run(self) -> Callable[[], None]:
+        """Do the work, or its next step, in the worker thread; returns what is to be called in the window's thread."""
+        self.more = False
         try:
             self.checkpoint()
             return self._step()
         except Cancelled:
-            return Progress(lambda: None)
+            return lambda: None
         except Exception as error:  # noqa: BLE001 - carried over to the window's thread, where `failed` gets it
-            return self._report(self._failed, error)
+            return self._delivery(self._failed, error)
 
-    def _step(self) -> Progress:
-        return self._report(self._done, self._work(self.checkpoint))
+    def _step(self) -> Callable[[], None]:
+        return self._delivery(self._done, self._work(self.checkpoint))
 
-    def _report(self, receive: Callable[[Any], None], value: object, *, more: bool = False) -> Progress:
+    def _delivery(self, receive: Callable[[Any], None], value: object) -> Callable[[], None]:
         def deliver() -> None:
             if not self._cancelled.is_set():
                 receive(value)
 
-        return Progress(deliver, more)
+        return deliver
 
 
 class Stream(Task[T]):
@@ -91,32 +94,22 @@ class Stream(Task[T]):
         super().__init__(lambda _: next(steps), each, failed)
         self._ended = ended
 
-    def _step(self) -> Progress:
+    def _step(self) -> Callable[[], None]:
         try:
-            answer = self._work(self.checkpoint)
+            deliver = super()._step()
         except StopIteration:
-            return self._report(self._ended, None)
-        return self._report(self._done, answer, more=True)
+            return self._delivery(self._ended, None)
+        self.more = True
+        return deliver
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """What a task has come to."""
-
-    deliver: Callable[[], None]
-    """To be called in the window's thread."""
-    more: bool = False
-    """Whether another step is to be done."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class _Waiting:
-    """A task in the queue: urgent ones first, the rest in the order they were asked for."""
+class Waiting(NamedTuple):
+    """A task in the queue, compared as a tuple: urgent ones first, the rest in the order they were asked for."""
 
     priority: int
     number: int
-    task: Task[Any] | None = field(compare=False)
-    """None where the worker is to end."""
+    task: Task[Any] | None
+    """None where the worker is to end; never compared, for no two numbers are alike."""
 
 
 def attempt(work: Callable[[], T]) -> T | Exception:
@@ -132,11 +125,11 @@ class Tasks(QObject):
 
     busy_changed = Signal(bool)
     """True when work begins that the editor waits for, False when nothing is waiting or running any more."""
-    _finished = Signal(Progress)
+    _finished = Signal(object, bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._waiting: queue.PriorityQueue[_Waiting] = queue.PriorityQueue()
+        self._waiting: queue.PriorityQueue[Waiting] = queue.PriorityQueue()
         self._numbers = itertools.count()
         self._open = 0
         sys.setswitchinterval(SWITCH_SECONDS)
@@ -172,7 +165,7 @@ class Tasks(QObject):
         if priority is not Priority.COVER and not self.busy:
             self.busy_changed.emit(True)  # noqa: FBT003 - a signal's value
         self._open += 1
-        self._waiting.put(_Waiting(priority, next(self._numbers), task))
+        self._waiting.put(Waiting(priority, next(self._numbers), task))
         return task
 
     @property
@@ -182,23 +175,24 @@ class Tasks(QObject):
 
     def close(self, *, finish: bool = False) -> None:
         """Let the worker end after what it is doing now, or with `finish` after all that waits."""
-        self._waiting.put(_Waiting(_LAST if finish else _FIRST, next(self._numbers), None))
+        self._waiting.put(Waiting(_LAST if finish else _FIRST, next(self._numbers), None))
         self._worker.join(timeout=CLOSE_SECONDS)
 
     def _run(self) -> None:
         while (waiting := self._waiting.get()).task is not None:
             gc.disable()  # a comparison makes millions of values and no cycles; looking for them stalls the window
-            progress = waiting.task.run()
+            deliver = waiting.task.run()
             gc.enable()
-            if progress.more:
+            more = waiting.task.more
+            if more:
                 self._waiting.put(waiting)
             try:
-                self._finished.emit(progress)
+                self._finished.emit(deliver, more)
             except RuntimeError:  # the window is gone
                 return
 
-    def _finish(self, progress: Progress) -> None:
-        self._open -= not progress.more
-        progress.deliver()
+    def _finish(self, deliver: Callable[[], None], more: bool) -> None:
+        self._open -= not more
+        deliver()
         if not self._open:
             self.busy_changed.emit(False)  # noqa: FBT003 - a signal's value

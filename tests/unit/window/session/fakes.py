@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from viewer.window.session.tasks import Priority, Progress, Task, Tasks
+from viewer.window.session.tasks import Priority, Task, Tasks, Waiting
 
 
 class FakeTasks(Tasks):
@@ -14,7 +14,7 @@ class FakeTasks(Tasks):
 
     def __init__(self) -> None:
         QObject.__init__(self)
-        self.waiting: list[tuple[Priority, int, Task[Any]]] = []
+        self.waiting: list[Waiting] = []
         self.asked: list[Priority] = []
         """The priority of every request there ever was."""
         self.closed = False
@@ -22,7 +22,7 @@ class FakeTasks(Tasks):
     def _queue(self, task: Task[Any], priority: Priority) -> Task[Any]:
         if priority is not Priority.COVER and not self.waiting:
             self.busy_changed.emit(True)  # noqa: FBT003 - a signal's value
-        self.waiting.append((priority, len(self.asked), task))
+        self.waiting.append(Waiting(priority, len(self.asked), task))
         self.asked.append(priority)
         return task
 
@@ -32,12 +32,13 @@ class FakeTasks(Tasks):
 
     def step(self) -> None:
         """Do one step of what is most urgent, and deliver it."""
-        self.waiting.sort(key=lambda waiting: waiting[:2])
+        self.waiting.sort()
         first = self.waiting.pop(0)
-        progress: Progress = first[2].run()
-        if progress.more:
+        assert first.task
+        deliver = first.task.run()
+        if first.task.more:
             self.waiting.append(first)
-        progress.deliver()
+        deliver()
         if not self.waiting:
             self.busy_changed.emit(False)  # noqa: FBT003 - a signal's value
 
