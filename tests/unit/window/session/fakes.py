@@ -1,12 +1,21 @@
-"""A worker without a thread: a test says when it works."""
+"""Workers for tests: one works when a test says so, without a thread; one notes what it is asked."""
 
 from __future__ import annotations
 
-from typing import Any
+import io
+import pickle
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 from viewer.window.session.tasks import Priority, Task, Tasks, Waiting
+from viewer.worker.process import Requests, WorkerProcess
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from viewer.model import Article, Pair, Source
+    from viewer.model.options import Options
 
 
 class FakeTasks(Tasks):
@@ -51,3 +60,36 @@ class FakeTasks(Tasks):
         if finish:
             self.run()
         self.closed = True
+
+
+class FakeWorker(WorkerProcess):
+    """Notes what it is asked; answers by itself, as through a pipe, or not at all."""
+
+    def __init__(self, *, mute: bool = False) -> None:
+        super().__init__(self.note_end, io.BytesIO(), io.BytesIO())
+        self.asked: list[str] = []
+        self.mute = mute
+        self.dismissed = False
+        self.requests = Requests()
+
+    def note_end(self) -> None:
+        self.dismissed = True
+
+    def answer(self, request: str, *given: object) -> Any:
+        self.asked.append(request)
+        if self.mute:
+            return None
+        there = pickle.loads(pickle.dumps(given))
+        return pickle.loads(pickle.dumps(getattr(self.requests, request)(*there)))
+
+    def read(self, path: Path) -> Any:
+        return self.answer("read", path)
+
+    def make(self, source: Source) -> Any:
+        return self.answer("make", source)
+
+    def judge(self, articles: Pair[Article]) -> Any:
+        return self.answer("judge", [*articles])
+
+    def compare(self, articles: Pair[Article], options: Options) -> Any:
+        return self.answer("compare", [*articles], options)

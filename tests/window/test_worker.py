@@ -1,13 +1,10 @@
-"""What the process sent ahead is asked, and that nothing is lost where it does not answer."""
+"""The window and the process sent ahead: it is let go when all is done, and not missed where it dies."""
 
-import io
 import os
-import pickle
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,126 +13,18 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import ROOT
+from tests.unit.window.session.fakes import FakeWorker
 from viewer.comparing.compare import compare
-from viewer.comparing.match_cache import MatchCache, known_matches, matches_key
 from viewer.model import Article, Pair
-from viewer.model.options import Cancelled, Options
+from viewer.model.options import Options
 from viewer.reading import read_article
-from viewer.reading.errors import ReadError
-from viewer.reading.sources import read_source
 from viewer.resources import resource
 from viewer.window.app.application import build_window
 from viewer.window.frame.main_window import MainWindow
-from viewer.window.session import engine as engine_module
-from viewer.window.session.engine import Engine
 from viewer.window.session.tasks import Priority
-from viewer.worker import process as worker_module
-from viewer.worker.process import Requests, WorkerProcess
+from viewer.worker.process import WorkerProcess
 
 PATHS = [resource(f"samples/{name}") for name in ("1-halden-courier.txt", "2-meridian-monitor.txt")]
-
-
-class Listening(WorkerProcess):
-    """Notes what it is asked; answers by itself, as through a pipe, or not at all."""
-
-    def __init__(self, *, mute: bool = False) -> None:
-        super().__init__(self.go, io.BytesIO(), io.BytesIO())
-        self.asked: list[str] = []
-        self.mute = mute
-        self.dismissed = False
-        self.requests = Requests()
-
-    def go(self) -> None:
-        self.dismissed = True
-
-    def _ask(self, request: str, *given: object) -> Any:
-        self.asked.append(request)
-        if self.mute:
-            return None
-        there = pickle.loads(pickle.dumps(given))
-        return pickle.loads(pickle.dumps(getattr(self.requests, request)(*there)))
-
-
-def go_on() -> None:
-    """A checkpoint that lets the work go on."""
-
-
-@pytest.mark.parametrize("mute", [False, True])
-def test_the_answer_is_the_same_whoever_gives_it(mute: bool):
-    worker = Listening(mute=mute)
-    engine = Engine(worker)
-    source, article = engine.read(PATHS[0])
-    assert (source, article) == (read_source(PATHS[0]), read_article(PATHS[0]))
-    assert engine.make(source) == article
-    pair = Pair(article, read_article(PATHS[1]))
-    for articles in (pair, pair.swapped()):
-        assert engine.match(articles, Options(), go_on, keep=False) == known_matches(
-            articles, Options(), go_on, MatchCache()
-        )
-        assert not engine.known.likelihoods
-    for articles in (pair, pair.swapped()):
-        compared = engine.compare(articles, Options(), go_on)
-        assert compared == compare(articles)
-        assert all(one is other for one, other in zip(compared.articles, articles, strict=True))
-        renamed = Pair(replace(articles.left, title="Renamed"), articles.right)
-        assert engine.compare(renamed, Options(), go_on).articles == renamed
-        known = dict(engine.known.matches)
-        assert known == {matches_key(articles, Options()): engine.match(low_first(articles), Options(), go_on)}
-        engine.known = MatchCache()
-    if not mute:
-        assert worker.asked == ["read", "make", "judge", "judge", *["compare", "compare", "judge"] * 2]
-
-
-def low_first(articles: Pair[Any]) -> Pair[Any]:
-    return Pair(*sorted(articles, key=lambda article: str(article.digest)))
-
-
-def test_what_is_known_is_not_asked_again():
-    worker = Listening()
-    engine = Engine(worker)
-    pair = Pair(*map(read_article, PATHS))
-    engine.match(pair, Options(), go_on)
-    engine.match(pair.swapped(), Options(), go_on)
-    assert worker.asked == ["judge"]
-
-
-def test_what_is_large_is_done_here(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(engine_module, "LARGEST_FILE", 1000)
-    monkeypatch.setattr(worker_module, "LARGEST", 1000)
-    worker = Listening()
-    engine = Engine(worker)
-    pair = Pair(*(engine.read(path)[1] for path in PATHS))
-    engine.make(read_source(PATHS[0]))
-    engine.match(pair, Options(), go_on)
-    assert engine.compare(pair, Options(), go_on) == compare(pair)
-    assert worker.asked == []
-
-
-def test_why_a_file_cannot_be_read_is_told(tmp_path: Path):
-    worker = Listening()
-    with pytest.raises(ReadError, match="not there"):
-        Engine(worker).read(tmp_path / "nowhere.txt")
-
-
-def test_who_waits_no_more_gets_nothing():
-    pair = Pair(*map(read_article, PATHS))
-
-    def stop() -> None:
-        raise Cancelled
-
-    for work in (Engine(Listening()).compare, Engine(Listening()).match):
-        with pytest.raises(Cancelled):
-            work(pair, Options(), stop)
-
-
-def test_it_is_let_go_once():
-    worker = Listening()
-    engine = Engine(worker)
-    engine.dismiss()
-    engine.dismiss()
-    assert worker.dismissed
-    engine.read(PATHS[0])
-    assert worker.asked == []
 
 
 @pytest.fixture
@@ -153,7 +42,7 @@ def window(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[WorkerProcess
 
 
 def test_the_window_lets_it_go_when_all_is_done(window: Callable[[WorkerProcess], MainWindow], qtbot: QtBot):
-    worker = Listening()
+    worker = FakeWorker()
     session = window(worker).session
     with qtbot.waitSignal(session.coverage_ready, timeout=20_000):
         session.open_paths(PATHS, show=True)
@@ -166,7 +55,7 @@ def test_it_is_not_let_go_while_there_is_work(
     window: Callable[[WorkerProcess], MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr("viewer.window.app.application.REST_MS", 20)
-    worker, go = Listening(), threading.Event()
+    worker, go = FakeWorker(), threading.Event()
     session = window(worker).session
     session.tasks.start(lambda _: go.wait(30), lambda _: None, session.fail, Priority.COMPARE)
     qtbot.wait(100)  # five times as long as it may rest
@@ -176,7 +65,7 @@ def test_it_is_not_let_go_while_there_is_work(
 
 
 def test_it_goes_with_the_window(window: Callable[[WorkerProcess], MainWindow]):
-    worker = Listening()
+    worker = FakeWorker()
     window(worker).session.close()
     assert worker.dismissed
 
