@@ -98,6 +98,7 @@ def test_what_is_known_is_not_matched_again(matching: Matching, tasks: FakeTasks
     items = opened(5)
     matching.show(items, Pair(0, 1))
     tasks.run()
+    assert matching.made.known == 5 * 4 // 2, "the pair that is shown counts once"
     asked = len(tasks.asked)
     matching.show(items, Pair(2, 3))
     tasks.run()

@@ -197,6 +197,21 @@ def test_one_of_two_is_shown_where_the_other_cannot_be_read(session: Session, ta
     assert shown(session) == ["1.txt", "3.txt"]
 
 
+def test_one_alone_waits_for_another_to_be_shown_beside(session: Session, tasks: FakeTasks, tmp_path: Path):
+    paths = write(tmp_path, "1.txt", "2.txt")
+    session.open_paths(paths[:1], show=True)
+    tasks.run()
+    session.open_paths(paths[1:])
+    tasks.run()
+    assert shown(session) == ["2.txt", "1.txt"]
+
+
+def test_more_than_two_are_not_shown_by_name(session: Session, tasks: FakeTasks, tmp_path: Path):
+    session.open_paths(write(tmp_path, "1.txt", "2.txt", "3.txt"), show=True)
+    tasks.run()
+    assert not session.opening.pending_pair.shown
+
+
 def test_what_was_asked_for_is_shown_once(session: Session, tasks: FakeTasks, tmp_path: Path):
     paths = write(tmp_path, "1.txt", "2.txt", "3.txt")
     session.open_paths(paths[:2], show=True)

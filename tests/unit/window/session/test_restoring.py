@@ -64,10 +64,13 @@ def test_after_what_is_open_it_comes_without_its_pair(session: Session, tasks: F
     assert session.pair == Pair(1, 0)
 
 
-def test_what_was_opened_anew_meanwhile_has_its_name_and_place(session: Session, tasks: FakeTasks, tmp_path: Path):
+@pytest.mark.parametrize("pair", [Pair(0, 1), Pair(3, 2), Pair(3, 1)])
+def test_what_was_opened_anew_meanwhile_has_its_name_and_place(
+    session: Session, tasks: FakeTasks, tmp_path: Path, pair: Pair[int]
+):
     path = tmp_path / "2.txt"
     path.write_text("Another headline\n\nThe ferry sails again.\n", "utf-8")
-    kept = desk(4, Pair(0, 1))
+    kept = desk(4, pair)
     entries = [*kept.entries]
     entries[2] = replace(entries[2], source=replace(entries[2].source, path=path))
     session.open_paths([path])
@@ -76,15 +79,15 @@ def test_what_was_opened_anew_meanwhile_has_its_name_and_place(session: Session,
     assert names(session) == ["0", "1", "2", "3"]
     item = session.open_articles.items[2]
     assert (item.article.title, item.article.paragraphs[1].text) == ("Mine 2", "The ferry sails again.")
-    assert session.pair == Pair(0, 1)
+    assert session.pair == pair
 
 
 def test_files_asked_for_by_name_are_shown_instead_of_the_pair(session: Session, tasks: FakeTasks, tmp_path: Path):
     paths = [tmp_path / "a.txt", tmp_path / "b.txt"]
     for path in paths:
         path.write_text(f"Headline {path.name}\n\nThe ferry sails again.\n", "utf-8")
-    session.restoring.restore(desk(3, Pair(0, 1)))
     session.open_paths(paths, show=True)
+    session.restoring.restore(desk(3, Pair(0, 1)))
     tasks.run()
     assert [names(session)[n] for n in session.pair or ()] == ["a", "b"]
 
