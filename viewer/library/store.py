@@ -58,8 +58,8 @@ class Library:
         self._lock = RLock()
         self._kept: Desk | None = None
         """The desk as it stands in the file, where that is known."""
-        self._digests: dict[int, tuple[Source, str]] = {}
-        """Sources with the digest of their text, by their `id`: worked out once, not at each save."""
+        self._digests: dict[Source, str] = {}
+        """The digests of the texts of sources: worked out once, not at each save."""
 
     @classmethod
     def open(cls, folder: Path) -> Library:
@@ -103,8 +103,8 @@ class Library:
                 self._keep_state("pair", desk.pair)
                 self._keep_state("view", {**desk.view, _REMOVALS: removals_record(desk.removals)})
             self._kept = desk
-            kept_ids = {id(entry.source) for entry in (*desk.entries, *removed)}
-            self._digests = {key: known for key, known in self._digests.items() if key in kept_ids}
+            sources = {entry.source for entry in (*desk.entries, *removed)}
+            self._digests = {source: digest for source, digest in self._digests.items() if source in sources}
 
     # Recently opened
 
@@ -172,7 +172,7 @@ class Library:
                 try:
                     if digest_of(text) == digest:
                         entries[place] = entry = entry_of(from_json(record), to_text(text))
-                        self._digests[id(entry.source)] = (entry.source, digest)
+                        self._digests[entry.source] = digest
                 except ValueError:
                     continue
         return entries
@@ -230,9 +230,9 @@ class Library:
 
     def _digest(self, source: Source) -> str:
         """Under which name the text of `source` is kept."""
-        if id(source) not in self._digests:
-            self._digests[id(source)] = (source, digest_of(to_bytes(source.text)))
-        return self._digests[id(source)][1]
+        if source not in self._digests:
+            self._digests[source] = digest_of(to_bytes(source.text))
+        return self._digests[source]
 
     def _keep_state(self, name: str, value: Json) -> None:
         self._connection.execute(

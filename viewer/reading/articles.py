@@ -37,13 +37,13 @@ def make_article(source: Source) -> Article:
 
 def _draft(source: Source) -> Draft:
     _check_size(source.text)
-    text, surrogates, controls = clean_text(source.text)
-    damaged = surrogates + controls + text.count("\ufffd")
+    text, lost = clean_text(source.text)
+    damaged = lost + text.count("\ufffd")
     if damaged > 4 + 0.05 * len(text):
         raise NotReadableError(reasons.tr("it holds no text but other data"))
     notes = source.notes
-    if surrogates or controls:
-        notes += (_note_on_replaced(surrogates + controls),)
+    if lost:
+        notes += (_note_on_replaced(lost),)
     draft = named_format(source.format).read(text)
     return replace(draft, notes=notes + draft.notes)
 

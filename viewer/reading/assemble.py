@@ -135,4 +135,4 @@ def digest_of(article: Article) -> str:
 
 def _plain(text: str) -> str:
     # Markup may name a control by its number, long after the text around it was cleaned.
-    return tidy_line(text if text.isprintable() else clean_text(text)[0])
+    return tidy_line(text if text.isprintable() else clean_text(text).text)

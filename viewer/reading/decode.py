@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -54,6 +55,15 @@ class Decoded:
     """How many characters could not be decoded and stand as U+FFFD."""
 
 
+class _Codec(NamedTuple):
+    """How bytes are to be read."""
+
+    name: str
+    """Python's name of the encoding; empty where it is none of those that were looked for."""
+    certain: bool
+    """False where it was guessed."""
+
+
 def decode_bytes(data: bytes, *, declared: bool = False) -> Decoded:
     """`data` as text; `declared` also asks a `charset=` or `encoding=` in its first 4,096 bytes. Never fails."""
     codec, certain = _proven(data) or (declared and _declared(data)) or _guessed(data)
@@ -76,43 +86,43 @@ def _common_name(codec: str) -> str:
     return _NAMES.get(name) or re.sub(r"^CP(?=125)", "Windows-", name.upper().replace("ISO8859", "ISO-8859"))
 
 
-def _proven(data: bytes) -> tuple[str, bool] | None:
+def _proven(data: bytes) -> _Codec | None:
     for mark, codec in _MARKS:
         if data.startswith(mark):
-            return codec, True
+            return _Codec(codec, certain=True)
     wide, sure = _wide(data[:_HEAD])
     if sure:
-        return wide, True
+        return _Codec(wide, certain=True)
     if re.search(rb"\x1b\$[@B]|\x1b\([JI]", data[:_HEAD]):
-        return "iso2022_jp_2", True
+        return _Codec("iso2022_jp_2", certain=True)
     if b"\x1b$)C" in data[:_HEAD]:
-        return "iso2022_kr", True
+        return _Codec("iso2022_kr", certain=True)
     try:
         # Some programs write half a surrogate pair as if it were a character; the text is UTF-8 all the same.
         data.decode("utf-8", "surrogatepass")
     except UnicodeDecodeError:
         if wide:
-            return wide, True
-        return ("utf-8", False) if _nearly_utf8(data) else None
-    return "utf-8", True
+            return _Codec(wide, certain=True)
+        return _Codec("utf-8", certain=False) if _nearly_utf8(data) else None
+    return _Codec("utf-8", certain=True)
 
 
-def _wide(head: bytes) -> tuple[str, bool]:
+def _wide(head: bytes) -> _Codec:
     """UTF-16 or UTF-32 without a mark shows in where its NUL bytes stand; and whether that is beyond doubt."""
     if len(head) < 4 or 0 not in head:
-        return "", False
+        return _Codec("", certain=False)
     nuls = [head[i::4].count(0) / len(head[i::4]) for i in range(4)]
     if min(nuls[2:]) > 0.9 and nuls[0] < 0.2:
-        return "utf-32-le", True
+        return _Codec("utf-32-le", certain=True)
     if min(nuls[:2]) > 0.9 and nuls[3] < 0.2:
-        return "utf-32-be", True
+        return _Codec("utf-32-be", certain=True)
     even, odd = (nuls[0] + nuls[2]) / 2, (nuls[1] + nuls[3]) / 2
     # Spaces, line ends and digits alone give NUL bytes in any script; but a few may also be stray ones in plain text.
     if odd > 0.03 and even < odd / 5:
-        return "utf-16-le", odd > 0.3
+        return _Codec("utf-16-le", certain=odd > 0.3)
     if even > 0.03 and odd < even / 5:
-        return "utf-16-be", even > 0.3
-    return "", False
+        return _Codec("utf-16-be", certain=even > 0.3)
+    return _Codec("", certain=False)
 
 
 def _nearly_utf8(data: bytes) -> bool:
@@ -122,7 +132,7 @@ def _nearly_utf8(data: bytes) -> bool:
     return good >= 8 and bad <= max(1, good * 0.02)
 
 
-def _declared(data: bytes) -> tuple[str, bool] | None:
+def _declared(data: bytes) -> _Codec | None:
     found = _DECLARED.search(data[:4096])
     codec = _codec(found.group(1).decode("ascii")) if found else ""
     if (
@@ -130,7 +140,7 @@ def _declared(data: bytes) -> tuple[str, bool] | None:
         and not codec.startswith(("utf-16", "utf_16", "utf-32", "utf_32", "utf-7", "utf_7"))
         and _fits(data, codec)
     ):
-        return codec, True
+        return _Codec(codec, certain=True)
     return None
 
 
@@ -153,16 +163,16 @@ def _fits(data: bytes, codec: str, allowed: float = 0.0) -> bool:
     return True
 
 
-def _guessed(data: bytes) -> tuple[str, bool]:
+def _guessed(data: bytes) -> _Codec:
     import chardet
 
     sample = data[:_SAMPLE]
     by_quotes = _by_quotes(sample)
     if by_quotes:
-        return by_quotes, False
+        return _Codec(by_quotes, certain=False)
     answer = chardet.detect(sample)
     codec = _codec(answer["encoding"] or "")
-    return (codec if codec and _fits(data, codec, 0.002) else "cp1252"), False
+    return _Codec(codec if codec and _fits(data, codec, 0.002) else "cp1252", certain=False)
 
 
 def _by_quotes(sample: bytes) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import NamedTuple
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -18,16 +19,21 @@ _EDGES = " \u00a0\u2007\u202f\u200b"
 _UNBROKEN = r"[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]{2000}(?=\S)"
 
 
-def clean_text(text: str) -> tuple[str, int, int]:
-    """`text` with LF line ends, composed letters and no controls.
+class Cleaned(NamedTuple):
+    """Text as it can be shown."""
 
-    Also says how many lone surrogates became U+FFFD, and how many controls were taken out.
-    """
+    text: str
+    lost: int
+    """How many lone surrogates became U+FFFD, and controls were taken out."""
+
+
+def clean_text(text: str) -> Cleaned:
+    """`text` with LF line ends, composed letters and no controls."""
     text, surrogates = _SURROGATES.subn("\ufffd", text)
     text = _LINE_ENDS.sub("\n", text).replace("\u2029", "\n\n")
     text, controls = _CONTROLS.subn("", text.removeprefix("\ufeff"))
     text = _HIGH_NONCHARACTERS.sub("", text)
-    return unicodedata.normalize("NFC", text), surrogates, controls
+    return Cleaned(unicodedata.normalize("NFC", text), surrogates + controls)
 
 
 def tidy_line(line: str) -> str:
