@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +56,8 @@ class Span:
         return text[self.start : self.stop]
 
 
-class Sentence(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Sentence:
     """A sentence and where it stands; its id is its index in `Article.sentences`."""
 
     text: str
@@ -76,7 +77,8 @@ class Paragraph:
     """Its slice of `Article.sentences`."""
 
 
-class Passage(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Passage:
     """A stretch of one paragraph."""
 
     paragraph: int

@@ -7,7 +7,7 @@ import pytest
 from tests.making import make_article
 from viewer.comparing.compare import compare
 from viewer.comparing.edits import KEPT, MOST_TOKENS, mark_edits, with_edits
-from viewer.model import Match, Pair, Side, Span
+from viewer.model import Match, Pair, Passage, Side, Span
 from viewer.model.options import Options
 
 WEAK = frozenset(["the", "of", "a", "an", "and", "in", "at", "on", "was", "to", "by", "for", "it", "us"])
@@ -124,8 +124,8 @@ def test_a_merge_is_marked_over_the_end_of_a_paragraph():
     edits, rewritten = mark_edits(Pair(left, right), Pair(Span(0, 2), Span(0, 1)), Options(), WEAK.__contains__)
     assert not rewritten
     (edit,) = edits
-    assert edit.passages.left == (0, Span(27, 28))
-    assert edit.passages.right == (0, Span(27, 34))
+    assert edit.passages.left == Passage(0, Span(27, 28))
+    assert edit.passages.right == Passage(0, Span(27, 34))
 
 
 def test_a_change_that_runs_over_the_end_of_a_paragraph_is_an_edit_for_each():
@@ -136,24 +136,24 @@ def test_a_change_that_runs_over_the_end_of_a_paragraph_is_an_edit_for_each():
         edits, rewritten = mark_edits(pair, spans, Options(), WEAK.__contains__)
         assert not rewritten
         mine, other = ([edit.passages[side] for edit in edits] for side in sides)
-        assert mine == [(0, Span(16, 27)), (1, Span(0, 10))]
-        assert other == [(0, Span(16, 20)), (0, Span(20, 20))]
+        assert mine == [Passage(0, Span(16, 27)), Passage(1, Span(0, 10))]
+        assert other == [Passage(0, Span(16, 20)), Passage(0, Span(20, 20))]
 
 
 def test_what_stands_nowhere_has_its_place_in_the_paragraph_of_the_word_before():
     left = make_article("Olsen left.", "The quay at Varn was closed.")
     right = make_article("Olsen left.", "The quay at Varn was closed today.")
     (edit,) = mark_edits(Pair(left, right), Pair(Span(0, 2), Span(0, 2)), Options(), WEAK.__contains__)[0]
-    assert edit.passages.left == (1, Span(27, 27))
-    assert edit.passages.right == (1, Span(28, 33))
+    assert edit.passages.left == Passage(1, Span(27, 27))
+    assert edit.passages.right == Passage(1, Span(28, 33))
 
 
 def test_what_stands_nowhere_at_the_start_has_its_place_there():
     left = make_article("Olsen left.", ["Hm.", "Old quay at Varn closed."])
     right = make_article("Olsen left.", "The old quay at Varn closed.")
     (edit,) = mark_edits(Pair(left, right), Pair(Span(2, 3), Span(1, 2)), Options(), WEAK.__contains__)[0]
-    assert edit.passages.left == (1, Span(4, 4))
-    assert edit.passages.right == (1, Span(0, 3))
+    assert edit.passages.left == Passage(1, Span(4, 4))
+    assert edit.passages.right == Passage(1, Span(0, 3))
 
 
 def test_a_match_keeps_what_it_is_and_gets_its_edits():
