@@ -24,7 +24,8 @@ def files(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> list[Path]:
 
 @pytest.fixture
 def watcher(window: MainWindow):
-    made = Watcher(window.session.sources, window.session.mark, window.session.fail, window)
+    session = window.session
+    made = Watcher(lambda: session.open_articles, session.mark, session.fail, window)
     yield made
     made.close()
 

@@ -97,7 +97,7 @@ def _settle_in(window: MainWindow, application: QApplication, folder: Path) -> N
     instance, session = Instance(window), window.session
     if not instance.listen(folder):
         release()
-    watcher = Watcher(session.sources, session.mark, session.fail, window)
+    watcher = Watcher(lambda: session.open_articles, session.mark, session.fail, window)
     watcher.start()
     application.applicationStateChanged.connect(lambda _: watcher.look())
     window.closed.connect(instance.close)

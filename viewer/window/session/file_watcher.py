@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from viewer.model import Source, Stamp
+    from viewer.window.session.open_articles import OpenArticles
     from viewer.window.session.tasks import Failed
 
 LOOK_MS = 2500
@@ -36,14 +37,14 @@ class Watcher(QObject):
 
     def __init__(
         self,
-        read: Callable[[], Mapping[int, Source]],
+        open_articles: Callable[[], OpenArticles],
         mark: Callable[[Mapping[int, OnDisk]], None],
         failed: Failed,
         parent: QObject | None = None,
     ) -> None:
-        """`read` gives what was read of the open articles; `mark` is told what has become of files; both by keys."""
+        """`mark` is told what has become of the files of articles, by their keys."""
         super().__init__(parent)
-        self._read = read
+        self._open_articles = open_articles
         self._mark = mark
         self._failed = failed
         self._tasks = Tasks(self)
@@ -71,7 +72,7 @@ class Watcher(QObject):
         """Look at all files once, unless that is under way."""
         if self._tasks.busy:
             return
-        asked = {key: source for key, source in self._read().items() if source.path}
+        asked = {key: source for key, source in self._open_articles().sources().items() if source.path}
         seen = self._seen
 
         def work(checkpoint: Callable[[], None]) -> dict[int, Seen]:
@@ -86,7 +87,7 @@ class Watcher(QObject):
 
     def _show(self, found: dict[int, Seen]) -> None:
         self._seen = found
-        read = self._read()
+        read = self._open_articles().sources()
         self._mark({key: seen.state for key, seen in found.items() if read.get(key) is seen.source})
 
 

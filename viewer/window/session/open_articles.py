@@ -53,6 +53,13 @@ class Opened:
         """With these paragraphs, and no others, taken for something else than they were read as."""
         return _made(replace(self, labels=tuple(sorted(labels.items()))))
 
+    def with_label(self, paragraph: int, role: Role) -> Opened:
+        """With one paragraph taken for something else, or for what it was read as."""
+        labels = {**dict(self.labels), paragraph: role}
+        if self.original.paragraphs[paragraph].role is role:
+            del labels[paragraph]
+        return self.labelled(labels)
+
     def read_anew(self, source: Source, original: Article) -> Opened:
         """With what its file says now; labels stay with paragraphs that still say the same."""
         places = {name: n for n, name in enumerate(_named(original))}
@@ -106,6 +113,10 @@ class OpenArticles:
         """The open article that was read from a file."""
         return next((item for item in self.items if path and item.source.path == path), None)
 
+    def sources(self) -> dict[int, Source]:
+        """What was read of each, by its key."""
+        return {item.key: item.source for item in self.items}
+
     def keys(self, pair: Pair[int] | None) -> Pair[int] | None:
         """The keys of two articles, by their indices."""
         return pair and Pair(*(self.items[n].key for n in pair))
@@ -122,6 +133,11 @@ class OpenArticles:
     def with_changed(self, item: Opened) -> OpenArticles:
         """One in the place of the one with the same key."""
         return replace(self, items=tuple(item if other.key == item.key else other for other in self.items))
+
+    def marked(self, states: Mapping[int, OnDisk]) -> OpenArticles:
+        """With what has become of the files of some, by their keys."""
+        items = (replace(item, on_disk=states.get(item.key, item.on_disk)) for item in self.items)
+        return replace(self, items=tuple(items))
 
     def without(self, indices: Iterable[int]) -> OpenArticles:
         """Fewer; they can be put back, all together."""
@@ -150,6 +166,16 @@ class OpenArticles:
     def arranged(self, order: Sequence[int]) -> OpenArticles:
         """In another order: indices, each once."""
         return replace(self, items=tuple(self.items[n] for n in order))
+
+
+def next_beside(pair: Pair[int], order: Sequence[int], *, back: bool = False) -> int | None:
+    """Of the articles in this order, without the base, the one after B, or before it; None at the end.
+
+    The first of them where B is not among them.
+    """
+    others = [index for index in order if index != pair.left]
+    place = others.index(pair.right) + (-1 if back else 1) if pair.right in others else 0
+    return others[place] if 0 <= place < len(others) else None
 
 
 MOST_REMOVED = 500

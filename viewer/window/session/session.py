@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,7 +14,7 @@ from viewer.reading.errors import ReadError
 from viewer.resources import resource
 from viewer.window.kit.error_texts import in_words
 from viewer.window.session.background_matching import BackgroundMatching
-from viewer.window.session.open_articles import OnDisk, OpenArticles, Opened, pasted_number
+from viewer.window.session.open_articles import OnDisk, OpenArticles, Opened, next_beside, pasted_number
 from viewer.window.session.opening import Opening, sort_out
 from viewer.window.session.pair_comparison import PairComparison
 from viewer.window.session.problem import Problem
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from viewer.library.desk import Removal
-    from viewer.model import Coverage, Source
+    from viewer.model import Coverage
     from viewer.window.session.engine import Engine
     from viewer.window.session.opening import Read, SetRead
     from viewer.window.session.tasks import Tasks
@@ -237,26 +236,17 @@ class Session(QObject):
         """Give an article another name, or with an empty one its own headline."""
         self.change(self.open_articles.items[index].named(" ".join(title.split())))
 
-    def sources(self) -> dict[int, Source]:
-        """What was read of the open articles, by their keys."""
-        return {item.key: item.source for item in self.open_articles.items}
-
     def mark(self, states: Mapping[int, OnDisk]) -> None:
         """Note what has become of the files of articles, by their keys."""
-        changed = [item for item in self.open_articles.items if states.get(item.key, item.on_disk) is not item.on_disk]
-        for item in changed:
-            self.open_articles = self.open_articles.with_changed(replace(item, on_disk=states[item.key]))
-        if changed:
+        before, self.open_articles = self.open_articles, self.open_articles.marked(states)
+        if any(now.on_disk is not was.on_disk for now, was in zip(self.open_articles.items, before.items, strict=True)):
             self.disk_changed.emit()
 
     def label(self, index: int, paragraph: int, role: Role) -> None:
         """Overrule what a paragraph of an article is taken for."""
         item = self.open_articles.items[index]
-        labels = {**dict(item.labels), paragraph: role}
-        if item.original.paragraphs[paragraph].role is role:
-            del labels[paragraph]
         self.labelled.emit(item.original.digest, paragraph, role)
-        self.change(item.labelled(labels))
+        self.change(item.with_label(paragraph, role))
 
     def restore_label(self, index: int, paragraph: int) -> None:
         """Say that a paragraph is part of its article: what it was read as, or body text."""
@@ -307,12 +297,8 @@ class Session(QObject):
 
     def next_beside(self, *, back: bool = False) -> int | None:
         """The article that comes next beside the base, or the one before; None at the end of the list."""
-        if self.pair is None:
-            return None
         order = self.visible or range(len(self.collection.articles))
-        others = [i for i in order if i != self.pair.left]
-        place = others.index(self.pair.right) + (-1 if back else 1) if self.pair.right in others else 0
-        return others[place] if 0 <= place < len(others) else None
+        return self.pair and next_beside(self.pair, order, back=back)
 
     def _choose_first(self, left: int) -> None:
         """Show the base beside the first other article, or nothing while there are not two."""

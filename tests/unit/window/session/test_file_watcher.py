@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.making import make_article
 from tests.unit.window.session.fakes import FakeTasks
 from viewer.model import Source
 from viewer.reading.sources import read_source
 from viewer.window.session import file_watcher
 from viewer.window.session.file_watcher import Watcher
-from viewer.window.session.open_articles import OnDisk
+from viewer.window.session.open_articles import OnDisk, OpenArticles, open_article
 
 
 class Desk:
@@ -25,6 +26,10 @@ class Desk:
         self.told: list[dict[int, OnDisk]] = []
         self.failures: list[Exception] = []
 
+    def open_articles(self) -> OpenArticles:
+        article = make_article("Words.")
+        return OpenArticles(tuple(open_article(key, source, article, {}) for key, source in self.read.items()))
+
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
@@ -34,7 +39,7 @@ def desk(tmp_path: Path) -> Desk:
 @pytest.fixture
 def watcher(desk: Desk, tasks: FakeTasks, monkeypatch: pytest.MonkeyPatch) -> Watcher:
     monkeypatch.setattr(file_watcher, "Tasks", lambda _: tasks)
-    return Watcher(lambda: desk.read, lambda states: desk.told.append(dict(states)), desk.failures.append)
+    return Watcher(desk.open_articles, lambda states: desk.told.append(dict(states)), desk.failures.append)
 
 
 def look(watcher: Watcher, tasks: FakeTasks) -> None:

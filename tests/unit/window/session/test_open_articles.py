@@ -7,7 +7,15 @@ from hypothesis import strategies as st
 
 from tests.making import make_article
 from viewer.model import Pair, Role, Source
-from viewer.window.session.open_articles import MOST_REMOVED, OpenArticles, Opened, open_article, pasted_number
+from viewer.window.session.open_articles import (
+    MOST_REMOVED,
+    OnDisk,
+    OpenArticles,
+    Opened,
+    next_beside,
+    open_article,
+    pasted_number,
+)
 
 
 def opened(key: int, *paragraphs: str) -> Opened:
@@ -101,3 +109,30 @@ def test_a_pair_is_found_again_by_its_keys():
 )
 def test_a_pasted_text_has_a_number(name: str, path: Path | None, number: int):
     assert pasted_number(Source(name, path, "text", "")) == number
+
+
+def test_a_label_that_says_what_was_read_is_none():
+    item = opened(0, "One.", "Two.").with_label(1, Role.FURNITURE).with_label(0, Role.CAPTION)
+    assert item.labels == ((0, Role.CAPTION), (1, Role.FURNITURE))
+    assert item.with_label(1, Role.BODY).labels == ((0, Role.CAPTION),)
+
+
+def test_files_are_marked_by_the_keys_of_their_articles():
+    marked = open_articles(3).without([0]).marked({1: OnDisk.GONE, 9: OnDisk.GONE})
+    assert [(item.key, item.on_disk) for item in marked.items] == [(1, OnDisk.GONE), (2, OnDisk.SAME)]
+    assert list(marked.sources()) == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("pair", "order", "back", "index"),
+    [
+        (Pair(0, 1), (0, 1, 2), False, 2),
+        (Pair(0, 1), (0, 1, 2), True, None),
+        (Pair(0, 2), (0, 1, 2), False, None),
+        (Pair(1, 2), (2, 1, 0), False, 0),
+        (Pair(0, 2), (3, 0, 1), False, 3),
+        (Pair(0, 2), (0,), False, None),
+    ],
+)
+def test_what_comes_next_beside_the_base(pair: Pair[int], order: tuple[int, ...], *, back: bool, index: int | None):
+    assert next_beside(pair, order, back=back) == index

@@ -125,7 +125,6 @@ def test_what_has_become_of_files_is_told_once(session: Session):
     session.mark({keys[1]: OnDisk.GONE})
     assert [item.on_disk for item in session.open_articles.items] == [OnDisk.SAME, OnDisk.GONE]
     assert told == [True]
-    assert list(session.sources()) == keys
 
 
 def test_other_options_compare_anew(session: Session, tasks: FakeTasks):
