@@ -9,23 +9,10 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
-from viewer.library import NAME
+from viewer.library import NAME, records
 from viewer.library.desk import Desk, Entry, Recent, RecentKind
 from viewer.library.errors import LibraryError
 from viewer.library.opening import DamageError, NewerError, copy_in_memory, database_reason, open_database
-from viewer.library.records import (
-    digest_of,
-    entry_of,
-    entry_record,
-    from_json,
-    pair_of,
-    removals_of,
-    removals_record,
-    removed_entries,
-    to_bytes,
-    to_json,
-    to_text,
-)
 from viewer.library.trouble import TroubleKind
 from viewer.model import Pair, Role
 
@@ -83,7 +70,7 @@ class Library:
             entries, removed = self._entries(0), self._entries(1)
             places = {place: index for index, place in enumerate(entries)}
             view = dict(self._view())
-            removals = removals_of(view.pop(_REMOVALS, None), tuple(removed.values()), len(entries))
+            removals = records.removals_of(view.pop(_REMOVALS, None), tuple(removed.values()), len(entries))
             desk = Desk(tuple(entries.values()), self._pair(places), removals, view)
             whole = self._rows("SELECT count(*) FROM entry") == [(len(entries) + len(removed),)]
             if whole and list(entries) == list(range(len(entries))) and list(removed) == list(range(len(removed))):
@@ -94,14 +81,14 @@ class Library:
         """Remember `desk` instead of the one before: all of it or, where it raises LibraryError, nothing."""
         with self._lock:
             kept, self._kept = self._kept, None  # unknown, should this fail
-            removed = removed_entries(desk.removals)
+            removed = records.removed_entries(desk.removals)
             with self._change() as connection:
                 if kept is None or (desk.entries, desk.removals) != (kept.entries, kept.removals):
                     self._keep_entries(0, desk.entries, kept.entries if kept else ())
-                    self._keep_entries(1, removed, removed_entries(kept.removals) if kept else ())
+                    self._keep_entries(1, removed, records.removed_entries(kept.removals) if kept else ())
                     connection.execute("DELETE FROM source WHERE digest NOT IN (SELECT source FROM entry)")
                 self._keep_state("pair", desk.pair)
-                self._keep_state("view", {**desk.view, _REMOVALS: removals_record(desk.removals)})
+                self._keep_state("view", {**desk.view, _REMOVALS: records.removals_record(desk.removals)})
             self._kept = desk
             sources = {entry.source for entry in (*desk.entries, *removed)}
             self._digests = {source: digest for source, digest in self._digests.items() if source in sources}
@@ -119,7 +106,7 @@ class Library:
         opened = datetime.now(UTC).isoformat(timespec="seconds")
         with self._lock, self._change() as connection:
             for path in reversed(paths[:MOST_RECENT]):
-                row = (kind.value, to_bytes(str(path)), opened)
+                row = (kind.value, records.to_bytes(str(path)), opened)
                 connection.execute("INSERT OR REPLACE INTO recent VALUES (?, ?, ?)", row)
             connection.execute(
                 "DELETE FROM recent WHERE kind = ? AND rowid NOT IN"
@@ -170,8 +157,8 @@ class Library:
         for place, digest, record in self._rows(query, (removed,)):
             for (text,) in self._rows("SELECT text FROM source WHERE digest = ?", (digest,)):
                 try:
-                    if digest_of(text) == digest:
-                        entries[place] = entry = entry_of(from_json(record), to_text(text))
+                    if records.digest_of(text) == digest:
+                        entries[place] = entry = records.entry_of(records.from_json(record), records.to_text(text))
                         self._digests[entry.source] = digest
                 except ValueError:
                     continue
@@ -179,7 +166,7 @@ class Library:
 
     def _pair(self, places: Mapping[int, int]) -> Pair[int] | None:
         try:
-            pair = pair_of(self._state("pair"))
+            pair = records.pair_of(self._state("pair"))
         except ValueError:
             return None
         if pair is None or not set(pair) <= set(places):
@@ -193,7 +180,7 @@ class Library:
     def _state(self, name: str) -> object:
         for (value,) in self._rows("SELECT value FROM state WHERE name = ?", (name,)):
             try:
-                return from_json(value)
+                return records.from_json(value)
             except ValueError:
                 return None
         return None
@@ -222,23 +209,23 @@ class Library:
                 continue
             digest = self._digest(entry.source)
             if not self._connection.execute("SELECT 1 FROM source WHERE digest = ?", (digest,)).fetchone():
-                row: tuple[object, ...] = (digest, to_bytes(entry.source.text))
+                row: tuple[object, ...] = (digest, records.to_bytes(entry.source.text))
                 self._connection.execute("INSERT INTO source VALUES (?, ?)", row)
-            row = (removed, place, digest, to_json(entry_record(entry)))
+            row = (removed, place, digest, records.to_json(records.entry_record(entry)))
             self._connection.execute("INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?)", row)
         self._connection.execute("DELETE FROM entry WHERE removed = ? AND place >= ?", (removed, len(entries)))
 
     def _digest(self, source: Source) -> str:
         """Under which name the text of `source` is kept."""
         if source not in self._digests:
-            self._digests[source] = digest_of(to_bytes(source.text))
+            self._digests[source] = records.digest_of(records.to_bytes(source.text))
         return self._digests[source]
 
     def _keep_state(self, name: str, value: Json) -> None:
         self._connection.execute(
             "INSERT INTO state VALUES (?, ?) ON CONFLICT (name)"
             " DO UPDATE SET value = excluded.value WHERE value IS NOT excluded.value",
-            (name, to_json(value)),
+            (name, records.to_json(value)),
         )
 
     # Damage
@@ -253,7 +240,7 @@ class Library:
             self.keep_desk(old.desk())
             with self._change() as connection:
                 for kept in reversed(old.recent()):
-                    row = (kept.kind.value, to_bytes(str(kept.path)), kept.opened)
+                    row = (kept.kind.value, records.to_bytes(str(kept.path)), kept.opened)
                     connection.execute("INSERT OR REPLACE INTO recent VALUES (?, ?, ?)", row)
                 for row in old._rows("SELECT article, paragraph, role FROM label ORDER BY rowid"):
                     connection.execute("INSERT OR REPLACE INTO label VALUES (?, ?, ?)", row)
@@ -266,6 +253,6 @@ class Library:
 def _recent(row: tuple[Any, Any, Any]) -> Recent | None:
     kind, path, opened = row
     try:
-        return Recent(Path(to_text(path)), RecentKind(kind), str(opened))
+        return Recent(Path(records.to_text(path)), RecentKind(kind), str(opened))
     except ValueError:
         return None

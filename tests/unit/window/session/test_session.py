@@ -1,5 +1,6 @@
 """What the session answers to commands, without a window."""
 
+import ast
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,13 @@ from viewer.model import Pair, Role, Source
 from viewer.model.message import reasons
 from viewer.model.options import Options
 from viewer.reading.errors import ReadError
+from viewer.window.session import session as session_module
 from viewer.window.session.open_articles import OnDisk, Opened, open_article
+from viewer.window.session.restoring import EditableList
 from viewer.window.session.session import Session
 from viewer.window.session.tasks import Priority
 
+FOLDER = Path(session_module.__file__).parent
 SHARED = "The ferry to Vellan stopped for the winter on Tuesday."
 
 
@@ -32,6 +36,23 @@ def with_articles(session: Session, count: int) -> list[int]:
 
 def titles(session: Session) -> list[str]:
     return [article.title.removeprefix("Title ") for article in session.collection.articles]
+
+
+def test_no_part_takes_the_session_whole():
+    """Each is given what it uses; `remember` alone knows two of them, and holds neither."""
+    takers = []
+    for path in sorted(FOLDER.glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef):
+                given = [argument.annotation for argument in (*node.args.args, *node.args.kwonlyargs)]
+                takers += [f"{path.stem}.{node.name}" for kind in given if kind and ast.unparse(kind) == "Session"]
+    assert takers == ["autosave.remember"]
+
+
+def test_restoring_asks_little_of_the_list(session: Session):
+    asked = [name for name in vars(EditableList) if not name.startswith("_")]
+    assert len(asked) <= 8
+    assert all(hasattr(session, name) for name in asked)
 
 
 def test_the_first_two_are_shown_and_compared_at_once(session: Session, tasks: FakeTasks):
