@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from viewer.library.removal import Removal
     from viewer.model import Pair, Role, Source
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 """What JSON can say; tuples come back as lists."""
-T = TypeVar("T")
-U = TypeVar("U")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +26,6 @@ class Entry:
     """The name that the editor gave it; empty: its own headline."""
     labels: tuple[tuple[int, Role], ...] = ()
     """Paragraph numbers, and what the editor said they are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Removed(Generic[T]):
-    """An article that was taken off the list."""
-
-    place: int
-    """Its index in the list before."""
-    item: T
-
-
-@dataclass(frozen=True, slots=True)
-class Removal(Generic[T]):
-    """Articles that were taken off the list together, and are put back together."""
-
-    items: tuple[Removed[T], ...]
-    """In the order of the list."""
-
-    def of(self, make: Callable[[T], U]) -> Removal[U]:
-        """The same removal of what `make` makes of its items."""
-        return Removal(tuple(Removed(removed.place, make(removed.item)) for removed in self.items))
 
 
 @dataclass(frozen=True, slots=True)

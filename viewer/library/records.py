@@ -7,7 +7,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from viewer.library.desk import Entry, Removal, Removed
+from viewer.library.desk import Entry
+from viewer.library.removal import Removal, Removed
 from viewer.model import Note, Pair, Role, Source, Stamp
 from viewer.model.message import Message
 

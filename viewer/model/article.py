@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,8 +56,9 @@ class Span:
         return text[self.start : self.stop]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+# Sentences and passages are tuples, as words and tokens are: values of which an article has hundreds, a long pair
+# thousands, and which are compared whole.
+class Sentence(NamedTuple):
     """A sentence and where it stands; its id is its index in `Article.sentences`."""
 
     text: str
@@ -77,8 +78,7 @@ class Paragraph:
     """Its slice of `Article.sentences`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of one paragraph."""
 
     paragraph: int

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from viewer.library.desk import Desk, Entry, Removal, Removed
+from viewer.library.desk import Desk, Entry
+from viewer.library.removal import Removal, Removed
 from viewer.model import Note, Pair, Role, Source, Stamp
 from viewer.model.message import Message
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.unit.library.making import numbered_desk
-from viewer.library.desk import Desk, Entry, RecentKind, Removal, Removed
+from viewer.library.desk import Desk, Entry, RecentKind
+from viewer.library.removal import Removal, Removed
 from viewer.library.schema import MIGRATIONS, migrate
 from viewer.library.store import Library
 from viewer.model import Note, Pair, Role, Source, Stamp

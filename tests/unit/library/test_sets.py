@@ -17,8 +17,9 @@ from jsonschema import Draft202012Validator
 
 from tests.conftest import ROOT
 from tests.unit.library.making import ANY_TEXT, JSON, desks, numbered_desk
-from viewer.library.desk import Desk, Entry, Removal, Removed
+from viewer.library.desk import Desk, Entry
 from viewer.library.errors import LibraryError
+from viewer.library.removal import Removal, Removed
 from viewer.library.sets import MAX_ENTRIES, leads_away, read_set, write_set
 from viewer.model import Note, Pair, Role, Source, Stamp
 from viewer.model.message import Message

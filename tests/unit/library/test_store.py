@@ -17,9 +17,10 @@ from hypothesis import strategies as st
 from tests.conftest import ROOT
 from tests.unit.library.making import desks, numbered_desk
 from viewer.library import NAME
-from viewer.library.desk import Desk, Entry, RecentKind, Removal, Removed
+from viewer.library.desk import Desk, Entry, RecentKind
 from viewer.library.errors import LibraryError
 from viewer.library.records import removals_record, removed_entries
+from viewer.library.removal import Removal, Removed
 from viewer.library.store import MOST_LABELLED, MOST_RECENT, Library
 from viewer.model import Pair, Role, Source
 

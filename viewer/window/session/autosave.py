@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.library.desk import Desk, Entry, RecentKind
 from viewer.library.errors import LibraryError
 from viewer.window.kit.debounce import debounce_timer
 from viewer.window.kit.error_texts import in_words
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from viewer.library.desk import Recent
+    from viewer.library.desk import Desk, Entry, Recent
     from viewer.library.store import Library
     from viewer.model import Pair, Role
     from viewer.window.session.open_articles import OpenArticles, Opened
@@ -57,7 +56,7 @@ class Autosave(QObject):
         super().__init__(parent)
         self.view: Callable[[], Mapping[str, Any]] = dict
         """Tells what the window looks like; asked when the desk is kept."""
-        self.open_desk: Callable[[], Desk] = Desk
+        self.open_desk: Callable[[], Desk] | None = None
         """Tells what is open; asked when the desk is kept, in the window's thread."""
         self.is_complete: Callable[[], bool] = lambda: True
         """False while articles are still to come back: then less is open than was kept."""
@@ -138,7 +137,9 @@ class Autosave(QObject):
         self._write(lambda library: _keep_all(library, desk, noted), self._show_recent, noted)
 
     def _desk(self) -> Desk:
-        return replace(self.open_desk(), view=self.view())
+        from viewer.library.desk import Desk
+
+        return replace(self.open_desk() if self.open_desk else Desk(), view=self.view())
 
     def _write(
         self,
@@ -251,15 +252,21 @@ def remember(session: Session, autosave: Autosave) -> None:
 
 def desk_of(open_articles: OpenArticles, pair: Pair[int] | None) -> Desk:
     """What is open, as it is to be kept."""
+    from viewer.library.desk import Desk
+
     removals = tuple(removal.of(_entry) for removal in open_articles.removals)
     return Desk(tuple(map(_entry, open_articles.items)), pair, removals)
 
 
 def _entry(item: Opened) -> Entry:
+    from viewer.library.desk import Entry
+
     return Entry(item.source, item.title, item.labels)
 
 
 def _keep_all(library: Library, desk: Desk, noted: list[Path]) -> tuple[Recent, ...]:
+    from viewer.library.desk import RecentKind
+
     library.keep_desk(desk)
     if noted:
         library.note_recent(noted, RecentKind.FILE)
@@ -267,5 +274,7 @@ def _keep_all(library: Library, desk: Desk, noted: list[Path]) -> tuple[Recent, 
 
 
 def _note_set(library: Library, path: Path) -> tuple[Recent, ...]:
+    from viewer.library.desk import RecentKind
+
     library.note_recent([path], RecentKind.SET)
     return library.recent()

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from viewer.library.desk import Removal, Removed
+from viewer.library.removal import Removal, Removed
 from viewer.model import Pair
 
 if TYPE_CHECKING:

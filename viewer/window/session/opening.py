@@ -43,8 +43,7 @@ class Read:
     """What the editor said of its paragraphs before."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetRead:
+class SetRead(NamedTuple):
     """A set just read."""
 
     path: Path

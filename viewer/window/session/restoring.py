@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.library.desk import Removal, Removed
+from viewer.library.removal import Removal, Removed
 from viewer.model import Pair
 from viewer.window.session.open_articles import Opened, open_article
 from viewer.window.session.tasks import attempt

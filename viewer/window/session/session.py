@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from viewer.library.desk import Removal
+    from viewer.library.removal import Removal
     from viewer.model import Coverage
     from viewer.window.session.engine import Engine
     from viewer.window.session.opening import Read, SetRead
@@ -144,13 +144,14 @@ class Session(QObject):
                 self.problem_found.emit(Problem(read.source.name, in_words(note.text)))
 
     def _show_set(self, read: SetRead) -> None:
+        path, desk = read
         if self.restoring.under_way:  # what is still to come would mix with it
             QTimer.singleShot(SET_WAITS_MS, self, lambda: self._show_set(read))
             return
         if self.open_articles.items:
             self.remove(range(len(self.open_articles.items)))
-        self.set_opened.emit(read.path)
-        self.restoring.restore(read.desk)
+        self.set_opened.emit(path)
+        self.restoring.restore(desk)
 
     def _do_without(self, error: Exception) -> None:
         """Something could not be opened, and nothing waits for it any more."""

@@ -7,7 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.unit.window.session.fakes import FakeTasks
-from viewer.library.desk import Desk, Entry, Removal, Removed
+from viewer.library.desk import Desk, Entry
+from viewer.library.removal import Removal, Removed
 from viewer.library.sets import write_set
 from viewer.model import Pair, Role, Source
 from viewer.window.session.session import Session
