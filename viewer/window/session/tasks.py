@@ -145,7 +145,7 @@ class Tasks(QObject):
         priority: Priority = Priority.READ,
     ) -> Task[T]:
         """Run `work(checkpoint)` in the worker; `done` or `failed` is called in this thread."""
-        return self._queue(Task(work, done, failed), priority)
+        return self.put(Task(work, done, failed), priority)
 
     def stream(
         self,
@@ -159,9 +159,10 @@ class Tasks(QObject):
 
         At the end `ended` is called, or `failed` where a step raises. Between two steps more urgent work is done.
         """
-        return self._queue(Stream(steps, each, lambda _: ended(), failed), priority)
+        return self.put(Stream(steps, each, lambda _: ended(), failed), priority)
 
-    def _queue(self, task: Task[T], priority: Priority) -> Task[T]:
+    def put(self, task: Task[T], priority: Priority) -> Task[T]:
+        """Let a task wait for its turn."""
         if priority is not Priority.COVER and not self.busy:
             self.busy_changed.emit(True)  # noqa: FBT003 - a signal's value
         self._open += 1

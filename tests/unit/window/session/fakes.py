@@ -28,7 +28,7 @@ class FakeTasks(Tasks):
         """The priority of every request there ever was."""
         self.closed = False
 
-    def _queue(self, task: Task[Any], priority: Priority) -> Task[Any]:
+    def put(self, task: Task[Any], priority: Priority) -> Task[Any]:
         if priority is not Priority.COVER and not self.waiting:
             self.busy_changed.emit(True)  # noqa: FBT003 - a signal's value
         self.waiting.append(Waiting(priority, len(self.asked), task))
