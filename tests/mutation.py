@@ -268,7 +268,7 @@ def tell_story() -> None:
     from viewer.presenting.arrangement import Mode, Wish, arrange
     from viewer.presenting.counts import count
     from viewer.presenting.presentation import present
-        from viewer.reading import read_article
+    from viewer.reading import read_article
     from viewer.reading.files import find_articles
 
     if not Path(viewer.__file__).resolve().is_relative_to(ROOT):

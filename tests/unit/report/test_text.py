@@ -14,7 +14,7 @@ COST = "Repairs to the northern wall will cost four million crowns, the engineer
 def text_of(left: list[str], right: list[str], *possible: tuple[int, int]) -> str:
     compared = compare(Pair(make_article(*left), make_article(*right)))
     pairs = tuple(Match(Pair(Span(i, i + 1), Span(j, j + 1)), 0.3) for i, j in possible)
-    return comparison_text(Comparison(*compared[:3], pairs))
+    return comparison_text(Comparison(compared.articles, compared.rows, compared.matches, pairs))
 
 
 @pytest.mark.parametrize(
