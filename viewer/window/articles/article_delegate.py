@@ -14,7 +14,6 @@ from viewer.window.kit.text_painting import Turned, ink
 from viewer.window.session.open_articles import OnDisk
 
 if TYPE_CHECKING:
-    from viewer.window.articles.article_list import ArticleList
     from viewer.window.kit.theme import Theme
 
 HEIGHT = 58
@@ -23,10 +22,12 @@ HEIGHT = 58
 class ArticleDelegate(QStyledItemDelegate):
     """Paints an article of the list."""
 
-    def __init__(self, theme: Theme, view: ArticleList) -> None:
+    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._view = view
         self.theme = theme
+        self.hovered = QPersistentModelIndex()
+        """The entry that the pointer moved to last; invalid for none."""
         self.editor: QLineEdit | None = None
         """In which a name is being typed, or was typed last."""
 
@@ -76,7 +77,7 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.fillRect(area, self.theme.wash(Side(side)))
             edge = turned.rect(QRect(area.left(), area.top(), 3, area.height()))
             painter.fillRect(edge, self.theme.edge(Side(side)))
-        elif index == self._view.hovered:
+        elif index == self.hovered:
             painter.fillRect(area, self.theme["window"])
         if self._view.selectionModel().isSelected(index):
             painter.fillRect(turned.rect(area.adjusted(3, 0, 0, 0)), self.theme.selected())

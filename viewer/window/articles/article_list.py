@@ -47,8 +47,6 @@ class ArticleList(QListView):
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Articles"))
         self.clicked.connect(self._click)
-        self.hovered = QPersistentModelIndex()
-        """The entry that the pointer moved to last; invalid for none."""
         self._chosen: tuple[set[int], int | None] = (set(), None)
         """Keys of what was selected and current before the rows changed."""
         self._typed: tuple[int, str] | None = None
@@ -189,7 +187,7 @@ class ArticleList(QListView):
             event.ignore()
             return False
         if isinstance(event, QMouseEvent):  # as Qt notes it, for itself
-            self.hovered = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
+            self._delegate.hovered = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
         elif event.type() is QEvent.Type.Leave:
-            self.hovered = QPersistentModelIndex()
+            self._delegate.hovered = QPersistentModelIndex()
         return super().viewportEvent(event)
