@@ -102,7 +102,7 @@ def photograph(camera: GuideCamera) -> None:
     view.scroller.scroll_by_key(Qt.Key.Key_Home)
     camera.take("one-column", area=camera.area_of(*pair))
     window.commands.view.inline.trigger()
-    preferences = open_preferences(window)
+    preferences = open_preferences(window.pair_view, window.preferences, window)
     preferences.names.setCurrentRow(1)
     camera.take("preferences", preferences)
     preferences.close()

@@ -32,14 +32,6 @@
 <context>
     <name>Announcer</name>
     <message>
-        <source>Sentence count</source>
-        <translation>عدد الجمل</translation>
-    </message>
-    <message>
-        <source>Where the pair differs, over its whole length</source>
-        <translation>مواضع الاختلاف بين المقالين على طولهما</translation>
-    </message>
-    <message>
         <source>The two articles side by side</source>
         <translation>المقالان جنبًا إلى جنب</translation>
     </message>
@@ -312,6 +304,10 @@ text · Markdown · web page</source>
         </translation>
     </message>
     <message>
+        <source>Sentence count</source>
+        <translation>عدد الجمل</translation>
+    </message>
+    <message>
         <source>Shared: {left} in A, {right} in B</source>
         <translation>مشترك: {left} في A، و{right} في B</translation>
     </message>
@@ -385,6 +381,17 @@ text · Markdown · web page</source>
     <message>
         <source>Not there any more, but readable here: {names}.</source>
         <translation>لم يعد موجودًا لكنه ما زال مقروءًا هنا: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>DragAndDrop</name>
+    <message>
+        <source>Clipboard</source>
+        <translation>الحافظة</translation>
+    </message>
+    <message>
+        <source>it holds no text and no files</source>
+        <translation>لا تحتوي على نص ولا ملفات</translation>
     </message>
 </context>
 <context>
@@ -771,14 +778,6 @@ Nothing leaves this computer.</source>
             <numerusform>%Ln مقال — Diptych</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Clipboard</source>
-        <translation>الحافظة</translation>
-    </message>
-    <message>
-        <source>it holds no text and no files</source>
-        <translation>لا تحتوي على نص ولا ملفات</translation>
-    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -834,6 +833,10 @@ Nothing leaves this computer.</source>
     <message>
         <source>Overview</source>
         <translation>نظرة عامة</translation>
+    </message>
+    <message>
+        <source>Where the pair differs, over its whole length</source>
+        <translation>مواضع الاختلاف بين المقالين على طولهما</translation>
     </message>
 </context>
 <context>

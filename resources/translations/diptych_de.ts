@@ -32,14 +32,6 @@
 <context>
     <name>Announcer</name>
     <message>
-        <source>Sentence count</source>
-        <translation>Zahl der Sätze</translation>
-    </message>
-    <message>
-        <source>Where the pair differs, over its whole length</source>
-        <translation>Wo sich das Paar unterscheidet, über seine ganze Länge</translation>
-    </message>
-    <message>
         <source>The two articles side by side</source>
         <translation>Die beiden Artikel nebeneinander</translation>
     </message>
@@ -304,6 +296,10 @@ Text · Markdown · Webseite</translation>
         </translation>
     </message>
     <message>
+        <source>Sentence count</source>
+        <translation>Zahl der Sätze</translation>
+    </message>
+    <message>
         <source>Shared: {left} in A, {right} in B</source>
         <translation>Gemeinsam: {left} in A, {right} in B</translation>
     </message>
@@ -369,6 +365,17 @@ Text · Markdown · Webseite</translation>
     <message>
         <source>Not there any more, but readable here: {names}.</source>
         <translation>Nicht mehr da, hier aber noch lesbar: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>DragAndDrop</name>
+    <message>
+        <source>Clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>it holds no text and no files</source>
+        <translation>sie enthält weder Text noch Dateien</translation>
     </message>
 </context>
 <context>
@@ -743,14 +750,6 @@ Nichts verlässt diesen Computer.</translation>
             <numerusform>%Ln Artikel — Diptych</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Clipboard</source>
-        <translation>Zwischenablage</translation>
-    </message>
-    <message>
-        <source>it holds no text and no files</source>
-        <translation>sie enthält weder Text noch Dateien</translation>
-    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -802,6 +801,10 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>Overview</source>
         <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Where the pair differs, over its whole length</source>
+        <translation>Wo sich das Paar unterscheidet, über seine ganze Länge</translation>
     </message>
 </context>
 <context>

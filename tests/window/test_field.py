@@ -31,7 +31,7 @@ def test_the_cross_is_there_while_there_is_something_to_empty(window: MainWindow
 
 
 def test_it_is_drawn_in_the_palette_too(window: MainWindow):
-    window.show_palette()
+    window.commands.go.palette.trigger()
     (field,) = (field for field in window.findChildren(Field) if field.window() is not window)
     assert not field.cross.icon().isNull()
     field.window().close()

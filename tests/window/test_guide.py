@@ -56,7 +56,7 @@ def names_of(menus: list[QMenu], before: str = "") -> set[str]:
 
 @pytest.fixture
 def guide(window: MainWindow, qtbot: QtBot) -> Guide:
-    opened = open_guide(window)
+    opened = open_guide(window.pair_view, window.preferences, window)
     qtbot.waitExposed(opened)
     return opened
 
@@ -148,7 +148,8 @@ def test_a_key_closes_it(guide: Guide, qtbot: QtBot, key: str):
 
 @pytest.mark.parametrize(("code", "key"), [("en", "Ctrl+Shift+O"), ("de", "Strg+Umschalt+O"), ("ar", "Ctrl+Shift+O")])
 def test_it_speaks_the_windows_language(speaking: Speaking, qtbot: QtBot, code: str, key: str):
-    guide = open_guide(speaking(code))
+    window = speaking(code)
+    guide = open_guide(window.pair_view, window.preferences, window)
     qtbot.waitExposed(guide)
     rtl = code == "ar"
     blocks = [block for block in guide.text.blocks() if block.text()]

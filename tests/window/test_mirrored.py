@@ -319,7 +319,7 @@ def test_a_source_runs_as_its_letters_do(code: str, opened: Opened, tmp_path: Pa
         window.session.open_paths([tmp_path / "treaty.txt"])
     qtbot.waitUntil(lambda: len(window.session.open_articles.items) == 6)
     for index, side in ((0, Qt.AlignmentFlag.AlignLeft), (5, Qt.AlignmentFlag.AlignRight)):
-        view = open_source(window.session.open_articles.items[index], window)
+        view = open_source(window.session.open_articles.items[index], window.pair_view.theme, window)
         option = view.text.document().defaultTextOption()
         assert option.alignment() & side
         assert (option.textDirection() == Qt.LayoutDirection.RightToLeft) == (index == 5)
@@ -395,7 +395,7 @@ def test_words_fit_their_widgets(code: str, width: int, opened: Opened, qtbot: Q
 @pytest.mark.parametrize("code", ["en", "de", "ar"])
 def test_words_of_the_preferences_fit(code: str, opened: Opened):
     window = opened(code)
-    dialog = open_preferences(window)
+    dialog = open_preferences(window.pair_view, window.preferences, window)
     for page in range(3):
         dialog.names.setCurrentRow(page)
         QApplication.processEvents()

@@ -11,7 +11,7 @@ def formats(view: SourceView, line: int) -> list[QTextLayout.FormatRange]:
 
 def test_a_page_is_shown_as_it_was_read_with_its_markup_coloured(sample: MainWindow, qtbot: QtBot):
     item = next(item for item in sample.session.open_articles.items if item.source.name.endswith(".html"))
-    view = open_source(item, sample)
+    view = open_source(item, sample.pair_view.theme, sample)
     assert view.text.toPlainText() == item.source.text
     assert view.text.isReadOnly()
     assert "UTF-8" in view.facts.text()
@@ -29,7 +29,7 @@ def test_a_page_is_shown_as_it_was_read_with_its_markup_coloured(sample: MainWin
 def test_characters_beyond_the_basic_plane_do_not_shift_the_colours(window: MainWindow, qtbot: QtBot):
     window.session.open_text("<p>😀😀</p><p class='x'>Words of the second paragraph.</p>", html=True)
     qtbot.waitUntil(lambda: len(window.session.open_articles.items) == 1, timeout=10_000)
-    view = open_source(window.session.open_articles.items[0], window)
+    view = open_source(window.session.open_articles.items[0], window.pair_view.theme, window)
     text = view.text.toPlainText()
     qtbot.waitUntil(lambda: bool(formats(view, 0)), timeout=5000)
     place = len(text[: text.index("class")].encode("utf-16-le")) // 2

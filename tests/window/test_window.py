@@ -77,9 +77,9 @@ def test_the_window_shows_that_a_drop_is_welcome(window: MainWindow, tmp_path: P
     enter = drag_enter(QPoint(9, 9), data)
     QApplication.sendEvent(window, enter)
     assert enter.isAccepted()
-    assert window.veil.isVisible()
+    assert window.drag_and_drop.veil.isVisible()
     QApplication.sendEvent(window, QDragLeaveEvent())
-    assert not window.veil.isVisible()
+    assert not window.drag_and_drop.veil.isVisible()
 
 
 def test_an_address_is_never_fetched(window: MainWindow):
@@ -88,7 +88,7 @@ def test_an_address_is_never_fetched(window: MainWindow):
     enter = drag_enter(QPoint(9, 9), data)
     enter.setAccepted(False)
     QApplication.sendEvent(window, enter)
-    assert not window.veil.isVisible()
+    assert not window.drag_and_drop.veil.isVisible()
 
 
 @pytest.mark.parametrize("pane", ["articles", "pair_view", "heat_map"])

@@ -14,7 +14,7 @@ def names(palette: Palette) -> list[str]:
 
 
 def test_letters_find_a_command_and_enter_does_it(sample: MainWindow):
-    palette = open_palette(sample)
+    palette = open_palette(sample.commands, sample.session, sample.pair_view.theme, sample)
     QTest.keyClicks(palette.field, "one col")
     assert names(palette) == ["View › One column"]
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
@@ -22,7 +22,7 @@ def test_letters_find_a_command_and_enter_does_it(sample: MainWindow):
 
 
 def test_where_nothing_is_called_so_it_says_so_and_enter_does_nothing(sample: MainWindow):
-    palette = open_palette(sample)
+    palette = open_palette(sample.commands, sample.session, sample.pair_view.theme, sample)
     QTest.keyClicks(palette.field, "qqqq")
     assert names(palette) == ["No command and no article is called so"]
     QTest.keyClick(palette.field, Qt.Key.Key_Down)
@@ -33,7 +33,7 @@ def test_where_nothing_is_called_so_it_says_so_and_enter_does_nothing(sample: Ma
 
 
 def test_letters_find_an_article_and_enter_shows_it(sample: MainWindow, qtbot: QtBot):
-    palette = open_palette(sample)
+    palette = open_palette(sample.commands, sample.session, sample.pair_view.theme, sample)
     QTest.keyClicks(palette.field, "halloran revolt")
     assert len(names(palette)) == 1
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
@@ -42,7 +42,7 @@ def test_letters_find_an_article_and_enter_shows_it(sample: MainWindow, qtbot: Q
 
 
 def test_arrows_choose_while_letters_are_typed(sample: MainWindow):
-    palette = open_palette(sample)
+    palette = open_palette(sample.commands, sample.session, sample.pair_view.theme, sample)
     QTest.keyClicks(palette.field, "text")
     before = palette.list.currentRow()
     QTest.keyClick(palette.field, Qt.Key.Key_Down)
@@ -53,14 +53,14 @@ def test_arrows_choose_while_letters_are_typed(sample: MainWindow):
 
 
 def test_what_makes_no_sense_now_is_not_offered(window: MainWindow):
-    palette = open_palette(window)
+    palette = open_palette(window.commands, window.session, window.pair_view.theme, window)
     assert not any("Next difference" in name for name in names(palette))
     assert any("Open articles" in name for name in names(palette))
     palette.reject()
 
 
 def test_every_shortcut_is_on_the_page(window: MainWindow):
-    page = open_shortcuts(window)
+    page = open_shortcuts(window.commands.every(), window)
     told: list[str] = []
 
     def collect(item: QTreeWidgetItem | None) -> None:

@@ -18,7 +18,7 @@ from viewer.window.preferences.settings import settings
 
 @pytest.fixture
 def dialog(sample: MainWindow) -> PreferencesDialog:
-    return open_preferences(sample)
+    return open_preferences(sample.pair_view, sample.preferences, sample)
 
 
 def test_how_articles_are_compared_is_applied_and_kept(sample: MainWindow, dialog: PreferencesDialog, qtbot: QtBot):

@@ -19,7 +19,7 @@ CHOSEN = TypeSettings("DejaVu Sans", 18.0, 1.8, 60, justified=True)
 @pytest.fixture
 def options(sample: MainWindow) -> ReadingOptions:
     sample.commands.file.preferences.trigger()
-    return open_preferences(sample).reading
+    return open_preferences(sample.pair_view, sample.preferences, sample).reading
 
 
 def test_settings_of_tests_are_not_the_users(tmp_path: Path):
@@ -87,7 +87,7 @@ def test_another_font_is_shown_by_its_name(sample: MainWindow, options: ReadingO
 
 def test_a_font_that_this_system_lacks_stays_chosen_until_another_is(sample: MainWindow):
     sample.pair_view.show_reading(TypeSettings("No Such Serif"))
-    options = open_preferences(sample).reading
+    options = open_preferences(sample.pair_view, sample.preferences, sample).reading
     options.text_size.setValue(17.0)
     assert sample.pair_view.reading == TypeSettings("No Such Serif", 17.0)
 
@@ -95,10 +95,10 @@ def test_a_font_that_this_system_lacks_stays_chosen_until_another_is(sample: Mai
 def test_opened_it_shows_what_is_and_changes_nothing(sample: MainWindow):
     reading = TypeSettings(size=21.0, measure=44)
     sample.pair_view.show_reading(reading)
-    options = open_preferences(sample).reading
+    options = open_preferences(sample.pair_view, sample.preferences, sample).reading
     assert options.reading() == reading
     assert sample.pair_view.reading == reading
-    assert open_preferences(sample).reading is options
+    assert open_preferences(sample.pair_view, sample.preferences, sample).reading is options
 
 
 def test_as_usual(sample: MainWindow, options: ReadingOptions):
@@ -115,8 +115,9 @@ def test_a_new_window_begins_with_the_type_last_chosen(window: MainWindow, qapp)
     save_reading(TypeSettings(size=22.0))
     later = build_window(qapp)
     assert later.pair_view.reading.size == 22.0
-    later.zoom(3)
-    later.zoom(0)
+    later.commands.view.larger.trigger()
+    assert later.pair_view.reading.size == 23.0
+    later.commands.view.default_size.trigger()
     assert later.pair_view.reading.size == 22.0
     later.session.close()
     later.deleteLater()

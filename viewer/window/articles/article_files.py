@@ -6,42 +6,59 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from viewer.window.session.problem import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-    from viewer.window.frame.main_window import MainWindow
+    from PySide6.QtWidgets import QWidget
+
+    from viewer.window.articles.article_list import ArticleList
+    from viewer.window.kit.theme import Theme
+    from viewer.window.session.session import Session
 
 
 class ArticleDesk(QObject):
     """Acts on the articles chosen in the list."""
 
-    def __init__(self, window: MainWindow) -> None:
+    problem_found = Signal(Problem)
+
+    def __init__(self, listed: ArticleList, session: Session, theme: Callable[[], Theme], window: QWidget) -> None:
+        """Sources are shown in windows that belong to `window`, in the theme of that time."""
         super().__init__(window)
+        self._listed = listed
+        self._session = session
+        self._theme = theme
         self._window = window
 
     def view_source(self) -> None:
         """Show the file of the first article chosen as it was read."""
         from viewer.window.articles.source_view import open_source
 
-        chosen = self._window.articles.chosen()
+        chosen = self._listed.chosen()
         if chosen:
-            open_source(self._window.session.open_articles.items[chosen[0]], self._window)
+            open_source(self._session.open_articles.items[chosen[0]], self._theme(), self._window)
 
     def reload(self) -> None:
         """Read the files of the articles chosen anew."""
-        self._window.session.reload(self._window.articles.chosen())
+        self._session.reload(self._listed.chosen())
+
+    def remove(self) -> None:
+        """Take the articles chosen off the list."""
+        chosen = self._listed.chosen()
+        if chosen:
+            self._session.remove(chosen)
 
     def reveal(self) -> None:
         """Show the file of the first article chosen in its folder."""
-        for index in self._window.articles.chosen()[:1]:
-            source = self._window.session.open_articles.items[index].source
+        for index in self._listed.chosen()[:1]:
+            source = self._session.open_articles.items[index].source
             if source.path is not None and not reveal(source.path):
                 reason = self.tr("its folder could not be opened")
-                self._window.messages.show_problem(Problem(source.name, reason))
+                self.problem_found.emit(Problem(source.name, reason))
 
 
 def reveal(path: Path) -> bool:

@@ -16,7 +16,6 @@ from viewer.window.kit.text_painting import run
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
 
-    from viewer.window.frame.main_window import MainWindow
     from viewer.window.kit.theme import Theme
     from viewer.window.session.open_articles import Opened
 
@@ -117,8 +116,8 @@ def _facts(opened: Opened) -> str:
     return "\n".join(told)
 
 
-def open_source(opened: Opened, window: MainWindow) -> SourceView:
+def open_source(opened: Opened, theme: Theme, parent: QWidget) -> SourceView:
     """Show the source of an article."""
-    view = SourceView(opened, window.preferences.current_theme(), window)
+    view = SourceView(opened, theme, parent)
     view.show()
     return view

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -17,18 +18,32 @@ from viewer.window.commands.view_actions import ViewActions
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from viewer.window.frame.main_window import MainWindow
+    from PySide6.QtWidgets import QMainWindow, QWidget
+
+    from viewer.window.articles.article_files import ArticleDesk
+    from viewer.window.articles.articles_panel import ArticlesPanel
+    from viewer.window.commands.file_dialogs import Files
+    from viewer.window.docks.dock import Dock
+    from viewer.window.pair.find_bar import FindBar
+    from viewer.window.pair.stepper import Stepper
+    from viewer.window.pair.view import PairView
+    from viewer.window.preferences.preferences import Preferences
+    from viewer.window.session.session import Session
 
 
 class HelpActions(Group):
     """The Help menu."""
 
-    def __init__(self, window: MainWindow) -> None:
+    guide_asked = Signal()
+    shortcuts_asked = Signal()
+    about_asked = Signal()
+
+    def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
-        self.guide = self.action(self.tr("Diptych &guide"), window.show_guide, "F1")
-        self.shortcuts = self.action(self.tr("&Keyboard shortcuts"), window.show_shortcuts, "Shift+F1")
-        self.sample = self.action(self.tr("Open &sample story"), window.session.open_sample)
-        self.about = self.action(self.tr("&About Diptych"), window.show_about)
+        self.guide = self.action(self.tr("Diptych &guide"), self.guide_asked.emit, "F1")
+        self.shortcuts = self.action(self.tr("&Keyboard shortcuts"), self.shortcuts_asked.emit, "Shift+F1")
+        self.sample = self.action(self.tr("Open &sample story"), session.open_sample)
+        self.about = self.action(self.tr("&About Diptych"), self.about_asked.emit)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 
     def fill(self, menu: QMenu) -> None:
@@ -41,14 +56,30 @@ class HelpActions(Group):
 class Actions(Group):
     """The groups of actions, a menu each."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        session: Session,
+        preferences: Preferences,
+        *,
+        view: PairView,
+        stepper: Stepper,
+        find_bar: FindBar,
+        panel: ArticlesPanel,
+        differences: Dock,
+        reading_pane: Dock,
+        files: Files,
+        desk: ArticleDesk,
+    ) -> None:
+        """What these can do themselves is done; for the rest the groups have signals."""
         super().__init__(window)
-        self.file = FileActions(window)
-        self.edit = EditActions(window)
-        self.article = ArticleActions(window)
-        self.view = ViewActions(window)
-        self.go = GoActions(window)
-        self.help = HelpActions(window)
+        self._session = session
+        self.file = FileActions(files, window)
+        self.edit = EditActions(view, find_bar, window)
+        self.article = ArticleActions(panel, desk, session, window)
+        self.view = ViewActions(view, session, preferences, differences, reading_pane, window)
+        self.go = GoActions(stepper, session, window)
+        self.help = HelpActions(session, window)
         menus = (
             (self.tr("&File"), self.file),
             (self.tr("&Edit"), self.edit),
@@ -71,7 +102,7 @@ class Actions(Group):
             action.setEnabled(articles > 2)
         self.file.save_set.setEnabled(articles > 0)
         self.article.refresh()
-        self.article.put_back.setEnabled(self.window.session.can_put_back)
+        self.article.put_back.setEnabled(self._session.can_put_back)
         self.article.remove.setEnabled(articles > 0)
 
     def every(self) -> Iterator[tuple[str, QAction]]:

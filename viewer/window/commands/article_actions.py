@@ -13,15 +13,20 @@ from viewer.window.commands.group import Group
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from viewer.window.frame.main_window import MainWindow
+    from PySide6.QtWidgets import QWidget
+
+    from viewer.window.articles.article_files import ArticleDesk
+    from viewer.window.articles.articles_panel import ArticlesPanel
+    from viewer.window.session.session import Session
 
 
 class ArticleActions(Group):
     """All act on the articles chosen in the list."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, panel: ArticlesPanel, desk: ArticleDesk, session: Session, window: QWidget) -> None:
         super().__init__(window)
-        listed, desk = window.articles, window.article_desk
+        self._listed = listed = panel.list
+        self._session = session
         self.make_left = self.action(self.tr("Make it &A"), lambda: listed.show_chosen(left=True))
         self.make_right = self.action(self.tr("Make it &B"), listed.show_chosen)
         self.compare = self.action(self.tr("&Compare these two"), listed.show_chosen)
@@ -32,14 +37,13 @@ class ArticleActions(Group):
         self.reload = self.action(self.tr("Re&load"), desk.reload, "F5")
         self.up = self.action(self.tr("Move &up"), lambda: listed.shift(-1), "Alt+Shift+Up")
         self.down = self.action(self.tr("Move &down"), lambda: listed.shift(1), "Alt+Shift+Down")
-        self.filter = self.action(self.tr("F&ilter the list"), window.side.open_filter, "Ctrl+Shift+F")
-        self.remove = self.action(self.tr("&Remove from the list"), window.remove_selected, "Ctrl+Backspace")
-        self.put_back = self.action(self.tr("&Put back what was removed"), window.session.put_back, "Ctrl+Z")
+        self.filter = self.action(self.tr("F&ilter the list"), panel.open_filter, "Ctrl+Shift+F")
+        self.remove = self.action(self.tr("&Remove from the list"), desk.remove, "Ctrl+Backspace")
+        self.put_back = self.action(self.tr("&Put back what was removed"), session.put_back, "Ctrl+Z")
         self.stop = self.switch(
-            self.tr("S&top comparing all pairs"), lambda on: window.session.background_matching.stop(stopped=on)
+            self.tr("S&top comparing all pairs"), lambda on: session.background_matching.stop(stopped=on)
         )
-
-        window.session.background_matching.stopping_changed.connect(self.stop.setChecked)
+        session.background_matching.stopping_changed.connect(self.stop.setChecked)
 
     def fill(self, menu: QMenu) -> None:
         """Put them in their menu."""
@@ -56,24 +60,24 @@ class ArticleActions(Group):
             Order.DATE: self.tr("By &date"),
             Order.LIKENESS: self.tr("By &likeness to A"),
         }
-        self.orders = self.choices(texts, self.window.articles.articles.sort_by, Order.OWN, self.sort)
+        self.orders = self.choices(texts, self._listed.articles.sort_by, Order.OWN, self.sort)
         menu.addActions([self.filter, self.stop])
         menu.addSeparator()
         menu.addActions([self.remove, self.put_back])
         menu.aboutToShow.connect(self.refresh)
-        self.window.articles.articles.order_changed.connect(lambda _: self.show_order())
-        self.window.articles.menu_asked.connect(lambda chosen, point: self.menu_of(chosen).popup(point))
-        chosen = self.window.articles.selectionModel()
+        self._listed.articles.order_changed.connect(lambda _: self.show_order())
+        self._listed.menu_asked.connect(lambda chosen, point: self.menu_of(chosen).popup(point))
+        chosen = self._listed.selectionModel()
         chosen.selectionChanged.connect(lambda *_: self.refresh())
         chosen.currentChanged.connect(lambda *_: self.refresh())
 
     def show_order(self) -> None:
         """Tick the order that the list has."""
-        self.orders[self.window.articles.articles.order].setChecked(True)
+        self.orders[self._listed.articles.order].setChecked(True)
 
     def menu_of(self, chosen: Sequence[int]) -> QMenu:
         """The menu of articles of the list."""
-        menu = QMenu(self.window.articles)
+        menu = QMenu(self._listed)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.refresh()
         menu.addActions([self.compare] if len(chosen) == 2 else [self.make_left, self.make_right])
@@ -88,8 +92,8 @@ class ArticleActions(Group):
 
     def refresh(self) -> None:
         """Let what makes no sense for what is chosen rest."""
-        session = self.window.session
-        chosen = [n for n in self.window.articles.chosen() if n < len(session.open_articles.items)]
+        session = self._session
+        chosen = [n for n in self._listed.chosen() if n < len(session.open_articles.items)]
         one, some = len(chosen) == 1, bool(chosen)
         filed = some and all(session.open_articles.items[n].source.path for n in chosen)
         self.make_left.setEnabled(one and len(session.open_articles.items) > 1)

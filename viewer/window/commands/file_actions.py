@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 
 from viewer.window.commands.group import KEYS, Group
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenu
+    from PySide6.QtWidgets import QMenu, QWidget
 
-    from viewer.window.frame.main_window import MainWindow
+    from viewer.window.commands.file_dialogs import Files
 
 MOST_RECENT = 10
 """How many files and how many sets the menu names."""
@@ -20,15 +21,18 @@ MOST_RECENT = 10
 class FileActions(Group):
     """What comes in, and what is kept in files."""
 
-    def __init__(self, window: MainWindow) -> None:
+    paste_asked = Signal()
+    preferences_asked = Signal()
+
+    def __init__(self, files: Files, window: QWidget) -> None:
         super().__init__(window)
-        files = window.files
+        self._files = files
         self.open = self.action(self.tr("&Open articles…"), files.ask_for_files, KEYS.Open)
         self.folder = self.action(self.tr("Open &folder…"), files.ask_for_folder, "Ctrl+Shift+O")
-        self.paste = self.action(self.tr("&Paste as article"), window.paste, KEYS.Paste)
+        self.paste = self.action(self.tr("&Paste as article"), self.paste_asked.emit, KEYS.Paste)
         self.open_set = self.action(self.tr("Open s&et…"), files.ask_for_set, "Ctrl+Alt+O")
         self.save_set = self.action(self.tr("&Save as a set…"), files.ask_where_to_save, KEYS.Save)
-        self.preferences = self.action(self.tr("Prefere&nces…"), window.show_preferences, "Ctrl+,")
+        self.preferences = self.action(self.tr("Prefere&nces…"), self.preferences_asked.emit, "Ctrl+,")
         self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.quit = self.action(self.tr("&Quit"), window.close, "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
@@ -47,7 +51,7 @@ class FileActions(Group):
 
     def fill_recent(self) -> None:
         """Name what was opened before; what is not there any more is shown so."""
-        files = self.window.files
+        files = self._files
         self.recent.clear()
         for sets in (True, False):
             for path, there in files.recent(sets=sets)[:MOST_RECENT]:

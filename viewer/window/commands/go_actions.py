@@ -4,30 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+
 from viewer.window.commands.group import Group
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QMenu
+    from PySide6.QtWidgets import QMenu, QWidget
 
-    from viewer.window.frame.main_window import MainWindow
+    from viewer.window.pair.stepper import Stepper
+    from viewer.window.session.session import Session
 
 
 class GoActions(Group):
     """Where to."""
 
-    def __init__(self, window: MainWindow) -> None:
+    pane_asked = Signal(int)
+    """How many panes further the keyboard is to go: 1, or -1 for back."""
+    palette_asked = Signal()
+
+    def __init__(self, stepper: Stepper, session: Session, window: QWidget) -> None:
         super().__init__(window)
-        stepper, session = window.stepper, window.session
         self.next = self.action(self.tr("&Next difference"), stepper.step, "Alt+Down", "F7")
         self.back = self.action(self.tr("&Previous difference"), lambda: stepper.step(back=True), "Alt+Up", "Shift+F7")
         self.first = self.action(self.tr("&First difference"), stepper.first, "Alt+Home")
         self.last = self.action(self.tr("&Last difference"), stepper.last, "Alt+End")
         self.next_pair = self.action(self.tr("Next pai&r"), session.step_pair, "Ctrl+Alt+Down")
         self.back_pair = self.action(self.tr("Previous p&air"), lambda: session.step_pair(back=True), "Ctrl+Alt+Up")
-        self.pane = self.action(self.tr("Next pan&e"), window.next_pane, "F6")
-        self.back_pane = self.action(self.tr("Previ&ous pane"), lambda: window.next_pane(back=True), "Shift+F6")
-        self.palette = self.action(self.tr("&Commands and articles…"), window.show_palette, "Ctrl+K", "Ctrl+Shift+P")
+        self.pane = self.action(self.tr("Next pan&e"), lambda: self.pane_asked.emit(1), "F6")
+        self.back_pane = self.action(self.tr("Previ&ous pane"), lambda: self.pane_asked.emit(-1), "Shift+F6")
+        self.palette = self.action(
+            self.tr("&Commands and articles…"), self.palette_asked.emit, "Ctrl+K", "Ctrl+Shift+P"
+        )
 
     def fill(self, menu: QMenu) -> None:
         """Put them in their menu."""

@@ -11,9 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from typing import TypeVar
 
-    from PySide6.QtWidgets import QMenu
-
-    from viewer.window.frame.main_window import MainWindow
+    from PySide6.QtWidgets import QMenu, QWidget
 
     T = TypeVar("T")
 
@@ -30,20 +28,21 @@ def _known(keys: Sequence[Key]) -> list[QKeySequence]:
 class Group(QObject):
     """Actions of a window that stand in one menu."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: QWidget) -> None:
+        """The keys of the actions work in `window`, which is all that a group knows of it."""
         super().__init__(window)
-        self.window = window
+        self._window = window
 
     def action(self, text: str, act: Callable[[], object], *keys: Key) -> QAction:
         """An action that does something."""
-        action = QAction(text, self.window)
+        action = QAction(text, self._window)
         action.setShortcuts(_known(keys))
         action.triggered.connect(lambda _=False: act())
         return action
 
     def switch(self, text: str, act: Callable[[bool], object], *keys: Key, on: bool = False) -> QAction:
         """An action that is on or off."""
-        action = QAction(text, self.window)
+        action = QAction(text, self._window)
         action.setShortcuts(_known(keys))
         action.setCheckable(True)
         action.setChecked(on)

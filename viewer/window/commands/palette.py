@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
+    QWidget,
 )
 
 from viewer.window.kit.field import Field
@@ -23,7 +24,12 @@ from viewer.window.kit.phrases import isolated
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from viewer.window.frame.main_window import MainWindow
+    from viewer.window.commands.actions import Actions
+    from viewer.window.kit.theme import Theme
+    from viewer.window.session.session import Session
+
+    Entry = tuple[str, str, Callable[[], object]]
+    """What is shown, which keys do the same, and what it does."""
 
 WIDTH = 560
 MOST_SHOWN = 200
@@ -60,14 +66,14 @@ class EntryDelegate(QStyledItemDelegate):
 class Palette(QDialog):
     """All commands that make sense now, and all open articles."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
+    def __init__(self, commands: Actions, session: Session, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setObjectName("palette")
         self.setWindowTitle(self.tr("Commands and articles"))
         self.setModal(True)
-        self._entries = list(self._all(window))
+        self._entries = [*self._actions(commands), *self._articles(session)]
         self.field = Field(self.tr("A command, or an article to show as B"), self.tr("Command or article"), self)
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
@@ -82,22 +88,22 @@ class Palette(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.field)
         column.addWidget(self.list)
-        paint_icons(self, window.pair_view.theme)
-        width = min(WIDTH, window.width() - 40)
-        self.resize(width, min(420, window.height() - 120))
-        corner = window.mapToGlobal(window.rect().topLeft())
-        self.move(corner.x() + (window.width() - width) // 2, corner.y() + 80)
+        paint_icons(self, theme)
+        width = min(WIDTH, parent.width() - 40)
+        self.resize(width, min(420, parent.height() - 120))
+        corner = parent.mapToGlobal(parent.rect().topLeft())
+        self.move(corner.x() + (parent.width() - width) // 2, corner.y() + 80)
         self._search("")
 
-    def _all(self, window: MainWindow) -> Iterator[tuple[str, str, Callable[[], object]]]:
-        """What is shown, which keys do the same, and what it does."""
-        window.commands.article.refresh()
-        for menu, action in window.commands.every():
-            if action.isEnabled() and action is not window.commands.go.palette:
+    def _actions(self, commands: Actions) -> Iterator[Entry]:
+        commands.article.refresh()
+        for menu, action in commands.every():
+            if action.isEnabled() and action is not commands.go.palette:
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 text = action.text().replace("&", "").rstrip("…")
                 yield f"{menu} › {text}", isolated(keys), action.trigger
-        session = window.session
+
+    def _articles(self, session: Session) -> Iterator[Entry]:
         if session.pair is not None:
             for index, article in enumerate(session.collection.articles):
                 name = " · ".join(isolated(part) for part in (article.title, article.source) if part)
@@ -145,9 +151,9 @@ def _rank(name: str, wanted: list[str]) -> int:
     return sum(not any(word.startswith(each) for word in words) for each in wanted)
 
 
-def open_palette(window: MainWindow) -> Palette:
+def open_palette(commands: Actions, session: Session, theme: Theme, parent: QWidget) -> Palette:
     """Show the palette."""
-    palette = Palette(window)
+    palette = Palette(commands, session, theme, parent)
     palette.open()
     palette.field.setFocus()
     return palette

@@ -12,8 +12,10 @@ from viewer.window.kit.phrases import Translator, isolated
 from viewer.window.kit.screen import resize_within
 
 if TYPE_CHECKING:
-    from viewer.window.frame.main_window import MainWindow
+    from collections.abc import Iterable
 
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QWidget
 
 shortcuts = Translator("shortcuts")
 
@@ -40,8 +42,9 @@ def _native(keys: str) -> str:
 class Shortcuts(QDialog):
     """A table: what, and which keys."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
+    def __init__(self, actions: Iterable[tuple[str, QAction]], parent: QWidget) -> None:
+        """Each of the actions comes with the name of its menu."""
+        super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         resize_within(self, 620, 640)
@@ -54,7 +57,7 @@ class Shortcuts(QDialog):
         self.tree.setRootIsDecorated(False)
         self.tree.setAccessibleName(self.windowTitle())
         groups: dict[str, QTreeWidgetItem] = {}
-        for menu, action in window.commands.every():
+        for menu, action in actions:
             keys = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
             if keys:
                 name = menu.partition(" › ")[0]
@@ -80,8 +83,8 @@ class Shortcuts(QDialog):
         QTreeWidgetItem(group, [text, isolated(keys)])
 
 
-def open_shortcuts(window: MainWindow) -> Shortcuts:
+def open_shortcuts(actions: Iterable[tuple[str, QAction]], parent: QWidget) -> Shortcuts:
     """Show the page."""
-    page = Shortcuts(window)
+    page = Shortcuts(actions, parent)
     page.show()
     return page

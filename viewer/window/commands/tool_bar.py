@@ -23,8 +23,8 @@ NARROW = 800
 class ToolBar(QToolBar):
     """Add, paste, swap; where we stand; what is shown; find."""
 
-    def __init__(self, commands: Actions) -> None:
-        super().__init__(commands.window)
+    def __init__(self, commands: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setWindowTitle(self.tr("Tools"))
         self.setObjectName("tools")
         self.setMovable(False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from viewer.model.options import Strictness
@@ -13,33 +13,51 @@ from viewer.presenting.arrangement import Mode
 from viewer.window.commands.group import KEYS, Group
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenu
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from viewer.model.options import Options
     from viewer.presenting.stops import Kind
     from viewer.window.docks.dock import Dock
-    from viewer.window.frame.main_window import MainWindow
+    from viewer.window.pair.view import PairView
+    from viewer.window.preferences.preferences import Preferences
+    from viewer.window.session.session import Session
 
 
 class ViewActions(Group):
     """How the pair is looked at."""
 
-    def __init__(self, window: MainWindow) -> None:
+    mode_chosen = Signal(Mode)
+    """To be shown, and no longer one kind of difference alone."""
+    zoom_asked = Signal(int)
+    """Text so many pixels larger; 0 for the size that was chosen."""
+    side_switched = Signal(bool)
+    full_switched = Signal(bool)
+    """Whether to fill the screen."""
+
+    def __init__(
+        self,
+        view: PairView,
+        session: Session,
+        preferences: Preferences,
+        differences: Dock,
+        reading_pane: Dock,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
-        view = window.pair_view
+        self._view, self._session, self._preferences = view, session, preferences
         self.inline = self.switch(self.tr("One colu&mn"), lambda on: view.show_inline(inline=on), "Ctrl+4")
         self.unlock = self.switch(self.tr("Unloc&k scrolling"), view.pair_input.unlock, "Ctrl+L")
         self.level = self.action(self.tr("Le&vel the rows again"), view.scroller.level, "Ctrl+Shift+L")
         self.unfold = self.action(self.tr("Un&fold everything"), view.open_all, "Ctrl+Shift+U")
         self.fold = self.action(self.tr("Fold a&gain"), view.fold_again, "Ctrl+Shift+J")
-        self.swap = self.action(self.tr("S&wap sides"), window.session.swap, "Ctrl+T")
-        self.larger = self.action(self.tr("&Larger text"), lambda: window.zoom(1), KEYS.ZoomIn, "Ctrl+=")
-        self.smaller = self.action(self.tr("&Smaller text"), lambda: window.zoom(-1), KEYS.ZoomOut)
-        self.default_size = self.action(self.tr("Usual text si&ze"), lambda: window.zoom(0), "Ctrl+0")
-        self.list = self._dock(window.differences, self.tr("List of &differences"), "Ctrl+D")
-        self.reader = self._dock(window.reading_pane, self.tr("Reading pan&e"), "Ctrl+R")
-        self.side = self.switch(self.tr("Ar&ticles"), window.show_side, "Ctrl+B", on=True)
-        self.full = self.switch(self.tr("F&ull screen"), window.show_full, KEYS.FullScreen, "F11")
+        self.swap = self.action(self.tr("S&wap sides"), session.swap, "Ctrl+T")
+        self.larger = self.action(self.tr("&Larger text"), lambda: self.zoom_asked.emit(1), KEYS.ZoomIn, "Ctrl+=")
+        self.smaller = self.action(self.tr("&Smaller text"), lambda: self.zoom_asked.emit(-1), KEYS.ZoomOut)
+        self.default_size = self.action(self.tr("Usual text si&ze"), lambda: self.zoom_asked.emit(0), "Ctrl+0")
+        self.list = self._dock(differences, self.tr("List of &differences"), "Ctrl+D")
+        self.reader = self._dock(reading_pane, self.tr("Reading pan&e"), "Ctrl+R")
+        self.side = self.switch(self.tr("Ar&ticles"), self.side_switched.emit, "Ctrl+B", on=True)
+        self.full = self.switch(self.tr("F&ull screen"), self.full_switched.emit, KEYS.FullScreen, "F11")
         self._add_modes()
 
     def _add_modes(self) -> None:
@@ -60,16 +78,13 @@ class ViewActions(Group):
 
     def choose_mode(self, mode: Mode) -> None:
         """Show everything, changes, or what one side has; no longer one kind of difference alone."""
-        self.window.pair_view.show_mode(mode)
-        self.window.stepper.choose_kind(None)
-        self.window.counts.show_kind(None)
-        self.window.differences.show_kind(None)
+        self.mode_chosen.emit(mode)
         self.show_kind(None)
 
     def show_kind(self, kind: Kind | None) -> None:
         """Tick the mode that is shown; none while one kind of difference is shown alone."""
         for mode, action in self.modes.items():
-            action.setChecked(kind is None and mode is self.window.pair_view.wish.mode)
+            action.setChecked(kind is None and mode is self._view.wish.mode)
 
     def _dock(self, dock: Dock, text: str, key: str) -> QAction:
         """Show a dock, which takes the keyboard, or put it away."""
@@ -96,7 +111,7 @@ class ViewActions(Group):
 
     def _add_matching(self, menu: QMenu) -> None:
         """How sure a match must be, and what is not marked as different."""
-        options = self.window.session.options
+        options = self._session.options
         texts = {
             Strictness.STRICT: self.tr("&Strict: join only what is sure"),
             Strictness.NORMAL: self.tr("&Normal"),
@@ -119,7 +134,7 @@ class ViewActions(Group):
         ignored.addActions(list(self.ignored.values()))
 
     def _choose(self, **changes: Any) -> None:
-        self.window.preferences.choose_options(replace(self.window.session.options, **changes))
+        self._preferences.choose_options(replace(self._session.options, **changes))
 
     def show_options(self, options: Options) -> None:
         """Tick what is chosen."""
@@ -131,10 +146,10 @@ class ViewActions(Group):
 
     def _add_themes(self, menu: QMenu) -> None:
         """A choice of colours."""
-        texts = self.window.preferences.theme_names()
+        texts = self._preferences.theme_names()
         sub = menu.addMenu(self.tr("Colou&rs"))
-        now = self.window.preferences.theme
-        self.themes = self.choices(texts, self.window.preferences.choose_theme, now, sub)
+        now = self._preferences.theme
+        self.themes = self.choices(texts, self._preferences.choose_theme, now, sub)
 
     @property
     def of_pair(self) -> tuple[QAction, ...]:

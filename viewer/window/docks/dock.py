@@ -23,6 +23,10 @@ class Dock(QDockWidget):
         """What takes the keyboard in it, made if need be. It is no focus proxy: Tab would leave out what is between."""
         raise NotImplementedError
 
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is in it."""
+        return self.isVisible() and self.pane().hasFocus()
+
     def setVisible(self, visible: bool) -> None:  # noqa: N802 - Qt's own form
         """It is never shown empty; whoever shows it, also Qt when it restores a window."""
         if visible:

@@ -1,18 +1,21 @@
-"""What may be dropped or pasted: files, folders, marked-up text, text."""
+"""What may be dropped or pasted: files, folders, marked-up text, text; and how a window takes it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QDropEvent, QFont, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
+
+from viewer.window.session.problem import Problem
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
     from viewer.window.kit.theme import Theme
+    from viewer.window.session.session import Session
 
 
 class DropContent(NamedTuple):
@@ -66,3 +69,53 @@ class DropVeil(QWidget):
         painter.setFont(font)
         painter.setPen(self.theme["accent"])
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Drop to open these articles"))
+
+
+class DragAndDrop(QObject):
+    """Opens what is dropped anywhere on a window, or pasted into it."""
+
+    over_changed = Signal(bool)
+    """Whether something that can be dropped hangs over the window."""
+    problem_found = Signal(Problem)
+
+    def __init__(self, session: Session, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self.veil = DropVeil(theme, window)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def paste(self) -> None:
+        """Make an article of what is on the clipboard."""
+        if not self._take(QGuiApplication.clipboard().mimeData()):
+            self.problem_found.emit(Problem(self.tr("Clipboard"), self.tr("it holds no text and no files")))
+
+    def _take(self, data: QMimeData) -> bool:
+        """Open what a drop or the clipboard brings; False where it brings nothing."""
+        content = unpack(data)
+        if content.paths:
+            self._session.open_paths(content.paths)
+        elif content:
+            self._session.open_text(content.text, html=content.html)
+        return bool(content)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A drop is welcome everywhere, where it brings something."""
+        kind = event.type()
+        if kind is QEvent.Type.DragLeave:
+            self._show_over(over=False)
+        elif isinstance(event, QDropEvent):  # which drags that enter and move are, too
+            if kind is QEvent.Type.Drop:
+                self._show_over(over=False)
+                self._take(event.mimeData())
+            elif kind is QEvent.Type.DragEnter:
+                if not unpack(event.mimeData()):
+                    return True
+                self._show_over(over=True)
+            event.acceptProposedAction()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _show_over(self, *, over: bool) -> None:
+        self.over_changed.emit(over)
+        self.veil.cover() if over else self.veil.hide()

@@ -38,8 +38,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from viewer.window.frame.main_window import MainWindow
     from viewer.window.kit.theme import Theme
+    from viewer.window.pair.view import PairView
+    from viewer.window.preferences.preferences import Preferences
 
 MARGIN = 22
 """Pixels between the text and the edge."""
@@ -224,15 +225,17 @@ def _code_in(block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
 class Guide(QWidget):
     """Contents at the side, the text, and a field that finds in it."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window, Qt.WindowType.Window)
+    def __init__(self, view: PairView, preferences: Preferences, parent: QWidget) -> None:
+        """In the colours of the preferences, and in the size of the view's text."""
+        super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("guide")
         self.setWindowTitle(self.tr("Diptych guide"))
         self.setMinimumSize(*LEAST)
         resize_within(self, 960, 720)
-        self._window = window
-        theme = window.preferences.current_theme()
+        self._view = view
+        theme = preferences.current_theme()
+        preferences.theme_changed.connect(self._show_theme)
         self.text = GuideText(guide_file(), theme, self)
         self.text.setAccessibleName(self.windowTitle())
         self.contents = QListWidget(self)
@@ -269,8 +272,7 @@ class Guide(QWidget):
         self.contents.itemClicked.connect(lambda _: self.go_to(self.contents.currentRow()))
         self.text.verticalScrollBar().valueChanged.connect(self._follow_text)
         self.field.textChanged.connect(lambda _: self.find_words(anew=True))
-        self._window.preferences.theme_changed.connect(self._show_theme)
-        self._window.pair_view.laid_out.connect(self._follow_size)
+        self._view.laid_out.connect(self._follow_size)
         keys = QKeySequence.StandardKey
         for key, act in (
             (QKeySequence(keys.Find), self._ask),
@@ -335,16 +337,16 @@ class Guide(QWidget):
         paint_icons(self, theme)
 
     def _follow_size(self) -> None:
-        size = round(min(max(self._window.pair_view.reading.size, SIZES[0]), SIZES[1]))
+        size = round(min(max(self._view.reading.size, SIZES[0]), SIZES[1]))
         font = QFont(self.font())
         if self.text.font().pixelSize() != size:
             font.setPixelSize(size)
             self.text.setFont(font)
 
 
-def open_guide(window: MainWindow) -> Guide:
+def open_guide(view: PairView, preferences: Preferences, parent: QWidget) -> Guide:
     """Show the guide, or the window of it that is open already."""
-    guide = window.findChild(Guide) or Guide(window)
+    guide = parent.findChild(Guide) or Guide(view, preferences, parent)
     guide.show()
     guide.raise_()
     guide.activateWindow()

@@ -7,30 +7,26 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QGuiApplication,
-    QResizeEvent,
-)
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from viewer.window.accessibility.announcer import Announcer
 from viewer.window.articles.article_files import ArticleDesk
 from viewer.window.articles.articles_panel import ArticlesPanel
 from viewer.window.commands.actions import Actions
+from viewer.window.commands.file_dialogs import Files
 from viewer.window.commands.tool_bar import ToolBar
 from viewer.window.docks.difference_dock import DifferenceDock
 from viewer.window.docks.reading_pane import ReadingPane
 from viewer.window.frame.changed_files_bar import DiskBar
-from viewer.window.frame.drag_and_drop import DropVeil, unpack
-from viewer.window.frame.file_dialogs import Files
+from viewer.window.frame.dialogs import Dialogs
+from viewer.window.frame.drag_and_drop import DragAndDrop
+from viewer.window.frame.left_side import LeftSide
 from viewer.window.frame.message_bar import MessageBar
 from viewer.window.frame.notices import Notices
 from viewer.window.frame.pages import Pages
+from viewer.window.frame.panes import Panes
+from viewer.window.frame.view_state import ViewState
 from viewer.window.frame.window_state import WindowState
 from viewer.window.kit.icons import paint_icons
 from viewer.window.kit.screen import resize_within
@@ -42,23 +38,18 @@ from viewer.window.pair.pair_menu import PairMenu
 from viewer.window.pair.stepper import Stepper
 from viewer.window.pair.view import PairView
 from viewer.window.preferences.settings import load_reading
-from viewer.window.session.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from PySide6.QtCore import QMimeData
-
     from viewer.model import Collection, Coverage, Pair
+    from viewer.presenting.arrangement import Mode
     from viewer.presenting.presentation import Presentation
     from viewer.window.kit.theme import Theme
     from viewer.window.preferences.preferences import Preferences
     from viewer.window.session.autosave import Autosave
     from viewer.window.session.session import Session
-
-SIDE_FROM = 760
-"""Pixels: a narrower window keeps its width for the pair."""
 
 
 class MainWindow(QMainWindow):
@@ -74,9 +65,7 @@ class MainWindow(QMainWindow):
         self.preferences = preferences
         self.autosave = autosave
         self._apply_theme(theme)  # before anything stands in the window: each change of it is told to all that does
-        self._side_wanted = True
         self._kind_lost = False
-        self.setAcceptDrops(True)
         self.setMinimumSize(QSize(560, 400))
         resize_within(self, 1440, 900)
         self.side = ArticlesPanel(session, theme, self)
@@ -93,19 +82,40 @@ class MainWindow(QMainWindow):
         self.stepper = Stepper(self.pair_view, session, self)
         self.differences = DifferenceDock(self.pair_view, self)
         self.reading_pane = ReadingPane(self.pair_view, self)
-        self.files = Files(self, autosave)
-        self.article_desk = ArticleDesk(self)
+        self.files = Files(session, autosave, self)
+        self.article_desk = ArticleDesk(self.articles, session, preferences.current_theme, self)
         self._build()
-        self.commands = Actions(self)
-        self.tool_bar = ToolBar(self.commands)
+        docks = self.differences, self.reading_pane
+        self.commands = Actions(
+            self,
+            session,
+            preferences,
+            view=self.pair_view,
+            stepper=self.stepper,
+            find_bar=self.find_bar,
+            panel=self.side,
+            differences=self.differences,
+            reading_pane=self.reading_pane,
+            files=self.files,
+            desk=self.article_desk,
+        )
+        self.tool_bar = ToolBar(self.commands, self)
         self.addToolBar(self.tool_bar)
-        self.veil = DropVeil(theme, self)
-        self.window_state = WindowState(self)
+        self.drag_and_drop = DragAndDrop(session, theme, self)
+        self.left_side = LeftSide(self.side, self.differences)
+        self.panes = Panes((self.articles, self.heat_map), self.pair_view, docks)
+        self.dialogs = Dialogs(self.commands, session, preferences, self.pair_view, self)
+        self.window_state = WindowState(self, self.splitter, docks)
+        self.view_state = ViewState(self.pair_view, self.articles.articles, self.commands)
         self._wire()
-        self.notices = Notices(self)
-        self.announcer = Announcer(self)
+        self.notices = Notices(self.counts, self.stepper, session, self.pair_view)
+        self.announcer = Announcer(
+            self.pair_view, self.heads, self.stepper, self.tool_bar.place, self.differences.has_keyboard
+        )
+        self._wire_notices()
         self.pair_view.show_reading(load_reading())
         self._show_collection(session.collection)
+        session.comparison_ready.connect(lambda _: self.view_state.read_on())  # last: the pair is shown first
         self.window_state.take_up()
         paint_icons(self, theme)  # last: where docks come back, Qt puts its own icons back
 
@@ -154,6 +164,10 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         session, view = self.session, self.pair_view
+        self.autosave.view = self.view_state.view
+        view.moved_on.connect(self.autosave.note_change)
+        self.articles.articles.order_changed.connect(lambda _: self.autosave.note_change())
+        self.window_state.icons_lost.connect(lambda: paint_icons(self, view.theme))
         session.collection_changed.connect(self._show_collection)
         session.pair_changed.connect(self._show_pair)
         session.comparison_ready.connect(self._show_comparison)
@@ -162,17 +176,17 @@ class MainWindow(QMainWindow):
         session.met_again.connect(self._point_out)
         self.preferences.problem_found.connect(self.messages.show_problem)
         self.autosave.problem_found.connect(self.messages.show_problem)
-        self.autosave.restored.connect(self.window_state.return_to)
+        self.autosave.restored.connect(self.view_state.return_to)
         self.preferences.options_changed.connect(session.choose_options)
         self.preferences.options_changed.connect(self.commands.view.show_options)
         self.preferences.theme_changed.connect(self.show_theme)
         self.pages.open_asked.connect(self.files.ask_for_files)
-        self.pages.paste_asked.connect(self.paste)
+        self.pages.paste_asked.connect(self.drag_and_drop.paste)
         self.counts.kind_chosen.connect(self.stepper.choose_kind)
         self.stepper.place_changed.connect(self.tool_bar.place.setText)
         self.tool_bar.place.setText(self.stepper.text())
         view.zoomed.connect(self._set_size)
-        self.differences.visibilityChanged.connect(lambda _: self._fit_side())
+        self.differences.visibilityChanged.connect(lambda _: self.left_side.fit())
         for dock in (self.differences, self.reading_pane):
             session.comparison_ready.connect(dock.show_pair)
         self.counts.kind_chosen.connect(self.differences.show_kind)
@@ -182,7 +196,34 @@ class MainWindow(QMainWindow):
         self.differences.kind_chosen.connect(self.counts.show_kind)
         session.comparison_ready.connect(self._arrive)
         for dock in (self.differences, self.reading_pane):
-            dock.visibilityChanged.connect(partial(self._keep_keyboard, dock))
+            dock.visibilityChanged.connect(partial(self.panes.keep_keyboard, dock))
+        self._wire_commands()
+
+    def _wire_commands(self) -> None:
+        """What the commands ask for and the window has."""
+        file, view, go, on_help = self.commands.file, self.commands.view, self.commands.go, self.commands.help
+        drag_and_drop, dialogs = self.drag_and_drop, self.dialogs
+        drag_and_drop.over_changed.connect(lambda over: self.side.show_over(over=over))
+        drag_and_drop.problem_found.connect(self.messages.show_problem)
+        self.article_desk.problem_found.connect(self.messages.show_problem)
+        file.paste_asked.connect(drag_and_drop.paste)
+        file.preferences_asked.connect(dialogs.show_preferences)
+        view.mode_chosen.connect(self._show_mode)
+        view.zoom_asked.connect(self._zoom)
+        view.side_switched.connect(self.left_side.switch)
+        view.full_switched.connect(self._fill_screen)
+        go.pane_asked.connect(self.panes.step)
+        go.palette_asked.connect(dialogs.show_palette)
+        on_help.guide_asked.connect(dialogs.show_guide)
+        on_help.shortcuts_asked.connect(dialogs.show_shortcuts)
+        on_help.about_asked.connect(dialogs.show_about)
+
+    def _wire_notices(self) -> None:
+        """What is said in the window, and aloud: after everything that is shown."""
+        self.autosave.saved.connect(self.notices.tell_saved)
+        self.notices.said.connect(self.announcer.say)
+        self.session.comparison_ready.connect(lambda _: self.announcer.tell_pair())
+        self.session.problem_found.connect(self.announcer.tell_problem)
 
     # Showing
 
@@ -192,7 +233,7 @@ class MainWindow(QMainWindow):
         shown = (self.side, self.pair_view, self.heads, self.overview, self.counts, self.differences)
         for widget in shown:
             widget.show_theme(theme)
-        self.veil.theme = theme
+        self.drag_and_drop.veil.theme = theme
         paint_icons(self, theme)
 
     def _apply_theme(self, theme: Theme) -> None:
@@ -215,11 +256,6 @@ class MainWindow(QMainWindow):
             self.pair_menu.arrive()
             if self._kind_lost:
                 self.notices.tell_none()
-
-    def _keep_keyboard(self, dock: QWidget, shown: bool) -> None:
-        """A dock that goes leaves the keyboard to the pair, not to the first button of the tool bar."""
-        if not shown and self.pair_view.isVisible() and dock.isAncestorOf(self.focusWidget()):
-            self.pair_view.setFocus()
 
     def _show_pair(self, pair: Pair[int] | None) -> None:
         self.side.show_pair(pair)
@@ -256,123 +292,32 @@ class MainWindow(QMainWindow):
     def _show_coverage(self, _: Coverage) -> None:
         self.pair_view.show_unique(self.session.unique())
 
-    # Commands
+    def _show_mode(self, mode: Mode) -> None:
+        """Show a mode, no longer one kind of difference alone."""
+        self.pair_view.show_mode(mode)
+        self.stepper.choose_kind(None)
+        self.counts.show_kind(None)
+        self.differences.show_kind(None)
 
-    def paste(self) -> None:
-        """Make an article of what is on the clipboard."""
-        if not self._take(QGuiApplication.clipboard().mimeData()):
-            self.messages.show_problem(Problem(self.tr("Clipboard"), self.tr("it holds no text and no files")))
-
-    def _take(self, data: QMimeData) -> bool:
-        """Open what a drop or the clipboard brings; False where it brings nothing."""
-        content = unpack(data)
-        if content.paths:
-            self.session.open_paths(content.paths)
-        elif content:
-            self.session.open_text(content.text, html=content.html)
-        return bool(content)
-
-    def remove_selected(self) -> None:
-        """Take the selected articles off the list."""
-        chosen = self.articles.chosen()
-        if chosen:
-            self.session.remove(chosen)
-
-    def zoom(self, step: int) -> None:
+    def _zoom(self, step: int) -> None:
         """Make the reading text larger or smaller; 0 for the size that was chosen."""
         self._set_size(self.pair_view.reading.size + step if step else load_reading().size)
 
     def _set_size(self, size: float) -> None:
         self.pair_view.show_reading(replace(self.pair_view.reading, size=min(40.0, max(9.0, size))))
 
-    def next_pane(self, *, back: bool = False) -> None:
-        """Give the keyboard to the next pane."""
-        docks = [dock.pane() for dock in (self.differences, self.reading_pane) if dock.isVisible()]
-        panes = [pane for pane in (self.articles, self.heat_map, self.pair_view, *docks) if pane.isVisible()]
-        if not panes:
-            return
-        at = next((n for n, pane in enumerate(panes) if pane.hasFocus()), -1)
-        panes[(at + (-1 if back else 1)) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def show_side(self, wanted: bool) -> None:
-        """Show the articles on the left, or leave their room to the pair."""
-        self._side_wanted = wanted
-        self._fit_side()
-
-    def show_full(self, wanted: bool) -> None:
+    def _fill_screen(self, wanted: bool) -> None:
         """Fill the screen, or go back to the size before."""
         flag = Qt.WindowState.WindowFullScreen
         self.setWindowState(self.windowState() | flag if wanted else self.windowState() & ~flag)
-
-    def show_preferences(self) -> None:
-        """Let the editor choose type, colours and the rest."""
-        from viewer.window.preferences.dialog import open_preferences
-
-        open_preferences(self)
-
-    def show_palette(self) -> None:
-        """Let the editor type what he wants done, or which article he wants."""
-        from viewer.window.commands.palette import open_palette
-
-        open_palette(self)
-
-    def show_guide(self) -> None:
-        """Show the user guide."""
-        from viewer.window.frame.guide import open_guide
-
-        open_guide(self)
-
-    def show_shortcuts(self) -> None:
-        """Show which keys do what."""
-        from viewer.window.commands.shortcuts import open_shortcuts
-
-        open_shortcuts(self)
-
-    def show_about(self) -> None:
-        """Say what this program is."""
-        from viewer.window.frame.about import open_about
-
-        open_about(self)
-
-    # Drops
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Say that a drop is welcome."""
-        if unpack(event.mimeData()):
-            event.acceptProposedAction()
-            self._show_over(over=True)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """A drop is welcome everywhere."""
-        event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Take the veil away."""
-        super().dragLeaveEvent(event)
-        self._show_over(over=False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped."""
-        self._show_over(over=False)
-        self._take(event.mimeData())
-        event.acceptProposedAction()
-
-    def _show_over(self, *, over: bool) -> None:
-        self.side.show_over(over=over)
-        self.veil.cover() if over else self.veil.hide()
 
     # Manners
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window keeps its width for the pair."""
         super().resizeEvent(event)
-        self._fit_side()
+        self.left_side.fit()
         self.tool_bar.show_width(self.width())
-
-    def _fit_side(self) -> None:
-        dock = self.differences
-        taken = dock.width() if dock.isVisible() and not dock.isFloating() else 0
-        self.side.setVisible(self._side_wanted and self.width() - taken >= SIDE_FROM)
 
     def take(self, paths: Sequence[Path]) -> None:
         """Open files that were handed over from outside, before other windows: the editor asked for this one."""

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from viewer.window.frame.main_window import MainWindow
+    from viewer.window.pair.counts_bar import CountsBar
+    from viewer.window.pair.stepper import Stepper
+    from viewer.window.pair.view import PairView
+    from viewer.window.session.session import Session
 
 NAMED = 3
 """How many files a notice names."""
@@ -27,32 +30,35 @@ class Notices(QObject):
     said = Signal(str)
     """A notice was shown."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, counts: CountsBar, stepper: Stepper, session: Session, view: PairView) -> None:
+        """They are shown in `counts`."""
+        super().__init__(counts)
+        self._counts = counts
+        self._stepper = stepper
+        self._session = session
+        self._view = view
         self._end = self._alone = self._none = ""
         """What was last said of the end of a pair, of a paragraph that is shown alone, of a kind that a pair lacks."""
         self._row: int | None = None
         """The row that is shown alone."""
         self._pair: tuple[object, ...] = ()
         """The articles shown, by their keys."""
-        window.stepper.said.connect(self._tell_end)
-        window.stepper.unsaid.connect(lambda: self._take_back(self._end, self._none))
-        window.autosave.saved.connect(self._tell_saved)
-        window.session.labelled.connect(lambda *label: self._tell_label(label[-1]))
-        window.pair_view.navigation.stepped.connect(lambda _: self.clear())
-        window.pair_view.laid_out.connect(self._tell_alone)
-        window.session.pair_changed.connect(lambda _: self._note_pair())
+        stepper.said.connect(self._tell_end)
+        stepper.unsaid.connect(lambda: self._take_back(self._end, self._none))
+        session.labelled.connect(lambda *label: self._tell_label(label[-1]))
+        view.navigation.stepped.connect(lambda _: self.clear())
+        view.laid_out.connect(self._tell_alone)
+        session.pair_changed.connect(lambda _: self._note_pair())
 
     def say(self, notice: str) -> None:
         """Show a notice."""
-        self._window.stepper.disarm()
+        self._stepper.disarm()
         self._show(notice)
 
     def clear(self) -> None:
         """Show none."""
-        self._window.stepper.disarm()
-        self._window.counts.show_notice("")
+        self._stepper.disarm()
+        self._counts.show_notice("")
 
     def tell_open(self, names: Sequence[str]) -> None:
         """Say which files were open already."""
@@ -64,21 +70,22 @@ class Notices(QObject):
         self._none = self.tr("This pair has none of these.")
         self.say(self._none)
 
+    def tell_saved(self, path: Path) -> None:
+        """Say under which name the articles were saved as a set."""
+        self.say(self.tr("Saved as {name}").format(name=path.name))
+
     def _show(self, notice: str) -> None:
-        self._window.counts.show_notice(notice)
+        self._counts.show_notice(notice)
         self.said.emit(notice)
 
     def _take_back(self, *notices: str) -> None:
         """Some notices are no longer true; another that is shown by now stays."""
-        if self._window.counts.notice in filter(None, notices):
+        if self._counts.notice in filter(None, notices):
             self.clear()
 
     def _tell_end(self, notice: str) -> None:
         self._end = notice
         self._show(notice)
-
-    def _tell_saved(self, path: Path) -> None:
-        self.say(self.tr("Saved as {name}").format(name=path.name))
 
     def _tell_label(self, role: Role) -> None:
         """A paragraph was given a label by hand, which folds it away or brings it back."""
@@ -89,7 +96,7 @@ class Notices(QObject):
 
     def _tell_alone(self) -> None:
         """One paragraph is shown alone: say how to come back."""
-        wish = self._window.pair_view.wish
+        wish = self._view.wish
         row = None if wish.opened else wish.alone
         if row == self._row:
             return
@@ -102,7 +109,7 @@ class Notices(QObject):
 
     def _note_pair(self) -> None:
         """Two other articles are shown; where the same two only have other places in the list, nothing is new."""
-        session = self._window.session
+        session = self._session
         pair = tuple(session.open_articles.items[n].key for n in session.pair) if session.pair else ()
         if pair != self._pair:
             self._pair = pair

@@ -33,6 +33,7 @@ class CountsBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("counts")
+        self.setAccessibleName(self.tr("Sentence count"))
         self._buttons: dict[Kind, QToolButton] = {}
         self._texts: dict[Kind, tuple[str, ...]] = {}
         """What each button says: in words, in fewer where there are fewer, as a figure."""

@@ -31,6 +31,7 @@ class Overview(QWidget):
         self.theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Overview"))
+        self.setAccessibleDescription(self.tr("Where the pair differs, over its whole length"))
         self._painted: tuple[object, ...] = ()
         """What the picture shows, and how."""
         self._picture = QPixmap()

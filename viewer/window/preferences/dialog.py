@@ -13,20 +13,23 @@ from viewer.window.preferences.looks_page import LooksPage
 from viewer.window.preferences.reading_options import ReadingOptions
 
 if TYPE_CHECKING:
-    from viewer.window.frame.main_window import MainWindow
+    from PySide6.QtWidgets import QWidget
+
+    from viewer.window.pair.view import PairView
+    from viewer.window.preferences.preferences import Preferences
 
 
 class PreferencesDialog(QDialog):
     """The editor can read on meanwhile."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
+    def __init__(self, view: PairView, preferences: Preferences, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setWindowTitle(self.tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         resize_within(self, 660, 480)
-        self.reading = ReadingOptions(window.pair_view, self)
-        self.comparing = ComparingPage(window.preferences, self)
-        self.looks = LooksPage(window.preferences, self)
+        self.reading = ReadingOptions(view, self)
+        self.comparing = ComparingPage(preferences, self)
+        self.looks = LooksPage(preferences, self)
         pages = (
             (self.tr("Reading type"), self.reading),
             (self.tr("Comparing"), self.comparing),
@@ -54,9 +57,9 @@ class PreferencesDialog(QDialog):
         self.finished.connect(lambda _: self.comparing.finish())
 
 
-def open_preferences(window: MainWindow) -> PreferencesDialog:
+def open_preferences(view: PairView, preferences: Preferences, parent: QWidget) -> PreferencesDialog:
     """Show the window, or the one that is open already."""
-    dialog = window.findChild(PreferencesDialog) or PreferencesDialog(window)
+    dialog = parent.findChild(PreferencesDialog) or PreferencesDialog(view, preferences, parent)
     dialog.show()
     dialog.activateWindow()
     return dialog

@@ -10,36 +10,38 @@ from PySide6.QtCore import QObject
 from viewer.window.session.opening import SET_SUFFIX
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QFileDialog
+    from PySide6.QtWidgets import QFileDialog, QWidget
 
-    from viewer.window.frame.main_window import MainWindow
     from viewer.window.session.autosave import Autosave
+    from viewer.window.session.session import Session
 
 
 class Files(QObject):
     """Asks for files, and brings them to the session."""
 
-    def __init__(self, window: MainWindow, autosave: Autosave) -> None:
+    def __init__(self, session: Session, autosave: Autosave, window: QWidget) -> None:
+        """The dialogs stand over `window`."""
         super().__init__(window)
         self._window = window
+        self._session = session
         self._autosave = autosave
 
     def ask_for_files(self) -> None:
         """Let the editor choose files to open."""
         names, _ = _dialogs().getOpenFileNames(self._window, self.tr("Open articles"), "", self._filters())
-        self._window.session.open_paths([Path(name) for name in names])
+        self._session.open_paths([Path(name) for name in names])
 
     def ask_for_folder(self) -> None:
         """Let the editor choose a folder to open."""
         name = _dialogs().getExistingDirectory(self._window, self.tr("Open a folder of articles"))
         if name:
-            self._window.session.open_paths([Path(name)])
+            self._session.open_paths([Path(name)])
 
     def ask_for_set(self) -> None:
         """Let the editor choose a set to open instead of what is open."""
         name, _ = _dialogs().getOpenFileName(self._window, self.tr("Open a set"), "", self._set_filter())
         if name:
-            self._window.session.open_paths([Path(name)])
+            self._session.open_paths([Path(name)])
 
     def ask_where_to_save(self) -> None:
         """Let the editor choose where to save what is open as a set."""
@@ -69,7 +71,7 @@ class Files(QObject):
 
     def open_again(self, path: Path) -> None:
         """Open a file or a set that was open before."""
-        self._window.session.open_paths([path])
+        self._session.open_paths([path])
 
     def forget_recent(self) -> None:
         """Name none of them any more."""

@@ -1,0 +1,37 @@
+"""The keyboard goes from pane to pane: the list, the map, the pair, the docks that are shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from viewer.window.docks.dock import Dock
+
+
+class Panes:
+    """What of the window takes the keyboard, in turn."""
+
+    def __init__(self, side: Sequence[QWidget], pair: QWidget, docks: Sequence[Dock]) -> None:
+        self._side = side
+        self._pair = pair
+        self._docks = docks
+
+    def step(self, by: int) -> None:
+        """Give the keyboard to the next pane, or with -1 to the one before."""
+        docks = [dock.pane() for dock in self._docks if dock.isVisible()]
+        panes = [pane for pane in (*self._side, self._pair, *docks) if pane.isVisible()]
+        if not panes:
+            return
+        at = next((n for n, pane in enumerate(panes) if pane.hasFocus()), -1)
+        panes[(at + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keep_keyboard(self, dock: Dock, shown: bool) -> None:
+        """A dock that goes leaves the keyboard to the pair, not to the first button of the tool bar."""
+        if not shown and self._pair.isVisible() and dock.isAncestorOf(self._pair.window().focusWidget()):
+            self._pair.setFocus()
