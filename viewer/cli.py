@@ -68,7 +68,7 @@ def _open_window(files: Sequence[Path], *, sample: bool = False) -> int:
         return TROUBLE
     gc.disable()  # until the window stands, nothing is made that could be thrown away
     worker = _start_worker(paths, sample=sample)
-    from viewer.window.app.application import run
+    from viewer.window.app.start import run
 
     return run(paths, sample=sample, worker=worker)
 

@@ -35,7 +35,7 @@ def send_to_running(paths: Sequence[Path], *, sample: bool = False) -> bool:
 
 @pytest.fixture
 def instance(window: MainWindow):
-    made = Instance(window)
+    made = Instance(window.take, window.session.open_sample, window)
     assert made.listen(data_folder())
     yield made
     made.close()
@@ -71,7 +71,7 @@ def test_what_a_killed_program_left_is_in_nobodys_way(window: MainWindow):
         left.bind(place)
     assert Path(place).exists()
     assert not send_to_running([])
-    instance = Instance(window)
+    instance = Instance(window.take, window.session.open_sample, window)
     assert instance.listen(data_folder())
     assert ask() == [True]
     instance.close()
@@ -146,7 +146,7 @@ def test_who_leaves_without_a_word_is_forgotten():
 def test_where_nobody_can_listen_that_is_told(window: MainWindow):
     place = Path(door(data_folder()))
     (place / "in the way").mkdir(parents=True)
-    instance = Instance(window)
+    instance = Instance(window.take, window.session.open_sample, window)
     assert not instance.listen(data_folder())
     instance.close()
 

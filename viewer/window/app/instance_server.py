@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject
 from viewer.single_instance import ANSWER, door
 
 if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+    from collections.abc import Callable, Sequence
 
-    from viewer.window.frame.main_window import MainWindow
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 LONGEST = 4_000_000
 """Bytes of one request; more is not from us."""
@@ -22,9 +22,13 @@ LONGEST = 4_000_000
 class Instance(QObject):
     """Listens at the door of a data folder."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(
+        self, take: Callable[[Sequence[Path]], None], open_sample: Callable[[], None], parent: QObject
+    ) -> None:
+        """`take` is given the files of a second start."""
+        super().__init__(parent)
+        self._take = take
+        self._open_sample = open_sample
         self._server: QLocalServer | None = None
 
     def listen(self, folder: Path) -> bool:
@@ -70,9 +74,9 @@ class Instance(QObject):
         paths, sample = _understood(bytes(caller.readLine(LONGEST).data()))
         caller.write(ANSWER)
         caller.flush()
-        self._window.take(paths)
+        self._take(paths)
         if sample:
-            self._window.session.open_sample()
+            self._open_sample()
 
 
 def _understood(line: bytes) -> tuple[list[Path], bool]:

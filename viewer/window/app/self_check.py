@@ -224,7 +224,8 @@ class SelfCheck:
         """A second start can hand its files over to this window."""
         from viewer.window.app.instance_server import Instance
 
-        instance = Instance(self._window())
+        window = self._window()
+        instance = Instance(window.take, window.session.open_sample, window)
         listens = instance.listen(self.folder)
         instance.close()
         if not listens:
