@@ -88,6 +88,7 @@ def test_an_address_is_never_fetched(window: MainWindow):
     enter = drag_enter(QPoint(9, 9), data)
     enter.setAccepted(False)
     QApplication.sendEvent(window, enter)
+    assert not enter.isAccepted()
     assert not window.drag_and_drop.veil.isVisible()
 
 
