@@ -68,22 +68,7 @@ class MainWindow(QMainWindow):
         self._kind_lost = False
         self.setMinimumSize(QSize(560, 400))
         resize_within(self, 1440, 900)
-        self.side = ArticlesPanel(session, theme, self)
-        self.articles = self.side.list
-        self.heat_map = self.side.heat_map
-        self.pair_view = PairView(theme, self)
-        self.heads = Heads(self.pair_view, theme, self)
-        self.overview = Overview(self.pair_view, theme, self)
-        self.find_bar = FindBar(self.pair_view, self)
-        self.pair_menu = PairMenu(self.pair_view, session)
-        self.counts = CountsBar(theme, self)
-        self.messages = MessageBar(self)
-        self.disk_bar = DiskBar(session, self)
-        self.stepper = Stepper(self.pair_view, session, self)
-        self.differences = DifferenceDock(self.pair_view, self)
-        self.reading_pane = ReadingPane(self.pair_view, self)
-        self.files = Files(session, autosave, self)
-        self.article_desk = ArticleDesk(self.articles, session, preferences.current_theme, self)
+        self._make_panes(theme)
         self._build()
         docks = self.differences, self.reading_pane
         self.commands = Actions(
@@ -120,6 +105,25 @@ class MainWindow(QMainWindow):
         paint_icons(self, theme)  # last: where docks come back, Qt puts its own icons back
 
     # Building
+
+    def _make_panes(self, theme: Theme) -> None:
+        session = self.session
+        self.side = ArticlesPanel(session, theme, self)
+        self.articles = self.side.list
+        self.heat_map = self.side.heat_map
+        self.pair_view = PairView(theme, self)
+        self.heads = Heads(self.pair_view, theme, self)
+        self.overview = Overview(self.pair_view, theme, self)
+        self.find_bar = FindBar(self.pair_view, self)
+        self.pair_menu = PairMenu(self.pair_view, session)
+        self.counts = CountsBar(theme, self)
+        self.messages = MessageBar(self)
+        self.disk_bar = DiskBar(session, self)
+        self.stepper = Stepper(self.pair_view, session, self)
+        self.differences = DifferenceDock(self.pair_view, self)
+        self.reading_pane = ReadingPane(self.pair_view, self)
+        self.files = Files(session, self.autosave, self)
+        self.article_desk = ArticleDesk(self.articles, session, self.preferences.current_theme, self)
 
     def _build(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
