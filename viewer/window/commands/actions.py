@@ -8,26 +8,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from viewer.window.commands.article_actions import ArticleActions
-from viewer.window.commands.edit_actions import EditActions
-from viewer.window.commands.file_actions import FileActions
-from viewer.window.commands.go_actions import GoActions
 from viewer.window.commands.group import Group
-from viewer.window.commands.view_actions import ViewActions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtWidgets import QMainWindow, QWidget
 
-    from viewer.window.articles.article_files import ArticleDesk
-    from viewer.window.articles.articles_panel import ArticlesPanel
-    from viewer.window.commands.file_dialogs import Files
-    from viewer.window.docks.dock import Dock
-    from viewer.window.pair.find_bar import FindBar
-    from viewer.window.pair.stepper import Stepper
-    from viewer.window.pair.view import PairView
-    from viewer.window.preferences.preferences import Preferences
+    from viewer.window.commands.article_actions import ArticleActions
+    from viewer.window.commands.edit_actions import EditActions
+    from viewer.window.commands.file_actions import FileActions
+    from viewer.window.commands.go_actions import GoActions
+    from viewer.window.commands.view_actions import ViewActions
     from viewer.window.session.session import Session
 
 
@@ -58,28 +50,16 @@ class Actions(Group):
 
     def __init__(
         self,
+        file: FileActions,
+        edit: EditActions,
+        article: ArticleActions,
+        view: ViewActions,
+        go: GoActions,
+        on_help: HelpActions,
         window: QMainWindow,
-        session: Session,
-        preferences: Preferences,
-        *,
-        view: PairView,
-        stepper: Stepper,
-        find_bar: FindBar,
-        panel: ArticlesPanel,
-        differences: Dock,
-        reading_pane: Dock,
-        files: Files,
-        desk: ArticleDesk,
     ) -> None:
-        """What these can do themselves is done; for the rest the groups have signals."""
         super().__init__(window)
-        self._session = session
-        self.file = FileActions(files, window)
-        self.edit = EditActions(view, find_bar, window)
-        self.article = ArticleActions(panel, desk, session, window)
-        self.view = ViewActions(view, session, preferences, differences, reading_pane, window)
-        self.go = GoActions(stepper, session, window)
-        self.help = HelpActions(session, window)
+        self.file, self.edit, self.article, self.view, self.go, self.help = file, edit, article, view, go, on_help
         menus = (
             (self.tr("&File"), self.file),
             (self.tr("&Edit"), self.edit),
@@ -102,7 +82,6 @@ class Actions(Group):
             action.setEnabled(articles > 2)
         self.file.save_set.setEnabled(articles > 0)
         self.article.refresh()
-        self.article.put_back.setEnabled(self._session.can_put_back)
         self.article.remove.setEnabled(articles > 0)
 
     def every(self) -> Iterator[tuple[str, QAction]]:

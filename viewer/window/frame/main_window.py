@@ -13,9 +13,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, 
 from viewer.window.accessibility.announcer import Announcer
 from viewer.window.articles.article_files import ArticleDesk
 from viewer.window.articles.articles_panel import ArticlesPanel
-from viewer.window.commands.actions import Actions
+from viewer.window.commands.actions import Actions, HelpActions
+from viewer.window.commands.article_actions import ArticleActions
+from viewer.window.commands.edit_actions import EditActions
+from viewer.window.commands.file_actions import FileActions
 from viewer.window.commands.file_dialogs import Files
+from viewer.window.commands.go_actions import GoActions
 from viewer.window.commands.tool_bar import ToolBar
+from viewer.window.commands.view_actions import ViewActions
 from viewer.window.docks.difference_dock import DifferenceDock
 from viewer.window.docks.reading_pane import ReadingPane
 from viewer.window.frame.changed_files_bar import DiskBar
@@ -72,17 +77,13 @@ class MainWindow(QMainWindow):
         self._build()
         docks = self.differences, self.reading_pane
         self.commands = Actions(
+            FileActions(self.files, self),
+            EditActions(self.pair_view, self.find_bar, self),
+            ArticleActions(self.side, self.article_desk, session, self),
+            ViewActions(self.pair_view, session, preferences, *docks, self),
+            GoActions(self.stepper, session, self),
+            HelpActions(session, self),
             self,
-            session,
-            preferences,
-            view=self.pair_view,
-            stepper=self.stepper,
-            find_bar=self.find_bar,
-            panel=self.side,
-            differences=self.differences,
-            reading_pane=self.reading_pane,
-            files=self.files,
-            desk=self.article_desk,
         )
         self.tool_bar = ToolBar(self.commands, self)
         self.addToolBar(self.tool_bar)
