@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from viewer.resources import resource
@@ -26,41 +25,31 @@ def sent_ahead(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
     made.session.close()
 
 
-def on_screen(window: QWidget) -> bool:
-    held_back = window.testAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    return window.windowHandle().isVisible() and not held_back
-
-
-def test_a_window_comes_with_its_pair_where_that_comes_at_once(sent_ahead: MainWindow, qtbot: QtBot):
+def test_the_pair_s_page_is_shown_empty_where_a_pair_comes_at_once(sent_ahead: MainWindow, qtbot: QtBot):
     sent_ahead.pages._patience.setInterval(60_000)
-    seen: list[bool] = []
-    sent_ahead.session.comparison_ready.connect(lambda _: seen.append(on_screen(sent_ahead)))
     sent_ahead.session.open_paths(PAIR, show=True)
     sent_ahead.pages.invite()
-    assert not on_screen(sent_ahead)
+    assert sent_ahead.isVisible()
+    assert sent_ahead.pages.currentWidget() is sent_ahead.pair_page
     qtbot.waitUntil(lambda: sent_ahead.pair_view.shown is not None, timeout=10_000)
-    qtbot.waitUntil(lambda: on_screen(sent_ahead), timeout=10_000)
-    assert seen == [False], "it comes when what else changes is laid out, too"
     assert sent_ahead.pages.currentWidget() is sent_ahead.pair_page
     assert sent_ahead.pages._empty is None, "what nobody saw was never made"
-    assert sent_ahead.pair_view.viewport().width() > 300, "it was laid out"
+    assert not sent_ahead.pages._patience.isActive()
     sent_ahead.session.remove([0, 1])
-    assert sent_ahead.pages.currentWidget() is sent_ahead.pages.empty
+    qtbot.waitUntil(lambda: sent_ahead.pages.currentWidget() is sent_ahead.pages.empty, timeout=10_000)
 
 
 def test_a_pair_that_takes_longer_is_waited_for_with_words(sent_ahead: MainWindow, qtbot: QtBot):
-    sent_ahead.pages._busy = True
+    sent_ahead.session.busy_changed.emit(True)  # noqa: FBT003 - a signal has no names
     sent_ahead.pages.invite()
-    assert not on_screen(sent_ahead)
-    qtbot.waitUntil(lambda: on_screen(sent_ahead), timeout=10_000)
-    assert sent_ahead.pages.empty.isVisible()
+    assert sent_ahead.pages.currentWidget() is sent_ahead.pair_page
+    qtbot.waitUntil(sent_ahead.pages.empty.isVisible, timeout=10_000)
     assert sent_ahead.pages.empty.title.text() == "One moment …"
 
 
-def test_a_pair_that_nobody_works_at_is_not_waited_for(sent_ahead: MainWindow, qtbot: QtBot):
+def test_a_pair_that_nobody_works_at_is_not_waited_for(sent_ahead: MainWindow):
     sent_ahead.pages.invite()
-    assert not sent_ahead.pages._patience.isActive()
-    qtbot.waitUntil(lambda: on_screen(sent_ahead), timeout=10_000)
+    assert sent_ahead.pages.empty.isVisible()
     assert sent_ahead.pages.empty.title.text() == "Drop articles here"
 
 
@@ -68,35 +57,18 @@ def test_what_cannot_be_read_is_not_waited_for_any_longer(sent_ahead: MainWindow
     sent_ahead.pages._patience.setInterval(60_000)
     sent_ahead.session.open_paths([tmp_path / "nope.txt"], show=True)
     sent_ahead.pages.invite()
-    assert not on_screen(sent_ahead)
-    qtbot.waitUntil(lambda: on_screen(sent_ahead), timeout=10_000)
+    qtbot.waitUntil(sent_ahead.pages.empty.isVisible, timeout=10_000)
     assert sent_ahead.pages.empty.title.text() == "Drop articles here"
 
 
-def test_an_empty_desk_is_not_waited_for_any_longer(sent_ahead: MainWindow, qtbot: QtBot):
+def test_an_empty_desk_is_not_waited_for_any_longer(sent_ahead: MainWindow):
     sent_ahead.pages._patience.setInterval(60_000)
     sent_ahead.session.restoring.wait()
     sent_ahead.pages.invite()
-    assert not on_screen(sent_ahead)
+    assert sent_ahead.pages.currentWidget() is sent_ahead.pair_page
     sent_ahead.session.restoring.end_one()
-    qtbot.waitUntil(lambda: on_screen(sent_ahead), timeout=10_000)
+    assert sent_ahead.pages.empty.isVisible()
 
 
-def test_a_dock_that_floats_comes_with_its_window(window: MainWindow, qtbot: QtBot):
-    dock = window.differences
-    dock.show()
-    dock.setFloating(True)
-    window.hide()
-    window.pages.wait(window, dock, window.reading_pane)
-    window.show()
-    assert dock.isVisible()
-    assert not on_screen(window)
-    assert not on_screen(dock)
-    window.pages.invite()
-    qtbot.waitUntil(lambda: on_screen(window), timeout=10_000)
-    assert on_screen(dock)
-
-
-def test_without_a_process_sent_ahead_a_window_comes_at_once(window: MainWindow):
-    assert on_screen(window)
+def test_without_a_process_sent_ahead_a_window_says_at_once_what_to_do(window: MainWindow):
     assert window.pages.empty.isVisible()

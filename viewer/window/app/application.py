@@ -58,9 +58,7 @@ def build_window(
     autosave.setParent(window)
     if isinstance(application, QtApplication):
         application.files_handed_over.connect(window.take)
-    if worker:
-        window.pages.wait(window, window.differences, window.reading_pane)
-    else:
+    if worker is None:  # what it was sent ahead for comes soon
         window.pages.invite()
     session.crashed.connect(lambda error: report_problem(window, error))
     _install_hook(window)

@@ -1,14 +1,13 @@
 """The middle of the window: the pair, or while there is none what to do next.
 
-At the start the window is laid out, but not on the screen: its first picture is the pair, unless that takes longer than
-a quarter of a second (`Pages.wait`).
+At the start it is the pair's page, empty: a page of words that goes after a tenth of a second only flickers.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from viewer.window.kit.debounce import debounce_timer
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from viewer.window.session.session import Session
 
 PATIENCE_MS = 250
-"""How long a window waits for its first pair before it comes without; too short to be taken for a fault."""
+"""How long the pair's page stays empty while a pair may come; too short to be taken for a fault."""
 
 
 class Pages(QStackedWidget):
@@ -36,9 +35,6 @@ class Pages(QStackedWidget):
         self._busy = False
         self._empty: EmptyState | None = None
         self._patience = debounce_timer(self, self._show_empty, PATIENCE_MS)
-        self._appearing = debounce_timer(self, self._appear)
-        self._held: list[QWidget] = []
-        """Windows that are not on the screen yet: the main one, then docks that float."""
         session.busy_changed.connect(self._note_work)
         session.restoring.ended.connect(self._stop_waiting)
         for changed in (session.collection_changed, session.restoring.began, session.restoring.ended):
@@ -61,41 +57,19 @@ class Pages(QStackedWidget):
 
     def show_pair(self) -> None:
         """Show the pair."""
+        self._patience.stop()
         self.setCurrentIndex(0)
-        self._wait_no_longer()
-
-    def wait(self, *windows: QWidget) -> None:
-        """Keep those of these that are windows off the screen until the first pair is there: no page flashes up.
-
-        They are laid out when they are shown, as any window, so that the pair finds its place.
-        """
-        self._held = [each for each in windows if each.isWindow()]
-        for held in self._held:
-            held.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        self._patience.start()
 
     def invite(self) -> None:
-        """Show what to do next, unless a pair is waited for that somebody works at."""
-        if self._patience.isActive() and (self._busy or self._session.restoring.under_way):
+        """Show what to do next: at once, or in a moment if by then no pair has come of what is under way."""
+        if self._busy or self._session.restoring.under_way:
             self._patience.start()
         else:
             self._show_empty()
 
     def _show_empty(self) -> None:
-        self.setCurrentWidget(self.empty)
-        self._wait_no_longer()
-
-    def _wait_no_longer(self) -> None:
         self._patience.stop()
-        if self._held:
-            self._appearing.start()  # when what else changes is laid out, too
-
-    def _appear(self) -> None:
-        while self._held:
-            held = self._held.pop(0)
-            held.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, on=False)
-            if held.isVisible():  # to itself: it was shown
-                held.windowHandle().setVisible(True)
+        self.setCurrentWidget(self.empty)
 
     def _note_work(self, busy: bool) -> None:
         self._busy = busy
