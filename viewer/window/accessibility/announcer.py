@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from viewer.model import Side
+from viewer.model import Comparison, Side
 from viewer.presenting.stops import Kind
 from viewer.window.accessibility.interfaces import install
 from viewer.window.accessibility.spoken_texts import tell_stop
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from viewer.model import Comparison
     from viewer.window.pair.heads import Heads
     from viewer.window.pair.stepper import Stepper
     from viewer.window.pair.view import PairView

@@ -8,10 +8,9 @@ character is what the difference list and the reading pane are for.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from shiboken6 import isValid
 
@@ -20,10 +19,6 @@ from viewer.window.articles.heat_map import HeatMap
 from viewer.window.pair.heads import Heads
 from viewer.window.pair.overview import Overview
 from viewer.window.pair.view import PairView
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QWindow
-
 
 _kept: dict[int, QAccessibleWidget] = {}
 """The interfaces Qt asked for, by the id of their widget's Python object: Qt itself keeps no reference."""

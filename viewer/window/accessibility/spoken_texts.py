@@ -8,20 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from viewer.model import Pair, Role, Side, Span
+from viewer.model import Article, Comparison, Edit, Pair, Role, Side, Span
 from viewer.presenting.kinds import MOVED_AND_CHANGED, TABLE
-from viewer.presenting.presentation import Bond
-from viewer.presenting.stops import Kind
+from viewer.presenting.presentation import Bond, Presentation
+from viewer.presenting.stops import Kind, Stop
 from viewer.window.kit.phrases import Translator, isolated, say_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from viewer.model import Article, Comparison, Edit
     from viewer.presenting.arrangement import ViewLine
     from viewer.presenting.marks import Marks
-    from viewer.presenting.presentation import Presentation
-    from viewer.presenting.stops import Stop
 
 FIRST_CHARACTERS = 120
 """How much of a passage is quoted in the list; the room there cuts it further."""

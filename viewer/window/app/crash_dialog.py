@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import traceback
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from viewer.window.frame.about import versions
 from viewer.window.kit.screen import resize_within
 from viewer.window.kit.text_painting import run
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
 
 
 def report_of(error: BaseException) -> str:

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import QApplication
 
 from viewer import __version__
 from viewer.display import has_display
-from viewer.model import Pair
+from viewer.model import Coverage, Pair
 from viewer.model.options import Options
 from viewer.reading.files import find_articles
 from viewer.reading.formats import FORMATS, SUFFIXES
@@ -54,7 +54,6 @@ from viewer.worker.process import WorkerProcess, own_command
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from viewer.model import Coverage
     from viewer.window.frame.main_window import MainWindow
 
 PATIENCE_MS = 60_000

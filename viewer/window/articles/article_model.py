@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -16,15 +17,10 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from viewer.model import Pair
 from viewer.window.kit.error_texts import in_words
 from viewer.window.kit.phrases import facts
-from viewer.window.session.open_articles import OnDisk
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from viewer.model import Pair
-    from viewer.window.session.open_articles import Opened
+from viewer.window.session.open_articles import OnDisk, Opened
 
 SHARE = Qt.ItemDataRole.UserRole + 1
 """Percentage of the article's sentences that the base article has, or None."""

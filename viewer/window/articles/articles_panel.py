@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from viewer.presenting.shares_table import MOST_CELLS, SharesTable
@@ -17,8 +17,6 @@ from viewer.window.kit.direction import is_rtl
 from viewer.window.kit.field import Field
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont
-
     from viewer.model import Collection, Pair
     from viewer.window.kit.theme import Theme
     from viewer.window.session.session import Session

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QSyntaxHighlighter, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from viewer.window.kit.direction import is_rtl
@@ -14,8 +14,6 @@ from viewer.window.kit.screen import resize_within
 from viewer.window.kit.text_painting import run
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QTextDocument
-
     from viewer.window.kit.theme import Theme
     from viewer.window.session.open_articles import Opened
 

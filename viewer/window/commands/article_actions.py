@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.window.articles.article_model import Order
 from viewer.window.commands.group import Group
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtWidgets import QWidget
 
     from viewer.window.articles.article_files import ArticleDesk
     from viewer.window.articles.articles_panel import ArticlesPanel

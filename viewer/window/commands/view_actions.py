@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from viewer.model.options import Strictness
+from viewer.model.options import Options, Strictness
 from viewer.presenting.arrangement import Mode
 from viewer.window.commands.group import KEYS, Group
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QWidget
 
-    from viewer.model.options import Options
     from viewer.presenting.stops import Kind
     from viewer.window.docks.dock import Dock
     from viewer.window.pair.view import PairView

@@ -8,13 +8,12 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from viewer.presenting.stops import Kind
+from viewer.presenting.stops import Kind, Stop
 from viewer.window.accessibility.spoken_texts import first_words, head_of, tell_stop
 from viewer.window.kit.text_painting import Turned, ink
 
 if TYPE_CHECKING:
     from viewer.presenting.presentation import Presentation
-    from viewer.presenting.stops import Stop
     from viewer.window.kit.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import platform
 import sys
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from viewer import HOME, __version__
 from viewer.resources import resource
 from viewer.window.kit.phrases import Translator
 from viewer.window.kit.screen import resize_within
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
 
 about = Translator("about")
 

@@ -8,10 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from viewer.window.kit.icons import name_icon
-from viewer.window.session.open_articles import OnDisk
+from viewer.window.session.open_articles import OnDisk, Opened
 
 if TYPE_CHECKING:
-    from viewer.window.session.open_articles import Opened
     from viewer.window.session.session import Session
 
 MOST_NAMES = 3

@@ -32,13 +32,12 @@ from viewer.resources import resource
 from viewer.window.kit.field import Field
 from viewer.window.kit.icons import paint_icons
 from viewer.window.kit.screen import resize_within
-from viewer.window.kit.theme import faded
+from viewer.window.kit.theme import Theme, faded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from viewer.window.kit.theme import Theme
     from viewer.window.pair.view import PairView
     from viewer.window.preferences.preferences import Preferences
 

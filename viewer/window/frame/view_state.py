@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from viewer.presenting.arrangement import Mode
-from viewer.window.articles.article_model import Order
+from viewer.window.articles.article_model import ArticleModel, Order
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from viewer.window.articles.article_model import ArticleModel
     from viewer.window.commands.actions import Actions
     from viewer.window.pair.view import PairView
 

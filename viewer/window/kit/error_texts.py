@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from viewer.model.message import reasons
-
-if TYPE_CHECKING:
-    from viewer.model.message import Message
+from viewer.model.message import Message, reasons
 
 
 def in_words(message: Message) -> str:

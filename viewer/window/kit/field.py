@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from viewer.window.kit.icons import name_icon
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
 
 
 class Field(QLineEdit):

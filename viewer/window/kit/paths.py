@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from viewer.single_instance import data_folder
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 HOME = "DIPTYCH_HOME"
 """An environment variable: another folder for everything, as tests and a portable copy want it."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QTextCursor
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCursor
 
 from viewer.window.kit.direction import has_rtl, is_rtl
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QFont, QPainter
     from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute

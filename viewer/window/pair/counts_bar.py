@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from viewer.model import Side
+from viewer.model import Pair, Side
 from viewer.presenting.counts import count
 from viewer.presenting.kinds import TABLE
 from viewer.presenting.stops import Kind
@@ -16,7 +16,6 @@ from viewer.window.kit.phrases import plain_tip
 from viewer.window.kit.phrases import say_kind as say
 
 if TYPE_CHECKING:
-    from viewer.model import Pair
     from viewer.presenting.presentation import Presentation
     from viewer.window.kit.theme import Theme
 

@@ -8,13 +8,12 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from viewer.model import Side
+from viewer.model import Comparison, Side
 from viewer.window.kit.phrases import facts, isolated
 from viewer.window.kit.text_painting import write
 from viewer.window.pair.layout.columns import MARGIN_NUMBER
 
 if TYPE_CHECKING:
-    from viewer.model import Comparison
     from viewer.window.kit.theme import Theme
     from viewer.window.pair.view import PairView
 

@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QApplication
 from viewer.model import Passage, Side, Span
 from viewer.window.pair.clipboard import put_on_clipboard
 from viewer.window.pair.layout.caret import line_step, paragraph_span, step, word_span
-from viewer.window.pair.layout.scene import Place
+from viewer.window.pair.layout.scene import Place, Scene
 from viewer.window.pair.layout.tabs import tab_at
 
 if TYPE_CHECKING:
     from viewer.window.pair.highlights import Highlights
-    from viewer.window.pair.layout.scene import Scene
     from viewer.window.pair.navigation import Navigation
     from viewer.window.pair.scroller import Scroller
 

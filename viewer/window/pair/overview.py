@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from viewer.model import Passage, Side
 from viewer.window.kit.text_painting import mirrored
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor
-
     from viewer.presenting.stops import Stop
     from viewer.window.kit.theme import Theme
     from viewer.window.pair.view import PairView

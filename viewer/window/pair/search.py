@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from viewer.model import Passage, Side, Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from viewer.model import Article, Comparison
+from viewer.model import Article, Comparison, Passage, Side, Span
 
 MOST_HITS = 20_000
 ALIKE = ("'’‘ʼ", '"“”„«»', "-–—‑")

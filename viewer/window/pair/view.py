@@ -31,7 +31,7 @@ from viewer.window.pair.layout.scene import Scene
 from viewer.window.pair.navigation import Navigation
 from viewer.window.pair.painting.bars import BarPainter
 from viewer.window.pair.painting.ribbons import RibbonPainter
-from viewer.window.pair.painting.rows import RowPainter
+from viewer.window.pair.painting.rows import Highlighted, RowPainter
 from viewer.window.pair.scroller import Scroller
 
 if TYPE_CHECKING:
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
     from viewer.presenting.stops import Kind, Stop
     from viewer.window.kit.theme import Theme
-    from viewer.window.pair.painting.rows import Highlighted
 
 
 class PairView(QAbstractScrollArea):

@@ -18,13 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.comparing.words.folding import spelling_list
-from viewer.model.options import Strictness
+from viewer.model.options import Options, Strictness
 from viewer.window.kit.debounce import debounce_timer
 from viewer.window.kit.phrases import name_box
 from viewer.window.kit.text_painting import run
 
 if TYPE_CHECKING:
-    from viewer.model.options import Options
     from viewer.window.preferences.preferences import Preferences
 
 TYPED_MS = 600

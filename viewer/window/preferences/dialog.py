@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.window.kit.screen import resize_within
 from viewer.window.preferences.comparing_page import ComparingPage
@@ -13,8 +13,6 @@ from viewer.window.preferences.looks_page import LooksPage
 from viewer.window.preferences.reading_options import ReadingOptions
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from viewer.window.pair.view import PairView
     from viewer.window.preferences.preferences import Preferences
 

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication
 
 from viewer.resources import resource
 from viewer.window.preferences.choices import LANGUAGE, load_choice
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import QCoreApplication
-
 
 _worn: list[QTranslator] = []
 """The translators that are installed. To look for them among the application's children would be slow: PySide loads all

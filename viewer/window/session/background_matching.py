@@ -17,7 +17,7 @@ from viewer.model import Collection, Coverage, Pair
 from viewer.model.options import Options
 from viewer.presenting.shares import UNKNOWN, Shares
 from viewer.window.kit.debounce import debounce_timer
-from viewer.window.session.tasks import Priority
+from viewer.window.session.tasks import Failed, Priority, Task, Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from viewer.presenting.shares_table import SharesTable
     from viewer.window.session.engine import Engine
     from viewer.window.session.open_articles import Opened
-    from viewer.window.session.tasks import Failed, Task, Tasks
 
 TOGETHER = 12
 """Pairs matched in one piece of work."""

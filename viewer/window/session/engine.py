@@ -7,21 +7,14 @@ and decided as often as the others change.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from itertools import combinations
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from viewer.comparing.match_cache import MANY, MatchCache, known_matches, matches_key, pair_key
-from viewer.model import Comparison
-from viewer.worker.process import LARGEST_FILE, are_small, size_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
-
-    from viewer.comparing.match_cache import Matches
-    from viewer.model import Article, Collection, Coverage, Pair, Source
-    from viewer.model.options import Options
-    from viewer.worker.process import WorkerProcess
+from viewer.comparing.match_cache import MANY, MatchCache, Matches, known_matches, matches_key, pair_key
+from viewer.model import Article, Collection, Comparison, Coverage, Pair, Source
+from viewer.model.options import Options
+from viewer.worker.process import LARGEST_FILE, WorkerProcess, are_small, size_of
 
 
 class Engine:

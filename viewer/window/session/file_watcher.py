@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from viewer.window.session.open_articles import OnDisk
-from viewer.window.session.tasks import Tasks
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from viewer.model import Source, Stamp
-    from viewer.window.session.open_articles import OpenArticles
-    from viewer.window.session.tasks import Failed
+from viewer.model import Source, Stamp
+from viewer.window.session.open_articles import OnDisk, OpenArticles
+from viewer.window.session.tasks import Failed, Tasks
 
 LOOK_MS = 2500
 """Files are asked, not watched: that works on network drives too, and for any number of them."""

@@ -7,18 +7,13 @@ places.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from viewer.library.removal import Removal, Removed
-from viewer.model import Pair
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-    from pathlib import Path
-
-    from viewer.model import Article, Role, Source
+from viewer.model import Article, Pair, Role, Source
 
 
 class OnDisk(StrEnum):

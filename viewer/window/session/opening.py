@@ -15,8 +15,8 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.reading.errors import ReadError
 from viewer.window.kit.debounce import debounce_timer
-from viewer.window.session.open_articles import OnDisk, open_article
-from viewer.window.session.tasks import attempt
+from viewer.window.session.open_articles import OnDisk, OpenArticles, Opened, open_article
+from viewer.window.session.tasks import Tasks, attempt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from viewer.library.desk import Desk
     from viewer.model import Article, Role, Source
     from viewer.window.session.engine import Engine
-    from viewer.window.session.open_articles import OpenArticles, Opened
-    from viewer.window.session.tasks import Tasks
 
 SET_SUFFIX = ".diptych"
 PATIENCE_MS = 40

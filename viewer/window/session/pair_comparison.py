@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.model import Pair
-from viewer.window.session.tasks import Priority
+from viewer.model import Article, Pair
+from viewer.window.session.tasks import Failed, Priority, Task, Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from viewer.model import Article
     from viewer.model.options import Options
     from viewer.presenting.presentation import Presentation
     from viewer.window.session.engine import Engine
-    from viewer.window.session.tasks import Failed, Task, Tasks
 
 
 class PairComparison(QObject):

@@ -9,17 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from viewer.library.removal import Removal, Removed
-from viewer.model import Pair
-from viewer.window.session.open_articles import Opened, open_article
-from viewer.window.session.tasks import attempt
+from viewer.model import Article, Pair, Source
+from viewer.window.session.open_articles import OpenArticles, Opened, open_article
+from viewer.window.session.tasks import Failed, Tasks, attempt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from viewer.library.desk import Desk, Entry
-    from viewer.model import Article, Source
-    from viewer.window.session.open_articles import OpenArticles
-    from viewer.window.session.tasks import Failed, Tasks
 
 
 class EditableList(Protocol):

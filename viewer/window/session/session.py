@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.library.errors import LibraryError
-from viewer.model import Collection, Pair, Role
+from viewer.model import Collection, Coverage, Pair, Role
 from viewer.model.options import Options
 from viewer.reading.errors import ReadError
 from viewer.resources import resource
 from viewer.window.kit.error_texts import in_words
 from viewer.window.session.background_matching import BackgroundMatching
 from viewer.window.session.open_articles import OnDisk, OpenArticles, Opened, next_beside, pasted_number
-from viewer.window.session.opening import Opening, sort_out
+from viewer.window.session.opening import Opening, Read, SetRead, sort_out
 from viewer.window.session.pair_comparison import PairComparison
 from viewer.window.session.problem import Problem
 from viewer.window.session.restoring import Restoring
@@ -25,9 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from viewer.library.removal import Removal
-    from viewer.model import Coverage
     from viewer.window.session.engine import Engine
-    from viewer.window.session.opening import Read, SetRead
     from viewer.window.session.tasks import Tasks
 
 SET_WAITS_MS = 50

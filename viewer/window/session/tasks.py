@@ -11,18 +11,15 @@ import itertools
 import queue
 import sys
 import threading
+from collections.abc import Callable, Iterator
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from viewer.model.options import Cancelled
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    Failed = Callable[[Exception], None]
-
+Failed = Callable[[Exception], None]
 T = TypeVar("T")
 SWITCH_SECONDS = 0.0005
 """How long the worker may keep the interpreter while the window wants it: painting asks for it many times a frame."""

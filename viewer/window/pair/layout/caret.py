@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QTextBoundaryFinder
 
 from viewer.model import Article, Span
 from viewer.window.kit.utf16 import Utf16
-from viewer.window.pair.layout.scene import Place
-
-if TYPE_CHECKING:
-    from viewer.window.pair.layout.scene import Scene
+from viewer.window.pair.layout.scene import Place, Scene
 
 
 def word_span(text: str, offset: int) -> Span:

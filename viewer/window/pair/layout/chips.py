@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from viewer.model import Pair, Passage, Side, Span
 from viewer.presenting.marks import NONE
-from viewer.presenting.presentation import Bond
+from viewer.presenting.presentation import Bond, Presentation
 from viewer.window.kit.phrases import Translator
-
-if TYPE_CHECKING:
-    from viewer.presenting.presentation import Presentation
 
 chips = Translator("chips")
 

@@ -11,23 +11,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from viewer.model import Passage, Side
 from viewer.presenting.marks import NONE, Marks
-from viewer.window.pair.layout.chips import chip_of
+from viewer.window.pair.layout.chips import Chip, chip_of
 from viewer.window.pair.layout.heights import Heights
 from viewer.window.pair.layout.typesetting import TextBlock, Typesetter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from PySide6.QtGui import QFont
-
     from viewer.presenting.arrangement import Arrangement
     from viewer.presenting.presentation import Link, Presentation
     from viewer.window.kit.type_settings import TypeSettings
-    from viewer.window.pair.layout.chips import Chip
     from viewer.window.pair.layout.columns import Columns
 
 PAD = 9

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
-from viewer.model import Pair, Side
+from viewer.model import Pair, Passage, Side
 
 if TYPE_CHECKING:
-    from viewer.model import Passage
     from viewer.window.pair.layout.scene import Scene
 
 TAB = 10.0

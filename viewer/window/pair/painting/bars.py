@@ -10,12 +10,11 @@ from PySide6.QtGui import QFont, QGuiApplication, QPainter
 from viewer.model import Side
 from viewer.window.kit.phrases import Translator, isolated
 from viewer.window.kit.text_painting import write
-from viewer.window.pair.layout.scene import BAR
+from viewer.window.pair.layout.scene import BAR, Scene
 
 if TYPE_CHECKING:
     from viewer.presenting.arrangement import ViewLine
     from viewer.window.kit.theme import Theme
-    from viewer.window.pair.layout.scene import Scene
 
 bars = Translator("bars")
 

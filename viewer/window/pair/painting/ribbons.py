@@ -5,20 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from viewer.model import Pair, Side
-from viewer.presenting.presentation import Bond
-from viewer.window.pair.layout.scene import PAD
+from viewer.presenting.presentation import Bond, Link
+from viewer.window.pair.layout.scene import PAD, Scene
 from viewer.window.pair.layout.tabs import Stretch, across, stretch_of, tab_area
 from viewer.window.pair.painting.pens import dashed
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor
-
-    from viewer.presenting.presentation import Link
     from viewer.window.kit.theme import Theme
-    from viewer.window.pair.layout.scene import Scene
 
 ARROW = 5.0
 """How high the arrow in a tab is."""

@@ -12,7 +12,7 @@ from viewer.model import Pair, Role, Side, Span
 from viewer.presenting.presentation import Bond
 from viewer.window.kit.phrases import Translator
 from viewer.window.kit.text_painting import LEFT, RIGHT
-from viewer.window.kit.theme import faded
+from viewer.window.kit.theme import Theme, faded
 from viewer.window.pair.layout.columns import MARGIN_NUMBER
 from viewer.window.pair.painting.pens import dashed, dotted
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from viewer.presenting.marks import Marks
-    from viewer.window.kit.theme import Theme
     from viewer.window.pair.layout.scene import Placed, Scene
 
 RADIUS = 3.0
