@@ -1,4 +1,4 @@
-"""The nouns: frozen values that the rest of the program passes on."""
+"""The data model: frozen values that every other package passes around."""
 
 from viewer.model.article import Article, Note, Paragraph, Passage, Role, Sentence, Span
 from viewer.model.collection import Collection, Coverage, share_of

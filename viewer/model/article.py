@@ -1,4 +1,4 @@
-"""One article: paragraphs with roles, sentences with places."""
+"""An article: paragraphs with roles, and sentences with their positions."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Role(StrEnum):
-    """What a paragraph is in its article."""
+    """The part that a paragraph plays in its article."""
 
     HEADLINE = "headline"
     BYLINE = "byline"
@@ -26,13 +26,13 @@ class Role(StrEnum):
 
     @property
     def is_content(self) -> bool:
-        """Whether its sentences are matched and counted: page furniture and bylines are not."""
+        """Whether sentences of this role are matched and counted. Furniture and bylines are not."""
         return self not in (Role.FURNITURE, Role.BYLINE)
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A half-open stretch `[start, stop)` of whatever it is said to count: code points, sentences, paragraphs."""
+    """A half-open range `[start, stop)`; the field that holds it says of what: code points, sentences, paragraphs."""
 
     start: int
     stop: int
@@ -52,14 +52,14 @@ class Span:
         return self.start <= position < self.stop
 
     def cut(self, text: str) -> str:
-        """The stretch of `text` that this span covers."""
+        """The part of `text` that this span covers."""
         return text[self.start : self.stop]
 
 
-# Sentences and passages are tuples, as words and tokens are: values of which an article has hundreds, a long pair
-# thousands, and which are compared whole.
+# Sentences and passages are tuples: there are hundreds per article and thousands per long pair, and they are compared
+# as wholes.
 class Sentence(NamedTuple):
-    """A sentence and where it stands; its id is its index in `Article.sentences`."""
+    """A sentence and its position. Its id is its index in `Article.sentences`."""
 
     text: str
     paragraph: int
@@ -70,7 +70,7 @@ class Sentence(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One text block as it stands on the screen."""
+    """One block of text, as shown on the screen."""
 
     text: str
     role: Role
@@ -79,44 +79,44 @@ class Paragraph:
 
 
 class Passage(NamedTuple):
-    """A stretch of one paragraph."""
+    """A range of text within one paragraph."""
 
     paragraph: int
     """Index into `Article.paragraphs`."""
     span: Span
-    """Code points into that paragraph's text; may be empty: a place."""
+    """Code points into that paragraph's text. An empty span is an insertion point."""
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What a reader of the article should know about how it was read."""
+    """A remark for the editor on how the article was read."""
 
     kind: str
-    """A word for the kind: `encoding`, `replaced`, `cut`, `extract` …"""
+    """A short identifier: `encoding`, `replaced`, `cut`, `extract` …"""
     text: Message
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article as it was read: words in order, furniture labelled but never removed."""
+    """An article as it was read: text in order, furniture labelled but never removed."""
 
     title: str
     source: str
     byline: str
     published: str | None
-    """ISO 8601 date or date and time, or None where the article says none."""
+    """ISO 8601 date or date and time; None if the article gives none."""
     language: str
-    """Two-letter ISO 639-1 code, or an empty string where it could not be told."""
+    """Two-letter ISO 639-1 code; empty if unknown."""
     path: Path | None
     """None for pasted text."""
     digest: str
-    """Identifies what was read and how it is labelled; equal digests compare equal."""
+    """Hash of the text and its labels. Articles with equal digests give equal comparisons."""
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Sentence, ...]
     notes: tuple[Note, ...] = ()
 
     def role_of(self, sentence: int) -> Role:
-        """The role of the paragraph in which sentence number `sentence` stands."""
+        """The role of the paragraph that contains the sentence with this id."""
         return self.paragraphs[self.sentences[sentence].paragraph].role
 
     def content(self) -> tuple[int, ...]:
@@ -126,7 +126,7 @@ class Article:
         )
 
     def passages(self, sentences: Span) -> tuple[Passage, ...]:
-        """Where the sentences `sentences` stand: one passage for each paragraph they reach into."""
+        """The passages that a range of sentence ids covers: one per paragraph it reaches into."""
         passages: list[Passage] = []
         for number in sentences:
             sentence = self.sentences[number]
@@ -138,12 +138,12 @@ class Article:
         return tuple(passages)
 
     def word_count(self) -> int:
-        """How many words its content has, counted between white space; one a character in unspaced scripts."""
+        """Number of words in the content, split at white space. In unspaced scripts each character counts as one."""
         return sum(_words(self.sentences[sentence].text) for sentence in self.content())
 
     def with_role(self, paragraph: int, role: Role) -> Article:
-        """The same article with one paragraph labelled otherwise, under a digest of its own."""
-        import hashlib  # with its library, when it is wanted
+        """A copy with another role for one paragraph, and therefore a new digest."""
+        import hashlib  # imported on first use: it loads OpenSSL
 
         changed = replace(self.paragraphs[paragraph], role=role)
         paragraphs = (*self.paragraphs[:paragraph], changed, *self.paragraphs[paragraph + 1 :])

@@ -1,4 +1,4 @@
-"""All open articles, and what each carries of the others."""
+"""All open articles, and which sentences each shares with the others."""
 
 from __future__ import annotations
 
@@ -11,38 +11,39 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """The open articles in their order."""
+    """The open articles, in list order."""
 
     articles: tuple[Article, ...] = ()
 
     def pairs(self) -> tuple[tuple[int, int], ...]:
-        """Every pair of article indices, the lower first."""
+        """Every pair of article indices, the lower index first."""
         count = len(self.articles)
         return tuple((i, j) for i in range(count) for j in range(i + 1, count))
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """For each sentence of a collection, who else carries it."""
+    """For each sentence of a collection, the other articles that carry it."""
 
     collection: Collection
     carriers: tuple[tuple[frozenset[int], ...], ...]
     """`carriers[a][s]`: indices of the other articles that carry sentence `s` of article `a`."""
     unsure: tuple[tuple[frozenset[int], ...], ...]
-    """The same for those that perhaps carry it: no reason to take its star away, but worth a look."""
+    """The same shape, for articles that only possibly carry it. These do not stop a sentence from being unique."""
     versions: tuple[tuple[int, ...], ...] = ()
-    """Articles, by index, that are versions of one another, two and more together: one voice."""
+    """Groups of two or more article indices that are versions of one another. Each group is one voice."""
 
     def voice(self, article: int) -> frozenset[int]:
-        """The articles that speak with the voice of one: itself, and its other versions.
+        """Indices of the article and its other versions, which count as one voice.
 
-        Where all open articles are versions of one another, each speaks for itself: the editor asks how they differ.
+        If all open articles are versions of one another, each is a voice of its own: the editor then wants to see how
+        the versions differ.
         """
         group = next((group for group in self.versions if article in group), ())
         return frozenset(group if group and len(group) < len(self.collection.articles) else (article,))
 
     def unique(self, article: int) -> tuple[int, ...]:
-        """Ids of the content sentences of `article` that no other voice surely has; none where there is no other."""
+        """Ids of the content sentences of `article` that no other voice surely has; none if it is open alone."""
         voice = self.voice(article)
         if len(self.collection.articles) < 2:
             return ()
@@ -50,7 +51,7 @@ class Coverage:
         return tuple(sentence for sentence in content if self.carriers[article][sentence] <= voice)
 
     def perhaps(self, article: int) -> tuple[int, ...]:
-        """Those of `unique` that another voice perhaps has."""
+        """The part of `unique` that another voice possibly has."""
         voice = self.voice(article)
         return tuple(sentence for sentence in self.unique(article) if not self.unsure[article][sentence] <= voice)
 
@@ -66,6 +67,6 @@ class Coverage:
 
 
 def share_of(article: Article, carried: int) -> int:
-    """Which percentage of an article's content sentences `carried` of them are, rounded; 0 where it has none."""
+    """`carried` as a percentage of the article's content sentences, rounded; 0 if it has none."""
     content = len(article.content())
     return round(100 * carried / content) if content else 0

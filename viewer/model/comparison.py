@@ -1,4 +1,4 @@
-"""Two articles compared: which sentences say the same, in which rows they stand, what differs in them."""
+"""The comparison of two articles: matching sentences, rows of paragraphs, and edits within matches."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 class Side(IntEnum):
-    """Left or right; `pair[side]` picks that side's half."""
+    """Left or right; an index into `Pair`."""
 
     LEFT = 0
     RIGHT = 1
@@ -29,22 +29,22 @@ class Side(IntEnum):
 
 
 class Pair(NamedTuple, Generic[T]):
-    """A left and a right of one kind."""
+    """Two values of one type, one per side."""
 
     left: T
     right: T
 
     def swapped(self) -> Pair[T]:
-        """The same two, sides changed over."""
+        """The pair with its sides exchanged."""
         return Pair(self.right, self.left)
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Words that stand differently on the two sides; an empty passage says where nothing stands.
+    """Words that differ between the two sides. An empty passage marks where the other side's words would go.
 
-    Replacing the left passages of a match's edits with the right ones, in order, turns its left words into its
-    right words (white space and whatever else was ignored apart).
+    Replacing the left passages of a match's edits with the right ones, in order, turns its left words into its right
+    words, apart from white space and whatever else the options ignore.
     """
 
     passages: Pair[Passage]
@@ -52,58 +52,58 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Sentences of one article that say what sentences of the other say: 1–1, 1–2, 2–1, n–m."""
+    """A run of sentences in each article that say the same: 1–1, 1–2, 2–1, n–m."""
 
     sentences: Pair[Span]
-    """Sentence ids on each side; never empty."""
+    """Sentence ids on each side; neither span is empty."""
     score: float
-    """How sure it is that they say the same, 0 to 1."""
+    """Estimated probability that they say the same, 0 to 1."""
     moved: bool = False
-    """Whether it joins first partners outside the heaviest run of matches that both articles have in one order."""
+    """Whether it is out of the order that both articles share; see `comparing/moves.py`."""
     edits: tuple[Edit, ...] = ()
     rewritten: bool = False
-    """Whether the words differ so much that no word marks are given."""
+    """Whether so many words differ that no edits are listed."""
 
     def swapped(self) -> Match:
-        """The same match seen from the other side."""
+        """The match with its sides exchanged."""
         edits = tuple(Edit(edit.passages.swapped()) for edit in self.edits)
         return Match(self.sentences.swapped(), self.score, self.moved, edits, self.rewritten)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Paragraphs that stand beside each other; one side may be empty."""
+    """Paragraphs shown side by side; one side may be empty."""
 
     paragraphs: Pair[Span]
-    """Paragraph numbers on each side. The rows of a comparison tile both articles in order."""
+    """Paragraph indices on each side. Together, the rows of a comparison cover both articles in order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Everything a reader wants to know of two articles."""
+    """The result of comparing two articles."""
 
     articles: Pair[Article]
     rows: tuple[Row, ...]
     matches: tuple[Match, ...]
-    """Sentences held to say the same, ordered by left sentence."""
+    """Sure matches, ordered by left sentence."""
     possible: tuple[Match, ...]
-    """Sentences that may say the same: too unsure to join, worth a look."""
+    """Matches too uncertain to count as sure but worth showing, in the same order."""
 
     def matched(self, side: Side) -> frozenset[int]:
-        """Ids of that side's sentences that stand in a match."""
+        """Ids of that side's sentences that are in a sure match."""
         return frozenset(i for match in self.matches for i in match.sentences[side])
 
     def shared(self, side: Side) -> frozenset[int]:
-        """Ids of that side's content sentences that stand in a match."""
+        """Ids of that side's content sentences that are in a sure match."""
         return self.matched(side).intersection(self.articles[side].content())
 
     def only(self, side: Side) -> tuple[int, ...]:
-        """Ids of that side's content sentences that the other side does not surely have."""
+        """Ids of that side's content sentences without a sure match."""
         carried = self.matched(side)
         return tuple(i for i in self.articles[side].content() if i not in carried)
 
     def perhaps(self, side: Side) -> tuple[int, ...]:
-        """Those of `only` that the other side perhaps has: they stand in a possible match."""
+        """The part of `only` that is in a possible match."""
         doubtful = {i for match in self.possible for i in match.sentences[side]}
         return tuple(i for i in self.only(side) if i in doubtful)
 
@@ -113,15 +113,15 @@ class Comparison:
         return tuple(i for i in self.only(side) if i not in perhaps)
 
     def row_numbers(self) -> Pair[dict[int, int]]:
-        """For each side the number of the row in which a paragraph stands."""
+        """For each side, the row index of every paragraph."""
         return Pair(*({p: n for n, row in enumerate(self.rows) for p in row.paragraphs[side]} for side in Side))
 
     def moved(self) -> tuple[Match, ...]:
-        """The matches that stand in another order."""
+        """The matches that moved."""
         return tuple(match for match in self.matches if match.moved)
 
     def swapped(self) -> Comparison:
-        """The same comparison seen from the other side."""
+        """The comparison with its sides exchanged."""
         return Comparison(
             self.articles.swapped(),
             tuple(_left_first([row.paragraphs.swapped() for row in self.rows])),
@@ -131,7 +131,7 @@ class Comparison:
 
 
 def _left_first(rows: Iterable[Pair[Span]]) -> Iterator[Row]:
-    """The same rows; where some stand alone on either side between two full rows, those of the left come first."""
+    """The rows, reordered so that between two full rows those with only a left side precede those with only a right."""
     waiting: list[Span] = []
     place = 0
     for left, right in rows:
@@ -149,5 +149,5 @@ def _left_first(rows: Iterable[Pair[Span]]) -> Iterator[Row]:
 
 
 def swap_matches(matches: Iterable[Match]) -> tuple[Match, ...]:
-    """The same matches seen from the other side."""
+    """The matches with their sides exchanged, in the order of the new left side."""
     return tuple(sorted((match.swapped() for match in matches), key=lambda match: match.sentences))

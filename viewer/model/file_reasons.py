@@ -1,4 +1,4 @@
-"""What a system has against a file, in plain words: those that reading and library share."""
+"""Plain-language reasons for file errors, shared by reading and library."""
 
 import errno
 
@@ -11,4 +11,4 @@ FILE_REASONS = {
     errno.ENAMETOOLONG: reasons.tr("its name is too long"),
     errno.ENXIO: reasons.tr("it is not a file but a device, pipe or socket"),
 }
-"""By the system's number of the error."""
+"""By `errno`."""

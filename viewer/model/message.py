@@ -1,4 +1,4 @@
-"""What the layers without Qt say to the editor: a template and its values, put into a language where it is shown."""
+"""Translatable messages for packages without Qt: a template and its values, translated where they are displayed."""
 
 from __future__ import annotations
 
@@ -17,34 +17,34 @@ _NAME = re.compile(r"\{(\w+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """An English template with `{names}`, and what stands there; `str(message)` is the English sentence."""
+    """An English template with `{names}`, and their values. `str(message)` is the English sentence."""
 
     template: str
-    """Where there are no values, any text: also what the system says, or an older version kept."""
+    """Without values this may be any text, such as an error from the system or a note saved by an older version."""
     values: Mapping[str, Value] = field(default_factory=dict, hash=False)
 
     def __str__(self) -> str:
         return self.say(str)
 
     def fill(self, **values: Value) -> Message:
-        """The same with these values."""
+        """A copy with these values."""
         return replace(self, values=values)
 
     def say(self, translate: Callable[[str], str]) -> str:
-        """The sentence in the language into which `translate` turns a template; figures are as in English."""
-        said = {name: _said(value, translate) for name, value in self.values.items()}
-        # Not `format`: a note comes from a file too, and there a template could ask for a billion spaces.
-        return _NAME.sub(lambda found: said.get(found[1], found[0]), translate(self.template))
+        """The sentence, with `translate` applied to each template. Numbers keep English separators."""
+        texts = {name: _render(value, translate) for name, value in self.values.items()}
+        # Not `str.format`: notes are also loaded from files, where a hostile template could ask for a billion spaces.
+        return _NAME.sub(lambda placeholder: texts.get(placeholder[1], placeholder[0]), translate(self.template))
 
 
-def _said(value: Value, translate: Callable[[str], str]) -> str:
+def _render(value: Value, translate: Callable[[str], str]) -> str:
     if isinstance(value, Message):
         return value.say(translate)
     return f"{value:,}" if isinstance(value, int) else value
 
 
 class Templates:
-    """Makes messages that are translated: `pyside6-lupdate` reads the name before `.tr(` as the context."""
+    """Creates translatable messages. `pyside6-lupdate` takes the name before `.tr(` as the translation context."""
 
     def __init__(self, context: str) -> None:
         self.context = context

@@ -1,4 +1,4 @@
-"""What the editor may set, and how a comparison is stopped."""
+"""Options of a comparison, and how to cancel one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Strictness(StrEnum):
-    """How sure a match must be."""
+    """How certain a match must be to count."""
 
     STRICT = "strict"
     NORMAL = "normal"
@@ -15,12 +15,12 @@ class Strictness(StrEnum):
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error: the editor asked for it
-    """Raised by a checkpoint: nobody waits for the answer any more."""
+    """Raised by a checkpoint when the result is no longer needed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How two articles are compared: what counts as a match and what is not marked as different."""
+    """What counts as a match, and which differences between words are ignored."""
 
     strictness: Strictness = Strictness.NORMAL
     ignore_case: bool = True
@@ -30,4 +30,4 @@ class Options:
     ignore_accents: bool = True
     ignore_spelling: bool = True
     variants: str | None = None
-    """The editor's own list of spelling variants, a line a word; None for the program's."""
+    """The editor's own list of spelling variants, one word per line; None for the built-in list."""

@@ -1,4 +1,4 @@
-"""What was read, before it becomes an article."""
+"""The text that was read, before it becomes an article."""
 
 from __future__ import annotations
 
@@ -12,29 +12,29 @@ if TYPE_CHECKING:
 
 
 class Stamp(NamedTuple):
-    """A file's outward signs, compared as a tuple; when they differ it has been written anew."""
+    """Size and time of a file. A different stamp means that the file has been rewritten."""
 
     size: int
     """Bytes."""
     modified: int
-    """Nanoseconds since 1970."""
+    """Nanoseconds since the Unix epoch."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The text of a file or of the clipboard as it was read; an article can be made of it again at any time."""
+    """Text as read from a file or the clipboard; enough to build the article again."""
 
     name: str
-    """The file's name, or what pasted text is called."""
+    """The file's name, or a name for pasted text."""
     path: Path | None
     """None for pasted text."""
     format: str
-    """The name of its reader in the table of formats: `text`, `html` …, `fragment` for HTML from the clipboard."""
+    """Name of its reader in `FORMATS`: `text`, `html` …; `fragment` for HTML from the clipboard."""
     text: str
-    """As it was decoded: line ends, controls and lone surrogates as they came."""
+    """The decoded text, not yet cleaned: it may hold any line ends, control characters and lone surrogates."""
     encoding: str = ""
-    """The encoding's usual name; empty for pasted text."""
+    """The encoding's common name; empty for pasted text."""
     notes: tuple[Note, ...] = ()
-    """What decoding had to say."""
+    """Remarks from decoding."""
     stamp: Stamp | None = None
-    """The file's when it was read; None for pasted text, and where the file was not at hand."""
+    """The file's stamp when it was read; None for pasted text, or if the file was not available."""
