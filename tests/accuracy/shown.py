@@ -86,7 +86,7 @@ def sample_scores(*, together: bool) -> dict[str, Score]:
     found = []
     for (one, other), links in sample_links().items():
         others = [article for n, article in enumerate(articles) if together and n not in (one, other)]
-        found.append((compare(Pair(articles[one], articles[other]), known=known, others=others), links))
+        found.append((compare(Pair(articles[one], articles[other]), cache=known, others=others), links))
     return pair_scores(found)
 
 
@@ -95,7 +95,7 @@ def sample_link_score(options: Options) -> Score:
     articles, known, counts = sample_articles(), MatchCache(), Counts()
     for pair, links in sample_links().items():
         others = [article for n, article in enumerate(articles) if n not in pair]
-        counts.add(_links(compare(Pair(*(articles[n] for n in pair)), options, known=known, others=others)), links)
+        counts.add(_links(compare(Pair(*(articles[n] for n in pair)), options, cache=known, others=others)), links)
     return counts.score()
 
 
@@ -106,7 +106,7 @@ def sample_stars(count: int) -> Score:
     articles, links = sample_articles(), sample_links()
     counts, known = Counts(), MatchCache()
     for chosen in combinations(range(len(articles)), count):
-        coverage = cover(Collection(tuple(articles[n] for n in chosen)), known=known)
+        coverage = cover(Collection(tuple(articles[n] for n in chosen)), cache=known)
         for place, n in enumerate(chosen):
             carried = {i for (a, b), pairs in links.items() for i, _ in pairs if a == n and b in chosen}
             carried |= {j for (a, b), pairs in links.items() for _, j in pairs if b == n and a in chosen}
@@ -144,7 +144,7 @@ def star_curve() -> dict[int, Score]:
     for made in _collections():
         known = MatchCache()
         for count in CURVE:
-            coverage = cover(Collection(tuple(made.articles[:count])), known=known)
+            coverage = cover(Collection(tuple(made.articles[:count])), cache=known)
             for n in range(count):
                 found[count].add(set(coverage.unique(n)), made.alone(n, count))
     return {count: counts.score() for count, counts in found.items()}
@@ -178,7 +178,7 @@ def event_scores(thirds: int | None = None) -> Score:
         for record in records("ecb"):
             _, topic, one, other = record.name.split("-")
             rest = [articles[name] for name in topics[topic] if name not in (one, other)]
-            found = compare(Pair(articles[one], articles[other]), known=_KNOWN, others=rest)
+            found = compare(Pair(articles[one], articles[other]), cache=_KNOWN, others=rest)
             counts.add(_links(found) - record.unsure, record.links)
     finally:
         evidence.THIRDS = before

@@ -39,8 +39,8 @@ from viewer.comparing.matching.scorer import (
     Stage,
     close_of,
     mean_opinion,
+    plausible,
     probability_of,
-    thinkable,
 )
 from viewer.model import Pair
 from viewer.model.options import Strictness
@@ -99,7 +99,7 @@ class Example:
 
     def second(self, first: Stage) -> Example:
         """The same, without what the first stage rules out, with the features of the second."""
-        cells, common, base, probability = thinkable(self.cells, self.common, self.base, first.probabilities(self.base))
+        cells, common, base, probability = plausible(self.cells, self.common, self.base, first.probabilities(self.base))
         kept = np.isin(self.cells.keys, cells.keys, assume_unique=True)
         features = base | contextual(cells, self.vocabulary, common, base, probability)
         return Example(self.record, cells, self.vocabulary, common, features, self.right[kept], self.weight[kept])

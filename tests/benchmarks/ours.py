@@ -57,9 +57,9 @@ def fifty() -> dict[str, float]:
     articles = tuple(article(edited(base, donor, seed)) for seed in range(51))
     known = MatchCache()
     start = time.process_time()
-    cover(Collection(articles[:50]), known=known)
+    cover(Collection(articles[:50]), cache=known)
     middle = time.process_time()
-    cover(Collection(articles), known=known)
+    cover(Collection(articles), cache=known)
     return {"cpu": middle - start, "more": time.process_time() - middle}
 
 

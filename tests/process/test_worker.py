@@ -80,7 +80,7 @@ def test_it_compares_as_is_done_here(worker: WorkerProcess, options: Options, *,
     known = MatchCache()
     for articles in (pair, pair.swapped(), pair):
         compared = worker.compare(articles, options)
-        assert put_together(articles, compared) == compare(articles, options, known=known)
+        assert put_together(articles, compared) == compare(articles, options, cache=known)
         assert compared
         assert {compared.known} == set(known.matches.values())
     there, here = worker.judge(pair), known_likelihood(pair, lambda: None, known)

@@ -1,4 +1,4 @@
-"""Articles become comparisons."""
+"""Compares articles: which sentences match, where they stand, which words differ."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-os.environ.setdefault(
-    "OPENBLAS_NUM_THREADS", "1"
-)  # starting threads for linear algebra, which we do not use, takes longer than a comparison
+# Must be set before NumPy is imported. OpenBLAS would start a thread per core for linear algebra, which is not used
+# here; that takes longer than a whole comparison.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def match_sentences(left: Sequence[str], right: Sequence[str]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    """Which sentences of two lists say the same: for each match the half-open span on either side."""
+    """Match the sentences of two lists; for each match, the half-open spans `(start, stop)` on the left and right."""
     from viewer.comparing.matching.matching import align
     from viewer.comparing.matching.prepared import prepare
     from viewer.model import Pair
@@ -25,5 +25,5 @@ def match_sentences(left: Sequence[str], right: Sequence[str]) -> list[tuple[tup
 
 
 def linked_pairs(left: Sequence[str], right: Sequence[str]) -> set[tuple[int, int]]:
-    """Every left sentence with every right one of the same match."""
+    """Index pairs of all left and right sentences that are in one match."""
     return {(i, j) for rows, columns in match_sentences(left, right) for i in range(*rows) for j in range(*columns)}

@@ -1,4 +1,4 @@
-"""Two articles become one comparison."""
+"""Builds the comparison of two articles."""
 
 from __future__ import annotations
 
@@ -21,23 +21,23 @@ def compare(
     articles: Pair[Article],
     options: Options = Options(),
     checkpoint: Callable[[], None] = lambda: None,
-    known: MatchCache | None = None,
+    cache: MatchCache | None = None,
     others: Sequence[Article] = (),
 ) -> Comparison:
-    """The comparison of two articles; the same whichever is left.
+    """Compare two articles. Exchanging them gives the same result with its sides exchanged.
 
-    `checkpoint` is called often and ends the work by raising, as with `Cancelled`. `known` keeps what was found of
-    pairs between calls, for `cover` too. `others` are other articles whose evidence counts, as it does in `cover`.
+    `checkpoint` is called often and may raise `Cancelled` to stop the work. `cache` keeps results between calls and
+    can be shared with `cover`. `others` are other open articles that may serve as evidence, as in `cover`.
     """
-    known = known or MatchCache()
-    turned = articles.left.digest > articles.right.digest
-    ordered = articles.swapped() if turned else articles
+    cache = cache or MatchCache()
+    swap = articles.left.digest > articles.right.digest
+    ordered = articles.swapped() if swap else articles
     thirds: Sequence[Article] = ()
     if others:
-        from viewer.comparing.matching.pairing import find_thirds  # and NumPy with it
+        from viewer.comparing.matching.pairing import find_thirds  # imports NumPy
 
-        thirds = find_thirds([(0, 1)], (*ordered, *others), checkpoint, known)[0, 1]
-    matches, possible = known_matches(ordered, options, checkpoint, known, thirds)
+        thirds = find_thirds([(0, 1)], (*ordered, *others), checkpoint, cache)[0, 1]
+    matches, possible = known_matches(ordered, options, checkpoint, cache, thirds)
     checkpoint()
     matches = mark_moves(ordered, matches)
     checkpoint()
@@ -47,8 +47,8 @@ def compare(
     for match in matches:
         checkpoint()
         edited = with_edits(ordered, match, options, stops.__contains__)
-        marked.append(edited.swapped() if turned else edited)
+        marked.append(edited.swapped() if swap else edited)
     checkpoint()
     bare = Comparison(ordered, rows, (), possible)
     marked.sort(key=lambda match: match.sentences)
-    return replace((bare.swapped() if turned else bare), matches=tuple(marked))
+    return replace((bare.swapped() if swap else bare), matches=tuple(marked))

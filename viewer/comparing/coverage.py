@@ -1,4 +1,4 @@
-"""Who else carries each sentence of a collection."""
+"""Which other articles of a collection carry each sentence."""
 
 from __future__ import annotations
 
@@ -23,43 +23,43 @@ def cover(
     collection: Collection,
     options: Options = Options(),
     checkpoint: Callable[[], None] = lambda: None,
-    known: MatchCache | None = None,
+    cache: MatchCache | None = None,
     of: Collection_[int] | None = None,
     versions: Collection_[frozenset[str]] = (),
 ) -> Coverage:
-    """Coverage of a collection, from the matches of all its pairs; each pair is judged with the evidence of the others.
+    """Compute the coverage of a collection from the matches of its pairs, using the other articles as evidence.
 
-    `known` keeps what was found of pairs between calls, so that an article added to fifty costs fifty pairs. With
-    `of`, indices, only the pairs that one of these articles is in are matched, and only their carriers are complete.
-    `versions`: pairs of digests of articles that the editor calls versions of one another.
+    `cache` keeps results between calls, so that adding an article to fifty costs fifty pairs, not all of them. `of`
+    limits the work to pairs that include one of these indices; only the carriers of those articles are then complete.
+    `versions` holds pairs of digests that the editor declared versions of one another.
     """
-    known = known or MatchCache()
+    cache = cache or MatchCache()
     articles = collection.articles
     carriers = [[set[int]() for _ in article.sentences] for article in articles]
     unsure = [[set[int]() for _ in article.sentences] for article in articles]
     pairs = [(i, j) for i, j in collection.pairs() if of is None or i in of or j in of]
-    akin = list(of_one_outlet(articles))
+    same_outlet = list(of_one_outlet(articles))
     thirds: Thirds = {}
     if len(articles) > 2:
-        from viewer.comparing.matching.pairing import find_thirds  # and NumPy with it
+        from viewer.comparing.matching.pairing import find_thirds  # imports NumPy
 
-        thirds = find_thirds({*pairs, *akin}, articles, checkpoint, known)
+        thirds = find_thirds({*pairs, *same_outlet}, articles, checkpoint, cache)
 
     def matches(i: int, j: int) -> Matches:
         checkpoint()
-        return known_matches(Pair(articles[i], articles[j]), options, checkpoint, known, thirds.get((i, j), ()))
+        return known_matches(Pair(articles[i], articles[j]), options, checkpoint, cache, thirds.get((i, j), ()))
 
     def shares(i: int, j: int) -> Pair[int]:
         return pair_shares(Pair(articles[i], articles[j]), matches(i, j)[0])
 
     for i, j in pairs:
         sure, possible = matches(i, j)
-        _enter(carriers, Pair(i, j), sure)
-        _enter(unsure, Pair(i, j), possible)
+        _record(carriers, Pair(i, j), sure)
+        _record(unsure, Pair(i, j), possible)
     one_voice = called_versions(articles, versions)
-    one_voice |= {(i, j) for i, j in akin if are_versions(Pair(articles[i], articles[j]), partial(shares, i, j))}
-    for mine, doubtful in zip(chain(*carriers), chain(*unsure), strict=True):
-        doubtful -= mine
+    one_voice |= {(i, j) for i, j in same_outlet if are_versions(Pair(articles[i], articles[j]), partial(shares, i, j))}
+    for carrying, possibly in zip(chain(*carriers), chain(*unsure), strict=True):
+        possibly -= carrying
     return Coverage(collection, _frozen(carriers), _frozen(unsure), group_versions(len(articles), one_voice))
 
 
@@ -72,14 +72,14 @@ def pair_shares(articles: Pair[Article], sure: Iterable[Match]) -> Pair[int]:
     return Pair(*(share_of(article, len(carried[side])) for side, article in zip(Side, articles, strict=True)))
 
 
-def _enter(where: list[list[set[int]]], indices: Pair[int], matches: Iterable[Match]) -> None:
+def _record(table: list[list[set[int]]], indices: Pair[int], matches: Iterable[Match]) -> None:
     left, right = indices
     for match in matches:
         rows, columns = match.sentences
         for i in range(rows.start, rows.stop):
-            where[left][i].add(right)
+            table[left][i].add(right)
         for j in range(columns.start, columns.stop):
-            where[right][j].add(left)
+            table[right][j].add(left)
 
 
 def _frozen(sets: list[list[set[int]]]) -> tuple[tuple[frozenset[int], ...], ...]:

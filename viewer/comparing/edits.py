@@ -1,4 +1,4 @@
-"""Which words differ between the sentences of a match."""
+"""Word differences within a match."""
 
 from __future__ import annotations
 
@@ -19,15 +19,16 @@ if TYPE_CHECKING:
     from viewer.model.options import Options
 
 MOST_TOKENS = 1500
-"""A match with more words than this on a side gets no word marks: the cost of a word diff grows with their square."""
+"""Tokens per side above which a match gets no word marks, because the cost of the diff grows with their square."""
 KEPT = 0.3
-"""Share of the shorter side's content words that must stand unchanged for the others to be marked one by one."""
+"""Share of the shorter side's content words that must be unchanged for edits to be listed. Lower, and a rewritten
+sentence is cut into fragments; higher, and a sentence with one changed clause is no longer marked word by word."""
 
 
 def mark_edits(
     articles: Pair[Article], sentences: Pair[Span], options: Options, is_function: Callable[[str], bool]
 ) -> tuple[tuple[Edit, ...], bool]:
-    """The edits that turn the left sentences into the right ones, and whether they are too many to be marked."""
+    """The edits that turn the left sentences into the right ones, and whether there are too many to list."""
     if _read_alike(articles, sentences):
         return (), False
     words = Pair(*(list(_words(articles[side], sentences[side], options, is_function)) for side in Side))
@@ -38,18 +39,18 @@ def mark_edits(
     changes = tidy_changes(words, _compare_words(words))
     if not _kept(words, changes):
         return (), True
-    homes = Pair(*(articles[side].passages(sentences[side])[0] for side in Side))
-    return tuple(edit for change in changes for edit in _edits(words, change, homes)), False
+    starts = Pair(*(articles[side].passages(sentences[side])[0] for side in Side))
+    return tuple(edit for change in changes for edit in _edits(words, change, starts)), False
 
 
 def _read_alike(articles: Pair[Article], sentences: Pair[Span]) -> bool:
-    """Whether both sides are the same to the letter: most matches of a reprint, told without cutting words."""
+    """Whether both sides are identical: a shortcut for most matches of a reprint, which need no tokens."""
     left, right = ([articles[side].sentences[i].text for i in sentences[side]] for side in Side)
     return left == right
 
 
 def with_edits(articles: Pair[Article], match: Match, options: Options, is_function: Callable[[str], bool]) -> Match:
-    """The match with its word edits."""
+    """A copy of the match with its edits filled in."""
     edits, rewritten = mark_edits(articles, match.sentences, options, is_function)
     return Match(match.sentences, match.score, match.moved, edits, rewritten)
 
@@ -57,18 +58,18 @@ def with_edits(articles: Pair[Article], match: Match, options: Options, is_funct
 def _words(article: Article, sentences: Span, options: Options, is_function: Callable[[str], bool]) -> Iterator[Word]:
     for number in sentences:
         sentence = article.sentences[number]
-        loud = options.ignore_case and set_in_capitals(sentence.text)
+        in_capitals = options.ignore_case and set_in_capitals(sentence.text)
         for token in cut_tokens(sentence.text):
-            key = fold_token(lowered(token.text) if loud else token.text, options)
+            key = fold_token(lowered(token.text) if in_capitals else token.text, options)
             if key:
                 start = sentence.span.start + token.start
-                named = token.start > 0 and token.text[0].isupper() and not loud
+                named = token.start > 0 and token.text[0].isupper() and not in_capitals
                 content = token.is_word and (named or not is_function(key))
                 yield Word(key, sentence.paragraph, start, start + len(token.text), content)
 
 
 def _kept(words: Pair[list[Word]], changes: Sequence[Change], *, whole: bool = False) -> bool:
-    """Whether enough content words stand on both sides; `whole` asks it of the bags, before any alignment."""
+    """Whether enough content words are unchanged. `whole` compares bags of words, a cheap test before the diff."""
     content = Pair(*(Counter(word.key for word in words[side] if word.is_content) for side in Side))
     fewest = min(content.left.total(), content.right.total())
     if not fewest:
@@ -85,12 +86,12 @@ def _differ() -> diff_match_patch:
     from diff_match_patch import diff_match_patch
 
     differ = diff_match_patch()
-    differ.Diff_Timeout = 0  # a clock must not decide a result
+    differ.Diff_Timeout = 0  # unlimited: results must not depend on the speed of the computer
     return differ
 
 
 def _compare_words(words: Pair[list[Word]]) -> list[Change]:
-    """What differs, as runs of word numbers; diff-match-patch over one character a word (Myers 1986)."""
+    """The changed runs of words, by index: diff-match-patch (Myers 1986) on texts of one character per word."""
     letters: dict[str, str] = {}
     texts = ["".join(letters.setdefault(word.key, chr(0xE000 + len(letters))) for word in side) for side in words]
     changes: list[Change] = []
@@ -108,19 +109,19 @@ def _compare_words(words: Pair[list[Word]]) -> list[Change]:
     return changes
 
 
-def _edits(words: Pair[list[Word]], change: Change, homes: Pair[Passage]) -> Iterator[Edit]:
-    """One edit, or several where the words run over a paragraph's end."""
-    passages = Pair(_passages(words.left, change.left, homes.left), _passages(words.right, change.right, homes.right))
+def _edits(words: Pair[list[Word]], change: Change, starts: Pair[Passage]) -> Iterator[Edit]:
+    """The edits of one change: several if its words cross a paragraph boundary."""
+    passages = Pair(_passages(words.left, change.left, starts.left), _passages(words.right, change.right, starts.right))
     most = max(map(len, passages))
     padded = Pair(*(_padded(passages[side], most) for side in Side))
     yield from (Edit(Pair(*halves)) for halves in zip(*padded, strict=True))
 
 
-def _passages(words: list[Word], run: Span, home: Passage) -> list[Passage]:
+def _passages(words: list[Word], run: Span, start: Passage) -> list[Passage]:
     if not run:
         before = words[run.start - 1] if run.start else None
-        place = before.stop if before else home.span.start
-        return [Passage(before.paragraph if before else home.paragraph, Span(place, place))]
+        place = before.stop if before else start.span.start
+        return [Passage(before.paragraph if before else start.paragraph, Span(place, place))]
     passages: list[Passage] = []
     for word in words[run.start : run.stop]:
         if passages and passages[-1].paragraph == word.paragraph:

@@ -1,4 +1,4 @@
-"""What is known of pairs, kept so that no pair is judged twice."""
+"""A cache of match results, so that no pair of articles is scored twice."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ if TYPE_CHECKING:
     from viewer.model import Article
 
 Matches = tuple[tuple[Match, ...], tuple[Match, ...]]
-"""Sure and possible matches of a pair, seen from the article with the lower digest."""
+"""Sure and possible matches of a pair, with the article of the lower digest on the left."""
 PairKey = tuple[str, str]
 """The digests of two articles, the lower first."""
 MatchesKey = tuple[PairKey, Strictness, tuple[str, ...]]
-"""A pair, how sure a match must be, and the digests of the articles whose evidence counts, in order."""
+"""A pair, the strictness, and the sorted digests of the articles used as evidence."""
 
 MANY = 24
-"""Open articles up to which the evidence of thirds counts for every pair. With more, only for pairs of which one is
-among the `NEAR` articles most like the other (`matching/evidence.py`): the work would grow with the cube, and distant
-pairs share too little to be told much."""
+"""Number of open articles up to which thirds are evidence for every pair. Above it only for pairs in which one is among
+the `NEAR` articles most similar to the other (`matching/evidence.py`): otherwise the work grows with the cube of the
+number, and distant pairs share too little to gain from it."""
 
 K = TypeVar("K")
 V = TypeVar("V")
 
 
 class Recent(OrderedDict[K, V]):
-    """A cache of what was used last, at most `most` entries."""
+    """A least-recently-used cache of at most `most` entries."""
 
     def __init__(self, most: int) -> None:
         super().__init__()
@@ -49,32 +49,32 @@ class Recent(OrderedDict[K, V]):
 
 
 class MatchCache:
-    """The pairs judged last, and the matches found in them: at most `MOST`, or what room is made for."""
+    """The results for the pairs used last: `MOST` of them, unless `make_room` sets another limit."""
 
     MOST = 3000
 
     def __init__(self) -> None:
         self.likelihoods: Recent[tuple[str, str], Likelihood] = Recent(2 * self.MOST)
-        """How likely sentences say the same, by the two articles alone: by the left digest and the right one, for
-        thirds are asked from either side."""
+        """Likelihoods from the two articles alone, by left and right digest. Both orders are kept, because a third is
+        looked up from either side."""
         self.shared: Recent[tuple[str, str], int] = Recent(2 * self.MOST)
-        """How many sentences two articles surely share, by the same keys."""
+        """Number of sentences that two articles surely share, by `PairKey`."""
         self.matches: Recent[MatchesKey, Matches] = Recent(self.MOST)
 
     def make_room(self, most: int) -> None:
-        """Keep so many pairs from now on."""
+        """Set the number of pairs to keep."""
         self.likelihoods.most = self.shared.most = 2 * most
         self.matches.most = most
 
 
 def pair_key(articles: Pair[Article]) -> PairKey:
-    """What is kept of a pair is kept under, whichever article is left."""
+    """The cache key of a pair, independent of its order."""
     low, high = sorted(article.digest for article in articles)
     return low, high
 
 
 def matches_key(articles: Pair[Article], options: Options, thirds: Sequence[Article] = ()) -> MatchesKey:
-    """What the matches of a pair are kept under."""
+    """The cache key of a pair's matches."""
     return pair_key(articles), options.strictness, tuple(sorted(article.digest for article in thirds))
 
 
@@ -82,20 +82,20 @@ def known_matches(
     articles: Pair[Article],
     options: Options,
     checkpoint: Callable[[], None],
-    known: MatchCache,
+    cache: MatchCache,
     thirds: Sequence[Article] = (),
 ) -> Matches:
-    """The sure and the possible matches of two articles, by sentence ids, without word edits and moves; found once.
+    """The sure and possible matches of two articles by sentence id, from the cache if they are there.
 
-    `thirds`: other articles whose evidence counts.
+    Edits and moves are not filled in. `thirds` are other articles to use as evidence.
     """
     if articles.left.digest > articles.right.digest:
-        sure, possible = known_matches(articles.swapped(), options, checkpoint, known, thirds)
+        sure, possible = known_matches(articles.swapped(), options, checkpoint, cache, thirds)
         return swap_matches(sure), swap_matches(possible)
     key = matches_key(articles, options, thirds)
-    if key not in known.matches:
-        # Not at the top: NumPy comes with it, and is loaded only where something is matched.
+    if key not in cache.matches:
+        # Imported here because it loads NumPy, which is not needed on a cache hit.
         from viewer.comparing.matching.pairing import match_articles
 
-        known.matches[key] = match_articles(articles, options, checkpoint, known, thirds)
-    return known.matches[key]
+        cache.matches[key] = match_articles(articles, options, checkpoint, cache, thirds)
+    return cache.matches[key]

@@ -1,4 +1,4 @@
-"""Which matches stand in another order."""
+"""Finds the matches that moved."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ if TYPE_CHECKING:
     from viewer.model import Article, Match
 
 _SECOND = 0.01
-"""What a second partner weighs beside a first one when the order is looked for: next to nothing."""
+"""Weight of a match between second partners, relative to first partners, when looking for the common order. Small, so
+that they hardly influence it; not zero, so that those in order still join it."""
 
 
 def mark_moves(articles: Pair[Article], matches: Sequence[Match]) -> tuple[Match, ...]:
-    """The matches, in their order, those that moved marked as that.
+    """The same matches, with `moved` set on those that moved.
 
-    What stands in the heaviest run of matches that both articles have in one order has not moved. Of the rest only
-    what joins first partners has, sentences that have no match in that run: a match that a sentence has beside a
-    better one is the second half of a split or a merge, or one of several copies of a refrain, and nothing was taken
-    elsewhere.
+    Matches in the heaviest chain that is in order in both articles have not moved. Of the others, only those between
+    first partners have, and only if neither side has a sentence with a first partner in the chain. A further match of
+    a sentence with a better one is the second half of a split or merge, or a repeated copy: nothing was moved.
 
         A: 1 2 3      B: 2 3 1        1 has moved
         A: 1 2        B: 1+2, 1       B's second 1 repeats; nothing has moved
@@ -44,10 +44,10 @@ def mark_moves(articles: Pair[Article], matches: Sequence[Match]) -> tuple[Match
 
 
 def _first_partners(articles: Pair[Article], matches: Sequence[Match]) -> set[int]:
-    """The matches, by place, that hold on either side a sentence which has no better one.
+    """Indices of the matches that are, on both sides, the best one of some sentence.
 
-    The surer match is better, then the longer, then the one that stands more level. A headline or a subhead that is a
-    sentence of the other article has no place of its own in the order: it is nobody's first partner.
+    Better means a higher score, then longer text, then more level positions. A headline or subhead that matches a
+    body sentence is never a first partner, because its position says nothing about the order.
     """
     ends = Pair(*(max(1, len(article.sentences)) for article in articles))
 
@@ -74,15 +74,15 @@ def _is_of_one_role(articles: Pair[Article], match: Match) -> bool:
 
 
 def _weight(article: Article, match: Match) -> float:
-    """How sure it is times how many characters its left sentences have: the longer text stays, the shorter moves."""
+    """Score times characters of the left sentences, so that the shorter of two texts counts as moved."""
     return match.score * sum(len(article.sentences[i].text) for i in match.sentences.left)
 
 
 def heaviest_chain(links: Sequence[tuple[int, int, float]], *, strict: bool = False) -> tuple[int, ...]:
-    """Indices of the heaviest run of `links` (left, right, weight) in which neither side ever steps back.
+    """Indices of the heaviest chain of `links` (left, right, weight) in which neither side ever decreases.
 
-    With `strict`, both sides step forward every time. The weighted longest increasing subsequence, by a tree of
-    prefix maxima (Fenwick 1994): O(n log n) time, O(n) space.
+    With `strict`, both sides increase at every step. This is the weighted longest increasing subsequence, computed
+    with a tree of prefix maxima (Fenwick 1994): O(n log n) time, O(n) space.
     """
     sign = -1 if strict else 1
     order = sorted(range(len(links)), key=lambda k: (links[k][0], sign * links[k][1]))
@@ -106,6 +106,7 @@ def heaviest_chain(links: Sequence[tuple[int, int, float]], *, strict: bool = Fa
 
 
 def _prefix_maximum(best: list[float], last: list[int], rank: int) -> tuple[float, int]:
+    """The heaviest chain that ends at `rank` or below: its weight, and the index of its last link or -1."""
     top, at = 0.0, -1
     while rank > 0:
         if best[rank] > top:
@@ -115,6 +116,7 @@ def _prefix_maximum(best: list[float], last: list[int], rank: int) -> tuple[floa
 
 
 def _raise(best: list[float], last: list[int], rank: int, weight: float, link: int) -> None:
+    """Enter a chain that ends with `link` at `rank` into the tree."""
     while rank < len(best):
         if weight > best[rank]:
             best[rank], last[rank] = weight, link

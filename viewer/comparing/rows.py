@@ -1,4 +1,4 @@
-"""Which paragraphs stand beside each other."""
+"""Lays out paragraphs in rows."""
 
 from __future__ import annotations
 
@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from viewer.model import Match
 
 UNSURE = 0.2
-"""What a possible match weighs beside a sure one when rows are laid."""
+"""Weight of a possible match relative to a sure one. Above zero, so that possible matches stand level where nothing
+speaks against it; well below one, so that they rarely pull apart sure ones."""
 
 
 PAIRED = {Role.HEADLINE: 4.0, Role.BYLINE: 2.0, Role.FURNITURE: 1.0}
-"""Roles that stand level without a match, and how much that is wanted."""
+"""Weight for placing unmatched paragraphs of one role side by side. Headlines before bylines before furniture: the
+higher weight wins where the order allows only one of them. Other roles stand alone."""
 
 
 def lay_rows(
@@ -27,10 +29,13 @@ def lay_rows(
     possible: Iterable[Match],
     checkpoint: Callable[[], None] = lambda: None,
 ) -> tuple[Row, ...]:
-    """Rows that tile both articles in order: linked paragraphs level with each other, the rest alone.
+    """Rows that cover both articles in order: linked paragraphs side by side, the rest alone.
 
-    The heaviest chain of paragraph links gives each row its first pair; a neighbouring paragraph that is linked into
-    the row and has no row of its own joins it, so that a paragraph split in two is one row.
+    Each link of the heaviest chain starts a row. An adjacent paragraph joins the row if it is linked into it and
+    has no row yet, so that a paragraph that was split in two becomes one row:
+
+        links: 0-0, 1-1, 1-2        rows: 0 | 0
+        chain: 0-0, 1-1                   1 | 1 2
     """
     links = _paragraph_links(articles, matches, possible, checkpoint)
     checkpoint()
@@ -44,7 +49,7 @@ def lay_rows(
 def _paragraph_links(
     articles: Pair[Article], matches: Iterable[Match], possible: Iterable[Match], checkpoint: Callable[[], None]
 ) -> dict[tuple[int, int], float]:
-    """Weight, in shared characters, of every two paragraphs with a match between them; moved matches do not count."""
+    """Weight of each pair of linked paragraphs, in shared characters times score. Moved matches do not count."""
     links: dict[tuple[int, int], float] = defaultdict(float)
     for factor, group in ((1.0, matches), (UNSURE, possible)):
         for number, match in enumerate(group):
@@ -67,13 +72,17 @@ def _lengths(article: Article, sentences: Span) -> dict[int, int]:
 
 
 def _grow(chain: list[tuple[int, int]], links: set[tuple[int, int]]) -> list[Pair[Span]]:
-    """A row for each step of the chain, widened by its neighbours."""
+    """One row per link of the chain, widened by adjacent linked paragraphs."""
     rows = [Pair(Span(p, p + 1), Span(q, q + 1)) for p, q in chain]
     taken = Pair({p for row in rows for p in row.left}, {q for row in rows for q in row.right})
     return [_widened(row, links, taken) for row in rows]
 
 
 def _widened(row: Pair[Span], links: set[tuple[int, int]], taken: Pair[set[int]]) -> Pair[Span]:
+    """The row, grown by one paragraph at a time until no adjacent one joins; `taken` is updated.
+
+    After each step it starts over, because the new paragraph may link further ones of the other side.
+    """
     while True:
         for side in Side:
             for new in (row[side].start - 1, row[side].stop):
@@ -90,10 +99,12 @@ def _widened(row: Pair[Span], links: set[tuple[int, int]], taken: Pair[set[int]]
 
 
 def _joins(new: int, row: Span, side: Side, links: set[tuple[int, int]]) -> bool:
+    """Whether paragraph `new` of `side` is linked to one of the row's paragraphs on the other side."""
     return new >= 0 and any(((new, other) if side is Side.LEFT else (other, new)) in links for other in row)
 
 
 def _tile(articles: Pair[Article], rows: list[Pair[Span]]) -> Iterator[Row]:
+    """The rows, with the paragraphs between them filled in."""
     at = Pair(0, 0)
     ends = Pair(*(Span(len(article.paragraphs), len(article.paragraphs)) for article in articles))
     for row in (*rows, ends):
@@ -104,7 +115,10 @@ def _tile(articles: Pair[Article], rows: list[Pair[Span]]) -> Iterator[Row]:
 
 
 def _gap(articles: Pair[Article], gap: Pair[Span]) -> Iterator[Row]:
-    """Paragraphs without a link: headline beside headline, furniture beside furniture, everything else alone."""
+    """Rows for unlinked paragraphs: those of a role in `PAIRED` beside each other, everything else alone.
+
+    In gaps with more than 10,000 pairs of runs all stand alone: the list of pairs would grow with their product.
+    """
     runs = Pair(*(_runs(articles[side], gap[side]) for side in Side))
     chain = (
         [
@@ -128,7 +142,7 @@ def _gap(articles: Pair[Article], gap: Pair[Span]) -> Iterator[Row]:
 
 
 def _runs(article: Article, gap: Span) -> list[tuple[Role, Span]]:
-    """Each paragraph of a gap by itself, but furniture that stands together as one."""
+    """The paragraphs of a gap, with consecutive furniture merged into one run."""
     runs: list[tuple[Role, Span]] = []
     for paragraph in gap:
         role = article.paragraphs[paragraph].role
@@ -140,5 +154,6 @@ def _runs(article: Article, gap: Span) -> list[tuple[Role, Span]]:
 
 
 def _empty(runs: list[tuple[Role, Span]], index: int, gap: Span) -> Span:
+    """The empty span just before run `index`."""
     place = runs[index][1].start if index < len(runs) else gap.stop
     return Span(place, place)

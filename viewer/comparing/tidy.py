@@ -1,4 +1,4 @@
-"""Word changes as a person would mark them: whole phrases, no crumbs."""
+"""Makes word changes readable: whole phrases instead of fragments."""
 
 from __future__ import annotations
 
@@ -12,32 +12,34 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WEAK_RUN = 3
-"""Function words and marks that stand between two changes are part of the change up to this many."""
+"""Up to this many unchanged function words and marks between two changes are merged into one change. Without
+it, "in the north" → "at the south" is two changes around an unchanged "the"; much higher, and unchanged phrases are
+marked as changed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A token of a match, and where it stands."""
+    """A token of a match and its position."""
 
     key: str
-    """What it is compared by; never empty."""
+    """The folded text used for comparison; never empty."""
     paragraph: int
     start: int
     stop: int
     is_content: bool
-    """Whether it says something by itself: neither a mark nor a function word."""
+    """Whether it carries meaning by itself: it is neither a mark nor a function word."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Runs of words, by number, that differ; one may be empty."""
+    """Runs of word indices that differ; one of them may be empty."""
 
     left: Span
     right: Span
 
 
 def tidy_changes(words: Pair[list[Word]], changes: Sequence[Change]) -> list[Change]:
-    """The same changes without crumbs: slid to where a phrase begins, and joined over runs that say nothing."""
+    """The changes, moved to phrase boundaries where the words allow it and merged across insignificant gaps."""
     slid: list[Change] = []
     for change, after in zip_longest(changes, changes[1:]):
         slid.append(_slide(words, change, slid[-1] if slid else None, after))
@@ -55,7 +57,10 @@ def _join(words: Pair[list[Word]], changes: Sequence[Change]) -> list[Change]:
 
 
 def _is_crumb(between: Sequence[Word], before: Change, after: Change) -> bool:
-    """Whether the unchanged words between two changes are too little to tell them apart."""
+    """Whether the unchanged words between two changes are too few to keep the changes separate.
+
+    Without content words, up to `WEAK_RUN` are; with some, a run of half the length of both changes or less.
+    """
     content = sum(word.is_content for word in between)
     if not content:
         return len(between) <= WEAK_RUN
@@ -63,30 +68,36 @@ def _is_crumb(between: Sequence[Word], before: Change, after: Change) -> bool:
 
 
 def _slide(words: Pair[list[Word]], change: Change, before: Change | None, after: Change | None) -> Change:
-    """An insertion or removal moved along equal words to where it cuts the sentence best.
+    """A one-sided change, moved along equal words to the best phrase boundary.
 
-    "the [old the] bridge" says the same as "[the old] the bridge"; the second is how a reader sees it.
+    A run can move by one word if the word that it leaves equals the word that it gains; a diff picks any position:
+
+        he said [on Monday , he said] nothing      as found
+        he [said on Monday , he] said nothing      one word back: "said" equals "said"
+        [he said on Monday ,] he said nothing      two words back: the best, nothing is before it and a comma ends it
+
+    It moves no further than the neighbouring changes. Among equally good positions the nearest wins.
     """
     if bool(change.left) == bool(change.right):
         return change
     side = 0 if change.left else 1
-    run, row = (change.left, change.right)[side], words[side]
+    run, side_words = (change.left, change.right)[side], words[side]
     low = (before.left, before.right)[side].stop if before else 0
-    high = (after.left, after.right)[side].start if after else len(row)
+    high = (after.left, after.right)[side].start if after else len(side_words)
     back = 0
-    while run.start - back > low and row[run.start - back - 1].key == row[run.stop - back - 1].key:
+    while run.start - back > low and side_words[run.start - back - 1].key == side_words[run.stop - back - 1].key:
         back += 1
     ahead = 0
-    while run.stop + ahead < high and row[run.start + ahead].key == row[run.stop + ahead].key:
+    while run.stop + ahead < high and side_words[run.start + ahead].key == side_words[run.stop + ahead].key:
         ahead += 1
-    best = max(range(-back, ahead + 1), key=lambda step: (_cut_score(row, run, step), -abs(step)))
+    best = max(range(-back, ahead + 1), key=lambda step: (_cut_score(side_words, run, step), -abs(step)))
     return Change(_moved(change.left, best), _moved(change.right, best))
 
 
-def _cut_score(row: Sequence[Word], run: Span, step: int) -> int:
-    """How well a run, moved by `step`, falls on the joints of the sentence: after a mark is best."""
-    before = row[run.start + step - 1] if run.start + step else None
-    last = row[run.stop + step - 1]
+def _cut_score(side_words: Sequence[Word], run: Span, step: int) -> int:
+    """Rate a run moved by `step`: 2 for following a mark or nothing, plus 1 for ending in a content word or mark."""
+    before = side_words[run.start + step - 1] if run.start + step else None
+    last = side_words[run.stop + step - 1]
     return 2 * (before is None or not before.key[0].isalnum()) + (last.is_content or not last.key[0].isalnum())
 
 

@@ -1,4 +1,4 @@
-"""Which articles are versions of one another: one voice, however often it is open."""
+"""Finds articles that are versions of one another and so count as one voice."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ if TYPE_CHECKING:
     from viewer.model import Article, Pair
 
 MOST = 60
-"""Percentage of the sentences of each that must stand in the other. A corrected, shortened or updated text keeps more;
-a new report of the same outlet repeats its background, a third or so."""
+"""Percentage of each article's sentences that the other must have. A corrected, shortened or updated text keeps more; a
+new report by the same outlet repeats only its background, about a third."""
 
 
 def are_versions(articles: Pair[Article], shares: Callable[[], Pair[int]]) -> bool:
     """Whether two articles are versions of one another.
 
-    They are if both come from one file, or if their outlet is known to be the same and most of each stands in the
-    other. The same wire copy in two outlets is two voices. `shares` tells how many per cent of the sentences of each
-    the other has; it is asked only where that decides.
+    They are if both come from one file, or if they have the same known outlet and share `MOST` percent of their
+    sentences. The same wire copy in two outlets is two voices. `shares` computes the percentages; it is called only if
+    they decide.
     """
     one, other = articles
     if one.path is not None and one.path == other.path:
@@ -32,20 +32,20 @@ def are_versions(articles: Pair[Article], shares: Callable[[], Pair[int]]) -> bo
 
 
 def of_one_outlet(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
-    """The pairs of articles, by index, that can be versions: of one file, or of one outlet that is known."""
-    homes: dict[tuple[str, str], list[int]] = {}
+    """Index pairs of articles that can be versions: they have the same file or the same known outlet."""
+    by_origin: dict[tuple[str, str], list[int]] = {}
     for number, article in enumerate(articles):
         if article.path is not None:
-            homes.setdefault(("file", str(article.path)), []).append(number)
+            by_origin.setdefault(("file", str(article.path)), []).append(number)
         if outlet := fold(article.source):
-            homes.setdefault(("outlet", outlet), []).append(number)
-    yield from sorted({pair for members in homes.values() for pair in combinations(members, 2)})
+            by_origin.setdefault(("outlet", outlet), []).append(number)
+    yield from sorted({pair for members in by_origin.values() for pair in combinations(members, 2)})
 
 
 def group_versions(count: int, pairs: Collection[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
-    """The groups, of two articles and more, that are one voice: whoever is a version of a version belongs to it.
+    """Groups of two or more articles that are one voice; a version of a version is in the same group.
 
-    `pairs` are indices below `count`; the groups are in order of their first article.
+    `pairs` are indices below `count`. The groups are ordered by their first article.
     """
     group = list(range(count))
     for one, other in pairs:
@@ -54,13 +54,15 @@ def group_versions(count: int, pairs: Collection[tuple[int, int]]) -> tuple[tupl
     members: dict[int, list[int]] = {}
     for article, number in enumerate(group):
         members.setdefault(number, []).append(article)
-    return tuple(tuple(found) for found in members.values() if len(found) > 1)
+    return tuple(tuple(indices) for indices in members.values() if len(indices) > 1)
 
 
-def called_versions(articles: Sequence[Article], told: Collection[frozenset[str]]) -> set[tuple[int, int]]:
-    """The pairs of indices whose digests the editor called versions of one another."""
-    if not told:
+def called_versions(articles: Sequence[Article], declared: Collection[frozenset[str]]) -> set[tuple[int, int]]:
+    """Index pairs of articles that the editor declared versions of one another, given as pairs of digests."""
+    if not declared:
         return set()
     digests = [article.digest for article in articles]
     count = len(digests)
-    return {(i, j) for i in range(count) for j in range(i + 1, count) if frozenset((digests[i], digests[j])) in told}
+    return {
+        (i, j) for i in range(count) for j in range(i + 1, count) if frozenset((digests[i], digests[j])) in declared
+    }

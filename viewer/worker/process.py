@@ -297,7 +297,7 @@ class Requests:
     def _compare(self, articles: Pair[Article], options: Options) -> Comparison:
         from viewer.comparing.compare import compare
 
-        return compare(articles, options, known=self._known)
+        return compare(articles, options, cache=self._known)
 
     def _pair(self, named: Sequence[Article | str]) -> Pair[Article]:
         from viewer.model import Pair

@@ -68,12 +68,12 @@ def test_a_pair_is_judged_once(monkeypatch: pytest.MonkeyPatch):
 
     monkeypatch.setattr(pairing, "judge", counted)
     known = MatchCache()
-    cover(Collection(tuple(articles[:2])), known=known)
+    cover(Collection(tuple(articles[:2])), cache=known)
     assert (len(calls), len(judged(known))) == (1, 1)
-    cover(Collection(tuple(articles)), known=known)
+    cover(Collection(tuple(articles)), cache=known)
     assert (len(calls), len(judged(known))) == (3, 3)
     found = dict.fromkeys(known.matches)
-    cover(Collection(tuple(articles)), known=known)
+    cover(Collection(tuple(articles)), cache=known)
     assert len(calls) == 3
     assert known.matches.keys() == found.keys()
 
@@ -81,7 +81,7 @@ def test_a_pair_is_judged_once(monkeypatch: pytest.MonkeyPatch):
 def test_coverage_of_one_article_decides_only_its_pairs():
     articles = [make_article(DAM, MAYOR, title=str(n)) for n in range(4)]
     known = MatchCache()
-    coverage = cover(Collection(tuple(articles)), known=known, of=[1])
+    coverage = cover(Collection(tuple(articles)), cache=known, of=[1])
     decided = {pair for pair, _, _ in known.matches}
     assert len(decided) == 3
     assert all(articles[1].digest in pair for pair in decided)
@@ -196,7 +196,7 @@ def test_what_is_surely_carried_is_not_unsure_as_well():
     sure = (Match(Pair(Span(0, 2), Span(0, 1)), 0.9),)
     perhaps = (Match(Pair(Span(1, 3), Span(1, 3)), 0.3),)
     known.matches[matches_key(ordered, Options())] = sure, perhaps
-    coverage = cover(Collection(REPORTS[:2]), known=known)
+    coverage = cover(Collection(REPORTS[:2]), cache=known)
     other_of = {low: frozenset({high}), high: frozenset({low})}
     carried, unsure = coverage.carriers, coverage.unsure
     assert [bool(c) for c in carried[low]][:3] == [True, True, False]

@@ -1,1 +1,1 @@
-"""Which sentences say the same."""
+"""Matches the sentences of two articles."""

@@ -1,4 +1,4 @@
-"""Which pairs of sentences are worth a look: all of a short pair of articles, else those that share rare words."""
+"""Selects the pairs of sentences to score: all of them for short articles, else those that share rare words."""
 
 from __future__ import annotations
 
@@ -17,28 +17,29 @@ if TYPE_CHECKING:
     from viewer.comparing.matching.prepared import Flags, Prepared
 
 ALL = 6400
-"""So many cells are looked at one and all; above, the rare words lead."""
+"""Up to this many cells are all scored. Above it, only candidates found through rare words are, because the number of
+cells grows with the product of the lengths."""
 _RAREST = 8
-"""So many of a sentence's words lead to others. With 4, independent reports lose 15 links in 1,000; 16 gain none
-(`python -m tests.accuracy.candidates`, for `_COMMON` and `_BEST`, too)."""
+"""Number of a sentence's rarest words that are looked up. With 4, independent reports lose 15 links in 1,000; 16 gain
+none (`python -m tests.accuracy.candidates`, for `_COMMON` and `_BEST`, too)."""
 _COMMON = 48
-"""A word in more sentences than this leads nowhere. In texts of the sets' sizes 24 and 96 find the same; in a book, it
-bounds what a common word costs."""
+"""Words in more sentences than this are not looked up. For texts of the sizes in the accuracy sets, 24 and 96 find the
+same; in a book it bounds the cost of a common word."""
 _BEST = 4
-"""So many sentences are kept of those found for one. With 2, independent reports lose 34 links in 1,000; 8 find 14
-more, for an eighth more cells to score. Only articles above `ALL` cells are searched at all."""
+"""Number of candidates kept per sentence. With 2, independent reports lose 34 links in 1,000; 8 find 14
+more, for an eighth more cells to score. Only pairs above `ALL` cells are searched at all."""
 _BLOCK = 512
-"""Sentences searched between two checkpoints: some milliseconds."""
+"""Sentences searched between two checkpoints: a few milliseconds."""
 _LONG = 5
-"""Words from which a sentence that stands once in both articles needs no search: "He declined to comment." may have
-another partner, too."""
+"""Words that a sentence must have to need no search if it is in both articles exactly once. Shorter ones such as "He
+declined to comment." may have another partner as well."""
 _ODD = np.uint64(0x9E3779B97F4A7C15)
-"""An odd number without a pattern in its bits (2^64 by the golden ratio; Knuth, The Art of Computer Programming 3,
-6.4): `texts + _ODD * n` is another number for every n."""
+"""An odd multiplier for hashing (2^64 divided by the golden ratio; Knuth, The Art of Computer Programming 3, 6.4):
+`texts + _ODD * n` is a different number for every n."""
 
 
 def candidates(vocabulary: Vocabulary, checkpoint: Callable[[], None], whole: int = ALL) -> Cells:
-    """The cells to be scored. Sentences of different kinds, or of a negative one, never share one."""
+    """The cells to score. They join only sentences of the same kind, and none of a negative kind."""
     left, right = vocabulary.articles
     shape = len(left), len(right)
     if shape[0] * shape[1] <= whole:
@@ -60,7 +61,10 @@ def candidates(vocabulary: Vocabulary, checkpoint: Callable[[], None], whole: in
 
 
 def _open(vocabulary: Vocabulary, same: tuple[Ints, Ints, Flags]) -> Pair[Flags]:
-    """Per sentence of each article whether it needs a search: not if one and only one of the other has its text."""
+    """Flags `(sentences,)` per side: whether a sentence needs a search.
+
+    It does not if its text, of `_LONG` words or more, is in both articles exactly once.
+    """
     left, right = vocabulary.articles
     rows, columns, even = same
     once = even & (left.text_count[rows] == 1) & (left.lengths[rows] >= _LONG)
@@ -73,9 +77,9 @@ def _open(vocabulary: Vocabulary, same: tuple[Ints, Ints, Flags]) -> Pair[Flags]
 def _by_rare_words(
     vocabulary: Vocabulary, side: Side, open_lines: Pair[Flags], checkpoint: Callable[[], None]
 ) -> tuple[Ints, Ints, Ints]:
-    """For each sentence of a side the few of the other that share the most of its rarest words.
+    """For each sentence of a side, the other side's sentences that share most of its rarest words.
 
-    Returns sentences of the side, those of the other, and which of the few each is from 0, all `(found,)`.
+    Returns the sentences, their candidates, and the rank of each candidate from 0; all `(candidates,)`.
     """
     article, other = vocabulary.articles[side], vocabulary.articles[side.other]
     starts, sentences = _postings(vocabulary, side.other)
@@ -90,16 +94,16 @@ def _by_rare_words(
         owner, place = spread(starts[word], starts[word + 1])
         keys = sentence[owner] * len(other) + sentences[place]
         found.append(_best(keys, vocabulary.weight[word[owner]] ** 2, len(other)))
-    mine, theirs, rank = (np.concatenate(parts) for parts in zip(*found, strict=True))
-    return mine, theirs, rank
+    own, candidate, rank = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    return own, candidate, rank
 
 
 def _rarest(sentences: Ints, words: Ints, frequency: Ints) -> tuple[Ints, Ints]:
-    """Of the words beside their sentences those that both articles have and that lead to few; `(kept,)` each."""
-    known = words >= 0
-    sentences, words = sentences[known], words[known]
-    known = (frequency[words] > 0) & (frequency[words] <= _COMMON)
-    sentences, words = sentences[known], words[known]
+    """Filter parallel arrays of sentences and words to each sentence's rarest shared words; both `(kept,)`."""
+    kept = words >= 0
+    sentences, words = sentences[kept], words[kept]
+    kept = (frequency[words] > 0) & (frequency[words] <= _COMMON)
+    sentences, words = sentences[kept], words[kept]
     order = np.lexsort((frequency[words], sentences))
     sentences, words = sentences[order], words[order]
     few = ranks(sentences) < _RAREST
@@ -107,7 +111,7 @@ def _rarest(sentences: Ints, words: Ints, frequency: Ints) -> tuple[Ints, Ints]:
 
 
 def _best(keys: Ints, weights: Values, width: int) -> tuple[Ints, Ints, Ints]:
-    """Of the cells `keys`, one for each word shared, those of a row that share most weight: row, column, rank."""
+    """The best candidates of each row: row, column, rank. `keys` and `weights` have one entry per shared word."""
     order = np.argsort(keys, kind="stable")
     ordered = keys[order]
     starts = begins(ordered)
@@ -121,18 +125,18 @@ def _best(keys: Ints, weights: Values, width: int) -> tuple[Ints, Ints, Ints]:
 
 
 def _postings(vocabulary: Vocabulary, side: Side) -> tuple[Ints, Ints]:
-    """For each word that both articles have, where in the second list its sentences of that side begin."""
+    """An inverted index of one side: `(words + 1,)` starts into the second array, which lists sentences by word."""
     words = vocabulary.words[side]
-    known = np.flatnonzero(words >= 0)
-    order = known[np.argsort(words[known], kind="stable")]
+    kept = np.flatnonzero(words >= 0)
+    order = kept[np.argsort(words[kept], kind="stable")]
     starts = np.searchsorted(words[order], np.arange(len(vocabulary.weight) + 1))
     return starts, vocabulary.articles[side].sentence_of_words()[order]
 
 
 def twins(articles: Pair[Prepared]) -> tuple[Ints, Ints, Flags]:
-    """The first left sentence with the first right one of the same text, the second with the second, and so on.
+    """Sentences of the same text, paired in order: first with first, second with second, and so on.
 
-    And whether the text stands equally often in both.
+    Returns left sentences, right sentences, and whether the text is equally frequent in both; all `(twins,)`.
     """
     left, right = articles
     keys = [side.texts + side.text_before * _ODD for side in articles]
@@ -141,7 +145,7 @@ def twins(articles: Pair[Prepared]) -> tuple[Ints, Ints, Flags]:
 
 
 def _surroundings(rows: Ints, columns: Ints, open_lines: Pair[Flags]) -> list[Ints]:
-    """The cells and the eight around each: what stands beside a match is often the rest of it."""
+    """Keys of the given cells and their eight neighbours, because the other half of a match is often next to it."""
     height, width = len(open_lines.left), len(open_lines.right)
     keys = []
     for down in (-1, 0, 1):

@@ -1,4 +1,4 @@
-"""Pairs of sentences that might say the same: cells of a sparse grid, left sentences rows, right ones columns."""
+"""Pairs of sentences as cells of a sparse grid: rows are left sentences, columns right ones."""
 
 from __future__ import annotations
 
@@ -13,31 +13,31 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 Values = NDArray[np.floating[Any]]
 _STEP = 1 << 16
-"""Shared words or stretches worked on between two checkpoints: half a megabyte for each array held beside the result,
-where all at once would be gigabytes in a book."""
+"""Shared words or letter groups processed between two checkpoints: half a megabyte per temporary array, where a book
+processed at once would take gigabytes."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lines:
-    """The rows or the columns of a grid that have cells."""
+    """The non-empty rows, or columns, of a grid."""
 
     order: Ints
-    """The cells, line after line."""
+    """`(cells,)`: cell indices, grouped by line."""
     starts: Ints
-    """Where in `order` each line begins."""
+    """`(lines,)`: where each line begins in `order`."""
     numbers: Ints
-    """The number of each line."""
+    """`(lines,)`: the row or column number of each line."""
     of_cell: Ints
-    """For each cell the index of its line in `numbers`."""
+    """`(cells,)`: for each cell, the index of its line in `numbers`."""
     of_order: Ints
-    """The same for each of `order`."""
+    """The same, for the cells in `order`."""
 
 
 class Cells:
-    """Cells of a grid of `shape`, in order of row and column; `row` and `column` say which."""
+    """Cells of a sparse grid, ordered by row and column. `row` and `column` are `(cells,)`."""
 
     def __init__(self, shape: tuple[int, int], keys: Ints) -> None:
-        """`keys`: row times width plus column of each cell, ascending, none twice."""
+        """`shape`: left and right sentences. `keys`: row times width plus column of each cell, ascending, unique."""
         self.shape = shape
         self.keys = keys
         self.row, self.column = np.divmod(keys, max(shape[1], 1))
@@ -50,12 +50,12 @@ class Cells:
 
     @cached_property
     def around(self) -> tuple[Ints, ...]:
-        """The cells before and after each on its diagonal, above, below, left and right: as `find` names them."""
+        """For each cell its neighbours, as from `find`: before and after on the diagonal, above, below, left, right."""
         steps = ((-1, -1), (1, 1), (-1, 0), (1, 0), (0, -1), (0, 1))
         return tuple(self.find(self.row + down, self.column + right) for down, right in steps)
 
     def find(self, row: Ints, column: Ints) -> Ints:
-        """The index of each such cell, or the number of cells where there is none."""
+        """The index of each cell at `row`, `column`; `len(self)` if there is none."""
         height, width = self.shape
         inside = (row >= 0) & (row < height) & (column >= 0) & (column < width)
         wanted = row * width + column
@@ -79,7 +79,10 @@ def _lines(order: Ints, line: Ints) -> Lines:
 
 
 def largest(lines: Lines, values: Values) -> tuple[Values, Values, Ints]:
-    """For each line its largest value, the largest of its other cells (0 where none), and the first largest cell."""
+    """For each line, its largest value, the second largest (0 if none), and the first cell with the largest.
+
+    `values` is `(cells,)`; all results are `(lines,)`.
+    """
     ordered = values[lines.order]
     best = np.maximum.reduceat(ordered, lines.starts)
     place = np.flatnonzero(ordered == best[lines.of_order])[::-1]
@@ -91,9 +94,9 @@ def largest(lines: Lines, values: Values) -> tuple[Values, Values, Ints]:
 
 
 def others(lines: Lines, values: Values) -> tuple[Values, Ints]:
-    """For each cell the largest value of the other cells in its line (0 where none), and which that is.
+    """For each cell, the largest value of the other cells in its line, and the index of that cell; both `(cells,)`.
 
-    Where there is none, the cell itself is named.
+    A cell alone in its line gets 0 and its own index.
     """
     best, second, which = largest(lines, values)
     without = values.copy()
@@ -106,28 +109,28 @@ def others(lines: Lines, values: Values) -> tuple[Values, Ints]:
 
 
 def begins(ordered: NDArray[Any]) -> Ints:
-    """Where each stretch of equal numbers begins."""
+    """The start index of each run of equal numbers."""
     first = np.ones(len(ordered), bool)
     first[1:] = ordered[1:] != ordered[:-1]
     return np.flatnonzero(first)
 
 
 def distinct(numbers: Ints) -> Ints:
-    """The numbers in order, each once; faster than NumPy's own, which imports its masked arrays for it."""
+    """The sorted unique numbers. Faster than `np.unique`, which imports masked arrays."""
     ordered = np.sort(numbers)
     return ordered[begins(ordered)]
 
 
 def among(ordered: NDArray[Any], wanted: NDArray[Any]) -> NDArray[np.bool_]:
-    """Whether each wanted number is one of those in order."""
+    """Whether each of `wanted` is in the sorted array `ordered`; shape of `wanted`."""
     if not len(ordered):
         return np.zeros(len(wanted), bool)
-    found: NDArray[np.bool_] = ordered[np.minimum(np.searchsorted(ordered, wanted), len(ordered) - 1)] == wanted
-    return found
+    present: NDArray[np.bool_] = ordered[np.minimum(np.searchsorted(ordered, wanted), len(ordered) - 1)] == wanted
+    return present
 
 
 def ranks(lines: Ints) -> Ints:
-    """For cells in order of their lines: how many of its line stand before each."""
+    """For cells grouped by line, the rank of each within its line, from 0."""
     first = np.ones(len(lines), bool)
     first[1:] = lines[1:] != lines[:-1]
     ranked: Ints = np.arange(len(lines)) - np.flatnonzero(first)[np.cumsum(first) - 1]
@@ -135,7 +138,7 @@ def ranks(lines: Ints) -> Ints:
 
 
 def spread(starts: Ints, stops: Ints) -> tuple[Ints, Ints]:
-    """Of every number of every stretch `starts[k]:stops[k]` its `k`, and the number."""
+    """Expand the ranges `starts[k]:stops[k]`: for each number in them, its `k` and the number itself."""
     counts = stops - starts
     owner = np.repeat(np.arange(len(counts)), counts)
     within = np.arange(len(owner)) - np.repeat(np.cumsum(counts) - counts, counts)
@@ -143,14 +146,14 @@ def spread(starts: Ints, stops: Ints) -> tuple[Ints, Ints]:
 
 
 def total(lines: Lines, values: Values) -> Values:
-    """For each cell the sum of its line."""
+    """For each cell, the sum of its line; `(cells,)`."""
     sums = np.add.reduceat(values[lines.order], lines.starts)
     out: Values = sums[lines.of_cell]
     return out
 
 
 def parts(counts: Ints) -> list[slice]:
-    """Slices of neighbours whose counts add up to a moderate number."""
+    """Split indices into slices whose counts add up to about `_STEP` each, at least one slice."""
     ends = np.cumsum(counts)
     bounds = np.searchsorted(ends, np.arange(_STEP, int(ends[-1]) if len(ends) else 0, _STEP)) + 1
     edges = [0, *distinct(bounds).tolist(), len(counts)]

@@ -1,4 +1,4 @@
-"""From probabilities of pairs of sentences to matches: which are sure, which are possible, which spans they join."""
+"""Turns probabilities of cells into sure and possible matches between spans."""
 
 from __future__ import annotations
 
@@ -23,19 +23,20 @@ if TYPE_CHECKING:
 _BLOCK = 1024
 """Links joined between two checkpoints."""
 _STRIDE = 64
-"""Sentences of a run that are compared at once: most runs end sooner, and a whole article takes few rounds."""
+"""Sentences compared per array operation when following a run: most runs are shorter, and a whole article takes few
+rounds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """How likely two sentences must be to say the same, 0 to 1."""
+    """Minimum probabilities that two sentences say the same, 0 to 1."""
 
     sure: float
-    """For a match, where neither's row nor neither's column has a likelier one."""
+    """For a match between a sentence and its likeliest partner, on either side."""
     anywhere: float
-    """For a match of sentences that both have a likelier partner: one of several clauses."""
+    """For a match between sentences that both have a likelier partner: they share one of several clauses."""
     possible: float
-    """To be worth a look."""
+    """For a possible match."""
 
 
 THRESHOLDS = {
@@ -43,14 +44,14 @@ THRESHOLDS = {
     Strictness.NORMAL: Thresholds(0.45, 0.6, 0.16),
     Strictness.LOOSE: Thresholds(0.2, 0.3, 0.06),
 }
-"""Normal: over the sets that people linked, F1 of links and of sentences without one is highest here, with .40 and .50
-within .003 of it. The others are so far from it that an editor sees a difference: in the sample story, all articles
-open, strict finds 132 links and 3 wrong ones, normal 142 and 9, loose 143 and 21
+"""Normal maximises F1, of links and of sentences without one, over the sets linked by hand; .40 and .50 are within .003
+of it. The others are far enough away for an editor to see a difference: in the sample story with all articles open,
+strict finds 132 links, 3 of them wrong, normal 142 and 9, loose 143 and 21
 (`python -m tests.accuracy.shown --strictness`)."""
 
 
 def surest(probability: Values, best: Ints, strictness: Strictness) -> Ints:
-    """The cells that are matches, in order; `best`: see `likeliest`."""
+    """Indices of the cells that are sure matches, ascending. `best` comes from `likeliest`."""
     limits = THRESHOLDS[strictness]
     return distinct(
         np.concatenate([best[probability[best] >= limits.sure], np.flatnonzero(probability >= limits.anywhere)])
@@ -58,13 +59,13 @@ def surest(probability: Values, best: Ints, strictness: Strictness) -> Ints:
 
 
 def possible(judged: Judgement, best: Ints, links: Iterable[tuple[int, int]], strictness: Strictness) -> Ints:
-    """The cells that are worth a look though they are no match, in order; `best`: see `likeliest`.
+    """Indices of the cells that are possible matches, ascending. `best` comes from `likeliest`.
 
-    One of the two sentences has no match. If the other has one, this one must tell something of it that its partner
-    does not: a sentence is not perhaps the other half of one whose words are all accounted for. If neither has one,
-    they must have words in common: what is left over on both sides stands in the same gap, and that alone makes it
-    likelier to the scorer. Out of fold, of what the limits leave out one in eight is linked by hand, of the rest one
-    in three.
+    At least one of the two sentences has no match. If the other has one, the first must share words with it that its
+    partner does not: it cannot be the other half of a sentence whose words are all accounted for. If neither has one,
+    they must have words in common: unmatched sentences on both sides tend to be in the same gap, and the scorer rates
+    them higher for that alone. In cross-validation, one in eight of the cells excluded here is linked by hand, and one
+    in three of the others.
     """
     cells, probability = judged.cells, judged.probability
     likely = distinct(best[probability[best] >= THRESHOLDS[strictness].possible])
@@ -77,14 +78,14 @@ def possible(judged: Judgement, best: Ints, links: Iterable[tuple[int, int]], st
 
 
 def likeliest(cells: Cells, probability: Values) -> Ints:
-    """The likeliest cell of each row and of each column: rows first, some cells twice."""
+    """Indices of the likeliest cell of each row, then of each column. Cells may occur twice."""
     return np.concatenate([largest(lines, probability)[2] for lines in (cells.rows, cells.columns)])
 
 
 def repeats(articles: Pair[Prepared], rows: Ints, columns: Ints) -> list[tuple[int, int]]:
-    """Links of unlinked sentences that read the same and follow on from a link, or from either end, without a gap.
+    """Links between unlinked sentences of the same text that directly continue a link, or start at either end.
 
-    Which of many like sentences goes with which, only their places tell.
+    Among identical sentences only position tells which belongs to which. `rows` and `columns` are the existing links.
     """
     free = [np.ones(len(side), bool) for side in articles]
     free[0][rows], free[1][columns] = False, False
@@ -100,11 +101,11 @@ def repeats(articles: Pair[Prepared], rows: Ints, columns: Ints) -> list[tuple[i
 
 
 def same_words(articles: Pair[Prepared], links: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Links of sentences without one whose very words stand in the other article, whatever they are there.
+    """Links between unlinked sentences of the same words, even of different kinds.
 
-    A headline of one article may be the first sentence of the other, a subhead a sentence: the scorer compares kinds
-    apart, because headlines of one event are all alike, but the same words are the same. Copies go in order as long as
-    both articles have one to spare; one too many shares the partner of the copy that stands nearest.
+    The headline of one article may be the first sentence of the other. The scorer keeps kinds apart, because headlines
+    about one event are all similar, but identical words match anyway. Copies are paired in order while both articles
+    have an unlinked one; each further copy shares the partner that is nearest by relative position.
     """
     free = [side.kinds >= 0 for side in articles]
     for i, j in links:
@@ -114,20 +115,20 @@ def same_words(articles: Pair[Prepared], links: Iterable[tuple[int, int]]) -> li
     for i, j in found:
         free[0][i] = free[1][j] = False
     for side in Side:
-        mine, theirs = articles[side], articles[side.other]
+        article, other = articles[side], articles[side.other]
         rest = np.flatnonzero(free[side])
-        rest = rest[among(np.sort(theirs.texts), mine.texts[rest])]
-        copies = _by_text(theirs, np.flatnonzero(theirs.kinds >= 0)) if len(rest) else {}
+        rest = rest[among(np.sort(other.texts), article.texts[rest])]
+        copies = _by_text(other, np.flatnonzero(other.kinds >= 0)) if len(rest) else {}
         for sentence in rest.tolist():
-            places = copies.get(int(mine.texts[sentence]))
+            places = copies.get(int(article.texts[sentence]))
             if places:
-                nearest = _nearest(places, sentence * len(theirs) / len(mine))
+                nearest = _nearest(places, sentence * len(other) / len(article))
                 found.append((sentence, nearest) if side is Side.LEFT else (nearest, sentence))
     return found
 
 
 def _by_text(side: Prepared, sentences: Ints) -> dict[int, list[int]]:
-    """The sentences, in order, by their texts."""
+    """Sentences grouped by text hash, in order."""
     found: dict[int, list[int]] = {}
     for sentence, text in zip(sentences.tolist(), side.texts[sentences].tolist(), strict=True):
         found.setdefault(text, []).append(sentence)
@@ -135,7 +136,7 @@ def _by_text(side: Prepared, sentences: Ints) -> dict[int, list[int]]:
 
 
 def _nearest(places: Sequence[int], wanted: float) -> int:
-    """The one of ascending numbers that is nearest to another."""
+    """The element of the ascending `places` that is nearest to `wanted`."""
     at = bisect(places, wanted)
     return min(places[max(at - 1, 0) : at + 1], key=lambda place: abs(place - wanted))
 
@@ -148,7 +149,7 @@ def _alike(articles: Pair[Prepared], rows: Ints, columns: Ints) -> Flags:
 
 
 def _run(articles: Pair[Prepared], free: list[Flags], row: int, column: int, step: int) -> int:
-    """How many free sentences from here on read the same; they are free no longer."""
+    """Length of the run of free sentences with the same texts from here on, in steps of `step`; marks them as taken."""
     left, right = (len(side) - at if step > 0 else at + 1 for side, at in zip(articles, (row, column), strict=True))
     length, size = 0, min(left, right)
     while length < size:
@@ -165,12 +166,15 @@ def _run(articles: Pair[Prepared], free: list[Flags], row: int, column: int, ste
 
 @lru_cache(maxsize=1 << 14)
 def span_of(start: int, stop: int) -> Span:
-    """A span; the same ones are wanted for each pair of a collection, and making one takes longer than finding it."""
+    """A cached span: every pair of a collection needs the same ones, and a lookup is faster than creating one."""
     return Span(start, stop)
 
 
 def joined(links: Mapping[tuple[int, int], float], checkpoint: Callable[[], None]) -> tuple[Match, ...]:
-    """A few blocks of neighbours that hold exactly these links, a probability each: splits and merges in one piece."""
+    """Matches that cover exactly these links, given with their probabilities.
+
+    Adjacent links are joined into rectangular blocks, so that a split or merge is one match; its score is their mean.
+    """
     rest, matches = dict(links), []
     for number, (i, j) in enumerate(sorted(links)):
         if number % _BLOCK == 0:

@@ -1,4 +1,4 @@
-"""What other open articles say about two: if a third has both sentences, the two say the same more likely."""
+"""Evidence from other open articles: if a third has both sentences of a cell, they more likely say the same."""
 
 from __future__ import annotations
 
@@ -20,40 +20,40 @@ if TYPE_CHECKING:
     from viewer.model import Pair
 
 THIRDS = 4
-"""So many articles count as thirds of a pair: those most like both that are `RELATED` to them. Over the event corpus,
-eight reports a topic, recall is .41 with none, .48 with four and .50 with all
+"""Number of thirds used per pair: those most similar to both, if they are `RELATED` to both. On the event corpus, with
+eight reports per topic, recall is .41 with none, .48 with four and .50 with all
 (`python -m tests.accuracy.shown --thirds`)."""
 NEAR = 12
 """See `MANY`."""
 GAIN = 4.0
 """See `DOUBT`."""
 DOUBT = 0.4
-"""What a third says, from 0 to 1, raises the logit by `GAIN` times what it exceeds `DOUBT` by. With lower doubts the
-event corpus gains more (recall .50 at .3, .48 at .4, precision .98 throughout), but in the sample story leads of
-different news that name the same two people vouch for each other, and a star is lost."""
+"""Evidence, 0 to 1, raises the logit by `GAIN` times the amount by which it exceeds `DOUBT`. Lower values gain more on
+the event corpus (recall .50 at .3, .48 at .4, precision .98 throughout), but in the sample story the leads of different
+news that name the same two people then support each other, and a unique sentence is lost."""
 RELATED = 2
-"""So many sentences a third must surely share with each of the two to count: an unrelated article shares none."""
+"""Sentences that a third must surely share with each of the two articles. Unrelated articles share none."""
 SETTLED = 0.9
-"""Sentences that say the same as likely as this need no evidence."""
+"""Probability from which a cell needs no evidence."""
 _SURELY = 0.5
-"""How likely two sentences must say the same to be counted for `RELATED`: likelier than not. By these two articles
-alone, so that no chain of thirds lifts itself."""
+"""Probability from which a cell counts for `RELATED`: likelier than not. It is taken from the two articles alone, so
+that thirds cannot raise each other in a circle."""
 
 
 class Neighbours:
-    """Which of the open articles are most like each other; as far as it is asked, and independent of their order."""
+    """Similarity between open articles, computed lazily and independent of their order."""
 
     def __init__(self, articles: Sequence[Prepared], names: Sequence[str]) -> None:
-        """`names` settle what is equally like: a digest for each article."""
+        """`names` are the digests of the articles. They break ties."""
         self._articles = articles
         self._names = names
         self._rows: dict[int, list[float]] = {}
         self._near: dict[int, frozenset[int]] = {}
 
     def candidates(self, one: int, other: int) -> list[int]:
-        """The articles, by index, that may be thirds of two, those most like both first; each text once.
+        """Indices of possible thirds for a pair, most similar to both first, each text once.
 
-        None where the two are too far apart.
+        Empty if the two are too dissimilar; see `MANY`.
         """
         count = len(set(self._names))
         if count > MANY and one not in self._nearest(other) and other not in self._nearest(one):
@@ -74,46 +74,46 @@ class Neighbours:
 
     def _likeness(self, article: int) -> list[float]:
         if article not in self._rows:
-            mine = self._articles[article]
-            self._rows[article] = [alike(mine, other) for other in self._articles]
+            prepared = self._articles[article]
+            self._rows[article] = [alike(prepared, other) for other in self._articles]
         return self._rows[article]
 
 
 def alike(one: Prepared, other: Prepared) -> float:
-    """How alike two articles are at a glance, 0 to 1: Dice's coefficient of the words that say something."""
-    mine, theirs = one.types[~one.is_stop], other.types[~other.is_stop]
-    if len(mine) > len(theirs):
-        mine, theirs = theirs, mine
-    if not len(mine):
+    """A quick similarity of two articles, 0 to 1: Dice's coefficient of their words without stop words."""
+    fewer, more = one.types[~one.is_stop], other.types[~other.is_stop]
+    if len(fewer) > len(more):
+        fewer, more = more, fewer
+    if not len(fewer):
         return 0.0
-    place = np.minimum(np.searchsorted(theirs, mine), len(theirs) - 1)
-    return 2 * float((theirs[place] == mine).sum()) / (len(mine) + len(theirs))
+    place = np.minimum(np.searchsorted(more, fewer), len(more) - 1)
+    return 2 * float((more[place] == fewer).sum()) / (len(fewer) + len(more))
 
 
 def with_evidence(likelihood: Likelihood, thirds: Iterable[Pair[Likelihood]]) -> Likelihood:
-    """How likely the sentences of two articles say the same, with what others say.
+    """The likelihood of a pair, raised by the evidence of thirds.
 
-    Each third is given as its likelihoods with the two: (left article, third) and (third, right article). It makes no
-    two sentences less likely to say the same: that a third lacks a sentence says nothing of those that have it. Where
-    nobody says anything new `likelihood` itself is returned.
+    Each third is given by its likelihoods with the two articles: (left, third) and (third, right). Evidence never
+    lowers a probability, because a sentence missing from a third says nothing about articles that have it. If nothing
+    changes, `likelihood` itself is returned.
     """
     unsettled = likelihood.probability < SETTLED
     if not unsettled.any():
         return likelihood
-    said = np.zeros(len(likelihood.keys))
+    evidence = np.zeros(len(likelihood.keys))
     for there, back in thirds:
-        _add_evidence(said, likelihood, there, back)
-    raised = np.flatnonzero(unsettled & (said > DOUBT))
+        _add_evidence(evidence, likelihood, there, back)
+    raised = np.flatnonzero(unsettled & (evidence > DOUBT))
     if not len(raised):
         return likelihood
     probability = likelihood.probability.copy()
-    logits = logit_of(probability[raised]) + GAIN * (said[raised] - DOUBT)
+    logits = logit_of(probability[raised]) + GAIN * (evidence[raised] - DOUBT)
     probability[raised] = np.maximum(probability_of(logits), probability[raised])
     return replace(likelihood, probability=probability)
 
 
 def turned(likelihood: Likelihood) -> Likelihood:
-    """The same seen from the other side."""
+    """The likelihood with its sides exchanged."""
     row, column = np.divmod(likelihood.keys, max(likelihood.shape[1], 1))
     keys = column * likelihood.shape[0] + row
     order = np.argsort(keys, kind="stable")
@@ -122,28 +122,28 @@ def turned(likelihood: Likelihood) -> Likelihood:
 
 
 def surely_shared(likelihood: Likelihood) -> int:
-    """How many sentences two articles surely share: the fewer of those that either side counts."""
+    """Number of sentences that two articles surely share: the smaller of the counts on each side."""
     sides = np.divmod(likelihood.keys[likelihood.probability >= _SURELY], max(likelihood.shape[1], 1))
     return min(len(distinct(sentences)) for sentences in sides) if len(sides[0]) else 0
 
 
-def _add_evidence(said: Values, likelihood: Likelihood, there: Likelihood, back: Likelihood) -> None:
-    """Raise `said` to the best product by way of a third: left sentence to its sentence to right sentence."""
+def _add_evidence(evidence: Values, likelihood: Likelihood, there: Likelihood, back: Likelihood) -> None:
+    """Raise `said` to the best product of probabilities via a third: left to its sentence, to right. In place."""
     left, middle, one = _likely(there)
     middles, right, other = _likely(back)
     low, high = (np.searchsorted(middles, middle, side) for side in ("left", "right"))
     first, second = spread(low, high)
     keys = left[first] * likelihood.shape[1] + right[second]
     place = np.minimum(np.searchsorted(likelihood.keys, keys), len(likelihood.keys) - 1)
-    known = likelihood.keys[place] == keys
-    np.maximum.at(said, place[known], (one[first] * other[second])[known])
+    present = likelihood.keys[place] == keys
+    np.maximum.at(evidence, place[present], (one[first] * other[second])[present])
 
 
 def _likely(likelihood: Likelihood) -> tuple[Ints, Ints, Values]:
-    """Row, column and probability of the cells that have something to say.
+    """Row, column and probability of the cells that can be evidence.
 
-    Enough to lift a product above `DOUBT`; and no copies, for what the copy of a sentence is like, is what it is like
-    itself: an echo, not a second opinion.
+    They are likely enough to lift a product above `DOUBT`, and no copies: a copy resembles whatever the original
+    resembles, so it is an echo and not a second opinion.
     """
     enough = (likelihood.probability > DOUBT) & ~likelihood.copied
     row, column = np.divmod(likelihood.keys[enough], max(likelihood.shape[1], 1))

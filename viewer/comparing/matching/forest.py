@@ -1,4 +1,4 @@
-"""Many small decision trees, and the sum of what they say of each pair of sentences."""
+"""An additive ensemble of small regression trees, evaluated for many cells at once."""
 
 from __future__ import annotations
 
@@ -16,36 +16,36 @@ if TYPE_CHECKING:
     from viewer.comparing.matching.features.lexical import Features
 
 LEAVES = 8
-"""Leaves of a tree at most: as many as a byte has bits, see `Forest`."""
+"""Maximum number of leaves per tree: one bit each in a byte, see `Forest`."""
 _BLOCK = 512
-"""Cells looked at together: 512 of them times 840 splits stay in the processor's cache."""
+"""Cells evaluated together: 512 cells times 840 splits fit into the processor's cache."""
 _LOWEST = np.array([(byte & -byte).bit_length() - 1 for byte in range(256)], np.intp)
-"""Per byte the place of its lowest bit that is set."""
+"""`(256,)`: for each byte, the position of its lowest set bit."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Forest:
     """Regression trees whose values add up to a logit.
 
-    Read the way QuickScorer does (Lucchese and others, SIGIR 2015): leaves are numbered from left to right, and each
-    split that a cell fails rules out the leaves on its left. What is left over from the right of all failed splits
-    begins with the cell's leaf. No tree is walked, so all cells and all trees are looked at in a few array operations.
+    Evaluated as in QuickScorer (Lucchese and others, SIGIR 2015): leaves are numbered from left to right, and each
+    split that a cell fails rules out the leaves of its left branch. The first leaf that no failed split rules out is
+    the cell's leaf. No tree is traversed, so all cells and all trees take a few array operations.
     """
 
     constant: float
     names: tuple[str, ...]
-    """The features that are asked."""
+    """Names of the features that the splits test."""
     feature: Ints
-    """`(trees * (LEAVES - 1),)`: which feature each split asks, an index into `names`."""
+    """`(trees * (LEAVES - 1),)`: the feature that each split tests, as an index into `names`."""
     threshold: Values
-    """The same shape; a cell with a larger value fails the split. Splits that a tree lacks have infinity."""
+    """Same shape: a cell with a larger value fails the split. Unused splits have infinity."""
     keeps: NDArray[np.uint8]
-    """The same shape: a bit for each leaf that stays possible where the split is failed."""
+    """Same shape: a bit mask of the leaves that remain possible if the split fails."""
     leaves: Values
-    """`(trees, LEAVES)`: what each leaf adds."""
+    """`(trees, LEAVES)`: the value that each leaf adds to the logit."""
 
     def logits(self, features: Features) -> Values:
-        """One for each cell."""
+        """The logit of each cell, `(cells,)`."""
         table = np.stack([features[name] for name in self.names], 1)
         total = np.full(len(table), self.constant)
         trees = np.arange(len(self.leaves))
@@ -59,7 +59,7 @@ class Forest:
 
 
 def read_forest(constant: float, trees: Sequence[Any]) -> Forest:
-    """The forest of nested trees: `[feature, threshold, not above it, above it]`, a leaf being a number.
+    """Build a forest from nested lists: a split is `[feature, threshold, low, high]`, a leaf is a number.
 
     Raises ValueError for a tree with more than `LEAVES` leaves.
     """
@@ -90,7 +90,7 @@ def _asked(tree: Any) -> set[str]:
 
 
 def _flatten(tree: Any, values: list[float], splits: list[tuple[str, float, int]]) -> None:
-    """Number the leaves from left to right; of each split note which of them a failure leaves possible."""
+    """Append the leaves from left to right to `values`, and each split, with its mask, to `splits`."""
     if not isinstance(tree, list):
         values.append(float(tree))
         return

@@ -1,4 +1,4 @@
-"""Which sentences of two articles say the same."""
+"""Scores and decides which sentences of two articles match."""
 
 from __future__ import annotations
 
@@ -22,20 +22,20 @@ if TYPE_CHECKING:
     from viewer.comparing.matching.prepared import Flags, Prepared
 
 SAME = 0.99
-"""How likely sentences of the same words are to say the same: the same question may be asked twice."""
+"""Probability of sentences with the same words. Not 1, because one question may be asked twice."""
 _KEPT = 0.02
-"""Cells less likely than this are not kept: no evidence of other articles makes a match of them."""
+"""Probability below which a cell is dropped, because no evidence from other articles could make it a match."""
 _DEFAULT = Options()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Likelihood:
-    """A `Judgement` by two articles alone, as it is kept: without the cells that no evidence could lift."""
+    """A cached `Judgement` from the two articles alone, without the cells below `_KEPT`."""
 
     shape: tuple[int, int]
-    """Left and right sentences."""
+    """Number of left and right sentences."""
     keys: Ints
-    """`(cells,)`: left sentence times right sentences plus right sentence, ascending."""
+    """`(cells,)`: left index times number of right sentences plus right index, ascending."""
     probability: Values
     """`(cells,)`, `_KEPT` to 1."""
     in_words: Flags
@@ -43,22 +43,22 @@ class Likelihood:
     copied: Flags
 
     def judgement(self) -> Judgement:
-        """The cells with their rows and columns."""
+        """Rebuild the judgement, with rows and columns of its cells."""
         return Judgement(Cells(self.shape, self.keys), self.probability, self.in_words, self.adds, self.copied)
 
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """What two articles share."""
+    """Matches between two articles, by index of their content sentences."""
 
     matches: tuple[Match, ...]
-    """Sentences held to say the same, ordered by place; each sentence may stand in several."""
+    """Sure matches, ordered by left sentence. A sentence may be in several."""
     possible: tuple[Match, ...]
-    """Those that may: at least one of the two sentences has no match."""
+    """Possible matches; at least one of the two sentences has no sure match."""
 
 
 def judge(articles: Pair[Prepared], checkpoint: Callable[[], None] = lambda: None) -> Likelihood:
-    """How likely each two sentences say the same."""
+    """Score the sentences of two articles, from these two alone."""
     shape = len(articles.left), len(articles.right)
     vocabulary = Vocabulary(articles)
     checkpoint()
@@ -79,9 +79,9 @@ def decide(
     checkpoint: Callable[[], None] = lambda: None,
     alone: Likelihood | None = None,
 ) -> Alignment:
-    """Which sentences say the same, and which may, wherever they stand.
+    """Decide which sentences match, surely or possibly, at any position.
 
-    `alone`: the likelihood before others were heard, of the same cells.
+    `alone` is the likelihood of the same cells before evidence from other articles was added, if any was.
     """
     judged = likelihood.judgement()
     cells, probability = judged.cells, judged.probability
@@ -89,7 +89,7 @@ def decide(
     if len(cells):
         best = likeliest(cells, probability)
         sure = surest(probability, best, options.strictness)
-        if alone is not None:  # a rival that others vouch for takes nothing away from what was sure without them
+        if alone is not None:  # evidence for a rival must not undo what was sure without it
             before = likeliest(cells, alone.probability)
             sure = distinct(np.concatenate([sure, surest(alone.probability, before, options.strictness)]))
     checkpoint()
@@ -106,12 +106,12 @@ def decide(
 def align(
     articles: Pair[Prepared], options: Options = _DEFAULT, checkpoint: Callable[[], None] = lambda: None
 ) -> Alignment:
-    """Find which sentences of two articles say the same, by these two alone."""
+    """Match the sentences of two articles, from these two alone."""
     return decide(articles, judge(articles, checkpoint), options, checkpoint)
 
 
 def with_twins(cells: Cells, articles: Pair[Prepared], probability: Values) -> Values:
-    """Sentences of the same words that stand equally often in both articles say the same: in their order."""
+    """`probability`, raised to `SAME` for sentences of the same words that are equally frequent in both, in order."""
     rows, columns, even = twins(articles)
     place = cells.find(rows[even], columns[even])
     place = place[place < len(cells)]
@@ -121,5 +121,6 @@ def with_twins(cells: Cells, articles: Pair[Prepared], probability: Values) -> V
 
 
 def _links(cells: Cells, chosen: Ints, probability: Values) -> dict[tuple[int, int], float]:
+    """Probabilities of the chosen cells, by left and right sentence."""
     places = zip(cells.row[chosen].tolist(), cells.column[chosen].tolist(), strict=True)
     return dict(zip(places, probability[chosen].tolist(), strict=True))

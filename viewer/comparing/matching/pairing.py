@@ -1,4 +1,4 @@
-"""Two articles matched: sentence by sentence, then named by the ids that sentences have in their articles."""
+"""Matches two articles, and translates content-sentence indices into sentence ids."""
 
 from __future__ import annotations
 
@@ -23,65 +23,65 @@ if TYPE_CHECKING:
     from viewer.model.options import Options
 
 Thirds = dict[tuple[int, int], tuple[Article, ...]]
-"""For pairs of articles, by index, the articles whose evidence counts."""
+"""For pairs of article indices, the articles to use as evidence."""
 KINDS = {Role.HEADLINE: 1, Role.SUBHEAD: 2}
-"""Headlines are compared with headlines, subheads with subheads, everything else with everything else; the same words
-are the same whatever they are."""
+"""Kinds for `prepare`: headlines are compared with headlines, subheads with subheads, all other roles (kind 0) with
+each other. Only identical words match across kinds."""
 
 
 def match_articles(
     articles: Pair[Article],
     options: Options,
     checkpoint: Callable[[], None],
-    known: MatchCache,
+    cache: MatchCache,
     thirds: Sequence[Article] = (),
 ) -> Matches:
-    """The sure and the possible matches of two articles, the one with the lower digest first, by sentence ids."""
+    """The sure and possible matches of two articles by sentence id. The left article must have the lower digest."""
     content = Pair(*(article.content() for article in articles))
     if articles.left.digest == articles.right.digest:
         return tuple(Match(Pair(Span(i, i + 1), Span(i, i + 1)), 1.0) for i in content.left), ()
     prepared = Pair(*(prepared_of(article, checkpoint) for article in articles))
-    alone = likelihood = known_likelihood(articles, checkpoint, known)
+    alone = likelihood = known_likelihood(articles, checkpoint, cache)
     if thirds:
         sides = [
             Pair(
-                known_likelihood(Pair(articles.left, third), checkpoint, known),
-                known_likelihood(Pair(third, articles.right), checkpoint, known),
+                known_likelihood(Pair(articles.left, third), checkpoint, cache),
+                known_likelihood(Pair(third, articles.right), checkpoint, cache),
             )
             for third in thirds
         ]
         likelihood = with_evidence(alone, sides)
         if likelihood is alone:
-            return known_matches(articles, options, checkpoint, known)
-    found = decide(prepared, likelihood, options, checkpoint, alone if thirds else None)
+            return known_matches(articles, options, checkpoint, cache)
+    alignment = decide(prepared, likelihood, options, checkpoint, alone if thirds else None)
     checkpoint()
-    sure = _by_id(found.matches, content, checkpoint)
-    return sure, _by_id(found.possible, content, checkpoint)
+    sure = _by_id(alignment.matches, content, checkpoint)
+    return sure, _by_id(alignment.possible, content, checkpoint)
 
 
-def known_likelihood(articles: Pair[Article], checkpoint: Callable[[], None], known: MatchCache) -> Likelihood:
-    """How likely the sentences of two different articles say the same, by these two alone; judged once.
+def known_likelihood(articles: Pair[Article], checkpoint: Callable[[], None], cache: MatchCache) -> Likelihood:
+    """The likelihood of two different articles, from these two alone; from the cache if it is there.
 
-    Sentences are numbered by their place in `Article.content()`.
+    Sentences are indexed by their position in `Article.content()`.
     """
     key = articles.left.digest, articles.right.digest
-    if key not in known.likelihoods and key[0] > key[1]:
-        known.likelihoods[key] = turned(known_likelihood(articles.swapped(), checkpoint, known))
-    if key not in known.likelihoods:
+    if key not in cache.likelihoods and key[0] > key[1]:
+        cache.likelihoods[key] = turned(known_likelihood(articles.swapped(), checkpoint, cache))
+    if key not in cache.likelihoods:
         prepared = Pair(*(prepared_of(article, checkpoint) for article in articles))
-        known.likelihoods[key] = judge(prepared, checkpoint)
-    return known.likelihoods[key]
+        cache.likelihoods[key] = judge(prepared, checkpoint)
+    return cache.likelihoods[key]
 
 
 def find_thirds(
     pairs: Iterable[tuple[int, int]],
     articles: Sequence[Article],
     checkpoint: Callable[[], None],
-    known: MatchCache,
+    cache: MatchCache,
 ) -> Thirds:
-    """For pairs of articles, by index, those of the others whose evidence counts.
+    """For pairs of article indices, choose the other articles to use as evidence: at most `THIRDS` each.
 
-    An article that is not related to both takes no place of one that is, however long and like it is.
+    Articles that are not `RELATED` to both are skipped and do not use up a place.
     """
     if len(articles) < 3:
         return {}
@@ -94,29 +94,29 @@ def find_thirds(
         related = (
             articles[k]
             for k in neighbours.candidates(one, other)
-            if all(_shared(Pair(articles[n], articles[k]), checkpoint, known) >= RELATED for n in (one, other))
+            if all(_shared(Pair(articles[n], articles[k]), checkpoint, cache) >= RELATED for n in (one, other))
         )
         found[one, other] = tuple(islice(related, evidence.THIRDS))
     return found
 
 
-def _shared(articles: Pair[Article], checkpoint: Callable[[], None], known: MatchCache) -> int:
-    """How many sentences two articles surely share, by these two alone; counted once."""
+def _shared(articles: Pair[Article], checkpoint: Callable[[], None], cache: MatchCache) -> int:
+    """Number of sentences that two articles surely share, from these two alone; from the cache if it is there."""
     key = pair_key(articles)
-    if key not in known.shared:
-        known.shared[key] = surely_shared(known_likelihood(articles, checkpoint, known))
-    return known.shared[key]
+    if key not in cache.shared:
+        cache.shared[key] = surely_shared(known_likelihood(articles, checkpoint, cache))
+    return cache.shared[key]
 
 
 _kept: OrderedDict[str, Prepared] = OrderedDict()
-"""Articles made ready for matching, by digest; those used last."""
+"""A least-recently-used cache of prepared articles, by digest."""
 MOST_KEPT = 1024
-"""Each some 30 kB (an article of 25 to 40 sentences): more articles than are ever open, and no growth when a window is
-used for weeks."""
+"""Size of that cache. An article of 25 to 40 sentences takes about 30 kB: room for more articles than are ever open,
+and a bound for a window that is used for weeks."""
 
 
 def prepared_of(article: Article, checkpoint: Callable[[], None]) -> Prepared:
-    """The article made ready for matching; once for all its comparisons."""
+    """The prepared article, from the cache if it is there."""
     prepared = _kept.pop(article.digest, None)
     if prepared is None:
         content = article.content()
@@ -132,7 +132,7 @@ def prepared_of(article: Article, checkpoint: Callable[[], None]) -> Prepared:
 def _by_id(
     matches: Iterable[Match], content: Pair[tuple[int, ...]], checkpoint: Callable[[], None]
 ) -> tuple[Match, ...]:
-    """Matches of content sentences as matches of sentence ids; page furniture between two of them parts them."""
+    """Translate matches of content-sentence indices into sentence ids, splitting matches at furniture in between."""
     named: list[Match] = []
     parted = False
     for number, match in enumerate(matches):
@@ -147,7 +147,7 @@ def _by_id(
 
 
 def _stretches(content: tuple[int, ...], run: Span) -> list[Span]:
-    """The ids of a run of content sentences, as spans without a gap."""
+    """The ids of a run of content sentences, as contiguous spans."""
     first, last = content[run.start], content[run.stop - 1]
     if last - first == run.stop - run.start - 1:
         return [span_of(first, last + 1)]

@@ -1,4 +1,4 @@
-"""A text's sentences made ready for matching: words folded, stemmed and numbered, once for all comparisons."""
+"""Prepares an article for matching: words folded, stemmed and numbered, once for all its comparisons."""
 
 from __future__ import annotations
 
@@ -22,43 +22,45 @@ Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 Digests = NDArray[np.uint64]
 _BLOCK = 256
-"""Sentences read between two checkpoints: about 5 ms."""
+"""Sentences processed between two checkpoints: about 5 ms."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Prepared:
-    """The sentences of one article, read once for all its comparisons."""
+    """The sentences of one article as arrays. A type is a distinct folded word."""
 
     types: Digests
-    """Every different word of the article, as a number of its own in every article, ascending."""
+    """`(types,)`: the hash of every distinct word, the same in all articles; ascending."""
     is_stop: Flags
-    """Per type: whether it carries no content."""
+    """`(types,)`: whether it is a stop word."""
     is_name: Flags
-    """Per type: whether the article writes it with a capital where others are small."""
+    """`(types,)`: whether the article mostly capitalises it within sentences."""
     is_number: Flags
+    """`(types,)`."""
     words: Ints
-    """Indices into `types`, sentence after sentence; each once in a sentence, ascending."""
+    """Indices into `types`, grouped by sentence; unique and ascending within one."""
     starts: Ints
-    """Where in `words` each sentence begins, and the end: one more than there are sentences."""
+    """`(sentences + 1,)`: where each sentence begins in `words`, and the end."""
     lengths: Ints
-    """How many words each sentence has, repeated ones counted."""
+    """`(sentences,)`: number of words, counting repetitions."""
     texts: Digests
-    """A number for each sentence as it reads without case, marks and white space."""
+    """`(sentences,)`: hash of the text without case, marks and white space."""
     text_before: Digests
-    """How often each sentence's text stood before it."""
+    """`(sentences,)`: how many earlier sentences have the same text."""
     text_count: Ints
-    """How often it stands at all."""
+    """`(sentences,)`: how many sentences have the same text, including itself."""
     letters: Letters
     clauses: Clauses
     retold: Retold
     kinds: Ints
-    """Only sentences of one kind are judged, and those of the same words; sentences of a negative kind never are."""
+    """`(sentences,)`: only sentences of one kind are scored against each other; those of a negative kind never
+    match."""
 
     def __len__(self) -> int:
         return len(self.lengths)
 
     def sentence_of_words(self) -> Ints:
-        """The sentence in which each of `words` stands."""
+        """The sentence of each entry of `words`."""
         return np.repeat(np.arange(len(self)), np.diff(self.starts))
 
 
@@ -68,11 +70,11 @@ def prepare(
     kinds: Sequence[int] = (),
     checkpoint: Callable[[], None] = lambda: None,
 ) -> Prepared:
-    """Read the sentences of an article in `language` (ISO 639-1; empty where unknown) for matching.
+    """Prepare the sentences of an article in `language` (ISO 639-1; empty if unknown).
 
-    `kinds`, one number a sentence, keeps headlines to headlines and subheads to subheads: sentences of different
-    kinds are matched where they have the same words, those of a negative kind not at all. Left out, all are
-    alike. `checkpoint` is called often and ends the work by raising.
+    `kinds`, one number per sentence, separates headlines and subheads from the rest: sentences of different kinds
+    match only if their words are the same, those of a negative kind never. By default all have kind 0. `checkpoint`
+    is called often and may raise to stop the work.
     """
     folder = folder_of(language)
     read = _read(folder, sentences, checkpoint)
@@ -85,19 +87,19 @@ def prepare(
     types, of_written = np.unique(np.array([digest(stem) for stem in stems], np.uint64), return_inverse=True)
     first = np.zeros(len(types), np.int64)
     first[of_written] = np.arange(len(stems))
-    known = [stems[index] for index in first]
+    type_stems = [stems[index] for index in first]
     checkpoint()
     numbered = of_written[read.words]
     starts, words = _distinct(numbered, read.lengths, len(types))
     clause_starts, clause_words = _distinct(numbered, read.clause_lengths, len(types))
     text_before, text_count = _occurrences(read.texts)
     checkpoint()
-    is_stop = np.array([stem in folder.stops for stem in known], bool)
+    is_stop = np.array([stem in folder.stops for stem in type_stems], bool)
     return Prepared(
         types=types,
         is_stop=is_stop,
         is_name=_names(read, of_written, len(types)),
-        is_number=np.array([stem[:1].isdigit() for stem in known], bool),
+        is_number=np.array([stem[:1].isdigit() for stem in type_stems], bool),
         words=words,
         starts=starts,
         lengths=read.lengths,
@@ -113,13 +115,13 @@ def prepare(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Read:
-    """The sentences as they are written."""
+    """The words of the sentences as written, before stemming."""
 
     words: Ints
-    """Indices into `written`, sentence after sentence."""
+    """Indices into `written`, grouped by sentence, with repetitions."""
     lengths: Ints
     in_capitals: Flags
-    """Per sentence: whether it is set in capitals, so that it says nothing of names."""
+    """`(sentences,)`: whether it is all capitals, so that they do not indicate names."""
     clause_lengths: Ints
     first_clause: Ints
     written: list[str]
@@ -164,7 +166,7 @@ def _read(folder: Folder, sentences: Sequence[str], checkpoint: Callable[[], Non
 
 
 class _Numbering(dict[str, int]):
-    """Numbers words in the order in which they are asked for."""
+    """Numbers words in the order of their first lookup."""
 
     def __missing__(self, word: str) -> int:
         self[word] = number = len(self)
@@ -172,6 +174,7 @@ class _Numbering(dict[str, int]):
 
 
 def _distinct(words: Ints, lengths: Ints, count: int) -> tuple[Ints, Ints]:
+    """Starts `(units + 1,)` and the unique sorted words of each unit; `words` are numbers below `count`."""
     sentences = np.repeat(np.arange(len(lengths)), lengths)
     keys = distinct(sentences * max(count, 1) + words)
     starts = np.searchsorted(keys, np.arange(len(lengths) + 1) * max(count, 1))
@@ -179,7 +182,7 @@ def _distinct(words: Ints, lengths: Ints, count: int) -> tuple[Ints, Ints]:
 
 
 def _occurrences(texts: Digests) -> tuple[Digests, Ints]:
-    """For each text, how often it stood before and how often it stands at all."""
+    """For each text, how many equal ones precede it and how many there are in all."""
     order = np.argsort(texts, kind="stable")
     starts = begins(texts[order])
     counts = np.diff(starts, append=len(texts))
@@ -190,13 +193,13 @@ def _occurrences(texts: Digests) -> tuple[Digests, Ints]:
 
 
 def _names(read: _Read, of_written: Ints, count: int) -> Flags:
-    """A word is a name where it has its capital more often than not; the first of a sentence says nothing."""
+    """`(types,)`: whether a word is capitalised more often than not, ignoring the first word of each sentence."""
     capital = np.array([token[:1].isupper() for token in read.written], bool)
-    loud = np.array([len(token) > 1 and token.isupper() for token in read.written], bool)
+    upper = np.array([len(token) > 1 and token.isupper() for token in read.written], bool)
     opening = np.zeros(len(read.words), bool)
     ends = np.cumsum(read.lengths)
     opening[(ends - read.lengths)[read.lengths > 0]] = True
-    large = (capital[read.words] & ~opening) | loud[read.words]
+    large = (capital[read.words] & ~opening) | upper[read.words]
     small = ~capital[read.words] & ~np.repeat(read.in_capitals, read.lengths)
     words = of_written[read.words]
     return np.bincount(words[large], minlength=count) > np.bincount(words[small], minlength=count)

@@ -1,8 +1,9 @@
-"""Features to probabilities: two opinions, and how far to trust them in this pair of articles.
+"""Turns features into probabilities: the mean of two models, calibrated for each pair of articles.
 
-The first opinion is a logistic function that has seen independent reports of one event; it finds more. The second, a
-forest of small trees, has seen careful edits and translations only; it errs less. Where they differ neither is right
-often enough, so their logits are averaged (`python -m tests.accuracy.train --check` prints each alone beside the mean).
+The first model is a logistic function trained on independent reports of one event, too; it has the higher recall. The
+second, a forest of small trees, is trained on careful edits and translations only; it has the higher precision. Where
+they disagree neither is right often enough, so their logits are averaged (`python -m tests.accuracy.train --check`
+prints each of them beside the mean).
 """
 
 from __future__ import annotations
@@ -28,52 +29,56 @@ if TYPE_CHECKING:
     from viewer.comparing.matching.features.overlap import Vocabulary
     from viewer.comparing.matching.prepared import Flags
 
-THINKABLE = 0.01
-"""What the first stage thinks less likely is not looked at again: of a pair's cells one in twenty stays."""
+PLAUSIBLE = 0.01
+"""Probability in the first stage below which a cell is dropped. About one cell in twenty remains."""
 LIMIT = 30.0
-"""Beyond such a logit a probability is 0 or 1 to twelve places."""
+"""Logits are clipped here, where a probability is 0 or 1 to twelve places, so that `exp` does not overflow."""
 SURE_LOGIT = 9.21
-"""No opinion counts as surer than 1 in 10,000: one of two must not outvote the other by being extreme."""
+"""Logit of a probability of 0.9999. Each model is clipped to it, so that an extreme one does not outvote the other."""
 IN_WORDS = 0.18
-"""Likeness in letters from which sentences have words in common. Of the cells between .2 and .45 without a partner, out
-of fold, 8 in 100 under it are links and 30 above; in free retellings 19 and 38."""
+"""Letter similarity from which sentences count as having words in common. Of cells with a probability of .2 to .45 and
+no partner, in cross-validation, 8 in 100 below it are links and 30 above; in free retellings 19 and 38."""
 COPIED = 0.8
-"""Likeness in letters from which a sentence is a copy of the other."""
+"""Letter similarity from which a sentence counts as a copy of the other, and so is no evidence (`evidence.py`). Lower,
+and reworded sentences are no evidence either; higher, and copies with a corrected word vouch for themselves."""
 ADDS = 0.05
-"""Share of a sentence's words that must be new beside its best rival's. Under it 11 in 100 are links, above it 30."""
+"""Share of a sentence's words that must be new beyond its best rival's. Below it 11 in 100 are links, above it 30."""
 _PARTNER = 0.3
-"""How likely a sentence's best partner must be to tell how closely the two articles follow each other."""
-_SHARE = 0.4
-"""Shares of .1 to .5 and the mean were tried, out of fold: link F1 is .961 to .963 on wmt21, .58 to .59 on ecb."""
-_UNTOLD = 0.45
-"""Where the correction is next to nothing: unrelated texts, and the shortest ones, are left as they are judged."""
-_FEW = 4.0
-"""Two partners, each seen from both sides, tell half of what many would."""
+"""Probability of a sentence's best partner from which it counts for `close_of`. Lower, and chance partners blur the
+measure; higher, and reworded articles have too few partners to measure."""
+_QUANTILE = 0.4
+"""The quantile used by `close_of`. Quantiles of .1 to .5 and the mean were tried in cross-validation: link F1 is .961
+to .963 on wmt21, .58 to .59 on ecb."""
+_NEUTRAL = 0.45
+"""The closeness assumed without any partner. Here the calibration changes next to nothing, so that unrelated and very
+short texts keep their probabilities."""
+_NEUTRAL_WEIGHT = 4.0
+"""Weight of `_NEUTRAL` in the mean: two partners, each counted from both sides, get half of the weight."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A logistic function: a weight for each feature it reads, and a constant."""
+    """A logistic function: a weight per feature, and a constant."""
 
     constant: float
     weights: Mapping[str, float]
 
     def logits(self, features: Features) -> Values:
-        """One for each cell."""
+        """The logit of each cell, `(cells,)`."""
         return reduce(np.add, (weight * features[name] for name, weight in self.weights.items())) + self.constant
 
     def probabilities(self, features: Features) -> Values:
-        """One for each cell, 0 to 1."""
+        """The probability of each cell, `(cells,)`, 0 to 1."""
         return probability_of(self.logits(features))
 
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """How the mean opinion is corrected by how closely the two articles follow each other.
+    """Corrects the mean logit by how closely the two articles follow each other.
 
-    Where most is told word for word, half-alike sentences are two different ones; where everything is reworded they
-    are often one. The scorer sees single pairs of sentences and cannot tell. Four numbers, fitted to predictions for
-    documents that the opinions were learned without.
+    Among sentences that are mostly verbatim, half-similar ones are usually different statements; where everything is
+    reworded they often say the same. The models see single pairs of sentences and cannot know. The four coefficients
+    are fitted to predictions for documents that the models were not trained on.
     """
 
     constant: float
@@ -82,7 +87,7 @@ class Calibration:
     logit_closeness: float
 
     def corrected(self, logits: Values, closeness: float) -> Values:
-        """The logits of a pair of articles; `closeness`: see `close_of`."""
+        """The calibrated logits of one pair of articles. `closeness` comes from `close_of`."""
         slope = self.logit + self.logit_closeness * closeness
         out: Values = self.constant + self.closeness * closeness + slope * logits
         return out
@@ -90,7 +95,7 @@ class Calibration:
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """What was learned of when two sentences say the same."""
+    """The trained models."""
 
     first: Stage
     second: Stage
@@ -98,12 +103,12 @@ class Scorer:
     calibration: Calibration
 
     def judge(self, cells: Cells, vocabulary: Vocabulary, checkpoint: Callable[[], None]) -> Judgement:
-        """How likely the two sentences of each cell say the same, leaving out those where it is out of the question."""
+        """Score the cells. The result leaves out those that the first stage rules out."""
         common = vocabulary.common(cells, checkpoint)
         checkpoint()
         base = lexical(cells, vocabulary, common, checkpoint)
         checkpoint()
-        cells, common, base, first = thinkable(cells, common, base, self.first.probabilities(base))
+        cells, common, base, first = plausible(cells, common, base, self.first.probabilities(base))
         if not len(cells):
             return Judgement(cells, first, *[first > 0] * 3)
         checkpoint()
@@ -118,42 +123,42 @@ class Scorer:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Judgement:
-    """What the scorer makes of two articles; a value a cell each."""
+    """The scores of two articles; all arrays are `(cells,)`."""
 
     cells: Cells
     probability: Values
     in_words: Flags
-    """Whether the two sentences have as much in common as any that say the same: places apart."""
+    """Whether the two sentences have words in common, whatever their positions suggest."""
     adds: Flags
-    """Whether they share what the best rival of either does not account for."""
+    """Whether they share words that the best rival of either does not account for."""
     copied: Flags
-    """Whether one is the other, but for a few letters."""
+    """Whether one is the other except for a few letters."""
 
 
 def probability_of(logits: Values) -> Values:
-    """Logits as probabilities."""
+    """Convert logits to probabilities."""
     out: Values = 1 / (1 + np.exp(-np.clip(logits, -LIMIT, LIMIT)))
     return out
 
 
 def logit_of(probability: Values) -> Values:
-    """Probabilities as logits, none beyond `SURE_LOGIT`."""
+    """Convert probabilities to logits, clipped to about `SURE_LOGIT`."""
     clipped = np.clip(probability, 1e-4, 1 - 1e-4)
     out: Values = np.log(clipped / (1 - clipped))
     return out
 
 
 def mean_opinion(*logits: Values) -> Values:
-    """The mean of some opinions on the same cells."""
+    """The mean logit of several models for the same cells, each clipped to `SURE_LOGIT`."""
     return reduce(np.add, (np.clip(one, -SURE_LOGIT, SURE_LOGIT) for one in logits)) / len(logits)
 
 
 def close_of(cells: Cells, probability: Values, cosine: Values) -> float:
-    """How closely two articles follow each other, 0 to 1: how alike in words sentences and their best partners are.
+    """How closely two articles follow each other, 0 to 1: the word similarity of sentences and their best partners.
 
-    About .9 for two states of one text, .4 for two translations, .2 for independent reports, and `_UNTOLD` where no
-    sentence has a partner to tell. Not the mean but the likeness that 40 % do not reach: wire copy that two outlets
-    share word for word must not hide that they tell the rest in words of their own.
+    About .9 for two states of one text, .4 for two translations, .2 for independent reports, and `_NEUTRAL` if no
+    sentence has a partner. It is a quantile, not the mean, because wire copy that two outlets share verbatim must not
+    hide that the rest is in their own words.
     """
     alike: list[Values] = []
     for lines in (cells.rows, cells.columns):
@@ -161,22 +166,22 @@ def close_of(cells: Cells, probability: Values, cosine: Values) -> float:
         alike.append(cosine[which[best >= _PARTNER]])
     ordered = np.sort(np.concatenate(alike))
     count = len(ordered)
-    told = float(ordered[int(_SHARE * (count - 1))]) if count else _UNTOLD
-    return (told * count + _UNTOLD * _FEW) / (count + _FEW)
+    closeness = float(ordered[int(_QUANTILE * (count - 1))]) if count else _NEUTRAL
+    return (closeness * count + _NEUTRAL * _NEUTRAL_WEIGHT) / (count + _NEUTRAL_WEIGHT)
 
 
-def thinkable(
+def plausible(
     cells: Cells, common: tuple[Ints, Ints], base: Features, first: Values
 ) -> tuple[Cells, tuple[Ints, Ints], Features, Values]:
-    """What the first stage does not rule out; the second has a tenth of the work."""
-    kept = np.flatnonzero((first >= THINKABLE) | (base["same"] > 0))
+    """Keep the cells that the first stage does not rule out, which saves the second stage nine tenths of its work."""
+    kept = np.flatnonzero((first >= PLAUSIBLE) | (base["same"] > 0))
     number = np.full(len(cells), -1)
     number[kept] = np.arange(len(kept))
     cell, word = number[common[0]], common[1]
-    known = np.flatnonzero(cell >= 0)
+    remaining = np.flatnonzero(cell >= 0)
     return (
         Cells(cells.shape, cells.keys[kept]),
-        (cell[known], word[known]),
+        (cell[remaining], word[remaining]),
         {name: values[kept] for name, values in base.items()},
         first[kept],
     )
@@ -184,7 +189,7 @@ def thinkable(
 
 @cache
 def scorer() -> Scorer:
-    """The one that comes with the program."""
+    """The trained scorer that comes with the program."""
     read = json.loads(resource("matcher/weights.json").read_text(encoding="utf-8"))
     first, second = (Stage(read[name]["constant"], read[name]["weights"]) for name in ("first", "second"))
     forest = read_forest(read["forest"]["constant"], read["forest"]["trees"])

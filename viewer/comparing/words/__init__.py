@@ -1,1 +1,1 @@
-"""Words as they are compared, and as they are seen."""
+"""Words as the matcher compares them (`folding`), and as word marks show them (`tokens`)."""

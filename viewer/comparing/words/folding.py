@@ -1,4 +1,4 @@
-"""Single words as they are compared: without case, accents, possessives, spelling variants and endings."""
+"""Reduces words to the form in which they are compared: no case, accents, possessives, spelling variants or endings."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ _NUMBER = r"\d[\d.,]*\d|\d"
 _WORD = r"{number}|(?:{letter}\.)+{letter}(?!\w)|{letter}+(?:'\w+)?"
 _ASCII_WORD = re.compile(_WORD.format(number=_NUMBER, letter="[A-Za-z]"), re.ASCII)
 _SPACED_WORD = re.compile(_WORD.format(number=_NUMBER, letter=r"[^\W\d_]"))
-# Compiling these takes longer than a comparison: not for texts that do without.
+# Not compiled until needed, because compiling takes longer than a comparison.
 _MIXED_WORD = rf"[{UNSPACED}]+|" + _WORD.format(number=_NUMBER, letter=rf"[^\W\d_{UNSPACED}]")
 _FIRST_UNSPACED = UNSPACED[0]
-"""A text whose letters all come before this one in Unicode has no script without spaces: no look at each is needed."""
+"""If all characters of a text are below this one, it has no script without spaces: a shortcut for most texts."""
 _STEMMED = {
     "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
     "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian",
@@ -33,24 +33,24 @@ _STEMMED = {
     "ta": "tamil", "tr": "turkish", "yi": "yiddish",
 }  # fmt: skip
 _PREFIX = 5
-"""Letters by which words are compared in languages without a stemmer: most roots end sooner, most endings later."""
+"""Letters that are compared in languages without a stemmer. Most roots are shorter, and most endings begin later."""
 _LONGEST_ENDING = 8
-"""Letters of the longest ending in `spelling.txt`."""
+"""Length of the longest ending in `spelling.txt`, in letters."""
 _SHORTEST_ROOT = 4
-"""Letters that must be left before an ending: "prise" and "prize" are two words, "organise" and "organize" are one."""
+"""Letters that must precede a variant ending: "organise" and "organize" are one word, "prise" and "prize" are two."""
 
 
 def fold(text: str) -> str:
-    """The text without what does not matter to a match: case, kinds of quotation mark and dash, white space."""
+    """The text in lower case, with uniform quotation marks, dashes and spaces."""
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text).translate(_QUOTES)
     return " ".join(text.split()).lower()
 
 
 def bare(folded: str) -> str:
-    """A folded text's words alone: without marks, so that a subhead is its sentence and 「 is “.
+    """A folded text without punctuation, so that a subhead equals its sentence and 「 equals “.
 
-    Marks are left where there is no word. What makes a figure another stays: currency, per cent and minus.
+    A text without words keeps its marks. Currency, percent and minus signs stay, because they change a figure.
     """
     folded = _MINUS.sub(" minus ", folded)
     if folded.isascii():
@@ -59,7 +59,7 @@ def bare(folded: str) -> str:
 
 
 class _Marks(dict[int, int | str]):
-    """For `translate`: punctuation, symbols and spaces become spaces; vowel signs are part of their words and stay."""
+    """A lazy table for `str.translate`: punctuation, symbols and spaces become spaces; vowel signs stay."""
 
     def __missing__(self, code: int) -> int | str:
         kind = unicodedata.category(chr(code))
@@ -73,27 +73,29 @@ _MINUS = re.compile(r"(?<!\S)-(?=[\d$€£])")
 
 
 def set_in_capitals(text: str) -> bool:
-    """Whether a sentence has nothing but capitals, as headlines do: they tell no name and no abbreviation then."""
+    """Whether a sentence of three or more words is all capitals, which then say nothing of names or abbreviations."""
     return text.isupper() and text.count(" ") >= 2
 
 
 @lru_cache(maxsize=1 << 17)
 def digest(word: str) -> int:
-    """The same 64-bit number for the same word on every computer."""
+    """A 64-bit hash of a word, the same on every computer, unlike `hash`."""
     return int.from_bytes(hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """How the words of one language are folded."""
+    """Folds the words of one language."""
 
     stops: frozenset[str]
-    """Folded words without content of their own."""
+    """Stop words, folded."""
     ending: Callable[[str], str]
+    """Returns a word without its ending."""
     numbers: dict[str, str]
+    """Digits by number word, folded."""
 
     def split(self, text: str) -> list[str]:
-        """The words of a text as they are written; where a script has no spaces, its pairs of characters."""
+        """The words of a text as written. Scripts without spaces give overlapping pairs of characters."""
         if text.isascii():
             return _ASCII_WORD.findall(text)
         text = unicodedata.normalize("NFKC", text).translate(_QUOTES)
@@ -106,9 +108,9 @@ class Folder:
         return _number(word) if word[0].isdigit() else self._stem(word)
 
     def _stem(self, word: str) -> str:
-        loud = len(word) > 1 and word.isupper()
+        in_capitals = len(word) > 1 and word.isupper()
         word = standard(plain(word))
-        if loud and word in self.stops:
+        if in_capitals and word in self.stops:
             return word.upper()  # the US is not us
         if word in self.numbers:
             return self.numbers[word]
@@ -116,7 +118,7 @@ class Folder:
 
 
 def plain(word: str) -> str:
-    """One word without case, accents, points of abbreviation and the possessive."""
+    """A word without case, accents, abbreviation points and possessive ending."""
     word = word.lower()
     if not word.isascii():
         parts = unicodedata.normalize("NFD", word)
@@ -127,7 +129,7 @@ def plain(word: str) -> str:
 
 @cache
 def folder_of(language: str) -> Folder:
-    """The folder for an ISO 639-1 code; a language without lists of its own is folded by the shape of words."""
+    """The folder for an ISO 639-1 code. Languages without word lists have no stop words and no number words."""
     stops = _listed("stop_words.json").get(language, "").split()
     numbers = _listed("number_words.json").get(language, "").split()
     return Folder(
@@ -138,28 +140,28 @@ def folder_of(language: str) -> Folder:
 
 
 def standard(word: str, own: str | None = None) -> str:
-    """The spelling that a folded word is compared as: `türkiye` and `turkey` are one word, so are -ise and -ize.
+    """The standard spelling of a folded word: `türkiye` and `turkey` are one word, and so are -ise and -ize.
 
-    `own` is the text of another list, None for the program's.
+    `own` is the text of the editor's list; None means the built-in one.
     """
-    listed = variants(own)
-    if word in listed:
-        return listed[word]
+    spellings = variants(own)
+    if word in spellings:
+        return spellings[word]
     for length in range(min(_LONGEST_ENDING, len(word) - _SHORTEST_ROOT), 2, -1):
-        ending = listed.get(f"-{word[-length:]}")
+        ending = spellings.get(f"-{word[-length:]}")
         if ending:
             return word[:-length] + ending[1:]
     return word
 
 
 def spelling_list() -> str:
-    """The program's own list of spelling variants: a line a word, what follows a number sign is not read."""
+    """The built-in list of spelling variants: one word per line, comments after a number sign."""
     return resource("matcher/spelling.txt").read_text(encoding="utf-8")
 
 
 @lru_cache(maxsize=8)
 def variants(own: str | None = None) -> dict[str, str]:
-    """Other spellings and the ones they are compared as, all folded; those of endings begin with a hyphen."""
+    """Variant spellings and their standard forms, all folded. Keys for endings begin with a hyphen."""
     found: dict[str, str] = {}
     for line in (spelling_list() if own is None else own).splitlines():
         first, *others = [plain(word) for word in line.partition("#")[0].split()] or [""]
@@ -182,12 +184,14 @@ def _ending(language: str) -> Callable[[str], str]:
 
 
 def _number(word: str) -> str:
+    """A number without digit separators and trailing zeros: 1,200.50 and 1200.5 are the same."""
     whole, point, rest = word.replace(",", "").partition(".")
     rest = rest.rstrip("0") if "." not in rest else rest
     return whole + point + rest if rest else whole
 
 
 def _pairs(word: str) -> list[str]:
+    """A word, or the overlapping pairs of characters of a run in a script without spaces."""
     if len(word) < 2 or word[0] < _FIRST_UNSPACED or not re.match(f"[{UNSPACED}]", word):
         return [word]
     return [word[start : start + 2] for start in range(len(word) - 1)]

@@ -1,4 +1,4 @@
-"""Words as the eye sees them: the units of word marks."""
+"""Splits text into the tokens that word marks apply to."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 
 def _tokens(unspaced: str) -> str:
     return (
-        r"\d+(?:[.,:]\d+)*"  # numbers, with what groups their digits
+        r"\d+(?:[.,:]\d+)*"  # numbers, with digit separators
         rf"|(?:[^\W\d_{unspaced}]\.){{2,}}"  # U.N., U.S.
         rf"|[^\W\d_{unspaced}](?:[^\W_{unspaced}]|[\u0300-\u036f]|['’ʼ‑-](?=[^\W_]))*"  # words, with ’s and hyphens
-        r"|\s+|."  # white space, marks, and scripts without spaces a character at a time
+        r"|\s+|."  # white space; single marks; single characters of scripts without spaces
     )
 
 
 _ABBREVIATIONS = frozenset({"IT", "US", "WHO"})
-"""Abbreviations that are other words in small letters: the US is not us, who is not the WHO."""
+"""Abbreviations that are different words in lower case: the US is not us, and who is not the WHO."""
 _TOKEN = re.compile(_tokens(""))
-# Compiling this takes longer than a comparison: not for texts that do without.
+# Not compiled until needed, because compiling takes longer than a comparison.
 _MIXED_TOKEN = _tokens(_UNSPACED)
 _QUOTES = str.maketrans(
     {
@@ -44,38 +44,38 @@ _QUOTES = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, a number, a mark or white space."""
+    """A word, number, mark or stretch of white space."""
 
     text: str
     start: int
-    """Code points into the text it was cut from."""
+    """Offset in the original text, in code points."""
 
     @property
     def stop(self) -> int:
-        """Where it ends, in code points."""
+        """End offset, in code points."""
         return self.start + len(self.text)
 
     @property
     def is_word(self) -> bool:
-        """Whether it has a letter or a digit."""
+        """Whether it begins with a letter or digit."""
         return self.text[0].isalnum()
 
 
 @lru_cache(maxsize=8192)
 def cut_tokens(text: str) -> tuple[Token, ...]:
-    """`text` as tokens that tile it."""
+    """Split `text` into tokens that together cover all of it."""
     pattern = _TOKEN if max(text, default="") < _UNSPACED[0] else _MIXED_TOKEN
     return tuple(Token(found[0], found.start()) for found in re.finditer(pattern, text.replace("\n", " ")))
 
 
 def lowered(text: str) -> str:
-    """A token of a sentence set in capitals as it would stand elsewhere; US and U.S. are more often they than we."""
+    """A token of an all-capitals sentence in lower case, except US and U.S., mostly the country."""
     return text if text == "US" or "." in text[:-1] else text.lower()
 
 
 @lru_cache(maxsize=32768)
 def fold_token(text: str, options: Options) -> str:
-    """What two tokens must share to count as the same word; empty for a token that is ignored."""
+    """The key by which tokens are compared under these options; empty for a token that is ignored."""
     key = unicodedata.normalize("NFC", text)
     if options.ignore_spaces and key.isspace():
         return ""
@@ -93,7 +93,7 @@ def fold_token(text: str, options: Options) -> str:
 
 
 def _respelt(text: str, key: str, variants: str | None, *, ignore_case: bool) -> str:
-    """The key of the spelling that a word is compared as; U.N. and UN are one word, US and us are not."""
+    """The key of the word's standard spelling. U.N. and UN are one word; US and us are not."""
     letters = text.replace(".", "")
     word = key.casefold()
     if len(letters) > 1 and letters.isalpha() and letters.isupper():

@@ -21,21 +21,21 @@ from viewer.comparing.matching.scorer import (
     COPIED,
     IN_WORDS,
     LIMIT,
+    PLAUSIBLE,
     SURE_LOGIT,
-    THINKABLE,
     Calibration,
     Judgement,
     Stage,
     close_of,
     logit_of,
     mean_opinion,
+    plausible,
     probability_of,
     scorer,
-    thinkable,
 )
 from viewer.model import Pair
 
-FEW, UNTOLD = module._FEW, module._UNTOLD
+FEW, UNTOLD = module._NEUTRAL_WEIGHT, module._NEUTRAL
 
 
 def nothing() -> None:
@@ -44,9 +44,9 @@ def nothing() -> None:
 
 def test_the_numbers_that_were_fitted():
     """Whoever fits them anew writes them here; what they do, the other tests say."""
-    assert (THINKABLE, LIMIT, SURE_LOGIT) == (0.01, 30.0, 9.21)
+    assert (PLAUSIBLE, LIMIT, SURE_LOGIT) == (0.01, 30.0, 9.21)
     assert (IN_WORDS, ADDS, COPIED) == (0.18, 0.05, 0.8)
-    assert (module._PARTNER, module._SHARE, UNTOLD, FEW) == (0.3, 0.4, 0.45, 4.0)
+    assert (module._PARTNER, module._QUANTILE, UNTOLD, FEW) == (0.3, 0.4, 0.45, 4.0)
 
 
 def test_the_weights_that_come_with_the_program_are_read_as_they_are():
@@ -165,7 +165,7 @@ def kept(first: list[float], same: list[float]) -> tuple[list[int], list[int], l
     cells = Cells((1, len(first)), np.arange(len(first)))
     common = np.arange(len(first)).repeat(2), np.arange(2 * len(first))
     base = {"same": np.array(same), "cosine": np.arange(len(first)) / 10}
-    left, (cell, word), features, rest = thinkable(cells, common, base, np.array(first))
+    left, (cell, word), features, rest = plausible(cells, common, base, np.array(first))
     assert rest.tolist() == [first[k] for k in left.keys]
     return left.keys.tolist(), cell.tolist(), word.tolist(), features["cosine"].tolist()
 
@@ -186,7 +186,7 @@ def test_thinkable(first: list[float], same: list[float], expected):
 
 
 def test_where_nothing_is_thinkable_nothing_is_judged(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(module, "THINKABLE", 2.0)
+    monkeypatch.setattr(module, "PLAUSIBLE", 2.0)
     judged = judged_of([QUAY], [OLSEN])
     flags = judged.in_words, judged.adds, judged.copied
     assert [len(values) for values in (judged.probability, *flags)] == [0, 0, 0, 0]
@@ -238,7 +238,7 @@ def test_a_judgement_is_the_mean_opinion_corrected():
     common = vocabulary.common(cells, nothing)
     base = lexical(cells, vocabulary, common)
     parts = scorer()
-    cells, common, base, first = thinkable(cells, common, base, parts.first.probabilities(base))
+    cells, common, base, first = plausible(cells, common, base, parts.first.probabilities(base))
     features = base | contextual(cells, vocabulary, common, base, first, nothing)
     logits = mean_opinion(parts.second.logits(features), parts.forest.logits(features))
     closeness = close_of(cells, probability_of(logits), features["cosine"])

@@ -1,1 +1,1 @@
-"""What is measured of two sentences."""
+"""The features from which the scorer computes probabilities."""

@@ -1,8 +1,8 @@
-"""Clauses: the parts of a sentence that can be told without the rest.
+"""Clauses: the parts of a sentence that can stand without the rest.
 
-Two reports seldom cut their sentences at the same places. What one tells in a sentence of its own is a clause of a
-longer one in the other, and of the long sentence's words it shares few. Measured over whole sentences such a pair looks
-like chance; measured over the clause it does not.
+Two reports rarely divide their sentences at the same places. A sentence in one is often a clause of a longer sentence
+in the other, of whose words it shares only a few. Measured over the whole sentence such a pair looks like chance;
+measured over the clause it does not.
 """
 
 from __future__ import annotations
@@ -29,11 +29,12 @@ _BREAK = re.compile(
 )
 _UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")
 _LEAST = 4
-"""Words of a clause; what is shorter goes with its neighbour ("said Olsen" tells nothing by itself)."""
+"""Minimum words of a clause. Shorter parts join their neighbour: "said Olsen" says nothing by itself."""
 _MOST = 8
-"""Clauses of a sentence that are told apart; a list of thirty names is not thirty statements."""
+"""Maximum clauses of a sentence: a list of thirty names is not thirty statements."""
 _DOUBT = 4.0
-"""Added to what a clause's words weigh, about one telling word: a clause of two words is not covered by one of them."""
+"""Added to the weight of a clause, about that of one rare word, so that one shared word does not cover a clause of
+two."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,18 +42,18 @@ class Clauses:
     """The clauses of one article's sentences."""
 
     words: Ints
-    """Indices into `Prepared.types`, clause after clause; each once in a clause."""
+    """Indices into `Prepared.types`, grouped by clause; unique within one."""
     starts: Ints
-    """`(clauses + 1,)`: where in `words` each clause begins, and the end."""
+    """`(clauses + 1,)`: where each clause begins in `words`, and the end."""
     first: Ints
-    """`(sentences + 1,)`: the first clause of each sentence, and the number of clauses."""
+    """`(sentences + 1,)`: the first clause of each sentence, and the total number of clauses."""
 
     def __len__(self) -> int:
         return len(self.starts) - 1
 
 
 def cut_clauses(sentence: str) -> list[str]:
-    """The clauses of a sentence in order: at least one, at most `_MOST`; together they hold all its words."""
+    """Split a sentence into one to `_MOST` clauses that together have all its words."""
     found: list[str] = []
     start = 0
     for cut in _BREAK.finditer(sentence):
@@ -68,13 +69,13 @@ def cut_clauses(sentence: str) -> list[str]:
 
 
 def _is_long(part: str) -> bool:
-    """Whether a part of a sentence can be a clause; two characters of a script without spaces are about a word."""
+    """Whether a part of a sentence is long enough for a clause. In unspaced scripts two characters count as a word."""
     return part.count(" ") >= _LEAST - 1 or len(_UNSPACED_LETTER.findall(part)) >= 2 * _LEAST
 
 
 def clause_features(cells: Cells, vocabulary: Vocabulary, checkpoint: Callable[[], None] = lambda: None) -> Features:
-    """How much of one clause the other sentence says, and how much one clause of the other; a value a cell, 0 to 1."""
-    one, other = (_told(cells, vocabulary, side, checkpoint) for side in Side)
+    """How far a clause is covered by the other sentence, or by one of its clauses; values `(cells,)`, 0 to 1."""
+    one, other = (_covered(cells, vocabulary, side, checkpoint) for side in Side)
     return {
         "clause_most": np.maximum(one, other),
         "clause_least": np.minimum(one, other),
@@ -82,18 +83,18 @@ def clause_features(cells: Cells, vocabulary: Vocabulary, checkpoint: Callable[[
     }
 
 
-def _told(cells: Cells, vocabulary: Vocabulary, side: Side, checkpoint: Callable[[], None]) -> Values:
-    """For each cell the share of a clause of that side's sentence that the other sentence says, where it says most."""
-    mine, theirs = (cells.row, cells.column) if side is Side.LEFT else (cells.column, cells.row)
+def _covered(cells: Cells, vocabulary: Vocabulary, side: Side, checkpoint: Callable[[], None]) -> Values:
+    """For each cell, the best share of a clause of that side's sentence that the other sentence covers; `(cells,)`."""
+    sentence, other = (cells.row, cells.column) if side is Side.LEFT else (cells.column, cells.row)
     first = vocabulary.articles[side].clauses.first
-    cell, clause = spread(first[mine], first[mine + 1])
-    shared = _shared(vocabulary, side, clause, vocabulary.sentence_words[side.other], theirs[cell], checkpoint)
+    cell, clause = spread(first[sentence], first[sentence + 1])
+    shared = _shared(vocabulary, side, clause, vocabulary.sentence_words[side.other], other[cell], checkpoint)
     share = shared / (vocabulary.clause_weights[side][clause] + _DOUBT)
     return np.maximum.reduceat(share, begins(cell))
 
 
 def _paired(cells: Cells, vocabulary: Vocabulary, checkpoint: Callable[[], None]) -> Values:
-    """For each cell how alike its two most alike clauses are: the harmonic mean of what each says of the other."""
+    """Per cell, the similarity of its two most similar clauses: Dice's coefficient of their weights; `(cells,)`."""
     left, right = (vocabulary.articles[side].clauses.first for side in Side)
     of_left, clause = spread(left[cells.row], left[cells.row + 1])
     column = cells.column[of_left]
@@ -108,7 +109,7 @@ def _paired(cells: Cells, vocabulary: Vocabulary, checkpoint: Callable[[], None]
 def _shared(
     vocabulary: Vocabulary, side: Side, clauses: Ints, units: Membership, unit: Ints, checkpoint: Callable[[], None]
 ) -> Values:
-    """For each of `clauses` of a side what the words weigh that the sentence or clause `unit` beside it has, too."""
+    """For each of `clauses` of a side, the weight of the words shared with the unit at the same position."""
     own = vocabulary.clause_words[side]
     starts, stops = own.starts[clauses], own.starts[clauses + 1]
     shared = np.zeros(len(clauses))
@@ -116,8 +117,8 @@ def _shared(
         checkpoint()
         pair, place = spread(starts[part], stops[part])
         word = own.words[place]
-        known = np.flatnonzero(word >= 0)
-        pair, word = pair[known], word[known]
+        shared_words = np.flatnonzero(word >= 0)
+        pair, word = pair[shared_words], word[shared_words]
         both = units.has(unit[part][pair], word)
         shared[part] = np.bincount(pair[both], vocabulary.weight[word[both]], part.stop - part.start)
     return shared

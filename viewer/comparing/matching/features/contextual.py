@@ -1,4 +1,4 @@
-"""What a first opinion of all cells says about each: rivals, neighbours, confident links around, words left over."""
+"""Second-stage features of a cell, from the first stage's probabilities of all cells: rivals, neighbours, anchors."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from viewer.comparing.matching.features.overlap import Vocabulary
 
 _CONFIDENT = 0.5
-"""How likely a cell must be to anchor those around it: likelier than not. Part of what a feature means: another value
-needs weights learned anew."""
+"""Probability from which a cell anchors those around it: likelier than not. It is part of a feature's definition, so
+that changing it requires training again."""
 _PART = 0.15
-"""Share of a sentence's words below which a partner does not count as having a part of it: a name and a day, which
-every sentence of a report may have, are two words of fifteen. Part of what a feature means, as `_CONFIDENT`."""
+"""Share of a sentence's words that a partner must have to count as covering a part of it. A name and a weekday, which
+any sentence of a report may contain, are two words of fifteen. Part of a feature's definition, as `_CONFIDENT`."""
 _TINY = 1e-6
-"""Keeps a sentence without a word from dividing by zero."""
+"""Avoids a division by zero for sentences without words."""
 
 
 def contextual(
@@ -36,7 +36,10 @@ def contextual(
     probability: Values,
     checkpoint: Callable[[], None] = lambda: None,
 ) -> Features:
-    """The features of the second stage, from the probabilities of the first; one value a cell each."""
+    """The features of the second stage; each `(cells,)`.
+
+    `common` comes from `Vocabulary.common`, `base` from `lexical`, `probability` from the first stage.
+    """
     clipped = np.clip(probability, 1e-4, 1 - 1e-4)
     rows, columns = (total(lines, probability) - probability for lines in (cells.rows, cells.columns))
     features = {
@@ -85,12 +88,13 @@ def _clauses(cells: Cells, vocabulary: Vocabulary, checkpoint: Callable[[], None
 
 
 def _related(cells: Cells, probability: Values) -> float:
+    """How related the articles are, 0 to 1: the mean probability of each sentence's best partner."""
     sums = [largest(lines, probability)[0].sum() for lines in (cells.rows, cells.columns)]
     return float(sum(one / count for one, count in zip(sums, cells.shape, strict=True)) / 2)
 
 
 def _anchored(cells: Cells, probability: Values) -> Features:
-    """Where a cell lies between the confident links of the sentences around it, seen from either side."""
+    """The position of a cell relative to the confident links before and after it, from either side; each `(cells,)`."""
     by_row = _between(cells.row, cells.column, _links(cells.rows, cells.column, probability, cells.shape))
     by_column = _between(cells.column, cells.row, _links(cells.columns, cells.row, probability, cells.shape[::-1]))
     out: Features = {}
@@ -104,23 +108,24 @@ def _anchored(cells: Cells, probability: Values) -> Features:
 
 
 def _links(lines: Lines, across: Ints, probability: Values, shape: tuple[int, int]) -> tuple[Ints, Ints, Ints, Ints]:
-    """Per line: the nearest confident line before and after it, and where their best cells lie across."""
+    """For each line, the nearest confident lines around it and where their best cells are across; all `(count,)`."""
     count, width = shape
     best, _, which = largest(lines, probability)
     sure = best >= _CONFIDENT
     target = np.full(count + 2, -1)
     target[-1] = width
     numbers = np.arange(-1, count + 1)
-    known = np.zeros(count + 2, bool)
-    known[[0, -1]] = True
-    known[lines.numbers[sure] + 1] = True
+    confident = np.zeros(count + 2, bool)
+    confident[[0, -1]] = True
+    confident[lines.numbers[sure] + 1] = True
     target[lines.numbers[sure] + 1] = across[which[sure]]
-    before = np.maximum.accumulate(np.where(known, numbers, -1))[:-2]
-    after = np.minimum.accumulate(np.where(known, numbers, count)[::-1])[::-1][2:]
+    before = np.maximum.accumulate(np.where(confident, numbers, -1))[:-2]
+    after = np.minimum.accumulate(np.where(confident, numbers, count)[::-1])[::-1][2:]
     return before, after, target[before + 1], target[after + 1]
 
 
 def _between(along: Ints, across: Ints, links: tuple[Ints, Ints, Ints, Ints]) -> tuple[Values, ...]:
+    """The values of `_anchored` from one side: how near to the links' diagonals, and whether between the links."""
     before, after, low, high = (link[along] for link in links)
     nearness = [
         1 / (1 + np.abs((across - low) - (along - before))) / np.sqrt(along - before),
@@ -139,7 +144,7 @@ def _between(along: Ints, across: Ints, links: tuple[Ints, Ints, Ints, Ints]) ->
 
 
 def _alone(cells: Cells, probability: Values) -> Values:
-    """Near 1 where no sentence but these has a likely partner, near 0 where many have."""
+    """Near 1 if no other sentence has a likely partner, near 0 if many have; `(cells,)`."""
     support = np.zeros(len(cells))
     for lines in (cells.rows, cells.columns):
         best = largest(lines, probability)[0]
@@ -148,13 +153,13 @@ def _alone(cells: Cells, probability: Values) -> Values:
 
 
 def _together(shared: Values | Ints, new: Values | Ints, whole: Values, other: Ints) -> Values:
-    """How much of a sentence a cell covers together with its best rival; 0 where one of the two adds little."""
+    """Share of a sentence that a cell and its best rival cover together; 0 if either adds little; `(cells,)`."""
     rival = np.where(other == np.arange(len(other)), 0, shared[other]) / whole
     return np.where((new / whole >= _PART) & (rival >= _PART), rival + new / whole, 0)
 
 
 def _left_over(cells: Cells, vocabulary: Vocabulary, common: tuple[Ints, Ints], probability: Values) -> Features:
-    """Two-to-one evidence: how much the sentences share beyond what the best other candidate of either covers."""
+    """Features for two-to-one matches: the shared weight beyond what the best rival of either sentence covers."""
     cell, word = common
     rival_row, of_row = others(cells.rows, probability)
     rival_column, of_column = others(cells.columns, probability)

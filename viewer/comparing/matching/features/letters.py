@@ -1,4 +1,4 @@
-"""Sentences as sets of four-letter stretches: likeness that survives endings, misspellings and foreign names."""
+"""Sentences as sets of four-letter groups (n-grams): a similarity robust to endings, misspellings and foreign names."""
 
 from __future__ import annotations
 
@@ -17,28 +17,28 @@ if TYPE_CHECKING:
     from viewer.model import Pair
 
 _LENGTH = 4
-"""Letters of a stretch. Part of what a feature means: another length needs weights learned anew."""
+"""Letters per group. It is part of a feature's definition, so that changing it requires training again."""
 _BITS = 36
-"""So many of a digest's bits are kept, that the sentence's number has room before it in 63: 2^27 sentences."""
+"""Bits kept of a hash. The sentence index is stored above them in 63 bits, which leaves room for 2^27 sentences."""
 _FACTORS = tuple(pow(0x9E3779B97F4A7C15, power, 1 << 64) for power in range(1, _LENGTH + 1))
-"""Powers of an odd number without a pattern in its bits: a digest is the polynomial of the letters at that number
-(Karp and Rabin, Efficient randomized pattern-matching algorithms, 1987)."""
+"""Powers of an odd multiplier (see `candidates._ODD`). The hash of a group is the polynomial of its letters at that
+number (Karp and Rabin, Efficient randomized pattern-matching algorithms, 1987)."""
 _GAP = re.compile(r"[^\w\n]+")
 _BREAK = re.compile(r" ?\n ?")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Letters:
-    """For each sentence of an article its different stretches."""
+    """The distinct letter groups of each sentence of an article."""
 
-    stretches: Ints
-    """Sentence number and a digest of the stretch in one number, ascending."""
+    groups: Ints
+    """Sentence index and group hash in one number, ascending."""
     starts: Ints
-    """Where in `stretches` each sentence begins, and the end."""
+    """`(sentences + 1,)`: where each sentence begins in `groups`, and the end."""
 
 
 def letters(folded: Sequence[str]) -> Letters:
-    """The stretches of folded sentences, none of which holds a line break."""
+    """The letter groups of folded sentences, which must not contain line breaks."""
     text = _GAP.sub(" ", "\n".join(folded)).strip(" ")
     text = " " + _BREAK.sub(" \n ", text) + " "
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
@@ -53,22 +53,22 @@ def letters(folded: Sequence[str]) -> Letters:
     digests = (digests ^ (digests >> np.uint64(29))) * np.uint64(_FACTORS[1])
     sentence = np.cumsum(breaks)[:count]
     keys = (sentence << _BITS) | (digests >> np.uint64(64 - _BITS)).astype(np.int64)
-    stretches = distinct(keys[~crosses])
-    return Letters(stretches, np.searchsorted(stretches, np.arange(len(folded) + 1) << _BITS))
+    groups = distinct(keys[~crosses])
+    return Letters(groups, np.searchsorted(groups, np.arange(len(folded) + 1) << _BITS))
 
 
 def together(blocks: Sequence[Letters]) -> Letters:
-    """The stretches of one article, read in blocks."""
-    stretches, starts, sentences = [np.empty(0, np.int64)], [np.zeros(1, np.int64)], 0
+    """Concatenate the groups of an article that was processed in blocks."""
+    groups, starts, sentences = [np.empty(0, np.int64)], [np.zeros(1, np.int64)], 0
     for block in blocks:
-        stretches.append(block.stretches + (sentences << _BITS))
+        groups.append(block.groups + (sentences << _BITS))
         starts.append(block.starts[1:] + starts[-1][-1])
         sentences += len(block.starts) - 1
-    return Letters(np.concatenate(stretches), np.concatenate(starts))
+    return Letters(np.concatenate(groups), np.concatenate(starts))
 
 
 def likeness(articles: Pair[Letters], cells: Cells, checkpoint: Callable[[], None]) -> Values:
-    """How alike the two sentences of each cell are: shared stretches over the geometric mean of their counts."""
+    """The similarity of each cell's sentences, `(cells,)`: shared groups over the geometric mean of their counts."""
     left, right = articles
     counts, others = np.diff(left.starts)[cells.row], np.diff(right.starts)[cells.column]
     shared = np.zeros(len(cells))
@@ -76,8 +76,8 @@ def likeness(articles: Pair[Letters], cells: Cells, checkpoint: Callable[[], Non
         checkpoint()
         cell, place = spread(left.starts[cells.row[part]], left.starts[cells.row[part] + 1])
         cell += part.start
-        stretch = left.stretches[place] & ((1 << _BITS) - 1)
-        wanted = (cells.column[cell] << _BITS) | stretch
-        shared += np.bincount(cell[among(right.stretches, wanted)], minlength=len(cells))
+        group = left.groups[place] & ((1 << _BITS) - 1)
+        wanted = (cells.column[cell] << _BITS) | group
+        shared += np.bincount(cell[among(right.groups, wanted)], minlength=len(cells))
     out: Values = shared / np.maximum(np.sqrt(counts * others), 1)
     return out

@@ -1,4 +1,4 @@
-"""What the words of two sentences, and their places, say about whether the sentences say the same."""
+"""First-stage features of a cell: shared words, names, numbers, and positions."""
 
 from __future__ import annotations
 
@@ -17,16 +17,18 @@ if TYPE_CHECKING:
     from viewer.comparing.matching.prepared import Flags
 
 Features = dict[str, "Values"]
+"""Arrays `(cells,)` by feature name."""
 _TINY = 1e-6
-"""Keeps a sentence without a word from dividing by zero."""
+"""Avoids a division by zero for sentences without words."""
 
 
 def lexical(
     cells: Cells, vocabulary: Vocabulary, common: tuple[Ints, Ints], checkpoint: Callable[[], None] = lambda: None
 ) -> Features:
-    """The features that need no opinion about other cells; one value a cell each.
+    """The features of the first stage, which need no probabilities of other cells; each `(cells,)`.
 
-    The set goes back to the trial in which word overlap, containment, names, numbers and position were each weighed.
+    They go back to a trial that weighed word overlap, containment, names, numbers and position. `common` comes from
+    `Vocabulary.common`.
     """
     features = _words(cells, vocabulary, common)
     checkpoint()
@@ -48,7 +50,7 @@ def lexical(
 
 
 def compete(cells: Cells, values: Values, name: str) -> Features:
-    """How each cell stands against the others of its row and column, and what its neighbours have."""
+    """Features that compare a cell's value with its row and column and with its neighbours."""
     rivals = others(cells.rows, values)[0], others(cells.columns, values)[0]
     padded = np.append(values, 0)
     before, after, *beside = (padded[place] for place in cells.around)
@@ -60,7 +62,10 @@ def compete(cells: Cells, values: Values, name: str) -> Features:
 
 
 def exceed(values: Values, rivals: tuple[Values, Values], name: str) -> Features:
-    """How far each cell is above the best other of its row and its column; the same whichever article is left."""
+    """Margins over the best other value of the row and of the column.
+
+    They are named by size, not by side, so that exchanging the articles changes nothing.
+    """
     over_row, over_column = values - rivals[0], values - rivals[1]
     return {
         f"{name}_over_both": np.minimum(over_row, over_column),
@@ -69,6 +74,7 @@ def exceed(values: Values, rivals: tuple[Values, Values], name: str) -> Features
 
 
 def _filled(numbers: Ints, values: Values, count: int) -> Values:
+    """`values` of the lines `numbers`, as an array `(count,)` with 0 for all other lines."""
     out = np.zeros(count)
     out[numbers] = values
     return out
@@ -110,17 +116,17 @@ def _names_and_numbers(cells: Cells, vocabulary: Vocabulary, common: tuple[Ints,
 def _sets(
     cells: Cells, vocabulary: Vocabulary, common: tuple[Ints, Ints], flags: Pair[Flags]
 ) -> tuple[Values, Values, Values]:
-    """Of the flagged words: the share of all that both have, whether both have some but none in common, coverage."""
+    """Jaccard index of the flagged words, whether both sentences have some but share none, and coverage; `(cells,)`."""
     cell, word = common
     of_shared = flags.left[vocabulary.places.left] & flags.right[vocabulary.places.right]
     both = np.bincount(cell, of_shared[word], len(cells))
     counts = vocabulary.sums(Pair(*(side.astype(float) for side in flags)))
     left, right = counts.left[cells.row], counts.right[cells.column]
-    known = (left > 0) & (right > 0)
+    comparable = (left > 0) & (right > 0)
     return (
         both / np.maximum(left + right - both, 1),
-        (known & (both == 0)).astype(float),
-        np.where(known, both / np.maximum(np.minimum(left, right), 1), 0),
+        (comparable & (both == 0)).astype(float),
+        np.where(comparable, both / np.maximum(np.minimum(left, right), 1), 0),
     )
 
 

@@ -1,4 +1,4 @@
-"""The words that two sentences have in common, for many pairs of sentences at once."""
+"""The words that two sentences share, for many pairs of sentences at once."""
 
 from __future__ import annotations
 
@@ -17,20 +17,24 @@ if TYPE_CHECKING:
     from viewer.comparing.matching.prepared import Flags, Prepared
 
 STOP_SHARE = 0.15
-"""What a word without content weighs beside one with."""
+"""Weight of a stop word relative to a content word of the same frequency. Part of the features' definition: changing it
+requires training again."""
 TABLE = 1 << 22
-"""Bytes up to which a table says which sentence has which word: one look instead of a search. An article of 100
-sentences takes 50 kB, one of 2,000 would take 20 MB and gain nothing, for it has few cells a sentence."""
+"""Maximum size, in bytes, of a lookup table of sentences and words, which replaces a binary search. An article of 100
+sentences takes 50 kB; one of 2,000 would take 20 MB and gain nothing, because it has few cells per sentence."""
 
 
 class Vocabulary:
-    """The words of two articles: which both have, how much each tells, where each stands."""
+    """The words of two articles: which are shared, their weights, and the sentences that contain them.
+
+    A shared word is indexed by its position among all types that both articles have, `(shared,)`.
+    """
 
     def __init__(self, articles: Pair[Prepared]) -> None:
         self.articles = articles
         found = np.intersect1d(articles.left.types, articles.right.types, assume_unique=True, return_indices=True)
         self.places = Pair(found[1], found[2])
-        """Per word that both have, its index into each article's types."""
+        """Per side, `(shared,)`: the index of each shared word in the article's types."""
         counts = Pair(*(np.bincount(side.words, minlength=len(side.types)) for side in articles))
         shared = counts.left[self.places.left] + counts.right[self.places.right]
         sentences = len(articles.left) + len(articles.right)
@@ -40,11 +44,11 @@ class Vocabulary:
                 for side, count, places in zip(articles, counts, self.places, strict=True)
             )
         )
-        """Per type of each article: how much it tells."""
+        """Per side, `(types,)`: the weight of each type; see `rarity`."""
         self.weight = self.weights.left[self.places.left]
-        """The same per word that both have."""
+        """`(shared,)`: the weight of each shared word."""
         self.once = (counts.left[self.places.left] == 1) & (counts.right[self.places.right] == 1) & ~self.stop
-        """Per word that both have: whether it stands in one sentence of each."""
+        """`(shared,)`: whether a content word is in exactly one sentence of each article."""
         numbers = [_numbers(side, places) for side, places in zip(articles, self.places, strict=True)]
         self.sentence_words = Pair(
             *(
@@ -52,13 +56,13 @@ class Vocabulary:
                 for side, number in zip(articles, numbers, strict=True)
             )
         )
-        """Which of the words that both have stand in a sentence of either."""
+        """Per side, which shared words each sentence contains."""
         self.words = Pair(*(side.words for side in self.sentence_words))
         self._numbers = numbers
 
     @cached_property
     def clause_words(self) -> Pair[Membership]:
-        """Which of the words that both have stand in a clause of either."""
+        """Per side, which shared words each clause contains."""
         sides = zip(self.articles, self._numbers, strict=True)
         return Pair(
             *(Membership(number[side.clauses.words], side.clauses.starts, len(self.weight)) for side, number in sides)
@@ -66,31 +70,31 @@ class Vocabulary:
 
     @cached_property
     def clause_weights(self) -> Pair[Values]:
-        """Per clause of each article what its words weigh."""
+        """Per side, `(clauses,)`: the total weight of each clause."""
         sides = zip(self.articles, self.weights, strict=True)
         return Pair(*(totals(weight[side.clauses.words], side.clauses.starts) for side, weight in sides))
 
     @property
     def stop(self) -> Flags:
-        """Per word that both have: whether it carries no content."""
+        """`(shared,)`: whether a shared word is a stop word."""
         stop: Flags = self.articles.left.is_stop[self.places.left]
         return stop
 
     def sums(self, values: Pair[Values]) -> Pair[Values]:
-        """Per sentence of each article the sum of a value that each of its types has."""
+        """Per side, `(sentences,)`: the sum of `values`, `(types,)`, over the types of each sentence."""
         sides = zip(self.articles, values, strict=True)
         return Pair(*(totals(value[side.words], side.starts) for side, value in sides))
 
     def has_left(self, sentences: Ints, words: Ints) -> Flags:
-        """Whether each left sentence has the word beside it, a number of a word that both articles have."""
+        """Whether each left sentence has the shared word at the same position; shape of `words`."""
         return self.sentence_words.left.has(sentences, words)
 
     def has_right(self, sentences: Ints, words: Ints) -> Flags:
-        """Whether each right sentence has the word beside it."""
+        """Whether each right sentence has the shared word at the same position; shape of `words`."""
         return self.sentence_words.right.has(sentences, words)
 
     def common(self, cells: Cells, checkpoint: Callable[[], None]) -> tuple[Ints, Ints]:
-        """Every word that the two sentences of a cell share: the cell, and the word."""
+        """All words shared by the sentences of a cell: cell indices and shared-word indices, both `(found,)`."""
         starts, words = self.articles.left.starts, self.words.left
         owners, found = [], []
         counts = np.diff(starts)[cells.row]
@@ -107,10 +111,10 @@ class Vocabulary:
 
 
 class Membership:
-    """Whether a sentence, or a clause, has a word: a table where that is small, else a search."""
+    """Tells whether a unit (sentence or clause) has a word: by a table if small enough, else by binary search."""
 
     def __init__(self, words: Ints, starts: Ints, count: int) -> None:
-        """`words`: numbers below `count` of words that both articles have, or -1, unit after unit as `starts` tell."""
+        """`words`: indices of shared words below `count`, or -1 for others, by unit; `starts`: `(units + 1,)`."""
         self.words = words
         self.starts = starts
         self.count = count
@@ -123,7 +127,7 @@ class Membership:
             self.table[keys] = True
 
     def has(self, units: Ints, words: Ints) -> Flags:
-        """Whether each unit has the word beside it."""
+        """Whether each unit has the word at the same position; shape of `words`."""
         wanted = units * self.count + words
         if self.table is not None:
             listed: Flags = self.table[wanted]
@@ -132,7 +136,7 @@ class Membership:
 
 
 def _numbers(side: Prepared, places: Ints) -> Ints:
-    """Per type of an article its number among the words that both have, -1 where the other has it not."""
+    """`(types,)`: the index of each type among the shared words, -1 if it is not shared."""
     number = np.full(len(side.types), -1, np.int64)
     number[places] = np.arange(len(places))
     return number
@@ -145,12 +149,12 @@ def _weights(side: Prepared, counts: Ints, places: Ints, shared: Ints, sentences
 
 
 def rarity(counts: Ints, is_stop: Flags, sentences: int) -> Values:
-    """What words tell that stand in `counts` of so many sentences: `(types,)`, less where they carry no content."""
+    """Weights `(types,)` of words in `counts` sentences: inverse frequency, times `STOP_SHARE` for stop words."""
     return np.log((sentences + 1) / (counts + 0.5)) * np.where(is_stop, STOP_SHARE, 1.0)
 
 
 def totals(values: Values, starts: Ints) -> Values:
-    """The sum of each stretch of `values` between two `starts`; 0 for an empty one."""
+    """The sums of `values` between consecutive `starts`, 0 for empty ranges: `(len(starts) - 1,)`."""
     count = len(starts) - 1
     sums: Values = np.bincount(np.repeat(np.arange(count), np.diff(starts)), values, count).astype(np.float64)
     return sums

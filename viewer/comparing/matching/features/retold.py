@@ -1,4 +1,4 @@
-"""Sentences of one article that tell the same thing twice: a standfirst and the paragraph it announces, a refrain."""
+"""Pairs of similar sentences within one article: a standfirst and the paragraph that it announces, or a refrain."""
 
 from __future__ import annotations
 
@@ -16,25 +16,27 @@ if TYPE_CHECKING:
     from viewer.comparing.matching.prepared import Flags
 
 _ALIKE = 0.3
-"""Likeness from which two sentences count as one told twice. Twice what two sentences of one article have by chance."""
+"""Similarity from which two sentences count as saying the same twice: double that of random sentences of one
+article."""
 _COMMON = 20
-"""A word in more sentences than this tells nothing of two of them, and would pair them all."""
+"""Words in more sentences than this are ignored. They do not characterise any two of them, and would pair them all."""
 _LIKELY = 0.1
-"""How likely a cell must be to vouch for those of its sentences' kin."""
+"""Probability from which a cell supports the cells of similar sentences. Lower costs time, for products that change
+nothing; higher loses support from cells that the first stage rates low."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Retold:
-    """Pairs of sentences of one article that are alike, both ways round, ordered by `sentence`."""
+    """Pairs of similar sentences of one article, in both directions, ordered by `sentence`; all arrays `(pairs,)`."""
 
     sentence: Ints
     kin: Ints
     likeness: Values
-    """Dice's coefficient of the weights of their words, `_ALIKE` to 1."""
+    """Dice's coefficient of the weights of their words, from `_ALIKE` to 1."""
 
 
 def find_retold(words: Ints, starts: Ints, is_stop: Flags) -> Retold:
-    """Which sentences are alike: `words`, `starts` and `is_stop` as in `Prepared`."""
+    """Find similar sentences. `words`, `starts` and `is_stop` are those of `Prepared`."""
     sentences = len(starts) - 1
     owner = np.repeat(np.arange(sentences), np.diff(starts))
     count = np.bincount(words, minlength=len(is_stop))
@@ -64,21 +66,21 @@ def find_retold(words: Ints, starts: Ints, is_stop: Flags) -> Retold:
 
 
 def kin_features(cells: Cells, probability: Values, left: Retold, right: Retold) -> Features:
-    """For each cell how likely its sentences are partners by way of another that one of the articles tells twice."""
+    """Support for each cell from a likely cell of a similar sentence in either article; each `(cells,)`."""
     likely = np.flatnonzero(probability >= _LIKELY)
-    by_left = _vouched(cells, probability, likely, left, cells.row, cells.column, turned=False)
-    by_right = _vouched(cells, probability, likely, right, cells.column, cells.row, turned=True)
+    by_left = _support(cells, probability, likely, left, cells.row, cells.column, turned=False)
+    by_right = _support(cells, probability, likely, right, cells.column, cells.row, turned=True)
     return {"kin_most": np.maximum(by_left, by_right), "kin_least": np.minimum(by_left, by_right)}
 
 
-def _vouched(
+def _support(
     cells: Cells, probability: Values, likely: Ints, retold: Retold, along: Ints, across: Ints, *, turned: bool
 ) -> Values:
-    """For each cell the best product of a likely cell's probability and the likeness of its sentence to this one's."""
-    vouched = np.zeros(len(cells) + 1)
+    """For each cell, the best product of a likely cell's probability and its sentence's similarity to this cell's."""
+    support = np.zeros(len(cells) + 1)
     low, high = (np.searchsorted(retold.sentence, along[likely], side) for side in ("left", "right"))
     which, pair = spread(low, high)
     kin, other = retold.kin[pair], across[likely[which]]
     place = cells.find(other, kin) if turned else cells.find(kin, other)
-    np.maximum.at(vouched, place, probability[likely[which]] * retold.likeness[pair])
-    return vouched[:-1]
+    np.maximum.at(support, place, probability[likely[which]] * retold.likeness[pair])
+    return support[:-1]

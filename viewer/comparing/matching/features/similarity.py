@@ -1,8 +1,8 @@
-"""Likenesses of whole sentences that the scorer weighs beside their words.
+"""Similarities of whole sentences, as features beside their words.
 
-To add one, such as a model of meanings, write a function of this shape, add a line to the table and train the weights
-anew (`python -m tests.accuracy.train`): the scorer reads features by name. What it needs of the texts, `prepare` keeps.
-It is asked only about pairs that the words do not rule out.
+To add one, such as sentence embeddings, write a function of the type `Similarity`, add it to `SIMILARITIES` and train
+again (`python -m tests.accuracy.train`); the scorer reads features by name. What it needs of the texts must be kept by
+`prepare`. It is called only for cells that the first stage does not rule out.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from viewer.comparing.matching.prepared import Prepared
 
 Similarity = Callable[["Pair[Prepared]", "Cells", Callable[[], None]], "Values"]
-"""One number a cell, 0 to 1; the callable is the checkpoint that cancels."""
+"""Computes `(cells,)` values of 0 to 1; the callable is the checkpoint."""
 
 
 def _letters(articles: Pair[Prepared], cells: Cells, checkpoint: Callable[[], None]) -> Values:
