@@ -1,1 +1,1 @@
-"""A comparison made ready for any surface, without Qt."""
+"""Prepares a comparison for display in the window and in reports; without Qt."""

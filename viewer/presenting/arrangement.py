@@ -1,4 +1,4 @@
-"""Which rows are shown, and which are folded away."""
+"""Decides which rows are shown and which are folded."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from viewer.presenting.stops import Stop
 
 WIDER = {Role.HEADLINE: 1.7}
-"""How much more room than body text a role takes."""
+"""Space that a role takes relative to body text. Headlines are set in larger type."""
 CONTEXT = 3
-"""Unchanged rows that stay on either side of a difference."""
+"""Unchanged rows shown on either side of a difference: enough to see where it is, as in a unified diff."""
 
 
 class Mode(StrEnum):
-    """What of a pair is shown."""
+    """Which rows of a pair are shown."""
 
     ALL = "all"
     CHANGES = "changes"
@@ -31,56 +31,56 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ViewLine:
-    """A row of the view: a row of the comparison, or a bar that stands for rows folded away."""
+    """One line of the view: a row of the comparison, or a bar in place of folded rows."""
 
     rows: Span
-    """The rows of the comparison that it shows or stands for."""
+    """The rows of the comparison that it shows or replaces."""
     paragraphs: Pair[Span]
     folded: bool = False
     furniture: bool = False
-    """Whether what is folded away is page furniture."""
+    """Whether the folded rows are page furniture."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Arrangement:
-    """The lines of the view, and what can be said of them at any width."""
+    """The lines of the view, and their properties that do not depend on its width."""
 
     lines: tuple[ViewLine, ...]
     line_of: Pair[dict[int, int]]
-    """For each side the line in which a paragraph stands."""
+    """For each side, the line of every paragraph."""
     sizes: tuple[Pair[tuple[int, int]], ...]
-    """For each line and side its characters and its paragraphs; none of either where it is folded."""
+    """For each line and side, the number of characters and of paragraphs; zero for folded lines."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What of a pair the editor wants to see."""
+    """The editor's choice of what to show of a pair."""
 
     mode: Mode = Mode.ALL
     kind: Kind | None = None
-    """Only what is near the stops of one kind."""
+    """Show only rows near stops of this kind."""
     alone: int | None = None
-    """Only one row of the comparison."""
+    """Show only this row of the comparison."""
     opened: frozenset[int] = frozenset()
-    """Rows that are never folded."""
+    """Rows that the editor unfolded."""
 
     @property
     def kinds(self) -> frozenset[Kind]:
-        """The kinds of stops that it is about: those that are shown, and stepped through."""
+        """The kinds of stops that are shown and stepped through."""
         if self.kind is not None:
             return frozenset({self.kind})
         return frozenset({Kind.ONLY_LEFT, Kind.ONLY_RIGHT} if self.mode is Mode.ONLY else DIFFERENCES)
 
     @property
     def context(self) -> int | None:
-        """How many rows are shown on either side of a stop; None where all are."""
+        """Number of rows to show on either side of a stop; None for all rows."""
         if self.kind is not None:
             return 0 if self.kind is Kind.SHARED else 1
         return {Mode.ALL: None, Mode.CHANGES: CONTEXT, Mode.ONLY: 0}[self.mode]
 
 
 def arrange(comparison: Comparison, stops: Sequence[Stop], wish: Wish = Wish()) -> Arrangement:
-    """The lines of the view, as wished."""
+    """Lay out the lines of the view."""
     wanted = _wanted(comparison, stops, wish)
     lines: list[ViewLine] = []
     for number, row in enumerate(comparison.rows):
@@ -112,7 +112,7 @@ def _sizes(comparison: Comparison, lines: Sequence[ViewLine]) -> tuple[Pair[tupl
 
 
 def _wanted(comparison: Comparison, stops: Sequence[Stop], wish: Wish) -> frozenset[int]:
-    """The rows that are not folded."""
+    """Indices of the rows to show; some may be beyond either end."""
     if wish.alone is not None:
         return frozenset({wish.alone})
     context = wish.context
@@ -135,7 +135,7 @@ def _is_furniture(comparison: Comparison, row: Row) -> bool:
 
 
 def _unfolded(comparison: Comparison, lines: Sequence[ViewLine]) -> Iterator[ViewLine]:
-    """The lines, without a bar that would stand for one short row."""
+    """The lines, with bars for a single row replaced by the row: the bar would save no space."""
     for line in lines:
         if line.folded and not line.furniture and len(line.rows) == 1:
             yield ViewLine(line.rows, comparison.rows[line.rows.start].paragraphs)

@@ -1,4 +1,4 @@
-"""Articles in groups of like ones, for when there are too many to show each beside each."""
+"""Clusters similar articles, for when there are too many to show every pair."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """Articles that are like one another, or one article."""
+    """A node of the cluster tree: similar articles, or a single one."""
 
     members: tuple[int, ...]
-    """Indices, like ones next to each other."""
+    """Article indices, similar ones next to each other."""
     parts: tuple[Cluster, ...] = ()
-    """The two clusters it was joined of; none for one article."""
+    """The two clusters that were merged into it; empty for a single article."""
 
 
 def cluster_articles(
     likeness: Sequence[bytes], count: int, checkpoint: Callable[[], None] = lambda: None
 ) -> Cluster | None:
-    """The tree of all articles by average linkage; None where there are none.
+    """Build the cluster tree of all articles; None if there are none.
 
-    `likeness[a][b]` is a percentage, 0 to 100, of `count` rows and columns. Average linkage (UPGMA: Sokal & Michener
-    1958) by chains of nearest neighbours (Murtagh 1983): `count` squared steps, most of them in NumPy.
+    `likeness` is `(count, count)`, in percent. Average linkage (UPGMA: Sokal & Michener 1958) by nearest-neighbour
+    chains (Murtagh 1983): O(count²) steps, most of them in NumPy.
     """
     import numpy as np
 
@@ -56,7 +56,7 @@ def cluster_articles(
 
 
 def _join(near: NDArray[np.float64], clusters: list[Cluster], gone: int, kept: int) -> None:
-    """Make one cluster of two; it keeps the second's number."""
+    """Merge cluster `gone` into cluster `kept`, whose index the result takes."""
     sizes = [len(clusters[n].members) for n in (gone, kept)]
     near[kept] = near[:, kept] = (near[gone] * sizes[0] + near[kept] * sizes[1]) / sum(sizes)
     near[kept, kept] = -1.0
@@ -66,7 +66,7 @@ def _join(near: NDArray[np.float64], clusters: list[Cluster], gone: int, kept: i
 
 
 def split_cluster(whole: Cluster, most: int) -> tuple[Cluster, ...]:
-    """A cluster as at most `most` smaller ones in its own order, the largest split first."""
+    """Split a cluster into at most `most` parts, in order, always splitting the largest."""
     clusters = [whole]
     while len(clusters) < most:
         largest = max(clusters, key=lambda cluster: len(cluster.members))

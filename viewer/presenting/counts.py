@@ -1,4 +1,4 @@
-"""How many sentences or matches of a comparison are each thing."""
+"""Counts of sentences and matches by kind."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 def count(comparison: Comparison) -> dict[str, int]:
-    """How many sentences of the left article are shared, and how many sentences or matches are each thing else.
+    """Count the sentences or matches of each kind. `shared` counts sentences of the left article.
 
-    `only_*` are sentences without a sure match, `perhaps_*` those of them in a possible one, `firm_*` the others.
+    `only_*` are sentences without a sure match, `perhaps_*` those of them in a possible match, `firm_*` the rest.
     """
     only, perhaps = ([len(find(side)) for side in Side] for find in (comparison.only, comparison.perhaps))
     return {

@@ -1,4 +1,4 @@
-"""How far along the whole text a place is, whatever is folded away."""
+"""Positions along the whole text, independent of folding."""
 
 from __future__ import annotations
 
@@ -13,43 +13,43 @@ if TYPE_CHECKING:
     from viewer.model import Passage, Span
 
 PARAGRAPH = 60
-"""What a paragraph takes beyond its characters, in characters: its padding and the rest of its last line."""
+"""Height of a paragraph beyond its text, in characters: padding and the unused part of its last line."""
 FURNITURE = 40
-"""What a row of page furniture takes, as it is folded away."""
+"""Height of a row of page furniture, in characters: that of the bar into which it is folded."""
 
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """Places along a pair: 0 at its beginning, 1 at its end."""
+    """Maps rows and passages to positions along a pair, from 0 at the beginning to 1 at the end."""
 
     starts: tuple[float, ...]
-    """Where each row of the comparison begins, and where the last one ends."""
+    """`(rows + 1,)`: where each row of the comparison begins, and the end of the last."""
     row_of: Pair[dict[int, int]]
-    """For each side the row in which a paragraph stands."""
+    """For each side, the row of every paragraph."""
     lengths: Pair[tuple[int, ...]]
-    """Characters of each paragraph."""
+    """For each side, the characters of every paragraph."""
 
     def of_passage(self, side: Side, passage: Passage) -> tuple[float, float]:
-        """Where a passage begins and ends."""
+        """The positions at which a passage begins and ends."""
         row = self.row_of[side][passage.paragraph]
         start, length = self.starts[row], self.starts[row + 1] - self.starts[row]
         whole = max(1, self.lengths[side][passage.paragraph])
         return start + length * passage.span.start / whole, start + length * passage.span.stop / whole
 
     def of_rows(self, rows: Span, fraction: float) -> float:
-        """How far along a place is that is `fraction` of the way through some rows."""
+        """The position at `fraction`, clamped to 0 to 1, of the way through a range of rows."""
         start, stop = self.starts[rows.start], self.starts[rows.stop]
         return start + (stop - start) * min(1.0, max(0.0, fraction))
 
     def row_at(self, place: float) -> tuple[int, float]:
-        """The row at a place, and how far into it that is, 0 to 1."""
+        """The row at a position, and the fraction of the row above it, 0 to 1."""
         row = max(0, min(len(self.starts) - 2, bisect_right(self.starts, place) - 1))
         length = self.starts[row + 1] - self.starts[row]
         return row, (place - self.starts[row]) / length if length else 0.0
 
 
 def measure_extent(comparison: Comparison) -> Extent:
-    """The extent of a comparison, by its characters."""
+    """Measure a comparison in characters."""
     lengths = Pair(*(tuple(len(p.text) for p in article.paragraphs) for article in comparison.articles))
     weights = [_weight(comparison, row, lengths) for row in comparison.rows]
     total = sum(weights) or 1.0

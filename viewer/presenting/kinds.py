@@ -1,7 +1,7 @@
-"""One table of the kinds of stops: what each is called, how it is coloured, counted, listed and said.
+"""The table of the kinds of stops: names, colours, counts and texts.
 
-Counts bar, list of differences, overview, reports and speech follow from it. To add a kind, add it to `Kind` and to
-`TABLE`, and say in `stops.py` where it stands.
+Counts bar, list of differences, overview, reports and screen-reader texts are built from it. To add a kind, add it to
+`Kind` and to `TABLE`, and have `stops.py` create its stops.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from viewer.presenting.stops import Kind
 
 
 class Templates:
-    """Notes texts that the window says in its language; `pyside6-lupdate` reads the name before `.tr(` as context."""
+    """Marks texts for translation by the window. `pyside6-lupdate` takes the name before `.tr(` as the context."""
 
     def __init__(self, context: str) -> None:
         self.context = context
 
     def tr(self, text: str) -> str:
-        """The text as it is: English."""
+        """Return the English text unchanged."""
         return text
 
 
@@ -28,24 +28,24 @@ kinds = Templates("kinds")
 
 @dataclass(frozen=True, slots=True)
 class KindEntry:
-    """One kind, for every surface. Texts are English templates of the context `kinds`."""
+    """The properties of a kind. Texts are English templates of the translation context `kinds`."""
 
     name: str
-    """In a list of kinds."""
+    """Its name in lists of kinds."""
     counted: str
-    """With its number: `{count}`."""
+    """With a count: `{count}`."""
     shortly: str
-    """The same in fewer words, where there is little room."""
+    """The same, shorter, for narrow windows."""
     placed: str
-    """With its place: `{left}` and `{right}`, or `{name}` and `{number}` where one side alone has it."""
+    """With its paragraph: `{left}` and `{right}`, or `{name}` and `{number}` if only one side has it."""
     figure: str
-    """Its member of `count`."""
+    """Its key in the result of `count`."""
     sign: str
-    """Before a line of plain text."""
+    """The sign before its lines in plain text."""
     edges: Pair[str]
-    """The theme's colours for either side where there is no text to mark."""
+    """Theme colour roles per side, for places without text to mark."""
     lanes: Pair[str]
-    """The theme's colours in the overview."""
+    """Theme colour roles per side, for the overview."""
     is_difference: bool = True
 
 
@@ -79,8 +79,8 @@ TABLE: dict[Kind, KindEntry] = {
         Pair("line", "line"),
     ),
 }  # fmt: skip
-"""In the order in which they are counted."""
+"""In the order of the counts bar."""
 MOVED_AND_CHANGED = kinds.tr("Moved and changed, ¶ {left} to ¶ {right}")
-"""How a stop of the kind MOVED is said where words differ, too."""
+"""Replaces `placed` for a stop of kind MOVED whose words differ as well."""
 DIFFERENCES = tuple(kind for kind, entry in TABLE.items() if entry.is_difference)
-"""In the order in which they are listed; what is shared comes after them."""
+"""The kinds that are differences, in the order in which they are listed."""

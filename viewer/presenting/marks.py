@@ -1,4 +1,4 @@
-"""What is marked in each paragraph of a pair."""
+"""Collects what is marked in each paragraph of a pair."""
 
 from __future__ import annotations
 
@@ -13,33 +13,34 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Sentences whose match stands elsewhere."""
+    """Sentences that moved."""
 
     span: Span
-    """Code points in this paragraph."""
+    """Code points into this paragraph's text."""
     target: int
-    """Paragraph of the other article where they stand."""
+    """Index of the other article's paragraph that has them."""
     down: bool
-    """Whether that lies further down."""
+    """Whether that paragraph is further down."""
 
 
 @dataclass(slots=True)
 class Marks:
-    """What is marked in one paragraph; spans are code points into its text."""
+    """The marks of one paragraph. Spans are code points into its text."""
 
     edits: list[Span] = field(default_factory=list)
     only: list[tuple[Span, int]] = field(default_factory=list)
-    """Sentences that only this side has, with their ids."""
+    """Sentences that only this side has: their spans and ids."""
     moves: list[Move] = field(default_factory=list)
     possible: list[Span] = field(default_factory=list)
     rewritten: list[Span] = field(default_factory=list)
     whole_only: bool = False
-    """Whether everything it says is only on this side."""
+    """Whether all of its sentences are only on this side."""
     whole_moved: bool = False
+    """Whether moved sentences cover all of its text."""
 
     @property
     def any(self) -> bool:
-        """Whether anything is marked."""
+        """Whether there is any mark."""
         return bool(self.edits or self.only or self.moves or self.possible or self.rewritten)
 
 
@@ -47,7 +48,7 @@ NONE = Marks()
 
 
 def collect_marks(comparison: Comparison) -> Pair[dict[int, Marks]]:
-    """For each side the marks of each paragraph that has any."""
+    """For each side, the marks of the paragraphs that have any, by paragraph index."""
     marks: Pair[dict[int, Marks]] = Pair({}, {})
     rows = comparison.row_numbers()
     for match in comparison.matches:
@@ -77,7 +78,7 @@ def _add_possible(comparison: Comparison, marks: Pair[dict[int, Marks]]) -> None
     matched = Pair(*(comparison.matched(side) for side in Side))
     for match in comparison.possible:
         for side, paragraph, span in _passages(comparison, match):
-            if not matched[side].issuperset(match.sentences[side]):  # what is surely somewhere is not perhaps elsewhere
+            if not matched[side].issuperset(match.sentences[side]):  # sentences with a sure match get no possible mark
                 _of(marks[side], paragraph).possible.append(span)
 
 
@@ -97,7 +98,7 @@ def _add_move(comparison: Comparison, marks: Pair[dict[int, Marks]], match: Matc
         moved.moves.append(Move(span, there, down))
         text = comparison.articles[side].paragraphs[paragraph].text
         covered = sum(len(move.span) for move in moved.moves)
-        moved.whole_moved = covered >= len(text) - len(moved.moves)  # white space between sentences apart
+        moved.whole_moved = covered >= len(text) - len(moved.moves)  # allow one character of white space per move
 
 
 def _add_only(comparison: Comparison, side: Side, marks: dict[int, Marks]) -> None:
@@ -105,5 +106,5 @@ def _add_only(comparison: Comparison, side: Side, marks: dict[int, Marks]) -> No
     for i in comparison.firm(side):
         sentence = article.sentences[i]
         _of(marks, sentence.paragraph).only.append((sentence.span, i))
-    for paragraph, found in marks.items():
-        found.whole_only = len(found.only) == len(article.paragraphs[paragraph].sentences) and bool(found.only)
+    for paragraph, own in marks.items():
+        own.whole_only = len(own.only) == len(article.paragraphs[paragraph].sentences) and bool(own.only)

@@ -1,4 +1,4 @@
-"""A comparison made ready to be shown: everything that can be worked out before the first pixel."""
+"""Prepares a comparison for the window: everything that can be computed before layout."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
 
 
 class Bond(StrEnum):
-    """How sentences that say the same, or may, stand to each other where they do not stand level."""
+    """Why two matching passages are linked although they are not in the same row."""
 
     MOVED = "moved"
     SHARED = "shared"
-    """In the common order, but a heavier match has the row."""
+    """In the common order, but the row belongs to a heavier match."""
     POSSIBLE = "possible"
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Passages of two paragraphs that a match joins though they do not stand level."""
+    """Two passages of one match that are not in the same row."""
 
     ends: Pair[Passage]
     bond: Bond
@@ -35,25 +35,25 @@ class Link:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Presentation:
-    """What the pair view shows."""
+    """A comparison with everything that the pair view derives from it."""
 
     comparison: Comparison
     differences: tuple[Stop, ...]
     shared: tuple[Stop, ...]
     marks: Pair[dict[int, Marks]]
     joined: Pair[dict[int, list[Match]]]
-    """For each side the matches, sure and possible, that a sentence stands in."""
+    """For each side, the matches, sure and possible, of every sentence id."""
     joined_rows: frozenset[int]
-    """Rows, by number, that stand level because of a match; the others only because there is room."""
+    """Indices of the rows that a match joins. In other rows paragraphs are side by side without a match."""
     links: tuple[Link, ...]
     linked: Pair[dict[int, list[Link]]]
-    """For each side the links that a paragraph is an end of."""
+    """For each side, the links of every paragraph that has any."""
     extent: Extent
     whole: Arrangement
-    """The lines of the mode ALL with nothing opened."""
+    """The arrangement for mode ALL with nothing unfolded."""
 
     def places(self, side: Side, sentence: int) -> dict[Side, tuple[Passage, ...]]:
-        """Where a sentence stands, and on the other side what says the same, or may."""
+        """For each side, the passages of a sentence and of all its matches, sure and possible."""
         spans: dict[Side, list[Span]] = {side: [Span(sentence, sentence + 1)], side.other: []}
         for match in self.joined[side].get(sentence, ()):
             for each in Side:
@@ -62,21 +62,21 @@ class Presentation:
         return {each: tuple(p for span in spans[each] for p in articles[each].passages(span)) for each in Side}
 
     def stops(self, kind: Kind | None) -> tuple[Stop, ...]:
-        """What is stepped through by who asked for a kind, or for none: the differences, if not what is shared."""
+        """The stops for a chosen kind: shared passages if that kind is `SHARED`, otherwise the differences."""
         return self.shared if kind is Kind.SHARED else self.differences
 
     def has(self, kind: Kind) -> bool:
-        """Whether there is anything of a kind to step through."""
+        """Whether there are any stops of a kind."""
         return any(stop.is_of(kind) for stop in self.stops(kind))
 
     def going_on(self, kind: Kind | None, *, turned: bool) -> Kind | None:
-        """The kind to go on with here, by what it was in the pair before, or in this one `turned` round."""
+        """Which kind filter survives a change of pair, or, if `turned`, an exchange of its sides."""
         there = kind.swapped() if kind and turned else kind
         return there if there and self.has(there) else None
 
 
 def present(comparison: Comparison) -> Presentation:
-    """Work out what is shown of a comparison."""
+    """Prepare a comparison for display."""
     differences = list_differences(comparison)
     level, links = _join_rows(comparison)
     links = [*_join_moves(comparison), *links]
@@ -95,7 +95,7 @@ def present(comparison: Comparison) -> Presentation:
 
 
 def same_articles(one: Presentation | None, other: Presentation | None, *, turned: bool = False) -> bool:
-    """Whether two presentations are of the same two articles, or of them `turned` round, be they labelled otherwise."""
+    """Whether two presentations show the same two articles, exchanged if `turned`; labels may differ."""
     if one is None or other is None:
         return False
     articles = other.comparison.articles
@@ -113,7 +113,7 @@ def _joined(comparison: Comparison) -> Pair[dict[int, list[Match]]]:
 
 
 def _join_moves(comparison: Comparison) -> Iterator[Link]:
-    """One for each two paragraphs that moved matches join."""
+    """One link for each pair of paragraphs with moved matches between them."""
     joined: dict[tuple[int, int], Pair[Passage]] = {}
     for match in comparison.moved():
         ends = Pair(*(comparison.articles[side].passages(match.sentences[side])[0] for side in Side))
@@ -124,7 +124,7 @@ def _join_moves(comparison: Comparison) -> Iterator[Link]:
 
 
 def _join_rows(comparison: Comparison) -> tuple[frozenset[int], list[Link]]:
-    """The rows that a match joins, and links from each passage of the others, moves apart, with nothing of it level."""
+    """The rows that matches join, and links between passages of one match in different rows, except moves."""
     row_of = comparison.row_numbers()
     level: set[int] = set()
     links: list[Link] = []
@@ -156,4 +156,4 @@ def _widened(passage: Passage, span: Span) -> Passage:
 
 _BLANK = Article("", "", "", None, "", None, "", (), ())
 NOTHING = present(Comparison(Pair(_BLANK, _BLANK), (), (), ()))
-"""What is shown where no pair is: two articles without a word."""
+"""The presentation without a pair: two empty articles."""

@@ -1,4 +1,4 @@
-"""How much each open article has of each other, as far as it is known by now."""
+"""Percentages shared between open articles, as far as they have been computed."""
 
 from __future__ import annotations
 
@@ -9,23 +9,24 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 UNKNOWN = 255
+"""The byte that stands for a share not computed yet; the shares themselves are 0 to 100."""
 
 
 class Shares:
-    """Percentages by the keys of articles."""
+    """A growing table of percentages, one byte each, indexed by the keys of articles."""
 
     def __init__(self) -> None:
         self._rows: list[bytearray] = []
 
     def of(self, one: int, other: int) -> int | None:
-        """How much of article `one` article `other` has, 0 to 100; None while nobody knows."""
+        """The percentage of `one` that `other` has; None if unknown."""
         if max(one, other) >= len(self._rows):
             return None
         share = self._rows[one][other]
         return None if share == UNKNOWN else share
 
     def make_room(self, keys: Iterable[int]) -> None:
-        """Let there be a row and a column for each of these."""
+        """Grow the table to hold these keys."""
         size = max(keys, default=-1) + 1
         more = size - len(self._rows)
         if more > 0:
@@ -34,30 +35,30 @@ class Shares:
             self._rows.extend(bytearray([UNKNOWN]) * size for _ in range(more))
 
     def enter(self, one: int, other: int, there: int, back: int) -> None:
-        """`other` has `there` percent of `one`, `one` has `back` percent of `other`."""
+        """Record that `other` has `there` percent of `one`, and `one` has `back` percent of `other`."""
         self._rows[one][other] = there
         self._rows[other][one] = back
 
     def forget(self, key: int) -> None:
-        """What was known of an article holds no longer."""
+        """Mark everything about one article as unknown."""
         if key < len(self._rows):
             self._rows[key] = bytearray([UNKNOWN]) * len(self._rows)
             for row in self._rows:
                 row[key] = UNKNOWN
 
     def forget_all(self) -> None:
-        """Nothing holds any longer."""
+        """Mark everything as unknown."""
         self._rows = [bytearray([UNKNOWN]) * len(self._rows) for _ in self._rows]
 
     def row(self, one: int, others: Sequence[int]) -> bytes:
-        """How much of `one` each of `others` has; UNKNOWN where nobody knows, 100 for itself."""
+        """The percentages of `one` that each of `others` has; `UNKNOWN` if unknown, 100 for itself."""
         shares = bytearray(_cut(others)(self._rows[one]))
         if one in others:
             shares[others.index(one)] = 100
         return bytes(shares)
 
     def rows(self, keys: Sequence[int]) -> tuple[bytes, ...]:
-        """How much of each of these articles each has, as `row` tells it."""
+        """The rows, as from `row`, of all these articles against each other."""
         cut = _cut(keys)
         rows = []
         for place, key in enumerate(keys):
@@ -67,13 +68,13 @@ class Shares:
         return tuple(rows)
 
     def column(self, one: int, others: Sequence[int]) -> list[int | None]:
-        """How much of each of `others` article `one` has; None where nobody knows."""
+        """The percentages of each of `others` that `one` has; None if unknown."""
         rows = self._rows
         return [None if (share := rows[other][one]) == UNKNOWN else share for other in others]
 
 
 def _cut(keys: Sequence[int]) -> Callable[[bytearray], Iterable[int]]:
-    """Cuts the columns of these keys out of a row."""
+    """A function that selects the columns of these keys from a row; slices where possible, because they are fastest."""
     if list(keys) == list(range(len(keys))):
         return lambda row: row[: len(keys)]
     if len(keys) == 1:

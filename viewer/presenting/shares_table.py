@@ -1,4 +1,4 @@
-"""What the heat map shows: articles, or groups of like ones, and how much they share."""
+"""The data of the heat map: articles, or clusters of similar ones, and the percentages that they share."""
 
 from __future__ import annotations
 
@@ -18,31 +18,31 @@ if TYPE_CHECKING:
 
 _UNKNOWN = bytes([UNKNOWN])
 MOST_CELLS = 12
-"""So many articles or groups are shown side by side; more would be too small to read."""
+"""Rows and columns of the heat map at most. With more, the cells would be too small to read."""
 
 
 @dataclass(frozen=True)
 class SharesTable:
-    """Percentages of all pairs of the open articles, in groups where there are many. Articles by their indices."""
+    """Shared percentages of all pairs of open articles, clustered if there are many. Articles are given by index."""
 
     order: tuple[int, ...] = ()
-    """The articles that the list shows, in the order that they have whichever is the base."""
+    """The articles that the list shows, in an order that does not depend on the base article."""
     marks: Mapping[int, str] = field(default_factory=dict)
-    """What each is called for short."""
+    """Short names of the articles."""
     titles: tuple[str, ...] = ()
     shares: tuple[bytes, ...] = ()
-    """`shares[a][b]`: how much of article `a` article `b` has; UNKNOWN where nobody knows."""
+    """`shares[a][b]`: the percentage of article `a` that article `b` has; `UNKNOWN` if unknown."""
     tree: Cluster | None = None
-    """All articles by likeness; None while nobody knows."""
+    """The cluster tree of all articles; None if not computed yet."""
     path: tuple[int, ...] = ()
-    """Which group is looked into, and which one in that."""
+    """The group that is open, as indices from the outermost group inwards."""
 
     grids: dict[tuple[int, ...] | None, Grid] = field(default_factory=dict, compare=False)
-    """The grids worked out by now, by path; None for that of few articles. Handed on to tables with the same shares."""
+    """A cache of grids by path, shared with copies of this table that have the same shares."""
 
     @property
     def groups(self) -> tuple[tuple[int, ...], ...]:
-        """What is shown: groups of articles, each of one where there are few."""
+        """The groups shown as rows and columns; groups of one article if there are few."""
         return self._grid.groups
 
     @cached_property
@@ -54,7 +54,7 @@ class SharesTable:
         return self.grids[self.path]
 
     def prepare(self) -> SharesTable:
-        """The same table, with what is shown first worked out: a thousand articles take a moment."""
+        """A copy with its first grid computed, to be called in a worker: a thousand articles take a moment."""
         return replace(self, grids={self.path: self._grid})
 
     def _clusters(self) -> tuple[Cluster, ...]:
@@ -66,7 +66,7 @@ class SharesTable:
         return clusters
 
     def looking_into(self, path: tuple[int, ...]) -> SharesTable:
-        """The same table at another group; at the nearest one around where there is no such group."""
+        """A copy with another group open; if the path does not exist, its longest valid part."""
         table = replace(self, path=())
         for number in path:
             groups = table.groups
@@ -76,29 +76,29 @@ class SharesTable:
         return table
 
     def share(self, row: int, column: int) -> int | None:
-        """How much the articles of one group have in those of another, on average, rounded; None if nobody knows."""
+        """The average percentage of one group's articles that another's have, rounded; None if unknown."""
         return self._grid.means[row][column]
 
     def typical(self, number: int) -> int:
-        """The article of a group that has most in common with the others of it."""
+        """The article of a group that shares most with the rest of it."""
         return self._grid.typical[number]
 
     def best_pair(self, row: int, column: int) -> Pair[int]:
-        """The articles of two groups that are most alike."""
+        """The two articles, one of each group, that share most."""
         rows, columns = self.groups[row], self.groups[column]
         best = max(rows, key=lambda one: max(_cut(self.shares[one], columns).replace(_UNKNOWN, b"") or b"\0"))
         shares = _cut(self.shares[best], columns)
         return Pair(best, max(zip(shares.replace(_UNKNOWN, b"\0"), columns, strict=True))[1])
 
     def label(self, number: int) -> str:
-        """What stands at the edge: an article's mark, or how many a group has."""
+        """The label at the edge: an article's short name, or the size of a group."""
         group = self.groups[number]
         if len(group) > 1:
             return f"{len(group)}×"
         return self.marks.get(group[0], "")
 
     def cell_of(self, pair: Pair[int]) -> tuple[int, int] | None:
-        """The cell that a pair is in, or None where it is not shown."""
+        """The cell that contains a pair; None if it is not shown."""
         places = self._grid.places
         if pair.left not in places or pair.right not in places:
             return None
@@ -107,19 +107,19 @@ class SharesTable:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Groups of articles, and how much they share."""
+    """Groups of articles, and the percentages that they share."""
 
     groups: tuple[tuple[int, ...], ...]
     means: tuple[tuple[int | None, ...], ...]
-    """Of each group with each; of a group with itself between its different articles."""
+    """Average percentage of each group with each; on the diagonal, between different articles of the group."""
     typical: tuple[int, ...]
-    """Of each group the article that has most in common with the others."""
+    """For each group, the article that shares most with the rest of it."""
     places: dict[int, int]
-    """Which group an article is in."""
+    """The group of each article."""
 
 
 def make_grid(groups: tuple[tuple[int, ...], ...], shares: tuple[bytes, ...]) -> Grid:
-    """The grid of some groups; a step for each two articles, most of them in bytes at once."""
+    """Compute the grid of these groups: O(articles²), mostly in byte-string operations."""
     members = tuple(index for group in groups for index in group)
     bounds = list(accumulate((len(group) for group in groups), initial=0))
     means, typical = [], []

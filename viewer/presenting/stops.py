@@ -1,4 +1,4 @@
-"""What to step through in a comparison: its differences, or what both articles share."""
+"""Lists the stops of a comparison: its differences, and what both articles share."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Kind(StrEnum):
-    """What a stop is called. What is moved and changed is called moved: the place is what the eye sees first."""
+    """The kind of a stop. Moved and changed sentences are `MOVED`, because the position is noticed first."""
 
     CHANGED = "changed"
     MOVED = "moved"
@@ -21,33 +21,34 @@ class Kind(StrEnum):
     ONLY_LEFT = "only left"
     ONLY_RIGHT = "only right"
     SHARED = "shared"
-    """No difference: what both articles have, be it moved or changed."""
+    """Not a difference: sentences that both articles have, moved or changed or not."""
 
     @staticmethod
     def only(side: Side) -> Kind:
-        """The kind of what only that side has."""
+        """The kind for sentences that only this side has."""
         return Kind.ONLY_LEFT if side is Side.LEFT else Kind.ONLY_RIGHT
 
     def swapped(self) -> Kind:
-        """What it is called seen from the other side."""
+        """The kind after the sides are exchanged."""
         return {Kind.ONLY_LEFT: Kind.ONLY_RIGHT, Kind.ONLY_RIGHT: Kind.ONLY_LEFT}.get(self, self)
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One stop on the way through a comparison."""
+    """One place to step to in a comparison."""
 
     kind: Kind
     row: int
-    """Index into `Comparison.rows`: where it is shown."""
+    """Index into `Comparison.rows`: the row where it is shown."""
     passages: Pair[tuple[Passage, ...]]
-    """What it covers on each side; empty for the side that has nothing."""
+    """The passages that it covers on each side; empty on a side that has none."""
     sentences: Pair[Span | None]
+    """The sentence ids that it covers; None on a side that has none."""
     changed: bool = False
-    """Whether words differ in it, be it moved or not."""
+    """Whether words differ, also in a moved match."""
 
     def is_of(self, *kinds: Kind) -> bool:
-        """Whether it is met by who goes through stops of some kinds: what is moved and changed is of both."""
+        """Whether stepping through these kinds stops here. Moved and changed sentences are of both kinds."""
         return self.kind in kinds or (self.changed and Kind.CHANGED in kinds)
 
 
@@ -59,15 +60,15 @@ def list_differences(comparison: Comparison) -> tuple[Stop, ...]:
 
 
 def list_shared(comparison: Comparison) -> tuple[Stop, ...]:
-    """What both articles share, in reading order.
+    """Every shared passage in reading order.
 
-    Matches that follow each other on both sides, in one paragraph of each, are one stop.
+    Matches that are consecutive on both sides, within one paragraph of each, are one stop.
     """
     rows = comparison.row_numbers()
     content = Pair(*(comparison.shared(side) for side in Side))
     runs: list[Pair[Span]] = []
     ending: dict[tuple[int, int], int] = {}
-    """The run, by number, that ends at a sentence on either side."""
+    """Index in `runs` by the sentence ids at which a run ends."""
     for match in sorted(comparison.matches, key=lambda match: sum(span.start for span in match.sentences)):
         left, right = match.sentences
         if content.left.isdisjoint(left) and content.right.isdisjoint(right):
@@ -83,7 +84,7 @@ def list_shared(comparison: Comparison) -> tuple[Stop, ...]:
 
 
 def _goes_on(comparison: Comparison, side: Side, run: Span, following: Span) -> bool:
-    """Whether sentences follow others in the same paragraph."""
+    """Whether `following` continues `run` within its paragraph."""
     sentences = comparison.articles[side].sentences
     return run.stop == following.start and sentences[run.start].paragraph == sentences[following.stop - 1].paragraph
 
@@ -112,7 +113,7 @@ def _joining(
 
 
 def _only(comparison: Comparison, rows: Pair[dict[int, int]]) -> Iterator[Stop]:
-    """Neighbouring sentences of one paragraph that only one side has are one difference."""
+    """Stops for sentences that only one side has; consecutive ones in a paragraph are one stop."""
     for side in Side:
         article = comparison.articles[side]
         run: Span | None = None
