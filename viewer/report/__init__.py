@@ -1,1 +1,1 @@
-"""Comparisons and coverage as documents."""
+"""Reports: comparisons and coverage as text and JSON."""

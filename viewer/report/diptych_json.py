@@ -1,9 +1,9 @@
-"""The `diptych/2` format: what a comparison or a coverage says, for other programs.
+"""The `diptych/2` format: comparison or coverage as JSON for other programs.
 
-Later versions of the program add to it; who reads it ignores what they do not know. `diptych/1` left the sentences that
-stand in a possible match out of `only` and of `unique`.
+Later versions of the program may add fields, and readers must ignore unknown ones. `diptych/1` excluded sentences with
+a possible match from `only` and `unique`.
 
-Its JSON Schema is the program's own file `diptych-2.schema.json`.
+The JSON Schema is `diptych-2.schema.json` in the program's resources.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ FORMAT = "diptych/2"
 
 
 def comparison_document(comparison: Comparison) -> dict[str, Any]:
-    """What `diptych compare --format json` prints."""
+    """The document that `diptych compare --format json` prints."""
     return {
         "format": FORMAT,
         "kind": "compare",
@@ -35,7 +35,7 @@ def comparison_document(comparison: Comparison) -> dict[str, Any]:
 
 
 def coverage_document(coverage: Coverage) -> dict[str, Any]:
-    """What `diptych cover --format json` prints."""
+    """The document that `diptych cover --format json` prints."""
     indices = range(len(coverage.collection.articles))
     return {
         "format": FORMAT,

@@ -1,4 +1,4 @@
-"""A comparison or a coverage as plain text for a terminal."""
+"""Comparison or coverage as plain text for a terminal."""
 
 from __future__ import annotations
 
@@ -17,24 +17,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How the two sides are told apart: by brackets always, by colour where `colour` is on."""
+    """How the sides are distinguished: always by brackets, and by colour if `colour` is set."""
 
     colour: bool = False
 
     def paint(self, text: str, code: str) -> str:
-        """`text` in the colour of the ANSI `code`, or as it is."""
+        """`text` in the colour of the ANSI `code`, or unchanged without colour."""
         return f"\x1b[{code}m{text}\x1b[0m" if self.colour and text else text
 
 
 AMBER, BLUE, VIOLET, DIM, BOLD = "33", "34", "35", "2", "1"
 SIGN = {kind: entry.sign for kind, entry in TABLE.items()}
 MOVED_HERE = "^"
-"""Where moved words stand in B; the sign of the kind is where they stand in A."""
+"""The sign at the position of moved sentences in B; at their position in A it is the sign of the kind."""
 COUNTED = (Kind.SHARED, Kind.ONLY_LEFT, Kind.ONLY_RIGHT, Kind.CHANGED, Kind.MOVED)
 
 
 def _legend() -> tuple[str, ...]:
-    """What the signs stand for."""
+    """The lines that explain the signs."""
     named = {kind: f"{entry.sign} {entry.name[0].lower()}{entry.name[1:]}" for kind, entry in TABLE.items()}
     doubtful = " ".join(SIGN[kind] + SIGN[Kind.POSSIBLE] for kind in (Kind.ONLY_LEFT, Kind.ONLY_RIGHT))
     return (
@@ -45,7 +45,7 @@ def _legend() -> tuple[str, ...]:
 
 
 def comparison_text(comparison: Comparison, *, colour: bool = False, width: int = 80) -> str:
-    """The comparison row by row, lines at most `width` columns wide."""
+    """The comparison row by row, in lines of at most `width` terminal columns."""
     style = Style(colour)
     lines = [
         *_heading("A", comparison.articles.left, style, width),
@@ -66,7 +66,7 @@ def comparison_text(comparison: Comparison, *, colour: bool = False, width: int 
 
 
 def coverage_text(coverage: Coverage, *, colour: bool = False, width: int = 80) -> str:
-    """The matrix of shared sentences, and what each article has that no other has."""
+    """The matrix of shared percentages, and the unique sentences of each article."""
     style = Style(colour)
     articles = coverage.collection.articles
     names = [f"{i}" for i in range(1, len(articles) + 1)]
@@ -80,9 +80,9 @@ def coverage_text(coverage: Coverage, *, colour: bool = False, width: int = 80) 
     for name, row in zip(names, coverage.shared(), strict=True):
         lines.append(f"{name:>3}  " + "".join("    ·" if a == int(name) - 1 else f"{n:5}" for a, n in enumerate(row)))
     for group in coverage.versions:
-        told = f"{' and '.join(names[a] for a in group)} are versions of one another"
-        told += "." if len(group) == len(articles) else ": one voice."
-        lines += ["", *wrap(told, width)]
+        versions = f"{' and '.join(names[a] for a in group)} are versions of one another"
+        versions += "." if len(group) == len(articles) else ": one voice."
+        lines += ["", *wrap(versions, width)]
     for i, article in enumerate(articles):
         unique, perhaps = coverage.unique(i), set(coverage.perhaps(i))
         heading = f"Only in {names[i]}: {_label(article)} ({_plural(len(unique), 'sentence')})"
@@ -97,7 +97,7 @@ def coverage_text(coverage: Coverage, *, colour: bool = False, width: int = 80) 
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """`text` in lines of at most `width` terminal columns, cut at spaces, or anywhere in scripts without them."""
+    """Wrap `text` to `width` terminal columns, at spaces, or anywhere in scripts without spaces."""
     lines, line, room = [], "", width
     for piece in _pieces(text):
         size = _columns(piece)
@@ -110,7 +110,7 @@ def wrap(text: str, width: int) -> list[str]:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Words with the space before them; wide characters one by one."""
+    """Words with the space before them, and wide characters singly."""
     piece = ""
     for character in text:
         wide = unicodedata.east_asian_width(character) in "WF"
@@ -135,7 +135,7 @@ def _heading(letter: str, article: Article, style: Style, width: int) -> list[st
 
 
 def _hanging(head: str, text: str, width: int) -> list[str]:
-    """`text` wrapped beside `head`."""
+    """`text` wrapped with a hanging indent, `head` on its first line."""
     lines = wrap(text, width - len(head))
     return [f"{head if k == 0 else ' ' * len(head)}{line}" for k, line in enumerate(lines)]
 
@@ -172,7 +172,7 @@ def _marked(mark: str, text: str, code: str, style: Style, width: int) -> Iterat
 
 
 class _Reader:
-    """Says what each row of a comparison holds, sentence by sentence."""
+    """Describes the rows of a comparison, sentence by sentence."""
 
     def __init__(self, comparison: Comparison, style: Style) -> None:
         self.comparison = comparison
@@ -181,7 +181,7 @@ class _Reader:
         self.said: set[int] = set()
 
     def row(self, row: Row) -> Iterator[tuple[str, str, str]]:
-        """Mark, text and colour of everything in one row."""
+        """Sign, text and ANSI colour code of every item in one row."""
         left, right = (
             frozenset(i for p in row.paragraphs[side] for i in self.comparison.articles[side].paragraphs[p].sentences)
             for side in Side
@@ -208,10 +208,10 @@ class _Reader:
                 yield ("", f"({_plural(lines, 'line')} of page furniture in {'AB'[side]})", DIM)
 
     def _perhaps(self, side: Side, sentence: int) -> str:
-        """Where the other article perhaps has a sentence: "¶ 7 in B"; empty where nowhere."""
+        """Where the other article possibly has a sentence, as "¶ 7 in B"; empty if nowhere."""
         other = self.comparison.articles[side.other]
-        found = (match.sentences[side.other] for match in self.comparison.possible if sentence in match.sentences[side])
-        numbers = sorted({other.sentences[i].paragraph + 1 for span in found for i in span})
+        spans = (match.sentences[side.other] for match in self.comparison.possible if sentence in match.sentences[side])
+        numbers = sorted({other.sentences[i].paragraph + 1 for span in spans for i in span})
         return f"¶ {', '.join(map(str, numbers))} in {'AB'[side.other]}" if numbers else ""
 
     def _match(self, match: Match) -> tuple[str, str, str]:
@@ -226,7 +226,7 @@ class _Reader:
         return " ".join(article.sentences[i].text for i in sentences)
 
     def _merged(self, match: Match) -> str:
-        """The left sentences with the right words put in beside those they replace."""
+        """The left sentences, with the right words inserted after those that they replace."""
         article, other = self.comparison.articles
         parts: list[str] = []
         for piece in article.passages(match.sentences.left):
@@ -242,18 +242,18 @@ class _Reader:
 
 
 def _opening(text: str, there: str, old: Passage, new: Passage) -> int:
-    """Where words are put in: after the space, if they lean on the word behind it, as a minus does on its figure."""
+    """Where to insert words: after the space if they are attached to the next word, as a minus sign to its number."""
     leans = new.span.stop < len(there) and not there[new.span.stop].isspace()
     return old.span.start + (leans and text[old.span.start : old.span.start + 1].isspace())
 
 
 def _replaced(old: str, there: str, new: Span) -> str:
-    """Words of A and the words of B in their place, with the spaces that B has around them."""
-    put = new.cut(there)
-    if not put:
+    """Old and new words in brackets; pure insertions keep the spaces around them in B."""
+    inserted = new.cut(there)
+    if not inserted:
         return f"[-{old}-]"
     if old:
-        return f"[-{old}-]{{+{put}+}}"
+        return f"[-{old}-]{{+{inserted}+}}"
     before = " " if there[: new.start][-1:].isspace() else ""
     after = " " if there[new.stop : new.stop + 1].isspace() else ""
-    return f"{before}{{+{put}+}}{after}"
+    return f"{before}{{+{inserted}+}}{after}"
