@@ -217,7 +217,7 @@ def test_one_that_does_not_go_is_left():
 @pytest.mark.parametrize("spawn", SPAWNS)
 def test_no_more_than_a_moment_is_waited_for_a_process_that_does_not_end(spawn: str, monkeypatch: pytest.MonkeyPatch):
     process = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
-    monkeypatch.setattr(worker_module, "_PATIENCE", 0.05)
+    monkeypatch.setattr(worker_module, "_KILL_SECONDS", 0.05)
     if spawn == "_spawn":
         monkeypatch.setattr(os, "posix_spawn", lambda *_, **__: process.pid)
         monkeypatch.setattr(os, "kill", lambda *_: None)

@@ -1,1 +1,1 @@
-"""A second process of this program."""
+"""The worker process."""

@@ -1,13 +1,12 @@
-"""A process sent ahead at the start: it loads the engine and looks at what was named while this one loads the window.
+"""The worker process: it loads the engine and reads the first articles while the main process loads the window.
 
-It answers as long as there is something to open, then goes. Whatever it cannot do is done here, so nothing depends on
-it but how soon the first pair is there. It speaks through two pipes and ends when they do. Articles go to and fro
-once; after that both sides name them by their digests.
+It serves requests during start-up and is then dismissed. Whatever it fails to answer is computed in the main process,
+so it affects only how soon the first pair is shown. Requests and answers are pickled through two pipes; it exits when
+they close. An article is sent once, after which both sides refer to it by digest.
 
-One thread is enough while the program runs; at its start it is not, for Python loads one module at a time. The
-process is told everything and knows nothing by itself; what is large is not sent to it. It hears no checkpoint: what
-it is asked is small enough to be over soon. One thread asks it, any may dismiss it, and nobody waits for it to be
-gone. `python -m tests.benchmarks.start` measures what it gains.
+A thread would not do at start-up, because Python imports modules one at a time. The worker keeps no state of its own
+beyond what it was sent. It cannot be cancelled, so requests are limited in size. One thread sends requests, any thread
+may dismiss it, and none waits for its exit. `python -m tests.benchmarks.start` measures what it gains.
 """
 
 from __future__ import annotations
@@ -30,20 +29,23 @@ if TYPE_CHECKING:
     from viewer.model.options import Options
 
 AHEAD = "--ahead"
-"""The first word of the command line that starts this program as the worker process."""
+"""The first command-line argument that starts this program as a worker process."""
 LARGEST_FILE = 1_000_000
-"""Bytes of a file that it is asked to read at most."""
+"""Maximum size, in bytes, of a file sent to the worker. Larger ones would delay its next answers, as `LARGEST`."""
 LARGEST = 100_000
-"""Characters of what it is asked to compare at most: it cannot be stopped, so it must not take long."""
+"""Maximum characters of a pair sent to the worker: it cannot be cancelled, so a request must not take long."""
 _MAIN = "from viewer.cli import main; sys.exit(main())"
-_NEWEST = 5
-"""The protocol of `pickle` that carries large values well."""
-_PATIENCE = 0.1
-"""Seconds to wait for one that was killed; one that hangs on a dead drive ends when the drive does."""
+_PICKLE_PROTOCOL = 5
+"""The pickle protocol: the one that is efficient for large values."""
+_KILL_SECONDS = 0.1
+"""Seconds to wait for a killed worker to exit. One that hangs on a dead drive exits only when the drive answers."""
 
 
 def own_command() -> list[str]:
-    """What starts this very program again, frozen or from source, whatever else of its name can be imported."""
+    """The command that starts this program again, frozen or from source.
+
+    From source, its folder is first on the import path for `import viewer` only, so that no other `viewer` is found.
+    """
     if getattr(sys, "frozen", False):
         return [sys.executable]
     home = str(Path(__file__).resolve().parents[2])
@@ -52,7 +54,7 @@ def own_command() -> list[str]:
 
 
 def size_of(path: Path) -> int:
-    """Bytes of a file; too many where that cannot be told. As `stamp_of`, for the window, which loads no format."""
+    """Size of a file in bytes; more than `LARGEST_FILE` if unknown. Unlike `stamp_of`, it imports no format reader."""
     try:
         return path.stat().st_size
     except (OSError, ValueError):
@@ -60,35 +62,35 @@ def size_of(path: Path) -> int:
 
 
 def are_small(articles: Pair[Article]) -> bool:
-    """Whether a worker process may be asked to compare two articles."""
+    """Whether two articles are small enough to be compared by a worker process."""
     return sum(len(paragraph.text) for article in articles for paragraph in article.paragraphs) <= LARGEST
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A comparison without its articles: who asks has them. No array among it: NumPy is not loaded for it."""
+    """A comparison without its articles, which the caller has. No arrays, so that unpickling it does not load NumPy."""
 
     rows: tuple[Row, ...]
     matches: tuple[Match, ...]
     possible: tuple[Match, ...]
     known: Matches
-    """The matches as `known_matches` has them."""
+    """The matches in the form of `known_matches`, for its cache."""
 
 
 class WorkerProcess:
-    """The process sent ahead, as the window knows it. One thread asks; any may dismiss."""
+    """The main process's handle on a worker process. One thread sends requests; any thread may dismiss it."""
 
     def __init__(self, end: Callable[[], None], ask: BinaryIO, answer: BinaryIO) -> None:
         self._end = end
         self._pipes = ask, answer
-        self._here = True
-        self._going, self._asking = threading.Lock(), threading.Lock()
+        self._running = True
+        self._state_lock, self._pipe_lock = threading.Lock(), threading.Lock()
         self._held: set[str] = set()
-        """Digests of the articles that it has."""
+        """Digests of the articles that the worker has."""
 
     @classmethod
     def send(cls, paths: Sequence[Path]) -> WorkerProcess | None:
-        """Send one to look at files and folders; None where no process can be started."""
+        """Start a worker that reads these files or folders ahead; None if no process can be started."""
         if not sys.executable:
             return None
         try:
@@ -97,75 +99,75 @@ class WorkerProcess:
             return None
 
     def read(self, path: Path) -> tuple[Source, Article] | None:
-        """The article in a file; None where the worker does not say, and it is to be read here."""
+        """The article in a file; None if the worker does not answer and the caller must read it."""
         read: tuple[Source, Article] | None = self._ask("read", path)
         if read:
             self._held.add(read[1].digest)
         return read
 
     def make(self, source: Source) -> Article | None:
-        """The article in what was read before; None where the worker does not say."""
+        """The article of a source; None if the worker does not answer."""
         made: Article | None = self._ask("make", source)
         if made:
             self._held.add(made.digest)
         return made
 
     def judge(self, articles: Pair[Article]) -> Likelihood | None:
-        """How likely the sentences of two articles say the same; None where the worker does not say."""
+        """The likelihood of two articles; None if the worker does not answer."""
         judged: Likelihood | None = self._ask("judge", self._named(articles))
         return judged
 
     def compare(self, articles: Pair[Article], options: Options) -> Compared | None:
-        """The comparison of two articles; None where the worker does not say."""
+        """The comparison of two articles; None if the worker does not answer."""
         compared: Compared | None = self._ask("compare", self._named(articles), options)
         return compared
 
     def _named(self, articles: Pair[Article]) -> list[Article | str]:
-        """Articles for the way there: digests of those that it has."""
+        """The articles as sent: the digest for each that the worker already has."""
         named = [article.digest if article.digest in self._held else article for article in articles]
         self._held.update(article.digest for article in articles)
         return named
 
-    def _ask(self, request: str, *given: object) -> Any:
-        """The answer of a method of `Requests`; None where there is none."""
+    def _ask(self, request: str, *arguments: object) -> Any:
+        """Call a method of `Requests` in the worker; None if there is no answer."""
         import pickle
 
         answer = None
-        with self._asking:
-            if self._here:
+        with self._pipe_lock:
+            if self._running:
                 there, back = self._pipes
                 try:
-                    pickle.dump((request, given), there, _NEWEST)
+                    pickle.dump((request, arguments), there, _PICKLE_PROTOCOL)
                     there.flush()
                     answer = pickle.load(back)  # noqa: S301 - from this program itself, through a pipe of its own
-                except Exception:  # noqa: BLE001 - whatever it is, it works here: that is what every caller does then
-                    self._leave()
-        if not self._here:
-            self._close()
+                except Exception:  # noqa: BLE001 - on any failure the caller computes the answer itself
+                    self._kill()
+        if not self._running:
+            self._close_pipes()
         return answer
 
     def dismiss(self) -> None:
-        """Let it go; whoever waits for an answer gets none."""
-        self._leave()
-        self._close()
+        """Kill the worker. A request that is waiting gets None."""
+        self._kill()
+        self._close_pipes()
 
-    def _leave(self) -> None:
-        with self._going:
-            here, self._here = self._here, False
-        if here:
+    def _kill(self) -> None:
+        with self._state_lock:
+            was_running, self._running = self._running, False
+        if was_running:
             self._end()
 
-    def _close(self) -> None:
-        """Close the pipes, or leave that to who is waiting at them."""
-        if self._asking.acquire(blocking=False):
+    def _close_pipes(self) -> None:
+        """Close the pipes, unless a request is using them, which then closes them."""
+        if self._pipe_lock.acquire(blocking=False):
             for pipe in self._pipes:
                 with contextlib.suppress(OSError):
                     pipe.close()
-            self._asking.release()
+            self._pipe_lock.release()
 
 
 def _start(command: list[str]) -> tuple[Callable[[], None], BinaryIO, BinaryIO]:
-    """Start a process: how it is ended, the pipe to it and the pipe from it. Raises OSError."""
+    """Start a process; returns a function that kills it, the pipe to it and the pipe from it. Raises OSError."""
     spawn = _spawn_anywhere if sys.platform == "win32" else _spawn
     with contextlib.ExitStack() as ours, contextlib.ExitStack() as theirs:
         ends = []
@@ -181,25 +183,25 @@ def _start(command: list[str]) -> tuple[Callable[[], None], BinaryIO, BinaryIO]:
 
 
 def _spawn(command: list[str], reads: int, writes: int) -> Callable[[], None]:
-    """Start a process that reads and writes there; subprocess would take longer to import than is to be gained."""
+    """Start a process with these descriptors as stdin and stdout, without `subprocess`, which is slow to import."""
     import signal
 
-    silent = (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0)
+    no_stderr = (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0)
     pipes = [(os.POSIX_SPAWN_DUP2, reads, 0), (os.POSIX_SPAWN_DUP2, writes, 1)]
-    process = os.posix_spawn(command[0], command, os.environ, file_actions=[*pipes, silent])
+    process = os.posix_spawn(command[0], command, os.environ, file_actions=[*pipes, no_stderr])
 
     def end() -> None:
-        until = time.monotonic() + _PATIENCE
+        deadline = time.monotonic() + _KILL_SECONDS
         with contextlib.suppress(OSError):
             os.kill(process, signal.SIGKILL)
-            while os.waitpid(process, os.WNOHANG) == (0, 0) and time.monotonic() < until:
+            while os.waitpid(process, os.WNOHANG) == (0, 0) and time.monotonic() < deadline:
                 time.sleep(0.001)
 
     return end
 
 
 def _spawn_anywhere(command: list[str], reads: int, writes: int) -> Callable[[], None]:
-    """As `_spawn`, on Windows too."""
+    """The same by means of `subprocess`, for Windows."""
     import subprocess
 
     no_console = getattr(subprocess, "CREATE_NO_WINDOW", 0)
@@ -210,13 +212,13 @@ def _spawn_anywhere(command: list[str], reads: int, writes: int) -> Callable[[],
     def end() -> None:
         process.kill()
         with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(_PATIENCE)
+            process.wait(_KILL_SECONDS)
 
     return end
 
 
 class Requests:
-    """The requests that a worker process answers."""
+    """The requests that a worker process answers, one method each."""
 
     def __init__(self) -> None:
         from viewer.comparing.match_cache import MatchCache
@@ -227,32 +229,32 @@ class Requests:
         self._compared: dict[tuple[str, str, Options], Comparison] = {}
 
     def look(self, paths: Sequence[Path]) -> None:
-        """Read and compare the first two of these, before anybody asks; what does not work is left."""
+        """Read and compare the first two of these ahead of any request; failures are ignored."""
         from viewer.model.options import Options
 
         for path in self._named(paths):
             if size_of(path) <= LARGEST_FILE:
-                with contextlib.suppress(Exception):  # the window will ask, and tell why it does not work
+                with contextlib.suppress(Exception):  # the main process will try again and report the error
                     self._seen[path] = self.read(path)
         if len(self._seen) == 2:
             left, right = (article for _, article in self._seen.values())
             with contextlib.suppress(Exception):
                 self._look_at_pair(left, right, Options())
         import viewer.comparing.compare
-        import viewer.comparing.matching.pairing  # noqa: F401 - both are wanted soon
+        import viewer.comparing.matching.pairing  # noqa: F401 - both will be needed
 
     def _named(self, paths: Sequence[Path]) -> list[Path]:
         from viewer.reading.files import find_articles
         from viewer.reading.formats import SUFFIXES
 
-        found: list[Path] = []
+        files: list[Path] = []
         for path in paths:
-            if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where it may not look
+            if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises without permission
                 with contextlib.suppress(Exception):
-                    found += find_articles(path)[:2]
+                    files += find_articles(path)[:2]
             elif path.suffix.lower() in SUFFIXES:
-                found.append(path)
-        return found[:2]
+                files.append(path)
+        return files[:2]
 
     def _look_at_pair(self, left: Article, right: Article, options: Options) -> None:
         from viewer.model import Pair
@@ -274,13 +276,13 @@ class Requests:
         return source, self._hold(make_article(source))
 
     def make(self, source: Source) -> Article:
-        """The article in what was read before. Raises ReadError."""
+        """The article of a source. Raises ReadError."""
         from viewer.reading.articles import make_article
 
         return self._hold(make_article(source))
 
     def judge(self, named: Sequence[Article | str]) -> Likelihood:
-        """How likely the sentences of two articles say the same, as `known_likelihood` has it."""
+        """The likelihood of two articles, as from `known_likelihood`."""
         from viewer.comparing.matching.pairing import known_likelihood
 
         return known_likelihood(self._pair(named), lambda: None, self._known)
@@ -310,24 +312,24 @@ class Requests:
 
 
 def serve(paths: Sequence[str]) -> int:
-    """Run as the worker process: read and compare the files named, then answer requests until none come any more."""
+    """Run as the worker process: read ahead the files named, then answer requests until the pipe closes."""
     import gc
     import pickle
     import signal
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the window hears it, and this process when the window goes
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process handles it; this one exits with it
     gc.disable()
     asked, answers = os.fdopen(0, "rb"), os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # what a library prints is no answer
+    os.dup2(2, 1)  # libraries that print must not write into the answer pipe
     requests = Requests()
     requests.look([Path(path) for path in paths])
     while True:
         try:
-            request, given = pickle.load(asked)  # noqa: S301 - from this program itself
+            request, arguments = pickle.load(asked)  # noqa: S301 - from this program itself
         except (EOFError, OSError):
             return 0
         answer = None
         with contextlib.suppress(Exception):
-            answer = getattr(requests, request)(*given)
-        pickle.dump(answer, answers, _NEWEST)
+            answer = getattr(requests, request)(*arguments)
+        pickle.dump(answer, answers, _PICKLE_PROTOCOL)
         answers.flush()
