@@ -1,7 +1,7 @@
 """Diptych: articles about one event, side by side."""
 
 __version__ = "0.1.0"
-# A reserved name, until the project has an address: no tag can be released before this is a real one.
+# A reserved domain until the project has its own. Releases are blocked until this is a real address.
 HOME = "https://diptych.example"
-# What the Windows task bar, macOS and AppStream call the program: HOME's name turned round.
+# The application id for the Windows task bar, macOS and AppStream: the domain of HOME, reversed.
 IDENTIFIER = "example.diptych.Diptych"

@@ -1,4 +1,4 @@
-"""`python -m viewer`: the same as the command `diptych`."""
+"""Makes `python -m viewer` the same as the command `diptych`."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""The command `diptych`: the window, or a comparison printed without one."""
+"""The command `diptych`: opens the window, or prints a comparison without it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from viewer.model import Article
 
 SAME, DIFFERENT, TROUBLE = 0, 1, 2
-"""Exit codes, as those of `diff`."""
+"""Exit codes, as for `diff`."""
 
 _USAGE = """\
 diptych [FILE …]                                       open the window, with these articles
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _guarded(_cover, _cover_parser().parse_args(words[1:]))
     if words[:1] == [AHEAD]:
         return serve(words[1:])
-    if not any(word.startswith("-") for word in words):  # the parser takes longer than the process to be sent ahead
+    if not any(word.startswith("-") for word in words):  # skips importing argparse, so that the worker starts sooner
         return _open_window([Path(word) for word in words])
     options = _window_parser().parse_args(words)
     if options.self_check:
@@ -60,13 +60,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _open_window(files: Sequence[Path], *, sample: bool = False) -> int:
     paths = [path.absolute() for path in files]
     _keep_standard_files()
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # in the middle of Qt's work an exception would be lost, or worse
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # inside a Qt callback KeyboardInterrupt would be lost, or worse
     if not os.environ.get("DIPTYCH_PICTURE") and hand_over(paths, sample=sample):
         return SAME
     if not has_display():
         print(NO_DISPLAY, file=sys.stderr)  # noqa: T201
         return TROUBLE
-    gc.disable()  # until the window stands, nothing is made that could be thrown away
+    gc.disable()  # no garbage worth collecting until the window is shown
     worker = _start_worker(paths, sample=sample)
     from viewer.window.app.start import run
 
@@ -74,7 +74,7 @@ def _open_window(files: Sequence[Path], *, sample: bool = False) -> int:
 
 
 def _keep_standard_files() -> None:
-    """Whoever closed 0, 1 and 2 must not find our pipes and locks there: what libraries print would go into them."""
+    """Fill closed standard descriptors, lest our pipes and locks get 0, 1 or 2 and receive what libraries print."""
     if os.name == "posix":
         while (number := os.open(os.devnull, os.O_RDWR)) <= 2:
             pass
@@ -82,9 +82,9 @@ def _keep_standard_files() -> None:
 
 
 def _start_worker(paths: Sequence[Path], *, sample: bool) -> WorkerProcess | None:
-    """A process sent ahead, if there will be two articles: two that are named, or those of the last time."""
+    """Start a worker process if two articles will be shown: two that are named, or those from the last session."""
     named = [*paths, *([resource("samples")] if sample else [])]
-    kept = os.path.exists(data_folder() / NAME)  # noqa: PTH110 - Path.exists raises where it may not look
+    kept = os.path.exists(data_folder() / NAME)  # noqa: PTH110 - Path.exists raises without permission
     two = len(named) > 1 or any(map(os.path.isdir, named))
     return WorkerProcess.send(named) if two or kept else None
 
@@ -135,20 +135,20 @@ def _with_format(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
 def _guarded(command: Any, options: argparse.Namespace) -> int:
     from viewer.reading.errors import ReadError
 
-    gc.disable()  # one answer and out: values without cycles need no collector
+    gc.disable()  # the process ends after one answer, and its values form no cycles
     try:
         return int(command(options))
     except ReadError as error:
         print(f"diptych: {error.path or error.name}: {error.reason}", file=sys.stderr)  # noqa: T201
         return TROUBLE
-    except BrokenPipeError:  # the reader of our output has left, as `head` does
+    except BrokenPipeError:  # the reader closed the pipe, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return TROUBLE
     except OSError as error:
         print(f"diptych: cannot write: {error.strerror}", file=sys.stderr)  # noqa: T201
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return TROUBLE
-    except Exception:  # noqa: BLE001 - whatever it is, it must not look like "differences" to a script
+    except Exception:  # noqa: BLE001 - Python's exit code 1 would mean "differences" to a script
         import traceback
 
         traceback.print_exc()
@@ -199,7 +199,7 @@ def _cover(options: argparse.Namespace) -> int:
 
 
 def _described(article: Article) -> Article:
-    """The article; what was replaced or left out while it was read is said on stderr."""
+    """The same article, after printing notes on replaced, cut or split text to stderr."""
     for note in article.notes:
         if note.kind in ("replaced", "cut", "split"):
             print(f"diptych: {article.path}: {note.text}", file=sys.stderr)  # noqa: T201

@@ -1,4 +1,4 @@
-"""Whether there is a screen; without Qt, which would end the program where there is none."""
+"""Detects a display, without Qt, which would abort the program if there is none."""
 
 import os
 import sys
@@ -9,7 +9,7 @@ On the command line: diptych compare LEFT RIGHT   and   diptych cover FILE FILE 
 
 
 def has_display() -> bool:
-    """Whether a window can be opened: always on Windows and macOS, elsewhere when a display server is named."""
+    """Whether a window can be opened: always on Windows and macOS, elsewhere if a display server is set."""
     if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,4 +1,4 @@
-"""Where the program's own files are: in a checkout, in an installed wheel, in a frozen program."""
+"""Finds the program's resource files in a checkout, an installed wheel or a frozen program."""
 
 from pathlib import Path
 
@@ -7,14 +7,14 @@ _ROOTS = (_HERE / "_resources", _HERE.parent / "resources")
 
 
 def resource(name: str) -> Path:
-    """The path of the program's own file or folder `name`, such as `"themes/light.toml"`.
+    """The path of a resource file or folder, such as `"themes/light.toml"`.
 
-    Raises FileNotFoundError where this installation lacks it.
+    Raises FileNotFoundError if this installation lacks it.
     """
     for root in _ROOTS:
         path = root / name
         if path.exists():
             return path
-    looked = " and ".join(map(str, _ROOTS))
-    message = f"Diptych's own file {name!r} is missing from this installation (looked in {looked})"
+    searched = " and ".join(map(str, _ROOTS))
+    message = f"Diptych's own file {name!r} is missing from this installation (looked in {searched})"
     raise FileNotFoundError(message)

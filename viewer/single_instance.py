@@ -17,19 +17,24 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ANSWER_SECONDS = 2.0
-"""How long a window may take to answer; one that hangs must not keep the editor from working."""
+"""Timeout for the running window's answer. Longer than a busy window needs; after it a second window opens, because a
+window that hangs must not keep the editor from working."""
 START_SECONDS = 20.0
-"""How long a window may take to start, on a slow disk, before another start believes that it never will."""
+"""Timeout for a window that holds the lock but does not listen yet. Long enough for a start from a slow disk; shorter,
+and several files opened at once might open several windows."""
 ANSWER = b"ok\n"
-_AGAIN_SECONDS = 0.02
-_TAKEN = (errno.EAGAIN, errno.EACCES, errno.EDEADLK, 0)
-"""What a system says where another process has the lock: POSIX, Windows twice, and Wine."""
+"""What the running window replies once it has accepted the files."""
+_RETRY_SECONDS = 0.02
+"""Pause between two attempts: too short to be noticed, long enough not to slow down the window that is starting."""
+_LOCK_HELD = (errno.EAGAIN, errno.EACCES, errno.EDEADLK, 0)
+"""`errno` values if another process holds the lock: POSIX, Windows (two), and Wine."""
 _LONGEST_SOCKET = 90
-"""Characters of a socket's path that every system takes."""
+"""Bytes of a socket path that every system accepts. The limits are 104 on macOS and 108 on Linux, with the final
+NUL."""
 
 
 def data_folder() -> Path:
-    """Where the library is, as Qt's GenericDataLocation would say; `DIPTYCH_HOME` names another folder."""
+    """The folder of the library, the same as Qt's GenericDataLocation. `DIPTYCH_HOME` overrides it."""
     own = os.environ.get("DIPTYCH_HOME")
     if own:
         return Path(own).absolute()
@@ -41,56 +46,56 @@ def data_folder() -> Path:
 
 
 def door(folder: Path) -> str:
-    """The name of the local socket, on Windows of the pipe, at which the window of this data folder listens."""
+    """The path of the local socket, or name of the Windows pipe, on which the window of this data folder listens."""
     if sys.platform == "win32":
-        return rf"\\.\pipe\diptych-{_mark(folder)}"
+        return rf"\\.\pipe\diptych-{_hash(folder)}"
     path, own = str(folder / "window.socket"), os.environ.get("XDG_RUNTIME_DIR")
     too_long = len(path.encode(errors="surrogateescape")) > _LONGEST_SOCKET
-    return f"{own}/diptych-{_mark(folder)}" if too_long and own else path
+    return f"{own}/diptych-{_hash(folder)}" if too_long and own else path
 
 
-def _mark(folder: Path) -> str:
+def _hash(folder: Path) -> str:
     from hashlib import sha256
 
     return sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
 def hand_over(paths: Sequence[Path], *, sample: bool = False) -> bool:
-    """Let the window that is open, or starting, open these and come forward; False where this one is to be it.
+    """Have the running or starting window open these files; False if this process should open the window.
 
-    A file manager may start the program once for each of the files that were chosen, all in the same moment: the first
-    to lock a file in the data folder is the window, until its process ends, the others wait for its door.
+    A file manager may start the program once per selected file, all at the same moment. The first process to lock a
+    file in the data folder opens the window and holds the lock until it exits; the others wait for its socket.
     """
-    folder, until = data_folder(), time.monotonic() + START_SECONDS
+    folder, deadline = data_folder(), time.monotonic() + START_SECONDS
     while True:
         first = _claim(folder)
         try:
-            if send_to_running(
-                folder, paths, sample=sample
-            ):  # also by the first: an older window may be without the lock
+            # Tried with the lock, too: an older window may be running without it.
+            if send_to_running(folder, paths, sample=sample):
                 return True
         except TimeoutError:
-            return False  # it hangs, and must not keep the editor from working
-        if first or time.monotonic() > until:
+            return False  # a window that hangs must not keep the editor from working
+        if first or time.monotonic() > deadline:
             return False
-        time.sleep(_AGAIN_SECONDS)
+        time.sleep(_RETRY_SECONDS)
 
 
 _held: list[int] = []
-"""The lock, held until the process ends, however it does."""
+"""The descriptor of the lock, held until the process exits in any way."""
 
 
 def release() -> None:
-    """Let go of the lock: this window has no door, and nobody is to wait for it."""
+    """Release the lock: this window cannot listen, so that no other process should wait for it."""
     while _held:
         os.close(_held.pop())
 
 
 def _claim(folder: Path) -> bool:
-    """Whether this process is the one of the data folder; where nothing can be locked, it takes itself for it."""
+    """Whether this process gets, or has, the lock of the data folder; also True if locking is impossible."""
     if _held:
         return True
-    name = "window.lock" if sys.platform == "win32" else f"window-{os.uname().nodename}.lock"  # homes may be shared
+    # With the computer's name, because several computers may share a home folder.
+    name = "window.lock" if sys.platform == "win32" else f"window-{os.uname().nodename}.lock"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock = os.open(folder / name, os.O_RDWR | os.O_CREAT, 0o600)
@@ -107,48 +112,48 @@ def _claim(folder: Path) -> bool:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         os.close(lock)
-        return error.errno not in _TAKEN
+        return error.errno not in _LOCK_HELD
     _held.append(lock)
     return True
 
 
 def send_to_running(folder: Path, paths: Sequence[Path], *, sample: bool = False) -> bool:
-    """Ask the open window to open these and come forward; False where none answers, TimeoutError where it hangs."""
-    place = door(folder)
-    if sys.platform != "win32" and not os.path.exists(place):  # noqa: PTH110 - quicker, at every start
+    """Ask the running window to open these files; False if none answers. Raises TimeoutError if it hangs."""
+    address = door(folder)
+    if sys.platform != "win32" and not os.path.exists(address):  # noqa: PTH110 - faster, at every start
         return False
     import json
 
     request = json.dumps({"open": [str(path) for path in paths], "sample": sample}).encode() + b"\n"
     try:
-        return _ask(place, request) == ANSWER
+        return _ask(address, request) == ANSWER
     except TimeoutError:
         raise
     except (OSError, ValueError):
         return False
 
 
-def _ask(place: str, request: bytes) -> bytes:
+def _ask(address: str, request: bytes) -> bytes:
     if sys.platform == "win32":
-        _let_it_come_forward()
-        return _ask_pipe(place, request)
+        _allow_foreground()
+        return _ask_pipe(address, request)
     import socket
 
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as asked:
-        asked.settimeout(ANSWER_SECONDS)
-        asked.connect(place)
-        asked.sendall(request)
-        return asked.recv(len(ANSWER))
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as client:
+        client.settimeout(ANSWER_SECONDS)
+        client.connect(address)
+        client.sendall(request)
+        return client.recv(len(ANSWER))
 
 
-def _ask_pipe(place: str, request: bytes) -> bytes:
-    """A pipe knows no time-out: a thread waits, and is left behind where the window hangs."""
+def _ask_pipe(address: str, request: bytes) -> bytes:
+    """Pipes have no timeout, so that a thread does the waiting; it is abandoned if the window hangs."""
     import threading
 
     answers: list[bytes] = []
 
     def ask() -> None:
-        with contextlib.suppress(OSError), open(place, "r+b", buffering=0) as pipe:  # noqa: PTH123 - it is no path
+        with contextlib.suppress(OSError), open(address, "r+b", buffering=0) as pipe:  # noqa: PTH123 - a pipe
             pipe.write(request)
             answers.append(pipe.read(len(ANSWER)) or b"")
 
@@ -160,8 +165,8 @@ def _ask_pipe(place: str, request: bytes) -> bytes:
     return answers[0] if answers else b""
 
 
-def _let_it_come_forward() -> None:
-    """Windows lets only the program that was just started put a window in front, or allow another to."""
+def _allow_foreground() -> None:
+    """Allow the running window to come forward: Windows lets only the program just started do so, or permit it."""
     import ctypes
 
     any_process = -1
