@@ -661,10 +661,6 @@ Nothing leaves this computer.</source>
         </translation>
     </message>
     <message>
-        <source>{count} only here</source>
-        <translation>{count} هنا فقط</translation>
-    </message>
-    <message>
         <source>{sentences}, {only}</source>
         <translation>{sentences}، {only}</translation>
     </message>
@@ -1149,6 +1145,10 @@ Nothing leaves this computer.</source>
         <translation>عمود &amp;واحد</translation>
     </message>
     <message>
+        <source>Without what is &amp;perhaps elsewhere</source>
+        <translation>دون ما &amp;يحتمل وجوده في الآخر</translation>
+    </message>
+    <message>
         <source>Unloc&amp;k scrolling</source>
         <translation>فكّ ت&amp;زامن التمرير</translation>
     </message>
@@ -1181,6 +1181,10 @@ Nothing leaves this computer.</source>
         <translation>المت&amp;غيّر</translation>
     </message>
     <message>
+        <source>&amp;Only in one</source>
+        <translation>في أحد&amp;هما فقط</translation>
+    </message>
+    <message>
         <source>Matc&amp;hing</source>
         <translation>المط&amp;ابقة</translation>
     </message>
@@ -1211,10 +1215,6 @@ Nothing leaves this computer.</source>
     <message>
         <source>&amp;All</source>
         <translation>ال&amp;كل</translation>
-    </message>
-    <message>
-        <source>&amp;Only here</source>
-        <translation>&amp;هنا فقط</translation>
     </message>
     <message>
         <source>&amp;Strict: join only what is sure</source>
@@ -1321,8 +1321,8 @@ Nothing leaves this computer.</source>
         <translation>{arrow} مشتركة، الفقرة {number} في {side}</translation>
     </message>
     <message>
-        <source>{arrow} possible, ¶ {number} in {side}</source>
-        <translation>{arrow} محتملة، الفقرة {number} في {side}</translation>
+        <source>{arrow} perhaps ¶ {number} in {side}</source>
+        <translation>{arrow} ربما الفقرة {number} في {side}</translation>
     </message>
     <message numerus="yes">
         <source>{moved}, %Ln more</source>
@@ -1403,20 +1403,16 @@ Nothing leaves this computer.</source>
         <translation>منقول، من الفقرة {left} إلى الفقرة {right}</translation>
     </message>
     <message>
-        <source>Possibly the same</source>
-        <translation>ربما متطابق</translation>
+        <source>{count} perhaps in B</source>
+        <translation>{count} ربما في B</translation>
     </message>
     <message>
-        <source>{count} possibly the same</source>
-        <translation>{count} ربما متطابق</translation>
+        <source>{count} perhaps in A</source>
+        <translation>{count} ربما في A</translation>
     </message>
     <message>
-        <source>{count} possible</source>
-        <translation>{count} محتمل</translation>
-    </message>
-    <message>
-        <source>Possibly the same, ¶ {left} and ¶ {right}</source>
-        <translation>ربما متطابق، الفقرة {left} والفقرة {right}</translation>
+        <source>{only}; perhaps ¶ {there}</source>
+        <translation>{only}؛ ربما الفقرة {there}</translation>
     </message>
     <message>
         <source>Moved and changed, ¶ {left} to ¶ {right}</source>
@@ -1428,6 +1424,10 @@ Nothing leaves this computer.</source>
     <message>
         <source>★ only here</source>
         <translation>★ هنا فقط</translation>
+    </message>
+    <message>
+        <source>☆ perhaps also in {names}</source>
+        <translation>☆ ربما أيضًا في {names}</translation>
     </message>
 </context>
 <context>
@@ -1821,10 +1821,6 @@ Nothing leaves this computer.</source>
         <translation>{here}، منقولة: هي في {other} الفقرة {number}</translation>
     </message>
     <message>
-        <source>only in {side}, in no other open article</source>
-        <translation>في {side} فقط، ولا في أي مقال مفتوح آخر</translation>
-    </message>
-    <message>
         <source>only in {side}</source>
         <translation>في {side} فقط</translation>
     </message>
@@ -1877,24 +1873,9 @@ Nothing leaves this computer.</source>
             <numerusform>%Ln جملة في {side} فقط</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln sentence(s) possibly the same</source>
-        <translation>
-            <numerusform>لا جمل ربما متطابقة</numerusform>
-            <numerusform>جملة واحدة ربما متطابقة</numerusform>
-            <numerusform>جملتان ربما متطابقتان</numerusform>
-            <numerusform>%Ln جمل ربما متطابقة</numerusform>
-            <numerusform>%Ln جملة ربما متطابقة</numerusform>
-            <numerusform>%Ln جملة ربما متطابقة</numerusform>
-        </translation>
-    </message>
     <message>
         <source>moved: in {other} it is {place}</source>
         <translation>منقولة: هي في {other} {place}</translation>
-    </message>
-    <message>
-        <source>possibly the same as {place} of {other}</source>
-        <translation>ربما هي نفسها {place} من {other}</translation>
     </message>
     <message>
         <source>paragraph {list}</source>
@@ -1903,6 +1884,29 @@ Nothing leaves this computer.</source>
     <message>
         <source>shared with {place} of {other}</source>
         <translation>مشتركة مع {place} من {other}</translation>
+    </message>
+    <message>
+        <source>perhaps {place} of {other}</source>
+        <translation>ربما {place} من {other}</translation>
+    </message>
+    <message>
+        <source>perhaps also in {names}</source>
+        <translation>ربما أيضًا في {names}</translation>
+    </message>
+    <message>
+        <source>in no other open article</source>
+        <translation>ولا في أي مقال مفتوح آخر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them perhaps in {other}</source>
+        <translation>
+            <numerusform>لا شيء منها ربما في {other}</numerusform>
+            <numerusform>واحدة منها ربما في {other}</numerusform>
+            <numerusform>اثنتان منها ربما في {other}</numerusform>
+            <numerusform>%Ln منها ربما في {other}</numerusform>
+            <numerusform>%Ln منها ربما في {other}</numerusform>
+            <numerusform>%Ln منها ربما في {other}</numerusform>
+        </translation>
     </message>
     <message>
         <source>paragraph {number}</source>

@@ -641,10 +641,6 @@ Nichts verlässt diesen Computer.</translation>
         </translation>
     </message>
     <message>
-        <source>{count} only here</source>
-        <translation>{count} nur hier</translation>
-    </message>
-    <message>
         <source>{sentences}, {only}</source>
         <translation>{sentences}, {only}</translation>
     </message>
@@ -1117,6 +1113,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Eine S&amp;palte</translation>
     </message>
     <message>
+        <source>Without what is &amp;perhaps elsewhere</source>
+        <translation>&amp;Ohne vielleicht Vorhandenes</translation>
+    </message>
+    <message>
         <source>Unloc&amp;k scrolling</source>
         <translation>Bild&amp;lauf entkoppeln</translation>
     </message>
@@ -1149,6 +1149,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>&amp;Geändertes</translation>
     </message>
     <message>
+        <source>&amp;Only in one</source>
+        <translation>&amp;Nur in einem</translation>
+    </message>
+    <message>
         <source>Matc&amp;hing</source>
         <translation>&amp;Zuordnung</translation>
     </message>
@@ -1179,10 +1183,6 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>&amp;All</source>
         <translation>&amp;Alles</translation>
-    </message>
-    <message>
-        <source>&amp;Only here</source>
-        <translation>&amp;Nur hier</translation>
     </message>
     <message>
         <source>&amp;Strict: join only what is sure</source>
@@ -1281,8 +1281,8 @@ Nichts verlässt diesen Computer.</translation>
         <translation>{arrow} gemeinsam, ¶ {number} in {side}</translation>
     </message>
     <message>
-        <source>{arrow} possible, ¶ {number} in {side}</source>
-        <translation>{arrow} vielleicht, ¶ {number} in {side}</translation>
+        <source>{arrow} perhaps ¶ {number} in {side}</source>
+        <translation>{arrow} vielleicht ¶ {number} in {side}</translation>
     </message>
     <message numerus="yes">
         <source>{moved}, %Ln more</source>
@@ -1359,20 +1359,16 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Verschoben, von ¶ {left} nach ¶ {right}</translation>
     </message>
     <message>
-        <source>Possibly the same</source>
-        <translation>Vielleicht gleich</translation>
+        <source>{count} perhaps in B</source>
+        <translation>{count} vielleicht in B</translation>
     </message>
     <message>
-        <source>{count} possibly the same</source>
-        <translation>{count} vielleicht gleich</translation>
+        <source>{count} perhaps in A</source>
+        <translation>{count} vielleicht in A</translation>
     </message>
     <message>
-        <source>{count} possible</source>
-        <translation>{count} möglich</translation>
-    </message>
-    <message>
-        <source>Possibly the same, ¶ {left} and ¶ {right}</source>
-        <translation>Vielleicht gleich, ¶ {left} und ¶ {right}</translation>
+        <source>{only}; perhaps ¶ {there}</source>
+        <translation>{only}; vielleicht ¶ {there}</translation>
     </message>
     <message>
         <source>Moved and changed, ¶ {left} to ¶ {right}</source>
@@ -1384,6 +1380,10 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>★ only here</source>
         <translation>★ nur hier</translation>
+    </message>
+    <message>
+        <source>☆ perhaps also in {names}</source>
+        <translation>☆ vielleicht auch in {names}</translation>
     </message>
 </context>
 <context>
@@ -1769,10 +1769,6 @@ Nichts verlässt diesen Computer.</translation>
         <translation>{here}, verschoben: in {other} ist es Absatz {number}</translation>
     </message>
     <message>
-        <source>only in {side}, in no other open article</source>
-        <translation>nur in {side}, in keinem anderen offenen Artikel</translation>
-    </message>
-    <message>
         <source>only in {side}</source>
         <translation>nur in {side}</translation>
     </message>
@@ -1813,20 +1809,9 @@ Nichts verlässt diesen Computer.</translation>
             <numerusform>%Ln Sätze nur in {side}</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln sentence(s) possibly the same</source>
-        <translation>
-            <numerusform>%Ln Satz vielleicht gleich</numerusform>
-            <numerusform>%Ln Sätze vielleicht gleich</numerusform>
-        </translation>
-    </message>
     <message>
         <source>moved: in {other} it is {place}</source>
         <translation>verschoben: in {other} ist es {place}</translation>
-    </message>
-    <message>
-        <source>possibly the same as {place} of {other}</source>
-        <translation>möglicherweise dasselbe wie {place} von {other}</translation>
     </message>
     <message>
         <source>paragraph {list}</source>
@@ -1835,6 +1820,25 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>shared with {place} of {other}</source>
         <translation>gemeinsam mit {place} von {other}</translation>
+    </message>
+    <message>
+        <source>perhaps {place} of {other}</source>
+        <translation>vielleicht {place} von {other}</translation>
+    </message>
+    <message>
+        <source>perhaps also in {names}</source>
+        <translation>vielleicht auch in {names}</translation>
+    </message>
+    <message>
+        <source>in no other open article</source>
+        <translation>in keinem anderen offenen Artikel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them perhaps in {other}</source>
+        <translation>
+            <numerusform>%Ln davon vielleicht in {other}</numerusform>
+            <numerusform>%Ln davon vielleicht in {other}</numerusform>
+        </translation>
     </message>
     <message>
         <source>paragraph {number}</source>

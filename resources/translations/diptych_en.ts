@@ -140,10 +140,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln sentence(s) possibly the same</source>
+        <source>%Ln of them perhaps in {other}</source>
         <translation>
-            <numerusform>%Ln sentence possibly the same</numerusform>
-            <numerusform>%Ln sentences possibly the same</numerusform>
+            <numerusform>%Ln of them perhaps in {other}</numerusform>
+            <numerusform>%Ln of them perhaps in {other}</numerusform>
         </translation>
     </message>
 </context>

@@ -73,7 +73,7 @@ def pair_scores(found: Iterable[tuple[Comparison, AbstractSet[tuple[int, int]]]]
             judged = {i for i in article.content() if article.role_of(i) in (Role.BODY, Role.CAPTION)}
             alone = judged - {link[side] for link in links}
             counts["only"].add(judged.intersection(comparison.only(side)), alone)
-            counts["firm"].add(judged.intersection(comparison.firm(side)), alone)
+            counts["firm"].add(judged.intersection(comparison.only(side)).difference(comparison.perhaps(side)), alone)
         for match in comparison.possible:
             cells = {(i, j) for i in match.sentences.left for j in match.sentences.right}
             counts["possible"].update(right=bool(cells & links), wrong=not cells & links)

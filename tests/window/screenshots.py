@@ -170,7 +170,7 @@ def photograph(camera: Photographer) -> None:
 
 
 def _kinds(camera: Photographer) -> None:
-    """What is shared, shown alone, and the end of it; what is possibly the same, in two columns and in one."""
+    """What is shared, shown alone, and the end of it; what is perhaps elsewhere, in two columns and in one."""
     window, view, stepper = camera.window, camera.window.pair_view, camera.window.stepper
     window.counts.kind_chosen.emit(Kind.SHARED)
     window.counts.show_kind(Kind.SHARED)
@@ -180,11 +180,11 @@ def _kinds(camera: Photographer) -> None:
     camera.take("shared-end")
     window.session.choose(Pair(1, 2))
     camera.settle(lambda w: w.session.coverage is not None)
-    window.counts.kind_chosen.emit(Kind.POSSIBLE)
-    window.counts.show_kind(Kind.POSSIBLE)
-    camera.take("possible")
+    window.counts.kind_chosen.emit(Kind.ONLY_LEFT)
+    window.counts.show_kind(Kind.ONLY_LEFT)
+    camera.take("perhaps")
     view.show_inline(inline=True)
-    camera.take("possible-one-column")
+    camera.take("perhaps-one-column")
     view.show_inline(inline=False)
     window.commands.view.choose_mode(Mode.ALL)
     window.session.choose(Pair(0, 1))

@@ -14,6 +14,7 @@ from PySide6.QtCore import QLibraryInfo, QVersionNumber
 from viewer.comparing.compare import compare
 from viewer.model import Pair
 from viewer.presenting.presentation import Presentation, present
+from viewer.presenting.stars import NO_STARS
 from viewer.reading import read_article
 from viewer.reading.files import find_articles
 from viewer.resources import resource
@@ -68,8 +69,7 @@ def shown() -> Presentation:
 
 def test_rows_are_read_with_names_and_words(told: dict[str, Any], shown: Presentation):
     assert set(told["roles"]) == {"paragraph"}
-    nobody = Pair(frozenset[int](), frozenset[int]())
-    expected = [name_line(shown, line, nobody) for line in shown.whole.lines]
+    expected = [name_line(shown, line, NO_STARS) for line in shown.whole.lines]
     assert len(expected) > 5
     assert [name.replace(", in no other open article", "") for name in told["rows"]] == expected
     assert any(name.endswith("only in A, in no other open article") for name in told["rows"])

@@ -17,6 +17,7 @@ from tests.window.conftest import Speaking, is_settled
 from viewer.comparing.compare import compare
 from viewer.model import Pair, Passage, Role, Side, Span
 from viewer.presenting.presentation import Bond, present
+from viewer.presenting.stars import Stars
 from viewer.presenting.stops import Kind
 from viewer.window.articles.source_view import open_source
 from viewer.window.frame.main_window import MainWindow
@@ -229,7 +230,7 @@ def test_words_after_a_starred_text_stand_where_it_ends(opened: Opened):
     view = window.pair_view
     shown = present(compare(Pair(make_article(TREATY, language="ar"), make_article("One."))))
     window.session.comparison_ready.emit(shown)
-    view.show_unique(Pair(frozenset({0}), frozenset({0})))
+    view.show_stars(Pair(Stars(frozenset({0})), Stars(frozenset({0}))))
     scene = view.scene
     assert scene is not None
     QApplication.processEvents()

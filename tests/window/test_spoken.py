@@ -7,6 +7,7 @@ import pytest
 from tests.making import make_article
 from viewer.model import Article, Comparison, Edit, Match, Pair, Passage, Role, Row, Span
 from viewer.presenting.presentation import Presentation, present
+from viewer.presenting.stars import NO_STARS, Stars
 from viewer.presenting.stops import Kind
 from viewer.window.accessibility.spoken_texts import (
     FIRST_CHARACTERS,
@@ -16,8 +17,6 @@ from viewer.window.accessibility.spoken_texts import (
     tell_row,
     tell_stop,
 )
-
-NOBODY: Pair[frozenset[int]] = Pair(frozenset(), frozenset())
 
 
 def joined(left: int, right: int, *edits: Edit, moved: bool = False, rewritten: bool = False) -> Match:
@@ -38,8 +37,8 @@ def shown_of(
     return present(Comparison(Pair(*articles), made, matches, possible))
 
 
-def names(shown: Presentation, unique: Pair[frozenset[int]] = NOBODY) -> list[str]:
-    return [name_line(shown, line, unique) for line in shown.whole.lines]
+def names(shown: Presentation, stars: Pair[Stars] = NO_STARS) -> list[str]:
+    return [name_line(shown, line, stars) for line in shown.whole.lines]
 
 
 def test_changed_words_are_counted_and_the_opposite_named():
@@ -69,7 +68,19 @@ def test_reworded_and_possible_sentences_are_told():
     articles = make_article(["One.", "Two."]), make_article(["Uno.", "Due."])
     maybe = joined(1, 1)
     shown = shown_of(articles, [((0, 1), (0, 1))], joined(0, 0, rewritten=True), possible=(maybe,))
-    assert names(shown) == ["Paragraph 1: 1 sentence reworded, 1 sentence possibly the same; opposite paragraph 1"]
+    only = "1 sentence only in A, 1 of them perhaps in B, 1 sentence only in B, 1 of them perhaps in A"
+    assert names(shown) == [f"Paragraph 1: 1 sentence reworded, {only}; opposite paragraph 1"]
+
+
+def test_a_paragraph_that_one_side_has_says_whether_another_has_it():
+    articles = make_article("One.", "Two."), make_article("One.", "Due.")
+    rows = [((0, 1), (0, 1)), ((1, 2), (1, 1)), ((2, 2), (1, 2))]
+    shown = shown_of(articles, rows, joined(0, 0), possible=(joined(1, 1),))
+    plain = "Paragraph 2: only in A, perhaps paragraph 2 of B"
+    assert names(shown)[1] == plain
+    assert names(shown, Pair(Stars(frozenset({1})), Stars()))[1] == f"{plain}, in no other open article"
+    maybe = Stars(perhaps={1: ("Asian Lite", "The Post")})
+    assert names(shown, Pair(maybe, Stars()))[1] == f"{plain}, perhaps also in Asian Lite, The Post"
 
 
 def test_a_moved_paragraph_says_where_it_stands_on_the_other_side():
@@ -85,8 +96,10 @@ def test_a_moved_paragraph_says_where_it_stands_on_the_other_side():
 
 def test_only_here_is_said_where_no_other_article_has_all_of_it():
     shown = shown_of((make_article(["One.", "Two."]), make_article("X.")), [((0, 1), (0, 0)), ((1, 1), (0, 1))])
-    assert names(shown, Pair(frozenset({0}), frozenset()))[0] == "Paragraph 1: only in A"
-    assert names(shown, Pair(frozenset({0, 1}), frozenset()))[0] == "Paragraph 1: only in A, in no other open article"
+    assert names(shown, Pair(Stars(frozenset({0})), Stars()))[0] == "Paragraph 1: only in A"
+    assert (
+        names(shown, Pair(Stars(frozenset({0, 1})), Stars()))[0] == "Paragraph 1: only in A, in no other open article"
+    )
 
 
 def test_furniture_is_counted_by_side_where_the_sides_differ():
@@ -95,7 +108,7 @@ def test_furniture_is_counted_by_side_where_the_sides_differ():
     shown = shown_of(articles, [((0, 2), (0, 1)), ((2, 3), (1, 2))], joined(2, 1))
     assert names(shown)[0] == "2 lines of page furniture in A and 1 in B, folded"
     opened = replace(shown.whole.lines[0], folded=False, paragraphs=Pair(Span(0, 1), Span(1, 1)))
-    assert name_line(shown, opened, NOBODY) == "Paragraph 1 of A: page furniture"
+    assert name_line(shown, opened, NO_STARS) == "Paragraph 1 of A: page furniture"
 
 
 def test_a_long_sentence_is_cut_between_words():

@@ -65,18 +65,18 @@ def test_swapped_a_kind_is_the_one_of_the_other_side(sample: MainWindow, qtbot: 
     assert chosen[Side.LEFT, stop.passages.right[0].paragraph] == [stop.passages.right[0].span]
 
 
-def tick_possible(window: MainWindow, qtbot: QtBot) -> None:
-    """The second pair has something possibly the same, the first one has not."""
+def tick_moved(window: MainWindow, qtbot: QtBot) -> None:
+    """In the fourth article something has moved, in the third one nothing."""
     with qtbot.waitSignal(window.session.comparison_ready, timeout=10_000):
-        window.session.choose(Pair(1, 2))
-    window.counts._buttons[Kind.POSSIBLE].click()
-    assert window.stepper.kind is Kind.POSSIBLE
+        window.session.choose(Pair(1, 3))
+    window.counts._buttons[Kind.MOVED].click()
+    assert window.stepper.kind is Kind.MOVED
 
 
 def test_a_pair_that_has_none_of_a_kind_says_so_and_shows_all(sample: MainWindow, qtbot: QtBot):
-    tick_possible(sample, qtbot)
+    tick_moved(sample, qtbot)
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
-        sample.session.choose(Pair(1, 0))
+        sample.session.choose(Pair(1, 2))
     assert sample.stepper.kind is sample.differences.listed.model.kind is None
     assert not any(button.isChecked() for button in sample.counts._buttons.values())
     assert sample.counts.notice == "This pair has none of these."
@@ -85,9 +85,9 @@ def test_a_pair_that_has_none_of_a_kind_says_so_and_shows_all(sample: MainWindow
 
 
 def test_stepped_back_into_a_pair_that_has_none_of_a_kind_that_is_said(sample: MainWindow, qtbot: QtBot):
-    tick_possible(sample, qtbot)
+    tick_moved(sample, qtbot)
     leave(sample, qtbot, back=True)
-    assert sample.session.pair == Pair(1, 0)
+    assert sample.session.pair == Pair(1, 2)
     count = len(sample.pair_view.stops)
     assert (sample.stepper.kind, sample.stepper.text()) == (None, f"{count} of {count}")
     assert sample.counts.notice == "This pair has none of these."

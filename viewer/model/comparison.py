@@ -107,10 +107,16 @@ class Comparison:
         doubtful = {i for match in self.possible for i in match.sentences[side]}
         return tuple(i for i in self.only(side) if i in doubtful)
 
-    def firm(self, side: Side) -> tuple[int, ...]:
-        """Those of `only` that the other side does not have even perhaps."""
-        perhaps = set(self.perhaps(side))
-        return tuple(i for i in self.only(side) if i not in perhaps)
+    def perhaps_in(self, side: Side, sentences: Iterable[int]) -> tuple[int, ...]:
+        """Paragraphs of the other side, ascending, that may have some of these sentences."""
+        wanted, other = frozenset(sentences), self.articles[side.other]
+        found = {
+            other.sentences[i].paragraph
+            for match in self.possible
+            if wanted.intersection(match.sentences[side])
+            for i in match.sentences[side.other]
+        }
+        return tuple(sorted(found))
 
     def row_numbers(self) -> Pair[dict[int, int]]:
         """For each side, the row index of every paragraph."""

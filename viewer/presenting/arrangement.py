@@ -63,6 +63,8 @@ class Wish:
     """Show only this row of the comparison."""
     opened: frozenset[int] = frozenset()
     """Rows that the editor unfolded."""
+    firm: bool = False
+    """Leave out what may be elsewhere after all."""
 
     @property
     def kinds(self) -> frozenset[Kind]:
@@ -70,6 +72,10 @@ class Wish:
         if self.kind is not None:
             return frozenset({self.kind})
         return frozenset({Kind.ONLY_LEFT, Kind.ONLY_RIGHT} if self.mode is Mode.ONLY else DIFFERENCES)
+
+    def meets(self, stop: Stop) -> bool:
+        """Whether a stop is shown and stepped to."""
+        return stop.is_of(*self.kinds) and not (self.firm and stop.perhaps)
 
     @property
     def context(self) -> int | None:
@@ -118,11 +124,11 @@ def _wanted(comparison: Comparison, stops: Sequence[Stop], wish: Wish) -> frozen
     context = wish.context
     if context is None:
         return frozenset(range(len(comparison.rows)))
-    row_of, kinds = comparison.row_numbers(), wish.kinds
+    row_of = comparison.row_numbers()
     met = {
         row_of[side][passage.paragraph]
         for stop in stops
-        if stop.is_of(*kinds)
+        if wish.meets(stop)
         for side in Side
         for passage in stop.passages[side]
     }

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def count(comparison: Comparison) -> dict[str, int]:
     """Count the sentences or matches of each kind. `shared` counts sentences of the left article.
 
-    `only_*` are sentences without a sure match, `perhaps_*` those of them in a possible match, `firm_*` the rest.
+    `only_*` are sentences without a sure match, `perhaps_*` those of them in a possible match.
     """
     only, perhaps = ([len(find(side)) for side in Side] for find in (comparison.only, comparison.perhaps))
     return {
@@ -25,6 +25,4 @@ def count(comparison: Comparison) -> dict[str, int]:
         "only_right": only[Side.RIGHT],
         "perhaps_left": perhaps[Side.LEFT],
         "perhaps_right": perhaps[Side.RIGHT],
-        "firm_left": only[Side.LEFT] - perhaps[Side.LEFT],
-        "firm_right": only[Side.RIGHT] - perhaps[Side.RIGHT],
     }

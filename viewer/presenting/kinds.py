@@ -62,24 +62,25 @@ TABLE: dict[Kind, KindEntry] = {
     ),
     Kind.ONLY_LEFT: KindEntry(
         kinds.tr("Only in A"), kinds.tr("{count} only in A"), kinds.tr("{count} only A"),
-        kinds.tr("Only in {name}, ¶ {number}"), "firm_left", "<", Pair("left_edge", "left_edge"), _EDGES,
+        kinds.tr("Only in {name}, ¶ {number}"), "only_left", "<", Pair("left_edge", "left_edge"), _EDGES,
     ),
     Kind.ONLY_RIGHT: KindEntry(
         kinds.tr("Only in B"), kinds.tr("{count} only in B"), kinds.tr("{count} only B"),
-        kinds.tr("Only in {name}, ¶ {number}"), "firm_right", ">", Pair("right_edge", "right_edge"), _EDGES,
+        kinds.tr("Only in {name}, ¶ {number}"), "only_right", ">", Pair("right_edge", "right_edge"), _EDGES,
     ),
     Kind.MOVED: KindEntry(
         kinds.tr("Moved"), kinds.tr("{count} moved"), kinds.tr("{count} moved"),
         kinds.tr("Moved, ¶ {left} to ¶ {right}"), "moved", "v", Pair("moved_edge", "moved_edge"),
         Pair("moved_edge", "moved_edge"),
     ),
-    Kind.POSSIBLE: KindEntry(
-        kinds.tr("Possibly the same"), kinds.tr("{count} possibly the same"), kinds.tr("{count} possible"),
-        kinds.tr("Possibly the same, ¶ {left} and ¶ {right}"), "possible", "?", Pair("quiet", "quiet"),
-        Pair("line", "line"),
-    ),
 }  # fmt: skip
 """In the order of the counts bar."""
+PERHAPS = Pair(kinds.tr("{count} perhaps in B"), kinds.tr("{count} perhaps in A"))
+"""How many of the sentences that only A has, or only B, may be in the other after all."""
+PERHAPS_SIGN = "?"
+"""Behind the sign of a sentence that only one side has, in plain text."""
+PLACED_PERHAPS = kinds.tr("{only}; perhaps ¶ {there}")
+"""Behind the place of a sentence that only one side has, where the other may have it."""
 MOVED_AND_CHANGED = kinds.tr("Moved and changed, ¶ {left} to ¶ {right}")
 """Replaces `placed` for a stop of kind MOVED whose words differ as well."""
 DIFFERENCES = tuple(kind for kind, entry in TABLE.items() if entry.is_difference)

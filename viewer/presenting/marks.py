@@ -30,8 +30,9 @@ class Marks:
     edits: list[Span] = field(default_factory=list)
     only: list[tuple[Span, int]] = field(default_factory=list)
     """Sentences that only this side has: their spans and ids."""
+    perhaps: set[int] = field(default_factory=set)
+    """Ids of those of `only` that the other side may have after all."""
     moves: list[Move] = field(default_factory=list)
-    possible: list[Span] = field(default_factory=list)
     rewritten: list[Span] = field(default_factory=list)
     whole_only: bool = False
     """Whether all of its sentences are only on this side."""
@@ -41,7 +42,7 @@ class Marks:
     @property
     def any(self) -> bool:
         """Whether there is any mark."""
-        return bool(self.edits or self.only or self.moves or self.possible or self.rewritten)
+        return bool(self.edits or self.only or self.moves or self.rewritten)
 
 
 NONE = Marks()
@@ -58,7 +59,6 @@ def collect_marks(comparison: Comparison) -> Pair[dict[int, Marks]]:
         elif match.rewritten:
             for side, paragraph, span in _passages(comparison, match):
                 _of(marks[side], paragraph).rewritten.append(span)
-    _add_possible(comparison, marks)
     for side in Side:
         _add_only(comparison, side, marks[side])
     return marks
@@ -72,14 +72,6 @@ def _passages(comparison: Comparison, match: Match) -> Iterable[tuple[Side, int,
     for side in Side:
         for passage in comparison.articles[side].passages(match.sentences[side]):
             yield side, passage.paragraph, passage.span
-
-
-def _add_possible(comparison: Comparison, marks: Pair[dict[int, Marks]]) -> None:
-    matched = Pair(*(comparison.matched(side) for side in Side))
-    for match in comparison.possible:
-        for side, paragraph, span in _passages(comparison, match):
-            if not matched[side].issuperset(match.sentences[side]):  # sentences with a sure match get no possible mark
-                _of(marks[side], paragraph).possible.append(span)
 
 
 def _add_edits(marks: Pair[dict[int, Marks]], match: Match) -> None:
@@ -102,9 +94,11 @@ def _add_move(comparison: Comparison, marks: Pair[dict[int, Marks]], match: Matc
 
 
 def _add_only(comparison: Comparison, side: Side, marks: dict[int, Marks]) -> None:
-    article = comparison.articles[side]
-    for i in comparison.firm(side):
+    article, perhaps = comparison.articles[side], frozenset(comparison.perhaps(side))
+    for i in comparison.only(side):
         sentence = article.sentences[i]
-        _of(marks, sentence.paragraph).only.append((sentence.span, i))
+        found = _of(marks, sentence.paragraph)
+        found.only.append((sentence.span, i))
+        found.perhaps |= perhaps & {i}
     for paragraph, own in marks.items():
         own.whole_only = len(own.only) == len(article.paragraphs[paragraph].sentences) and bool(own.only)

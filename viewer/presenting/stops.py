@@ -17,7 +17,6 @@ class Kind(StrEnum):
 
     CHANGED = "changed"
     MOVED = "moved"
-    POSSIBLE = "possible"
     ONLY_LEFT = "only left"
     ONLY_RIGHT = "only right"
     SHARED = "shared"
@@ -46,6 +45,8 @@ class Stop:
     """The sentence ids that it covers; None on a side that has none."""
     changed: bool = False
     """Whether words differ, also in a moved match."""
+    perhaps: bool = False
+    """Whether the other side may have it after all: its sentences stand in possible matches."""
 
     def is_of(self, *kinds: Kind) -> bool:
         """Whether stepping through these kinds stops here. Moved and changed sentences are of both kinds."""
@@ -101,8 +102,6 @@ def _in_matches(comparison: Comparison, rows: Pair[dict[int, int]]) -> Iterator[
         if match.moved or changed:
             kind = Kind.MOVED if match.moved else Kind.CHANGED
             yield _joining(comparison, rows, match.sentences, kind, changed=changed)
-    for match in comparison.possible:
-        yield _joining(comparison, rows, match.sentences, Kind.POSSIBLE)
 
 
 def _joining(
@@ -113,18 +112,21 @@ def _joining(
 
 
 def _only(comparison: Comparison, rows: Pair[dict[int, int]]) -> Iterator[Stop]:
-    """Stops for sentences that only one side has; consecutive ones in a paragraph are one stop."""
+    """One stop for consecutive sentences of a paragraph that only one side has: all, or none, perhaps elsewhere."""
     for side in Side:
-        article = comparison.articles[side]
-        run: Span | None = None
-        for i in [*comparison.firm(side), -1]:
-            if run and i == run.stop and article.sentences[i].paragraph == article.sentences[run.start].paragraph:
-                run = Span(run.start, i + 1)
-                continue
-            if run:
-                passages = article.passages(run)
-                halves: tuple[Passage, ...] = ()
-                place = Pair(passages, halves) if side is Side.LEFT else Pair(halves, passages)
-                ids = Pair(run, None) if side is Side.LEFT else Pair(None, run)
-                yield Stop(Kind.only(side), rows[side][passages[0].paragraph], place, ids)
-            run = Span(i, i + 1) if i >= 0 else None
+        article, perhaps = comparison.articles[side], frozenset(comparison.perhaps(side))
+        runs: list[Span] = []
+        for i in comparison.only(side):
+            last = runs[-1].stop - 1 if runs else -1
+            together = last >= 0 and article.sentences[i].paragraph == article.sentences[last].paragraph
+            if together and i == last + 1 and (i in perhaps) == (last in perhaps):
+                runs[-1] = Span(runs[-1].start, i + 1)
+            else:
+                runs.append(Span(i, i + 1))
+        for run in runs:
+            passages = article.passages(run)
+            halves: tuple[Passage, ...] = ()
+            place = Pair(passages, halves) if side is Side.LEFT else Pair(halves, passages)
+            ids = Pair(run, None) if side is Side.LEFT else Pair(None, run)
+            row = rows[side][passages[0].paragraph]
+            yield Stop(Kind.only(side), row, place, ids, perhaps=run.start in perhaps)

@@ -30,7 +30,7 @@ def comparison_document(comparison: Comparison) -> dict[str, Any]:
         "possible": [_match(match) for match in comparison.possible],
         "only": _both(comparison.only),
         "perhaps": _both(comparison.perhaps),
-        "counts": {name: number for name, number in count(comparison).items() if not name.startswith("firm")},
+        "counts": count(comparison),
     }
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from viewer.model import Article, Comparison, Coverage, Match, Passage, Role, Row, Side, Span
 from viewer.presenting.counts import count
-from viewer.presenting.kinds import TABLE
+from viewer.presenting.kinds import PERHAPS, PERHAPS_SIGN, TABLE
 from viewer.presenting.stops import Kind
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ COUNTED = (Kind.SHARED, Kind.ONLY_LEFT, Kind.ONLY_RIGHT, Kind.CHANGED, Kind.MOVE
 def _legend() -> tuple[str, ...]:
     """The lines that explain the signs."""
     named = {kind: f"{entry.sign} {entry.name[0].lower()}{entry.name[1:]}" for kind, entry in TABLE.items()}
-    doubtful = " ".join(SIGN[kind] + SIGN[Kind.POSSIBLE] for kind in (Kind.ONLY_LEFT, Kind.ONLY_RIGHT))
+    doubtful = " ".join(SIGN[kind] + PERHAPS_SIGN for kind in (Kind.ONLY_LEFT, Kind.ONLY_RIGHT))
     return (
         f"{named[Kind.SHARED]}   {named[Kind.CHANGED]}: [-words of A-] {{+words of B+}}",
         f"{named[Kind.ONLY_LEFT]}   {named[Kind.ONLY_RIGHT]}   {doubtful} only there, or perhaps elsewhere, as named",
@@ -146,12 +146,12 @@ def _label(article: Article) -> str:
 
 def _counts(comparison: Comparison) -> str:
     counts = count(comparison)
-    perhaps = {Kind.ONLY_LEFT: counts["perhaps_left"], Kind.ONLY_RIGHT: counts["perhaps_right"]}
+    perhaps = {Kind.only(side): PERHAPS[side].format(count=counts[f"perhaps_{side.name.lower()}"]) for side in Side}
     parts = []
     for kind in COUNTED:
-        doubtful = perhaps.get(kind, 0)
-        text = TABLE[kind].counted.format(count=counts[TABLE[kind].figure] + doubtful)
-        parts.append(f"{text} ({doubtful} perhaps elsewhere)" if doubtful else text)
+        text = TABLE[kind].counted.format(count=counts[TABLE[kind].figure])
+        doubtful = perhaps.get(kind, "0")
+        parts.append(text if doubtful.startswith("0") else f"{text} ({doubtful})")
     return " · ".join(parts)
 
 
@@ -197,7 +197,7 @@ class _Reader:
         ):
             for i in sorted(sentences & self.only[side]):
                 text, there = self._text(side, Span(i, i + 1)), self._perhaps(side, i)
-                yield (mark + SIGN[Kind.POSSIBLE], f"{text} (perhaps {there})", code) if there else (mark, text, code)
+                yield (mark + PERHAPS_SIGN, f"{text} (perhaps {there})", code) if there else (mark, text, code)
         yield from self._furniture(row)
 
     def _furniture(self, row: Row) -> Iterator[tuple[str, str, str]]:
@@ -208,11 +208,9 @@ class _Reader:
                 yield ("", f"({_plural(lines, 'line')} of page furniture in {'AB'[side]})", DIM)
 
     def _perhaps(self, side: Side, sentence: int) -> str:
-        """Where the other article possibly has a sentence, as "¶ 7 in B"; empty if nowhere."""
-        other = self.comparison.articles[side.other]
-        spans = (match.sentences[side.other] for match in self.comparison.possible if sentence in match.sentences[side])
-        numbers = sorted({other.sentences[i].paragraph + 1 for span in spans for i in span})
-        return f"¶ {', '.join(map(str, numbers))} in {'AB'[side.other]}" if numbers else ""
+        """Where the other article may have a sentence: "¶ 7 in B"; empty where nowhere."""
+        numbers = ", ".join(str(p + 1) for p in self.comparison.perhaps_in(side, (sentence,)))
+        return f"¶ {numbers} in {'AB'[side.other]}" if numbers else ""
 
     def _match(self, match: Match) -> tuple[str, str, str]:
         if match.rewritten:

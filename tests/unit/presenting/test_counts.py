@@ -23,5 +23,5 @@ def test_sentences_and_matches_are_counted_each_as_what_it_is():
     )
     assert count(comparison) == {
         "shared": 3, "edited": 2, "moved": 1, "possible": 1,
-        "only_left": 2, "only_right": 1, "perhaps_left": 1, "perhaps_right": 1, "firm_left": 1, "firm_right": 0,
+        "only_left": 2, "only_right": 1, "perhaps_left": 1, "perhaps_right": 1,
     }  # fmt: skip

@@ -54,9 +54,9 @@ def test_what_is_reworded_is_marked_as_a_whole_unless_it_has_moved():
 
 def test_what_may_be_elsewhere_is_marked_where_it_is_not_surely_somewhere():
     left, right = collect_marks(comparison((match((0, 1), (0, 1)),), (match((1, 2), (0, 1)),)))
-    assert left[0].possible == [SECOND]
-    assert left[0].only == [], "it is perhaps elsewhere, so not firmly only here"
-    assert right[0].possible == []
+    assert left[0].only == [(SECOND, 1)]
+    assert left[0].perhaps == {1}
+    assert right[0].perhaps == set()
     assert right[0].only == [(SECOND, 1)]
 
 
@@ -87,5 +87,5 @@ def test_marks_of_a_real_comparison_lie_in_their_paragraphs():
     for side, marks in zip(Side, collect_marks(shown), strict=True):
         for paragraph, found in marks.items():
             text = shown.articles[side].paragraphs[paragraph].text
-            spans = [*found.edits, *(span for span, _ in found.only), *found.possible, *found.rewritten]
+            spans = [*found.edits, *(span for span, _ in found.only), *found.rewritten]
             assert all(0 <= span.start < span.stop <= len(text) for span in spans)

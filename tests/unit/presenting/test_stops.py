@@ -132,12 +132,14 @@ def test_differences_are_listed_in_reading_order(
     assert listed(list_differences(made(left, right, matches))) == expected
 
 
-def test_what_is_perhaps_elsewhere_is_a_difference_of_its_own_and_not_only_there():
-    found = list_differences(made([[A, B]], [[C], [D]], [], [match((1, 2), (1, 2))]))
-    assert listed(found) == [
-        (Kind.ONLY_LEFT, 0, Span(0, 1), None),
-        (Kind.POSSIBLE, 0, Span(1, 2), Span(1, 2)),
-        (Kind.ONLY_RIGHT, 0, None, Span(0, 1)),
+def test_what_is_perhaps_elsewhere_is_only_there_and_says_so():
+    found = list_differences(made([[A, B, C]], [[C], [D]], [], [match((1, 2), (1, 2))]))
+    assert [(*one, stop.perhaps) for one, stop in zip(listed(found), found, strict=True)] == [
+        (Kind.ONLY_LEFT, 0, Span(0, 1), None, False),
+        (Kind.ONLY_LEFT, 0, Span(1, 2), None, True),
+        (Kind.ONLY_LEFT, 0, Span(2, 3), None, False),
+        (Kind.ONLY_RIGHT, 0, None, Span(0, 1), False),
+        (Kind.ONLY_RIGHT, 1, None, Span(1, 2), True),
     ]
 
 

@@ -14,6 +14,7 @@ from tests.window.pair.test_view import COST, DAM, MAYOR, STORM, view_of
 from viewer.comparing.compare import compare
 from viewer.model import Article, Comparison, Match, Pair, Passage, Role, Side, Span
 from viewer.presenting.presentation import Bond, Link, Presentation, present
+from viewer.presenting.stars import NO_STARS
 from viewer.presenting.stops import Kind
 from viewer.window.accessibility.spoken_texts import name_line
 from viewer.window.kit.theme import own_theme
@@ -24,9 +25,6 @@ SPLIT = make_article([MAYOR, DAM], COST)
 APART = make_article(MAYOR, STORM, DAM, COST)
 """The paragraph of the other, in two, and something of its own between them."""
 IN_LEFT, IN_RIGHT = Passage(0, Span(len(MAYOR) + 1, len(MAYOR) + 1 + len(DAM))), Passage(2, Span(0, len(DAM)))
-
-
-NOBODY: Pair[frozenset[int]] = Pair(frozenset(), frozenset())
 
 
 def shown_of(pair: Pair[object]) -> Presentation:
@@ -73,7 +71,7 @@ def test_what_may_be_the_same_is_linked_too(qtbot: QtBot):
     shown = present(Comparison(articles, bare.rows, (), spread))
     (link,) = shown.links
     assert (link.bond, link.ends.left.paragraph, link.ends.right.paragraph) == (Bond.POSSIBLE, 1, 1)
-    assert any("possibly the same as paragraph 2 of B" in name_line(shown, line, NOBODY) for line in shown.whole.lines)
+    assert any("perhaps paragraph 2 of B" in name_line(shown, line, NO_STARS) for line in shown.whole.lines)
     pictures = []
     for each in (shown, replace(shown, links=(), linked=Pair({}, {}))):
         view = PairView(own_theme("light"))
@@ -221,6 +219,6 @@ def test_a_tab_beside_a_bar_in_sight_points_to_it(qtbot: QtBot):
 
 def test_it_is_said_where_the_rest_stands():
     shown = shown_of(Pair(SPLIT, APART))
-    told = [name_line(shown, line, NOBODY) for line in shown.whole.lines]
+    told = [name_line(shown, line, NO_STARS) for line in shown.whole.lines]
     assert told[0] == "Paragraph 1: shared with paragraph 3 of B; opposite paragraph 1"
     assert told[2] == "Paragraph 3 of B: shared with paragraph 1 of A"

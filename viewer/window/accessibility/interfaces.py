@@ -198,7 +198,7 @@ class PairWhole(Whole):
         """What differs in a row; and, as its description, its words."""
         line = self.view.scene.lines[number]
         if kind == QAccessible.Text.Name:
-            return name_line(self.view.scene.shown, line, self.view.rows.unique)
+            return name_line(self.view.scene.shown, line, self.view.rows.stars)
         if kind == QAccessible.Text.Description and not line.folded:
             return line_text(self.view.scene.shown, line)
         return ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from viewer.model import Article, Comparison, Edit, Pair, Role, Side, Span
-from viewer.presenting.kinds import MOVED_AND_CHANGED, TABLE
+from viewer.presenting.kinds import MOVED_AND_CHANGED, PLACED_PERHAPS, TABLE
 from viewer.presenting.presentation import Bond, Presentation
 from viewer.presenting.stops import Kind, Stop
 from viewer.window.kit.phrases import Translator, isolated, say_kind
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from viewer.presenting.arrangement import ViewLine
     from viewer.presenting.marks import Marks
+    from viewer.presenting.stars import Stars
 
 FIRST_CHARACTERS = 120
 """How much of a passage is quoted in the list; the room there cuts it further."""
@@ -38,7 +39,10 @@ def head_of(comparison: Comparison, stop: Stop) -> str:
     placed = say_kind(MOVED_AND_CHANGED if stop.kind is Kind.MOVED and stop.changed else TABLE[stop.kind].placed)
     if stop.kind in (Kind.ONLY_LEFT, Kind.ONLY_RIGHT):
         side = Side.LEFT if stop.kind is Kind.ONLY_LEFT else Side.RIGHT
-        return placed.format(name=name_article(comparison.articles, side), number=_number(stop, side))
+        only = placed.format(name=name_article(comparison.articles, side), number=_number(stop, side))
+        there = comparison.perhaps_in(side, stop.sentences[side] or ())
+        numbers = ", ".join(str(paragraph + 1) for paragraph in there)
+        return say_kind(PLACED_PERHAPS).format(only=only, there=numbers) if there else only
     left, right = (_number(stop, side) for side in Side)
     return placed.format(left=left, right=right)
 
@@ -63,7 +67,7 @@ def tell_stop(comparison: Comparison, stop: Stop) -> str:
     return f"{head_of(comparison, stop)}: {isolated(first_words(comparison, stop))}"
 
 
-def name_line(shown: Presentation, line: ViewLine, unique: Pair[frozenset[int]]) -> str:
+def name_line(shown: Presentation, line: ViewLine, stars: Pair[Stars]) -> str:
     """A line of the pair view: `Paragraph 5: 2 words changed; opposite paragraph 4`."""
     left, right = line.paragraphs
     if line.folded:
@@ -74,7 +78,7 @@ def name_line(shown: Presentation, line: ViewLine, unique: Pair[frozenset[int]])
             here=_capital(_paragraphs(left)), what=what, there=_paragraphs(right)
         )
     side = Side.LEFT if left else Side.RIGHT
-    return _name_alone(shown, line.paragraphs[side], side, unique[side])
+    return _name_alone(shown, line.paragraphs[side], side, stars[side])
 
 
 def _name_fold(line: ViewLine) -> str:
@@ -88,7 +92,7 @@ def _name_fold(line: ViewLine) -> str:
     return spoken.tr("{what}, folded").format(what=what)
 
 
-def _name_alone(shown: Presentation, paragraphs: Span, side: Side, unique: frozenset[int]) -> str:
+def _name_alone(shown: Presentation, paragraphs: Span, side: Side, stars: Stars) -> str:
     """A row of which only one side has anything."""
     here = _capital(_paragraphs(paragraphs))
     marks = shown.marks[side].get(paragraphs.start)
@@ -97,12 +101,27 @@ def _name_alone(shown: Presentation, paragraphs: Span, side: Side, unique: froze
             here=here, other="AB"[side.other], number=marks.moves[0].target + 1
         )
     if len(paragraphs) == 1 and marks and marks.whole_only:
-        nowhere = all(sentence in unique for _, sentence in marks.only)
-        what = spoken.tr("only in {side}, in no other open article") if nowhere else spoken.tr("only in {side}")
-        return f"{here}: {what.format(side='AB'[side])}"
+        return f"{here}: {_tell_only(shown, marks, side, stars)}"
     both = Pair(paragraphs, Span(0, 0)) if side is Side.LEFT else Pair(Span(0, 0), paragraphs)
     what = ", ".join(_tell_marks(shown, both)) or _tell_role(shown, paragraphs, side)
     return spoken.tr("{here} of {side}: {what}").format(here=here, side="AB"[side], what=what)
+
+
+def _tell_only(shown: Presentation, marks: Marks, side: Side, stars: Stars) -> str:
+    """A paragraph that only one side has: whether the other may have it, and whether any other open article has."""
+    sentences = [sentence for _, sentence in marks.only]
+    told = [spoken.tr("only in {side}").format(side="AB"[side])]
+    if marks.perhaps:
+        where = _places(shown.comparison.perhaps_in(side, sentences))
+        told.append(spoken.tr("perhaps {place} of {other}").format(place=where, other="AB"[side.other]))
+    if all(sentence in stars for sentence in sentences):
+        names = dict.fromkeys(name for sentence in sentences for name in stars.perhaps.get(sentence, ()))
+        told.append(
+            spoken.tr("perhaps also in {names}").format(names=", ".join(map(isolated, names)))
+            if names
+            else spoken.tr("in no other open article")
+        )
+    return ", ".join(told)
 
 
 def _tell_role(shown: Presentation, paragraphs: Span, side: Side) -> str:
@@ -123,11 +142,11 @@ def _tell_marks(shown: Presentation, paragraphs: Pair[Span]) -> Iterator[str]:
         only = sum(len(m.only) for m in marks[side])
         if only:
             yield spoken.tr("%Ln sentence(s) only in {side}", "", only).format(side="AB"[side])
+        perhaps = sum(len(m.perhaps) for m in marks[side])
+        if perhaps:
+            yield spoken.tr("%Ln of them perhaps in {other}", "", perhaps).format(other="AB"[side.other])
     yield from _tell_moves(marks)
     yield from _tell_links(shown, paragraphs)
-    possible = max(sum(len(m.possible) for m in marks[side]) for side in Side)
-    if possible:
-        yield spoken.tr("%Ln sentence(s) possibly the same", "", possible)
 
 
 def _tell_moves(marks: Pair[list[Marks]]) -> Iterator[str]:
@@ -146,8 +165,7 @@ def _tell_links(shown: Presentation, paragraphs: Pair[Span]) -> Iterator[str]:
             yield spoken.tr("shared with {place} of {other}").format(other="AB"[side.other], place=_places(shared))
         possible = {link.ends[side.other].paragraph for link in links if link.bond is Bond.POSSIBLE}
         if possible:
-            told = spoken.tr("possibly the same as {place} of {other}")
-            yield told.format(other="AB"[side.other], place=_places(possible))
+            yield spoken.tr("perhaps {place} of {other}").format(other="AB"[side.other], place=_places(possible))
 
 
 def _places(paragraphs: Iterable[int]) -> str:

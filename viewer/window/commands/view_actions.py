@@ -45,6 +45,9 @@ class ViewActions(Group):
         super().__init__(window)
         self._view, self._session, self._preferences = view, session, preferences
         self.inline = self.switch(self.tr("One colu&mn"), lambda on: view.show_inline(inline=on), "Ctrl+4")
+        self.firm = self.switch(
+            self.tr("Without what is &perhaps elsewhere"), lambda on: view.show_firm(firm=on), "Ctrl+5"
+        )
         self.unlock = self.switch(self.tr("Unloc&k scrolling"), view.pair_input.unlock, "Ctrl+L")
         self.level = self.action(self.tr("Le&vel the rows again"), view.scroller.level, "Ctrl+Shift+L")
         self.unfold = self.action(self.tr("Un&fold everything"), view.open_all, "Ctrl+Shift+U")
@@ -65,7 +68,7 @@ class ViewActions(Group):
         texts = {
             Mode.ALL: (self.tr("&All"), "Ctrl+1"),
             Mode.CHANGES: (self.tr("&Changes"), "Ctrl+2"),
-            Mode.ONLY: (self.tr("&Only here"), "Ctrl+3"),
+            Mode.ONLY: (self.tr("&Only in one"), "Ctrl+3"),
         }
         self.modes: dict[Mode, QAction] = {}
         for mode, (text, key) in texts.items():
@@ -95,7 +98,7 @@ class ViewActions(Group):
 
     def fill(self, menu: QMenu) -> None:
         """Put them in their menu."""
-        menu.addActions([*self.modes.values(), self.inline])
+        menu.addActions([*self.modes.values(), self.firm, self.inline])
         menu.addSeparator()
         menu.addActions([self.swap, self.unfold, self.fold])
         menu.addSeparator()
@@ -153,4 +156,4 @@ class ViewActions(Group):
     @property
     def of_pair(self) -> tuple[QAction, ...]:
         """Those that need a pair."""
-        return self.swap, self.unfold, self.fold, self.inline, self.unlock, self.level, *self.modes.values()
+        return self.swap, self.unfold, self.fold, self.firm, self.inline, self.unlock, self.level, *self.modes.values()

@@ -113,6 +113,7 @@ class DifferenceList(QWidget):
         self.list.chosen.connect(self._go)
         self.kinds.activated.connect(lambda row: self._choose(KINDS[row]))
         view.navigation.stepped.connect(self.follow)
+        view.laid_out.connect(self._follow_wish)
         self.show_pair(view.shown)
 
     def _make_kinds(self) -> QComboBox:
@@ -152,9 +153,14 @@ class DifferenceList(QWidget):
         if kind is not self.model.kind:
             self._fill(self.model.shown, kind)
 
+    def _follow_wish(self) -> None:
+        """List again where what may be elsewhere was left out in the view, or is shown again."""
+        if self.view.wish.firm != self.model.firm:
+            self._fill(self.model.shown, self.model.kind)
+
     def _fill(self, shown: Presentation | None, kind: Kind | None) -> None:
         self.list.quiet = True
-        self.model.show(shown, kind)
+        self.model.show(shown, kind, firm=self.view.wish.firm)
         self.list.quiet = False
         self.kinds.setCurrentIndex(KINDS.index(kind))
         count = len(self.model.numbers)

@@ -31,18 +31,21 @@ class DifferenceModel(QAbstractListModel):
         super().__init__(parent)
         self.shown: Presentation | None = None
         self.kind: Kind | None = None
+        self.firm = False
         self.stops: tuple[Stop, ...] = ()
         """What is listed, if it is of the kind."""
         self.numbers: list[int] = []
         """For each row the number of its stop."""
         self._rows: dict[int, int] = {}
 
-    def show(self, shown: Presentation | None, kind: Kind | None) -> None:
-        """Take on another pair or another kind."""
+    def show(self, shown: Presentation | None, kind: Kind | None, *, firm: bool = False) -> None:
+        """Take on another pair or another kind; `firm` leaves out what may be on the other side after all."""
         self.beginResetModel()
-        self.shown, self.kind = shown, kind
+        self.shown, self.kind, self.firm = shown, kind, firm
         self.stops = shown.stops(kind) if shown else ()
-        self.numbers = [n for n, stop in enumerate(self.stops) if kind is None or stop.is_of(kind)]
+        self.numbers = [
+            n for n, stop in enumerate(self.stops) if (kind is None or stop.is_of(kind)) and not (firm and stop.perhaps)
+        ]
         self._rows = {number: row for row, number in enumerate(self.numbers)}
         self.endResetModel()
 

@@ -291,11 +291,11 @@ class MainWindow(QMainWindow):
         self._kind_lost = kind is not None and self.stepper.kind is None
         self._enable(shown=shown is not None)
         if shown is not None:
-            self.pair_view.show_unique(self.session.unique())
+            self.pair_view.show_stars(self.session.stars())
             self.find_bar.search()
 
     def _show_coverage(self, _: Coverage) -> None:
-        self.pair_view.show_unique(self.session.unique())
+        self.pair_view.show_stars(self.session.stars())
 
     def _show_mode(self, mode: Mode) -> None:
         """Show a mode, no longer one kind of difference alone."""

@@ -34,6 +34,7 @@ class ViewState:
             "offset": round(offset, 1),
             "mode": view.wish.mode.value,
             "one_column": bool(view.inline),
+            "firm": view.wish.firm,
             "order": self._articles.order.value,
         }
 
@@ -49,6 +50,7 @@ class ViewState:
         if order in list(Order):
             commands.article.orders[Order(order)].trigger()
         commands.view.inline.setChecked(view.get("one_column") is True)
+        commands.view.firm.setChecked(view.get("firm") is True)
         self.read_on()
 
     def read_on(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from viewer.model import Pair, Side
 from viewer.presenting.counts import count
-from viewer.presenting.kinds import TABLE
+from viewer.presenting.kinds import PERHAPS, TABLE
 from viewer.presenting.stops import Kind
 from viewer.window.kit.phrases import plain_tip
 from viewer.window.kit.phrases import say_kind as say
@@ -24,7 +24,7 @@ SPACING = 4
 
 
 class CountsBar(QWidget):
-    """Shared, changed, only in A, only in B, moved, possibly the same."""
+    """Shared, changed, only in A, only in B, moved."""
 
     kind_chosen = Signal(object)
     """A Kind to step through, or None for all."""
@@ -70,15 +70,23 @@ class CountsBar(QWidget):
             figure = _figure(told[entry.figure])
             words = (say(entry.counted), say(entry.shortly))
             self._texts[kind] = (*(text.format(count=figure) for text in words), figure)
+        for side in Side:
+            self._tell_perhaps(Kind.only(side), say(PERHAPS[side]), told[f"perhaps_{side.name.lower()}"])
         self._texts[Kind.SHARED] = self._tell_shared(told["shared"], len(shown.comparison.shared(Side.RIGHT)))
         for kind, button in self._buttons.items():
             stops = sum(stop.is_of(kind) for stop in shown.stops(kind))
             button.setEnabled(stops > 0)
-            button.setVisible(stops > 0 or kind is not Kind.POSSIBLE)
             button.setAccessibleName(self._texts[kind][0])
             tip = self.tr("Show and step through these only: %Ln passage(s)", "", stops)
             button.setToolTip(f"{self._texts[kind][0]}\n{tip}")
         self._fit()
+
+    def _tell_perhaps(self, kind: Kind, template: str, count: int) -> None:
+        """Add how many of the sentences that only one side has may be in the other after all."""
+        if count:
+            text, shortly, figure = self._texts[kind]
+            perhaps = template.format(count=_figure(count))
+            self._texts[kind] = (f"{text}, {perhaps}", f"{shortly} ({_figure(count)}?)", figure)
 
     def _tell_shared(self, left: int, right: int) -> tuple[str, ...]:
         """How many sentences of each side the other has: one may say what two say."""

@@ -9,7 +9,9 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.model import Comparison, Side
-from viewer.window.kit.phrases import facts, isolated
+from viewer.presenting.kinds import TABLE
+from viewer.presenting.stops import Kind
+from viewer.window.kit.phrases import facts, isolated, say_kind
 from viewer.window.kit.text_painting import write
 from viewer.window.pair.layout.columns import MARGIN_NUMBER
 
@@ -46,7 +48,7 @@ class Heads(QWidget):
         article = comparison.articles[side]
         byline = article.byline if article.byline not in facts(article) else ""
         sentences = self.tr("%Ln sentence(s)", "", len(article.content()))
-        only = self.tr("{count} only here").format(count=len(comparison.firm(side)))
+        only = say_kind(TABLE[Kind.only(side)].counted).format(count=len(comparison.only(side)))
         told = facts(article), isolated(byline), self.tr("{sentences}, {only}").format(sentences=sentences, only=only)
         return " · ".join(part for part in told if part)
 

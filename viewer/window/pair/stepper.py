@@ -117,8 +117,7 @@ class Stepper(QObject):
 
     def _stops(self) -> list[int]:
         """Numbers of what is stepped through: of one kind, or of all that the mode shows."""
-        kinds = self._view.wish.kinds
-        return [n for n, stop in enumerate(self._view.stops) if stop.is_of(*kinds)]
+        return [n for n, stop in enumerate(self._view.stops) if self._view.wish.meets(stop)]
 
     def _go(self, number: int) -> None:
         self._view.navigation.step_to(number)

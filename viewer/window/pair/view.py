@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from viewer.model import Pair, Side
 from viewer.presenting.arrangement import Arrangement, Mode, Wish, arrange
 from viewer.presenting.presentation import NOTHING, Presentation, same_articles
+from viewer.presenting.stars import NO_STARS, Stars
 from viewer.window.kit.type_settings import TypeSettings
 from viewer.window.pair.highlights import Highlights
 from viewer.window.pair.input import PairInput
@@ -68,7 +69,7 @@ class PairView(QAbstractScrollArea):
         self.inline: bool | None = None
         """One column; None for where the window is narrow."""
         self.split = 0.5
-        self._unique: Pair[frozenset[int]] = Pair(frozenset(), frozenset())
+        self._stars = NO_STARS
         self._take_painters(theme)
         self.highlights = Highlights(self)
         self.scroller = Scroller(self.verticalScrollBar(), self._laid(), self)
@@ -104,19 +105,19 @@ class PairView(QAbstractScrollArea):
         self.navigation.leave(self.shown, shown if same or turned else None, turned=turned)
         kind = shown.going_on(self.wish.kind, turned=turned) if shown else None
         self.shown = shown
-        self.wish = replace(self.wish, kind=kind) if same else Wish(self.wish.mode, kind)
+        self.wish = replace(self.wish, kind=kind) if same else Wish(self.wish.mode, kind, firm=self.wish.firm)
         if not same:
             self.scroller.restart()
         self.highlights.clear()
-        self.show_unique(Pair(frozenset(), frozenset()))
+        self.show_stars(NO_STARS)
         self.lay_out(keep_row=same)
         if shown is not None:
             self.refiner.start(self.scene, new=not same)
 
-    def show_unique(self, unique: Pair[frozenset[int]]) -> None:
-        """Star the sentences that no other open article has, by id on each side."""
-        if unique != self._unique:
-            self._unique = self.rows.unique = unique
+    def show_stars(self, stars: Pair[Stars]) -> None:
+        """Star the sentences that no other open article has, on each side."""
+        if stars != self._stars:
+            self._stars = self.rows.stars = stars
             self.viewport().update()
 
     def show_theme(self, theme: Theme) -> None:
@@ -127,7 +128,7 @@ class PairView(QAbstractScrollArea):
     def _take_painters(self, theme: Theme) -> None:
         self.theme = theme
         self.rows = RowPainter(theme, self.font())
-        self.rows.unique = self._unique
+        self.rows.stars = self._stars
         self.ribbons = RibbonPainter(theme)
         self.bars = BarPainter(theme, self.font())
 
@@ -138,11 +139,15 @@ class PairView(QAbstractScrollArea):
 
     def show_mode(self, mode: Mode) -> None:
         """Show everything, only rows with differences, or only what one side has."""
-        self._rearrange(Wish(mode))
+        self._rearrange(Wish(mode, firm=self.wish.firm))
 
     def show_kind(self, kind: Kind | None) -> None:
         """Show only what is near the stops of one kind, or everything again."""
-        self._rearrange(Wish(self.wish.mode, kind))
+        self._rearrange(Wish(self.wish.mode, kind, firm=self.wish.firm))
+
+    def show_firm(self, *, firm: bool) -> None:
+        """Leave out, where anything is left out, what may be on the other side after all; or show it, too."""
+        self._rearrange(replace(self.wish, firm=firm))
 
     def show_inline(self, *, inline: bool) -> None:
         """Show one column, or let the width decide."""

@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from viewer.library.errors import LibraryError
 from viewer.model import Collection, Coverage, Pair, Role
 from viewer.model.options import Options
-from viewer.reading.errors import ReadError
+from viewer.presenting.stars import NO_STARS, Stars, collect_stars
 from viewer.resources import resource
 from viewer.window.kit.error_texts import in_words
 from viewer.window.session.background_matching import BackgroundMatching
 from viewer.window.session.open_articles import OnDisk, OpenArticles, Opened, next_beside, pasted_number
 from viewer.window.session.opening import Opening, Read, SetRead, sort_out
 from viewer.window.session.pair_comparison import PairComparison
-from viewer.window.session.problem import Problem
+from viewer.window.session.problem import Problem, problem_of
 from viewer.window.session.restoring import Restoring
 
 if TYPE_CHECKING:
@@ -327,14 +326,15 @@ class Session(QObject):
         if len(self.collection.articles) > 2:
             self._compare(known=True)
 
-    def unique(self) -> Pair[frozenset[int]]:
-        """Ids of the sentences of the pair shown that no other voice surely has."""
-        told = self.coverage if len(self.collection.articles) > 2 else None
-        return Pair(*(frozenset(told.unique(i) if told else ()) for i in self.pair or (0, 0)))
+    def stars(self) -> Pair[Stars]:
+        """What is starred in the pair shown; nothing while there is no third article to say more than the pair does."""
+        if self.coverage is None or self.pair is None or len(self.collection.articles) < 3:
+            return NO_STARS
+        return Pair(*(collect_stars(self.coverage, index) for index in self.pair))
 
     def fail(self, error: Exception) -> None:
         """Tell what did not work."""
-        if not isinstance(error, ReadError | LibraryError):
+        if problem := problem_of(error):
+            self.problem_found.emit(problem)
+        else:
             self.crashed.emit(error)
-            return
-        self.problem_found.emit(Problem(error.name, in_words(error.reason)))

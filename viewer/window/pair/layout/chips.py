@@ -48,7 +48,7 @@ def _tell(bond: Bond, other: Side, there: Passage, more: int, *, down: bool) -> 
     texts = {
         Bond.MOVED: chips.tr("{arrow} moved, ¶ {number} in {side}"),
         Bond.SHARED: chips.tr("{arrow} shared, ¶ {number} in {side}"),
-        Bond.POSSIBLE: chips.tr("{arrow} possible, ¶ {number} in {side}"),
+        Bond.POSSIBLE: chips.tr("{arrow} perhaps ¶ {number} in {side}"),
     }
     told = texts[bond].format(arrow="↓" if down else "↑", number=there.paragraph + 1, side="AB"[other])
     return chips.tr("{moved}, %Ln more", "", more).format(moved=told) if more else told

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from viewer.model import Pair, Role, Side, Span
+from viewer.model import Role, Side, Span
 from viewer.presenting.presentation import Bond
-from viewer.window.kit.phrases import Translator
+from viewer.presenting.stars import NO_STARS, Stars
+from viewer.window.kit.phrases import Translator, isolated
 from viewer.window.kit.text_painting import LEFT, RIGHT
 from viewer.window.kit.theme import Theme, faded
 from viewer.window.pair.layout.columns import MARGIN_NUMBER
@@ -49,8 +50,8 @@ class RowPainter:
 
     def __init__(self, theme: Theme, ui_font: QFont) -> None:
         self.theme = theme
-        self.unique: Pair[frozenset[int]] = Pair(frozenset(), frozenset())
-        """Ids of the sentences that no other open article has."""
+        self.stars = NO_STARS
+        """What no other open article has, by side."""
         self.small = QFont(ui_font)
         self.small.setPixelSize(11)
         self.chip_font = QFont(self.small)
@@ -76,32 +77,43 @@ class RowPainter:
         if marks.whole_moved:
             painter.fillRect(area, self.theme["moved_wash"])
         elif marks.whole_only:
-            painter.fillRect(area, self.theme.wash(placed.side))
+            painter.fillRect(area, self._wash(placed.side, perhaps=len(marks.perhaps) == len(marks.only)))
         if self.theme.outlines and (marks.whole_moved or marks.whole_only):
             edge = self.theme["moved_edge"] if marks.whole_moved else self.theme.edge(placed.side)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(edge, 1.5, Qt.PenStyle.SolidLine if placed.side is Side.LEFT else Qt.PenStyle.DashLine))
             painter.drawRect(area.adjusted(1, 1, -1, -1))
         if marks.whole_only and not marks.whole_moved:
-            bar = QRectF(scene.columns.edge(placed.side, 4), area.top(), 4, area.height())
+            width = 2 if len(marks.perhaps) == len(marks.only) else 4
+            bar = QRectF(scene.columns.edge(placed.side, width), area.top(), width, area.height())
             painter.fillRect(bar, self.theme.edge(placed.side))
+
+    def _wash(self, side: Side, *, perhaps: bool) -> QColor:
+        """The ground of what only one side has: paler where the other may have it after all."""
+        wash = self.theme.wash(side)
+        return faded(wash, wash.alphaF() / 2) if perhaps else wash
 
     def _paint_marks(self, painter: QPainter, placed: Placed, origin: QPointF, marks: Marks) -> None:
         side, theme = placed.side, self.theme
-        if not marks.whole_only:
-            for span, _ in marks.only:
-                self._fill(painter, placed, origin, span, theme.wash(side))
-                self._underline(painter, placed, origin, span, QPen(theme.edge(side), 2))
+        self._paint_only(painter, placed, origin, marks)
         for move in marks.moves:
             if not marks.whole_moved:
                 self._fill(painter, placed, origin, move.span, theme["moved_wash"])
                 self._underline(painter, placed, origin, move.span, QPen(theme["moved_edge"], 1))
         for span in marks.rewritten:
             self._underline(painter, placed, origin, span, dotted(theme.edge(side)))
-        for span in marks.possible:
-            self._underline(painter, placed, origin, span, dashed(theme["quiet"]))
         for span in marks.edits:
             self._fill(painter, placed, origin, span, theme.words(side), outline=theme.edge(side))
+
+    def _paint_only(self, painter: QPainter, placed: Placed, origin: QPointF, marks: Marks) -> None:
+        for span, sentence in marks.only:
+            perhaps = sentence in marks.perhaps
+            if not marks.whole_only:
+                self._fill(painter, placed, origin, span, self._wash(placed.side, perhaps=perhaps))
+            if perhaps:
+                self._underline(painter, placed, origin, span, dashed(self.theme["quiet"]))
+            elif not marks.whole_only:
+                self._underline(painter, placed, origin, span, QPen(self.theme.edge(placed.side), 2))
 
     def _paint_lit(self, painter: QPainter, scene: Scene, placed: Placed, origin: QPointF, lit: Highlighted) -> None:
         key = (placed.side, placed.paragraph)
@@ -177,20 +189,35 @@ class RowPainter:
 
     def _paint_stars(self, painter: QPainter, scene: Scene, placed: Placed, origin: QPointF, marks: Marks) -> None:
         """A star in the margin by each line where a sentence begins that no other article has; words after the last."""
-        painter.setPen(self.theme.edge(placed.side))
-        stars = [span for span, i in marks.only if i in self.unique[placed.side]]
-        lines = {int(box.top()) for span in stars for box in list(placed.block.boxes(span))[:1]}
+        side, block, stars = placed.side, placed.block, self.stars[placed.side]
+        starred = [(span, i) for span, i in marks.only if i in stars]
+        lines = {int(box.top()): i for span, i in reversed(starred) for box in list(block.boxes(span))[:1]}
         painter.setFont(self.small)
-        for top in lines:
-            area = QRectF(scene.columns.beside(placed.side, 2, 14), origin.y() + top, 14, placed.block.line_height)
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "★")
-        length = len(scene.articles[placed.side].paragraphs[placed.paragraph].text)
-        end, rtl = placed.block.end(), placed.block.is_rtl
+        for top, sentence in lines.items():
+            area = QRectF(scene.columns.beside(side, 2, 14), origin.y() + top, 14, block.line_height)
+            self._take_star_pen(painter, side, sentence)
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "☆" if sentence in stars.perhaps else "★")
+        length = len(scene.articles[side].paragraphs[placed.paragraph].text)
+        end, rtl = block.end(), block.is_rtl
         room = (end.x() if rtl else scene.columns.measure - end.x()) - 12
-        if stars and stars[-1].stop >= length - 1 and room > 70:
+        if starred and starred[-1][0].stop >= length - 1 and room > 70:
             x = end.x() - 8 - room if rtl else end.x() + 8
-            area = QRectF(origin.x() + x, origin.y() + end.y(), room, placed.block.line_height)
-            painter.drawText(area, RIGHT if rtl else LEFT, painting.tr("★ only here"))
+            area = QRectF(origin.x() + x, origin.y() + end.y(), room, block.line_height)
+            self._take_star_pen(painter, side, starred[-1][1])
+            text = star_text(stars, starred[-1][1])
+            cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room))
+            painter.drawText(area, RIGHT if rtl else LEFT, cut)
+
+    def _take_star_pen(self, painter: QPainter, side: Side, sentence: int) -> None:
+        painter.setPen(self.theme["quiet"] if sentence in self.stars[side].perhaps else self.theme.edge(side))
+
+
+def star_text(stars: Stars, sentence: int) -> str:
+    """What a star says."""
+    names = stars.perhaps.get(sentence)
+    if names is None:
+        return painting.tr("★ only here")
+    return painting.tr("☆ perhaps also in {names}").format(names=", ".join(map(isolated, names)))
 
 
 def _snug(box: QRectF, line_height: float) -> QRectF:

@@ -32,8 +32,8 @@ def text(pair: Presentation, side: Side, paragraph: int, *, inline: bool = False
         ([match(0, 2, moved=True)], [], Side.RIGHT, 2, "↑ moved, ¶ 1 in A"),
         ([match(0, 2, moved=True)], [], Side.RIGHT, 0, None),
         ([match(1, 1)], [], Side.LEFT, 1, None),
-        ([], [match(3, 0)], Side.LEFT, 3, "↑ possible, ¶ 1 in B"),
-        ([], [match(3, 0)], Side.RIGHT, 0, "↓ possible, ¶ 4 in A"),
+        ([], [match(3, 0)], Side.LEFT, 3, "↑ perhaps ¶ 1 in B"),
+        ([], [match(3, 0)], Side.RIGHT, 0, "↓ perhaps ¶ 4 in A"),
         ([match(0, 1, moved=True)], [match(0, 3)], Side.LEFT, 0, "↓ moved, ¶ 2 in B"),
     ],
 )
@@ -57,7 +57,7 @@ def test_one_place_is_named_and_the_others_are_counted():
     assert text(pair, Side.LEFT, 0) == "↓ moved, ¶ 2 in B, 1 more"
     possible = tuple(match(n, n + 1) for n in range(3))
     pair = present(Comparison(Pair(article, other), rows, (), possible))
-    assert text(pair, Side.LEFT, 0) == "↓ possible, ¶ 2 in B, 2 more"
+    assert text(pair, Side.LEFT, 0) == "↓ perhaps ¶ 2 in B, 2 more"
 
 
 def test_a_chip_leads_to_the_whole_paragraph_of_a_move_and_to_the_sentence_else():

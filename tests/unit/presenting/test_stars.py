@@ -1,0 +1,38 @@
+"""Stars: what no other open article surely has."""
+
+import dataclasses
+
+from tests.making import make_article
+from viewer.model import Article, Collection, Coverage, Role
+from viewer.presenting.stars import Stars, collect_stars
+
+HERE = make_article((Role.HEADLINE, "A dam held"), (Role.SUBHEAD, "What is known"), ["One.", "Two.", "Three."])
+NOWHERE: frozenset[int] = frozenset()
+
+
+def outlet(name: str) -> Article:
+    return dataclasses.replace(make_article("One."), source=name, title=f"{name} headline")
+
+
+def coverage(carriers: list[frozenset[int]], unsure: list[frozenset[int]], *others: Article) -> Coverage:
+    """What is known of the sentences of `HERE`; of the others nothing."""
+    collection = Collection((HERE, *others))
+    rest = tuple((NOWHERE,) * len(article.sentences) for article in others)
+    return Coverage(collection, (tuple(carriers), *rest), (tuple(unsure), *rest))
+
+
+def test_a_sentence_that_nobody_else_has_is_starred_and_a_heading_is_not():
+    found = coverage([NOWHERE, NOWHERE, NOWHERE, frozenset({1}), NOWHERE], [NOWHERE] * 5, outlet("Post"))
+    assert collect_stars(found, 0) == Stars(frozenset({2, 4}), {})
+
+
+def test_what_another_may_have_names_it_in_the_order_of_the_list():
+    maybe = [NOWHERE, frozenset({1}), frozenset({2, 1}), NOWHERE, frozenset({3})]
+    found = collect_stars(coverage([NOWHERE] * 5, maybe, outlet("Post"), outlet("Lite"), outlet("")), 0)
+    assert found == Stars(frozenset({3}), {2: ("Post", "Lite"), 4: (" headline",)})
+    assert [sentence in found for sentence in range(5)] == [False, False, True, True, True]
+
+
+def test_one_outlet_is_named_once():
+    found = collect_stars(coverage([NOWHERE] * 5, [frozenset({1, 2})] * 5, outlet("Post"), outlet("Post")), 0)
+    assert found.perhaps[2] == ("Post",)

@@ -1,0 +1,41 @@
+"""Stars: the sentences of an article that no other open article surely has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from viewer.model import Coverage, Pair, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Stars:
+    """The stars of one article, by sentence id."""
+
+    sure: frozenset[int] = frozenset()
+    """Sentences that no other article has, not even perhaps."""
+    perhaps: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """Sentences that another may have after all, with the names of those articles, in the order of the list."""
+
+    def __contains__(self, sentence: int) -> bool:
+        return sentence in self.sure or sentence in self.perhaps
+
+
+NO_STARS = Pair(Stars(), Stars())
+
+
+def collect_stars(coverage: Coverage, index: int) -> Stars:
+    """The stars of article `index` of a collection; a heading gets none, for it tells nothing by itself."""
+    articles, voice = coverage.collection.articles, coverage.voice(index)
+    told = [i for i in coverage.unique(index) if articles[index].role_of(i) not in (Role.HEADLINE, Role.SUBHEAD)]
+    perhaps = {
+        sentence: tuple(
+            dict.fromkeys(
+                articles[other].source or articles[other].title
+                for other in sorted(coverage.unsure[index][sentence] - voice)
+            )
+        )
+        for sentence in coverage.perhaps(index)
+        if sentence in told
+    }
+    return Stars(frozenset(told).difference(perhaps), perhaps)
