@@ -1,4 +1,4 @@
-"""Files become articles: `read_article` is the door, and imports what it needs when it is first called."""
+"""Reads files as articles. `read_article` is the entry point; it imports the readers on first use."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def read_article(path: Path) -> Article:
-    """The article in the file `path`. Raises ReadError, which names the file and says in a few words why not."""
+    """Read the article in the file `path`. Raises ReadError, with the file's name and a short reason."""
     from viewer.reading.articles import make_article
     from viewer.reading.sources import read_source
 

@@ -1,4 +1,4 @@
-"""The way from a source to an article."""
+"""Turns a source into an article."""
 
 from __future__ import annotations
 
@@ -19,16 +19,20 @@ if TYPE_CHECKING:
     from viewer.reading.formats.draft import Draft
 
 MAX_CHARACTERS = 5_000_000
+"""Characters of a source. More than any article, even a thick book; without a limit, a log file opened by mistake would
+keep the engine busy for long."""
 MAX_LINES = 400_000
+"""Lines of a source. Each may become a paragraph with objects of its own, so that short lines cost more than
+characters."""
 
 
 def read_text(text: str, name: str = "Pasted text", *, html: bool = False) -> Article:
-    """The article in clipboard text, or in an HTML fragment. Raises ReadError, naming it `name`."""
+    """Read clipboard text, or an HTML fragment, as an article. Raises ReadError with `name`."""
     return make_article(text_source(text, name, html=html))
 
 
 def make_article(source: Source) -> Article:
-    """The article in what was read: the same source gives the same article. Raises ReadError, naming the source."""
+    """Make the article of a source; equal sources give equal articles. Raises ReadError with the source's name."""
     try:
         return assemble_article(_draft(source), source.path)
     except NotReadableError as error:
@@ -39,6 +43,8 @@ def _draft(source: Source) -> Draft:
     _check_size(source.text)
     text, lost = clean_text(source.text)
     damaged = lost + text.count("\ufffd")
+    # Binary data under a text suffix loses far more than one character in twenty, damaged text less. The constant lets
+    # very short texts have a few.
     if damaged > 4 + 0.05 * len(text):
         raise NotReadableError(reasons.tr("it holds no text but other data"))
     notes = source.notes

@@ -1,4 +1,4 @@
-"""A draft becomes an article: roles, facts, sentences, digest."""
+"""Turns a draft into an article: assigns roles, finds facts, splits sentences, computes the digest."""
 
 from __future__ import annotations
 
@@ -23,19 +23,22 @@ if TYPE_CHECKING:
 
 _SENTENCE_END = re.compile(r"[.!?…][”’\"»)]?\s|[。！？।؟]")
 MAX_PARAGRAPHS = 50_000
+"""Paragraphs of an article. A long book has fewer; far beyond, layout and folding of the rows become slow."""
 MAX_PARAGRAPH = 20_000
-"""Characters; longer ones are cut at a sentence's or word's end, because they stall a window's layout."""
+"""Characters of a paragraph. Longer ones are cut after a sentence or word, because laying them out freezes the
+window."""
 
 
 def assemble_article(draft: Draft, path: Path | None) -> Article:
-    """The article of `draft`. Raises NotReadableError where there is no text, or far too many paragraphs."""
+    """Assemble the article. Raises NotReadableError if there is no text, or more than `MAX_PARAGRAPHS`."""
     blocks = _tidy_blocks(draft.blocks)
     if not blocks:
         raise NotReadableError(reasons.tr("there is no text in it"))
     if len(blocks) > MAX_PARAGRAPHS:
         reason = reasons.tr("it has more than {count} paragraphs; open a part of it")
         raise NotReadableError(reason.fill(count=MAX_PARAGRAPHS))
-    # Pages often declare the language of their template: the words know better.
+    # Pages often declare the language of their template, so that the words come first. 2,000 blocks are more than the
+    # sample that `tell_language` looks at, unless blocks are very short.
     language = tell_language("\n".join(block.text for block in blocks[:2000])) or draft.language
     labelled = _label(blocks, language, extracted=draft.extracted)
     cut = [piece for block in labelled for piece in _cut_long(block)]
@@ -53,24 +56,27 @@ def _tidy_blocks(blocks: Iterable[DraftBlock]) -> list[DraftBlock]:
 
 
 def _label(blocks: Sequence[DraftBlock], language: str, *, extracted: bool) -> list[DraftBlock]:
-    """The blocks with a role each: the markup's where it says one, else told from the words."""
+    """Give each block a role: that of its markup, else one derived from its words."""
     if extracted:
         roles = [block.role or label_known(block.text, language) or Role.BODY for block in blocks]
     else:
-        told = label_lines([block.text for block in blocks], language)
-        roles = [_settle(block, role, language) for block, role in zip(blocks, told, strict=True)]
+        from_words = label_lines([block.text for block in blocks], language)
+        roles = [_resolve_role(block, role, language) for block, role in zip(blocks, from_words, strict=True)]
     return [DraftBlock(block.text, role) for block, role in zip(blocks, roles, strict=True)]
 
 
-def _settle(block: DraftBlock, told: Role, language: str) -> Role:
-    """The markup's role before the words', unless a heading stands over other stories."""
+def _resolve_role(block: DraftBlock, from_words: Role, language: str) -> Role:
+    """Prefer the markup's role, except for headings of lists of other stories, such as "Related articles"."""
     if block.role is Role.SUBHEAD and label_known(block.text, language) is Role.FURNITURE:
         return Role.FURNITURE
-    return block.role or told
+    return block.role or from_words
 
 
 def _cut_long(block: DraftBlock) -> list[DraftBlock]:
-    """`block` in parts short enough for the sentence splitter and for a window's layout."""
+    """Split a block into parts short enough for the sentence splitter and the window's layout.
+
+    A cut is made in the second half of the limit, so that no part is very short.
+    """
     pieces = []
     rest = block.text
     while len(rest) > MAX_PARAGRAPH:
@@ -122,7 +128,7 @@ def _finish(
 
 
 def digest_of(article: Article) -> str:
-    """SHA-256 over all that an article says and how it is labelled; neither its file's name nor its notes."""
+    """SHA-256 of the article's text, facts and labels, but not of its file name and notes."""
     digest = hashlib.sha256()
     for part in (article.title, article.source, article.byline, article.published or "", article.language):
         digest.update(part.encode() + b"\0")
@@ -134,5 +140,5 @@ def digest_of(article: Article) -> str:
 
 
 def _plain(text: str) -> str:
-    # Markup may name a control by its number, long after the text around it was cleaned.
+    # A character reference such as &#7; can yield a control character after the text was cleaned.
     return tidy_line(text if text.isprintable() else clean_text(text).text)

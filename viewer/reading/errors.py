@@ -1,4 +1,4 @@
-"""What reading raises on purpose."""
+"""The error that reading raises."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ if TYPE_CHECKING:
 
 
 class ReadError(Exception):
-    """Something could not be read; `str(error)` is one line for the editor: what, and why."""
+    """Something could not be read. `str(error)` is one line for the editor: its name and the reason."""
 
     def __init__(self, path: Path | str | None, reason: Message) -> None:
-        """`path` is the file, or the name of what was pasted."""
+        """`path` is the file, or a name for pasted text."""
         self.path = path if isinstance(path, Path) else None
         self.name = (path.name or str(path)) if isinstance(path, Path) else (path or "Text")
         self.reason = reason

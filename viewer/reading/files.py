@@ -1,4 +1,4 @@
-"""Files and folders: what may be opened, and its bytes. Never waits for a pipe or a device."""
+"""Reads the bytes of files and finds articles in folders. Never blocks on a pipe or device."""
 
 from __future__ import annotations
 
@@ -14,9 +14,15 @@ from viewer.reading.errors import ReadError
 from viewer.reading.formats import SUFFIXES
 
 MAX_BYTES = 50_000_000
+"""Bytes of a file. Above the size of any text of `MAX_CHARACTERS`, with room for the markup of a saved page, and small
+enough to be held in memory several times."""
 MAX_FILES = 2_000
+"""Files opened from a folder: more than a list of articles can be worked with. It stops a search that was started on a
+whole disk by mistake."""
 MAX_DEPTH = 5
-# O_NONBLOCK so that a pipe without a writer answers at once; Windows has neither flag and no such pipes in folders.
+"""Levels of subfolders searched. Archives by year, month and day need three; without a limit, a home folder dropped by
+mistake is searched to its last corner."""
+# O_NONBLOCK so that opening a pipe without a writer returns at once. Windows lacks the flag, and pipes in folders.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 _REFUSED = reasons.tr("no permission to read it")
 _REASONS = FILE_REASONS | {
@@ -27,13 +33,13 @@ _REASONS = FILE_REASONS | {
 
 
 def read_bytes(path: Path) -> tuple[bytes, Stamp]:
-    """All bytes of the regular file `path`, and its stamp. Raises ReadError, also for more than `MAX_BYTES`."""
+    """Read the regular file `path`, and its stamp. Raises ReadError, also for more than `MAX_BYTES`."""
     try:
         descriptor = os.open(path, _FLAGS)
     except (OSError, ValueError) as error:
         raise ReadError(path, _reason(path, error)) from error
     try:
-        # Before reading: what is written meanwhile then shows as a change.
+        # Taken before reading, so that a write in the meantime shows as a change.
         status = os.fstat(descriptor)
         _check(path, status)
         with os.fdopen(descriptor, "rb", closefd=False) as file:
@@ -50,7 +56,7 @@ def read_bytes(path: Path) -> tuple[bytes, Stamp]:
 
 
 def stamp_of(path: Path) -> Stamp | None:
-    """The stamp that the file `path` has now; None where no such file is to be seen."""
+    """The current stamp of the file `path`; None if there is no such file or no permission."""
     try:
         status = path.stat()
     except (OSError, ValueError):
@@ -59,13 +65,12 @@ def stamp_of(path: Path) -> Stamp | None:
 
 
 def find_articles(path: Path) -> list[Path]:
-    """The readable files of a folder, sorted; a file gives itself.
+    """The readable files of a folder, sorted; for a file, the file itself.
 
-    At most `MAX_FILES` files down to `MAX_DEPTH` folders, by known suffix; hidden ones are left out, links not
-    followed.
+    Files are chosen by known suffix, at most `MAX_FILES` in `MAX_DEPTH` levels. Hidden files and links are skipped.
     Raises ReadError for a folder without any.
     """
-    if not os.path.isdir(path):  # noqa: PTH112 - of what may not be looked at Path.is_dir raises PermissionError
+    if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises PermissionError
         return [path]
     found: list[Path] = []
     _walk(path, 0, found)
@@ -87,7 +92,7 @@ def _walk(folder: Path, depth: int, found: list[Path]) -> None:
 
 
 def _entries(folder: Path, depth: int) -> list[os.DirEntry[str]]:
-    """What stands in `folder`, by name; nothing for an unreadable folder further down."""
+    """The visible entries of a folder, by name. An unreadable subfolder has none; the top folder raises ReadError."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -118,7 +123,7 @@ def _too_big(size: int) -> Message:
 def _reason(path: Path, error: OSError | ValueError) -> Message:
     if isinstance(error, ValueError):
         return NO_FILE_NAME
-    # Windows says "permission denied" of a folder.
+    # Windows reports "permission denied" for a folder.
     if isinstance(error, PermissionError) and os.path.isdir(path):  # noqa: PTH112
         return _REASONS[errno.EISDIR]
     system = Message(error.strerror) if error.strerror else reasons.tr("it could not be read")

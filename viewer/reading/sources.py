@@ -1,4 +1,4 @@
-"""The way from a file or the clipboard to a source."""
+"""Reads a file or the clipboard as a source."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 
 
 def read_source(path: Path) -> Source:
-    """What stands in the file `path`. Raises ReadError, which names the file and says in a few words why not."""
+    """Read the file `path` as a source. Raises ReadError, with the file's name and a short reason."""
     data, stamp = read_bytes(path)
     try:
-        known = choose_format(data, path.name)
+        chosen = choose_format(data, path.name)
     except NotReadableError as error:
         raise ReadError(path, error.reason) from error
-    decoded = decode_bytes(data, declared=known.declares)
-    return Source(path.name, path, known.module, decoded.text, decoded.encoding, _notes_on(decoded), stamp)
+    decoded = decode_bytes(data, declared=chosen.declares)
+    return Source(path.name, path, chosen.module, decoded.text, decoded.encoding, _notes_on(decoded), stamp)
 
 
 def text_source(text: str, name: str = "Pasted text", *, html: bool = False) -> Source:
-    """Clipboard text, or an HTML fragment, under a name."""
+    """A source of clipboard text, or of an HTML fragment, with a name."""
     return Source(name, None, (FRAGMENT if html else TEXT).module, text)
 
 

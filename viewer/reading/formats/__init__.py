@@ -1,6 +1,6 @@
-"""The table of formats: which bytes and which file names go to which reader.
+"""The table of formats, which selects a reader by content and file name.
 
-A format is one module here with `read(text: str) -> Draft`, and one line in `FORMATS`.
+A format is a module in this package with `read(text: str) -> Draft`, and a line in `FORMATS`.
 """
 
 from __future__ import annotations
@@ -23,19 +23,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One kind of file that can be read."""
+    """A file format that can be read."""
 
     module: str
     """Its module in this package."""
     suffixes: frozenset[str]
     declares: bool = False
-    """Whether such a file may declare its own encoding."""
+    """Whether such files may declare their encoding."""
     opening: re.Pattern[bytes] | None = None
-    """What its first bytes, lower case and without NUL bytes, look like, whatever the file is called."""
+    """Matches the first bytes, in lower case and without NULs, of such files under any name."""
 
     @property
     def read(self) -> Callable[[str], Draft]:
-        """The reader; imported when first asked for. Raises NotReadableError."""
+        """The reader, imported on first use. It raises NotReadableError."""
         reader: Callable[[str], Draft] = import_module(f"{__name__}.{self.module}").read
         return reader
 
@@ -57,8 +57,8 @@ FORMATS = (
     Format("markdown", frozenset((".md", ".markdown"))),
 )
 FRAGMENT = Format("fragment", frozenset())
-"""From the clipboard only."""
-SUFFIXES = frozenset(suffix for known in FORMATS for suffix in known.suffixes)
+"""For the clipboard only."""
+SUFFIXES = frozenset(suffix for entry in FORMATS for suffix in entry.suffixes)
 
 _PICTURE = reasons.tr("it is a picture, not an article")
 _PROGRAM = reasons.tr("it is a program, not an article")
@@ -91,21 +91,21 @@ _UNREADABLE = (
 
 
 def choose_format(data: bytes, name: str) -> Format:
-    """The format of a file by its bytes, then by its name. Raises NotReadableError for what is no text we can read."""
+    """Choose the format by content, else by suffix, else plain text. Raises NotReadableError for known binary files."""
     _refuse(data)
     head = data[:4096].replace(b"\0", b"").lower()
-    for known in FORMATS:
-        if known.opening and known.opening.search(head):
-            return known
+    for entry in FORMATS:
+        if entry.opening and entry.opening.search(head):
+            return entry
     suffix = PurePath(name).suffix.lower()
-    return next((known for known in FORMATS if suffix in known.suffixes), TEXT)
+    return next((entry for entry in FORMATS if suffix in entry.suffixes), TEXT)
 
 
 def named_format(name: str) -> Format:
-    """The format whose module is called `name`. Raises NotReadableError for one that this version does not have."""
-    for known in (*FORMATS, FRAGMENT):
-        if known.module == name:
-            return known
+    """The format with this module name. Raises NotReadableError for one unknown to this version."""
+    for entry in (*FORMATS, FRAGMENT):
+        if entry.module == name:
+            return entry
     raise NotReadableError(reasons.tr("this version of Diptych does not read its format"))
 
 

@@ -1,4 +1,4 @@
-"""Text hygiene: what no library and no screen should ever meet is taken out first."""
+"""Removes characters that libraries and screens cannot handle."""
 
 from __future__ import annotations
 
@@ -8,27 +8,28 @@ from typing import NamedTuple
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
-# Controls and non-characters; the soft hyphen and the byte order mark say nothing inside a sentence.
+# Control and non-characters; also soft hyphens and byte order marks, which mean nothing inside a sentence.
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u2060\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 _HIGH_NONCHARACTERS = re.compile(
     "[" + "".join(f"{chr(0x10000 * p + 0xFFFE)}-{chr(0x10000 * p + 0xFFFF)}" for p in range(1, 17)) + "]"
 )
 _BLANKS = re.compile("[\t \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
 _EDGES = " \u00a0\u2007\u202f\u200b"
-# Scripts written without spaces offer a break after every letter and need none put in.
+# 2,000 characters are longer than any real word or address, and too short to freeze a layout. Scripts without spaces
+# are exempt, because their lines can break after every character.
 _UNBROKEN = r"[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]{2000}(?=\S)"
 
 
 class Cleaned(NamedTuple):
-    """Text as it can be shown."""
+    """Text that can be displayed."""
 
     text: str
     lost: int
-    """How many lone surrogates became U+FFFD, and controls were taken out."""
+    """Number of lone surrogates replaced by U+FFFD, plus control characters removed."""
 
 
 def clean_text(text: str) -> Cleaned:
-    """`text` with LF line ends, composed letters and no controls."""
+    """`text` with LF line ends, in Unicode normal form C, without control characters."""
     text, surrogates = _SURROGATES.subn("\ufffd", text)
     text = _LINE_ENDS.sub("\n", text).replace("\u2029", "\n\n")
     text, controls = _CONTROLS.subn("", text.removeprefix("\ufeff"))
@@ -37,13 +38,13 @@ def clean_text(text: str) -> Cleaned:
 
 
 def tidy_line(line: str) -> str:
-    """One line or block with single spaces and none at its ends; no-break spaces inside stay as they are."""
+    """A line or block with single spaces, stripped. No-break spaces inside are kept."""
     return _BLANKS.sub(" ", line.replace("\n", " ")).strip(_EDGES)
 
 
 def break_runs(text: str) -> str:
-    """`text` with a space put into any run of more than 2,000 characters that no line could break.
+    """`text` with a space inserted after every 2,000 characters that have no line break opportunity.
 
-    Laying out such a word stalls a window for seconds.
+    Laying out such a word freezes the window for seconds.
     """
     return re.sub(_UNBROKEN, r"\g<0> ", text) if len(text) > 2000 else text

@@ -1,4 +1,4 @@
-"""What a format's reader hands on: text blocks, and whatever the markup said about them."""
+"""The output of a format's reader: text blocks, and facts from the markup."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class NotReadableError(Exception):
-    """A format's reader gives up."""
+    """Raised by a format's reader for text that it cannot read."""
 
     def __init__(self, reason: Message) -> None:
         """`reason` does not name the file."""
@@ -25,21 +25,21 @@ class DraftBlock:
 
     text: str
     role: Role | None = None
-    """None where the markup says nothing: the words then have to tell."""
+    """The role from the markup; None to derive it from the words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An article before its sentences are told apart; empty strings where the markup says nothing."""
+    """An article before roles and sentences are determined. Facts are empty if the markup has none."""
 
     blocks: tuple[DraftBlock, ...]
     title: str = ""
     source: str = ""
     byline: str = ""
     published: str = ""
-    """A date in any wording that `dates.find_date` understands."""
+    """A date in any form that `dates.find_date` understands."""
     language: str = ""
-    """What the markup declares; asked only where the words do not tell."""
+    """The declared language, used only if the words do not show it."""
     notes: tuple[Note, ...] = ()
     extracted: bool = False
-    """Whether the story has been told apart from its page already: then only certain page furniture is labelled."""
+    """Whether furniture has already been separated; then only lines that are certainly furniture are labelled."""

@@ -1,4 +1,4 @@
-"""HTML fragments from the clipboard."""
+"""The reader for HTML fragments from the clipboard."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _FRAGMENT = ("<!--StartFragment-->", "<!--EndFragment-->")
 
 
 def read(text: str) -> Draft:
-    """The draft of an HTML fragment: all of it, for someone chose it. Windows' clipboard header is taken off."""
+    """Read all of a fragment, because the editor selected it. Windows' clipboard header is removed."""
     text = _CLIPBOARD_HEAD.sub("", text)
     start, stop = (text.find(mark) for mark in _FRAGMENT)
     if 0 <= start < stop:

@@ -1,6 +1,6 @@
-"""Saved web pages.
+"""The reader for saved web pages.
 
-Main text: trafilatura with `favor_precision`, overruled by its readability fork where that finds more than twice as
+The main text is found by trafilatura with `favor_precision`, unless its fork of Readability finds more than twice as
 much.
 """
 
@@ -21,23 +21,27 @@ from viewer.reading.story.labels import is_byline, split_site
 
 _TAG = re.compile(r"<[a-zA-Z!/]")
 _MAX_EXTRACTED_TAGS = 60_000
+"""Tags up to which the story is extracted. The extractors copy and traverse the tree several times. Pages of articles
+have far fewer tags; larger pages are shown whole."""
 _MIN_STORY = 250
-# The extensive search loads hundreds of languages (seconds) and reads "yesterday" by today's clock.
+"""Characters that a story must have. With less, the extractor has found a teaser or a cookie notice, and the whole page
+is shown; much more, and short news items would be shown with their page."""
+# The extensive search loads hundreds of languages, which takes seconds, and resolves "yesterday" by today's date.
 _DATES = {"original_date": True, "extensive_search": False, "min_date": "1990-01-01", "max_date": "2100-01-01"}
 
 
 def read(text: str) -> Draft:
-    """The draft of a saved page: its story where one can be told apart, else all its text."""
+    """Read the story of a page, or all its text if no story can be separated from it."""
     if not _TAG.search(text):
         return Draft(tuple(DraftBlock(paragraph) for paragraph in split_paragraphs(text)))
     root = parse_page(text)
-    seen = page_blocks(root)
-    if not seen:
+    visible = page_blocks(root)
+    if not visible:
         raise NotReadableError(reasons.tr("there is no text on the page, or it is nested too deeply"))
     found = _extract(root) if text.count("<") <= _MAX_EXTRACTED_TAGS else None
     if not found or _length(found[0]) < _MIN_STORY:
-        return _whole_page(root, seen)
-    return _story(root, seen, *found)
+        return _whole_page(root, visible)
+    return _story(root, visible, *found)
 
 
 def _length(blocks: list[DraftBlock]) -> int:
@@ -45,11 +49,11 @@ def _length(blocks: list[DraftBlock]) -> int:
 
 
 def _extract(root: Any) -> tuple[list[DraftBlock], Any] | None:
-    """The story's blocks and trafilatura's document; None where it finds none or stumbles."""
+    """The story's blocks and trafilatura's document; None if it finds none or fails."""
     from lxml import etree
     from trafilatura import bare_extraction
 
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it cannot use is told as a note or a reason
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # problems are reported as notes or reasons
 
     try:
         document = bare_extraction(
@@ -64,13 +68,13 @@ def _extract(root: Any) -> tuple[list[DraftBlock], Any] | None:
         blocks = _blocks_of(document.body)
         other = _readable(root)
     except (ValueError, TypeError, AttributeError, LookupError, AssertionError, RecursionError, etree.LxmlError):
-        # A stumbling extractor leaves the whole page to read.
+        # If an extractor fails, the whole page is read instead.
         return None
     return (other if _length(blocks) < 0.5 * _length(other) else blocks), document
 
 
 def _readable(root: Any) -> list[DraftBlock]:
-    """What Mozilla's Readability method, in trafilatura's fork, takes for the story."""
+    """The story according to Mozilla's Readability, in trafilatura's fork."""
     from trafilatura.readability_lxml import Document
 
     summary: str = Document(copy.deepcopy(root)).summary()
@@ -78,7 +82,7 @@ def _readable(root: Any) -> list[DraftBlock]:
 
 
 def _blocks_of(body: Any) -> list[DraftBlock]:
-    """The blocks of a tree in trafilatura's own tags."""
+    """The blocks of a tree in trafilatura's own markup; nested elements are read once."""
     blocks = []
     for element in body.iter("p", "head", "item", "row", "code", "quote"):
         inner = element.tag in ("item", "quote") and next(element.iterchildren("p", "list"), None) is not None
@@ -93,22 +97,22 @@ def _blocks_of(body: Any) -> list[DraftBlock]:
     return blocks
 
 
-def _story(root: Any, seen: list[DraftBlock], blocks: list[DraftBlock], document: Any) -> Draft:
+def _story(root: Any, visible: list[DraftBlock], blocks: list[DraftBlock], document: Any) -> Draft:
     site = document.sitename or ""
-    title = _title(seen, document.title or "", site)
+    title = _title(visible, document.title or "", site)
     story = [block for block in blocks if block.text != title]
-    story = _with_captions(seen, story)
-    byline = next((b.text for b in seen if is_byline(b.text)), "") if not _has(story, is_byline) else ""
+    story = _with_captions(visible, story)
+    byline = next((b.text for b in visible if is_byline(b.text)), "") if not _has(story, is_byline) else ""
     head = [DraftBlock(title, Role.HEADLINE)] if title else []
     head += [DraftBlock(byline, Role.BYLINE)] if byline else []
-    left_out = _words(seen) - _words([*head, *story])
+    left_out = _words(visible) - _words([*head, *story])
     note = reasons.tr("The story was told apart from its page; about {count} words of the page are not shown.")
     return Draft(
         tuple(head + [DraftBlock(b.text, Role.BYLINE) if is_byline(b.text) else b for b in story]),
         title=title,
         source=site or _site_of_title(root),
         byline=document.author or "",
-        published=document.date or next((b.text for b in seen if is_date_line(b.text)), ""),
+        published=document.date or next((b.text for b in visible if is_date_line(b.text)), ""),
         language=(root.get("lang") or "").lower()[:2] if re.match(r"[a-zA-Z]{2}(-|$)", root.get("lang") or "") else "",
         notes=(Note("extract", note.fill(count=max(0, left_out))),),
         extracted=True,
@@ -123,12 +127,12 @@ def _words(blocks: list[DraftBlock]) -> int:
     return sum(len(block.text.split()) for block in blocks)
 
 
-def _title(seen: list[DraftBlock], title: str, site: str) -> str:
-    """The headline on the page that the page's title is about, else that title without the site's name."""
-    heads = [block.text for block in seen if block.role is Role.HEADLINE]
-    told = next((head for head in heads if head in title or title in head), "")
-    if told or not title:
-        return told or (heads[0] if len(heads) == 1 else "")
+def _title(visible: list[DraftBlock], title: str, site: str) -> str:
+    """The headline on the page that agrees with the page's title, else that title without the site's name."""
+    heads = [block.text for block in visible if block.role is Role.HEADLINE]
+    agreeing = next((head for head in heads if head in title or title in head), "")
+    if agreeing or not title:
+        return agreeing or (heads[0] if len(heads) == 1 else "")
     bare, tail = split_site(title)
     return bare if tail and (tail == site or not site) else title
 
@@ -138,16 +142,20 @@ def _site_of_title(root: Any) -> str:
     return split_site(plain_text_of(title))[1] if title is not None else ""
 
 
-def _with_captions(seen: list[DraftBlock], story: list[DraftBlock]) -> list[DraftBlock]:
-    """The story with the captions that stand in it on the page: the extractor leaves them out."""
-    told = {block.text for block in story}
-    places = [i for i, block in enumerate(seen) if block.text in told]
+def _with_captions(visible: list[DraftBlock], story: list[DraftBlock]) -> list[DraftBlock]:
+    """The story with the page's captions, which the extractor omits, back in their positions.
+
+    Captions up to four blocks before the story belong to it: the lead picture is often above the first paragraph.
+    Those of fewer than four words are credits.
+    """
+    story_texts = {block.text for block in story}
+    places = [i for i, block in enumerate(visible) if block.text in story_texts]
     if not places:
         return story
     after: dict[str, list[DraftBlock]] = {}
     last = ""
-    for block in seen[max(0, places[0] - 4) : places[-1] + 1]:
-        if block.text in told:
+    for block in visible[max(0, places[0] - 4) : places[-1] + 1]:
+        if block.text in story_texts:
             last = block.text
         elif block.role is Role.CAPTION and len(block.text.split()) >= 4:
             after.setdefault(last, []).append(block)
@@ -157,9 +165,9 @@ def _with_captions(seen: list[DraftBlock], story: list[DraftBlock]) -> list[Draf
     return with_captions
 
 
-def _whole_page(root: Any, seen: list[DraftBlock]) -> Draft:
-    """All text of a page in which no story was found: the words then have to tell the page furniture."""
-    heads = sum(block.role is Role.HEADLINE for block in seen)
-    blocks = [DraftBlock(b.text, b.role if b.role is not Role.HEADLINE or heads == 1 else None) for b in seen]
+def _whole_page(root: Any, visible: list[DraftBlock]) -> Draft:
+    """All text of a page without a recognisable story; furniture is then labelled by its words."""
+    heads = sum(block.role is Role.HEADLINE for block in visible)
+    blocks = [DraftBlock(b.text, b.role if b.role is not Role.HEADLINE or heads == 1 else None) for b in visible]
     note = Note("extract", reasons.tr("No story could be told apart on the page: all its text is shown."))
     return Draft(tuple(blocks), source=_site_of_title(root), notes=(note,))

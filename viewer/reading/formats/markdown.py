@@ -1,4 +1,4 @@
-"""Markdown: CommonMark with tables, by markdown-it-py; links and emphasis become plain text, HTML is left out."""
+"""The reader for Markdown: CommonMark with tables, by markdown-it-py. Links and emphasis become plain text."""
 
 from __future__ import annotations
 
@@ -19,16 +19,19 @@ if TYPE_CHECKING:
 
 _FENCES = {"---": ":", "+++": "="}
 _MAX_FRONT = 100
-# Many thousand unclosed brackets or stars cost a Markdown parser seconds, and no article has them.
+"""Lines searched for the end of the front matter. Real front matter is shorter; without a limit, a text that merely
+begins with a rule would be searched to its end."""
 _MARKS = "[]*_`<>!|"
 _MAX_MARKS = 10_000
+"""Occurrences of any one of `_MARKS`. Thousands of unclosed brackets or asterisks cost a Markdown parser seconds, and
+no article has them; beyond it the text is read as plain text."""
 _LINE = re.compile(r"([A-Za-z_]{2,20})\s{0,3}[:=]\s{0,3}(.{1,400})")
 _TITLE, _AUTHOR = ("title", "headline"), ("author", "authors", "byline", "by")
 _DATE, _SOURCE = ("date", "published", "pubdate", "updated"), ("source", "site", "publication", "outlet", "publisher")
 
 
 def read(text: str) -> Draft:
-    """The draft of a Markdown text; its front matter gives title, date, author and source."""
+    """Read a Markdown text; its front matter gives title, date, author and source."""
     facts, text = _front_matter(text)
     if max(map(text.count, _MARKS)) > _MAX_MARKS:
         note = Note("plain", reasons.tr("Too many Markdown marks: it was read as plain text."))
@@ -49,6 +52,7 @@ def read(text: str) -> Draft:
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:
+    """The facts of the front matter by lower-case name, and the text after it."""
     lines = text.lstrip("\n").split("\n", _MAX_FRONT)
     fence = lines[0].strip()
     if fence not in _FENCES:
@@ -110,7 +114,7 @@ def _plain(token: Token) -> str:
 
 
 def _with_headline(blocks: list[DraftBlock], title: str) -> list[DraftBlock]:
-    """At most one headline, and one in any case where the front matter has a title."""
+    """Keep one headline; further ones become subheads. Without any, the front matter's title is added."""
     blocks = [block for block in blocks if tidy_line(block.text)]
     first = next((i for i, block in enumerate(blocks) if block.role is Role.HEADLINE), None)
     if first is None and title:
@@ -126,7 +130,7 @@ def _below(role: Role | None) -> Role | None:
 
 
 def _with_byline(blocks: list[DraftBlock]) -> list[DraftBlock]:
-    """A line near the top that says who wrote it is the byline."""
+    """Label a byline among the first five blocks; further down, "By …" is more likely part of the story."""
     return [
         DraftBlock(block.text, Role.BYLINE) if i < 5 and block.role is None and is_byline(block.text) else block
         for i, block in enumerate(blocks)

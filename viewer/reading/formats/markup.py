@@ -1,4 +1,4 @@
-"""HTML as text blocks in document order. The only user of lxml beside the page reader; nothing is ever fetched."""
+"""Extracts text blocks from HTML, with lxml. Nothing is fetched from the network."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_TAGS = 400_000
+"""Tags of a page. An element tree takes far more memory than its text, so that a small hostile file could fill it.
+Pages of articles have far fewer tags."""
 _BLOCK_NAMES = """
 p div section article h1 h2 h3 h4 h5 h6 li ul ol blockquote pre table tr figure figcaption header footer aside main dl
 dt dd hr body nav form title address caption center summary details fieldset
@@ -31,12 +33,12 @@ _PARAGRAPH_BREAK = re.compile(r"\n[ \t]{0,99}\n")
 
 
 def parse_page(text: str) -> Any:
-    """The element tree of HTML `text`. Raises NotReadableError for what is no page or far too large a one."""
+    """Parse HTML into an element tree. Raises NotReadableError if it cannot be parsed or has more than `MAX_TAGS`."""
     from lxml import etree, html
 
     if text.count("<") > MAX_TAGS:
         raise NotReadableError(reasons.tr("the page has more than {count} tags").fill(count=MAX_TAGS))
-    # An XML declaration makes lxml refuse text that is decoded already.
+    # lxml refuses decoded text with an XML declaration.
     text = re.sub(r"\A\s{0,99}<\?xml[^>]{0,300}\?>", "", text)
     parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
     try:
@@ -46,9 +48,9 @@ def parse_page(text: str) -> Any:
 
 
 def page_blocks(root: Any) -> list[DraftBlock]:
-    """Every visible text block under `root`, with the role that its tag gives; in document order."""
+    """All visible text blocks under `root` in document order, with roles from their tags."""
     collector = _Collector()
-    # Without recursion: pages may be nested as deep as they like.
+    # Not recursive, because pages can be nested arbitrarily deep.
     for element, leaving in _walk(root):
         collector.take(element, leaving=leaving)
     collector.flush()
@@ -61,7 +63,7 @@ def plain_text_of(root: Any) -> str:
 
 
 def _walk(root: Any) -> Iterator[tuple[Any, bool]]:
-    """Each element on the way in and on the way out, without those nobody sees."""
+    """Yield each element when entering it and, with True, when leaving it. Invisible elements are only left."""
     stack = [(root, False)]
     while stack:
         element, leaving = stack.pop()
@@ -74,7 +76,7 @@ def _walk(root: Any) -> Iterator[tuple[Any, bool]]:
 
 
 class _Collector:
-    """Gathers text until a block ends."""
+    """Collects text into blocks."""
 
     def __init__(self) -> None:
         self.blocks: list[DraftBlock] = []
@@ -91,7 +93,7 @@ class _Collector:
                 self._tags.append(tag)
         elif not leaving:
             self._text.append({"br": "\n"}.get(tag, " " if tag in _CELLS else ""))
-        # A line end in the source is white space, unlike a `br`.
+        # A line end in the source is just white space, unlike a `br`.
         self._text.append(((element.tail if leaving else element.text) or "").replace("\n", " "))
 
     def flush(self) -> None:

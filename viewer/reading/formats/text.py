@@ -1,4 +1,4 @@
-"""Plain text."""
+"""The reader for plain text."""
 
 from __future__ import annotations
 
@@ -7,5 +7,5 @@ from viewer.reading.formats.lines import split_paragraphs
 
 
 def read(text: str) -> Draft:
-    """The draft of a plain text: a block a paragraph, roles left to be told from the words."""
+    """Read plain text, one block per paragraph; roles are derived from the words later."""
     return Draft(tuple(DraftBlock(paragraph) for paragraph in split_paragraphs(text)))

@@ -1,1 +1,1 @@
-"""What is story in a text, and what is page furniture."""
+"""Separates the story from page furniture, and derives roles, facts and sentences from the words."""

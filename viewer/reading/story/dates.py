@@ -1,4 +1,4 @@
-"""Dates as pages print them, in ISO 8601."""
+"""Parses dates as pages print them, into ISO 8601."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ _ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१�
 
 
 def find_date(text: str) -> str | None:
-    """The first date in `text`, with the time of day where one stands in it: `2024-07-05` or `2024-07-05T17:30`.
+    """The first date in `text`, with the time of day if there is one: `2024-07-05` or `2024-07-05T17:30`.
 
-    Looks at the first 300 characters. `5/7/2024`, where day and month cannot be told apart, is no date.
+    Only the first 300 characters are searched. `5/7/2024` is ignored, because day and month are ambiguous.
     """
     text = text[:300].translate(_ARABIC_DIGITS)
     found = _find_day(text)
@@ -40,7 +40,10 @@ def find_date(text: str) -> str | None:
 
 
 def is_date_line(text: str) -> bool:
-    """Whether `text` is a date, perhaps with a weekday, a place and a time, and nothing more."""
+    """Whether `text` is only a date, with perhaps a weekday, place and time.
+
+    "Oslo, Friday 5 July 2024, 17:30" is one; two unknown words are allowed for the place.
+    """
     text = text.translate(_ARABIC_DIGITS)
     found = _find_day(text) if len(text) <= 90 else None
     if not found:
@@ -104,7 +107,7 @@ def _table() -> dict[str, Any]:
 
 
 def _month(name: str) -> int:
-    """The number of the month whose name begins as `name` does, longest beginning first; 0 for none."""
+    """The number of the month by the longest prefix of `name` that is in the table, such as "sept"; 0 if none."""
     name = name.lower()
     return next((_months()[name[:length]] for length in range(len(name), 1, -1) if name[:length] in _months()), 0)
 

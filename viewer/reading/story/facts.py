@@ -1,4 +1,4 @@
-"""Title, source, byline and date of an article, from its labelled lines."""
+"""Finds title, source, byline and date of an article in its labelled paragraphs."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _JOB = re.compile(r"(?i)\b(?:writer|editor|reporter|correspondent|staff|desk|ana
 
 
 def title_of(paragraphs: Sequence[Paragraph]) -> str:
-    """The headline without the site's name; an empty string where no line is one."""
+    """The headline without the site's name; empty if there is none."""
     for paragraph in paragraphs:
         if paragraph.role is Role.HEADLINE:
             text, site = split_site(paragraph.text)
@@ -48,7 +48,7 @@ def title_of(paragraphs: Sequence[Paragraph]) -> str:
 
 
 def opening_of(paragraphs: Sequence[Paragraph]) -> str:
-    """The first words of the story, to stand for a headline that is missing."""
+    """The first words of the story, up to 80 characters, as a title for an article without a headline."""
     text = next((p.text for p in paragraphs if p.role is Role.BODY), paragraphs[0].text)
     if len(text) <= 80:
         return text
@@ -57,7 +57,7 @@ def opening_of(paragraphs: Sequence[Paragraph]) -> str:
 
 
 def byline_of(paragraphs: Sequence[Paragraph]) -> str:
-    """Who wrote it, without the word "by"."""
+    """The authors, without the word "by"; empty if unknown."""
     for paragraph in paragraphs:
         if paragraph.role is Role.BYLINE and not _HELPERS.match(paragraph.text):
             found = _BY.fullmatch(paragraph.text)
@@ -66,7 +66,7 @@ def byline_of(paragraphs: Sequence[Paragraph]) -> str:
 
 
 def date_of(paragraphs: Sequence[Paragraph]) -> str | None:
-    """When it was published: a line that says so, else the date nearest above the story, else any date line."""
+    """The date of a line such as "Published: 5 July 2024", else the nearest above the story, else any; None if none."""
     first_body = next((i for i, p in enumerate(paragraphs) if p.role is Role.BODY), len(paragraphs))
     found: list[tuple[int, str]] = []
     for i, paragraph in enumerate(paragraphs):
@@ -83,6 +83,7 @@ def date_of(paragraphs: Sequence[Paragraph]) -> str | None:
 
 
 def _date_rank(text: str, i: int, first_body: int) -> int:
+    """How likely a date at paragraph `i` is that of publication; the highest rank wins."""
     if re.match(r"(?i)\W{0,3}(?:first )?(?:publi|posted|veröff|erschien|опубл|发布|公開|نشر|تاريخ)", text):
         return 2000
     if i < first_body:
@@ -91,7 +92,7 @@ def _date_rank(text: str, i: int, first_body: int) -> int:
 
 
 def source_of(paragraphs: Sequence[Paragraph]) -> str:
-    """Whose article it is: the page's name, the holder of its rights, who is said to report; else an empty string."""
+    """The outlet: the site's name, the holder of the rights, or who is said to report; empty if unknown."""
     return next((source for source in _sources(paragraphs) if source), "")
 
 
@@ -133,6 +134,10 @@ def _first(pattern: re.Pattern[str], text: str, *, search: bool = False) -> str:
 
 
 def _is_site(site: str, text: str) -> bool:
-    """Whether what follows the last separator of a headline names a site: dashes also part clauses."""
+    """Whether the part after a headline's last separator is a site's name.
+
+    Always after "|", but after a dash only up to four capitalised words: "Bridge closed – The Harbour Post" ends in
+    one, "Bridge closed – and nobody knows why" does not.
+    """
     separator = text[: -len(site)].rstrip()[-1:]
     return separator in "|«»:" or (separator in "-–—·•" and len(site.split()) <= 4 and site.istitle())

@@ -1,4 +1,4 @@
-"""A role for every line of a plain text: headline, byline, subhead, body, caption, page furniture."""
+"""Assigns a role to every line of a plain text."""
 
 from __future__ import annotations
 
@@ -22,11 +22,14 @@ _NOT_NAMES = re.compile(
 )
 _SENTENCE_INSIDE = re.compile(r"\w{3}[.。]\s{0,3}\S")
 _HEAD = 25
+"""Lines above the story searched for its headline: past date, byline, share buttons and a summary in several lines.
+Farther up are menus, whose entries may be headlines of other stories."""
 _MAX_DOUBTFUL = 2
+"""Lines that may separate the end of the story from a further sentence of it. More would reach into the footer."""
 
 
 def label_lines(texts: Sequence[str], language: str) -> list[Role]:
-    """The role of each of `texts`, the lines of one article in `language` in their order."""
+    """The role of each line of one article in `language`."""
     lines = [look(text, language) for text in texts]
     start, stop = find_story(lines)
     headline, start = _find_headline(lines, start, stop)
@@ -43,46 +46,55 @@ def label_lines(texts: Sequence[str], language: str) -> list[Role]:
 
 
 def label_known(text: str, language: str) -> Role | None:
-    """The role of a line of a story that has been told apart already: only what its words give away; else None."""
+    """The role that the wording of a line gives away, within a story already separated from its page; else None."""
     kind = look(text, language).kind
     return {"": None, "byline": Role.BYLINE, "caption": Role.CAPTION}.get(kind, Role.FURNITURE)
 
 
 def split_site(text: str) -> tuple[str, str]:
-    """A page title such as "What happened « The Site" as headline and site; the site is empty where there is none."""
+    """Split a page title such as "What happened « The Site" into headline and site, which may be empty."""
     found = _SITE_TAIL.fullmatch(text)
     return (found.group(1).strip(), found.group(3).strip()) if found else (text, "")
 
 
 def is_byline(text: str) -> bool:
-    """Whether `text` says who wrote the story, in the wording of many languages."""
+    """Whether `text` is a byline such as "By Anna Berg", in one of many languages, and not a sentence."""
     return len(text) <= 120 and bool(_BY.match(text)) and not text.endswith((".", "!", "?")) and len(text.split()) <= 14
 
 
 def _find_headline(lines: Sequence[LineLook], start: int, stop: int) -> tuple[int | None, int]:
-    """The headline's line, if there is one, and where the story starts after it."""
+    """The index of the headline, or None, and the start of the story after it.
+
+    Candidates are the lines above the story. They are compared with what its paragraphs are about.
+    """
     about = Counter(stem for line in lines[start:stop] if line.weight > 0 for stem in set(stems(line.text)))
     found = [(_likeness(lines, i, start, about), i) for i in range(max(0, start - _HEAD), start) if _may_head(lines[i])]
     if found:
+        # A line of whose words the story has more than a quarter: "Council closes the old bridge". Or the first line of
+        # the text, if it is the only candidate: "A winter without a ferry".
         likeness, i = max(found)
         if likeness > 0.25 or (len(found) == 1 and i == 0):
             return i, start
+        # A headline with a play on words shares none: then the first line of a headline's shape, unless penalties rule
+        # it out, as for "- The Harbour Post".
         shaped = [
             i for score, i in sorted(found, key=lambda item: item[1]) if score > -0.3 and _is_headline_size(lines[i])
         ]
         if shaped:
             return shaped[0], start
-    # A headline that ends as a sentence does looks like the first line of the story.
+    # A headline that ends like a sentence, "The bridge is closed!", was taken for the first line of the story.
     if start + 1 < stop and _heads_by_shape(lines, start):
         return start, start + 1
     return None, start
 
 
 def _is_headline_size(line: LineLook) -> bool:
+    """Whether a line has the size of a headline, from four words to two printed lines, and no end mark."""
     return line.size <= 120 and not line.ended and (line.words >= 4 or line.size > len(line.text))
 
 
 def _may_head(line: LineLook) -> bool:
+    """Whether a line is a candidate for the headline; also a caption: "Photos: The last ferry"."""
     return (
         line.kind in ("", "caption")
         and 12 <= line.size <= 220
@@ -92,32 +104,42 @@ def _may_head(line: LineLook) -> bool:
 
 
 def _likeness(lines: Sequence[LineLook], i: int, start: int, about: Counter[str]) -> float:
-    """How much line `i` looks like the headline of the story that starts at `start`."""
+    """Rate line `i` as headline of the story at `start`: the share of its words that the story has, minus penalties."""
     line = lines[i]
     text, site = split_site(line.text)
     words = stems(text)
     shared = sum(stem in about for stem in words) / max(1, len(words))
     repeated = bool(site) and any(other.text == text for other in lines)
+    # Among similar lines the one nearest to the story: the same headline often stands in a menu farther up.
     penalty = 0.005 * (start - i)
+    # "Bridge closed | The Harbour Post" is the page's title if "Bridge closed" has a line of its own; "- The Post" is a
+    # remnant of one.
     penalty += 0.4 if repeated or line.text.startswith("-") else 0.0
+    # Longer than two lines of large type: a summary, which shares even more words with the story.
     penalty += 0.35 if line.size > 120 else 0.0
+    # "The bridge is closed." may be a summary; questions are headlines.
     penalty += 0.2 if line.ended and not line.text.endswith("?") else 0.0
     return shared - penalty
 
 
 def _heads_by_shape(lines: Sequence[LineLook], i: int) -> bool:
+    """Whether a line with an end mark is the headline nevertheless, by its shape and by the line after it."""
     line, following = lines[i], lines[i + 1]
+    # Farther down, long, or a quotation as a whole: the first paragraph.
     if i > 3 or line.size > 140 or line.text[:1] in '“"«„':
         return False
+    # With a full stop only before a date or byline: "The bridge is closed." / "By Anna Berg".
     if line.text.endswith("."):
         return following.kind in ("date", "byline") or is_byline(following.text)
+    # Otherwise before a longer paragraph: "Who will pay for the bridge?" / "The council could not agree on Tuesday …".
     return line.text.endswith(("?", "!", "”", '"', "»", "’", "'")) and following.size > 1.3 * line.size
 
 
 def _stretch_tail(lines: Sequence[LineLook], start: int, stop: int) -> int:
-    """Where the story ends, once the short sentences and unended lines after its last paragraph are looked at.
+    """Move the end of the story past short sentences and unended lines after its last paragraph.
 
-    Without page furniture between, a sentence after the story is the story's; so is one last unended line.
+    Only up to the next furniture. Taken in are sentences, "The council meets again in May."; the last line of all if it
+    has five words, "(Additional reporting from Bergen and Oslo)"; and long lines about the story.
     """
     about = {stem for line in lines[start:stop] if line.weight > 0 for stem in stems(line.text)}
     for i in range(stop, len(lines)):
@@ -138,6 +160,7 @@ def _role_inside(lines: Sequence[LineLook], i: int, stop: int) -> Role:
     line = lines[i]
     if line.kind:
         return _role_of_kind(line)
+    # The headline of another story under "Recommended".
     if i and lines[i - 1].opens_list and not line.ended and line.size < 90:
         return Role.FURNITURE
     return Role.SUBHEAD if _is_subhead(lines, i, stop) else Role.BODY
@@ -146,19 +169,25 @@ def _role_inside(lines: Sequence[LineLook], i: int, stop: int) -> Role:
 def _role_of_kind(line: LineLook) -> Role:
     if line.kind == "byline":
         return Role.BYLINE
+    # Shorter, it is a mere credit: "Photo: A. Berg".
     if line.kind == "caption" and (line.words >= 6 or line.size >= 50):
         return Role.CAPTION
     return Role.FURNITURE
 
 
 def _is_subhead(lines: Sequence[LineLook], i: int, stop: int) -> bool:
+    """Whether a line inside the story is a subhead: short, not a sentence, and above a paragraph."""
     line = lines[i]
+    # A sentence, or two as in "Closed for good. What now"; subheads have neither.
     if line.size >= 90 or line.words > 14 or not _unended(line) or _SENTENCE_INSIDE.search(line.text):
         return False
+    # "• The ferry runs every hour" is an item; "1. The vote" may be a numbered subhead.
     if line.is_item and not line.text[:1].isdigit():
         return False
+    # A question that opens with a quotation, "“For ever” – what does that mean?", is part of the story.
     if line.text[:1] in '“"«„' and line.ended:
         return False
+    # Followed by another short unended line it is one of a list, and a subhead is not longer than its paragraph.
     following = next((other for other in lines[i + 1 : stop] if not other.kind), None)
     return (
         following is not None and not (_unended(following) and following.size < 90) and following.size > line.size * 0.8
@@ -166,12 +195,14 @@ def _is_subhead(lines: Sequence[LineLook], i: int, stop: int) -> bool:
 
 
 def _unended(line: LineLook) -> bool:
+    """Whether a line ends like a heading: without an end mark, with "?", or with ":" after at most six words."""
     if line.text.endswith((":", "：")):
         return line.words <= 6
     return not line.ended or line.text.endswith(("?", "？", "؟"))
 
 
 def _role_before(lines: Sequence[LineLook], i: int, headline: int | None) -> Role:
+    """The role of a line above the story."""
     line = lines[i]
     if i == headline:
         return Role.HEADLINE
@@ -179,13 +210,15 @@ def _role_before(lines: Sequence[LineLook], i: int, headline: int | None) -> Rol
         return _role_of_kind(line)
     if is_byline(line.text):
         return Role.BYLINE
+    # Above the headline a sentence needs more words, because slogans stand there: "News you can trust."
     sentence = line.ended and line.words >= (4 if headline is None or i > headline else 6)
     if headline is not None and i < headline:
         return Role.BODY if sentence else Role.FURNITURE
     if headline is None and (line.words < 4 or line.text.startswith("-")):
         return Role.FURNITURE
+    # "Anna Berg, Oslo": capitalised words only, no stop word, and none of a section such as "World News".
     if _PERSON.fullmatch(line.text) and line.size <= 80 and line.common == 0 and not _NOT_NAMES.search(line.text):
         return Role.BYLINE
-    # The standfirst stands between the headline and the story.
+    # The standfirst, between headline and story: "What the closure means for the lower town".
     said = line.words >= 6 and line.common > 0
     return Role.BODY if line.size >= 60 or sentence or said else Role.FURNITURE

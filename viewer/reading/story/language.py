@@ -1,4 +1,4 @@
-"""Which language a text is in: its script, and among scripts shared by many its commonest short words."""
+"""Detects the language of a text by its script and, in shared scripts, by its stop words."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from functools import cache
 from viewer.resources import resource
 
 _SAMPLE = 20_000
+"""Characters examined: a few thousand words, more than stop words need. Much shorter, and menus at the top of a page or
+a long quotation could decide."""
 _WORD = re.compile(r"[^\W\d_]{1,40}")
-# The first and the last letter of each range: a search for them would take longer to compile than to do.
+# First and last letter of each range. Not a regular expression, which would take longer to compile than to run.
 _SCRIPTS = (
     ("latin", ("A", "Z"), ("a", "z"), ("\u00c0", "\u024f"), ("\u1e00", "\u1eff")),
     ("cyrillic", ("\u0400", "\u052f")),
@@ -33,13 +35,13 @@ _CYRILLIC = ("ru", "uk", "bg", "sr")
 
 @cache
 def stop_words() -> dict[str, frozenset[str]]:
-    """The commonest short words by two-letter language code."""
+    """Stop words by two-letter language code."""
     lists: dict[str, str] = tomllib.loads(resource("reading/stopwords.toml").read_text("utf-8"))
     return {language: frozenset(words.split()) for language, words in lists.items()}
 
 
 def tell_language(text: str) -> str:
-    """The two-letter ISO 639-1 code of `text`'s language, or an empty string where too little speaks for any."""
+    """Detect the language as a two-letter ISO 639-1 code; empty if the evidence is too weak."""
     sample = text[:_SAMPLE]
     counts = Counter(dict.fromkeys((name for name, *_ in _SCRIPTS), 0))
     for character, count in Counter(sample).items():
@@ -49,7 +51,8 @@ def tell_language(text: str) -> str:
     if not letters:
         return ""
     if script in ("han", "ja"):
-        # Japanese mixes its own syllables with Chinese characters.
+        # Japanese mixes kana with Chinese characters. A twentieth of kana is far below any Japanese text, but above a
+        # Chinese one with a Japanese name in it.
         return "ja" if counts["ja"] > 0.05 * (counts["han"] + counts["ja"]) else "zh"
     if script == "arabic":
         return _arabic(sample)
@@ -64,6 +67,10 @@ def _script(character: str) -> str:
 
 
 def _arabic(sample: str) -> str:
+    """Tell Urdu from Persian and Arabic, by letters that only it has, then Persian from Arabic.
+
+    The shares are above those of foreign names in Arabic text.
+    """
     if len(re.findall("[ٹڈڑےں]", sample)) > 0.01 * len(sample):
         return "ur"
     return "fa" if len(re.findall("[پچژگی]", sample)) > 0.02 * len(sample) else "ar"
@@ -77,4 +84,6 @@ def _by_stop_words(sample: str, *, cyrillic: bool) -> str:
         if (language in _CYRILLIC) == cyrillic
     }
     best, count = max(votes.items(), key=lambda vote: vote[1])
+    # Running text has far more stop words; one word in 25 also lets headlines have a language, but not tables of names,
+    # in which a stop word is chance.
     return best if count >= max(1, 0.04 * words.total()) else ""

@@ -1,4 +1,4 @@
-"""The wordings that pages print around articles: a table in `resources/reading/phrases.toml`, and a few shapes."""
+"""Recognises furniture by wording: a table in `resources/reading/phrases.toml`, and a few patterns."""
 
 from __future__ import annotations
 
@@ -29,21 +29,30 @@ _LOGO = re.compile(r"(?:\S{1,30}\s){1,6}logo", re.IGNORECASE)
 _AFTER_LABEL = re.compile(r"\s{0,3}(?:[:：|»–—\u203a>]|-\s|$)")
 _MENU = re.compile(r"\s{0,3}[|/\u203a»>•·]\s{0,3}")
 _UNSPACED = "[\u3040-\u30ff\u3400-\u9fff]"
-# Above these sizes a line is a sentence that happens to hold the phrase.
 _MAX_SIZE = {"comments": 260, "rights": 420, "promo": 260, "caption": 300, "byline": 160}
+"""Characters up to which a line with a phrase is of that kind. A longer one is more likely a sentence of the story:
+"This story is more than a year old." is furniture, a paragraph that begins "This story is more than one of loss" is
+not. Legal notices and captions run longer than buttons."""
 _DEFAULT_SIZE = 140
+"""The limit for all other kinds."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Phrases:
+    """The table of phrases, each with its kind, by the way in which a line must contain it."""
+
     whole: dict[str, str]
+    """The whole line: "Share"."""
     label: dict[str, str]
+    """The beginning, before a colon or the like: "Updated: 5 July"."""
     start: dict[str, str]
+    """The beginning: "This article is more than a year old"."""
     within: tuple[tuple[str, str], ...]
+    """Anywhere: "Our partners (opens in a new window)"."""
 
 
 def kind_of(text: str) -> str:
-    """The kind of page furniture that `text` is by its words; an empty string for anything that may be the story."""
+    """The kind of furniture that a line is by its wording; empty for anything that may belong to the story."""
     if len(text) > max(_MAX_SIZE.values()):
         return ""
     return _shape(text) or _worded(text) or _menu(text)
@@ -84,19 +93,20 @@ def _worded(text: str) -> str:
 
 
 def _begun(line: str, table: _Phrases) -> str:
-    """The kind of the phrase that `line` begins with: each length of beginning is one look into the table."""
+    """The kind of the phrase with which `line` begins, by one lookup per possible length."""
     for stop in _word_ends(line):
         head = line[:stop]
         if head in table.start:
             return table.start[head]
         if head in table.label and _AFTER_LABEL.match(line, stop):
             kind = table.label[head]
-            # "Updated:" without a figure may begin a sentence.
+            # "Updated:" without a digit may begin a sentence.
             return kind if kind != "date" or re.search(r"\d", line) else ""
     return ""
 
 
 def _word_ends(line: str) -> list[int]:
+    """Offsets at which a phrase at the beginning may end; no phrase is longer than 60 characters, 20 if unspaced."""
     if line[:1] >= "\u3040" and re.match(_UNSPACED, line):
         return list(range(1, min(len(line), 20) + 1))
     ends = [end.start() for end in re.finditer(r"(?<=\S)(?![\w’'])|$", line[:60])]
@@ -108,12 +118,16 @@ def _fitting(text: str, kind: str) -> str:
 
 
 def _menu(text: str) -> str:
-    """A row of share buttons or menu entries: most of its parts are furniture by themselves."""
+    """Recognise a line of share buttons or menu entries, such as "Share | Print | Email".
+
+    At least 7 in 10 of its parts must be furniture by themselves, so that one unknown button among four passes.
+    Without separators at most 12 words are tried, because a longer line is a sentence.
+    """
     parts = [part for part in _MENU.split(text) if part]
     if not 2 <= len(parts) <= 40:
         parts = text.split()
         if not 2 <= len(parts) <= 12:
             return ""
     table = _table()
-    known = sum(part.casefold().strip(".:()") in table.whole for part in parts)
-    return "share" if known >= 0.7 * len(parts) else ""
+    buttons = sum(part.casefold().strip(".:()") in table.whole for part in parts)
+    return "share" if buttons >= 0.7 * len(parts) else ""

@@ -1,4 +1,4 @@
-"""Sentences of a paragraph. The only user of sentencex (Wikimedia's rule-based splitter for some 240 languages)."""
+"""Splits paragraphs into sentences, with sentencex (Wikimedia's rule-based splitter for some 240 languages)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 MAX_WORDS = 400
+"""Words of a sentence. Longer ones are no sentences but lists or text without punctuation; uncut, one such would be a
+single unit to match, and too long for word marks."""
 _MAX_CHARACTERS = 4000
+"""The same limit for scripts without spaces, in characters."""
 _LAST_WORD = re.compile(r"([^\s(\[“\"‘«—–-]{1,30})\.\s{0,9}$")
 _INITIAL = re.compile(r"(?:[\u0410-\u042f\u0404\u0406\u0407\u0490]\.){0,2}[\u0410-\u042f\u0404\u0406\u0407\u0490]")
 _EAST_ASIAN_END = re.compile(r"[。！？][。！？”’」』）)\"']*(?=\S)")
@@ -24,10 +27,10 @@ _NEEDS_CAPITAL = re.compile(r"\s{0,9}[“‘\"'«(\[¿¡]{0,3}[^\W_]")
 
 
 def split_sentences(text: str, language: str = "") -> list[Span]:
-    """Where the sentences of one paragraph stand, in code points, in order, without the white space between them.
+    """The sentences of a paragraph, as spans of code points in order, without the white space between them.
 
-    `language` is a two-letter code; without one English rules serve. A sentence of more than `MAX_WORDS` words is
-    cut at a clause or between words.
+    `language` is a two-letter code; if empty, English rules apply. A sentence of more than `MAX_WORDS` words is split
+    after a clause, else between words.
     """
     spans: list[Span] = []
     start = 0
@@ -49,7 +52,10 @@ def _splitter() -> Callable[[str, str], Iterable[str]]:
 
 
 def split_plainly(language: str, text: str) -> Iterator[str]:
-    """Pieces that make up `text`: cut after end marks that neither an abbreviation nor a small letter contradicts."""
+    """Split without sentencex: after end marks, unless an abbreviation precedes or a lower-case letter follows.
+
+    The pieces together are `text`.
+    """
     titles = _titles(language)
     start = 0
     for end in re.finditer(_PLAIN_END, text):
@@ -73,7 +79,7 @@ def _titles(language: str) -> frozenset[str]:
 
 
 def _repaired(pieces: list[str], language: str) -> list[str]:
-    """`pieces` with what the splitter is known to cut wrongly put together again, and East Asian sentences cut."""
+    """Rejoin what the splitter is known to separate wrongly, and split East Asian sentences."""
     joined: list[str] = []
     for piece in pieces:
         if joined and _belongs(joined[-1], piece, language):
@@ -86,6 +92,11 @@ def _repaired(pieces: list[str], language: str) -> list[str]:
 
 
 def _belongs(before: str, piece: str, language: str) -> bool:
+    """Whether `piece` continues the sentence of `before`.
+
+    After an abbreviated title ("Dr. | Berg") or, in Russian and Ukrainian, initials; if it has no word (a closing
+    quotation mark); or in lower case after "?", "!" or "…" ("Shares of Yahoo! | fell").
+    """
     word = _LAST_WORD.search(before[-60:])
     if word and (
         word.group(1).lower() in _titles(language) or (language in ("ru", "uk") and _INITIAL.fullmatch(word.group(1)))
@@ -99,6 +110,7 @@ def _belongs(before: str, piece: str, language: str) -> bool:
 def _cut_east_asian(piece: str) -> Iterator[str]:
     start = 0
     for end in _EAST_ASIAN_END.finditer(piece):
+        # A comma, a closing mark or a particle after the end mark continues the sentence.
         if piece[end.end()] in "，、；：,）)」』”’的と":
             continue
         yield piece[start : end.end()]
@@ -108,7 +120,7 @@ def _cut_east_asian(piece: str) -> Iterator[str]:
 
 
 def _bounded(text: str, start: int, stop: int) -> Iterator[Span]:
-    """`[start, stop)` without the white space around it, cut where it is too long to be one sentence."""
+    """The range `[start, stop)` without surrounding white space, cut if it is too long for one sentence."""
     while start < stop:
         end = _cut(text, start, stop)
         first, last = _trimmed(text, start, end)
@@ -123,6 +135,7 @@ def _trimmed(text: str, start: int, stop: int) -> tuple[int, int]:
 
 
 def _cut(text: str, start: int, stop: int) -> int:
+    """The end of the first part: `stop` within the limits, else after the last clause or space in their second half."""
     limit = min(stop, start + _MAX_CHARACTERS)
     for words, space in enumerate(re.finditer(r"\s+", text[start:limit]), 1):
         if words == MAX_WORDS:
