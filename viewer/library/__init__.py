@@ -1,4 +1,4 @@
-"""What the program remembers (`store`), and the sets that an editor saves (`sets`); crash-safe."""
+"""Crash-safe storage: the library (`store`) and the sets that an editor saves (`sets`)."""
 
 NAME = "library.sqlite"
-"""The file, in the data folder."""
+"""The library's file name in the data folder."""

@@ -1,4 +1,4 @@
-"""What lies on an editor's desk: the open articles, the pair shown, and how the window stood."""
+"""The desk: open articles, the pair shown, and the window's state."""
 
 from __future__ import annotations
 
@@ -14,35 +14,35 @@ if TYPE_CHECKING:
     from viewer.model import Pair, Role, Source
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
-"""What JSON can say; tuples come back as lists."""
+"""A JSON value; tuples are read back as lists."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One article of the list: what was read, and what the editor made of it."""
+    """One article of the list: its source, and the editor's changes."""
 
     source: Source
     title: str = ""
-    """The name that the editor gave it; empty: its own headline."""
+    """The editor's name for it; empty for its own headline."""
     labels: tuple[tuple[int, Role], ...] = ()
-    """Paragraph numbers, and what the editor said they are."""
+    """Paragraph indices, and the roles that the editor gave them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Everything that comes back after a restart."""
+    """Everything that is restored after a restart."""
 
     entries: tuple[Entry, ...] = ()
     pair: Pair[int] | None = None
     """Indices of the two entries shown."""
     removals: tuple[Removal[Entry], ...] = ()
-    """What was taken off the list, newest last."""
+    """Articles removed from the list, newest last, for undo."""
     view: Mapping[str, Json] = field(default_factory=dict)
-    """Small things of the window by name: scroll place, geometry, docks, sort …"""
+    """State of the window by name: scroll position, geometry, docks, sort order …"""
 
 
 class RecentKind(StrEnum):
-    """What was opened."""
+    """What kind of file was opened."""
 
     FILE = "file"
     SET = "set"
@@ -50,7 +50,7 @@ class RecentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """A file or set that was opened; it may be gone by now."""
+    """A recently opened file or set; it may no longer exist."""
 
     path: Path
     kind: RecentKind

@@ -1,4 +1,4 @@
-"""What the library raises on purpose, and its reasons in plain words."""
+"""The error that the library raises, with reasons in plain language."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ REASONS = FILE_REASONS | {
     errno.EEXIST: _NO_FOLDER,
     errno.EIO: reasons.tr("the disk could not be read or written"),
 }
-"""By the system's number of the error."""
+"""By `errno`."""
 
 
 class LibraryError(Exception):
-    """Something could not be kept or fetched; `str(error)` is one line for the editor: what, and why."""
+    """Something could not be saved or loaded. `str(error)` is one line for the editor: the file and the reason."""
 
     def __init__(self, path: Path, reason: Message) -> None:
         self.path = path
@@ -38,7 +38,7 @@ class LibraryError(Exception):
 
 
 def reason_of(error: OSError | ValueError) -> Message:
-    """What the system had against a file, in plain words."""
+    """The reason of a file error in plain language."""
     if isinstance(error, OSError):
         system = Message(error.strerror) if error.strerror else reasons.tr("it could not be read or written")
         return REASONS.get(error.errno or 0, system)

@@ -1,4 +1,4 @@
-"""Files written whole or not at all, and read without waiting."""
+"""Writes files atomically, and reads them without blocking."""
 
 from __future__ import annotations
 
@@ -15,22 +15,23 @@ from viewer.library.errors import LibraryError, reason_of
 from viewer.model.message import reasons
 
 _CHUNK = 65_536
-"""Bytes; one large write that comes back short is how a full disk gets overlooked."""
+"""Bytes per write. One large write may be cut short on a full disk without an error; each chunk is checked."""
 _ABANDONED = 60
-"""Seconds after which a temporary file is nobody's any more."""
+"""Seconds by which a temporary file must be older than the saved file to count as abandoned: longer than any save
+takes, so that one in progress elsewhere is left alone."""
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 
 
 def write_safely(path: Path, data: bytes) -> None:
-    """Make `data` the content of `path`: on disk when it returns, the old content intact where it raises LibraryError.
+    """Replace the content of `path` atomically: on disk on return, the old content intact after a LibraryError.
 
-    An existing file keeps its permissions; a link goes on leading to its target.
+    An existing file keeps its permissions. If `path` is a link, its target is written.
     """
     try:
         target = Path(os.path.realpath(path))
         mode = _mode(target)
-        temporary = target.with_name(f"{_mark(target)}{secrets.token_hex(6)}.tmp")
+        temporary = target.with_name(f"{_temporary_prefix(target)}{secrets.token_hex(6)}.tmp")
         try:
             _write(temporary, data, mode)
             temporary.replace(target)
@@ -41,11 +42,11 @@ def write_safely(path: Path, data: bytes) -> None:
     except (OSError, ValueError) as error:
         raise LibraryError(path, reason_of(error)) from error
     _sync_folder(target.parent)
-    _tidy(target)
+    _remove_leftovers(target)
 
 
 def read_safely(path: Path, limit: int) -> bytes:
-    """All bytes of the regular file `path`, at most `limit`. Raises LibraryError."""
+    """Read the regular file `path`. Raises LibraryError, also for more than `limit` bytes."""
     try:
         descriptor = os.open(path, _READ)
         try:
@@ -64,14 +65,14 @@ def read_safely(path: Path, limit: int) -> bytes:
 
 
 def _mode(target: Path) -> int | None:
-    """The permissions of the file that is to be replaced; None where there is none yet. Raises OSError."""
+    """The permissions of the file to be replaced; None if it does not exist. Raises OSError if it is not writable."""
     try:
         mode = target.stat().st_mode
     except FileNotFoundError:
         return None
     if not stat.S_ISREG(mode):
         raise OSError(errno.EISDIR if stat.S_ISDIR(mode) else errno.ENXIO, "")
-    # A new file could take its place all the same, but whoever protected it did not want that.
+    # Renaming would succeed regardless, but a write-protected file must not be replaced.
     if not os.access(target, os.W_OK):
         raise OSError(errno.EACCES, "")
     return stat.S_IMODE(mode)
@@ -96,17 +97,17 @@ def _write(path: Path, data: bytes, mode: int | None) -> None:
 
 
 def _sync(descriptor: int) -> None:
-    """Have the drive itself write what it was given."""
+    """Flush to the drive itself, not only to its cache."""
     if sys.platform == "darwin":
         import fcntl
 
-        with suppress(OSError):  # not every file system knows it
+        with suppress(OSError):  # not supported by every file system
             fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
     os.fsync(descriptor)
 
 
 def _sync_folder(folder: Path) -> None:
-    """Have the file's new name written too. The content is in place already: a system that cannot is no failure."""
+    """Flush the renamed directory entry. Failure is ignored, because the content is already safe."""
     if os.name == "nt":
         return
     with suppress(OSError):
@@ -117,15 +118,15 @@ def _sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _mark(target: Path) -> str:
-    """How the names of temporary files for `target` begin; short, for its own name may be as long as a name can be."""
+def _temporary_prefix(target: Path) -> str:
+    """The prefix of temporary files for `target`: a short hash, because its name may be of maximum length."""
     return f".diptych-{hashlib.sha256(os.fsencode(target.name)).hexdigest()[:12]}-"
 
 
-def _tidy(target: Path) -> None:
-    """Take away what earlier saves of `target` left when the computer or the program stopped in the middle."""
+def _remove_leftovers(target: Path) -> None:
+    """Delete temporary files that interrupted saves of `target` left behind."""
     with suppress(OSError):
         latest = target.stat().st_mtime - _ABANDONED
-        for path in target.parent.glob(f"{_mark(target)}*.tmp"):
+        for path in target.parent.glob(f"{_temporary_prefix(target)}*.tmp"):
             if path.stat().st_mtime < latest:
                 path.unlink()

@@ -1,4 +1,4 @@
-"""The way into the library's file, whatever state it is in."""
+"""Opens the library's file in whatever state it is."""
 
 from __future__ import annotations
 
@@ -17,13 +17,14 @@ from viewer.library.trouble import Trouble, TroubleKind
 from viewer.model.message import Message, reasons
 
 _COMPANIONS = ("", "-wal", "-shm", "-journal")
-_PATIENCE = 1.0
-"""Seconds to wait for another program to let go."""
+_LOCK_TIMEOUT = 1.0
+"""Seconds to wait for another program to release the file. A backup program does so soon; another Diptych does not, and
+then waiting only delays the start."""
 _UNKEPT = reasons.tr("Nothing of this run will be remembered.")
 _KINDS = {
     sqlite3.SQLITE_NOTADB: TroubleKind.BROKEN,
     sqlite3.SQLITE_CORRUPT: TroubleKind.BROKEN,
-    sqlite3.SQLITE_ERROR: TroubleKind.BROKEN,  # a table or column is not what it should be
+    sqlite3.SQLITE_ERROR: TroubleKind.BROKEN,  # a table or column is missing or different
     sqlite3.SQLITE_BUSY: TroubleKind.LOCKED,
     sqlite3.SQLITE_LOCKED: TroubleKind.LOCKED,
     sqlite3.SQLITE_READONLY: TroubleKind.READ_ONLY,
@@ -51,15 +52,15 @@ _DATABASE_REASONS = {
 
 
 class DamageError(Exception):
-    """The file opens, but is not a sound library."""
+    """The file can be opened but is not an intact library."""
 
 
 class NewerError(Exception):
-    """The file is a newer version's."""
+    """The file was written by a newer version."""
 
 
 def open_database(folder: Path) -> tuple[sqlite3.Connection, Trouble | None]:
-    """The library in `folder`, or one that lasts only for this run together with what is wrong. Never raises."""
+    """Open the library in `folder`, or a temporary one and the trouble that made it necessary. Never raises."""
     path = folder / NAME
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -75,27 +76,27 @@ def open_database(folder: Path) -> tuple[sqlite3.Connection, Trouble | None]:
         if kind is TroubleKind.UNUSABLE:
             return _read_only(path), _unusable(path, database_reason(error, path))
     if kind is TroubleKind.BROKEN:
-        return _begun_anew(path)
+        return _start_new(path)
     connection = _read_only(path) if kind is TroubleKind.READ_ONLY else in_memory()
     return connection, Trouble(kind, path, _REASONS[kind].fill(more=_UNKEPT))
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """A connection to the file, which is sound, today's version, and ours alone.
+    """Connect to the file, check it, migrate it to this version, and lock it for this process.
 
-    Raises sqlite3.Error, DamageError and NewerError; then the file is as it was.
+    Raises sqlite3.Error, DamageError or NewerError, leaving the file unchanged.
     """
     _refuse_emptied(path)
-    connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(path, timeout=_LOCK_TIMEOUT, isolation_level=None, check_same_thread=False)
     try:
-        # Ours alone until closed: no two programs overwrite each other's desk, and no shared memory is needed, which
-        # network drives lack.
+        # Locked until closed, so that two programs cannot overwrite each other's desk. It also avoids shared memory,
+        # which network drives lack.
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         _check_owner(connection)
         _check_soundness(connection)
         connection.execute("PRAGMA journal_mode = WAL")
         _prepare(connection)
-        connection.execute("BEGIN IMMEDIATE")  # says at once where nothing can be written
+        connection.execute("BEGIN IMMEDIATE")  # fails now if the file cannot be written
         connection.execute("ROLLBACK")
         migrate(connection)
         connection.execute(TABLES)
@@ -106,7 +107,7 @@ def connect(path: Path) -> sqlite3.Connection:
 
 
 def in_memory() -> sqlite3.Connection:
-    """An empty library that lasts as long as the program runs."""
+    """An empty library in memory, lost when the program ends."""
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     _prepare(connection)
     migrate(connection)
@@ -114,7 +115,7 @@ def in_memory() -> sqlite3.Connection:
 
 
 def copy_in_memory(path: Path) -> sqlite3.Connection:
-    """What stands in the file and its journal, sound or not, for this run; the file is only read.
+    """Copy the file and its journal, intact or not, into memory. The file itself is only read.
 
     Raises OSError, sqlite3.Error and NewerError.
     """
@@ -135,7 +136,7 @@ def copy_in_memory(path: Path) -> sqlite3.Connection:
 
 
 def database_reason(error: sqlite3.Error, path: Path) -> Message:
-    """What the database had against it, in plain words."""
+    """The reason of a database error in plain language."""
     code = _code(error)
     if code == sqlite3.SQLITE_CANTOPEN and path.is_dir():
         return reasons.tr("there is a folder where the library should be")
@@ -143,7 +144,7 @@ def database_reason(error: sqlite3.Error, path: Path) -> Message:
 
 
 def _code(error: sqlite3.Error) -> int:
-    """SQLite's primary result code; 0 where the error is Python's own."""
+    """SQLite's primary result code; 0 for errors of the Python module itself."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
@@ -152,7 +153,7 @@ def _beside(path: Path, companion: str) -> Path:
 
 
 def _refuse_emptied(path: Path) -> None:
-    """A file cut to nothing beside a journal that is not empty: SQLite would throw the journal away."""
+    """Raise DamageError for an empty file with a non-empty journal, which SQLite would delete."""
     journal = _beside(path, "-wal")
     if path.is_file() and path.stat().st_size == 0 and journal.is_file() and journal.stat().st_size > 0:
         raise DamageError
@@ -168,7 +169,7 @@ def _check_owner(connection: sqlite3.Connection) -> None:
 
 
 def _check_soundness(connection: sqlite3.Connection) -> None:
-    """Tables and indices agree, and each text is the one that was kept: a disk may change bytes unasked."""
+    """Check the database, and each text against its hash, because a disk can corrupt bytes. Raises DamageError."""
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise DamageError
     if version_of(connection) == 0:
@@ -182,21 +183,21 @@ def _prepare(connection: sqlite3.Connection) -> None:
     connection.text_factory = lambda data: data.decode("utf-8", "replace")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
-    # On macOS only these make the drive itself write.
+    # On macOS only these flush to the drive itself.
     connection.execute("PRAGMA fullfsync = ON")
     connection.execute("PRAGMA checkpoint_fullfsync = ON")
 
 
 def _kind_of(error: sqlite3.Error, path: Path) -> TroubleKind:
     code = _code(error)
-    # A file that cannot be written to cannot be locked either, which SQLite takes for a failure of the disk.
+    # A read-only file cannot be locked either, which SQLite reports as an I/O error.
     if code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR) and not path.is_dir() and not _can_write(path):
         return TroubleKind.READ_ONLY
     return _KINDS.get(code, TroubleKind.UNUSABLE)
 
 
 def _can_write(path: Path) -> bool:
-    """Whether the file, and another one beside it, may be written."""
+    """Whether the file can be written and files created beside it; a full disk counts as writable."""
     try:
         if path.exists():
             path.open("r+b").close()
@@ -218,7 +219,7 @@ def _read_only(path: Path) -> sqlite3.Connection:
         return in_memory()
 
 
-def _begun_anew(path: Path) -> tuple[sqlite3.Connection, Trouble]:
+def _start_new(path: Path) -> tuple[sqlite3.Connection, Trouble]:
     try:
         kept = _set_aside(path)
         connection = connect(path)
@@ -233,14 +234,14 @@ def _begun_anew(path: Path) -> tuple[sqlite3.Connection, Trouble]:
 
 
 def _set_aside(path: Path) -> Path:
-    """Give the file and its journals a name of their own. Raises OSError."""
+    """Rename the file and its journals to a new name. Raises OSError."""
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H-%M-%SZ")
     kept = path.with_name(f"library-broken-{now}.sqlite")
     number = 1
     while kept.exists():
         number += 1
         kept = path.with_name(f"library-broken-{now}-{number}.sqlite")
-    # The file last: should this be cut short, the next start finds it still broken.
+    # The database file last: if this is interrupted, the next start still finds it broken.
     for companion in reversed(_COMPANIONS):
         if _beside(path, companion).exists():
             _beside(path, companion).rename(_beside(kept, companion))

@@ -1,4 +1,4 @@
-"""Desk and entries as JSON and bytes say them, and back; for the library and for sets."""
+"""Converts desk and entries to JSON and bytes and back, for the library and for sets."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 
 def entry_record(entry: Entry) -> dict[str, Json]:
-    """All of `entry` but its text."""
+    """The entry as JSON, without its text."""
     source = entry.source
     stamp = source.stamp
     return {
@@ -37,7 +37,7 @@ def entry_record(entry: Entry) -> dict[str, Json]:
 
 
 def entry_of(record: object, text: str) -> Entry:
-    """The entry that a record describes. Raises ValueError, saying which part of it is not what it should be."""
+    """The entry of a record. Raises ValueError, naming the invalid part."""
     facts = typed(record, dict, "an entry")
     path = optional(facts.get("path"), str, "“path”")
     source = Source(
@@ -54,17 +54,17 @@ def entry_of(record: object, text: str) -> Entry:
 
 
 def removed_entries(removals: Sequence[Removal[Entry]]) -> tuple[Entry, ...]:
-    """All entries that were removed, in the order in which they went."""
+    """All removed entries, in order of removal."""
     return tuple(removed.item for removal in removals for removed in removal.items)
 
 
 def removals_record(removals: Sequence[Removal[Entry]]) -> list[list[int]]:
-    """For each of `removed_entries` where it stood, and the number of the removal that it went with."""
+    """For each of `removed_entries`, its index in the list before, and the number of its removal."""
     return [[removed.place, number] for number, removal in enumerate(removals) for removed in removal.items]
 
 
 def removals_of(record: object, removed: Sequence[Entry], open_entries: int) -> tuple[Removal[Entry], ...]:
-    """What `removals_record` was given; where it does not fit, or is missing, each went alone, from the list's end."""
+    """The inverse of `removals_record`. Without a valid record each entry counts as removed singly, from the end."""
     rows = record if isinstance(record, list) else []
     sound = all(isinstance(row, list) and len(row) == 2 and all(type(n) is int and n >= 0 for n in row) for row in rows)
     if not sound or len(rows) != len(removed):
@@ -74,7 +74,7 @@ def removals_of(record: object, removed: Sequence[Entry], open_entries: int) -> 
 
 
 def pair_of(record: object) -> Pair[int] | None:
-    """The two numbers of a pair, or None. Raises ValueError."""
+    """The two indices of a pair, or None. Raises ValueError."""
     if record is None:
         return None
     numbers = [_count(number, "“pair”") for number in typed(record, list, "“pair”")]
@@ -84,29 +84,29 @@ def pair_of(record: object) -> Pair[int] | None:
 
 
 def to_bytes(text: str) -> bytes:
-    """UTF-8, with lone surrogates as they are: file names and damaged files have some."""
+    """Encode as UTF-8, keeping lone surrogates, which occur in file names and damaged files."""
     return text.encode("utf-8", "surrogatepass")
 
 
 def to_text(data: object) -> str:
-    """What `to_bytes` was given. Raises ValueError."""
+    """The inverse of `to_bytes`. Raises ValueError."""
     return typed(data, bytes, "it").decode("utf-8", "surrogatepass")
 
 
 def digest_of(data: object) -> str:
-    """The name under which a text's bytes are kept. Raises ValueError where they are none."""
-    import hashlib  # with its library, when it is wanted
+    """The hash under which a text's bytes are stored. Raises ValueError if `data` is not bytes."""
+    import hashlib  # imported on first use: it loads OpenSSL
 
     return hashlib.sha256(typed(data, bytes, "it")).hexdigest()
 
 
 def to_json(value: Json) -> bytes:
-    """`value` in as few bytes as it needs."""
+    """Encode as compact JSON."""
     return to_bytes(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
 def from_json(data: object) -> object:
-    """What `to_json` was given. Raises ValueError."""
+    """The inverse of `to_json`. Raises ValueError."""
     try:
         return json.loads(to_text(data))
     except RecursionError as error:
@@ -114,7 +114,7 @@ def from_json(data: object) -> object:
 
 
 def typed(value: object, kind: type[T], name: str) -> T:
-    """`value`, which is a `kind`. Raises ValueError where it is not."""
+    """`value`, if its type is exactly `kind`. Raises ValueError with `name` otherwise."""
     if type(value) is not kind:
         message = f"{name} is not {_KINDS[kind]}"
         raise ValueError(message)
@@ -122,12 +122,13 @@ def typed(value: object, kind: type[T], name: str) -> T:
 
 
 def optional(value: object, kind: type[T], name: str) -> T | None:
-    """`value`, which is a `kind` or None. Raises ValueError where it is not."""
+    """`value`, if it is None or its type is exactly `kind`. Raises ValueError otherwise."""
     return None if value is None else typed(value, kind, name)
 
 
 LONGEST_PART = 1_000
-"""Characters of a note's template, and of a text that stands in it: together they could make far more."""
+"""Maximum characters of a note's template and of each value in it. A hostile file could otherwise repeat a long value
+many times in a long template."""
 _ROLES = frozenset(role.value for role in Role)
 _KINDS: dict[Any, str] = {str: "text", bytes: "bytes", int: "a whole number", list: "a list", dict: "an object"}
 
@@ -141,7 +142,7 @@ def _count(value: object, name: str) -> int:
 
 
 def _note_record(note: Note) -> dict[str, Json]:
-    """English text, which older versions read, and what it was made of, for other languages."""
+    """The note's English text, which older versions read, and its template and values, for translation."""
     record: dict[str, Json] = {"kind": note.kind, "text": str(note.text)}
     values = {name: value for name, value in note.text.values.items() if not isinstance(value, Message)}
     return {**record, "template": note.text.template, "values": values} if values else record
@@ -155,7 +156,7 @@ def _note(record: object) -> Note:
 
 
 def _message(template: object, values: object) -> Message | None:
-    """A message of its parts; None where there are none, as from an older version, or they could make far too much."""
+    """A message from its parts; None if they are missing, as in files of older versions, or too long."""
     if not isinstance(template, str) or not isinstance(values, dict):
         return None
     sound = all(type(value) is int or isinstance(value, str) for value in values.values())
@@ -167,7 +168,7 @@ def _stamp(record: object) -> Stamp | None:
     facts = optional(record, dict, "“stamp”")
     if facts is None:
         return None
-    # A file may be dated before 1970.
+    # May be negative: files can be dated before 1970.
     modified = typed(facts.get("modified"), int, "“modified”")
     return Stamp(_count(facts.get("size"), "“size”"), modified)
 

@@ -1,4 +1,4 @@
-"""What was taken off the list; a module of its own, because the window needs it before anything was kept."""
+"""Removals from the list. A separate module, because the window needs it before it loads the rest of the library."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ U = TypeVar("U")
 
 
 class Removed(NamedTuple, Generic[T]):
-    """An article that was taken off the list."""
+    """An article that was removed from the list."""
 
     place: int
-    """Its index in the list before."""
+    """Its index in the list before the removal."""
     item: T
 
 
 @dataclass(frozen=True, slots=True)
 class Removal(Generic[T]):
-    """Articles that were taken off the list together, and are put back together."""
+    """Articles that were removed together and are restored together."""
 
     items: tuple[Removed[T], ...]
-    """In the order of the list."""
+    """In list order."""
 
     def of(self, make: Callable[[T], U]) -> Removal[U]:
-        """The same removal of what `make` makes of its items."""
+        """The removal with `make` applied to each item."""
         return Removal(tuple(Removed(place, make(item)) for place, item in self.items))

@@ -1,4 +1,4 @@
-"""The library's tables, and how older ones become today's."""
+"""The library's tables and migrations."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 APPLICATION_ID = 0x44697074
-"""“Dipt”: says in the file's head whose it is."""
+"""“Dipt”: identifies the file as Diptych's in its header."""
 MIGRATIONS = (
     """
     CREATE TABLE source (digest TEXT PRIMARY KEY, text BLOB NOT NULL);
@@ -29,17 +29,18 @@ MIGRATIONS = (
     CREATE INDEX entry_source ON entry (source);
     """,
 )
-"""What leads from each version to the next; the version is the number of those done. Released ones never change."""
+"""Scripts from each version to the next; a version is the number of scripts applied. Released ones must not be
+changed."""
 TABLES = """
     SELECT source.digest, source.text, entry.removed, entry.place, entry.source, entry.record, state.name, state.value,
         label.article, label.paragraph, label.role, recent.kind, recent.path, recent.opened
     FROM source, entry, state, label, recent LIMIT 0
 """
-"""Fails where anything is missing."""
+"""A query that fails if a table or column is missing."""
 
 
 def version_of(connection: Connection) -> int:
-    """How many migrations have been done."""
+    """The number of migrations applied."""
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     return version
 

@@ -1,7 +1,7 @@
-"""Sets: the open articles in one `.diptych` file, which opens on another computer too.
+"""Sets: the open articles in one portable `.diptych` file.
 
-The JSON Schema is the program's own file `diptych-set-1.schema.json`. Nothing but the file itself is read; whether the
-articles' own files are there is asked, but not on other computers: a set may come from anyone.
+The JSON Schema is `diptych-set-1.schema.json` in the program's resources. Only the set itself is read. The articles'
+files are checked for existence, but not on other computers, because a set may come from anyone.
 """
 
 from __future__ import annotations
@@ -26,18 +26,21 @@ if TYPE_CHECKING:
 
 FORMAT = "diptych-set/1"
 MAX_BYTES = 100_000_000
+"""Bytes of a set: thousands of articles. The file is parsed in memory, where it takes a multiple of its size."""
 MAX_ENTRIES = 10_000
+"""Articles of a set: more than a desk can be worked with. Each is read and given a place in the list."""
 MAX_DEPTH = 8
+"""Nesting of JSON values. Sets need fewer levels; far deeper ones exhaust the parser's stack."""
 MAX_VALUES = 3_000_000
-"""Values in all; each takes memory, however short it is written."""
+"""JSON values in total. Each takes memory, however short it is in the file: `[[],[],…]` takes many times its size."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
-# Its end may be missing: else a hostile file has every quotation mark searched to the end.
+# The closing mark is optional, because a hostile file could otherwise have each quotation mark searched to its end.
 _STRING = re.compile(r'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
 _NOT_A_SET = reasons.tr("it is not a Diptych set")
 
 
 def write_set(path: Path, desk: Desk) -> None:
-    """Save the articles and the pair of `desk` in the file `path`, safely. Raises LibraryError."""
+    """Save the articles and the pair of `desk` atomically. Raises LibraryError."""
     folder = path.absolute().parent
     entries = [_entry_record(entry, folder) for entry in desk.entries]
     document: Json = {"format": FORMAT, "pair": desk.pair, "entries": entries}
@@ -50,9 +53,9 @@ def write_set(path: Path, desk: Desk) -> None:
 
 
 def read_set(path: Path) -> Desk:
-    """The articles and the pair of the set `path`; where an article's own file is missing, its stamp is None.
+    """Load the articles and the pair of a set. If an article's file is missing, its stamp is None.
 
-    Raises LibraryError, which names the file and says in a few words why not.
+    Raises LibraryError, with the file's name and a short reason.
     """
     data = read_safely(path, MAX_BYTES)
     try:
@@ -70,7 +73,7 @@ def read_set(path: Path) -> Desk:
 
 def _entry_record(entry: Entry, folder: Path) -> dict[str, Json]:
     source = entry.source
-    # Lone surrogates are no text that other programs could read; the article shows them as U+FFFD too.
+    # Other programs cannot read lone surrogates; the article shows them as U+FFFD as well.
     text = _without_surrogates(source.text, lambda _: "\ufffd")
     path = None if source.path is None else _relative(source.path, folder)
     return {**entry_record(entry), "path": path, "text": text}
@@ -81,7 +84,7 @@ def _without_surrogates(text: str, instead: Callable[[re.Match[str]], str]) -> s
         text.encode()
     except UnicodeEncodeError:
         return _SURROGATE.sub(instead, text)
-    return text  # nearly always, and many times faster than to search it
+    return text  # the usual case: encoding is many times faster than the search
 
 
 def _relative(path: Path, folder: Path) -> str:
@@ -92,7 +95,7 @@ def _relative(path: Path, folder: Path) -> str:
 
 
 def _check_shape(text: str) -> None:
-    """Refuse what would take far more memory than it has bytes. Raises ValueError."""
+    """Raise ValueError for JSON that would take far more memory than bytes."""
     bare = _STRING.sub("", text)
     if bare.count(",") + bare.count("[") + bare.count("{") > MAX_VALUES:
         raise ValueError("too many values")
@@ -139,14 +142,14 @@ def _entry(number: int, record: object, folder: Path) -> Entry:
 
 
 def _resolved(path: Path, folder: Path) -> Path | None:
-    """Where the path leads from the set's folder; None for what no file can be called, and for other computers."""
+    """The path relative to the set's folder, resolved; None if it is invalid or on another computer."""
     if "\0" in str(path) or leads_away(folder / path, folder):
         return None
     return Path(os.path.normpath(folder / path))
 
 
 def leads_away(path: PurePath, folder: PurePath) -> bool:
-    """Whether a Windows path is on a computer other than its set's: to ask for it there tells who is asking."""
+    """Whether a Windows path is on another computer than its set. Accessing it would reveal who opened the set."""
     return path.drive.startswith(("\\\\", "//")) and path.drive != folder.drive
 
 

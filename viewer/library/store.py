@@ -1,4 +1,4 @@
-"""The library: what the program remembers, in one SQLite file."""
+"""The library: desk, recent files and labels in one SQLite file."""
 
 from __future__ import annotations
 
@@ -24,33 +24,33 @@ if TYPE_CHECKING:
     from viewer.model import Source
 
 MOST_RECENT = 20
-"""Files, and sets, that are remembered as opened."""
+"""Recent files, and recent sets, that are kept: as many as fit into a menu."""
 MOST_LABELLED = 2_000
-"""Articles whose labels are remembered."""
+"""Articles whose labels are kept. More than an editor comes back to, and a bound for the file."""
 _REMOVALS = "removals"
-"""Where the view on disk says how removed entries went, as `removals_record`; to older versions it is part of it."""
+"""The key of the `removals_record` within the saved view, where older versions ignore and keep it."""
 
 
 class Library:
-    """The desk, recent files and labels; kept on disk when a method that keeps something returns.
+    """The desk, recent files and labels. A method that saves something returns when it is on disk.
 
-    Any thread may call it. Where the file cannot be used, `trouble` says why and everything works for this run only.
+    Thread-safe. If the file cannot be used, `trouble` says why, and everything works in memory for this run.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path, trouble: Trouble | None = None) -> None:
         self.path = path
-        """The file; it may not exist where there is trouble."""
+        """The file; in case of trouble it may not exist."""
         self.trouble = trouble
         self._connection = connection
         self._lock = RLock()
         self._kept: Desk | None = None
-        """The desk as it stands in the file, where that is known."""
+        """The desk as saved in the file; None if unknown."""
         self._digests: dict[Source, str] = {}
-        """The digests of the texts of sources: worked out once, not at each save."""
+        """A cache of text hashes by source, so that they are not computed at each save."""
 
     @classmethod
     def open(cls, folder: Path) -> Library:
-        """The library in `folder`, made where it is missing. Never raises: see `trouble`."""
+        """Open or create the library in `folder`. Never raises; see `trouble`."""
         connection, trouble = open_database(folder)
         library = cls(connection, folder / NAME, trouble)
         if trouble and trouble.kind is TroubleKind.BROKEN and trouble.kept:
@@ -58,14 +58,14 @@ class Library:
         return library
 
     def close(self) -> None:
-        """Let go of the file; harmless the second time. Nothing else may be called after it."""
+        """Close the file. It may be called twice; no other method may be called afterwards."""
         with self._lock:
             self._connection.close()
 
     # The desk
 
     def desk(self) -> Desk:
-        """The desk as it was last kept; what cannot be understood is left out."""
+        """The desk as last saved, without parts that cannot be read."""
         with self._lock:
             entries, removed = self._entries(0), self._entries(1)
             places = {place: index for index, place in enumerate(entries)}
@@ -78,9 +78,9 @@ class Library:
             return desk
 
     def keep_desk(self, desk: Desk) -> None:
-        """Remember `desk` instead of the one before: all of it or, where it raises LibraryError, nothing."""
+        """Save `desk` in place of the previous one, completely or not at all. Raises LibraryError."""
         with self._lock:
-            kept, self._kept = self._kept, None  # unknown, should this fail
+            kept, self._kept = self._kept, None  # unknown if this fails
             removed = records.removed_entries(desk.removals)
             with self._change() as connection:
                 if kept is None or (desk.entries, desk.removals) != (kept.entries, kept.removals):
@@ -96,13 +96,13 @@ class Library:
     # Recently opened
 
     def recent(self) -> tuple[Recent, ...]:
-        """Files and sets that were opened, newest first."""
+        """Recently opened files and sets, newest first."""
         with self._lock:
             rows = self._rows("SELECT kind, path, opened FROM recent ORDER BY rowid DESC")
             return tuple(recent for recent in map(_recent, rows) if recent)
 
     def note_recent(self, paths: Sequence[Path], kind: RecentKind) -> None:
-        """Remember that files or sets were opened just now, the first of them on top. Raises LibraryError."""
+        """Record that files or sets were opened now, the first of them as newest. Raises LibraryError."""
         opened = datetime.now(UTC).isoformat(timespec="seconds")
         with self._lock, self._change() as connection:
             for path in reversed(paths[:MOST_RECENT]):
@@ -115,21 +115,21 @@ class Library:
             )
 
     def forget_recent(self) -> None:
-        """Forget all files and sets that were opened. Raises LibraryError."""
+        """Delete the list of recent files and sets. Raises LibraryError."""
         with self._lock, self._change() as connection:
             connection.execute("DELETE FROM recent")
 
     # Labels
 
     def labels(self, digest: str) -> dict[int, Role]:
-        """What the editor said that paragraphs are, by number, of the article that was read under `digest`."""
+        """The editor's labels of the article that was read with `digest`, by paragraph index."""
         with self._lock:
             rows = self._rows("SELECT paragraph, role FROM label WHERE article = ? ORDER BY rowid", (digest,))
             roles = {role.value: role for role in Role}
             return {number: roles[role] for number, role in rows if type(number) is int and role in roles}
 
     def keep_label(self, digest: str, paragraph: int, role: Role) -> None:
-        """Remember what one paragraph is; of `MOST_LABELLED` articles, those changed last. Raises LibraryError."""
+        """Save a label. Only the `MOST_LABELLED` articles changed last are kept. Raises LibraryError."""
         with self._lock, self._change() as connection:
             connection.execute("INSERT OR REPLACE INTO label VALUES (?, ?, ?)", (digest, paragraph, role.value))
             connection.execute(
@@ -141,11 +141,11 @@ class Library:
     # Reading
 
     def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[Any]:
-        """All rows that can be read."""
+        """The rows of a query, as far as they can be read."""
         rows: list[Any] = []
         try:
             rows.extend(self._connection.execute(query, values))
-        except sqlite3.ProgrammingError:  # closed: the caller's mistake
+        except sqlite3.ProgrammingError:  # used after close: a bug
             raise
         except sqlite3.DatabaseError:
             pass
@@ -189,7 +189,7 @@ class Library:
 
     @contextmanager
     def _change(self) -> Iterator[sqlite3.Connection]:
-        """One transaction: on disk when left, undone where anything goes wrong. Raises LibraryError."""
+        """A transaction: committed to disk on exit, rolled back on any exception. Raises LibraryError."""
         try:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -198,7 +198,7 @@ class Library:
             finally:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
-        except sqlite3.ProgrammingError:  # closed: the caller's mistake
+        except sqlite3.ProgrammingError:  # used after close: a bug
             raise
         except sqlite3.DatabaseError as error:
             raise LibraryError(self.path, database_reason(error, self.path)) from error
@@ -216,7 +216,7 @@ class Library:
         self._connection.execute("DELETE FROM entry WHERE removed = ? AND place >= ?", (removed, len(entries)))
 
     def _digest(self, source: Source) -> str:
-        """Under which name the text of `source` is kept."""
+        """The hash of the source's text, from the cache if it is there."""
         if source not in self._digests:
             self._digests[source] = records.digest_of(records.to_bytes(source.text))
         return self._digests[source]
@@ -231,7 +231,7 @@ class Library:
     # Damage
 
     def _rescue(self, broken: Path) -> None:
-        """Carry over whatever can still be read in a broken library."""
+        """Copy whatever can still be read from a broken library."""
         try:
             old = Library(copy_in_memory(broken), broken)
         except (OSError, sqlite3.Error, DamageError, NewerError):

@@ -1,4 +1,4 @@
-"""What can be wrong with the library when the program starts."""
+"""Problems with the library at the start of the program."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ if TYPE_CHECKING:
 
 
 class TroubleKind(StrEnum):
-    """Why the library could not be used as it was found."""
+    """Why the library could not be used as it is."""
 
     BROKEN = "broken"
-    """Damaged, or not a library: it is kept under another name, and a new one begun."""
+    """Damaged, or not a library: it was renamed, and a new one created."""
     LOCKED = "locked"
-    """Another program holds it."""
+    """Another program has it open."""
     READ_ONLY = "read-only"
-    """It can be read, and has been, but nothing new is kept."""
+    """It was read, but cannot be written."""
     NEWER = "newer"
-    """A newer version of Diptych made it."""
+    """It was written by a newer version of Diptych."""
     UNUSABLE = "unusable"
-    """It cannot be reached at all."""
+    """It cannot be accessed at all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """What is wrong; in every kind but `BROKEN` nothing of this run is kept and the file stays as it is."""
+    """A problem with the library. Except for `BROKEN`, nothing of this run is saved and the file is left unchanged."""
 
     kind: TroubleKind
     path: Path
@@ -37,4 +37,4 @@ class Trouble:
     reason: Message
     """Whole sentences for the editor."""
     kept: Path | None = None
-    """Where the broken file is now."""
+    """The new path of the broken file."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from viewer.library.errors import LibraryError
-from viewer.library.files import _mark, read_safely, write_safely
+from viewer.library.files import _temporary_prefix, read_safely, write_safely
 
 OLD = b"what stood here before"
 NEW = bytes(range(256)) * 1024 + b"the end"
@@ -187,7 +187,7 @@ def test_what_a_killed_save_left_is_taken_away_by_the_next(file: Path, monkeypat
                 write_safely(path, NEW)
     left = sorted(file.parent.glob(".diptych-*.tmp"))
     assert len(left) == 3
-    of_file = [path for path in left if path.name.startswith(_mark(file))]
+    of_file = [path for path in left if path.name.startswith(_temporary_prefix(file))]
     os.utime(of_file[0], (0, 0))
     write_safely(file, NEW)
     assert sorted(file.parent.glob(".*")) == sorted(set(left) - {of_file[0]}), "the others may be in use"
