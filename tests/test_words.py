@@ -14,8 +14,11 @@ BANNED = frozenset(
 )
 """Said in the words of the trade: single instance, worker, request, open articles, restoring, window state, autosave,
 background matching, content, highlights."""
-NAMES_ALONE = frozenset(("usual", "wear", "dress"))
-"""Plain words in a sentence, riddles as names: default, apply, paint."""
+NAMES_ALONE = frozenset(
+    ("usual", "wear", "dress", "mine", "theirs", "loud", "akin", "vouched", "untold", "thinkable", "likest")
+)
+"""Plain words in a sentence, riddles as names: default, apply, paint; own, other, in capitals, similar, supported,
+neutral, plausible, most similar."""
 MODULES = sorted((ROOT / "viewer").rglob("*.py"))
 
 

@@ -151,8 +151,8 @@ def _note_record(note: Note) -> dict[str, Json]:
 def _note(record: object) -> Note:
     facts = typed(record, dict, "a note")
     kind, text = typed(facts.get("kind"), str, "a note’s “kind”"), typed(facts.get("text"), str, "a note’s “text”")
-    made = _message(facts.get("template"), facts.get("values"))
-    return Note(kind, made if made and str(made) == text else Message(text))
+    message = _message(facts.get("template"), facts.get("values"))
+    return Note(kind, message if message and str(message) == text else Message(text))
 
 
 def _message(template: object, values: object) -> Message | None:

@@ -45,7 +45,7 @@ def write_set(path: Path, desk: Desk) -> None:
     entries = [_entry_record(entry, folder) for entry in desk.entries]
     document: Json = {"format": FORMAT, "pair": desk.pair, "entries": entries}
     text = json.dumps(document, ensure_ascii=False, indent=1)
-    data = _without_surrogates(text, lambda found: f"\\u{ord(found[0]):04x}").encode() + b"\n"
+    data = _without_surrogates(text, lambda surrogate: f"\\u{ord(surrogate[0]):04x}").encode() + b"\n"
     if len(data) > MAX_BYTES or len(entries) > MAX_ENTRIES:
         reason = reasons.tr("it would be too large: a set holds at most {articles} articles and {size} MB")
         raise LibraryError(path, reason.fill(articles=MAX_ENTRIES, size=MAX_BYTES // 1_000_000))
@@ -107,10 +107,10 @@ def _check_shape(text: str) -> None:
 
 
 def _check_format(path: Path, document: object) -> None:
-    known = document.get("format") if isinstance(document, dict) else None
-    if known == FORMAT:
+    version = document.get("format") if isinstance(document, dict) else None
+    if version == FORMAT:
         return
-    if isinstance(known, str) and re.fullmatch(r"diptych-set/[1-9][0-9]{0,8}", known):
+    if isinstance(version, str) and re.fullmatch(r"diptych-set/[1-9][0-9]{0,8}", version):
         reason = reasons.tr("a newer version of Diptych saved this set; this one cannot open it")
         raise LibraryError(path, reason)
     raise LibraryError(path, _NOT_A_SET)

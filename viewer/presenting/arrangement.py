@@ -125,14 +125,14 @@ def _wanted(comparison: Comparison, stops: Sequence[Stop], wish: Wish) -> frozen
     if context is None:
         return frozenset(range(len(comparison.rows)))
     row_of = comparison.row_numbers()
-    met = {
+    rows_with_stops = {
         row_of[side][passage.paragraph]
         for stop in stops
         if wish.meets(stop)
         for side in Side
         for passage in stop.passages[side]
     }
-    return frozenset(n for row in met for n in range(row - context, row + context + 1))
+    return frozenset(n for row in rows_with_stops for n in range(row - context, row + context + 1))
 
 
 def _is_furniture(comparison: Comparison, row: Row) -> bool:

@@ -125,7 +125,7 @@ def make_grid(groups: tuple[tuple[int, ...], ...], shares: tuple[bytes, ...]) ->
     means, typical = [], []
     for number, group in enumerate(groups):
         totals, counts = [0] * len(groups), [0] * len(groups)
-        likest = (-1, group[0])
+        most_shared = (-1, group[0])
         for one in group:
             row = _cut(shares[one], members)
             parts = [row[start:stop] for start, stop in pairwise(bounds)]
@@ -133,11 +133,11 @@ def make_grid(groups: tuple[tuple[int, ...], ...], shares: tuple[bytes, ...]) ->
             sums = [sum(part) - UNKNOWN * many for part, many in zip(parts, unknown, strict=True)]
             totals = [total + more for total, more in zip(totals, sums, strict=True)]
             counts = [c + len(part) - many for c, part, many in zip(counts, parts, unknown, strict=True)]
-            if sums[number] > likest[0]:
-                likest = (sums[number], one)
+            if sums[number] > most_shared[0]:
+                most_shared = (sums[number], one)
         totals[number], counts[number] = totals[number] - 100 * len(group), counts[number] - len(group)
         means.append(tuple(round(total / c) if c else None for total, c in zip(totals, counts, strict=True)))
-        typical.append(likest[1])
+        typical.append(most_shared[1])
     places = {index: number for number, group in enumerate(groups) for index in group}
     return Grid(groups, tuple(means), tuple(typical), places)
 

@@ -56,8 +56,8 @@ class Stop:
 def list_differences(comparison: Comparison) -> tuple[Stop, ...]:
     """Every difference in reading order, row by row, the left side first."""
     rows = comparison.row_numbers()
-    found = [*_in_matches(comparison, rows), *_only(comparison, rows)]
-    return tuple(sorted(found, key=_place))
+    stops = [*_in_matches(comparison, rows), *_only(comparison, rows)]
+    return tuple(sorted(stops, key=_place))
 
 
 def list_shared(comparison: Comparison) -> tuple[Stop, ...]:

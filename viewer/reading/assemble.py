@@ -13,7 +13,7 @@ from viewer.reading.formats.clean import break_runs, clean_text, tidy_line
 from viewer.reading.formats.draft import Draft, DraftBlock, NotReadableError
 from viewer.reading.story import facts
 from viewer.reading.story.dates import find_date
-from viewer.reading.story.labels import label_known, label_lines
+from viewer.reading.story.labels import label_by_wording, label_lines
 from viewer.reading.story.language import tell_language
 from viewer.reading.story.sentences import split_sentences
 
@@ -58,7 +58,7 @@ def _tidy_blocks(blocks: Iterable[DraftBlock]) -> list[DraftBlock]:
 def _label(blocks: Sequence[DraftBlock], language: str, *, extracted: bool) -> list[DraftBlock]:
     """Give each block a role: that of its markup, else one derived from its words."""
     if extracted:
-        roles = [block.role or label_known(block.text, language) or Role.BODY for block in blocks]
+        roles = [block.role or label_by_wording(block.text, language) or Role.BODY for block in blocks]
     else:
         from_words = label_lines([block.text for block in blocks], language)
         roles = [_resolve_role(block, role, language) for block, role in zip(blocks, from_words, strict=True)]
@@ -67,7 +67,7 @@ def _label(blocks: Sequence[DraftBlock], language: str, *, extracted: bool) -> l
 
 def _resolve_role(block: DraftBlock, from_words: Role, language: str) -> Role:
     """Prefer the markup's role, except for headings of lists of other stories, such as "Related articles"."""
-    if block.role is Role.SUBHEAD and label_known(block.text, language) is Role.FURNITURE:
+    if block.role is Role.SUBHEAD and label_by_wording(block.text, language) is Role.FURNITURE:
         return Role.FURNITURE
     return block.role or from_words
 

@@ -146,8 +146,8 @@ def _nearly_utf8(data: bytes) -> bool:
 
 
 def _declared(data: bytes) -> _Codec | None:
-    found = _DECLARED.search(data[:4096])
-    codec = _codec(found.group(1).decode("ascii")) if found else ""
+    declaration = _DECLARED.search(data[:4096])
+    codec = _codec(declaration.group(1).decode("ascii")) if declaration else ""
     if (
         codec
         and not codec.startswith(("utf-16", "utf_16", "utf-32", "utf_32", "utf-7", "utf_7"))

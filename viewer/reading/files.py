@@ -72,23 +72,23 @@ def find_articles(path: Path) -> list[Path]:
     """
     if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises PermissionError
         return [path]
-    found: list[Path] = []
-    _walk(path, 0, found)
-    if not found:
+    files: list[Path] = []
+    _walk(path, 0, files)
+    if not files:
         reason = reasons.tr("there are no articles in this folder (looked for {suffixes})")
         raise ReadError(path, reason.fill(suffixes=", ".join(sorted(SUFFIXES))))
-    return sorted(found)
+    return sorted(files)
 
 
-def _walk(folder: Path, depth: int, found: list[Path]) -> None:
+def _walk(folder: Path, depth: int, files: list[Path]) -> None:
     for entry in _entries(folder, depth):
-        if len(found) >= MAX_FILES:
+        if len(files) >= MAX_FILES:
             return
         if entry.is_dir(follow_symlinks=False):
             if depth < MAX_DEPTH:
-                _walk(Path(entry.path), depth + 1, found)
+                _walk(Path(entry.path), depth + 1, files)
         elif entry.is_file(follow_symlinks=False) and Path(entry.name).suffix.lower() in SUFFIXES:
-            found.append(Path(entry.path))
+            files.append(Path(entry.path))
 
 
 def _entries(folder: Path, depth: int) -> list[os.DirEntry[str]]:

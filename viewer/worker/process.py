@@ -107,10 +107,10 @@ class WorkerProcess:
 
     def make(self, source: Source) -> Article | None:
         """The article of a source; None if the worker does not answer."""
-        made: Article | None = self._ask("make", source)
-        if made:
-            self._held.add(made.digest)
-        return made
+        article: Article | None = self._ask("make", source)
+        if article:
+            self._held.add(article.digest)
+        return article
 
     def judge(self, articles: Pair[Article]) -> Likelihood | None:
         """The likelihood of two articles; None if the worker does not answer."""
@@ -169,16 +169,16 @@ class WorkerProcess:
 def _start(command: list[str]) -> tuple[Callable[[], None], BinaryIO, BinaryIO]:
     """Start a process; returns a function that kills it, the pipe to it and the pipe from it. Raises OSError."""
     spawn = _spawn_anywhere if sys.platform == "win32" else _spawn
-    with contextlib.ExitStack() as ours, contextlib.ExitStack() as theirs:
+    with contextlib.ExitStack() as parent_ends, contextlib.ExitStack() as child_ends:
         ends = []
-        for stacks in ((theirs, ours), (ours, theirs)):
+        for stacks in ((child_ends, parent_ends), (parent_ends, child_ends)):
             pipe = os.pipe()
             for stack, number in zip(stacks, pipe, strict=True):
                 stack.callback(os.close, number)
             ends.append(pipe)
         (reads, asks), (answers, writes) = ends
         end = spawn(command, reads, writes)
-        ours.pop_all()
+        parent_ends.pop_all()
         return end, os.fdopen(asks, "wb"), os.fdopen(answers, "rb")
 
 
@@ -225,7 +225,7 @@ class Requests:
 
         self._seen: dict[Path, tuple[Source, Article]] = {}
         self._held: dict[str, Article] = {}
-        self._known = MatchCache()
+        self._cache = MatchCache()
         self._compared: dict[tuple[str, str, Options], Comparison] = {}
 
     def look(self, paths: Sequence[Path]) -> None:
@@ -285,7 +285,7 @@ class Requests:
         """The likelihood of two articles, as from `known_likelihood`."""
         from viewer.comparing.matching.pairing import known_likelihood
 
-        return known_likelihood(self._pair(named), lambda: None, self._known)
+        return known_likelihood(self._pair(named), lambda: None, self._cache)
 
     def compare(self, named: Sequence[Article | str], options: Options) -> Compared:
         """The comparison of two articles."""
@@ -293,13 +293,18 @@ class Requests:
 
         articles = self._pair(named)
         key = articles.left.digest, articles.right.digest, options
-        made = self._compared.pop(key, None) or self._compare(articles, options)
-        return Compared(made.rows, made.matches, made.possible, self._known.matches[matches_key(articles, options)])
+        comparison = self._compared.pop(key, None) or self._compare(articles, options)
+        return Compared(
+            comparison.rows,
+            comparison.matches,
+            comparison.possible,
+            self._cache.matches[matches_key(articles, options)],
+        )
 
     def _compare(self, articles: Pair[Article], options: Options) -> Comparison:
         from viewer.comparing.compare import compare
 
-        return compare(articles, options, cache=self._known)
+        return compare(articles, options, cache=self._cache)
 
     def _pair(self, named: Sequence[Article | str]) -> Pair[Article]:
         from viewer.model import Pair
@@ -319,13 +324,13 @@ def serve(paths: Sequence[str]) -> int:
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process handles it; this one exits with it
     gc.disable()
-    asked, answers = os.fdopen(0, "rb"), os.fdopen(os.dup(1), "wb")
+    questions, answers = os.fdopen(0, "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # libraries that print must not write into the answer pipe
     requests = Requests()
     requests.look([Path(path) for path in paths])
     while True:
         try:
-            request, arguments = pickle.load(asked)  # noqa: S301 - from this program itself
+            request, arguments = pickle.load(questions)  # noqa: S301 - from this program itself
         except (EOFError, OSError):
             return 0
         answer = None

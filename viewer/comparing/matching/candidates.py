@@ -49,12 +49,12 @@ def candidates(vocabulary: Vocabulary, checkpoint: Callable[[], None], whole: in
         open_lines = _open(vocabulary, same)
         from_left = _by_rare_words(vocabulary, Side.LEFT, open_lines, checkpoint)
         from_right = _by_rare_words(vocabulary, Side.RIGHT, open_lines, checkpoint)
-        first = [found[2] == 0 for found in (from_left, from_right)]
+        first = [candidate[2] == 0 for candidate in (from_left, from_right)]
         rows = np.concatenate([from_left[0][first[0]], from_right[1][first[1]], same[0]])
         columns = np.concatenate([from_left[1][first[0]], from_right[0][first[1]], same[1]])
-        found = [from_left[0] * shape[1] + from_left[1], from_right[1] * shape[1] + from_right[0]]
-        found += [same[0] * shape[1] + same[1], *_surroundings(rows, columns, open_lines)]
-        keys = distinct(np.concatenate(found))
+        parts = [from_left[0] * shape[1] + from_left[1], from_right[1] * shape[1] + from_right[0]]
+        parts += [same[0] * shape[1] + same[1], *_surroundings(rows, columns, open_lines)]
+        keys = distinct(np.concatenate(parts))
     checkpoint()
     row, column = np.divmod(keys, max(shape[1], 1))
     return Cells(shape, keys[(left.kinds[row] == right.kinds[column]) & (left.kinds[row] >= 0)])
@@ -86,15 +86,15 @@ def _by_rare_words(
     frequency = np.where(vocabulary.stop, 0, np.diff(starts))
     of_words = article.sentence_of_words()
     words = np.where(open_lines[side][of_words], vocabulary.words[side], -1)
-    found = []
+    blocks = []
     for first in range(0, len(article), _BLOCK):
         checkpoint()
         block = slice(*article.starts[[first, min(first + _BLOCK, len(article))]])
         sentence, word = _rarest(of_words[block], words[block], frequency)
         owner, place = spread(starts[word], starts[word + 1])
         keys = sentence[owner] * len(other) + sentences[place]
-        found.append(_best(keys, vocabulary.weight[word[owner]] ** 2, len(other)))
-    own, candidate, rank = (np.concatenate(parts) for parts in zip(*found, strict=True))
+        blocks.append(_best(keys, vocabulary.weight[word[owner]] ** 2, len(other)))
+    own, candidate, rank = (np.concatenate(parts) for parts in zip(*blocks, strict=True))
     return own, candidate, rank
 
 

@@ -89,15 +89,15 @@ def repeats(articles: Pair[Prepared], rows: Ints, columns: Ints) -> list[tuple[i
     """
     free = [np.ones(len(side), bool) for side in articles]
     free[0][rows], free[1][columns] = False, False
-    found: list[tuple[int, int]] = []
+    continued: list[tuple[int, int]] = []
     for step, left, right in ((1, -1, -1), (-1, len(articles.left), len(articles.right))):
         i, j = np.append(rows, left) + step, np.append(columns, right) + step
         inside = np.flatnonzero((i >= 0) & (i < len(articles.left)) & (j >= 0) & (j < len(articles.right)))
         inside = inside[_alike(articles, i[inside], j[inside]) & free[0][i[inside]] & free[1][j[inside]]]
         for row, column in zip(i[inside].tolist(), j[inside].tolist(), strict=True):
             length = _run(articles, free, row, column, step)
-            found += [(row + step * k, column + step * k) for k in range(length)]
-    return found
+            continued += [(row + step * k, column + step * k) for k in range(length)]
+    return continued
 
 
 def same_words(articles: Pair[Prepared], links: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -111,8 +111,8 @@ def same_words(articles: Pair[Prepared], links: Iterable[tuple[int, int]]) -> li
     for i, j in links:
         free[0][i] = free[1][j] = False
     spare = [_by_text(side, np.flatnonzero(some)) for side, some in zip(articles, free, strict=True)]
-    found = [pair for text, rows in spare[0].items() for pair in zip(rows, spare[1].get(text, ()), strict=False)]
-    for i, j in found:
+    pairs = [pair for text, rows in spare[0].items() for pair in zip(rows, spare[1].get(text, ()), strict=False)]
+    for i, j in pairs:
         free[0][i] = free[1][j] = False
     for side in Side:
         article, other = articles[side], articles[side.other]
@@ -123,16 +123,16 @@ def same_words(articles: Pair[Prepared], links: Iterable[tuple[int, int]]) -> li
             places = copies.get(int(article.texts[sentence]))
             if places:
                 nearest = _nearest(places, sentence * len(other) / len(article))
-                found.append((sentence, nearest) if side is Side.LEFT else (nearest, sentence))
-    return found
+                pairs.append((sentence, nearest) if side is Side.LEFT else (nearest, sentence))
+    return pairs
 
 
 def _by_text(side: Prepared, sentences: Ints) -> dict[int, list[int]]:
     """Sentences grouped by text hash, in order."""
-    found: dict[int, list[int]] = {}
+    by_text: dict[int, list[int]] = {}
     for sentence, text in zip(sentences.tolist(), side.texts[sentences].tolist(), strict=True):
-        found.setdefault(text, []).append(sentence)
-    return found
+        by_text.setdefault(text, []).append(sentence)
+    return by_text
 
 
 def _nearest(places: Sequence[int], wanted: float) -> int:

@@ -88,7 +88,7 @@ def find_thirds(
     neighbours = Neighbours(
         [prepared_of(article, checkpoint) for article in articles], [article.digest for article in articles]
     )
-    found: Thirds = {}
+    thirds: Thirds = {}
     for one, other in pairs:
         checkpoint()
         related = (
@@ -96,8 +96,8 @@ def find_thirds(
             for k in neighbours.candidates(one, other)
             if all(_shared(Pair(articles[n], articles[k]), checkpoint, cache) >= RELATED for n in (one, other))
         )
-        found[one, other] = tuple(islice(related, evidence.THIRDS))
-    return found
+        thirds[one, other] = tuple(islice(related, evidence.THIRDS))
+    return thirds
 
 
 def _shared(articles: Pair[Article], checkpoint: Callable[[], None], cache: MatchCache) -> int:

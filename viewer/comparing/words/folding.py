@@ -162,11 +162,11 @@ def spelling_list() -> str:
 @lru_cache(maxsize=8)
 def variants(own: str | None = None) -> dict[str, str]:
     """Variant spellings and their standard forms, all folded. Keys for endings begin with a hyphen."""
-    found: dict[str, str] = {}
+    standard_forms: dict[str, str] = {}
     for line in (spelling_list() if own is None else own).splitlines():
         first, *others = [plain(word) for word in line.partition("#")[0].split()] or [""]
-        found.update(dict.fromkeys(others, first))
-    return found
+        standard_forms.update(dict.fromkeys(others, first))
+    return standard_forms
 
 
 @cache

@@ -65,7 +65,7 @@ class Token:
 def cut_tokens(text: str) -> tuple[Token, ...]:
     """Split `text` into tokens that together cover all of it."""
     pattern = _TOKEN if max(text, default="") < _UNSPACED[0] else _MIXED_TOKEN
-    return tuple(Token(found[0], found.start()) for found in re.finditer(pattern, text.replace("\n", " ")))
+    return tuple(Token(piece[0], piece.start()) for piece in re.finditer(pattern, text.replace("\n", " ")))
 
 
 def lowered(text: str) -> str:

@@ -38,10 +38,10 @@ def read(text: str) -> Draft:
     visible = page_blocks(root)
     if not visible:
         raise NotReadableError(reasons.tr("there is no text on the page, or it is nested too deeply"))
-    found = _extract(root) if text.count("<") <= _MAX_EXTRACTED_TAGS else None
-    if not found or _length(found[0]) < _MIN_STORY:
+    extracted = _extract(root) if text.count("<") <= _MAX_EXTRACTED_TAGS else None
+    if not extracted or _length(extracted[0]) < _MIN_STORY:
         return _whole_page(root, visible)
-    return _story(root, visible, *found)
+    return _story(root, visible, *extracted)
 
 
 def _length(blocks: list[DraftBlock]) -> int:

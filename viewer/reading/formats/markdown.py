@@ -58,8 +58,8 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
     if fence not in _FENCES:
         return {}, text
     end = next((i for i, line in enumerate(lines[1:], 1) if line.strip() == fence), 0)
-    found = [_LINE.fullmatch(line.strip()) for line in lines[1:end]]
-    facts = {match.group(1).lower(): match.group(2).strip(" \t\"'[]") for match in found if match}
+    matches = [_LINE.fullmatch(line.strip()) for line in lines[1:end]]
+    facts = {match.group(1).lower(): match.group(2).strip(" \t\"'[]") for match in matches if match}
     return (facts, "\n".join(lines[end + 1 :])) if facts else ({}, text)
 
 

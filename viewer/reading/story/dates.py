@@ -31,10 +31,10 @@ def find_date(text: str) -> str | None:
     Only the first 300 characters are searched. `5/7/2024` is ignored, because day and month are ambiguous.
     """
     text = text[:300].translate(_ARABIC_DIGITS)
-    found = _find_day(text)
-    if not found:
+    day_and_rest = _find_day(text)
+    if not day_and_rest:
         return None
-    day, rest = found
+    day, rest = day_and_rest
     time = _find_time(rest)
     return f"{day.isoformat()}T{time}" if time else day.isoformat()
 
@@ -45,15 +45,16 @@ def is_date_line(text: str) -> bool:
     "Oslo, Friday 5 July 2024, 17:30" is one; two unknown words are allowed for the place.
     """
     text = text.translate(_ARABIC_DIGITS)
-    found = _find_day(text) if len(text) <= 90 else None
-    if not found:
+    day_and_rest = _find_day(text) if len(text) <= 90 else None
+    if not day_and_rest:
         return False
-    rest = found[1]
+    rest = day_and_rest[1]
     words = [word for word in re.findall(r"[^\W\d_]+", rest.lower()) if word not in _words()]
     return len(words) <= 2 and not text.rstrip().endswith(("!", "?", "。"))
 
 
 def _find_day(text: str) -> tuple[dt.date, str] | None:
+    """The first valid date by the most specific pattern, and the text without it."""
     for pattern, order in (
         (_ISO, "ymd"),
         (_EAST_ASIAN, "ymd"),
@@ -61,15 +62,15 @@ def _find_day(text: str) -> tuple[dt.date, str] | None:
         (_MONTH_FIRST, "mdy"),
         (_NUMBERS, "d-my"),
     ):
-        for found in pattern.finditer(text):
-            day = _day(order, found)
+        for match in pattern.finditer(text):
+            day = _day(order, match)
             if day:
-                return day, text[: found.start()] + " | " + text[found.end() :]
+                return day, text[: match.start()] + " | " + text[match.end() :]
     return None
 
 
-def _day(order: str, found: re.Match[str]) -> dt.date | None:
-    groups = found.groups()
+def _day(order: str, match: re.Match[str]) -> dt.date | None:
+    groups = match.groups()
     if order == "d-my":
         parts = _numeric(groups[0], groups[1], groups[2], groups[3])
     else:
@@ -113,10 +114,10 @@ def _month(name: str) -> int:
 
 
 def _find_time(rest: str) -> str:
-    found = _TIME.search(rest)
-    if not found:
+    match = _TIME.search(rest)
+    if not match:
         return ""
-    hour, minute, half = int(found.group(1)), found.group(2), (found.group(3) or "").lower()
+    hour, minute, half = int(match.group(1)), match.group(2), (match.group(3) or "").lower()
     if half.startswith("p") and hour < 12:
         hour += 12
     if half.startswith("a") and hour == 12:

@@ -60,26 +60,26 @@ def byline_of(paragraphs: Sequence[Paragraph]) -> str:
     """The authors, without the word "by"; empty if unknown."""
     for paragraph in paragraphs:
         if paragraph.role is Role.BYLINE and not _HELPERS.match(paragraph.text):
-            found = _BY.fullmatch(paragraph.text)
-            return re.split(r"\s?[|;]\s", found.group(1) if found else paragraph.text)[0].strip()
+            match = _BY.fullmatch(paragraph.text)
+            return re.split(r"\s?[|;]\s", match.group(1) if match else paragraph.text)[0].strip()
     return ""
 
 
 def date_of(paragraphs: Sequence[Paragraph]) -> str | None:
     """The date of a line such as "Published: 5 July 2024", else the nearest above the story, else any; None if none."""
     first_body = next((i for i, p in enumerate(paragraphs) if p.role is Role.BODY), len(paragraphs))
-    found: list[tuple[int, str]] = []
+    dates: list[tuple[int, str]] = []
     for i, paragraph in enumerate(paragraphs):
         if paragraph.role not in (Role.FURNITURE, Role.BYLINE):
             continue
         date = find_date(paragraph.text) if len(paragraph.text) <= 160 else None
         if date and kind_of(paragraph.text) != "rights":
             rank = _date_rank(paragraph.text, i, first_body)
-            found.append((rank, date))
-    if not found:
+            dates.append((rank, date))
+    if not dates:
         return None
-    best = max(rank for rank, _ in found)
-    return next(date for rank, date in found if rank == best)
+    best = max(rank for rank, _ in dates)
+    return next(date for rank, date in dates if rank == best)
 
 
 def _date_rank(text: str, i: int, first_body: int) -> int:
@@ -113,8 +113,8 @@ def _sources(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
 
 
 def _holder(text: str) -> str:
-    found = _HOLDER.search(text)
-    return _NO_HOLDER.sub("", found.group(1)).strip(" -–") if found else ""
+    match = _HOLDER.search(text)
+    return _NO_HOLDER.sub("", match.group(1)).strip(" -–") if match else ""
 
 
 def _undated(source: str) -> str:
@@ -124,13 +124,13 @@ def _undated(source: str) -> str:
 
 
 def _agency(byline: str) -> str:
-    found = _AGENCY.search(byline)
-    return found.group(1).strip() if found and not _JOB.search(found.group(1)) else ""
+    match = _AGENCY.search(byline)
+    return match.group(1).strip() if match and not _JOB.search(match.group(1)) else ""
 
 
 def _first(pattern: re.Pattern[str], text: str, *, search: bool = False) -> str:
-    found = pattern.search(text) if search else pattern.match(text)
-    return found.group(1).strip() if found else ""
+    match = pattern.search(text) if search else pattern.match(text)
+    return match.group(1).strip() if match else ""
 
 
 def _is_site(site: str, text: str) -> bool:

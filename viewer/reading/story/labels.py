@@ -45,7 +45,7 @@ def label_lines(texts: Sequence[str], language: str) -> list[Role]:
     return roles
 
 
-def label_known(text: str, language: str) -> Role | None:
+def label_by_wording(text: str, language: str) -> Role | None:
     """The role that the wording of a line gives away, within a story already separated from its page; else None."""
     kind = look(text, language).kind
     return {"": None, "byline": Role.BYLINE, "caption": Role.CAPTION}.get(kind, Role.FURNITURE)
@@ -53,8 +53,8 @@ def label_known(text: str, language: str) -> Role | None:
 
 def split_site(text: str) -> tuple[str, str]:
     """Split a page title such as "What happened « The Site" into headline and site, which may be empty."""
-    found = _SITE_TAIL.fullmatch(text)
-    return (found.group(1).strip(), found.group(3).strip()) if found else (text, "")
+    match = _SITE_TAIL.fullmatch(text)
+    return (match.group(1).strip(), match.group(3).strip()) if match else (text, "")
 
 
 def is_byline(text: str) -> bool:
@@ -68,17 +68,21 @@ def _find_headline(lines: Sequence[LineLook], start: int, stop: int) -> tuple[in
     Candidates are the lines above the story. They are compared with what its paragraphs are about.
     """
     about = Counter(stem for line in lines[start:stop] if line.weight > 0 for stem in set(stems(line.text)))
-    found = [(_likeness(lines, i, start, about), i) for i in range(max(0, start - _HEAD), start) if _may_head(lines[i])]
-    if found:
+    candidates = [
+        (_likeness(lines, i, start, about), i) for i in range(max(0, start - _HEAD), start) if _may_head(lines[i])
+    ]
+    if candidates:
         # A line of whose words the story has more than a quarter: "Council closes the old bridge". Or the first line of
         # the text, if it is the only candidate: "A winter without a ferry".
-        likeness, i = max(found)
-        if likeness > 0.25 or (len(found) == 1 and i == 0):
+        likeness, i = max(candidates)
+        if likeness > 0.25 or (len(candidates) == 1 and i == 0):
             return i, start
         # A headline with a play on words shares none: then the first line of a headline's shape, unless penalties rule
         # it out, as for "- The Harbour Post".
         shaped = [
-            i for score, i in sorted(found, key=lambda item: item[1]) if score > -0.3 and _is_headline_size(lines[i])
+            i
+            for score, i in sorted(candidates, key=lambda item: item[1])
+            if score > -0.3 and _is_headline_size(lines[i])
         ]
         if shaped:
             return shaped[0], start

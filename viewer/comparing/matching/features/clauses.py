@@ -54,18 +54,18 @@ class Clauses:
 
 def cut_clauses(sentence: str) -> list[str]:
     """Split a sentence into one to `_MOST` clauses that together have all its words."""
-    found: list[str] = []
+    clauses: list[str] = []
     start = 0
     for cut in _BREAK.finditer(sentence):
-        if len(found) + 1 < _MOST and _is_long(sentence[start : cut.start()]):
-            found.append(sentence[start : cut.end()])
+        if len(clauses) + 1 < _MOST and _is_long(sentence[start : cut.start()]):
+            clauses.append(sentence[start : cut.end()])
             start = cut.end()
     rest = sentence[start:]
-    if found and not _is_long(rest):
-        found[-1] += rest
+    if clauses and not _is_long(rest):
+        clauses[-1] += rest
     else:
-        found.append(rest)
-    return found
+        clauses.append(rest)
+    return clauses
 
 
 def _is_long(part: str) -> bool:

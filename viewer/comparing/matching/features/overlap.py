@@ -94,9 +94,9 @@ class Vocabulary:
         return self.sentence_words.right.has(sentences, words)
 
     def common(self, cells: Cells, checkpoint: Callable[[], None]) -> tuple[Ints, Ints]:
-        """All words shared by the sentences of a cell: cell indices and shared-word indices, both `(found,)`."""
+        """All words shared by the sentences of a cell: cell indices and shared-word indices, parallel arrays."""
         starts, words = self.articles.left.starts, self.words.left
-        owners, found = [], []
+        owners, shared = [], []
         counts = np.diff(starts)[cells.row]
         for part in parts(counts):
             checkpoint()
@@ -106,8 +106,8 @@ class Vocabulary:
             both = np.flatnonzero(word >= 0)
             both = both[self.has_right(cells.column[owner[both]], word[both])]
             owners.append(owner[both])
-            found.append(word[both])
-        return np.concatenate(owners), np.concatenate(found)
+            shared.append(word[both])
+        return np.concatenate(owners), np.concatenate(shared)
 
 
 class Membership:
