@@ -71,8 +71,8 @@ class Presentation:
 
     def going_on(self, kind: Kind | None, *, turned: bool) -> Kind | None:
         """Which kind filter survives a change of pair, or, if `turned`, an exchange of its sides."""
-        there = kind.swapped() if kind and turned else kind
-        return there if there and self.has(there) else None
+        kept = kind.swapped() if kind and turned else kind
+        return kept if kept and self.has(kept) else None
 
 
 def present(comparison: Comparison) -> Presentation:

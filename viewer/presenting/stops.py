@@ -75,16 +75,16 @@ def list_shared(comparison: Comparison) -> tuple[Stop, ...]:
         if content.left.isdisjoint(left) and content.right.isdisjoint(right):
             continue
         k = ending.get((left.start, right.start), -1)
-        if k >= 0 and all(_goes_on(comparison, side, runs[k][side], match.sentences[side]) for side in Side):
+        if k >= 0 and all(_continues(comparison, side, runs[k][side], match.sentences[side]) for side in Side):
             runs[k] = Pair(Span(runs[k].left.start, left.stop), Span(runs[k].right.start, right.stop))
         else:
             k = len(runs)
             runs.append(match.sentences)
         ending[left.stop, right.stop] = k
-    return tuple(sorted((_joining(comparison, rows, run, Kind.SHARED) for run in runs), key=_place))
+    return tuple(sorted((_stop_of_match(comparison, rows, run, Kind.SHARED) for run in runs), key=_place))
 
 
-def _goes_on(comparison: Comparison, side: Side, run: Span, following: Span) -> bool:
+def _continues(comparison: Comparison, side: Side, run: Span, following: Span) -> bool:
     """Whether `following` continues `run` within its paragraph."""
     sentences = comparison.articles[side].sentences
     return run.stop == following.start and sentences[run.start].paragraph == sentences[following.stop - 1].paragraph
@@ -101,10 +101,10 @@ def _in_matches(comparison: Comparison, rows: Pair[dict[int, int]]) -> Iterator[
         changed = match.rewritten or bool(match.edits)
         if match.moved or changed:
             kind = Kind.MOVED if match.moved else Kind.CHANGED
-            yield _joining(comparison, rows, match.sentences, kind, changed=changed)
+            yield _stop_of_match(comparison, rows, match.sentences, kind, changed=changed)
 
 
-def _joining(
+def _stop_of_match(
     comparison: Comparison, rows: Pair[dict[int, int]], sentences: Pair[Span], kind: Kind, *, changed: bool = False
 ) -> Stop:
     passages = Pair(*(comparison.articles[side].passages(sentences[side]) for side in Side))

@@ -55,9 +55,9 @@ def comparison_text(comparison: Comparison, *, colour: bool = False, width: int 
         "",
         *_legend(),
     ]
-    reader = _Reader(comparison, style)
+    writer = _RowWriter(comparison, style)
     for row in comparison.rows:
-        block = list(reader.row(row))
+        block = list(writer.row(row))
         if block:
             lines += ["", style.paint(_row_name(row), DIM)]
             for mark, text, code in block:
@@ -171,7 +171,7 @@ def _marked(mark: str, text: str, code: str, style: Style, width: int) -> Iterat
         yield style.paint(f"{mark if k == 0 else '':<2} {line}".rstrip(), code)
 
 
-class _Reader:
+class _RowWriter:
     """Describes the rows of a comparison, sentence by sentence."""
 
     def __init__(self, comparison: Comparison, style: Style) -> None:

@@ -1,4 +1,4 @@
-"""The reader for Markdown: CommonMark with tables, by markdown-it-py. Links and emphasis become plain text."""
+"""The reader for Markdown (CommonMark with tables, by markdown-it-py). Emphasis becomes text, HTML is left out."""
 
 from __future__ import annotations
 

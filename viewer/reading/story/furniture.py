@@ -36,15 +36,15 @@ _ITEM = re.compile(r"[-•*–·▪◦]\s|\d{1,2}[.)]\s")
 _SPACED = frozenset(["en", "de", "fr", "es", "it", "pt", "nl", "sv", "da"])
 _BARRIERS = frozenset(("comments", "rights"))
 _MAX_DETOUR = 1.2
-"""How much a run may lose between two paragraphs: about one paragraph. Lower, and a box in
-the middle cuts the story in two; higher, and the story runs on into the next one's teaser."""
+"""How much a run may lose between two paragraphs: about one paragraph. Lower, and a box in the middle cuts the story
+in two; higher, and the story runs on into the next one's teaser."""
 _MAX_BOXES = 2
 """Consecutive boxes that may stand between a paragraph and the story: an advertisement and a caption, for instance.
 Three or more are a column of their own."""
 
 
 @dataclass(frozen=True, slots=True)
-class LineLook:
+class LineFeatures:
     """The features of one line."""
 
     text: str
@@ -113,7 +113,7 @@ class LineLook:
         return -0.9 if self.size < 60 else -0.7
 
 
-def look(text: str, language: str) -> LineLook:
+def line_features(text: str, language: str) -> LineFeatures:
     """Compute the features of a line in `language`."""
     words = _WORD.findall(text)
     size = len(text) + 1.5 * len(_wide(text))
@@ -121,10 +121,10 @@ def look(text: str, language: str) -> LineLook:
     share = sum(word.lower() in common for word in words) / max(1, len(words))
     kind = kind_of(text) or ("date" if is_date_line(text) else "")
     ended = text.rstrip(_CLOSERS).endswith(_ENDS) or text.endswith(_ENDS)
-    return LineLook(text, kind, size, len(words), share, ended, language in _SPACED)
+    return LineFeatures(text, kind, size, len(words), share, ended, language in _SPACED)
 
 
-def find_story(lines: Sequence[LineLook]) -> tuple[int, int]:
+def find_story(lines: Sequence[LineFeatures]) -> tuple[int, int]:
     """The lines `[start, stop)` of the story; all lines if none has a positive sum.
 
     This is the maximum-sum subarray (Kadane), with barriers and with losses limited by `_step`.
@@ -142,7 +142,7 @@ def find_story(lines: Sequence[LineLook]) -> tuple[int, int]:
         sum_ += step
         if sum_ > best:
             best, start, stop = sum_, first, i + 1
-    return (_beyond_boxes(lines, start - 1, -1) + 1, _beyond_boxes(lines, stop, 1)) if best else (start, stop)
+    return (_extend_over_boxes(lines, start - 1, -1) + 1, _extend_over_boxes(lines, stop, 1)) if best else (start, stop)
 
 
 def _step(weight: float, detour: float) -> tuple[float, float]:
@@ -156,27 +156,27 @@ def _step(weight: float, detour: float) -> tuple[float, float]:
     return (max(weight, detour - _MAX_DETOUR) if detour < _MAX_DETOUR else -0.02), detour - weight
 
 
-def _beyond_boxes(lines: Sequence[LineLook], i: int, way: int) -> int:
+def _extend_over_boxes(lines: Sequence[LineFeatures], i: int, direction: int) -> int:
     """Extend the run over up to `_MAX_BOXES` boxes if paragraphs follow them.
 
-    `i` is the first line outside the run, `way` is 1 or -1; returns the new first line outside.
+    `i` is the first line outside the run, `direction` is 1 or -1; returns the new first line outside.
     """
     while True:
         j = i
         while 0 <= j < len(lines) and abs(j - i) < _MAX_BOXES and lines[j].is_box:
-            j += way
+            j += direction
         if j == i or not 0 <= j < len(lines) or lines[j].weight <= 0:
             return i
-        i = _run_from(lines, j, way)
+        i = _best_run_end(lines, j, direction)
 
 
-def _run_from(lines: Sequence[LineLook], i: int, way: int) -> int:
-    """The end, exclusive, of the run from `i` in direction `way` with the largest sum."""
+def _best_run_end(lines: Sequence[LineFeatures], i: int, direction: int) -> int:
+    """The end, exclusive, of the run from `i` in `direction` with the largest sum."""
     best, end, sum_, detour = 0.0, i, 0.0, 0.0
     while 0 <= i < len(lines) and lines[i].kind not in _BARRIERS and sum_ > best - _MAX_DETOUR:
         step, detour = _step(lines[i].weight, detour)
         sum_ += step
-        i += way
+        i += direction
         if sum_ > best:
             best, end = sum_, i
     return end

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from viewer.model import Role
-from viewer.reading.story.furniture import LineLook, find_story, look, stems
+from viewer.reading.story.furniture import LineFeatures, find_story, line_features, stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,10 +30,10 @@ _MAX_DOUBTFUL = 2
 
 def label_lines(texts: Sequence[str], language: str) -> list[Role]:
     """The role of each line of one article in `language`."""
-    lines = [look(text, language) for text in texts]
+    lines = [line_features(text, language) for text in texts]
     start, stop = find_story(lines)
     headline, start = _find_headline(lines, start, stop)
-    stop = _stretch_tail(lines, start, stop)
+    stop = _extend_end(lines, start, stop)
     roles = [Role.FURNITURE] * len(lines)
     for i in range(start, stop):
         roles[i] = _role_inside(lines, i, stop)
@@ -47,7 +47,7 @@ def label_lines(texts: Sequence[str], language: str) -> list[Role]:
 
 def label_by_wording(text: str, language: str) -> Role | None:
     """The role that the wording of a line gives away, within a story already separated from its page; else None."""
-    kind = look(text, language).kind
+    kind = line_features(text, language).kind
     return {"": None, "byline": Role.BYLINE, "caption": Role.CAPTION}.get(kind, Role.FURNITURE)
 
 
@@ -62,20 +62,22 @@ def is_byline(text: str) -> bool:
     return len(text) <= 120 and bool(_BY.match(text)) and not text.endswith((".", "!", "?")) and len(text.split()) <= 14
 
 
-def _find_headline(lines: Sequence[LineLook], start: int, stop: int) -> tuple[int | None, int]:
+def _find_headline(lines: Sequence[LineFeatures], start: int, stop: int) -> tuple[int | None, int]:
     """The index of the headline, or None, and the start of the story after it.
 
     Candidates are the lines above the story. They are compared with what its paragraphs are about.
     """
     about = Counter(stem for line in lines[start:stop] if line.weight > 0 for stem in set(stems(line.text)))
     candidates = [
-        (_likeness(lines, i, start, about), i) for i in range(max(0, start - _HEAD), start) if _may_head(lines[i])
+        (_headline_score(lines, i, start, about), i)
+        for i in range(max(0, start - _HEAD), start)
+        if _is_headline_candidate(lines[i])
     ]
     if candidates:
         # A line of whose words the story has more than a quarter: "Council closes the old bridge". Or the first line of
         # the text, if it is the only candidate: "A winter without a ferry".
-        likeness, i = max(candidates)
-        if likeness > 0.25 or (len(candidates) == 1 and i == 0):
+        score, i = max(candidates)
+        if score > 0.25 or (len(candidates) == 1 and i == 0):
             return i, start
         # A headline with a play on words shares none: then the first line of a headline's shape, unless penalties rule
         # it out, as for "- The Harbour Post".
@@ -87,17 +89,17 @@ def _find_headline(lines: Sequence[LineLook], start: int, stop: int) -> tuple[in
         if shaped:
             return shaped[0], start
     # A headline that ends like a sentence, "The bridge is closed!", was taken for the first line of the story.
-    if start + 1 < stop and _heads_by_shape(lines, start):
+    if start + 1 < stop and _is_headline_by_shape(lines, start):
         return start, start + 1
     return None, start
 
 
-def _is_headline_size(line: LineLook) -> bool:
+def _is_headline_size(line: LineFeatures) -> bool:
     """Whether a line has the size of a headline, from four words to two printed lines, and no end mark."""
     return line.size <= 120 and not line.ended and (line.words >= 4 or line.size > len(line.text))
 
 
-def _may_head(line: LineLook) -> bool:
+def _is_headline_candidate(line: LineFeatures) -> bool:
     """Whether a line is a candidate for the headline; also a caption: "Photos: The last ferry"."""
     return (
         line.kind in ("", "caption")
@@ -107,7 +109,7 @@ def _may_head(line: LineLook) -> bool:
     )
 
 
-def _likeness(lines: Sequence[LineLook], i: int, start: int, about: Counter[str]) -> float:
+def _headline_score(lines: Sequence[LineFeatures], i: int, start: int, about: Counter[str]) -> float:
     """Rate line `i` as headline of the story at `start`: the share of its words that the story has, minus penalties."""
     line = lines[i]
     text, site = split_site(line.text)
@@ -126,7 +128,7 @@ def _likeness(lines: Sequence[LineLook], i: int, start: int, about: Counter[str]
     return shared - penalty
 
 
-def _heads_by_shape(lines: Sequence[LineLook], i: int) -> bool:
+def _is_headline_by_shape(lines: Sequence[LineFeatures], i: int) -> bool:
     """Whether a line with an end mark is the headline nevertheless, by its shape and by the line after it."""
     line, following = lines[i], lines[i + 1]
     # Farther down, long, or a quotation as a whole: the first paragraph.
@@ -139,7 +141,7 @@ def _heads_by_shape(lines: Sequence[LineLook], i: int) -> bool:
     return line.text.endswith(("?", "!", "”", '"', "»", "’", "'")) and following.size > 1.3 * line.size
 
 
-def _stretch_tail(lines: Sequence[LineLook], start: int, stop: int) -> int:
+def _extend_end(lines: Sequence[LineFeatures], start: int, stop: int) -> int:
     """Move the end of the story past short sentences and unended lines after its last paragraph.
 
     Only up to the next furniture. Taken in are sentences, "The council meets again in May."; the last line of all if it
@@ -160,7 +162,7 @@ def _stretch_tail(lines: Sequence[LineLook], start: int, stop: int) -> int:
     return stop
 
 
-def _role_inside(lines: Sequence[LineLook], i: int, stop: int) -> Role:
+def _role_inside(lines: Sequence[LineFeatures], i: int, stop: int) -> Role:
     line = lines[i]
     if line.kind:
         return _role_of_kind(line)
@@ -170,7 +172,7 @@ def _role_inside(lines: Sequence[LineLook], i: int, stop: int) -> Role:
     return Role.SUBHEAD if _is_subhead(lines, i, stop) else Role.BODY
 
 
-def _role_of_kind(line: LineLook) -> Role:
+def _role_of_kind(line: LineFeatures) -> Role:
     if line.kind == "byline":
         return Role.BYLINE
     # Shorter, it is a mere credit: "Photo: A. Berg".
@@ -179,7 +181,7 @@ def _role_of_kind(line: LineLook) -> Role:
     return Role.FURNITURE
 
 
-def _is_subhead(lines: Sequence[LineLook], i: int, stop: int) -> bool:
+def _is_subhead(lines: Sequence[LineFeatures], i: int, stop: int) -> bool:
     """Whether a line inside the story is a subhead: short, not a sentence, and above a paragraph."""
     line = lines[i]
     # A sentence, or two as in "Closed for good. What now"; subheads have neither.
@@ -198,14 +200,14 @@ def _is_subhead(lines: Sequence[LineLook], i: int, stop: int) -> bool:
     )
 
 
-def _unended(line: LineLook) -> bool:
+def _unended(line: LineFeatures) -> bool:
     """Whether a line ends like a heading: without an end mark, with "?", or with ":" after at most six words."""
     if line.text.endswith((":", "：")):
         return line.words <= 6
     return not line.ended or line.text.endswith(("?", "？", "؟"))
 
 
-def _role_before(lines: Sequence[LineLook], i: int, headline: int | None) -> Role:
+def _role_before(lines: Sequence[LineFeatures], i: int, headline: int | None) -> Role:
     """The role of a line above the story."""
     line = lines[i]
     if i == headline:

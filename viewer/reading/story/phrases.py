@@ -55,7 +55,7 @@ def kind_of(text: str) -> str:
     """The kind of furniture that a line is by its wording; empty for anything that may belong to the story."""
     if len(text) > max(_MAX_SIZE.values()):
         return ""
-    return _shape(text) or _worded(text) or _menu(text)
+    return _kind_by_pattern(text) or _kind_by_phrase(text) or _kind_of_menu(text)
 
 
 @cache
@@ -69,7 +69,7 @@ def _table() -> _Phrases:
     return _Phrases(by_way["whole"], by_way["label"], by_way["start"], tuple(by_way["within"].items()))
 
 
-def _shape(text: str) -> str:
+def _kind_by_pattern(text: str) -> str:
     if _SHORTCODE.fullmatch(text) or _ORNAMENT.fullmatch(text):
         return "ornament"
     if _COUNTER.fullmatch(text):
@@ -81,18 +81,18 @@ def _shape(text: str) -> str:
     return "page" if _LOGO.fullmatch(text) else ""
 
 
-def _worded(text: str) -> str:
+def _kind_by_phrase(text: str) -> str:
     table = _table()
     line = text.casefold()
     bare = re.sub(r"^[\W\d_]{1,40}|[\W\d_]{1,40}$", "", line)
     return (
         table.whole.get(bare, "")
-        or _fitting(text, next((kind for phrase, kind in table.within if phrase in line), ""))
-        or _fitting(text, _begun(line.lstrip("»>-–—•*|· \u00a0"), table))
+        or _if_short(text, next((kind for phrase, kind in table.within if phrase in line), ""))
+        or _if_short(text, _kind_by_beginning(line.lstrip("»>-–—•*|· \u00a0"), table))
     )
 
 
-def _begun(line: str, table: _Phrases) -> str:
+def _kind_by_beginning(line: str, table: _Phrases) -> str:
     """The kind of the phrase with which `line` begins, by one lookup per possible length."""
     for stop in _word_ends(line):
         head = line[:stop]
@@ -113,11 +113,11 @@ def _word_ends(line: str) -> list[int]:
     return [end for end in ends if end]
 
 
-def _fitting(text: str, kind: str) -> str:
+def _if_short(text: str, kind: str) -> str:
     return kind if len(text) <= _MAX_SIZE.get(kind, _DEFAULT_SIZE) else ""
 
 
-def _menu(text: str) -> str:
+def _kind_of_menu(text: str) -> str:
     """Recognise a line of share buttons or menu entries, such as "Share | Print | Email".
 
     At least 7 in 10 of its parts must be furniture by themselves, so that one unknown button among four passes.

@@ -82,7 +82,7 @@ def _repaired(pieces: list[str], language: str) -> list[str]:
     """Rejoin what the splitter is known to separate wrongly, and split East Asian sentences."""
     joined: list[str] = []
     for piece in pieces:
-        if joined and _belongs(joined[-1], piece, language):
+        if joined and _continues(joined[-1], piece, language):
             joined[-1] += piece
         else:
             joined.append(piece)
@@ -91,7 +91,7 @@ def _repaired(pieces: list[str], language: str) -> list[str]:
     return [part for piece in joined for part in _cut_east_asian(piece)]
 
 
-def _belongs(before: str, piece: str, language: str) -> bool:
+def _continues(before: str, piece: str, language: str) -> bool:
     """Whether `piece` continues the sentence of `before`.
 
     After an abbreviated title ("Dr. | Berg") or, in Russian and Ukrainian, initials; if it has no word (a closing

@@ -42,10 +42,12 @@ def find_retold(words: Ints, starts: Ints, is_stop: Flags) -> Retold:
     count = np.bincount(words, minlength=len(is_stop))
     weight = rarity(count, is_stop, sentences)
     whole = totals(weight[words], starts)
+    # An inverted index of the words in a few sentences: `ordered` are the words, `order` their places in `words`.
     telling = np.flatnonzero((count[words] > 1) & (count[words] <= _COMMON))
     order = telling[np.argsort(words[telling], kind="stable")]
     ordered = words[order]
     first = begins(ordered)
+    # Every entry with all later ones of its word: the pairs of sentences that share it, the earlier sentence first.
     run = np.repeat(np.arange(len(first)), np.diff(first, append=len(ordered)))
     stop = np.append(first[1:], len(ordered))[run] if len(ordered) else run
     one, other = spread(np.arange(len(ordered)) + 1, stop)
@@ -54,6 +56,7 @@ def find_retold(words: Ints, starts: Ints, is_stop: Flags) -> Retold:
     if not len(keys):
         nothing = np.empty(0, np.int64)
         return Retold(nothing, nothing, np.empty(0))
+    # Per pair of sentences, the sum of the weights of the words that they share.
     edges = begins(keys[by_pair])
     low, high = np.divmod(keys[by_pair][edges], sentences)
     shared = np.add.reduceat(weight[ordered[one]][by_pair], edges)
