@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from collections.abc import Sequence
 
 # Must be set before NumPy is imported. OpenBLAS would start a thread per core for linear algebra, which is not used
 # here; that takes longer than a whole comparison.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from viewer.comparing.edits import with_edits
 from viewer.comparing.match_cache import MatchCache, known_matches
@@ -12,9 +12,6 @@ from viewer.comparing.rows import lay_rows
 from viewer.comparing.words.folding import folder_of
 from viewer.model import Article, Comparison, Pair
 from viewer.model.options import Options
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
 
 
 def compare(

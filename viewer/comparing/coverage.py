@@ -6,7 +6,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from viewer.comparing.match_cache import MatchCache, known_matches
+from viewer.comparing.match_cache import MatchCache, Matches, known_matches
 from viewer.comparing.versions import are_versions, called_versions, group_versions, of_one_outlet
 from viewer.model import Article, Collection, Coverage, Match, Pair, Side, share_of
 from viewer.model.options import Options
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from collections.abc import Collection as Collection_
 
-    from viewer.comparing.match_cache import Matches
     from viewer.comparing.matching.pairing import Thirds
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import TYPE_CHECKING, TypeVar
 
-from viewer.model import Match, Pair, swap_matches
+from viewer.model import Article, Match, Pair, swap_matches
 from viewer.model.options import Options, Strictness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from viewer.comparing.matching.matching import Likelihood
-    from viewer.model import Article
 
 Matches = tuple[tuple[Match, ...], tuple[Match, ...]]
 """Sure and possible matches of a pair, with the article of the lower digest on the left."""

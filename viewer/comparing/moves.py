@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from viewer.model import Pair, Role, Side
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from viewer.model import Article, Match
+from viewer.model import Article, Match, Pair, Role, Side
 
 _SECOND = 0.01
 """Weight of a match between second partners, relative to first partners, when looking for the common order. Small, so

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
 
 from viewer.comparing.moves import heaviest_chain
-from viewer.model import Article, Pair, Role, Row, Side, Span
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from viewer.model import Match
+from viewer.model import Article, Match, Pair, Role, Row, Side, Span
 
 UNSURE = 0.2
 """Weight of a possible match relative to a sure one. Above zero, so that possible matches stand level where nothing

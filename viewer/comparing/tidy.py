@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import TYPE_CHECKING
 
 from viewer.model import Pair, Span
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 WEAK_RUN = 3
 """Up to this many unchanged function words and marks between two changes are merged into one change. Without

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from viewer.comparing.words.folding import fold
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
-
-    from viewer.model import Article, Pair
+from viewer.model import Article, Pair
 
 MOST = 60
 """Percentage of each article's sentences that the other must have. A corrected, shortened or updated text keeps more; a

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import errno
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from viewer.model.file_reasons import FILE_REASONS, NO_FILE_NAME
 from viewer.model.message import Message, reasons
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _REFUSED = reasons.tr("no permission for it")
 _NO_FOLDER = reasons.tr("there is a file where its folder should be")

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
-from viewer.library.desk import Entry
+from viewer.library.desk import Entry, Json
 from viewer.library.removal import Removal, Removed
 from viewer.model import Note, Pair, Role, Source, Stamp
 from viewer.model.message import Message
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from viewer.library.desk import Json
 
 T = TypeVar("T")
 

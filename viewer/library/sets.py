@@ -9,20 +9,15 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
 
-from viewer.library.desk import Desk, Entry
+from viewer.library.desk import Desk, Entry, Json
 from viewer.library.errors import LibraryError
 from viewer.library.files import read_safely, write_safely
 from viewer.library.records import entry_of, entry_record, pair_of, typed
 from viewer.model.message import reasons
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from viewer.library.desk import Json
 
 FORMAT = "diptych-set/1"
 MAX_BYTES = 100_000_000

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from viewer.library import NAME, records
-from viewer.library.desk import Desk, Entry, Recent, RecentKind
+from viewer.library.desk import Desk, Entry, Json, Recent, RecentKind
 from viewer.library.errors import LibraryError
 from viewer.library.opening import DamageError, NewerError, copy_in_memory, database_reason, open_database
-from viewer.library.trouble import TroubleKind
-from viewer.model import Pair, Role
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from viewer.library.desk import Json
-    from viewer.library.trouble import Trouble
-    from viewer.model import Source
+from viewer.library.trouble import Trouble, TroubleKind
+from viewer.model import Pair, Role, Source
 
 MOST_RECENT = 20
 """Recent files, and recent sets, that are kept: as many as fit into a menu."""

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from viewer.model.article import Article, Passage, Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from viewer.model.article import Article, Passage
 
 T = TypeVar("T")
 

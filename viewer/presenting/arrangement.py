@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from viewer.model import Comparison, Pair, Role, Row, Side, Span
 from viewer.presenting.kinds import DIFFERENCES
-from viewer.presenting.stops import Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from viewer.presenting.stops import Stop
+from viewer.presenting.stops import Kind, Stop
 
 WIDER = {Role.HEADLINE: 1.7}
 """Space that a role takes relative to body text. Headlines are set in larger type."""

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from viewer.model import Side
-
-if TYPE_CHECKING:
-    from viewer.model import Comparison
+from viewer.model import Comparison, Side
 
 
 def count(comparison: Comparison) -> dict[str, int]:

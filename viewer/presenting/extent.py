@@ -5,12 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
-from viewer.model import Comparison, Pair, Role, Row, Side
-
-if TYPE_CHECKING:
-    from viewer.model import Passage, Span
+from viewer.model import Comparison, Pair, Passage, Role, Row, Side, Span
 
 PARAGRAPH = 60
 """Height of a paragraph beyond its text, in characters: padding and the unused part of its last line."""

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from viewer.model import Article, Comparison, Match, Pair, Passage, Side, Span
 from viewer.presenting.arrangement import Arrangement, arrange
 from viewer.presenting.extent import Extent, measure_extent
 from viewer.presenting.marks import Marks, collect_marks
 from viewer.presenting.stops import Kind, Stop, list_differences, list_shared
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 
 class Bond(StrEnum):

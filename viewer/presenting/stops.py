@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from viewer.model import Comparison, Pair, Passage, Side, Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 class Kind(StrEnum):

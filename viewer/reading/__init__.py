@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from viewer.model import Article
+from viewer.model import Article
 
 
 def read_article(path: Path) -> Article:

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from viewer.model import Note
+from viewer.model import Article, Note, Source
 from viewer.model.message import reasons
 from viewer.reading.assemble import assemble_article
 from viewer.reading.errors import ReadError
 from viewer.reading.formats import named_format
 from viewer.reading.formats.clean import clean_text
-from viewer.reading.formats.draft import NotReadableError
+from viewer.reading.formats.draft import Draft, NotReadableError
 from viewer.reading.sources import text_source
-
-if TYPE_CHECKING:
-    from viewer.model import Article, Source
-    from viewer.reading.formats.draft import Draft
 
 MAX_CHARACTERS = 5_000_000
 """Characters of a source. More than any article, even a thick book; without a limit, a log file opened by mistake would

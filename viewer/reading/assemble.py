@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from viewer.model import Article, Note, Paragraph, Role, Sentence, Span
 from viewer.model.message import reasons
@@ -16,10 +17,6 @@ from viewer.reading.story.dates import find_date
 from viewer.reading.story.labels import label_by_wording, label_lines
 from viewer.reading.story.language import tell_language
 from viewer.reading.story.sentences import split_sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
 _SENTENCE_END = re.compile(r"[.!?…][”’\"»)]?\s|[。！？।؟]")
 MAX_PARAGRAPHS = 50_000

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from viewer.model.message import Message
+from viewer.model.message import Message
 
 
 class ReadError(Exception):

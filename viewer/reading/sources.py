@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from viewer.model import Note, Source
 from viewer.model.message import reasons
@@ -11,9 +11,6 @@ from viewer.reading.errors import ReadError
 from viewer.reading.files import read_bytes
 from viewer.reading.formats import FRAGMENT, TEXT, choose_format
 from viewer.reading.formats.draft import NotReadableError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def read_source(path: Path) -> Source:

@@ -8,13 +8,11 @@ The JSON Schema is `diptych-2.schema.json` in the program's resources.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from viewer.model import Article, Comparison, Coverage, Edit, Match, Pair, Passage, Side
 from viewer.presenting.counts import count
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
 
 FORMAT = "diptych/2"
 

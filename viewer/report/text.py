@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from viewer.model import Article, Comparison, Coverage, Match, Passage, Role, Row, Side, Span
 from viewer.presenting.counts import count
 from viewer.presenting.kinds import PERHAPS, PERHAPS_SIGN, TABLE
 from viewer.presenting.stops import Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, slots=True)

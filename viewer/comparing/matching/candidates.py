@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from viewer.comparing.matching.cells import Cells, begins, distinct, ranks, spread
+from viewer.comparing.matching.cells import Cells, Ints, Values, begins, distinct, ranks, spread
 from viewer.model import Pair, Side
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from viewer.comparing.matching.cells import Ints, Values
     from viewer.comparing.matching.features.overlap import Vocabulary
     from viewer.comparing.matching.prepared import Flags, Prepared
 

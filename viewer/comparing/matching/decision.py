@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from viewer.comparing.matching.cells import among, distinct, largest
+from viewer.comparing.matching.cells import Cells, Ints, Values, among, distinct, largest
 from viewer.model import Match, Pair, Side, Span
 from viewer.model.options import Strictness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from viewer.comparing.matching.cells import Cells, Ints, Values
     from viewer.comparing.matching.prepared import Flags, Prepared
     from viewer.comparing.matching.scorer import Judgement
 

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from viewer.comparing.match_cache import MANY
-from viewer.comparing.matching.cells import distinct, spread
+from viewer.comparing.matching.cells import Ints, Values, distinct, spread
 from viewer.comparing.matching.matching import Likelihood
 from viewer.comparing.matching.scorer import logit_of, probability_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from viewer.comparing.matching.cells import Ints, Values
     from viewer.comparing.matching.prepared import Prepared
     from viewer.model import Pair
 

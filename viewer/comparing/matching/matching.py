@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from viewer.comparing.matching.candidates import candidates, twins
-from viewer.comparing.matching.cells import Cells, distinct
+from viewer.comparing.matching.cells import Cells, Ints, Values, distinct
 from viewer.comparing.matching.decision import joined, likeliest, possible, repeats, same_words, span_of, surest
 from viewer.comparing.matching.features.overlap import Vocabulary
 from viewer.comparing.matching.scorer import Judgement, scorer
@@ -18,7 +18,6 @@ from viewer.model.options import Options
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from viewer.comparing.matching.cells import Ints, Values
     from viewer.comparing.matching.prepared import Flags, Prepared
 
 SAME = 0.99

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice, pairwise
-from typing import TYPE_CHECKING
 
-from viewer.comparing.match_cache import known_matches, pair_key
+from viewer.comparing.match_cache import MatchCache, Matches, known_matches, pair_key
 from viewer.comparing.matching import evidence
 from viewer.comparing.matching.decision import span_of
 from viewer.comparing.matching.evidence import RELATED, Neighbours, surely_shared, turned, with_evidence
-from viewer.comparing.matching.matching import decide, judge
-from viewer.comparing.matching.prepared import prepare
+from viewer.comparing.matching.matching import Likelihood, decide, judge
+from viewer.comparing.matching.prepared import Prepared, prepare
 from viewer.model import Article, Match, Pair, Role, Side, Span
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from viewer.comparing.match_cache import MatchCache, Matches
-    from viewer.comparing.matching.matching import Likelihood
-    from viewer.comparing.matching.prepared import Prepared
-    from viewer.model.options import Options
+from viewer.model.options import Options
 
 Thirds = dict[tuple[int, int], tuple[Article, ...]]
 """For pairs of article indices, the articles to use as evidence."""

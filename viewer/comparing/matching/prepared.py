@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,9 +14,6 @@ from viewer.comparing.matching.features.clauses import Clauses, cut_clauses
 from viewer.comparing.matching.features.letters import Letters, letters, together
 from viewer.comparing.matching.features.retold import Retold, find_retold
 from viewer.comparing.words.folding import Folder, bare, digest, fold, folder_of, set_in_capitals
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]

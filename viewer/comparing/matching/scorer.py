@@ -15,17 +15,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from viewer.comparing.matching.cells import Cells, largest
+from viewer.comparing.matching.cells import Cells, Ints, Values, largest
 from viewer.comparing.matching.features.contextual import contextual
-from viewer.comparing.matching.features.lexical import lexical
+from viewer.comparing.matching.features.lexical import Features, lexical
 from viewer.comparing.matching.forest import Forest, read_forest
 from viewer.resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from viewer.comparing.matching.cells import Ints, Values
-    from viewer.comparing.matching.features.lexical import Features
     from viewer.comparing.matching.features.overlap import Vocabulary
     from viewer.comparing.matching.prepared import Flags
 

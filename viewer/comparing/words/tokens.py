@@ -6,12 +6,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from viewer.comparing.words.folding import standard
-
-if TYPE_CHECKING:
-    from viewer.model.options import Options
+from viewer.model.options import Options
 
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 

@@ -6,19 +6,13 @@ A format is a module in this package with `read(text: str) -> Draft`, and a line
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
-from viewer.model.message import reasons
-from viewer.reading.formats.draft import NotReadableError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from viewer.model.message import Message
-    from viewer.reading.formats.draft import Draft
+from viewer.model.message import Message, reasons
+from viewer.reading.formats.draft import Draft, NotReadableError
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from viewer.model import Note, Role
-    from viewer.model.message import Message
+from viewer.model import Note, Role
+from viewer.model.message import Message
 
 
 class NotReadableError(Exception):

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from viewer.reading.formats.clean import tidy_line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 _ENDED = re.compile(r"[.!?…。！？؟।:;][”’\"'»)\]]?$")
 _UNSPACED = "[\u3040-\u30ff\u3400-\u9fff\u3000-\u303f\uff00-\uffef]"

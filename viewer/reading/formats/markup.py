@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 from viewer.model import Role
 from viewer.model.message import reasons
 from viewer.reading.formats.clean import tidy_line
 from viewer.reading.formats.draft import DraftBlock, NotReadableError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 MAX_TAGS = 400_000
 """Tags of a page. An element tree takes far more memory than its text, so that a small hostile file could fill it.

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
-from viewer.model import Role
+from viewer.model import Paragraph, Role
 from viewer.reading.story.dates import find_date
 from viewer.reading.story.labels import split_site
 from viewer.reading.story.phrases import kind_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from viewer.model import Paragraph
 
 _HOLDER = re.compile(
     r"(?:©|\(c\)|copyright)[\s©]{0,4}(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?,?\s{0,3}(?:by\s)?([^\W\d_][^.,;|©()\n]{1,60})",

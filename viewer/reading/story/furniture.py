@@ -17,15 +17,12 @@ Only the relations of the weights matter: a paragraph outweighs one odd line, bu
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from viewer.reading.story.dates import is_date_line
 from viewer.reading.story.language import stop_words
 from viewer.reading.story.phrases import kind_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _WORD = re.compile(r"[^\W\d_]{1,40}")
 _FIRST_WIDE = "\u3040"

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from viewer.model import Role
 from viewer.reading.story.furniture import LineFeatures, find_story, line_features, stems
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _BY = re.compile(r"(?i:by|von|par|por|di|da|door|от|автор|autor|текст|przez|بقلم):?\s{1,3}[^\Wa-zà-ÿа-я\d_]")
 _PERSON = re.compile(

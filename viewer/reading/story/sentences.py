@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
 from viewer.model import Span
 from viewer.resources import resource
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
 
 MAX_WORDS = 400
 """Words of a sentence. Longer ones are no sentences but lists or text without punctuation; uncut, one such would be a

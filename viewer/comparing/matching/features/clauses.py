@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from viewer.comparing.matching.cells import begins, parts, spread
+from viewer.comparing.matching.cells import Cells, Ints, Values, begins, parts, spread
 from viewer.comparing.words.folding import UNSPACED
 from viewer.model import Side
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from viewer.comparing.matching.cells import Cells, Ints, Values
     from viewer.comparing.matching.features.lexical import Features
     from viewer.comparing.matching.features.overlap import Membership, Vocabulary
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from viewer.comparing.matching.cells import Lines, largest, others, total
+from viewer.comparing.matching.cells import Cells, Ints, Lines, Values, largest, others, total
 from viewer.comparing.matching.features.clauses import clause_features
 from viewer.comparing.matching.features.lexical import Features, compete, exceed
 from viewer.comparing.matching.features.retold import kin_features
@@ -15,7 +15,6 @@ from viewer.comparing.matching.features.similarity import SIMILARITIES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from viewer.comparing.matching.cells import Cells, Ints, Values
     from viewer.comparing.matching.features.overlap import Vocabulary
 
 _CONFIDENT = 0.5

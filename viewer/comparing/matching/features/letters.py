@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-from viewer.comparing.matching.cells import among, distinct, parts, spread
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from viewer.comparing.matching.cells import Cells, Ints, Values
-    from viewer.model import Pair
+from viewer.comparing.matching.cells import Cells, Ints, Values, among, distinct, parts, spread
+from viewer.model import Pair
 
 _LENGTH = 4
 """Letters per group. It is part of a feature's definition, so that changing it requires training again."""

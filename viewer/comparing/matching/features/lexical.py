@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from viewer.comparing.matching.cells import largest, others
+from viewer.comparing.matching.cells import Cells, Ints, Values, largest, others
 from viewer.model import Pair
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from viewer.comparing.matching.cells import Cells, Ints, Values
     from viewer.comparing.matching.features.overlap import Vocabulary
     from viewer.comparing.matching.prepared import Flags
 

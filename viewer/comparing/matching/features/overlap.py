@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from viewer.comparing.matching.cells import among, parts, spread
+from viewer.comparing.matching.cells import Cells, Ints, Values, among, parts, spread
 from viewer.model import Pair
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from viewer.comparing.matching.cells import Cells, Ints, Values
     from viewer.comparing.matching.prepared import Flags, Prepared
 
 STOP_SHARE = 0.15

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from viewer.comparing.matching.cells import begins, spread
+from viewer.comparing.matching.cells import Cells, Ints, Values, begins, spread
 from viewer.comparing.matching.features.overlap import rarity, totals
 
 if TYPE_CHECKING:
-    from viewer.comparing.matching.cells import Cells, Ints, Values
     from viewer.comparing.matching.features.lexical import Features
     from viewer.comparing.matching.prepared import Flags
 
