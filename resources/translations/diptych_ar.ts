@@ -30,6 +30,44 @@
     </message>
 </context>
 <context>
+    <name>AlonePage</name>
+    <message>
+        <source>What each has alone</source>
+        <translation>ما ينفرد به كل مقال</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y all</source>
+        <translation>&amp;نسخ الكل</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the pair</source>
+        <translation>ال&amp;عودة إلى الزوج</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>لحظة من فضلك …</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s)</source>
+        <translation>
+            <numerusform>لا جمل</numerusform>
+            <numerusform>جملة واحدة</numerusform>
+            <numerusform>جملتان</numerusform>
+            <numerusform>%Ln جمل</numerusform>
+            <numerusform>%Ln جملة</numerusform>
+            <numerusform>%Ln جملة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>☆ perhaps also in {names}</source>
+        <translation>☆ ربما أيضًا في {names}</translation>
+    </message>
+</context>
+<context>
     <name>Announcer</name>
     <message>
         <source>The two articles side by side</source>
@@ -306,6 +344,10 @@ text · Markdown · web page</source>
     <message>
         <source>Sentence count</source>
         <translation>عدد الجمل</translation>
+    </message>
+    <message>
+        <source>What each has alone</source>
+        <translation>ما ينفرد به كل مقال</translation>
     </message>
     <message>
         <source>Shared: {left} in A, {right} in B</source>
@@ -1149,6 +1191,10 @@ Nothing leaves this computer.</source>
         <translation>دون ما &amp;يحتمل وجوده في الآخر</translation>
     </message>
     <message>
+        <source>What eac&amp;h has alone</source>
+        <translation>ما ي&amp;نفرد به كل مقال</translation>
+    </message>
+    <message>
         <source>Unloc&amp;k scrolling</source>
         <translation>فكّ ت&amp;زامن التمرير</translation>
     </message>
@@ -1183,10 +1229,6 @@ Nothing leaves this computer.</source>
     <message>
         <source>&amp;Only in one</source>
         <translation>في أحد&amp;هما فقط</translation>
-    </message>
-    <message>
-        <source>Matc&amp;hing</source>
-        <translation>المط&amp;ابقة</translation>
     </message>
     <message>
         <source>Ig&amp;nore</source>
@@ -1227,6 +1269,10 @@ Nothing leaves this computer.</source>
     <message>
         <source>&amp;Loose: join what is likely</source>
         <translation>&amp;مرنة: ربط المحتمل أيضًا</translation>
+    </message>
+    <message>
+        <source>Match&amp;ing</source>
+        <translation>المط&amp;ابقة</translation>
     </message>
     <message>
         <source>&amp;Capital letters</source>

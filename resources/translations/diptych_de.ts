@@ -30,6 +30,40 @@
     </message>
 </context>
 <context>
+    <name>AlonePage</name>
+    <message>
+        <source>What each has alone</source>
+        <translation>Was jeder allein hat</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y all</source>
+        <translation>Alles &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the pair</source>
+        <translation>&amp;Zurück zum Paar</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s)</source>
+        <translation>
+            <numerusform>%Ln Satz</numerusform>
+            <numerusform>%Ln Sätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>☆ perhaps also in {names}</source>
+        <translation>☆ vielleicht auch in {names}</translation>
+    </message>
+</context>
+<context>
     <name>Announcer</name>
     <message>
         <source>The two articles side by side</source>
@@ -298,6 +332,10 @@ Text · Markdown · Webseite</translation>
     <message>
         <source>Sentence count</source>
         <translation>Zahl der Sätze</translation>
+    </message>
+    <message>
+        <source>What each has alone</source>
+        <translation>Was jeder allein hat</translation>
     </message>
     <message>
         <source>Shared: {left} in A, {right} in B</source>
@@ -1117,6 +1155,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>&amp;Ohne vielleicht Vorhandenes</translation>
     </message>
     <message>
+        <source>What eac&amp;h has alone</source>
+        <translation>Was jeder allein &amp;hat</translation>
+    </message>
+    <message>
         <source>Unloc&amp;k scrolling</source>
         <translation>Bild&amp;lauf entkoppeln</translation>
     </message>
@@ -1151,10 +1193,6 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>&amp;Only in one</source>
         <translation>&amp;Nur in einem</translation>
-    </message>
-    <message>
-        <source>Matc&amp;hing</source>
-        <translation>&amp;Zuordnung</translation>
     </message>
     <message>
         <source>Ig&amp;nore</source>
@@ -1195,6 +1233,10 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>&amp;Loose: join what is likely</source>
         <translation>&amp;Locker: verbinden, was wahrscheinlich ist</translation>
+    </message>
+    <message>
+        <source>Match&amp;ing</source>
+        <translation>&amp;Zuordnung</translation>
     </message>
     <message>
         <source>&amp;Capital letters</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from viewer.model import Coverage, Pair, Role
+from viewer.model import Article, Coverage, Pair, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,11 @@ class Stars:
         return sentence in self.sure or sentence in self.perhaps
 
 
+def name_of(article: Article) -> str:
+    """What an article is called among others: its outlet, or where that is unknown its headline."""
+    return article.source or article.title
+
+
 NO_STARS = Pair(Stars(), Stars())
 
 
@@ -30,10 +35,7 @@ def collect_stars(coverage: Coverage, index: int) -> Stars:
     told = [i for i in coverage.unique(index) if articles[index].role_of(i) not in (Role.HEADLINE, Role.SUBHEAD)]
     perhaps = {
         sentence: tuple(
-            dict.fromkeys(
-                articles[other].source or articles[other].title
-                for other in sorted(coverage.unsure[index][sentence] - voice)
-            )
+            dict.fromkeys(name_of(articles[other]) for other in sorted(coverage.unsure[index][sentence] - voice))
         )
         for sentence in coverage.perhaps(index)
         if sentence in told

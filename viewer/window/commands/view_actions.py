@@ -27,6 +27,8 @@ class ViewActions(Group):
 
     mode_chosen = Signal(Mode)
     """To be shown, and no longer one kind of difference alone."""
+    alone_asked = Signal()
+    """What each article has alone is to be shown, or the pair again."""
     zoom_asked = Signal(int)
     """Text so many pixels larger; 0 for the size that was chosen."""
     side_switched = Signal(bool)
@@ -48,6 +50,7 @@ class ViewActions(Group):
         self.firm = self.switch(
             self.tr("Without what is &perhaps elsewhere"), lambda on: view.show_firm(firm=on), "Ctrl+5"
         )
+        self.alone = self.action(self.tr("What eac&h has alone"), self.alone_asked.emit, "Ctrl+6")
         self.unlock = self.switch(self.tr("Unloc&k scrolling"), view.pair_input.unlock, "Ctrl+L")
         self.level = self.action(self.tr("Le&vel the rows again"), view.scroller.level, "Ctrl+Shift+L")
         self.unfold = self.action(self.tr("Un&fold everything"), view.open_all, "Ctrl+Shift+U")
@@ -98,7 +101,7 @@ class ViewActions(Group):
 
     def fill(self, menu: QMenu) -> None:
         """Put them in their menu."""
-        menu.addActions([*self.modes.values(), self.firm, self.inline])
+        menu.addActions([*self.modes.values(), self.firm, self.inline, self.alone])
         menu.addSeparator()
         menu.addActions([self.swap, self.unfold, self.fold])
         menu.addSeparator()
@@ -119,7 +122,7 @@ class ViewActions(Group):
             Strictness.NORMAL: self.tr("&Normal"),
             Strictness.LOOSE: self.tr("&Loose: join what is likely"),
         }
-        sub = menu.addMenu(self.tr("Matc&hing"))
+        sub = menu.addMenu(self.tr("Match&ing"))
         self.degrees = self.choices(texts, lambda degree: self._choose(strictness=degree), options.strictness, sub)
         ignored = menu.addMenu(self.tr("Ig&nore"))
         names = {
@@ -156,4 +159,14 @@ class ViewActions(Group):
     @property
     def of_pair(self) -> tuple[QAction, ...]:
         """Those that need a pair."""
-        return self.swap, self.unfold, self.fold, self.firm, self.inline, self.unlock, self.level, *self.modes.values()
+        return (
+            self.swap,
+            self.unfold,
+            self.fold,
+            self.firm,
+            self.inline,
+            self.alone,
+            self.unlock,
+            self.level,
+            *self.modes.values(),
+        )

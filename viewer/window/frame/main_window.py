@@ -42,6 +42,7 @@ from viewer.window.pair.overview import Overview
 from viewer.window.pair.pair_menu import PairMenu
 from viewer.window.pair.stepper import Stepper
 from viewer.window.pair.view import PairView
+from viewer.window.pair.wanted_sentence import WantedSentence
 from viewer.window.preferences.settings import load_reading
 
 if TYPE_CHECKING:
@@ -116,7 +117,8 @@ class MainWindow(QMainWindow):
         self.heads = Heads(self.pair_view, theme, self)
         self.overview = Overview(self.pair_view, theme, self)
         self.find_bar = FindBar(self.pair_view, self)
-        self.pair_menu = PairMenu(self.pair_view, session)
+        self.wanted = WantedSentence(self.pair_view.navigation, session)
+        self.pair_menu = PairMenu(self.pair_view, session, self.wanted)
         self.counts = CountsBar(theme, self)
         self.messages = MessageBar(self)
         self.disk_bar = DiskBar(session, self)
@@ -217,6 +219,9 @@ class MainWindow(QMainWindow):
         view.zoom_asked.connect(self._zoom)
         view.side_switched.connect(self.left_side.switch)
         view.full_switched.connect(self._fill_screen)
+        view.alone_asked.connect(self.pages.show_alone)
+        self.counts.alone_asked.connect(self.pages.show_alone)
+        self.pages.sentence_chosen.connect(self.wanted.show)
         go.pane_asked.connect(self.panes.step)
         go.palette_asked.connect(dialogs.show_palette)
         on_help.guide_asked.connect(dialogs.show_guide)
@@ -235,7 +240,7 @@ class MainWindow(QMainWindow):
     def show_theme(self, theme: Theme) -> None:
         """Take on other colours."""
         self._apply_theme(theme)
-        shown = (self.side, self.pair_view, self.heads, self.overview, self.counts, self.differences)
+        shown = (self.side, self.pair_view, self.heads, self.overview, self.counts, self.differences, self.pages)
         for widget in shown:
             widget.show_theme(theme)
         self.drag_and_drop.veil.theme = theme
@@ -258,12 +263,13 @@ class MainWindow(QMainWindow):
         """Where a pair is shown, go to what it was chosen for."""
         if shown is not None:
             self.stepper.arrive()
-            self.pair_menu.arrive()
+            self.wanted.arrive()
             if self._kind_lost:
                 self.notices.tell_none()
 
     def _show_pair(self, pair: Pair[int] | None) -> None:
         self.side.show_pair(pair)
+        self.pages.leave()
         if pair is None:
             self.pages.invite()
             self.setWindowTitle("Diptych")

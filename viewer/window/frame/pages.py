@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from viewer.window.kit.debounce import debounce_timer
@@ -15,7 +15,10 @@ from viewer.window.kit.phrases import in_turn
 
 if TYPE_CHECKING:
     from viewer.window.frame.empty_page import EmptyState
+    from viewer.window.kit.theme import Theme
+    from viewer.window.pair.view import PairView
     from viewer.window.session.session import Session
+    from viewer.window.sources.alone_page import AlonePage
 
 PATIENCE_MS = 250
 """How long the pair's page stays empty while a pair may come; too short to be taken for a fault."""
@@ -26,14 +29,17 @@ class Pages(QStackedWidget):
 
     open_asked = Signal()
     paste_asked = Signal()
+    sentence_chosen = Signal(int, int)
+    """A sentence of what an article has alone: the article's index, and the sentence's id."""
 
-    def __init__(self, session: Session, pair: QWidget, view: QWidget, parent: QWidget) -> None:
+    def __init__(self, session: Session, pair: QWidget, view: PairView, parent: QWidget) -> None:
         super().__init__(parent)
         self.addWidget(pair)
         self._session = session
         self._view = view
         self._busy = False
         self._empty: EmptyState | None = None
+        self._alone: AlonePage | None = None
         self._patience = debounce_timer(self, self._show_empty, PATIENCE_MS)
         session.busy_changed.connect(self._note_work)
         session.restoring.ended.connect(self._stop_waiting)
@@ -55,10 +61,56 @@ class Pages(QStackedWidget):
             self._tell()
         return self._empty
 
+    @property
+    def alone(self) -> AlonePage:
+        """What each article has alone, made if need be."""
+        if self._alone is None:
+            from viewer.window.sources.alone_page import AlonePage
+
+            view = self._view
+            self._alone = alone = AlonePage(view.theme, view.reading, self)
+            alone.left.connect(self.leave)
+            alone.sentence_chosen.connect(self._follow)
+            view.laid_out.connect(lambda: alone.show_type(view.reading))
+            self._session.whole_ready.connect(alone.show_coverage)
+            self._session.collection_changed.connect(lambda _: self._await_alone())
+            self.addWidget(alone)
+        return self._alone
+
     def show_pair(self) -> None:
-        """Show the pair."""
+        """Show the pair, unless the editor reads something else about the same articles."""
         self._patience.stop()
-        self.setCurrentIndex(0)
+        if self.currentWidget() is not self._alone:
+            self.setCurrentIndex(0)
+
+    def show_alone(self) -> None:
+        """Show what each article has alone; where that is shown, go back to the pair."""
+        if self.currentWidget() is self._alone:
+            self.leave()
+            return
+        self._await_alone()
+        self.setCurrentWidget(self.alone)
+        self.alone.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _await_alone(self) -> None:
+        self.alone.show_coverage(self._session.whole)
+        if self._session.whole is None:
+            self._session.background_matching.cover_all()
+
+    def leave(self) -> None:
+        """Go back to the pair from what stands in its place."""
+        if self.currentWidget() is self._alone:
+            self.setCurrentIndex(0)
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow(self, index: int, sentence: int) -> None:
+        self.leave()
+        self.sentence_chosen.emit(index, sentence)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take on other colours."""
+        if self._alone is not None:
+            self._alone.show_theme(theme)
 
     def invite(self) -> None:
         """Show what to do next: at once, or in a moment if by then no pair has come of what is under way."""

@@ -28,6 +28,8 @@ class CountsBar(QWidget):
 
     kind_chosen = Signal(object)
     """A Kind to step through, or None for all."""
+    alone_asked = Signal()
+    """What each open article has alone is to be shown."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,11 @@ class CountsBar(QWidget):
             button.clicked.connect(lambda checked, kind=kind: self._choose(kind if checked else None))
             self._buttons[kind] = button
             row.addWidget(button)
+        self.alone = QToolButton(self)
+        self.alone.setAccessibleName(self.tr("What each has alone"))
+        self.alone.setToolTip(self.tr("What each has alone"))
+        self.alone.clicked.connect(self.alone_asked)
+        row.addWidget(self.alone)
         self.notice = ""
         """What is shown at the right."""
         self._note = QLabel(self)
@@ -104,7 +111,8 @@ class CountsBar(QWidget):
         for length in range(3):
             for kind, texts in self._texts.items():
                 self._buttons[kind].setText(texts[length])
-            shown = [button for button in self._buttons.values() if button.isVisibleTo(self)]
+            self.alone.setText("★" if length else f"★ {self.alone.accessibleName()}")
+            shown = [*self._buttons.values(), self.alone]
             room = self.width() - 2 * MARGIN - sum(button.sizeHint().width() + SPACING for button in shown)
             if wanted <= room:
                 break

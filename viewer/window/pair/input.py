@@ -9,7 +9,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QKeySequence, 
 from PySide6.QtWidgets import QApplication
 
 from viewer.model import Passage, Side, Span
-from viewer.window.pair.clipboard import put_on_clipboard
+from viewer.window.kit.clipboard import put_on_clipboard
 from viewer.window.pair.layout.caret import line_step, paragraph_span, step, word_span
 from viewer.window.pair.layout.scene import Place, Scene
 from viewer.window.pair.layout.tabs import tab_at

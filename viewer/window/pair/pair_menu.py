@@ -8,25 +8,26 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from viewer.model import Pair, Role, Side
-from viewer.window.pair.clipboard import put_on_clipboard
+from viewer.presenting.stars import name_of
+from viewer.window.kit.clipboard import put_on_clipboard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from viewer.window.pair.layout.scene import Place
     from viewer.window.pair.view import PairView
+    from viewer.window.pair.wanted_sentence import WantedSentence
     from viewer.window.session.session import Session
 
 
 class PairMenu(QObject):
     """Builds the menu, and does what it offers."""
 
-    def __init__(self, view: PairView, session: Session) -> None:
+    def __init__(self, view: PairView, session: Session, wanted: WantedSentence) -> None:
         super().__init__(view)
         self.view = view
         self.session = session
-        self._looked_for: tuple[Pair[int], int] | None = None
-        """A sentence of the left article, to be shown when this pair is."""
+        self._wanted = wanted
         view.pair_input.menu_asked.connect(self.show)
 
     def show(self, place: Place | None, point: QPoint) -> None:
@@ -78,7 +79,7 @@ class PairMenu(QObject):
             sub.addAction(self.tr("No other open article has it")).setEnabled(False)
         for index in others:
             article = self.session.collection.articles[index]
-            self._add(sub, article.title.replace("&", "&&"), lambda index=index: self._beside(side, sentence, index))  # type: ignore[misc]
+            self._add(sub, name_of(article).replace("&", "&&"), lambda index=index: self._beside(side, sentence, index))  # type: ignore[misc]
 
     def _add_label(self, menu: QMenu, place: Place) -> None:
         role = self.view.scene.articles[place.side].paragraphs[place.paragraph].role
@@ -109,20 +110,9 @@ class PairMenu(QObject):
         self.view.show_alone(self.view.scene.lines[number].rows.start)
 
     def _beside(self, side: Side, sentence: int, index: int) -> None:
-        if self.session.pair is None or self.session.pair[side] == index:
-            return
-        pair = Pair(self.session.pair[side], index)
-        if pair == self.session.pair:
-            self.view.navigation.show_sentence(Side.LEFT, sentence)
-            return
-        self._looked_for = pair, sentence
-        self.session.choose(pair)
-
-    def arrive(self) -> None:
-        """A pair is shown: bring the sentence into sight that it was chosen for."""
-        looked_for, self._looked_for = self._looked_for, None
-        if looked_for and looked_for[0] == self.session.pair:
-            self.view.navigation.show_sentence(Side.LEFT, looked_for[1])
+        """Show a sentence as A beside another article."""
+        if self.session.pair is not None and self.session.pair[side] != index:
+            self._wanted.show_in(Pair(self.session.pair[side], index), Side.LEFT, sentence)
 
     def _restore(self, place: Place) -> None:
         if self.session.pair is not None:

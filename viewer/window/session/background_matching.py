@@ -41,6 +41,8 @@ class BackgroundMatching(QObject):
     """More is known in `shares`."""
     coverage_ready = Signal(Coverage)
     """Who else carries the sentences of the two articles that are shown; of others it says nothing."""
+    all_covered = Signal(Coverage)
+    """Who else carries the sentences of all open articles."""
     progressed = Signal(int, int)
     """Pairs known, and pairs in all."""
 
@@ -60,7 +62,7 @@ class BackgroundMatching(QObject):
         self._pair: Pair[int] | None = None
         self._options = Options()
         self._task: Task[Any] | None = None
-        self._covered = self._settled = False
+        self._covered = self._settled = self._asked = False
         self._order: list[int] = []
         """Indices, in the order in which the rest is compared; empty until that begins."""
         self._at = 0
@@ -74,13 +76,19 @@ class BackgroundMatching(QObject):
             self.shares.forget_all()
         if self._task:
             self._task.cancel()
-        self._items, self._pair, self._options = items, pair, options
+        self._items, self._pair, self._options, self._asked = items, pair, options, False
         self.shares.make_room(item.key for item in items)
         for item in items:
             if self._digests.get(item.key, item.article.digest) != item.article.digest:
                 self.shares.forget(item.key)
             self._digests[item.key] = item.article.digest
         self._gathering.start()
+
+    def cover_all(self) -> None:
+        """Find who else carries the sentences of all articles, however many are open; `all_covered` tells."""
+        if not self._asked:
+            self._asked = True
+            self._gathering.start()
 
     def stop(self, *, stopped: bool) -> None:
         """Leave the rest alone, or go on with it."""
@@ -128,7 +136,7 @@ class BackgroundMatching(QObject):
             self._cover(self._pair)
         elif not self.stopped and (rest := self._rest()):
             self._match(rest)
-        elif not self._settled and self._done == self.total and 2 < len(self._items) <= MANY:
+        elif not self._settled and self._done == self.total and (2 < len(self._items) <= MANY or self._asked):
             self._settled = True
             self._cover(None)
         else:
@@ -207,13 +215,18 @@ class BackgroundMatching(QObject):
         def done(coverage: Coverage) -> None:
             for keys, share in shares.items():
                 self.shares.enter(*keys, *share)
-            if pair is not None:
-                self._covered = True
-                self._tell()
-                self.coverage_ready.emit(coverage)
+            self._tell_coverage(coverage, pair)
             self._go_on()
 
         self._task = self._tasks.start(work, done, self._failed, Priority.COVER)
+
+    def _tell_coverage(self, coverage: Coverage, pair: Pair[int] | None) -> None:
+        if pair is not None:
+            self._covered = True
+            self._tell()
+            self.coverage_ready.emit(coverage)
+        if pair is None or len(self._items) == len(pair):
+            self.all_covered.emit(coverage)
 
     def tabulate(self, table: SharesTable, done: Callable[[SharesTable], None]) -> None:
         """Put the articles of a table in groups by what is known by now."""

@@ -41,6 +41,8 @@ class Session(QObject):
     """The Presentation of the pair shown, or None while there is none."""
     coverage_ready = Signal(object)
     """The Coverage of the two articles shown."""
+    whole_ready = Signal(object)
+    """The Coverage of all open articles."""
     disk_changed = Signal()
     """Files of open articles were written anew or are gone."""
     labelled = Signal(str, int, Role)
@@ -63,6 +65,8 @@ class Session(QObject):
         self.collection = Collection()
         self.pair: Pair[int] | None = None
         self.coverage: Coverage | None = None
+        self.whole: Coverage | None = None
+        """The coverage of all open articles, once it is known."""
         self.visible: Sequence[int] = ()
         """Indices in the order in which the list shows them, without those it hides."""
         self.tasks = tasks
@@ -78,6 +82,7 @@ class Session(QObject):
         self.opening.set_read.connect(self._show_set)
         self.opening.failed.connect(self._do_without)
         self.background_matching.coverage_ready.connect(self._finish_coverage)
+        self.background_matching.all_covered.connect(self._take_whole)
         self._comparison.ready.connect(self.comparison_ready)
         tasks.busy_changed.connect(self.busy_changed)
 
@@ -183,7 +188,7 @@ class Session(QObject):
     def _collect(self) -> None:
         """Tell what is open."""
         self.collection = Collection(tuple(item.article for item in self.open_articles.items))
-        self.coverage = None
+        self.coverage = self.whole = None
         self.background_matching.show(self.open_articles.items, self.pair, self.options)
         self.collection_changed.emit(self.collection)
 
@@ -319,6 +324,10 @@ class Session(QObject):
         self._comparison.cancel()
         if self.pair is not None:
             self._comparison.compare(self.collection.articles, self.pair, self.options, known=known)
+
+    def _take_whole(self, coverage: Coverage) -> None:
+        self.whole = coverage
+        self.whole_ready.emit(coverage)
 
     def _finish_coverage(self, coverage: Coverage) -> None:
         self.coverage = coverage

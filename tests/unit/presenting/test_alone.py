@@ -1,0 +1,31 @@
+"""What each article has alone, and how it is copied."""
+
+from dataclasses import replace
+
+from tests.making import make_article
+from viewer.model import Collection, Coverage, Role
+from viewer.presenting.alone import AloneSentence, alone_text, collect_alone
+
+HERE = replace(
+    make_article((Role.HEADLINE, "A dam held"), ["One.", "Two."], "Three."), source="Post", title="A dam held"
+)
+OTHER = replace(make_article("One."), title="Another story")
+NOBODY: frozenset[int] = frozenset()
+COVERAGE = Coverage(
+    Collection((HERE, OTHER)),
+    ((NOBODY, frozenset({1}), NOBODY, NOBODY), (frozenset({0}),)),
+    ((NOBODY, NOBODY, NOBODY, frozenset({1})), (NOBODY,)),
+)
+
+
+def test_sentences_stand_with_their_paragraphs_and_those_that_others_may_have_apart():
+    here, other = collect_alone(COVERAGE)
+    assert (here.index, here.name, here.title) == (0, "Post", "A dam held")
+    assert here.sure == (AloneSentence(2, 1, "Two."),)
+    assert here.perhaps == (AloneSentence(3, 2, "Three.", ("Another story",)),)
+    assert (other.index, other.name, other.sure, other.perhaps) == (1, "Another story", (), ())
+
+
+def test_it_is_copied_under_the_outlet_s_name_and_who_has_nothing_is_left_out():
+    text = alone_text(collect_alone(COVERAGE))
+    assert text == "Post\n\nTwo. (¶ 2)\n\nThree. (¶ 3; perhaps also in Another story)"

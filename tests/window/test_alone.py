@@ -1,0 +1,118 @@
+"""What each open article has alone: the page, and the ways to it and from it."""
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from viewer.model import Pair, Side
+from viewer.presenting.alone import collect_alone
+from viewer.presenting.arrangement import Mode
+from viewer.window.frame.main_window import MainWindow
+
+
+def opened(window: MainWindow, qtbot: QtBot) -> None:
+    """Show the page of the sample story, once all of it is known."""
+    window.commands.view.alone.trigger()
+    qtbot.waitUntil(lambda: window.session.whole is not None, timeout=20_000)
+
+
+def test_each_outlet_stands_with_what_it_has_alone(sample: MainWindow, qtbot: QtBot):
+    opened(sample, qtbot)
+    assert sample.session.whole is not None
+    text = sample.pages.alone.text.toPlainText()
+    for article in collect_alone(sample.session.whole):
+        assert article.name in text.replace("\u2068", "").replace("\u2069", "")
+        for one in (*article.sure, *article.perhaps):
+            assert f"¶ {one.paragraph + 1}  {one.text}" in text
+    assert sample.pages.currentWidget() is sample.pages.alone
+
+
+def test_a_sentence_that_is_chosen_is_shown_in_its_pair(sample: MainWindow, qtbot: QtBot):
+    opened(sample, qtbot)
+    assert sample.session.whole is not None
+    chosen = next(a for a in collect_alone(sample.session.whole) if a.sure and a.index not in (0, 1))
+    sentence = chosen.sure[0]
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=20_000):
+        sample.pages.alone.text.anchorClicked.emit(QUrl(f"{chosen.index}/{sentence.sentence}"))
+    assert sample.session.pair == Pair(0, chosen.index)
+    assert sample.pages.currentWidget() is sample.pair_page
+    lit = sample.pair_view.highlights.lit(sample.pair_view.scene.articles).chosen
+    assert (Side.RIGHT, sentence.paragraph) in lit
+    assert sample.pair_view.hasFocus() or not sample.isActiveWindow()
+
+
+def test_one_of_the_pair_shown_is_gone_to_at_once(sample: MainWindow, qtbot: QtBot):
+    opened(sample, qtbot)
+    assert sample.session.whole is not None
+    base = collect_alone(sample.session.whole)[0]
+    sentence = (*base.sure, *base.perhaps)[0]
+    sample.pages.alone.text.anchorClicked.emit(QUrl(f"0/{sentence.sentence}"))
+    assert sample.pages.currentWidget() is sample.pair_page
+    lit = sample.pair_view.highlights.lit(sample.pair_view.scene.articles).chosen
+    assert (Side.LEFT, sentence.paragraph) in lit
+
+
+def test_escape_the_same_command_and_the_star_lead_back_and_forth(sample: MainWindow, qtbot: QtBot):
+    opened(sample, qtbot)
+    QTest.keyClick(sample.pages.alone.text, Qt.Key.Key_Escape)
+    assert sample.pages.currentWidget() is sample.pair_page
+    sample.counts.alone.click()
+    assert sample.pages.currentWidget() is sample.pages.alone
+    sample.commands.view.alone.trigger()
+    assert sample.pages.currentWidget() is sample.pair_page
+
+
+def test_it_stays_while_the_same_articles_are_compared_anew_and_goes_with_another_pair(
+    sample: MainWindow, qtbot: QtBot
+):
+    opened(sample, qtbot)
+    sample.session.comparison_ready.emit(sample.pair_view.shown)
+    assert sample.pages.currentWidget() is sample.pages.alone
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=20_000):
+        sample.session.choose_right(2)
+    assert sample.pages.currentWidget() is sample.pair_page
+
+
+def test_it_follows_what_is_open(sample: MainWindow, qtbot: QtBot):
+    opened(sample, qtbot)
+    before = sample.pages.alone.text.toPlainText()
+    with qtbot.waitSignal(sample.session.whole_ready, timeout=20_000):
+        sample.session.remove([4])
+    sample.commands.view.alone.trigger()
+    after = sample.pages.alone.text.toPlainText()
+    assert "Northern Gazette" in before
+    assert "Northern Gazette" not in after
+
+
+def test_all_of_it_is_copied(sample: MainWindow, qtbot: QtBot):
+    opened(sample, qtbot)
+    sample.pages.alone.copy.click()
+    assert sample.session.whole is not None
+    copied = QGuiApplication.clipboard().text()
+    for article in collect_alone(sample.session.whole):
+        texts = [sentence.text for sentence in sample.session.collection.articles[article.index].sentences]
+        assert all(one.text in copied for one in article.sure)
+        assert all(one.text in texts for one in article.sure)
+    assert copied
+
+
+def test_what_is_perhaps_elsewhere_can_be_left_out(sample: MainWindow, qtbot: QtBot):
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=20_000):
+        sample.session.choose(Pair(1, 3))
+    view, stepper = sample.pair_view, sample.stepper
+    sample.commands.view.modes[Mode.ONLY].trigger()
+    qtbot.waitUntil(lambda: sample.session.whole is not None and not sample.session.busy, timeout=20_000)
+    sample.stepper.last()
+    perhaps = sum(stop.perhaps for stop in view.stops)
+    assert perhaps
+    before = int(stepper.text().split()[-1])
+    listed = sample.differences.listed.model
+    count = len(listed.numbers)
+    sample.commands.view.firm.trigger()
+    stepper.first()
+    assert int(stepper.text().split()[-1]) == before - perhaps
+    assert len(listed.numbers) == count - perhaps
+    assert sample.view_state.view()["firm"] is True
+    sample.commands.view.firm.trigger()
+    assert len(listed.numbers) == count

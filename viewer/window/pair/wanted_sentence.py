@@ -1,0 +1,52 @@
+"""A sentence of any open article that is to be shown, in its pair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from viewer.model import Pair, Side
+
+if TYPE_CHECKING:
+    from viewer.window.pair.navigation import Navigation
+    from viewer.window.session.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    pair: Pair[int]
+    side: Side
+    sentence: int
+
+
+class WantedSentence:
+    """Shows a sentence at once where its pair is there, and else as soon as that has come."""
+
+    def __init__(self, navigation: Navigation, session: Session) -> None:
+        self._navigation = navigation
+        self._session = session
+        self._wanted: _Wanted | None = None
+
+    def show(self, index: int, sentence: int) -> None:
+        """Show a sentence of article `index`: in the pair that is shown, or beside the base."""
+        pair = self._session.pair
+        if pair is None:
+            return
+        if index == pair.left:
+            self.show_in(pair, Side.LEFT, sentence)
+        else:
+            self.show_in(Pair(pair.left, index), Side.RIGHT, sentence)
+
+    def show_in(self, pair: Pair[int], side: Side, sentence: int) -> None:
+        """Show two articles, and there a sentence of one."""
+        if pair == self._session.pair:
+            self._navigation.show_sentence(side, sentence)
+        else:
+            self._wanted = _Wanted(pair, side, sentence)
+            self._session.choose(pair)
+
+    def arrive(self) -> None:
+        """A pair is shown: bring the sentence into sight that it was chosen for."""
+        wanted, self._wanted = self._wanted, None
+        if wanted and wanted.pair == self._session.pair:
+            self._navigation.show_sentence(wanted.side, wanted.sentence)

@@ -1,0 +1,1 @@
+"""Pages about all open articles."""

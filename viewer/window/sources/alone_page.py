@@ -1,0 +1,172 @@
+"""The page of what each open article has alone: to read, to copy, and to go to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+
+from viewer.model import Coverage
+from viewer.presenting.alone import AloneArticle, AloneSentence, alone_text, collect_alone
+from viewer.window.kit.clipboard import put_on_clipboard
+from viewer.window.kit.direction import is_rtl
+from viewer.window.kit.phrases import isolated
+
+if TYPE_CHECKING:
+    from viewer.window.kit.theme import Theme
+    from viewer.window.kit.type_settings import TypeSettings
+
+MARGIN = 28
+"""Pixels between the text and the edge."""
+LEADING = 135.0
+"""Per cent of a line's own height."""
+WIDEST = 720
+"""Pixels of the text: a longer line is hard to read."""
+
+
+class AlonePage(QWidget):
+    """Each outlet with the sentences that no other open article surely has; those that one may have stand apart."""
+
+    sentence_chosen = Signal(int, int)
+    """An article, by index, and the id of its sentence that the editor wants to see."""
+    left = Signal()
+    """The editor wants to go back to the pair."""
+
+    def __init__(self, theme: Theme, type_settings: TypeSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("empty")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self._type = type_settings
+        self._articles: tuple[AloneArticle, ...] | None = None
+        self.text = QTextBrowser(self)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setOpenLinks(False)  # what is chosen is shown in its pair
+        self.text.setAccessibleName(self.tr("What each has alone"))
+        self.text.anchorClicked.connect(self._choose)
+        self.copy = QPushButton(self.tr("Cop&y all"), self)
+        self.copy.clicked.connect(self._copy)
+        self.back = QPushButton(self.tr("&Back to the pair"), self)
+        self.back.clicked.connect(self.left)
+        self.title = QLabel(self.tr("What each has alone"), self)
+        self.title.setObjectName("emptyTitle")
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.left.emit, context=_INSIDE)
+        self._build()
+        self._fill()
+
+    def _build(self) -> None:
+        font = QFont(self.title.font())
+        font.setPixelSize(18)
+        font.setWeight(QFont.Weight.DemiBold)
+        self.title.setFont(font)
+        top = QHBoxLayout()
+        top.setContentsMargins(MARGIN, 12, 12, 6)
+        top.addWidget(self.title, 1)
+        top.addWidget(self.copy)
+        top.addWidget(self.back)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(top)
+        column.addWidget(self.text, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the lines short enough to be read."""
+        super().resizeEvent(event)
+        self.text.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
+        self.text.setLineWrapColumnOrWidth(min(self.text.viewport().width(), WIDEST + 2 * MARGIN))
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take on other colours."""
+        self._theme = theme
+        self._fill()
+
+    def show_type(self, type_settings: TypeSettings) -> None:
+        """Set the sentences in another type."""
+        self._type = type_settings
+        self._fill()
+
+    def show_coverage(self, coverage: Coverage | None) -> None:
+        """Show what each article has alone; None while that is not known."""
+        articles = collect_alone(coverage) if coverage else None
+        if articles != self._articles:
+            self._articles = articles
+            self._fill()
+
+    def _fill(self) -> None:
+        document = self.text.document()
+        document.clear()
+        document.setDocumentMargin(MARGIN)
+        cursor = QTextCursor(document)
+        articles = self._articles or ()
+        self.copy.setEnabled(any(article.sure or article.perhaps for article in articles))
+        if self._articles is None:
+            cursor.insertText(self.tr("One moment …"), self._look(quiet=True))
+        for article in articles:
+            self._add_article(cursor, article)
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _add_article(self, cursor: QTextCursor, article: AloneArticle) -> None:
+        _begin_block(cursor, article.name, above=22)
+        cursor.insertText(isolated(article.name), self._look(bold=True))
+        if not (article.sure or article.perhaps):
+            cursor.insertText("   " + self.tr("nothing"), self._look(quiet=True))
+            return
+        count = self.tr("%Ln sentence(s)", "", len(article.sure) + len(article.perhaps))
+        cursor.insertText(f"   {count}", self._look(quiet=True))
+        for one in article.sure:
+            self._add_sentence(cursor, article.index, one)
+        for one in article.perhaps:
+            self._add_sentence(cursor, article.index, one)
+
+    def _add_sentence(self, cursor: QTextCursor, index: int, one: AloneSentence) -> None:
+        _begin_block(cursor, one.text, above=9)
+        look = self._look(paler=bool(one.perhaps))
+        look.setAnchor(True)
+        look.setAnchorHref(f"{index}/{one.sentence}")
+        cursor.insertText(f"¶ {one.paragraph + 1}  ", self._look(quiet=True))
+        cursor.insertText(one.text, look)
+        if one.perhaps:
+            names = ", ".join(map(isolated, one.perhaps))
+            perhaps = self.tr("☆ perhaps also in {names}").format(names=names)
+            cursor.insertText(f"  {perhaps}", self._look(quiet=True))
+
+    def _look(self, *, bold: bool = False, quiet: bool = False, paler: bool = False) -> QTextCharFormat:
+        """How some text is set: an outlet's name, a figure, a sentence."""
+        look = QTextCharFormat()
+        if bold or quiet:
+            font = QFont(self.font())
+            font.setPixelSize(15 if bold else 12)
+            font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        else:
+            font = self._type.font()
+        look.setFont(font)
+        look.setFontUnderline(paler)
+        if paler:
+            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+            look.setUnderlineColor(self._theme["quiet"])
+        look.setForeground(self._theme["quiet" if quiet else "text"])
+        return look
+
+    def _choose(self, link: QUrl) -> None:
+        index, sentence = link.path().split("/")
+        self.sentence_chosen.emit(int(index), int(sentence))
+
+    def _copy(self) -> None:
+        put_on_clipboard(alone_text(self._articles or ()))
+
+
+_INSIDE = Qt.ShortcutContext.WidgetWithChildrenShortcut
+
+
+def _begin_block(cursor: QTextCursor, text: str, *, above: int) -> None:
+    """A new paragraph for some text, which runs as its letters do."""
+    form = QTextBlockFormat()
+    form.setTopMargin(above)
+    form.setLineHeight(LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    form.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_rtl(text) else Qt.LayoutDirection.LeftToRight)
+    if cursor.position():
+        cursor.insertBlock(form)
+    else:
+        cursor.setBlockFormat(form)
