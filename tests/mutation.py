@@ -190,7 +190,7 @@ def _copy() -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="diptych-mutants-") as folder:
         copy = Path(folder)
         no_caches = shutil.ignore_patterns("__pycache__")
-        for part in (Path("viewer"), Path("resources"), *(TESTS / room for room in ROOMS)):
+        for part in (Path("viewer"), Path("resources"), Path("tests", "support"), *(TESTS / room for room in ROOMS)):
             shutil.copytree(ROOT / part, copy / part, ignore=no_caches)
         for file in [*(ROOT / "tests").glob("*.py"), ROOT / TESTS / "__init__.py"]:
             shutil.copy(file, copy / file.relative_to(ROOT))

@@ -15,7 +15,7 @@ import pytest
 from tests.accuracy.corpora import MISSING, is_here, record
 from tests.accuracy.made import article_of, facts_of, make_collection, make_edit
 from tests.accuracy.shown import Counts, figures, pair_scores, sample_link_score
-from tests.making import make_article
+from tests.support.making import make_article
 from viewer.comparing.compare import compare
 from viewer.model import Comparison, Match, Pair, Side, Span
 from viewer.model.options import Options, Strictness

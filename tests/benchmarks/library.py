@@ -18,7 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.unit.library.making import numbered_desk
+from tests.support.desks import numbered_desk
 from viewer.library.desk import Desk, Entry
 from viewer.library.records import entry_record, removed_entries
 from viewer.library.sets import read_set, write_set

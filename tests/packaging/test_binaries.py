@@ -8,6 +8,7 @@ import pip
 import pytest
 
 from binaries import closure, elf, macho, pe
+from tests.support.binaries import mac_library
 
 
 @pytest.fixture
@@ -16,18 +17,6 @@ def windows_program() -> Path:
     if not path.exists():
         pytest.skip("this pip brings no Windows program to look at")
     return path
-
-
-def mac_library(*names: str, lowest: tuple[int, int] = (15, 0), processor: int = 0x0100000C) -> bytes:
-    commands = b""
-    for name in names:
-        text = name.encode() + b"\0"
-        text += bytes(-len(text) % 8)
-        commands += struct.pack("<IIIIII", 0x0C, 24 + len(text), 24, 0, 0, 0) + text
-    commands += struct.pack("<IIIIII", 0x32, 24, 1, lowest[0] << 16 | lowest[1] << 8, 0, 0)
-    return (
-        struct.pack("<4sIIIIIII", b"\xcf\xfa\xed\xfe", processor, 0, 6, len(names) + 1, len(commands), 0, 0) + commands
-    )
 
 
 def test_the_libraries_of_a_windows_program_are_read(windows_program: Path):

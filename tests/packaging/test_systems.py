@@ -14,6 +14,7 @@ from cross import fetch
 from linux import deb
 from macos import machos, plist
 from tests.conftest import ROOT
+from tests.support.binaries import mac_library
 from viewer import HOME, IDENTIFIER, __version__
 from viewer.reading.formats import SUFFIXES
 from windows import msi, nsis, suffixes, version_resource
@@ -86,8 +87,6 @@ def test_macos_is_told_to_offer_and_to_claim_nothing_but_its_own_files():
 
 
 def test_a_promise_that_the_mac_files_do_not_keep_is_found(tmp_path: Path):
-    from tests.packaging.test_binaries import mac_library
-
     site = tmp_path / "site"
     (site / "PySide6").mkdir(parents=True)
     (site / "PySide6" / "QtCore.abi3.so").write_bytes(mac_library("/usr/lib/libSystem.B.dylib", lowest=(26, 0)))

@@ -21,7 +21,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.unit.library.making import numbered_desk
+from tests.support.desks import as_read, numbered_desk
 from viewer.library.desk import Desk
 from viewer.library.errors import LibraryError
 from viewer.library.sets import read_set, write_set
@@ -45,13 +45,6 @@ class LossError(Exception):
 def saved_desk(number: int) -> Desk:
     """What the child saves in its turn `number`: small and large ones."""
     return numbered_desk(number, articles=2 + number % 7, letters=60_000 if number % 5 == 0 else 3_000)
-
-
-def entries_in(desk: Desk) -> Desk:
-    """What of `desk` a set gives back where the articles' files are missing."""
-    from tests.unit.library.test_sets import as_read
-
-    return as_read(desk)
 
 
 # Killing
@@ -118,7 +111,7 @@ def check_after_kill(folder: Path, told: dict[str, int]) -> None:
         entries = read_set(folder / SET)
         number = int(entries.entries[0].title.split()[1])
         expect(told.get("set", 0) <= number <= told.get("desk", 0) + 1, f"set {number} after {told}")
-        expect(entries == entries_in(saved_desk(number)), f"set {number} is not whole")
+        expect(entries == as_read(saved_desk(number)), f"set {number} is not whole")
 
 
 def expect(holds: object, message: str) -> None:
@@ -211,7 +204,7 @@ def check_copy(folder: Path, desk: Desk, saved: Desk) -> None:
         expect(library.trouble is None, f"{library.trouble}")
         expect(library.desk() == desk, "the desk is another")
         library.close()
-    expect(read_set(folder / SET) == entries_in(saved), "the set is another")
+    expect(read_set(folder / SET) == as_read(saved), "the set is another")
     expect(not list(folder.glob(".*.tmp")), "a temporary file was left")
 
 

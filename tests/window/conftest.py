@@ -1,19 +1,18 @@
 """A window with nothing open, and with the sample story."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.support.windows import Speaking, is_settled
 from viewer.single_instance import data_folder
 from viewer.window.app.application import build_window
 from viewer.window.frame.main_window import MainWindow
 from viewer.window.preferences.choices import LANGUAGE, save_choice
 from viewer.window.preferences.languages import install_translators
-
-Speaking = Callable[[str], MainWindow]
 
 
 @pytest.fixture(autouse=True)
@@ -65,15 +64,6 @@ def sample(window: MainWindow, qtbot: QtBot) -> MainWindow:
         window.commands.help.sample.trigger()
     qtbot.waitUntil(lambda: is_settled(window), timeout=20_000)
     return window
-
-
-def is_settled(window: MainWindow) -> bool:
-    session = window.session
-    shown = window.pair_view.shown
-    if session.pair is None or shown is None or session.coverage is None or session.busy:
-        return False  # with coverage there, the pair is compared once more, with the evidence of all
-    articles = tuple(session.collection.articles[i] for i in session.pair)
-    return len(session.collection.articles) == 5 and tuple(shown.comparison.articles) == articles
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -6,8 +6,8 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.making import make_article
-from tests.window.pair.test_view import COST, DAM, MAYOR, STORM, view_of
+from tests.support.making import make_article
+from tests.support.views import COST, DAM, MAYOR, STORM, view_of
 from viewer.comparing.compare import compare
 from viewer.model import Pair, Role
 from viewer.presenting.arrangement import Mode

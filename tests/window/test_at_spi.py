@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QLibraryInfo, QVersionNumber
 
+from tests.conftest import ROOT
 from viewer.comparing.compare import compare
 from viewer.model import Pair
 from viewer.presenting.presentation import Presentation, present
@@ -20,7 +21,7 @@ from viewer.reading.files import find_articles
 from viewer.resources import resource
 from viewer.window.accessibility.spoken_texts import name_line, tell_stop
 
-CLIENT = Path(__file__).with_name("at_spi_client.py")
+CLIENT = ROOT / "tests" / "support" / "at_spi_client.py"
 SYSTEM_PYTHON = "/usr/bin/python3"
 BINDINGS = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
 

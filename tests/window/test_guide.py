@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import ROOT
-from tests.window.conftest import Speaking
+from tests.support.windows import Speaking
 from viewer.presenting.kinds import TABLE
 from viewer.window.commands.shortcuts import more_keys
 from viewer.window.frame.guide import CODE, KEY, LEAST, Guide, guide_file, native_key, open_guide

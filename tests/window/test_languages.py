@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.making import make_article
-from tests.window.conftest import Speaking
+from tests.support.making import make_article
+from tests.support.windows import Speaking
 from viewer.model import Side
 from viewer.presenting.marks import Marks, Move
 from viewer.window.frame.main_window import MainWindow

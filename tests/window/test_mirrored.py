@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.making import make_article
-from tests.window.conftest import Speaking, is_settled
+from tests.support.making import make_article
+from tests.support.windows import Speaking, is_settled
 from viewer.comparing.compare import compare
 from viewer.model import Pair, Passage, Role, Side, Span
 from viewer.presenting.presentation import Bond, present

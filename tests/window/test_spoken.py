@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.making import make_article
+from tests.support.making import make_article
 from viewer.model import Article, Comparison, Edit, Match, Pair, Passage, Role, Row, Span
 from viewer.presenting.presentation import Presentation, present
 from viewer.presenting.stars import NO_STARS, Stars

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.making import make_article
-from tests.window.pair.test_view import view_of
+from tests.support.making import make_article
+from tests.support.views import view_of
 from viewer.model import Pair, Paragraph, Role, Sentence, Side, Span
 from viewer.presenting.arrangement import Mode
 from viewer.presenting.stops import Kind

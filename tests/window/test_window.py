@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.window.conftest import is_settled
+from tests.support.windows import is_settled
 from viewer.model import Pair, Role, Side
 from viewer.presenting.arrangement import Mode
 from viewer.presenting.presentation import Presentation

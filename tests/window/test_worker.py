@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import ROOT
-from tests.unit.window.session.fakes import FakeWorker
+from tests.support.fakes import FakeWorker
 from viewer.comparing.compare import compare
 from viewer.model import Article, Pair
 from viewer.model.options import Options

@@ -1,7 +1,7 @@
 from hypothesis import HealthCheck, given, settings
 
-from tests.invariants import check_comparison
-from tests.making import ARTICLES, make_article, related_articles
+from tests.support.invariants import check_comparison
+from tests.support.making import ARTICLES, make_article, related_articles
 from viewer.comparing.compare import compare
 from viewer.model import Article, Pair, Role, Side, Span
 

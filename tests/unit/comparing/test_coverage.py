@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.making import make_article
+from tests.support.making import make_article
 from viewer.comparing.compare import compare
 from viewer.comparing.coverage import cover, pair_shares
 from viewer.comparing.match_cache import MatchCache, known_matches, matches_key

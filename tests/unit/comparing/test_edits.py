@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.making import make_article
+from tests.support.making import make_article
 from viewer.comparing.compare import compare
 from viewer.comparing.edits import KEPT, MOST_TOKENS, mark_edits, with_edits
 from viewer.model import Match, Pair, Passage, Side, Span

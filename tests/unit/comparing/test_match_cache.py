@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from tests.making import make_article
+from tests.support.making import make_article
 from viewer.comparing.match_cache import MatchCache, Matches, Recent, known_matches, matches_key, pair_key
 from viewer.comparing.matching import pairing
 from viewer.model import Article, Match, Pair, Span

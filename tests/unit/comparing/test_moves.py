@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.making import make_article
+from tests.support.making import make_article
 from viewer.comparing.moves import _SECOND, heaviest_chain, mark_moves
 from viewer.model import Match, Pair, Role, Span
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.making import make_article
+from tests.support.making import make_article
 from viewer.comparing.rows import PAIRED, UNSURE, lay_rows
 from viewer.model import Article, Match, Pair, Role, Span
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.library.making import numbered_desk
+from tests.support.desks import numbered_desk
 from viewer.library.desk import Desk, Entry, RecentKind
 from viewer.library.removal import Removal, Removed
 from viewer.library.schema import MIGRATIONS, migrate

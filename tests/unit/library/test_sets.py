@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from tests.conftest import ROOT
-from tests.unit.library.making import ANY_TEXT, JSON, desks, numbered_desk
+from tests.support.desks import ANY_TEXT, JSON, as_read, desks, numbered_desk
 from viewer.library.desk import Desk, Entry
 from viewer.library.errors import LibraryError
 from viewer.library.removal import Removal, Removed
@@ -28,16 +28,6 @@ from viewer.reading.sources import read_source
 from viewer.resources import resource
 
 SCHEMA = Draft202012Validator(json.loads(resource("diptych-set-1.schema.json").read_text(encoding="utf-8")))
-
-
-def as_read(desk: Desk) -> Desk:
-    """What a set gives back where none of the files is there."""
-    return Desk(tuple(replace(entry, source=_as_read(entry.source)) for entry in desk.entries), desk.pair)
-
-
-def _as_read(source: Source) -> Source:
-    shown = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in source.text)
-    return replace(source, text=shown, stamp=None)
 
 
 def _joined(desk: Desk) -> Desk:

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import ROOT
-from tests.unit.library.making import desks, numbered_desk
+from tests.support.desks import desks, numbered_desk
 from viewer.library import NAME
 from viewer.library.desk import Desk, Entry, RecentKind
 from viewer.library.errors import LibraryError

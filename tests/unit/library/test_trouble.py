@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.unit.library.making import numbered_desk
+from tests.support.desks import numbered_desk
 from viewer.library import NAME
 from viewer.library.desk import Desk, RecentKind
 from viewer.library.errors import LibraryError

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.making import make_article
+from tests.support.making import make_article
 from viewer.model import Passage, Role, Span
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.making import make_article
+from tests.support.making import make_article
 from viewer.model import Comparison, Pair, Role, Row, Side, Span
 from viewer.presenting.arrangement import CONTEXT, Mode, ViewLine, Wish, arrange
 from viewer.presenting.kinds import DIFFERENCES

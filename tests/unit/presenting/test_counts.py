@@ -1,6 +1,6 @@
 """How much of a comparison is each thing."""
 
-from tests.making import make_article
+from tests.support.making import make_article
 from viewer.model import Comparison, Edit, Match, Pair, Passage, Span
 from viewer.presenting.counts import count
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.making import make_article
+from tests.support.making import make_article
 from viewer.model import Comparison, Pair, Passage, Role, Row, Side, Span
 from viewer.presenting.extent import FURNITURE, PARAGRAPH, measure_extent
 

@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from tests.making import make_article
+from tests.support.making import make_article
 from viewer.comparing.compare import compare
 from viewer.model import Pair
 from viewer.presenting.counts import count

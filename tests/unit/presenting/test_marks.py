@@ -1,6 +1,6 @@
 """What is marked in a paragraph: tables of comparisons made by hand."""
 
-from tests.making import make_article
+from tests.support.making import make_article
 from viewer.comparing.compare import compare
 from viewer.model import Comparison, Edit, Match, Pair, Passage, Row, Side, Span
 from viewer.presenting.marks import NONE, Move, collect_marks

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 
-from tests.making import make_article, related_articles
+from tests.support.making import make_article, related_articles
 from viewer.comparing.compare import compare
 from viewer.model import Article, Comparison, Match, Pair, Passage, Role, Row, Side, Span
 from viewer.presenting.counts import count

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.invariants import check_article
+from tests.support.invariants import check_article
 from viewer.model import Role
 from viewer.reading.articles import read_text
 

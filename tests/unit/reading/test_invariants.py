@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from tests.invariants import check_article
+from tests.support.invariants import check_article
 from viewer.model import Article
 from viewer.reading import read_article
 from viewer.reading.articles import read_text

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.invariants import check_article
+from tests.support.invariants import check_article
 from viewer.model import Article, Role
 from viewer.reading import read_article
 from viewer.reading.files import find_articles

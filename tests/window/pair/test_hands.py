@@ -6,8 +6,8 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.making import make_article
-from tests.window.pair.test_view import COST, DAM, MAYOR, STORM, view_of
+from tests.support.making import make_article
+from tests.support.views import COST, DAM, MAYOR, STORM, point_of, view_of
 from viewer.model import Side, Span
 from viewer.presenting.stops import Kind
 from viewer.window.pair.layout.caret import step, word_span
@@ -24,15 +24,6 @@ def view(qtbot: QtBot) -> PairView:
     view = view_of(qtbot, left, right)
     view.setFocus()
     return view
-
-
-def point_of(view: PairView, side: Side, paragraph: int, offset: int) -> QPoint:
-    assert view.shown is not None
-    number = view.scene.line_of[side][paragraph]
-    placed = next(p for p in view.scene.place_line(number) if (p.side, p.paragraph) == (side, paragraph))
-    top = dict(view.scroller.visible(side))[number]
-    box = placed.block.caret(offset)
-    return QPoint(round(placed.x + box.left()) + 1, round(top + placed.origin.y() + box.center().y()))
 
 
 def test_a_double_click_selects_the_word_a_third_click_the_paragraph(view: PairView):

@@ -8,9 +8,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.making import make_article, related_articles
-from tests.window.pair.test_reaching import pointing
-from tests.window.pair.test_view import COST, DAM, MAYOR, STORM, view_of
+from tests.support.making import make_article, related_articles
+from tests.support.views import COST, DAM, MAYOR, STORM, pointing, view_of
 from viewer.comparing.compare import compare
 from viewer.model import Article, Comparison, Match, Pair, Passage, Role, Side, Span
 from viewer.presenting.presentation import Bond, Link, Presentation, present

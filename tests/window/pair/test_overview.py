@@ -3,8 +3,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.making import make_article
-from tests.window.pair.test_view import view_of
+from tests.support.making import make_article
+from tests.support.views import view_of
 from viewer.model import Passage, Side, Span
 from viewer.presenting.arrangement import Mode
 from viewer.window.kit.theme import own_theme

@@ -2,14 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QMouseEvent
+from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.making import make_article
-from tests.window.pair.test_hands import point_of
-from tests.window.pair.test_view import COST, DAM, MAYOR, STORM, view_of
+from tests.support.making import make_article
+from tests.support.views import COST, DAM, MAYOR, STORM, point_of, pointing, view_of
 from viewer.model import Passage, Role, Side, Span
 from viewer.presenting.arrangement import Mode
 from viewer.presenting.stops import Kind
@@ -67,35 +66,6 @@ def test_the_tab_of_a_move_leads_to_its_other_end(long_view: PairView):
     split = view.split
     QTest.mouseMove(view.viewport(), QPoint(x + 90, y))
     assert view.split == split  # nothing is dragged
-
-
-def arrow_widths(view: PairView, side: Side, paragraph: int) -> list[int]:
-    """How many pixels of its colour the arrow in a paragraph's tab has, from top to bottom."""
-    scene = view.scene
-    assert scene is not None
-    line = scene.line_of[side][paragraph]
-    (placed,) = [p for p in scene.place_line(line) if p.side is side]
-    top = dict(view.scroller.visible(side))[line] + placed.origin.y()
-    left = scene.columns.gutter_left + (0 if side is Side.LEFT else scene.columns.gutter - TAB)
-    image, ink = view.viewport().grab().toImage(), view.theme["moved_edge"]
-    rows = range(round(top) + 4, round(top) + 18)
-    inside = range(round(left) + 2, round(left + TAB) - 1)
-    widths = [sum(near(QColor(image.pixel(x, y)), ink) for x in inside) for y in rows]
-    return [width for width in widths if width]
-
-
-def near(one: QColor, other: QColor) -> bool:
-    away = (one.red() - other.red(), one.green() - other.green(), one.blue() - other.blue())
-    return sum(map(abs, away)) < 90
-
-
-def pointing(view: PairView, side: Side, paragraph: int) -> str:
-    """Which way the arrow in a paragraph's tab points."""
-    widths = arrow_widths(view, side, paragraph)
-    assert widths
-    if widths == sorted(widths) and widths[-1] > widths[0]:
-        return "up"
-    return "down" if widths == sorted(widths, reverse=True) and widths[0] > widths[-1] else f"nowhere: {widths}"
 
 
 def test_a_tab_points_to_where_it_leads(long_view: PairView):

@@ -5,29 +5,15 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.making import make_article
+from tests.support.making import make_article
+from tests.support.views import COST, DAM, MAYOR, STORM, view_of
 from viewer.comparing.compare import compare
-from viewer.model import Article, Pair, Role, Side, Span
+from viewer.model import Pair, Role, Side, Span
 from viewer.presenting.presentation import present
 from viewer.window.kit.theme import own_theme
 from viewer.window.kit.type_settings import TypeSettings
 from viewer.window.pair.layout.typesetting import TextBlock
 from viewer.window.pair.view import PairView
-
-DAM = "The Orsk dam held on Tuesday after nine days of heavy rain in the hills above the town."
-MAYOR = "Mayor Ilse Varen said the town owed its luck to 400 volunteers who filled sandbags all night."
-STORM = "A second storm is expected off the Vellan coast by Friday evening, forecasters warned."
-COST = "Insurers put the damage at 30 million crowns, twice the first estimate of last week."
-
-
-def view_of(qtbot: QtBot, left: Article, right: Article, width: int = 1200) -> PairView:
-    view = PairView(own_theme("light"))
-    qtbot.addWidget(view)
-    view.resize(width, 700)
-    view.show()
-    view.show_pair(present(compare(Pair(left, right))))
-    qtbot.waitUntil(lambda: not view.refiner.busy)
-    return view
 
 
 @pytest.fixture

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 MARGIN = 22
 """Pixels between the text and the edge."""
 PICTURE_SCALE = 1.5
-"""How many pixels of a picture make one of the window, as `tests/guide_pictures.py` takes them."""
+"""How many pixels of a picture make one of the window, as `tests/support/guide_pictures.py` takes them."""
 LEAST = (780, 400)
 """Pixels: a narrower text would break commands and tables."""
 SIZES = (12.0, 24.0)

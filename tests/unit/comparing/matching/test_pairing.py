@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.making import make_article
+from tests.support.making import make_article
 from viewer.comparing.compare import compare
 from viewer.comparing.match_cache import MatchCache, pair_key
 from viewer.comparing.matching import matching, pairing

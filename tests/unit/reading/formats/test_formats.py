@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.invariants import check_article
+from tests.support.invariants import check_article
 from viewer.model import Article, Role
 from viewer.reading import read_article
 from viewer.reading.articles import read_text

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QScrollBar
 from pytestqt.qtbot import QtBot
 
-from tests.making import make_article
+from tests.support.making import make_article
 from viewer.comparing.compare import compare
 from viewer.model import Pair, Passage, Side, Span
 from viewer.presenting.presentation import NOTHING, Presentation, present

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.making import make_article
+from tests.support.making import make_article
 from viewer.comparing.compare import compare
 from viewer.model import Pair, Side, Span
 from viewer.window.pair.search import find_all

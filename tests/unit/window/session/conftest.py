@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from tests.unit.window.session.fakes import FakeTasks
+from tests.support.fakes import FakeTasks
 from viewer.window.session.engine import Engine
 from viewer.window.session.session import Session
 

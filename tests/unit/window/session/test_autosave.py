@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from tests.unit.window.session.fakes import FakeTasks
+from tests.support.fakes import FakeTasks
 from viewer.library.desk import Desk, Entry
 from viewer.library.errors import LibraryError
 from viewer.library.sets import read_set

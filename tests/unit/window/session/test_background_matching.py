@@ -3,8 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.making import make_article
-from tests.unit.window.session.fakes import FakeTasks
+from tests.support.fakes import FakeTasks
+from tests.support.making import make_article
 from viewer.model import Coverage, Pair, Role, Source
 from viewer.model.options import Options, Strictness
 from viewer.presenting.shares import UNKNOWN

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.unit.window.session.fakes import FakeWorker
+from tests.support.fakes import FakeWorker
 from viewer.comparing.compare import compare
 from viewer.comparing.match_cache import MatchCache, known_matches, matches_key
 from viewer.model import Pair

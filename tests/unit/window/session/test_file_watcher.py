@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.making import make_article
-from tests.unit.window.session.fakes import FakeTasks
+from tests.support.fakes import FakeTasks
+from tests.support.making import make_article
 from viewer.model import Source
 from viewer.reading.sources import read_source
 from viewer.window.session import file_watcher

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.making import make_article
+from tests.support.making import make_article
 from viewer.model import Pair, Role, Source
 from viewer.window.session.open_articles import (
     MOST_REMOVED,

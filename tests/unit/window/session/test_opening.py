@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.unit.window.session.fakes import FakeTasks
+from tests.support.fakes import FakeTasks
 from viewer.library.desk import Desk
 from viewer.library.sets import write_set
 from viewer.model import Pair, Role

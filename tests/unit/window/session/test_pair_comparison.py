@@ -2,8 +2,8 @@
 
 from pytestqt.qtbot import QtBot
 
-from tests.making import make_article
-from tests.unit.window.session.fakes import FakeTasks
+from tests.support.fakes import FakeTasks
+from tests.support.making import make_article
 from viewer.comparing.compare import compare
 from viewer.model import Article, Pair
 from viewer.model.options import Options

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.making import make_article
-from tests.unit.window.session.fakes import FakeTasks
+from tests.support.fakes import FakeTasks
+from tests.support.making import make_article
 from viewer.library.errors import LibraryError
 from viewer.model import Pair, Role, Source
 from viewer.model.message import reasons

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.making import make_article
+from tests.support.making import make_article
 from viewer.model import Side, Span
 from viewer.window.pair.layout.caret import paragraph_span, step, word_span
 from viewer.window.pair.layout.scene import Place

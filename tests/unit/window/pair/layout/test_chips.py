@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.making import make_article
+from tests.support.making import make_article
 from viewer.model import Comparison, Match, Pair, Passage, Row, Side, Span
 from viewer.presenting.presentation import Bond, Presentation, present
 from viewer.window.pair.layout.chips import chip_of

@@ -1,19 +1,19 @@
-"""Golden comparisons: each folder of `cases` holds two texts and what is said of them.
+"""Golden comparisons: each folder beside this file holds two texts and what is said of them.
 
-After a wanted change run `pytest tests/test_cases.py --update-cases`, and read the difference of every `expected.txt`.
+After a wanted change run `pytest tests/cases --update-cases`, and read the difference of every `expected.txt`.
 """
 
 from pathlib import Path
 
 import pytest
 
-from tests.invariants import check_comparison
+from tests.support.invariants import check_comparison
 from viewer.comparing.compare import compare
 from viewer.model import Pair
 from viewer.reading import read_article
 from viewer.report.text import comparison_text
 
-CASES = sorted(path for path in (Path(__file__).parent / "cases").iterdir() if path.is_dir())
+CASES = sorted(path.parent for path in Path(__file__).parent.glob("*/expected.txt"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)

@@ -1,6 +1,6 @@
 """Pictures of every state of the window, from the sample story, to be looked at.
 
-    python -m tests.window.screenshots FOLDER
+    python -m tests.support.screenshots FOLDER
 
 Run it with QT_QPA_PLATFORM=offscreen, and on a real display (Xvfb with a window manager) without. Writes one PNG a
 state; `--scale 2` for a 200 % display, `--language ar` for a window that reads from right to left.
@@ -20,7 +20,7 @@ from PySide6.QtGui import QDragLeaveEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.benchmarks.desk import write_articles
-from tests.making import make_article
+from tests.support.making import make_article
 from viewer.model import Article, Pair, Role, Side, Source
 from viewer.presenting.arrangement import Mode
 from viewer.presenting.stops import Kind

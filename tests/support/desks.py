@@ -1,5 +1,6 @@
 """Desks made for tests."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import strategies as st
@@ -75,3 +76,13 @@ def _numbered_entry(number: int, k: int, letters: int) -> Entry:
     name = f"story-{k}.txt"
     source = Source(name, FOLDER / name, "text", text, "UTF-8", (), Stamp(letters, version))
     return Entry(source, f"Story {version}", ((k, Role.FURNITURE),))
+
+
+def as_read(desk: Desk) -> Desk:
+    """What a set gives back where none of the files is there."""
+    return Desk(tuple(replace(entry, source=_as_read(entry.source)) for entry in desk.entries), desk.pair)
+
+
+def _as_read(source: Source) -> Source:
+    shown = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in source.text)
+    return replace(source, text=shown, stamp=None)

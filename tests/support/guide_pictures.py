@@ -1,6 +1,6 @@
 """The pictures of the user guide, and of the README, taken from the sample story.
 
-    QT_QPA_PLATFORM=offscreen python -m tests.guide_pictures
+    QT_QPA_PLATFORM=offscreen python -m tests.support.guide_pictures
 
 Writes resources/guide/pictures/*.png at one and a half times the size at which they are shown, with at most 96 colours
 each; run it again where the window looks different. Another folder may be named, to look before anything is written
@@ -20,7 +20,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 
 from tests.conftest import ROOT
-from tests.window.screenshots import Photographer
+from tests.support.screenshots import Photographer
 from viewer.model import Pair
 from viewer.presenting.stops import Kind
 from viewer.window.app.qt_application import make_application

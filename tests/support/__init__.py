@@ -1,0 +1,1 @@
+"""What tests share: articles, desks and workers made for them, what must always hold, pictures of the window."""
