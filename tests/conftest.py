@@ -5,10 +5,12 @@ from __future__ import annotations
 import logging
 import os
 import socket
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("DIPTYCH_TEST_PLATFORM", "offscreen")
 os.environ.setdefault("LC_ALL", "C.UTF-8")
+
+settings.register_profile("diptych", deadline=None)  # a loaded computer is no fault of the code
+settings.load_profile("diptych")
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -52,6 +57,29 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)  # type: ignore[arg-type]
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
+    """The window speaks English, whatever the test before it spoke."""
+    from viewer.window.preferences.choices import LANGUAGE, save_choice
+    from viewer.window.preferences.languages import install_translators
+
+    install_translators(qapp)
+    yield
+    save_choice(LANGUAGE, "en")
+    install_translators(qapp)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _empty_clipboard() -> Iterator[None]:
+    """The screenless platform drops the clipboard after Python has ended, and ends with a fault."""
+    yield
+    if "PySide6.QtWidgets" in sys.modules:
+        from PySide6.QtWidgets import QApplication
+
+        if QApplication.instance() is not None:
+            QApplication.clipboard().clear()
 
 
 @pytest.fixture(scope="session")

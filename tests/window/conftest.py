@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,16 +11,11 @@ from viewer.single_instance import data_folder
 from viewer.window.app.application import build_window
 from viewer.window.frame.main_window import MainWindow
 from viewer.window.preferences.choices import LANGUAGE, save_choice
-from viewer.window.preferences.languages import install_translators
 
 
 @pytest.fixture(autouse=True)
-def _english(qapp: QCoreApplication) -> Iterator[None]:
-    """The window speaks English, whatever the test before it spoke."""
-    install_translators(qapp)
-    yield
-    save_choice(LANGUAGE, "en")
-    install_translators(qapp)
+def _english(english: None) -> None:
+    """In English."""
 
 
 @pytest.fixture
@@ -64,11 +58,3 @@ def sample(window: MainWindow, qtbot: QtBot) -> MainWindow:
         window.commands.help.sample.trigger()
     qtbot.waitUntil(lambda: is_settled(window), timeout=20_000)
     return window
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _empty_clipboard() -> Iterator[None]:
-    """The screenless platform drops the clipboard after Python has ended, and ends with a fault."""
-    yield
-    if QApplication.instance() is not None:
-        QApplication.clipboard().clear()

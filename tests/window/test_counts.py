@@ -7,26 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.support.windows import count_button
 from viewer.model import Pair, Side
 from viewer.presenting.stops import Kind
 from viewer.window.docks.difference_list import KINDS
 from viewer.window.frame.main_window import MainWindow
 
 
-def test_what_is_shared_is_counted_on_either_side(window: MainWindow):
-    told = [window.counts._tell_shared(*figures) for figures in ((1, 1), (25, 25), (25, 20), (1200, 3))]
-    assert told == [
-        ("1 shared sentence", "1 shared", "1"),
-        ("25 shared sentences", "25 shared", "25"),
-        ("Shared: 25 in A, 20 in B", "25/20 shared", "25/20"),
-        ("Shared: 1,200 in A, 3 in B", "1,200/3 shared", "1,200/3"),
-    ]
-
-
 def test_swapped_the_same_is_shared(sample: MainWindow, qtbot: QtBot):
     told = []
     for _ in range(2):
-        figures = re.findall(r"\d+", sample.counts._buttons[Kind.SHARED].accessibleName())
+        figures = re.findall(r"\d+", count_button(sample.counts, Kind.SHARED).accessibleName())
         told.append(figures if len(figures) == 2 else figures * 2)
         with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
             sample.session.swap()
@@ -34,7 +25,7 @@ def test_swapped_the_same_is_shared(sample: MainWindow, qtbot: QtBot):
 
 
 def test_what_is_shared_is_shown_and_stepped_through(sample: MainWindow):
-    view, stepper, button = sample.pair_view, sample.stepper, sample.counts._buttons[Kind.SHARED]
+    view, stepper, button = sample.pair_view, sample.stepper, count_button(sample.counts, Kind.SHARED)
     assert view.shown
     stepper.first()
     everything = stepper.text()
@@ -67,7 +58,7 @@ def test_the_list_shows_what_is_shared_only_where_asked(sample: MainWindow):
     sample.commands.view.list.trigger()
     assert listed.model.rowCount() == len(view.shown.differences)
     listed.kinds.activated.emit(KINDS.index(Kind.SHARED))
-    assert sample.counts._buttons[Kind.SHARED].isChecked()
+    assert count_button(sample.counts, Kind.SHARED).isChecked()
     assert listed.model.rowCount() == len(view.shown.shared)
     assert listed.count.text() == f"{len(view.shown.shared)} passages"
     assert listed.list.currentIndex().row() == 0
@@ -83,7 +74,7 @@ def test_the_list_shows_what_is_shared_only_where_asked(sample: MainWindow):
 
 
 def test_a_kind_stays_when_the_pair_is_compared_anew_and_in_another(sample: MainWindow, qtbot: QtBot):
-    button = sample.counts._buttons[Kind.SHARED]
+    button = count_button(sample.counts, Kind.SHARED)
     button.click()
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
         sample.session.choose_options(replace(sample.session.options, ignore_case=False))
@@ -96,7 +87,7 @@ def test_a_kind_stays_when_the_pair_is_compared_anew_and_in_another(sample: Main
 
 
 def test_one_paragraph_alone_leaves_the_kind_as_it_is(sample: MainWindow):
-    button = sample.counts._buttons[Kind.ONLY_LEFT]
+    button = count_button(sample.counts, Kind.ONLY_LEFT)
     button.click()
     view = sample.pair_view
     assert view.shown
@@ -105,3 +96,13 @@ def test_one_paragraph_alone_leaves_the_kind_as_it_is(sample: MainWindow):
     assert (sample.stepper.text(), button.isChecked()) == (place, True)
     view.fold_again()
     assert len(view.scene.lines) == before
+
+
+def test_counts_keep_their_figures_where_there_is_no_room_for_words(sample: MainWindow):
+    button = count_button(sample.counts, Kind.CHANGED)
+    assert "changed" in button.text()
+    sample.counts.resize(260, sample.counts.height())
+    assert button.text().isdigit()
+    assert "changed" in button.accessibleName()
+    sample.counts.resize(1200, sample.counts.height())
+    assert "changed" in button.text()

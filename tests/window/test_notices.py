@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.support.windows import count_button, note_of
 from viewer.model import Role, Side
 from viewer.presenting.arrangement import Mode
 from viewer.presenting.stops import Kind
@@ -14,7 +15,7 @@ from viewer.window.frame.main_window import MainWindow
 
 
 def notice(window: MainWindow) -> str:
-    return window.counts._note.text()
+    return note_of(window.counts).text()
 
 
 def test_a_paragraph_alone_says_how_to_come_back(sample: MainWindow):
@@ -45,7 +46,7 @@ def test_what_is_open_already_is_still_said_when_its_pair_is_there(sample: MainW
 
 
 def test_a_notice_has_room_before_the_words_of_the_counts_have(sample: MainWindow, qtbot: QtBot):
-    counts, button = sample.counts, sample.counts._buttons[Kind.SHARED]
+    counts, button = sample.counts, count_button(sample.counts, Kind.SHARED)
     sample.resize(1440, 800)
     sample.grab()
     words = button.text()
@@ -61,17 +62,17 @@ def test_a_notice_has_room_before_the_words_of_the_counts_have(sample: MainWindo
     sample.grab()
     assert notice(sample).startswith("…")
     assert notice(sample).endswith("articles ")
-    assert counts._note.toolTip() == f"<qt>{long}</qt>"
-    qtbot.waitUntil(lambda: counts._note.sizeHint().width() <= counts._note.width())
+    assert note_of(counts).toolTip() == f"<qt>{long}</qt>"
+    qtbot.waitUntil(lambda: note_of(counts).sizeHint().width() <= note_of(counts).width())
 
 
 def test_names_of_files_are_no_markup(sample: MainWindow, tmp_path: Path):
     before = sample.counts.sizeHint().height()
     sample.autosave.saved.emit(tmp_path / "a <h1>bold.diptych")
     assert notice(sample) == "Saved as a <h1>bold.diptych"
-    assert sample.counts._note.textFormat() is Qt.TextFormat.PlainText
+    assert note_of(sample.counts).textFormat() is Qt.TextFormat.PlainText
     assert sample.counts.sizeHint().height() == before
-    assert sample.counts._note.toolTip() == "<qt>Saved as a &lt;h1&gt;bold.diptych</qt>"
+    assert note_of(sample.counts).toolTip() == "<qt>Saved as a &lt;h1&gt;bold.diptych</qt>"
 
 
 def more_news(folder: Path) -> Path:
@@ -95,9 +96,9 @@ def test_what_is_said_of_the_end_goes_when_stepping_begins_anew(sample: MainWind
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
         sample.session.choose_options(replace(sample.session.options, ignore_case=False))
     assert notice(sample) == ""
-    sample.counts._buttons[Kind.SHARED].click()
+    count_button(sample.counts, Kind.SHARED).click()
     at_the_end(sample)
-    sample.counts._buttons[Kind.SHARED].click()
+    count_button(sample.counts, Kind.SHARED).click()
     assert notice(sample) == ""
     pair = sample.session.pair
     at_the_end(sample)
@@ -129,7 +130,7 @@ def test_a_step_leads_out_of_the_pair_only_while_that_is_said(sample: MainWindow
 
 def test_at_the_end_of_one_way_nothing_is_promised_for_the_other(sample: MainWindow):
     """The first pair, with one difference: it is its last, and its first."""
-    sample.counts._buttons[Kind.ONLY_RIGHT].click()
+    count_button(sample.counts, Kind.ONLY_RIGHT).click()
     pair = sample.session.pair
     assert sample.stepper.text() == "1 of 1"
     sample.stepper.step()

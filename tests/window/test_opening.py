@@ -1,11 +1,20 @@
-"""What the window says while something is being read."""
+"""How articles come into the window, and what it says meanwhile."""
 
+import threading
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragLeaveEvent, QDropEvent, QFileOpenEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from viewer.model import Pair
 from viewer.resources import resource
+from viewer.window.app.self_check import drag_enter
+from viewer.window.articles.article_model import SHARE, SIDE
 from viewer.window.frame.main_window import MainWindow
+from viewer.window.session.tasks import Priority
 
 
 def test_nothing_is_asked_for_while_something_is_being_read(window: MainWindow, qtbot: QtBot, tmp_path: Path):
@@ -18,3 +27,170 @@ def test_nothing_is_asked_for_while_something_is_being_read(window: MainWindow, 
     session.open_paths([resource("samples/1-halden-courier.txt")])
     assert told.text() == "One moment …"
     qtbot.waitUntil(lambda: told.text() == "One more article, please", timeout=10_000)
+
+
+def test_while_things_come_back_nothing_is_asked_for(window: MainWindow, qtbot: QtBot):
+    qtbot.waitUntil(lambda: not window.session.restoring.under_way, timeout=10_000)
+    window.session.restoring.wait()
+    assert "last time" in window.pages.empty.hint.text()
+    window.session.restoring.end_one()
+    assert window.pages.empty.title.text() == "Drop articles here"
+
+
+def test_a_drag_lights_the_place_in_the_list_too(window: MainWindow, tmp_path: Path):
+    (tmp_path / "one.txt").write_text("A story", encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "one.txt"))])
+    lit = []
+    for event in (drag_enter(QPoint(9, 9), data), QDragLeaveEvent()):
+        QApplication.sendEvent(window, event)
+        lit.append(window.side.drop_area.property("over"))
+    assert lit == [True, False]
+
+
+def test_a_clipboard_without_text_is_told(window: MainWindow):
+    QApplication.clipboard().setText(" ")
+    window.commands.file.paste.trigger()
+    assert "it holds no text and no files" in window.messages.label.text()
+
+
+def drop(target: QWidget, data: QMimeData) -> None:
+    """A real drop: enter and drop events, delivered as Qt delivers them."""
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(target, drag_enter(QPoint(5, 5), data))
+    QApplication.sendEvent(target, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
+
+
+def files(*paths: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def story(tmp_path: Path, name: str, text: str) -> Path:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+ONE = "Dam holds in Orsk\n\nThe Orsk dam held on Tuesday after nine days of rain, engineers said.\n"
+
+
+OTHER = "Orsk dam holds\n\nThe Orsk dam held on Wednesday after nine days of rain, engineers said.\n"
+
+
+def test_an_empty_window_says_what_to_do(window: MainWindow, qtbot: QtBot):
+    qtbot.waitUntil(lambda: not window.session.restoring.under_way, timeout=10_000)
+    assert window.pages.currentWidget() is window.pages.empty
+    assert "Drop" in window.pages.empty.title.text()
+    assert not window.commands.view.swap.isEnabled()
+
+
+def test_the_sample_story_opens_as_five_articles_and_a_pair(sample: MainWindow):
+    assert sample.articles.model().rowCount() == 5
+    assert sample.pages.currentWidget() is sample.pair_page
+    assert sample.session.pair == Pair(0, 1)
+    index = sample.articles.articles.index(1)
+    assert index.data(SIDE) == 1
+    assert 50 < index.data(SHARE) <= 100
+    assert sample.heat_map.isVisible()
+
+
+def test_dropped_files_and_folders_are_opened(window: MainWindow, qtbot: QtBot, tmp_path: Path):
+    one = story(tmp_path, "one.txt", ONE)
+    (tmp_path / "more").mkdir()
+    story(tmp_path / "more", "other.md", OTHER)
+    drop(window, files(one, tmp_path / "more"))
+    qtbot.waitUntil(lambda: window.pair_view.shown is not None, timeout=10_000)
+    assert [a.path and a.path.name for a in window.session.collection.articles] == ["one.txt", "other.md"]
+    assert window.pages.currentWidget() is window.pair_page
+
+
+def test_the_window_shows_that_a_drop_is_welcome(window: MainWindow, tmp_path: Path):
+    one = story(tmp_path, "one.txt", ONE)
+    data = files(one)
+    enter = drag_enter(QPoint(9, 9), data)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    assert window.drag_and_drop.veil.isVisible()
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not window.drag_and_drop.veil.isVisible()
+
+
+def test_an_address_is_never_fetched(window: MainWindow):
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/story.html")])
+    enter = drag_enter(QPoint(9, 9), data)
+    enter.setAccepted(False)
+    QApplication.sendEvent(window, enter)
+    assert not enter.isAccepted()
+    assert not window.drag_and_drop.veil.isVisible()
+
+
+@pytest.mark.parametrize("pane", ["articles", "pair_view", "heat_map"])
+def test_no_pane_keeps_a_drop_for_itself(sample: MainWindow, pane: str):
+    widget = getattr(sample, pane)
+    inner = widget.viewport() if hasattr(widget, "viewport") else widget
+    assert not inner.acceptDrops() or inner is sample.articles.viewport()
+
+
+def test_text_from_the_clipboard_becomes_an_article(window: MainWindow, qtbot: QtBot):
+    for text in (ONE, OTHER):
+        QGuiApplication.clipboard().setText(text)
+        with qtbot.waitSignal(window.session.collection_changed, timeout=10_000):
+            window.commands.file.paste.trigger()
+    assert window.session.collection.articles[0].path is None
+    qtbot.waitUntil(lambda: window.pair_view.shown is not None)
+
+
+def test_a_file_opened_twice_stands_once(window: MainWindow, qtbot: QtBot, tmp_path: Path):
+    one = story(tmp_path, "one.txt", ONE)
+    with qtbot.waitSignal(window.session.met_again, timeout=10_000):
+        window.session.open_paths([one, one])
+    assert len(window.session.collection.articles) == 1
+    assert not window.messages.problems
+    for _ in range(2):
+        window.session.open_text("Words from the clipboard.")
+    qtbot.waitUntil(lambda: not window.session.busy and len(window.session.collection.articles) > 1)
+    assert len(window.session.collection.articles) == 2
+
+
+def test_a_file_opened_again_is_shown(sample: MainWindow, qtbot: QtBot):
+    path = sample.session.collection.articles[3].path
+    assert path is not None
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.open_paths([path])
+    assert sample.session.pair == Pair(0, 3)
+    assert sample.articles.chosen() == [3]
+
+
+def test_work_that_lasts_is_noted(window: MainWindow, qtbot: QtBot):
+    gate = threading.Event()
+    window.session.tasks.start(lambda _: gate.wait(10), lambda _: None, window.session.fail, Priority.COMPARE)
+    qtbot.waitUntil(lambda: "WORKING" in window.side.title.text())
+    gate.set()
+    qtbot.waitUntil(lambda: "WORKING" not in window.side.title.text())
+
+
+def test_a_folder_of_articles_is_covered_once(window: MainWindow, qtbot: QtBot, tmp_path: Path):
+    for n in range(12):
+        story(
+            tmp_path,
+            f"{n:02}.txt",
+            f"Report number {n}\n\nThe river Orsk rose {n} metres on Tuesday, engineers said.\n",
+        )
+    covered: list[object] = []
+    window.session.coverage_ready.connect(covered.append)
+    window.session.open_paths([tmp_path])
+    qtbot.waitUntil(
+        lambda: window.session.coverage is not None and window.articles.model().rowCount() == 12, timeout=20_000
+    )
+    qtbot.waitUntil(lambda: not window.session.busy, timeout=20_000)
+    assert len(covered) <= 3
+
+
+def test_a_file_from_the_dock_is_opened(window: MainWindow, qtbot: QtBot):
+    application = QCoreApplication.instance()
+    assert application is not None
+    QCoreApplication.sendEvent(application, QFileOpenEvent(str(resource("samples/1-halden-courier.txt"))))
+    qtbot.waitUntil(lambda: len(window.session.collection.articles) == 1, timeout=10_000)

@@ -380,3 +380,14 @@ def test_articles_removed_together_come_back_together_where_they_stood(start: Re
     now.put_back()
     assert [item.source.name for item in now.open_articles.items] == names
     assert not now.can_put_back
+
+
+def test_what_is_read_and_how_the_list_is_sorted_is_kept_soon(sample: MainWindow):
+    for change in (
+        sample.commands.go.last.trigger,  # scrolls
+        sample.commands.article.orders[Order.HEADLINE].trigger,
+    ):
+        sample.autosave._keep()
+        assert not sample.autosave._dirty
+        change()
+        assert sample.autosave._dirty

@@ -5,7 +5,7 @@ from tests.support.making import ARTICLES, make_article, related_articles
 from viewer.comparing.compare import compare
 from viewer.model import Article, Pair, Role, Side, Span
 
-SLOW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SLOW = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 FLOOD = (
     ["The Orsk dam held on Tuesday after nine days of rain.", "Engineers had feared that it would burst."],

@@ -4,7 +4,7 @@ import itertools
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.making import make_article
@@ -125,7 +125,6 @@ def _after(links: list[tuple[int, int, float]], one: int, other: int, *, strict:
     return (p, q, other) > (i, j, one) and q >= j
 
 
-@settings(deadline=None)
 @given(LINKS, st.booleans())
 def test_the_chain_is_as_heavy_as_the_heaviest(links: list[tuple[int, int, float]], strict: bool):
     chain = heaviest_chain(links, strict=strict)
@@ -167,7 +166,6 @@ def test_a_second_partner_counts_where_nothing_speaks_against():
     assert moved([match(0, 0), match(0, 1, 0.9), match(1, 2)], (SHORT,) * 2, (SHORT,) * 3) == []
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4)), max_size=8, unique=True))
 def test_what_moved_was_the_best_of_its_sentences_and_something_stands_level(places: list[tuple[int, int]]):
     articles = Pair(make_article(*[SHORT] * 5), make_article(*[SHORT] * 5))

@@ -1,7 +1,7 @@
 """Word changes as a person would mark them."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.comparing.tidy import WEAK_RUN, Change, Word, tidy_changes
@@ -170,7 +170,6 @@ def test_an_abbreviation_is_no_mark_though_it_ends_in_one():
 SIDES = st.lists(st.sampled_from(["the", "of", ",", "old", "bridge", "fell"]), max_size=8)
 
 
-@settings(deadline=None)
 @given(SIDES, SIDES, SIDES)
 def test_a_tidied_insertion_says_the_same(start: list[str], new: list[str], end: list[str]):
     """Taken out of the longer side, wherever it was slid to, it leaves the shorter one."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.making import make_article
@@ -68,7 +68,6 @@ def test_a_version_of_a_version_belongs_to_the_group(count, pairs, expected):
     assert group_versions(count, pairs) == expected
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 7), st.integers(0, 7)), max_size=8))
 def test_groups_do_not_depend_on_who_was_told_first(pairs: list[tuple[int, int]]):
     groups = group_versions(8, pairs)

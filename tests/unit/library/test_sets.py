@@ -52,7 +52,7 @@ def _joined(desk: Desk) -> Desk:
 
 
 @given(desks())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_set_comes_back(desk: Desk):
     with TemporaryDirectory() as folder:
         path = Path(folder, "a.diptych")
@@ -295,7 +295,7 @@ NAMED = st.dictionaries(st.sampled_from(["format", "entries", "pair", "name", "t
 
 
 @given(JSON | NAMED | st.fixed_dictionaries({"entries": st.lists(NAMED), "pair": JSON}), ANY_TEXT)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_whatever_a_file_says_there_is_a_set_or_a_reason(value: Any, text: str):
     with TemporaryDirectory() as folder:
         path = Path(folder, "a.diptych")

@@ -61,7 +61,7 @@ def test_a_new_library_is_an_empty_desk(library: Library):
 
 
 @given(st.lists(desks(), min_size=1, max_size=4))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_desks_come_back_one_after_the_other(saved: list[Desk]):
     with TemporaryDirectory() as folder:
         library = Library.open(Path(folder))

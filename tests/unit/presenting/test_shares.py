@@ -48,3 +48,17 @@ def test_what_is_forgotten_is_unknown_in_both_directions(shares: Shares):
     assert shares.of(1, 2) == 3
     shares.forget_all()
     assert shares.of(1, 2) is None
+
+
+def test_shares_are_kept_by_key_and_forgotten():
+    shares = Shares()
+    shares.make_room([0, 1, 2])
+    shares.enter(0, 2, 70, 30)
+    assert (shares.of(0, 2), shares.of(2, 0), shares.of(0, 1), shares.of(0, 9)) == (70, 30, None, None)
+    shares.make_room([5])
+    assert shares.row(0, [0, 1, 2, 5]) == bytes([100, UNKNOWN, 70, UNKNOWN])
+    shares.forget(2)
+    assert shares.of(0, 2) is None
+    shares.enter(0, 1, 9, 8)
+    shares.forget_all()
+    assert shares.of(0, 1) is None

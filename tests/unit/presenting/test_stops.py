@@ -57,7 +57,7 @@ def test_what_only_one_has_is_not_shared():
 
 
 @given(related_articles())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_what_is_shared_is_the_same_from_either_side(articles: tuple[Article, Article]):
     comparison = compare(Pair(*articles))
     forth, back = list_shared(comparison), list_shared(comparison.swapped())

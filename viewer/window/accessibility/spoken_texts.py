@@ -1,6 +1,6 @@
 """Stops and rows in words: what the list shows and what a screen reader says.
 
-List, reading pane, accessible rows and announcements all say the same. `tests/window/test_at_spi.py` asks the running
+List, reading pane, accessible rows and announcements all say the same. `tests/process/test_at_spi.py` asks the running
 program through a real AT-SPI client.
 """
 

@@ -1,7 +1,7 @@
 """Small phrases that several widgets say, and the voice of those that are no QObject.
 
 Every text that the window shows goes through `self.tr("…")` of a QObject or `voice.tr("…")` of a `Translator`.
-`pyside6-lupdate` reads literals only, and none inside an f-string; `tests/window/test_translations.py` compares what
+`pyside6-lupdate` reads literals only, and none inside an f-string; `tests/test_translations.py` compares what
 it reads with what a look at the syntax tree finds, and finds literals that escaped. Plurals are Qt's (`%Ln`, six
 forms in Arabic); `diptych_en` holds the English ones. Names of articles stand in our sentences `isolated`. The
 command line, files that the program writes and what the system says stay as they are. Figures are 0 to 9 in every

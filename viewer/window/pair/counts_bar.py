@@ -43,6 +43,7 @@ class CountsBar(QWidget):
         row.setSpacing(SPACING)
         for kind in TABLE:
             button = QToolButton(self)
+            button.setObjectName(f"count {kind.name}")
             button.setCheckable(True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.clicked.connect(lambda checked, kind=kind: self._choose(kind if checked else None))
@@ -56,6 +57,7 @@ class CountsBar(QWidget):
         self.notice = ""
         """What is shown at the right."""
         self._note = QLabel(self)
+        self._note.setObjectName("notice")
         self._note.setTextFormat(Qt.TextFormat.PlainText)  # it names files
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._note, 1)

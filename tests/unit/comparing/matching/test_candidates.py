@@ -4,16 +4,20 @@ import random
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.comparing.matching import candidates as module
 from viewer.comparing.matching.candidates import ALL, candidates, twins
+from viewer.comparing.matching.features import overlap
 from viewer.comparing.matching.features.overlap import Vocabulary
 from viewer.comparing.matching.prepared import prepare
+from viewer.comparing.matching.scorer import scorer
 from viewer.model import Pair
 
 WORDS = ["quay", "varn", "ferry", "olsen", "pier", "the", "of", "crane", "fell"]
+
+
 SENTENCES = st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=7).map(" ".join), min_size=1, max_size=8)
 
 
@@ -146,7 +150,6 @@ def test_a_search_of_long_articles_finds_every_copy():
     assert {(k, place) for place, k in enumerate(order)} <= found(left, right)
 
 
-@settings(deadline=None)
 @given(SENTENCES, SENTENCES)
 def test_a_search_is_the_same_from_either_side_and_finds_all_copies(left: list[str], right: list[str]):
     cells = found(left, right)
@@ -186,3 +189,24 @@ def test_what_stands_around_a_cell(places, closed, expected):
     rows, columns = (np.array([place[side] for place in places], np.int64) for side in (0, 1))
     keys = np.concatenate(module._surroundings(rows, columns, open_lines))
     assert {divmod(key, 4) for key in keys.tolist()} == expected
+
+
+SPELLED = ["the", "of", "Harbour", "harbours", "Oslo", "ferry", "1,200", "twelve", "was", "opened", "Café", "U.N.", "x"]
+sentences = st.lists(st.lists(st.sampled_from(SPELLED), max_size=8).map(" ".join), min_size=1, max_size=7)
+
+
+def nothing() -> None:
+    pass
+
+
+@given(sentences, sentences)
+def test_a_search_finds_what_a_table_holds(left, right):
+    articles = Pair(prepare(left), prepare(right))
+    found = []
+    for limit in (1 << 22, -1):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(overlap, "TABLE", limit)
+            vocabulary = Vocabulary(articles)
+            cells = candidates(vocabulary, nothing)
+            found.append(scorer().judge(cells, vocabulary, nothing).probability)
+    assert np.array_equal(found[0], found[1])

@@ -4,7 +4,7 @@ from dataclasses import astuple
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.comparing.matching.cells import Cells
@@ -123,7 +123,6 @@ def test_of_an_empty_grid_nothing_is_possible():
     assert places(judged, possible(judged, np.empty(0, np.int64), [(0, 0)], NORMAL)) == []
 
 
-@settings(deadline=None)
 @given(st.lists(st.lists(st.floats(0.01, 0.99), min_size=3, max_size=3), min_size=1, max_size=4))
 def test_looser_finds_what_stricter_finds_and_possible_is_no_match(table: Table):
     judged = judgement(table)
@@ -238,7 +237,6 @@ def test_every_sentence_that_stands_there_has_a_partner(left: str, right: str, l
     assert {(j, i) for i, j in same_words(articles.swapped(), turned)} == expected
 
 
-@settings(deadline=None)
 @given(st.text("abc", max_size=7), st.text("abc", max_size=7))
 def test_no_sentence_that_stands_there_is_left_out(left: str, right: str):
     found = same_words(Pair(prepare(list(left)), prepare(list(right))), [])
@@ -274,7 +272,6 @@ def test_neighbours_are_one_match(links, expected):
     assert [one[2] for one in found] == pytest.approx([one[2] for one in expected])
 
 
-@settings(deadline=None)
 @given(st.sets(st.tuples(st.integers(0, 5), st.integers(0, 5))))
 def test_matches_hold_the_links_and_no_others(links):
     matches = joined(dict.fromkeys(links, 0.5), lambda: None)

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.comparing.match_cache import MANY
@@ -178,7 +178,6 @@ def test_a_copy_is_an_echo_and_no_second_opinion():
             assert found[k][k] == (OWN[k][k] if 4 * k in silent else raised(OWN[k][k], 0.81))
 
 
-@settings(deadline=None)
 @given(TABLES, TABLES, TABLES)
 def test_evidence_lowers_no_probability(own: Table, there: Table, back: Table):
     ours = likelihood(own)
@@ -192,7 +191,6 @@ def test_evidence_lowers_no_probability(own: Table, there: Table, back: Table):
 SURE_TABLES = st.lists(st.lists(st.floats(0.5, 1), min_size=3, max_size=3), min_size=3, max_size=3)
 
 
-@settings(deadline=None)
 @given(TABLES, SURE_TABLES, SURE_TABLES)
 def test_evidence_is_the_same_from_either_side(own: Table, there: Table, back: Table):
     ours, one, other = likelihood(own), likelihood(there), likelihood(back)

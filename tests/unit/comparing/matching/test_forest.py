@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.comparing.matching.forest import LEAVES, read_forest
@@ -59,7 +59,6 @@ TREES = st.integers(1, LEAVES).flatmap(drawn_trees)
 VALUES = st.integers(0, 8).map(lambda value: value / 8)
 
 
-@settings(deadline=None)
 @given(
     st.lists(TREES, min_size=1, max_size=4), st.lists(st.fixed_dictionaries(dict.fromkeys(NAMES, VALUES)), max_size=5)
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.comparing.matching import scorer as module
@@ -74,7 +74,6 @@ def test_logits_of_probabilities(probability: float, logit: float):
     assert float(logit_of(np.array(probability))) == pytest.approx(logit)
 
 
-@settings(deadline=None)
 @given(st.floats(-9, 9))
 def test_there_and_back(logit: float):
     assert float(logit_of(probability_of(np.array(logit)))) == pytest.approx(logit, abs=1e-6)

@@ -1,7 +1,7 @@
 """Words and sentences without what does not matter."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.comparing.words.folding import bare, digest, fold, folder_of, plain, set_in_capitals, standard, variants
@@ -193,7 +193,6 @@ def test_a_word_has_one_number_on_every_computer():
     assert digest("") < 1 << 64
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=30))
 def test_folding_twice_is_folding_once(text: str):
     """No article has control characters in it."""

@@ -2,14 +2,13 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.comparing.words.tokens import Token, cut_tokens, fold_token, lowered
 from viewer.model.options import Options
 
 
-@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_tokens_tile_the_text(text: str):
     tokens = cut_tokens(text)

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.comparing.matching.cells import Cells
@@ -75,7 +75,6 @@ def test_clauses(sentence: str, clauses: list[str]):
     assert cut_clauses(sentence) == clauses
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="ab ,;–—，、码头港", max_size=60))
 def test_clauses_hold_the_whole_sentence(sentence: str):
     clauses = cut_clauses(sentence)
@@ -130,7 +129,6 @@ def test_a_clause_told_as_a_sentence_is_told_whole():
     assert found["clause_most"][0] > 4 * found["clause_most"][1]
 
 
-@settings(deadline=None)
 @given(SENTENCES, SENTENCES)
 def test_features_are_what_loops_over_clauses_give(left: list[str], right: list[str]):
     found, plain = features(left, right), plain_features(left, right)

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.comparing.matching.cells import Cells
@@ -43,7 +43,6 @@ def plain_retold(sentences: list[set[int]], stops: frozenset[int] = STOPS) -> di
     return found
 
 
-@settings(deadline=None)
 @given(SENTENCES)
 def test_sentences_are_alike_as_loops_over_words_say(sentences: list[set[int]]):
     assert retold(sentences) == pytest.approx(plain_retold(sentences))

@@ -8,6 +8,8 @@ from viewer.window.pair.layout.caret import paragraph_span, step, word_span
 from viewer.window.pair.layout.scene import Place
 
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
+
+
 ARTICLE = make_article("The dam held.", "x", "क्षि", f"a {FAMILY}")
 
 
@@ -58,3 +60,18 @@ def test_a_triple_click_takes_the_paragraph():
 )
 def test_the_caret_goes_on(place: Place, how: str, expected: Place):
     assert step(ARTICLE, place, how) == expected
+
+
+def test_words_are_cut_at_their_edges():
+    assert word_span("The dam held", 5) == Span(4, 7)
+    assert word_span("", 0) == Span(0, 0)
+
+
+def test_a_caret_never_stands_inside_what_is_seen_as_one_character():
+    article = make_article("a👩‍👩‍👧b", "cd")
+    place = step(article, Place(Side.LEFT, 0, 1), "next")
+    assert article.paragraphs[0].text[place.offset :] == "b"
+    assert step(article, place, "previous").offset == 1
+    assert step(article, Place(Side.LEFT, 0, len(article.paragraphs[0].text)), "next") == Place(Side.LEFT, 1, 0)
+    assert step(article, Place(Side.LEFT, 1, 0), "previous").paragraph == 0
+    assert step(article, Place(Side.LEFT, 1, 2), "next") == Place(Side.LEFT, 1, 2)

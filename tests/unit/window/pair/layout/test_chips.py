@@ -1,13 +1,20 @@
 """What stands before a paragraph of which something stands elsewhere."""
 
 import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from tests.support.making import make_article
+from tests.support.views import COST, DAM, MAYOR, STORM, view_of
 from viewer.model import Comparison, Match, Pair, Passage, Row, Side, Span
 from viewer.presenting.presentation import Bond, Presentation, present
 from viewer.window.pair.layout.chips import chip_of
+from viewer.window.pair.view import PairView
 
 TEXTS = [f"Report number {n} of the commission." for n in range(4)]
+
+
 ROWS = tuple(Row(Pair(Span(n, n + 1), Span(n, n + 1))) for n in range(4))
 
 
@@ -65,3 +72,48 @@ def test_a_chip_leads_to_the_whole_paragraph_of_a_move_and_to_the_sentence_else(
     assert chip is not None
     assert (chip.bond, chip.there) == (Bond.MOVED, Passage(2, Span(0, len(TEXTS[2]))))
     assert chip.here == Span(0, len(TEXTS[0]))
+
+
+SPLIT = make_article([MAYOR, DAM], COST)
+
+
+def test_in_one_column_chips_lead_to_what_bands_join_elsewhere(qtbot: QtBot):
+    between = [f"{STORM} It is the storm number {n} of a bad season." for n in range(12)]
+    view = view_of(qtbot, SPLIT, make_article(MAYOR, *between, DAM, COST))
+    assert view.shown is not None
+    assert view.scene.chip(Side.LEFT, 0) is None  # the gutter has a tab
+    view.show_inline(inline=True)
+    view.resize(700, 400)
+    (link,) = view.shown.links
+    far = link.ends.right.paragraph
+    chip, back = view.scene.chip(Side.LEFT, 0), view.scene.chip(Side.RIGHT, far)
+    assert chip is not None
+    assert back is not None
+    assert (chip.text, back.text) == ("↓ shared, ¶ 14 in B", "↑ shared, ¶ 1 in A")
+    assert view.scene.line_of.right[far] not in dict(view.scroller.visible())
+    click_chip(view, 0)
+    assert view.scene.line_of.right[far] in dict(view.scroller.visible())
+    assert (Side.RIGHT, far) in view.highlights.lit(view.scene.articles).chosen
+
+
+def test_in_one_column_both_ends_of_a_chip_are_shown(qtbot: QtBot):
+    """A row of equal texts, which one column shows once, of which one says more elsewhere."""
+    view = view_of(qtbot, make_article(MAYOR, DAM, [DAM, STORM], COST), make_article(MAYOR, DAM, STORM, COST))
+    view.show_inline(inline=True)
+    assert view.shown is not None
+    chips = {(side, p): chip for side in Side for p in range(4) if (chip := view.scene.chip(side, p))}
+    assert chips
+    for (side, p), chip in chips.items():
+        assert list(view.scene.boxes_of(Passage(p, chip.here), side)), "it is painted"
+        assert list(view.scene.boxes_of(chip.there, side.other)), "it leads somewhere"
+
+
+def click_chip(view: PairView, paragraph: int) -> None:
+    """Click the chip of a paragraph of A."""
+    assert view.shown is not None
+    number = view.scene.line_of.left[paragraph]
+    (placed,) = [p for p in view.scene.place_line(number) if (p.side, p.paragraph) == (Side.LEFT, paragraph)]
+    chip = view.scene.chip(Side.LEFT, paragraph)
+    assert chip is not None
+    at = view.scene.chip_area(chip, placed).center() + QPointF(0, dict(view.scroller.visible())[number])
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at.toPoint())

@@ -1,0 +1,133 @@
+"""The program as a screen reader on Linux is given it, asked by a real AT-SPI client on a display of its own."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QLibraryInfo, QVersionNumber
+
+from tests.conftest import ROOT
+from viewer.comparing.compare import compare
+from viewer.model import Pair
+from viewer.presenting.presentation import Presentation, present
+from viewer.presenting.stars import NO_STARS
+from viewer.reading import read_article
+from viewer.reading.files import find_articles
+from viewer.resources import resource
+from viewer.window.accessibility.spoken_texts import name_line, tell_stop
+
+pytestmark = pytest.mark.usefixtures("english")
+
+CLIENT = ROOT / "tests" / "support" / "at_spi_client.py"
+SYSTEM_PYTHON = "/usr/bin/python3"
+BINDINGS = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
+
+
+def missing() -> str:
+    """What this computer lacks for the test."""
+    if sys.platform != "linux":
+        return "AT-SPI is of Linux"
+    if QLibraryInfo.version() < QVersionNumber(6, 11):
+        return "PySide6 before 6.11 gives screen readers no rows"
+    tools = [tool for tool in ("xvfb-run", "xauth", "dbus-run-session", SYSTEM_PYTHON) if not shutil.which(tool)]
+    if tools:
+        return f"not installed: {', '.join(tools)}"
+    if not any(Path(place, "at-spi-bus-launcher").exists() for place in ("/usr/libexec", "/usr/lib/at-spi2-core")):
+        return "not installed: at-spi2-core"
+    if subprocess.run([SYSTEM_PYTHON, "-c", BINDINGS], capture_output=True, check=False).returncode:
+        return "not installed: python3-gi, gir1.2-atspi-2.0"
+    return ""
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    reason = missing()
+    if reason:
+        pytest.skip(reason)
+    home = tmp_path_factory.mktemp("home")
+    unset = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS")
+    env = {name: value for name, value in os.environ.items() if name not in unset}
+    env |= {"QT_QPA_PLATFORM": "xcb", "DIPTYCH_HOME": str(home), "XDG_RUNTIME_DIR": str(home), "LC_ALL": "C.UTF-8"}
+    program = [sys.executable, "-m", "viewer", "--sample"]
+    command = ["xvfb-run", "-a", "dbus-run-session", "--", SYSTEM_PYTHON, str(CLIENT), *program]
+    done = subprocess.run(command, capture_output=True, text=True, env=env, timeout=170, check=False)
+    if "could not load the Qt platform plugin" in done.stderr.lower():
+        pytest.skip("Qt's xcb platform lacks a library here")
+    assert done.returncode == 0, done.stderr
+    answers: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])  # the registry says something, too
+    return answers
+
+
+@pytest.fixture(scope="module")
+def shown() -> Presentation:
+    """The pair that the program shows, compared here."""
+    articles = [read_article(path) for path in find_articles(resource("samples"))]
+    return present(compare(Pair(articles[0], articles[1])))
+
+
+def test_rows_are_read_with_names_and_words(told: dict[str, Any], shown: Presentation):
+    assert set(told["roles"]) == {"paragraph"}
+    expected = [name_line(shown, line, NO_STARS) for line in shown.whole.lines]
+    assert len(expected) > 5
+    assert [name.replace(", in no other open article", "") for name in told["rows"]] == expected
+    assert any(name.endswith("only in A, in no other open article") for name in told["rows"])
+    assert told["description"].startswith("A: Kestria and Valdorn sign")
+    assert min(told["box"]) > 20
+    assert "Halden Courier" in told["document"]
+
+
+def test_cells_of_the_heat_map_are_read_as_text(told: dict[str, Any]):
+    assert len(told["cells"]) == 20
+    assert all("% of the sentences of" in cell for cell in told["cells"])
+
+
+def test_a_step_is_heard_and_seen(told: dict[str, Any], shown: Presentation):
+    before, after = told["place"]
+    count = len(shown.differences)
+    assert before == f"Difference – of {count}"
+    assert after == f"Difference 1 of {count}"
+    assert f"1 of {count}. {tell_stop(shown.comparison, shown.differences[0])}" in told["heard"]
+
+
+def test_the_list_is_read_entry_by_entry(told: dict[str, Any], shown: Presentation):
+    assert told["items"] == [tell_stop(shown.comparison, difference) for difference in shown.differences]
+
+
+def test_the_pane_is_read_letter_by_letter(told: dict[str, Any]):
+    assert told["letter"] == "A"
+    assert told["pane"].startswith("A, Halden Courier, ¶ 4\nKestria and Valdorn sign")
+
+
+def test_the_program_outlives_the_questions_and_ends_well(told: dict[str, Any]):
+    assert told["alive"]
+    assert told["exit"] == 0
+
+
+def test_articles_of_the_list_say_what_is_seen(told: dict[str, Any]):
+    assert len(told["articles"]) == 5
+    assert told["articles"][0].startswith("A, Kestria and Valdorn sign")
+    assert "425 words" in told["articles"][0]
+    assert told["articles"][1].startswith("B, ")
+    assert told["articles"][1].endswith("95 percent of it is in A")
+
+
+def test_whatever_takes_the_keyboard_has_a_name(told: dict[str, Any]):
+    assert told["nameless"] == []
+
+
+def test_the_preferences_are_named_field_by_field(told: dict[str, Any]):
+    fields = "\n".join(told["preferences"])
+    named = ("list: Font", "list: Language", "Size", "check box: Justified lines", "list: Pages", "push button: Close")
+    for name in named:
+        assert name in fields, fields
+    assert not [field for field in told["preferences"] if field.endswith(": ")]
+
+
+def test_the_palette_names_commands_and_articles(told: dict[str, Any]):
+    assert any(name.startswith("Go › Next difference") for name in told["commands"])
+    assert any("Halloran faces revolt" in name for name in told["commands"])

@@ -1,0 +1,63 @@
+"""What a match joins that does not stand level is linked, and once."""
+
+from hypothesis import given
+from pytestqt.qtbot import QtBot
+
+from tests.support.making import make_article, related_articles
+from tests.support.views import COST, DAM, MAYOR, STORM, view_of
+from viewer.comparing.compare import compare
+from viewer.model import Article, Pair, Passage, Side, Span
+from viewer.presenting.presentation import Bond, Link, Presentation, present
+from viewer.window.pair.view import PairView
+
+SPLIT = make_article([MAYOR, DAM], COST)
+
+
+APART = make_article(MAYOR, STORM, DAM, COST)
+"""The paragraph of the other, in two, and something of its own between them."""
+
+
+IN_LEFT, IN_RIGHT = Passage(0, Span(len(MAYOR) + 1, len(MAYOR) + 1 + len(DAM))), Passage(2, Span(0, len(DAM)))
+
+
+def shown_of(pair: Pair[object]) -> Presentation:
+    return present(compare(pair))  # type: ignore[arg-type]
+
+
+def test_what_stands_in_other_rows_is_linked_once():
+    forth = shown_of(Pair(SPLIT, APART))
+    assert forth.links == (Link(Pair(IN_LEFT, IN_RIGHT), Bond.SHARED),)
+    back = shown_of(Pair(APART, SPLIT))
+    assert back.links == (Link(Pair(IN_RIGHT, IN_LEFT), Bond.SHARED),)
+
+
+def test_what_stands_level_and_what_is_moved_is_not_linked_so():
+    assert not shown_of(Pair(APART, APART)).links
+    neighbours = make_article(MAYOR, DAM, STORM, COST)  # both parts in one row
+    assert not shown_of(Pair(SPLIT, neighbours)).links
+    moved = shown_of(Pair(make_article(DAM, STORM, COST, MAYOR), make_article(MAYOR, DAM, STORM, COST)))
+    assert [link.bond for link in moved.links] == [Bond.MOVED]
+
+
+@given(related_articles())
+def test_both_ways_round_the_same_is_linked(articles: tuple[Article, Article]):
+    comparison = compare(Pair(*articles))
+    forth, back = (
+        {(link.ends.left, link.ends.right, link.bond) for link in present(c).links}
+        for c in (comparison, comparison.swapped())
+    )
+    assert forth == {(right, left, bond) for left, right, bond in back}
+    row_of = comparison.row_numbers()
+    linked = Pair(*({end for link in present(comparison).links for end in [link.ends[side]]} for side in Side))
+    for match in comparison.matches:
+        passages = Pair(*(comparison.articles[side].passages(match.sentences[side]) for side in Side))
+        for side in Side:
+            level = {row_of[side.other][passage.paragraph] for passage in passages[side.other]}
+            for passage in passages[side]:
+                assert match.moved or row_of[side][passage.paragraph] in level or passage in linked[side]
+
+
+def linked(qtbot: QtBot, height: int = 700) -> PairView:
+    view = view_of(qtbot, SPLIT, APART)
+    view.resize(1200, height)
+    return view

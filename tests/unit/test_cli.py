@@ -1,0 +1,195 @@
+"""The command line, called as a function: what it prints, and the code that it ends with."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from viewer import cli
+from viewer.cli import DIFFERENT, SAME, TROUBLE, main
+from viewer.resources import resource
+
+DAM = "The Orsk dam held on Tuesday after nine days of rain, engineers said."
+
+
+@pytest.fixture
+def stories(tmp_path: Path) -> list[Path]:
+    one, other = tmp_path / "one.txt", tmp_path / "other.txt"
+    one.write_text(f"Dam holds in Orsk\n\n{DAM}\n", encoding="utf-8")
+    other.write_text(f"Orsk dam holds out\n\n{DAM.replace('Tuesday', 'Wednesday')}\n", encoding="utf-8")
+    return [one, other]
+
+
+@pytest.fixture(scope="module")
+def sample() -> list[Path]:
+    return sorted(path for path in resource("samples").iterdir() if path.name[0].isdigit())
+
+
+def said(capsys: pytest.CaptureFixture[str]) -> dict:  # type: ignore[type-arg]
+    document = json.loads(capsys.readouterr().out)
+    schema = json.loads(resource("diptych-2.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(document, schema)
+    return document  # type: ignore[no-any-return]
+
+
+def test_compare_prints_what_differs(stories: list[Path], capsys: pytest.CaptureFixture[str]):
+    assert main(["compare", *map(str, stories)]) == DIFFERENT
+    out = capsys.readouterr().out
+    assert "[-Tuesday-]{+Wednesday+}" in out
+    assert "\x1b" not in out
+    assert max(map(len, out.splitlines())) <= 80
+
+
+def test_an_article_does_not_differ_from_itself(stories: list[Path], capsys: pytest.CaptureFixture[str]):
+    assert main(["compare", str(stories[0]), str(stories[0])]) == SAME
+    assert "only in A" in capsys.readouterr().out
+
+
+def test_compare_json_obeys_its_schema(sample: list[Path], capsys: pytest.CaptureFixture[str]):
+    for other in sample[1:]:
+        assert main(["compare", str(sample[0]), str(other), "--format", "json"]) == DIFFERENT
+        document = said(capsys)
+        assert document["format"] == "diptych/2"
+        for side in ("left", "right"):
+            doubtful = {i for match in document["possible"] for i in match[side]}
+            matched = {i for match in document["matches"] for i in match[side]}
+            assert not matched & set(document["only"][side])
+            assert document["perhaps"][side] == [i for i in document["only"][side] if i in doubtful]
+            assert document["counts"][f"only_{side}"] == len(document["only"][side])
+            assert document["counts"][f"perhaps_{side}"] == len(document["perhaps"][side])
+        for side, article in zip(("left", "right"), document["articles"], strict=True):
+            tiled = [paragraph for row in document["rows"] for paragraph in row[side]]
+            assert tiled == list(range(len(article["paragraphs"])))
+        for article in document["articles"]:
+            for paragraph in article["paragraphs"]:
+                for sentence in paragraph["sentences"]:
+                    assert paragraph["text"][sentence["start"] : sentence["stop"]] == sentence["text"]
+
+
+def test_cover_json_obeys_its_schema(sample: list[Path], capsys: pytest.CaptureFixture[str]):
+    assert main(["cover", *map(str, sample), "--format", "json"]) == DIFFERENT
+    document = said(capsys)
+    assert len(document["cover"]) == len(document["shared"]) == 5
+    for article, entry in zip(document["articles"], document["cover"], strict=True):
+        assert len(entry["carriers"]) == sum(len(p["sentences"]) for p in article["paragraphs"])
+        assert all(not entry["carriers"][i] for i in entry["unique"])
+        assert len(entry["unsure"]) == len(entry["carriers"])
+        assert not any(set(sure) & set(unsure) for sure, unsure in zip(entry["carriers"], entry["unsure"], strict=True))
+    assert document["versions"] == []
+
+
+def test_cover_json_tells_who_perhaps_carries_a_unique_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    texts = (
+        "Schools in the valley stay shut until Monday, and buses will not run.",
+        "On Monday the schools open again, if the water falls.",
+        "Nine pear growers from Tallin won a prize for jam.",
+    )
+    paths = [tmp_path / f"{number}.txt" for number in range(3)]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(text + "\n", encoding="utf-8")
+    assert main(["cover", *map(str, paths), "--format", "json"]) == DIFFERENT
+    document = said(capsys)
+    assert [entry["unsure"] for entry in document["cover"]] == [[[1]], [[0]], [[]]]
+    assert [entry["unique"] for entry in document["cover"]] == [[0], [0], [0]]
+
+
+def test_whoever_reads_the_json_may_meet_more_than_the_schema_knows(
+    sample: list[Path], capsys: pytest.CaptureFixture[str]
+):
+    main(["compare", str(sample[0]), str(sample[1]), "--format", "json"])
+    document = said(capsys)
+    document["facts"] = document["articles"][0]["group"] = document["matches"][0]["style"] = []
+    jsonschema.validate(document, json.loads(resource("diptych-2.schema.json").read_text(encoding="utf-8")))
+
+
+def test_the_evidence_of_others_finds_more_and_their_order_does_not_matter(
+    sample: list[Path], capsys: pytest.CaptureFixture[str]
+):
+    pair = ["compare", str(sample[2]), str(sample[4]), "--format", "json"]
+    others = [str(sample[n]) for n in (0, 1, 3)]
+    documents = []
+    for more in ([], ["--with", *others], ["--with", *others[::-1]]):
+        main([*pair, *more])
+        documents.append(said(capsys))
+    alone, together, turned = documents
+    assert together == turned
+    assert sum(len(match["left"]) for match in together["matches"]) > sum(len(m["left"]) for m in alone["matches"])
+
+
+def test_versions_of_one_outlet_are_one_voice(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    text = "By Mira Holt, Orsk Courier\n\n{}\n\nThe mayor thanked 400 volunteers on Friday night.\n\n{}\n"
+    head, end = "The Orsk dam held after nine days of heavy rain.", "A second storm is due off the Vellan coast."
+    for name, first in (("early", head), ("late", head.replace("nine", "ten"))):
+        (tmp_path / f"{name}.md").write_text(f"---\nsource: Orsk Courier\n---\n\n{text.format(first, end)}")
+    (tmp_path / "other.md").write_text("---\nsource: Vellan Post\n---\n\nNo ferry sailed to Vellan on Friday at all.\n")
+    main(["cover", *map(str, sorted(tmp_path.iterdir())), "--format", "json"])
+    document = said(capsys)
+    assert [article["source"] for article in document["articles"]] == ["Orsk Courier", "Orsk Courier", "Vellan Post"]
+    assert document["versions"] == [[0, 1]]
+    assert all(entry["unique"] for entry in document["cover"])
+
+
+def test_cover_takes_a_folder(sample: list[Path], capsys: pytest.CaptureFixture[str]):
+    assert main(["cover", str(sample[0].parent)]) == DIFFERENT
+    out = capsys.readouterr().out
+    assert "Only in 5" in out
+    assert max(map(len, out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("command", [["compare"], ["cover"]])
+def test_trouble_names_the_file(
+    command: list[str], stories: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+    for bad in (empty, tmp_path / "gone.txt"):
+        assert main([*command, str(stories[0]), str(bad)]) == TROUBLE
+        got = capsys.readouterr()
+        assert got.out == ""
+        assert bad.name in got.err
+        assert len(got.err.splitlines()) == 1
+
+
+def test_one_article_alone_cannot_be_covered(stories: list[Path], capsys: pytest.CaptureFixture[str]):
+    assert main(["cover", str(stories[0])]) == TROUBLE
+    assert "two" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["compare", "--help"]])
+def test_help_and_version_succeed(arguments: list[str], capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 0
+    assert "diptych" in capsys.readouterr().out.lower()
+
+
+def test_a_wrong_call_is_trouble(capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit) as ended:
+        main(["compare", "one.txt"])
+    assert ended.value.code == TROUBLE
+    assert "usage" in capsys.readouterr().err
+
+
+def test_trouble_names_the_path_as_it_was_given(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    for folder in ("one", "other"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "x.txt").write_text("A story that goes on for a line.\n" if folder == "one" else "")
+    assert main(["compare", str(tmp_path / "one" / "x.txt"), str(tmp_path / "other" / "x.txt")]) == TROUBLE
+    assert str(tmp_path / "other" / "x.txt") in capsys.readouterr().err
+
+
+def test_what_is_put_in_keeps_the_spaces_around_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    one, other = tmp_path / "one.txt", tmp_path / "other.txt"
+    one.write_text("Profits at the Orsk shipyard fell 5% in the last quarter of the year.\n")
+    other.write_text("Profits at the Orsk shipyard fell -5% in the last quarter of the year.\n")
+    main(["compare", str(one), str(other)])
+    assert "fell {+-+}5%" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("home", ["x" * 300, "a\0b"])
+def test_where_nobody_may_look_it_is_not_sent_and_nothing_breaks(home: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(cli, "data_folder", lambda: Path(home))
+    assert cli._start_worker([], sample=False) is None
+    assert cli._start_worker([Path(home)], sample=False) is None

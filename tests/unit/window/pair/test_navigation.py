@@ -1,0 +1,109 @@
+"""Going to a place, and staying there."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.support.making import make_article
+from tests.support.views import COST, DAM, MAYOR, STORM, point_of, view_of
+from viewer.model import Paragraph, Role, Sentence, Side, Span
+from viewer.presenting.arrangement import Mode
+from viewer.presenting.stops import Kind
+from viewer.window.pair.view import PairView
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> PairView:
+    left = make_article((Role.HEADLINE, "Dam holds"), [DAM, MAYOR], STORM, COST)
+    right = make_article((Role.HEADLINE, "Orsk is saved"), DAM.replace("Tuesday", "Wednesday"), [MAYOR], STORM)
+    return view_of(qtbot, left, right)
+
+
+def test_a_click_lights_the_sentence_on_both_sides(view: PairView, qtbot: QtBot):
+    assert view.shown is not None
+    number, y = next((n, y) for n, y in view.scroller.visible() if view.scene.lines[n].paragraphs.left == Span(1, 2))
+    placed = view.scene.place_line(number)[0]
+    point = QPoint(int(placed.x) + 40, int(y + placed.top + 20))
+    with qtbot.waitSignal(view.navigation.sentence_chosen) as told:
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert told.args == [Side.LEFT, 1]
+    chosen = view.highlights.lit(view.scene.articles).chosen
+    assert {side for side, _ in chosen} == {Side.LEFT, Side.RIGHT}
+
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def test_a_click_on_a_difference_stands_there(qtbot: QtBot):
+    left = make_article(DAM, STORM, MAYOR, COST)
+    right = make_article(DAM, STORM.replace("second", "third"), MAYOR, COST.replace("30", "40"))
+    view = view_of(qtbot, left, right)
+    with qtbot.waitSignal(view.navigation.stepped) as stepped:
+        QTest.mouseClick(view.viewport(), LEFT, pos=point_of(view, Side.RIGHT, 3, 5))
+    assert stepped.args == [view.navigation.current]
+    assert view.stops[view.navigation.current].passages[Side.RIGHT][0].paragraph == 3
+    now = view.navigation.current
+    QTest.mouseClick(view.viewport(), LEFT, pos=point_of(view, Side.RIGHT, 2, 5))
+    assert view.navigation.current == now  # nothing differs there
+
+
+def height_of(view: PairView) -> float | None:
+    """How far down the view the stop is that is stood at; None where it is out of sight."""
+    held = view.navigation.held()
+    return held.height if held else None
+
+
+def fold_some(view: PairView) -> None:
+    view.show_mode(Mode.CHANGES)
+    view.open_all()
+
+
+WAYS: dict[str, tuple[Callable[[PairView], None], Callable[[PairView], None]]] = {
+    "changes": (lambda _: None, lambda view: view.show_mode(Mode.CHANGES)),
+    "all": (lambda view: view.show_mode(Mode.CHANGES), lambda view: view.show_mode(Mode.ALL)),
+    "kind": (lambda _: None, lambda view: view.show_kind(Kind.CHANGED)),
+    "all kinds": (lambda view: view.show_kind(Kind.CHANGED), lambda view: view.show_kind(None)),
+    "one column": (lambda _: None, lambda view: view.show_inline(inline=True)),
+    "fold again": (fold_some, lambda view: view.fold_again()),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_stop_stays_where_it_is_when_other_things_are_folded(qtbot: QtBot, way: str):
+    """Of short paragraphs in a high view, so that many lines stand above the stop."""
+    texts = [f"{n} cranes flew over the river Orsk at {n % 12} in the morning." for n in range(240)]
+    changed = [text.replace("flew", "passed") if n % 12 == 0 else text for n, text in enumerate(texts)]
+    view = view_of(qtbot, make_article(*texts), make_article(*changed))
+    view.resize(1200, 1300)
+    prepare, act = WAYS[way]
+    prepare(view)
+    view.navigation.step_to(10)
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.value() - 400)  # far from the row at the top
+    there = height_of(view)
+    before = view.scene
+    act(view)
+    now = height_of(view)
+    assert before is not None
+    assert view.shown is not None
+    assert view.scene.lines != before.lines or view.scene.columns != before.columns
+    assert there is not None
+    assert now is not None
+    assert abs(now - there) < 2
+
+
+def test_where_sentences_abut_the_one_that_begins_is_stood_at(qtbot: QtBot):
+    """As in Chinese, where nothing stands between two sentences."""
+    own, shared = "河水在夜里又上涨了两米。", "市长星期二说大坝会守住。"
+    one = Paragraph(own + shared, Role.BODY, Span(0, 2))
+    sentences = (Sentence(own, 0, Span(0, len(own))), Sentence(shared, 0, Span(len(own), len(own + shared))))
+    left = replace(make_article(own, language="zh"), paragraphs=(one,), sentences=sentences)
+    right = make_article(shared.replace("二", "三"), language="zh")
+    view = view_of(qtbot, left, right)
+    assert [stop.kind for stop in view.stops] == [Kind.ONLY_LEFT, Kind.CHANGED]
+    view.navigation.show_counterpart(Side.LEFT, 1)
+    assert view.navigation.current == 1

@@ -1,0 +1,52 @@
+"""An article as it was read."""
+
+from PySide6.QtGui import QTextLayout
+from pytestqt.qtbot import QtBot
+
+from viewer.window.articles.source_view import SourceView, open_source
+from viewer.window.frame.main_window import MainWindow
+
+
+def formats(view: SourceView, line: int) -> list[QTextLayout.FormatRange]:
+    return list(view.text.document().findBlockByNumber(line).layout().formats())
+
+
+def test_a_page_is_shown_as_it_was_read_with_its_markup_coloured(sample: MainWindow, qtbot: QtBot):
+    item = next(item for item in sample.session.open_articles.items if item.source.name.endswith(".html"))
+    view = open_source(item, sample.pair_view.theme, sample)
+    assert view.text.toPlainText() == item.source.text
+    assert view.text.isReadOnly()
+    assert "UTF-8" in view.facts.text()
+    assert str(item.source.path) in view.facts.text()
+    lines = item.source.text.split("\n")
+    number = next(n for n, line in enumerate(lines) if "<title>" in line)
+    start = lines[number].index("title")
+    qtbot.waitUntil(lambda: bool(formats(view, number)), timeout=5000)
+    tags = [f for f in formats(view, number) if f.start <= start < f.start + f.length]
+    assert tags
+    assert tags[0].format.foreground().color() == sample.preferences.current_theme()["right_edge"]
+    view.close()
+
+
+def test_characters_beyond_the_basic_plane_do_not_shift_the_colours(window: MainWindow, qtbot: QtBot):
+    window.session.open_text("<p>😀😀</p><p class='x'>Words of the second paragraph.</p>", html=True)
+    qtbot.waitUntil(lambda: len(window.session.open_articles.items) == 1, timeout=10_000)
+    view = open_source(window.session.open_articles.items[0], window.pair_view.theme, window)
+    text = view.text.toPlainText()
+    qtbot.waitUntil(lambda: bool(formats(view, 0)), timeout=5000)
+    place = len(text[: text.index("class")].encode("utf-16-le")) // 2
+    named = [f for f in formats(view, 0) if f.start == place]
+    assert named
+    assert named[0].length == len("class")
+    view.close()
+
+
+def test_pasted_text_has_a_source_too(window: MainWindow, qtbot: QtBot):
+    window.session.open_text("Plain words.\r\nSecond line.")
+    qtbot.waitUntil(lambda: len(window.session.open_articles.items) == 1, timeout=10_000)
+    window.articles.select([0])
+    window.commands.article.source.trigger()
+    view = window.findChild(SourceView)
+    assert view is not None
+    assert "Pasted text 1" in view.windowTitle()
+    view.close()
