@@ -93,7 +93,7 @@ def prepare(*, tests: bool) -> int:
         if not _make_environment():
             return 2
     stamp = ENVIRONMENT / f".ready-{'tests' if tests else 'run'}"
-    if stamp.exists() and stamp.read_text() == _state():
+    if stamp.exists() and stamp.read_text() == state():
         return 0
     print("Installing Diptych and its libraries …", flush=True)
     pip: list[str | Path] = [_python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
@@ -103,11 +103,11 @@ def prepare(*, tests: bool) -> int:
         return 2
     _call([_python(), "-m", "compileall", "-q", "viewer"])  # else the first start would take longer
     _call([_python(), "-c", UNPACK], SBK_EMBED="0")
-    stamp.write_text(_state())
+    stamp.write_text(state())
     return 0
 
 
-def _state() -> str:
+def state() -> str:
     """What the environment was made for; another PySide6 in it, too, needs its files unpacked anew."""
     folder = "Lib" if sys.platform == "win32" else "lib/python*"
     libraries = sorted(path.name for path in ENVIRONMENT.glob(f"{folder}/site-packages/shiboken6-*.dist-info"))

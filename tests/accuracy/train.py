@@ -212,8 +212,8 @@ def boosted(examples: Sequence[Example], trees: int = TREES) -> tuple[list[Any],
     )  # fmt: skip
     with threadpool_limits(1):  # sums in another order would be other trees
         learner.fit(table.astype(np.float32), right, sample_weight=weights)
-    grown = [_nested(stage[0].nodes, 0, names) for stage in learner._predictors]
-    return grown, round(float(learner._baseline_prediction.ravel()[0]), 3)
+    grown = [_nested(stage[0].nodes, 0, names) for stage in learner._predictors]  # noqa: SLF001 - nothing else tells the trees
+    return grown, round(float(learner._baseline_prediction.ravel()[0]), 3)  # noqa: SLF001 - nor what they begin with
 
 
 def _nested(nodes: Any, at: int, names: Sequence[str]) -> Any:

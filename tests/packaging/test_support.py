@@ -71,7 +71,7 @@ def test_another_pyside_is_set_up_anew(tmp_path: Path, monkeypatch: pytest.Monke
         for old in folder.glob("*"):
             old.rmdir()
         (folder / f"shiboken6-{version}.dist-info").mkdir(parents=True)
-        states.append(dev._state())
+        states.append(dev.state())
     assert states[0] == states[1] != states[2]
 
 

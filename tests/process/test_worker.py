@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.fakes import note_processes
 from viewer.comparing.compare import compare
 from viewer.comparing.match_cache import MatchCache
 from viewer.comparing.matching.pairing import known_likelihood
@@ -46,14 +47,7 @@ def worker(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> I
 @pytest.fixture
 def process(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[WorkerProcess, int]]:
     """A scout that has looked at nothing, and the number of its process."""
-    started: list[int] = []
-    spawn = os.posix_spawn
-
-    def note(*given: object, **more: object) -> int:
-        started.append(spawn(*given, **more))  # type: ignore[arg-type]
-        return started[-1]
-
-    monkeypatch.setattr(os, "posix_spawn", note)
+    started = note_processes(monkeypatch)
     sent = WorkerProcess.send([])
     assert sent
     assert sent.read(THIRD)
@@ -92,19 +86,9 @@ def test_it_compares_as_is_done_here(worker: WorkerProcess, options: Options, *,
         assert getattr(there, name).tolist() == getattr(here, name).tolist()
 
 
-def test_what_it_has_is_named_to_it_and_not_sent(worker: WorkerProcess):
-    read = [worker.read(path) for path in SAMPLES]
-    articles = Pair(*(each[1] for each in read if each))
-    other = read_article(THIRD)
-    assert worker._named(articles) == [article.digest for article in articles]
-    assert worker._named(Pair(articles.left, other)) == [articles.left.digest, other]
-    labelled = articles.left.with_role(1, articles.left.paragraphs[2].role)
-    assert worker._named(Pair(labelled, articles.left)) == [labelled, articles.left.digest]
-
-
 def test_what_it_cannot_do_it_leaves_and_goes_on(worker: WorkerProcess, tmp_path: Path):
     assert worker.read(tmp_path / "nowhere.txt") is None
-    assert worker._ask("fly", 7) is None
+    assert worker.make(7) is None  # type: ignore[arg-type]
     read = worker.read(SAMPLES[0])
     assert read
     assert read[1].title == read_article(SAMPLES[0]).title

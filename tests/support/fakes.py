@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 import pickle
+import subprocess
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -13,6 +15,8 @@ from viewer.worker.process import Requests, WorkerProcess
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
     from viewer.model import Article, Pair, Source
     from viewer.model.options import Options
@@ -60,6 +64,27 @@ class FakeTasks(Tasks):
         if finish:
             self.run()
         self.closed = True
+
+
+def note_processes(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The numbers of the processes that are started from now on, whichever way."""
+    numbers: list[int] = []
+    if hasattr(os, "posix_spawn"):
+        spawn = os.posix_spawn
+
+        def note(*given: Any, **more: Any) -> int:
+            numbers.append(spawn(*given, **more))
+            return numbers[-1]
+
+        monkeypatch.setattr(os, "posix_spawn", note)
+    init = subprocess.Popen.__init__
+
+    def note_too(self: subprocess.Popen[bytes], *given: Any, **more: Any) -> None:
+        init(self, *given, **more)
+        numbers.append(self.pid)
+
+    monkeypatch.setattr(subprocess.Popen, "__init__", note_too)
+    return numbers
 
 
 class FakeWorker(WorkerProcess):

@@ -1,10 +1,12 @@
 """Which two articles are shown."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from viewer.model import Pair
+from viewer.window.accessibility import interfaces as accessible
 from viewer.window.frame.main_window import MainWindow
 
 
@@ -34,7 +36,10 @@ def test_any_two_can_be_chosen_by_the_keyboard(sample: MainWindow, qtbot: QtBot)
 
 
 def test_the_heat_map_chooses_by_click_and_by_arrow(sample: MainWindow, qtbot: QtBot):
-    cell = sample.heat_map._cell(2, 4).center().toPoint()
+    accessible.install()
+    cells = [(row, column) for row in range(5) for column in range(5) if row != column]
+    told = QAccessible.queryAccessibleInterface(sample.heat_map).child(cells.index((2, 4)))
+    cell = sample.heat_map.mapFromGlobal(told.rect().center())
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
         QTest.mouseClick(sample.heat_map, Qt.MouseButton.LeftButton, pos=cell)
     assert sample.session.pair == Pair(2, 4)

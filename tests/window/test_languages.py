@@ -170,5 +170,6 @@ def test_notes_on_how_an_article_was_read_are_german_in_its_tip(sample: MainWind
     model = sample.articles.articles
     notes = [note for item in sample.session.open_articles.items for note in item.article.notes]
     assert any(str(note.text).startswith("Read as") for note in notes)
-    assert "Gelesen als" in model._tip(0)
-    assert "Read as" not in model._tip(0)
+    tip = model.index(0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "Gelesen als" in tip
+    assert "Read as" not in tip

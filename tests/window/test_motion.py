@@ -81,7 +81,7 @@ def test_without_animation_the_overview_goes_there_at_once(sample: MainWindow):
     low = QPoint(overview.width() // 2, overview.height() - 30)
     QTest.mouseClick(overview, Qt.MouseButton.LeftButton, pos=low)
     assert bar.value() > bar.maximum() // 2
-    assert overview._glide.state() == QVariantAnimation.State.Stopped
+    assert [each.state() for each in overview.findChildren(QVariantAnimation)] == [QVariantAnimation.State.Stopped]
 
 
 @pytest.mark.usefixtures("lively")

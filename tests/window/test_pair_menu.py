@@ -1,6 +1,7 @@
 """The menu of a place in the text."""
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from viewer.model import Pair, Role, Side
@@ -15,6 +16,22 @@ def matched_place(window: MainWindow) -> tuple[Place, int]:
     article = shown.comparison.articles.left
     sentence = article.sentences[match.sentences.left.start]
     return Place(Side.LEFT, sentence.paragraph, sentence.span.start + 1), match.sentences.left.start
+
+
+def trigger(window: MainWindow, place: Place, name: str) -> None:
+    """Choose an entry of the menu of a place, or of the menu in it."""
+    menu = window.pair_menu.build(place)
+    entries = [*menu.actions(), *(each for inner in menu.findChildren(QMenu) for each in inner.actions())]
+    next(each for each in entries if each.text() == name).trigger()
+    menu.close()
+
+
+def put_beside(window: MainWindow, sentence: int, index: int) -> None:
+    """Look for a sentence of A in another article, by its menu."""
+    article = window.pair_view.scene.articles.left
+    there = article.sentences[sentence]
+    title = window.session.collection.articles[index].title
+    trigger(window, Place(Side.LEFT, there.paragraph, there.span.start + 1), title.replace("&", "&&"))
 
 
 def test_the_menu_offers_what_can_be_done(sample: MainWindow):
@@ -42,7 +59,7 @@ def test_a_sentence_is_looked_for_in_the_other_articles(sample: MainWindow, qtbo
     carriers = sample.pair_menu.carriers(Side.LEFT, sentence)
     assert 1 in carriers
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
-        sample.pair_menu._beside(Side.LEFT, sentence, 4)
+        put_beside(sample, sentence, 4)
     assert sample.session.pair == Pair(0, 4)
 
 
@@ -64,7 +81,7 @@ def test_a_label_is_remembered_for_its_article(sample: MainWindow, qtbot: QtBot)
 def test_a_paragraph_is_called_furniture_and_no_longer_counted(sample: MainWindow, qtbot: QtBot):
     place, sentence = matched_place(sample)
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
-        sample.pair_menu._label(place, Role.FURNITURE)
+        trigger(sample, place, "This is page &furniture")
     shown = sample.pair_view.shown
     assert shown is not None
     assert sentence not in shown.comparison.matched(Side.LEFT)
@@ -82,8 +99,9 @@ def test_what_is_looked_for_in_another_article_is_brought_into_sight(sample: Mai
         key=lambda s: article.sentences[s].paragraph,
     )
     for index in (4, 4):  # the second time that pair is shown already
+        qtbot.waitUntil(lambda: sample.session.coverage is not None, timeout=10_000)  # else the menu names nobody
         sample.pair_view.verticalScrollBar().setValue(0)
-        sample.pair_menu._beside(Side.LEFT, sentence, index)
+        put_beside(sample, sentence, index)
         qtbot.waitUntil(lambda: not sample.session.busy, timeout=10_000)
         scene = sample.pair_view.scene
         assert sample.session.pair == Pair(0, index)

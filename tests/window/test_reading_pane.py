@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from viewer.model import Pair, Side
 from viewer.presenting.stops import Kind
+from viewer.window.docks.difference_model import DifferenceDelegate
 from viewer.window.frame.main_window import MainWindow
 from viewer.window.kit.theme import own_theme
 
@@ -45,7 +46,9 @@ def test_what_is_in_a_dock_is_made_when_it_is_first_shown(sample: MainWindow):
     assert [dock.widget() for dock in docks] == first
     listed = sample.differences.listed
     assert listed.list.currentIndex().row() == 0
-    assert listed._delegate.theme.name == own_theme("dark").name
+    delegate = listed.list.itemDelegate()
+    assert isinstance(delegate, DifferenceDelegate)
+    assert delegate.theme.name == own_theme("dark").name
 
 
 def test_of_a_row_that_one_side_has_only_that_side_is_told(sample: MainWindow):

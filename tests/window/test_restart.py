@@ -382,12 +382,11 @@ def test_articles_removed_together_come_back_together_where_they_stood(start: Re
     assert not now.can_put_back
 
 
-def test_what_is_read_and_how_the_list_is_sorted_is_kept_soon(sample: MainWindow):
+def test_what_is_read_and_how_the_list_is_sorted_is_kept_soon(sample: MainWindow, qtbot: QtBot):
     for change in (
         sample.commands.go.last.trigger,  # scrolls
         sample.commands.article.orders[Order.HEADLINE].trigger,
     ):
-        sample.autosave._keep()
-        assert not sample.autosave._dirty
+        qtbot.waitUntil(lambda: not sample.autosave.pending, timeout=10_000)
         change()
-        assert sample.autosave._dirty
+        assert sample.autosave.pending

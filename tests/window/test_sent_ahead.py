@@ -1,5 +1,8 @@
 """The window and the process sent ahead: it is let go when all is done, and not missed where it dies."""
 
+import os
+import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -8,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.fakes import FakeWorker
+from tests.support.fakes import FakeWorker, note_processes
 from viewer.comparing.compare import compare
 from viewer.model import Article, Pair
 from viewer.model.options import Options
@@ -65,13 +68,16 @@ def test_it_goes_with_the_window(window: Callable[[WorkerProcess], MainWindow]):
     assert worker.dismissed
 
 
-def test_one_that_dies_is_not_missed(window: Callable[[WorkerProcess], MainWindow], qtbot: QtBot):
+def test_one_that_dies_is_not_missed(
+    window: Callable[[WorkerProcess], MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    numbers = note_processes(monkeypatch)
     worker = WorkerProcess.send([])
     assert worker
     compare_there = worker.compare
 
     def die(articles: Pair[Article], options: Options) -> Any:
-        worker._end()
+        os.kill(numbers[-1], signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL)
         return compare_there(articles, options)
 
     worker.compare = die  # type: ignore[method-assign]

@@ -2,14 +2,17 @@
 
 import io
 import os
+import pickle
 import sys
 import threading
 from pathlib import Path
 
 import pytest
 
+from viewer.model import Pair
 from viewer.model.options import Options
 from viewer.reading import read_article
+from viewer.reading.sources import read_source
 from viewer.resources import resource
 from viewer.worker import process as worker_module
 from viewer.worker.process import Requests, WorkerProcess
@@ -149,3 +152,15 @@ def test_where_no_pipe_is_to_be_had_it_is_not_sent(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(os, "pipe", one_only)
     assert WorkerProcess.send(SAMPLES) is None
     assert open_files() == before
+
+
+def test_what_it_has_is_named_to_it_and_not_sent():
+    read = [(read_source(path), read_article(path)) for path in SAMPLES]
+    sent = WorkerProcess(lambda: None, io.BytesIO(), io.BytesIO(b"".join(map(pickle.dumps, read))))
+    assert [sent.read(path) for path in SAMPLES] == read
+    articles = Pair(*(article for _, article in read))
+    other = read_article(THIRD)
+    assert sent._named(articles) == [article.digest for article in articles]
+    assert sent._named(Pair(articles.left, other)) == [articles.left.digest, other]
+    labelled = articles.left.with_role(1, articles.left.paragraphs[2].role)
+    assert sent._named(Pair(labelled, articles.left)) == [labelled, articles.left.digest]

@@ -76,7 +76,7 @@ def test_tab_goes_in_turn(qtbot: QtBot):
     window = QWidget()
     qtbot.addWidget(window)
     made = [QLineEdit(window) for _ in range(3)]
-    in_turn(made[2], made[0], made[1])
+    in_turn(made[2], made[1], made[0])
     window.show()
     window.activateWindow()
     made[2].setFocus()
@@ -84,4 +84,4 @@ def test_tab_goes_in_turn(qtbot: QtBot):
     for _ in range(2):
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         met.append(window.focusWidget())
-    assert met == [made[0], made[1]]
+    assert met == [made[1], made[0]]
