@@ -296,3 +296,37 @@ def test_importing_it_loads_no_database():
     code = "import viewer.library, sys; from viewer.library.desk import Desk; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert not {"sqlite3", "json", "tempfile", "hypothesis"} & set(done.stdout.split())
+
+
+DESK = numbered_desk(1, articles=30)
+
+
+@pytest.fixture(autouse=True)
+def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("viewer.library.opening._PATIENCE", 0.05)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """One with a library in it."""
+    library = Library.open(tmp_path / "data")
+    library.keep_desk(DESK)
+    library.note_recent([Path("/a"), Path("/b")], RecentKind.FILE)
+    library.keep_label("digest", 7, Role.CAPTION)
+    library.close()
+    return tmp_path / "data"
+
+
+def test_damage_found_while_running_is_said(folder: Path):
+    library = Library.open(folder)
+    with pytest.raises(LibraryError, match="it is damaged"), library._change():
+        raise sqlite3_error(sqlite3.SQLITE_CORRUPT)
+    assert library.desk() == DESK
+    assert library.desk().pair == Pair(1, 0)
+    library.close()
+
+
+def sqlite3_error(code: int) -> sqlite3.DatabaseError:
+    error = sqlite3.DatabaseError("as SQLite says it")
+    error.sqlite_errorcode = code
+    return error

@@ -17,11 +17,10 @@ from tests.conftest import ROOT
 from tests.support.desks import numbered_desk
 from viewer.library import NAME
 from viewer.library.desk import Desk, RecentKind
-from viewer.library.errors import LibraryError
 from viewer.library.schema import MIGRATIONS
 from viewer.library.store import Library
 from viewer.library.trouble import Trouble, TroubleKind
-from viewer.model import Pair, Role
+from viewer.model import Role
 
 DESK = numbered_desk(1, articles=30)
 
@@ -329,18 +328,3 @@ def test_a_broken_library_that_cannot_be_put_aside(folder: Path, monkeypatch: py
         assert "could not be put aside: no permission" in str(trouble.reason)
         assert library.desk() == Desk()
     assert (folder / NAME).read_bytes() == b"no library" * 99
-
-
-def test_damage_found_while_running_is_said(folder: Path):
-    library = Library.open(folder)
-    with pytest.raises(LibraryError, match="it is damaged"), library._change():
-        raise sqlite3_error(sqlite3.SQLITE_CORRUPT)
-    assert library.desk() == DESK
-    assert library.desk().pair == Pair(1, 0)
-    library.close()
-
-
-def sqlite3_error(code: int) -> sqlite3.DatabaseError:
-    error = sqlite3.DatabaseError("as SQLite says it")
-    error.sqlite_errorcode = code
-    return error

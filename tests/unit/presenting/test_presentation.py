@@ -1,5 +1,6 @@
 """What a match joins that does not stand level is linked, and once."""
 
+import pytest
 from hypothesis import given
 from pytestqt.qtbot import QtBot
 
@@ -8,6 +9,7 @@ from tests.support.views import COST, DAM, MAYOR, STORM, view_of
 from viewer.comparing.compare import compare
 from viewer.model import Article, Pair, Passage, Side, Span
 from viewer.presenting.presentation import Bond, Link, Presentation, present
+from viewer.presenting.stops import Kind
 from viewer.window.pair.view import PairView
 
 SPLIT = make_article([MAYOR, DAM], COST)
@@ -61,3 +63,52 @@ def linked(qtbot: QtBot, height: int = 700) -> PairView:
     view = view_of(qtbot, SPLIT, APART)
     view.resize(1200, height)
     return view
+
+
+@pytest.fixture
+def shown() -> Presentation:
+    """One sentence shared, one changed, one moved, and one only in A."""
+    left = make_article(MAYOR, DAM, COST, STORM)
+    right = make_article(STORM, MAYOR, DAM.replace("Tuesday", "Wednesday"))
+    return present(compare(Pair(left, right)))
+
+
+def test_a_sentence_is_told_with_what_says_the_same(shown: Presentation):
+    places = shown.places(Side.LEFT, 3)
+    assert (places[Side.LEFT][0].paragraph, places[Side.RIGHT][0].paragraph) == (3, 0)
+    assert shown.places(Side.RIGHT, 0)[Side.LEFT][0].paragraph == 3
+    assert shown.places(Side.LEFT, 2) == {Side.LEFT: (Passage(2, Span(0, len(COST))),), Side.RIGHT: ()}
+
+
+@pytest.mark.parametrize(
+    ("kind", "there"),
+    [
+        (Kind.CHANGED, True),
+        (Kind.MOVED, True),
+        (Kind.ONLY_LEFT, True),
+        (Kind.ONLY_RIGHT, False),
+        (Kind.POSSIBLE, False),
+        (Kind.SHARED, True),
+    ],
+)
+def test_it_knows_which_kinds_it_has(shown: Presentation, kind: Kind, there: bool):
+    assert shown.has(kind) is there
+    assert shown.stops(kind) is (shown.shared if kind is Kind.SHARED else shown.differences)
+    assert shown.stops(None) is shown.differences
+
+
+@pytest.mark.parametrize(
+    ("kind", "turned", "then"),
+    [
+        (None, False, None),
+        (Kind.CHANGED, True, Kind.CHANGED),
+        (Kind.ONLY_LEFT, False, Kind.ONLY_LEFT),
+        (Kind.ONLY_RIGHT, True, Kind.ONLY_LEFT),
+        (Kind.ONLY_LEFT, True, None),
+        (Kind.POSSIBLE, False, None),
+    ],
+)
+def test_a_kind_goes_on_in_the_next_pair_where_that_has_it(
+    shown: Presentation, kind: Kind | None, turned: bool, then: Kind | None
+):
+    assert shown.going_on(kind, turned=turned) is then

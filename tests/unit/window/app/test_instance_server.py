@@ -145,8 +145,7 @@ def test_nothing_is_left_at_a_closed_door(instance: Instance):
 
 
 @pytest.mark.usefixtures("instance")
-def test_the_first_asks_too_for_a_window_may_be_without_the_lock(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("viewer.single_instance._held", [])
+def test_the_first_asks_too_for_a_window_may_be_without_the_lock():
     answers: list[bool] = []
     thread = threading.Thread(target=lambda: answers.append(hand_over([])))
     thread.start()

@@ -12,15 +12,25 @@ WIDTH = 400
 TREATY = "معاهدة"
 
 
-def written(text: str, width: int = WIDTH, **ways: bool) -> tuple[int, int]:
-    """The first and the last column of a picture in which something was written in red."""
+def painted(text: str, width: int = WIDTH, **ways: bool) -> QImage:
+    """A picture in which something was written in red."""
     image = QImage(WIDTH, 40, QImage.Format.Format_ARGB32)
     image.fill(QColor("white"))
     with QPainter(image) as painter:
         ink(painter, QFont("DejaVu Sans", 12), QColor("red"))
         write(painter, QRectF(0, 0, width, 40), text, **{"rtl": False, **ways})
-    columns = [x for x in range(WIDTH) if any(image.pixelColor(x, y) != QColor("white") for y in range(40))]
+    return image
+
+
+def written(text: str, width: int = WIDTH, **ways: bool) -> tuple[int, int]:
+    """The first and the last column that has ink."""
+    columns = [x for x in range(WIDTH) if inked(painted(text, width, **ways), x)]
     return columns[0], columns[-1]
+
+
+def inked(image: QImage, x: int) -> list[int]:
+    """The rows of a column that have ink, from top to bottom."""
+    return [y for y in range(image.height()) if image.pixelColor(x, y) != QColor("white")]
 
 
 @pytest.mark.parametrize(
@@ -44,6 +54,9 @@ def test_what_is_too_long_is_cut():
     first, last = written("A long headline " * 20, 200)
     assert first < 20
     assert 170 < last < 200
+    rows = inked(painted("A long headline " * 20, 200), last)
+    assert len(rows) <= 4, "it ends with a dot"
+    assert rows[0] > 20
 
 
 def test_an_area_is_mirrored_and_mirrored_again_is_itself():

@@ -7,7 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.making import make_article
 from tests.support.views import COST, DAM, MAYOR, STORM, point_of, view_of
-from viewer.model import Role, Side
+from viewer.model import Pair, Passage, Role, Side, Span
+from viewer.window.pair.highlights import Highlights
+from viewer.window.pair.layout.scene import Place
+from viewer.window.pair.painting.rows import Highlighted
+from viewer.window.pair.search import Hit
 from viewer.window.pair.view import PairView
 
 
@@ -49,3 +53,75 @@ def test_what_was_lit_under_the_pointer_goes_out_when_something_else_lies_there(
     lit = bool(long_view.highlights._hovered)
     QTest.keyClick(long_view, Qt.Key.Key_PageDown)
     assert [lit, bool(long_view.highlights._hovered)] == [True, False]
+
+
+ARTICLES = Pair(make_article("The dam held.", "It rained.", "Geese flew."), make_article("The dam held."))
+
+
+TEXTS = [paragraph.text for paragraph in ARTICLES.left.paragraphs]
+
+
+def left(paragraph: int, offset: int) -> Place:
+    return Place(Side.LEFT, paragraph, offset)
+
+
+@pytest.mark.parametrize(
+    ("start", "stop", "selected"),
+    [
+        (left(0, 4), left(0, 7), "dam"),
+        (left(0, 7), left(0, 4), "dam"),
+        (left(0, 4), left(0, 4), ""),
+        (left(0, 8), left(2, 5), "held.\n\nIt rained.\n\nGeese"),
+        (left(2, 5), left(0, 8), "held.\n\nIt rained.\n\nGeese"),
+        (left(0, 13), left(1, 2), "It"),  # nothing of a paragraph at whose end it begins
+    ],
+)
+@pytest.mark.usefixtures("qapp")
+def test_what_lies_between_two_places_is_selected(start: Place, stop: Place, selected: str):
+    made = Highlights()
+    assert (made.caret, made.selected(ARTICLES)) == (None, {})
+    made.select(start, stop)
+    assert made.selected_text(ARTICLES) == selected
+    assert made.caret == stop
+    assert made.lit(ARTICLES).selected == made.selected(ARTICLES)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_some_paragraphs_can_be_left_out():
+    made = Highlights()
+    made.select(left(0, 0), left(2, 11))
+    assert made.selected_text(ARTICLES, without=[(Side.LEFT, 1)]) == f"{TEXTS[0]}\n\n{TEXTS[2]}"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_selection_is_widened_on_its_own_side_only():
+    made = Highlights()
+    made.begin_selection(left(0, 4), extend=True)  # nothing is there to be widened
+    made.begin_selection(left(0, 7), extend=True)
+    assert made.selected_text(ARTICLES) == "dam"
+    made.extend_selection(Place(Side.RIGHT, 0, 2))
+    assert made.caret == left(0, 7)
+    made.begin_selection(left(1, 3))
+    assert made.selected_text(ARTICLES) == ""
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_is_lit_is_told_once_and_goes_out_together():
+    made = Highlights()
+    told: list[bool] = []
+    made.changed.connect(lambda: told.append(True))
+    passage, other = Passage(0, Span(4, 7)), Passage(0, Span(0, 3))
+    made.choose({Side.LEFT: (passage, passage, other)})
+    made.hover({Side.RIGHT: (passage,)})
+    count = len(told)
+    made.hover({Side.RIGHT: (passage,)})
+    assert len(told) == count, "the pointer moves all the time"
+    hit = Hit(Side.LEFT, other)
+    made.show_found([hit], hit)
+    lit = made.lit(ARTICLES)
+    assert lit.chosen == {(Side.LEFT, 0): [passage.span, other.span]}
+    assert lit.hovered == {(Side.RIGHT, 0): [passage.span]}
+    assert (lit.found, lit.found_now) == ({(Side.LEFT, 0): [other.span]}, (Side.LEFT, 0, other.span))
+    made.select(left(0, 0), left(0, 3))
+    made.clear()
+    assert made.lit(ARTICLES) == Highlighted({}, {}, {}, {}, None, 0.0)

@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.making import make_article
 from tests.support.views import COST, DAM, MAYOR, STORM, point_of, view_of
-from viewer.model import Paragraph, Role, Sentence, Side, Span
+from viewer.comparing.compare import compare
+from viewer.model import Pair, Paragraph, Passage, Role, Sentence, Side, Span
 from viewer.presenting.arrangement import Mode
+from viewer.presenting.presentation import present
 from viewer.presenting.stops import Kind
 from viewer.window.pair.view import PairView
 
@@ -107,3 +109,90 @@ def test_where_sentences_abut_the_one_that_begins_is_stood_at(qtbot: QtBot):
     assert [stop.kind for stop in view.stops] == [Kind.ONLY_LEFT, Kind.CHANGED]
     view.navigation.show_counterpart(Side.LEFT, 1)
     assert view.navigation.current == 1
+
+
+@pytest.fixture
+def changed_view(qtbot: QtBot) -> PairView:
+    """Sixty paragraphs, of which two are changed; the last of A is the first of B."""
+    body = [f"{DAM} {n}" for n in range(60)]
+    changed = [text.replace("Tuesday", "Wednesday") if n in (20, 40) else text for n, text in enumerate(body)]
+    return view_of(qtbot, make_article(*body, STORM), make_article(STORM, *changed))
+
+
+def in_sight(view: PairView, side: Side, paragraph: int) -> bool:
+    return view.scene.line_of[side][paragraph] in dict(view.scroller.visible(side))
+
+
+def test_a_step_stands_there_tells_so_and_lights_both_sides(changed_view: PairView):
+    going = changed_view.navigation
+    went: list[int] = []
+    going.stepped.connect(went.append)
+    number = next(n for n, stop in enumerate(changed_view.stops) if stop.kind is Kind.CHANGED)
+    for beyond in (-1, len(changed_view.stops)):
+        going.step_to(beyond)
+    assert (going.current, went) == (-1, [])
+    going.step_to(number)
+    assert (going.current, went) == (number, [number])
+    assert in_sight(changed_view, Side.LEFT, 20)
+    assert set(changed_view.highlights.lit(changed_view.scene.articles).chosen) == {(Side.LEFT, 20), (Side.RIGHT, 21)}
+
+
+def test_stepping_begins_at_what_is_in_sight(changed_view: PairView):
+    going = changed_view.navigation
+    rows = [stop.row for stop in changed_view.stops]
+    assert rows == sorted(rows)
+    assert going.first_after() == 0
+    assert going.first_after(back=True) == 0
+    changed_view.scroller.centre(Side.LEFT, Passage(35, Span(0, 3)))
+    top = changed_view.scroller.top_row
+    assert rows[0] < top < rows[-1]
+    assert rows[going.first_after()] >= top > rows[going.first_after() - 1]
+    assert rows[going.first_after(back=True)] < top <= rows[going.first_after(back=True) + 1]
+
+
+@pytest.mark.parametrize("row", [1, 5, 30])
+def test_where_every_row_differs_stepping_begins_with_the_row_at_the_top(qtbot: QtBot, row: int):
+    body = [f"{DAM} {n}" for n in range(60)]
+    view = view_of(qtbot, make_article(*body), make_article(*(text.replace("Tuesday", "Wednesday") for text in body)))
+    view.scroller.return_to(row, 0.0)
+    going = view.navigation
+    assert [view.stops[n].row for n in (going.first_after(), going.first_after(back=True))] == [row, row - 1]
+
+
+def test_a_counterpart_out_of_sight_is_brought_there(changed_view: PairView):
+    going = changed_view.navigation
+    assert not in_sight(changed_view, Side.LEFT, 60)
+    sentence = changed_view.scene.articles.right.paragraphs[0].sentences.start
+    assert going.show_counterpart(Side.RIGHT, sentence)
+    assert in_sight(changed_view, Side.LEFT, 60)
+    assert changed_view.stops[going.current].kind is Kind.MOVED
+
+
+def test_what_has_no_counterpart_leads_nowhere(qtbot: QtBot):
+    view = view_of(qtbot, make_article(DAM, STORM), make_article(DAM))
+    assert not view.navigation.show_counterpart(Side.LEFT, 1)
+    assert view.navigation.current == -1
+
+
+def test_what_is_folded_away_is_unfolded_to_be_shown(qtbot: QtBot):
+    body = [f"{DAM} {n}" for n in range(30)]
+    view = view_of(qtbot, make_article(*body), make_article(*body[:-1], STORM))
+    view.show_mode(Mode.CHANGES)
+    folded = [view.scene.lines[view.scene.line_of.left[3]].folded]
+    view.navigation.show_sentence(Side.LEFT, 3)
+    folded.append(view.scene.lines[view.scene.line_of.left[3]].folded)
+    assert folded == [True, False]
+    assert in_sight(view, Side.LEFT, 3)
+
+
+def test_another_pair_is_entered_at_no_stop_and_the_same_one_turned_at_the_same(changed_view: PairView):
+    going = changed_view.navigation
+    going.step_to(1)
+    stop = changed_view.stops[1]
+    assert changed_view.shown
+    changed_view.show_pair(present(changed_view.shown.comparison.swapped()))
+    assert going.current >= 0
+    assert changed_view.stops[going.current].passages == stop.passages.swapped()
+    changed_view.show_pair(present(compare(Pair(make_article(DAM), make_article(MAYOR)))))
+    assert going.current == -1
+    assert going.held() is None

@@ -1,12 +1,19 @@
 """Where lines and paragraphs stand."""
 
+import itertools
+
 import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
 
 from tests.support.making import make_article
 from tests.support.views import COST, DAM, MAYOR, STORM, view_of
-from viewer.model import Role, Side
+from viewer.comparing.compare import compare
+from viewer.model import Pair, Passage, Role, Side, Span
+from viewer.presenting.presentation import present
 from viewer.window.kit.type_settings import TypeSettings
+from viewer.window.pair.layout.scene import BAR, Place, Scene
 from viewer.window.pair.view import PairView
 
 
@@ -47,3 +54,71 @@ def test_a_narrow_view_has_one_column(qtbot: QtBot):
     assert view.scene.columns.inline
     placed = view.scene.place_line(0)
     assert len(placed) == 1, "what both say is shown once"
+
+
+@pytest.fixture
+def scene(view: PairView) -> Scene:
+    """A headline and furniture over two paragraphs, of which the right one has not all."""
+    left = make_article((Role.HEADLINE, "Dam holds"), (Role.FURNITURE, "Share this"), DAM, [MAYOR, STORM])
+    view.show_pair(present(compare(Pair(left, make_article((Role.HEADLINE, "Dam holds"), DAM, MAYOR)))))
+    return view.scene
+
+
+@pytest.mark.parametrize(
+    ("offset", "sentence"), [(0, 3), (len(MAYOR), 3), (len(MAYOR) + 1, 4), (len(MAYOR) + 1 + len(STORM), 4)]
+)
+def test_a_place_is_in_a_sentence(scene: Scene, offset: int, sentence: int):
+    assert scene.sentence_at(Place(Side.LEFT, 3, offset)) == sentence
+    assert scene.text(Place(Side.LEFT, 3, offset)) == f"{MAYOR} {STORM}"
+
+
+def test_a_point_hits_the_text_nearest_to_it_on_its_own_side(scene: Scene):
+    number = scene.line_of.left[3]
+    for placed in scene.place_line(number):
+        for offset in (0, 7):
+            point = placed.origin + placed.block.caret(offset).center()
+            assert scene.hit(number, point) == Place(placed.side, placed.paragraph, offset)
+    below = scene.hit(number, QPointF(scene.columns.texts.left, 9999))
+    assert below
+    assert (below.side, below.paragraph) == (Side.LEFT, 3)
+    bar = next(n for n, line in enumerate(scene.lines) if line.folded)
+    assert scene.hit(bar, QPointF(5, 5)) is None
+
+
+def test_furniture_is_folded_into_a_bar(scene: Scene):
+    bar = next(n for n, line in enumerate(scene.lines) if line.folded)
+    assert scene.hidden_furniture() == {(Side.LEFT, 1)}
+    assert (scene.place_line(bar), scene.height(bar)) == ([], BAR)
+    assert scene.boxes_of(Passage(1, Span(0, 5)), Side.LEFT) == []
+    assert scene.line_of_row(scene.lines[bar].rows.start) == bar
+    assert scene.line_of_row(999) == 0
+
+
+def test_lines_in_a_view_follow_one_another(scene: Scene):
+    tops = list(scene.visible(0, 10.0, 500.0))
+    assert tops[0] == (0, -10.0)
+    assert len(tops) > 2
+    for (number, top), (after, below) in itertools.pairwise(tops):
+        assert (after, below) == (number + 1, top + scene.height(number))
+    assert [number for number, _ in scene.visible(1, 0.0, 1.0)] == [1]
+
+
+def test_heights_are_guessed_first_and_true_when_their_turn_comes(scene: Scene):
+    fresh = Scene(scene.shown, scene.shown.whole, scene.columns, TypeSettings(size=22.0), QFont("DejaVu Sans", 9))
+    last = len(fresh.lines) - 1
+    guessed = fresh.heights[last]
+    assert guessed > BAR
+    assert fresh.refine(last)
+    assert fresh.heights[last] == guessed, "it was not its turn"
+    assert not fresh.refine(99)
+    assert fresh.heights[last] == max(p.top + p.height for p in fresh.place_line(last)) != guessed
+    texts = [paragraph.text for article in fresh.articles for paragraph in article.paragraphs]
+    assert fresh.characters() == pytest.approx(sum(map(len, texts)), abs=15), "a few more or less for furniture"
+
+
+def test_in_one_column_what_differs_is_shown_on_both_sides(qtbot: QtBot):
+    view = view_of(qtbot, make_article(DAM, MAYOR), make_article(DAM, MAYOR.replace("400", "500")), width=560)
+    same, changed = view.scene.place_line(0), view.scene.place_line(1)
+    assert [(placed.side, placed.both) for placed in same] == [(Side.LEFT, True)]
+    assert [(placed.side, placed.both) for placed in changed] == [(Side.LEFT, False), (Side.RIGHT, False)]
+    assert changed[1].top == changed[0].height, "one below the other"

@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.support.making import make_article
@@ -13,7 +13,7 @@ from viewer.model import Pair, Role, Side, Span
 from viewer.presenting.presentation import present
 from viewer.window.kit.theme import own_theme
 from viewer.window.kit.type_settings import TypeSettings
-from viewer.window.pair.layout.typesetting import TextBlock
+from viewer.window.pair.layout.typesetting import TextBlock, Typesetter
 from viewer.window.pair.view import PairView
 
 
@@ -69,3 +69,79 @@ def test_marks_end_with_the_words_of_a_line(view: PairView):
     for number, box in enumerate(boxes):
         assert box.right() <= block.layout.lineAt(number).naturalTextRect().right() + 0.01
         assert box.width() > 0
+
+
+LONG = " ".join(["The river rose again"] * 12)
+
+
+ARABIC = " ".join(["معاهدة النهر"] * 12)
+
+
+def block_of(text: str, role: Role = Role.BODY, *, indent: float = 0.0, justified: bool = False) -> TextBlock:
+    return TextBlock(text, TypeSettings("DejaVu Sans", justified=justified), role, 400.0, indent)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_chip_has_room_before_the_first_line_alone():
+    plain, indented = block_of(LONG), block_of(LONG, indent=100.0)
+    assert plain.layout.lineAt(0).naturalTextRect().left() == 0
+    assert indented.layout.lineAt(0).naturalTextRect().left() == 100
+    assert indented.layout.lineAt(1).naturalTextRect().left() == 0
+    assert all(indented.layout.lineAt(k).naturalTextRect().right() <= 401 for k in range(indented.layout.lineCount()))
+    right = block_of(ARABIC, indent=100.0)
+    assert right.layout.lineAt(0).naturalTextRect().right() <= 301
+    assert right.layout.lineAt(1).naturalTextRect().right() == pytest.approx(400, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("role", "justified", "full"),
+    [
+        (Role.BODY, True, True),
+        (Role.BODY, False, False),
+        (Role.HEADLINE, True, False),
+        (Role.SUBHEAD, True, False),
+    ],
+)
+@pytest.mark.usefixtures("qapp")
+def test_paragraphs_are_justified_where_asked_for_and_headlines_never(role: Role, justified: bool, full: bool):
+    option = block_of(LONG, role, justified=justified).layout.textOption()
+    assert bool(option.alignment() & Qt.AlignmentFlag.AlignJustify) is full
+
+
+@pytest.mark.usefixtures("qapp")
+def test_arabic_never_slants():
+    assert block_of("By Ada", Role.BYLINE).layout.font().italic()
+    assert not block_of(ARABIC, Role.BYLINE).layout.font().italic()
+
+
+@pytest.mark.parametrize("text", ["", "One", LONG, ARABIC])
+@pytest.mark.usefixtures("qapp")
+def test_it_is_as_high_as_its_lines(text: str):
+    block = block_of(text)
+    assert block.height == max(1, block.layout.lineCount()) * block.line_height
+    assert block.end().y() == block.height - block.line_height
+    line = block.layout.lineAt(block.layout.lineCount() - 1).naturalTextRect()
+    assert block.end().x() == (line.left() if text == ARABIC else line.right())
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_caret_stands_before_its_character_and_is_found_there():
+    block = block_of("a 😀 b")
+    for place in range(6):
+        caret = block.caret(place)
+        assert (caret.width(), caret.height()) == (0.0, block.line_height)
+        assert block.place_at(caret.center()) == place
+
+
+@pytest.mark.usefixtures("qapp")
+def test_paragraphs_are_set_once_and_those_used_last_are_kept(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("viewer.window.pair.layout.typesetting.KEPT_BLOCKS", 2)
+    articles = Pair(make_article("One.", "Two.", "Three."), make_article("One."))
+    setter = Typesetter(articles, TypeSettings(), 400.0)
+    setter.indent(Side.LEFT, 1, 30.0)
+    first, second = setter.block(Side.LEFT, 0), setter.block(Side.LEFT, 1)
+    assert (first.indent, second.indent) == (0.0, 30.0)
+    assert setter.block(Side.LEFT, 0) is first
+    setter.block(Side.LEFT, 2)
+    assert setter.block(Side.LEFT, 0) is first, "it was used after the second"
+    assert setter.block(Side.LEFT, 1) is not second

@@ -1,0 +1,64 @@
+"""Files that others have written, told once."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.support.fakes import FakeTasks
+from tests.support.making import make_article
+from tests.support.sessions import session_with
+from viewer.window.frame.changed_files_bar import DiskBar
+from viewer.window.session.open_articles import OnDisk
+from viewer.window.session.session import Session
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> DiskBar:
+    """With five open articles; its session is its parent's."""
+    session = session_with(FakeTasks(), *(make_article(f"Sentence {n}.") for n in range(5)))
+    made = DiskBar(session)
+    qtbot.addWidget(made)
+    made.setProperty("session", session)
+    return made
+
+
+def mark(bar: DiskBar, *states: OnDisk) -> None:
+    """What the watcher finds of the first articles."""
+    session = bar.property("session")
+    assert isinstance(session, Session)
+    keys = [item.key for item in session.open_articles.items]
+    session.mark(dict(zip(keys, states, strict=False)))
+
+
+SAME, CHANGED, GONE = OnDisk.SAME, OnDisk.CHANGED, OnDisk.GONE
+
+
+@pytest.mark.parametrize(
+    ("states", "told", "reload"),
+    [
+        ([CHANGED], "Changed on disk: 0.txt.", True),
+        ([GONE], "Not there any more, but readable here: 0.txt.", False),
+        ([CHANGED] * 4, "Changed on disk: 0.txt, 1.txt, 2.txt + 1.", True),
+        ([CHANGED, GONE], "Changed on disk: 0.txt. Not there any more, but readable here: 1.txt.", True),
+    ],
+)
+def test_it_names_what_has_changed(bar: DiskBar, states: list[OnDisk], told: str, reload: bool):
+    assert bar.isHidden()
+    mark(bar, *states)
+    assert bar.label.text() == bar.label.accessibleName() == told
+    assert (bar.isVisible(), bar.reload.isVisible()) == (True, reload)
+
+
+def test_closed_it_comes_back_only_for_something_else(bar: DiskBar):
+    mark(bar, CHANGED)
+    bar.dismiss()
+    mark(bar, CHANGED)
+    assert bar.isHidden()
+    mark(bar, CHANGED, CHANGED)
+    assert bar.label.text() == "Changed on disk: 1.txt."
+    bar.dismiss()
+    mark(bar, GONE, CHANGED)
+    assert bar.label.text() == "Not there any more, but readable here: 0.txt."
+    mark(bar, SAME, SAME)
+    assert bar.isHidden()
+    mark(bar, CHANGED)
+    assert bar.isVisible(), "it was as before in between"

@@ -1,0 +1,55 @@
+"""Problems gather until the bar is closed."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from viewer.window.frame.message_bar import MOST_LINES, MessageBar
+from viewer.window.session.problem import Problem
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> MessageBar:
+    made = MessageBar()
+    qtbot.addWidget(made)
+    return made
+
+
+def lines(bar: MessageBar) -> list[str]:
+    return bar.label.text().splitlines()
+
+
+def test_it_is_away_until_there_is_a_problem(bar: MessageBar):
+    assert bar.isHidden()
+    bar.show_problem(Problem("a.txt", "the file is empty"))
+    assert bar.isVisible()
+    assert lines(bar) == ["a.txt: the file is empty"]
+    assert bar.label.accessibleName() == bar.label.text()
+    assert bar.label.textFormat() is Qt.TextFormat.PlainText
+
+
+@pytest.mark.parametrize(("count", "hidden"), [(MOST_LINES, 0), (MOST_LINES + 1, 1), (MOST_LINES + 4, 4)])
+def test_of_many_the_last_are_shown_and_the_others_when_asked_for(bar: MessageBar, count: int, hidden: int):
+    for number in range(count):
+        bar.show_problem(Problem(f"{number}.txt", "is empty"))
+    last = [f"{number}.txt: is empty" for number in range(hidden, count)]
+    assert lines(bar) == ([f"… and {hidden} more"] if hidden else []) + last
+    assert bar.all.isVisible() is (hidden > 0)
+    bar.all.click()
+    assert len(lines(bar)) == count
+    assert not bar.all.isVisible()
+
+
+def test_what_happens_again_stands_once_and_last(bar: MessageBar):
+    for name in ("a.txt", "b.txt", "a.txt"):
+        bar.show_problem(Problem(name, "is empty"))
+    assert lines(bar) == ["b.txt: is empty", "a.txt: is empty"]
+
+
+def test_closed_it_forgets(bar: MessageBar):
+    bar.show_problem(Problem("a.txt", "is empty"))
+    next(button for button in bar.findChildren(QPushButton) if button.text() == "Dismiss").click()
+    assert (bar.isHidden(), bar.problems) == (True, [])
+    bar.show_problem(Problem("b.txt", "is empty"))
+    assert lines(bar) == ["b.txt: is empty"]
