@@ -7,6 +7,12 @@ from hypothesis import strategies as st
 
 from viewer.model import Article, Paragraph, Role, Sentence, Span
 
+DAM = "The Orsk dam held on Tuesday after nine days of heavy rain in the hills above the town."
+MAYOR = "Mayor Ilse Varen said the town owed its luck to 400 volunteers who filled sandbags all night."
+STORM = "A second storm is expected off the Vellan coast by Friday evening, forecasters warned."
+COST = "Insurers put the damage at 30 million crowns, twice the first estimate of last week."
+"""Sentences of an invented story; no two say the same."""
+
 
 def make_article(*paragraphs: str | tuple[Role, str] | Sequence[str], title: str = "", language: str = "en") -> Article:
     """An article of paragraphs: a text is one sentence, a list several, a pair has a role."""

@@ -11,11 +11,6 @@ from viewer.window.kit.theme import own_theme
 from viewer.window.pair.layout.tabs import TAB
 from viewer.window.pair.view import PairView
 
-DAM = "The Orsk dam held on Tuesday after nine days of heavy rain in the hills above the town."
-MAYOR = "Mayor Ilse Varen said the town owed its luck to 400 volunteers who filled sandbags all night."
-STORM = "A second storm is expected off the Vellan coast by Friday evening, forecasters warned."
-COST = "Insurers put the damage at 30 million crowns, twice the first estimate of last week."
-
 
 def view_of(qtbot: QtBot, left: Article, right: Article, width: int = 1200) -> PairView:
     """A view, shown, with these two compared and all heights known."""

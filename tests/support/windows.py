@@ -24,7 +24,7 @@ def is_settled(window: MainWindow) -> bool:
 
 def count_button(counts: CountsBar, kind: Kind) -> QToolButton:
     """The button below the pair that has the figure of a kind."""
-    button = counts.findChild(QToolButton, f"count {kind.name}")
+    button = counts.findChild(QToolButton, kind.name)
     assert isinstance(button, QToolButton)
     return button
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from pytestqt.qtbot import QtBot
 
-from tests.support.making import make_article, related_articles
-from tests.support.views import COST, DAM, MAYOR, STORM, view_of
+from tests.support.making import COST, DAM, MAYOR, STORM, make_article, related_articles
+from tests.support.views import view_of
 from viewer.comparing.compare import compare
 from viewer.model import Article, Pair, Passage, Side, Span
 from viewer.presenting.presentation import Bond, Link, Presentation, present

@@ -43,7 +43,7 @@ class CountsBar(QWidget):
         row.setSpacing(SPACING)
         for kind in TABLE:
             button = QToolButton(self)
-            button.setObjectName(f"count {kind.name}")
+            button.setObjectName(kind.name)
             button.setCheckable(True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.clicked.connect(lambda checked, kind=kind: self._choose(kind if checked else None))

@@ -8,8 +8,8 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.support.making import make_article
-from tests.support.views import COST, DAM, MAYOR, STORM, view_of
+from tests.support.making import COST, DAM, MAYOR, STORM, make_article
+from tests.support.views import view_of
 from viewer.comparing.compare import compare
 from viewer.model import Pair, Role
 from viewer.presenting.presentation import present

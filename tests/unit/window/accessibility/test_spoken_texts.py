@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.support.making import make_article
-from tests.support.views import COST, DAM, MAYOR, STORM
+from tests.support.making import COST, DAM, MAYOR, STORM, make_article
 from viewer.comparing.compare import compare
 from viewer.model import Article, Comparison, Edit, Match, Pair, Passage, Role, Row, Side, Span
 from viewer.presenting.presentation import Presentation, present

@@ -6,8 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from tests.support.making import make_article
-from tests.support.views import COST, DAM, MAYOR, STORM
+from tests.support.making import COST, DAM, MAYOR, STORM, make_article
 from tests.support.windows import count_button, note_of
 from viewer.comparing.compare import compare
 from viewer.model import Pair

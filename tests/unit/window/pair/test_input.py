@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.making import make_article
-from tests.support.views import COST, DAM, MAYOR, STORM, point_of, view_of
+from tests.support.making import COST, DAM, MAYOR, STORM, make_article
+from tests.support.views import point_of, view_of
 from viewer.model import Role, Side
 from viewer.presenting.stops import Kind
 from viewer.window.pair.layout.scene import Place

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.support.making import make_article
-from tests.support.views import COST, DAM, MAYOR, STORM, point_of, view_of
+from tests.support.making import COST, DAM, MAYOR, STORM, make_article
+from tests.support.views import point_of, view_of
 from viewer.comparing.compare import compare
 from viewer.model import Pair, Paragraph, Passage, Role, Sentence, Side, Span
 from viewer.presenting.arrangement import Mode

@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.support.fakes import FakeTasks
-from tests.support.making import make_article
+from tests.support.making import COST, DAM, MAYOR, STORM, make_article
 from tests.support.sessions import session_with, view_on
-from tests.support.views import COST, DAM, MAYOR, STORM
 from viewer.model import Pair, Role, Side
 from viewer.window.pair.layout.scene import Place
 from viewer.window.pair.pair_menu import PairMenu

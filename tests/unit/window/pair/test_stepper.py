@@ -4,9 +4,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.support.fakes import FakeTasks
-from tests.support.making import make_article
+from tests.support.making import COST, DAM, MAYOR, STORM, make_article
 from tests.support.sessions import session_with, view_on
-from tests.support.views import COST, DAM, MAYOR, STORM
 from viewer.model import Pair
 from viewer.presenting.arrangement import Mode
 from viewer.presenting.stops import Kind

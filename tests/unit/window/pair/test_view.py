@@ -6,8 +6,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.support.making import make_article
-from tests.support.views import COST, DAM, MAYOR, STORM, view_of
+from tests.support.making import COST, DAM, MAYOR, STORM, make_article
+from tests.support.views import view_of
 from viewer.model import Span
 from viewer.presenting.stops import Kind
 from viewer.window.pair.view import PairView

@@ -5,8 +5,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.support.making import make_article
-from tests.support.views import COST, DAM, MAYOR, STORM, view_of
+from tests.support.making import COST, DAM, MAYOR, STORM, make_article
+from tests.support.views import view_of
 from viewer.model import Comparison, Match, Pair, Passage, Row, Side, Span
 from viewer.presenting.presentation import Bond, Presentation, present
 from viewer.window.pair.layout.chips import chip_of

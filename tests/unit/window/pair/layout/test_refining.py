@@ -3,8 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.support.making import make_article
-from tests.support.views import DAM, MAYOR, STORM, view_of
+from tests.support.making import DAM, MAYOR, STORM, make_article
+from tests.support.views import view_of
 from viewer.window.pair.layout.refining import FEW, LINES, MANY_LINES
 from viewer.window.pair.view import PairView
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
 
-from tests.support.making import make_article
-from tests.support.views import COST, DAM, MAYOR, STORM, view_of
+from tests.support.making import COST, DAM, MAYOR, STORM, make_article
+from tests.support.views import view_of
 from viewer.comparing.compare import compare
 from viewer.model import Pair, Passage, Role, Side, Span
 from viewer.presenting.presentation import present

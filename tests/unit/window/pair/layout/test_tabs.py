@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
-from tests.support.making import make_article
-from tests.support.views import DAM, STORM, view_of
+from tests.support.making import DAM, STORM, make_article
+from tests.support.views import view_of
 from viewer.model import Pair, Passage, Side, Span
 from viewer.window.pair.layout.tabs import TAB, across, stretch_of, tab_area, tab_at
 from viewer.window.pair.view import PairView

@@ -2,8 +2,8 @@
 
 from pytestqt.qtbot import QtBot
 
-from tests.support.making import make_article
-from tests.support.views import COST, DAM, STORM, view_of
+from tests.support.making import COST, DAM, STORM, make_article
+from tests.support.views import view_of
 from viewer.model import Side
 from viewer.presenting.arrangement import Mode
 

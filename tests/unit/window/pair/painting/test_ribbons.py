@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from tests.support.making import make_article
-from tests.support.views import COST, DAM, MAYOR, STORM, pointing, view_of
+from tests.support.making import COST, DAM, MAYOR, STORM, make_article
+from tests.support.views import pointing, view_of
 from viewer.comparing.compare import compare
 from viewer.model import Comparison, Match, Pair, Passage, Role, Side, Span
 from viewer.presenting.presentation import Bond, present

@@ -3,8 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.support.making import make_article
-from tests.support.views import COST, DAM, MAYOR, STORM, view_of
+from tests.support.making import COST, DAM, MAYOR, STORM, make_article
+from tests.support.views import view_of
 from viewer.model import Role, Side
 from viewer.window.kit.theme import own_theme
 from viewer.window.pair.view import PairView
