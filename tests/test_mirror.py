@@ -47,6 +47,8 @@ ELSEWHERE: dict[str, str] = {
     "reading/story/language": PAGES,
     "reading/story/phrases": PAGES,
     "window/accessibility/announcer": "tests/window/test_announcements.py",
+    "window/sources/alone_page": "tests/window/test_alone.py",
+    "window/pair/wanted_sentence": "tests/unit/window/pair/test_pair_menu.py, tests/window/test_alone.py",
     "window/app/application": WHOLE,
     "window/app/crash_dialog": "tests/window/test_trouble.py",
     "window/app/qt_application": "all tests of the window run in it",
@@ -91,7 +93,6 @@ ELSEWHERE: dict[str, str] = {
     "window/preferences/looks_page": "tests/window/test_preferences.py",
     "window/preferences/preferences": "tests/window/test_preferences.py",
     "window/preferences/reading_options": "tests/window/test_type.py",
-    "window/session/problem": VALUES,
 }
 
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from viewer.model import Pair, Role, Side
+from viewer.presenting.stars import name_of
 from viewer.window.frame.main_window import MainWindow
 from viewer.window.pair.layout.scene import Place
 
@@ -30,8 +31,8 @@ def put_beside(window: MainWindow, sentence: int, index: int) -> None:
     """Look for a sentence of A in another article, by its menu."""
     article = window.pair_view.scene.articles.left
     there = article.sentences[sentence]
-    title = window.session.collection.articles[index].title
-    trigger(window, Place(Side.LEFT, there.paragraph, there.span.start + 1), title.replace("&", "&&"))
+    name = name_of(window.session.collection.articles[index])
+    trigger(window, Place(Side.LEFT, there.paragraph, there.span.start + 1), name.replace("&", "&&"))
 
 
 def test_the_menu_offers_what_can_be_done(sample: MainWindow):

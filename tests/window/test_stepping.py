@@ -62,9 +62,9 @@ def test_swapped_a_kind_is_the_one_of_the_other_side(sample: MainWindow, qtbot: 
 def tick_moved(window: MainWindow, qtbot: QtBot) -> None:
     """In the fourth article something has moved, in the third one nothing."""
     with qtbot.waitSignal(window.session.comparison_ready, timeout=10_000):
-        window.session.choose(Pair(1, 2))
-    count_button(window.counts, Kind.POSSIBLE).click()
-    assert window.stepper.kind is Kind.POSSIBLE
+        window.session.choose(Pair(1, 3))
+    count_button(window.counts, Kind.MOVED).click()
+    assert window.stepper.kind is Kind.MOVED
 
 
 def test_a_pair_that_has_none_of_a_kind_says_so_and_shows_all(sample: MainWindow, qtbot: QtBot):

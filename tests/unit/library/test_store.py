@@ -303,7 +303,7 @@ DESK = numbered_desk(1, articles=30)
 
 @pytest.fixture(autouse=True)
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("viewer.library.opening._PATIENCE", 0.05)
+    monkeypatch.setattr("viewer.library.opening._LOCK_TIMEOUT", 0.05)
 
 
 @pytest.fixture

@@ -26,9 +26,11 @@ COMPARED = Comparison(
 def test_each_sentence_is_shared_only_here_or_perhaps_there():
     assert [sorted(COMPARED.matched(side)) for side in Side] == [[0, 2], [0, 1, 2]]
     assert (COMPARED.only(Side.LEFT), COMPARED.only(Side.RIGHT)) == ((1,), (3,))
-    assert (COMPARED.perhaps(Side.LEFT), COMPARED.firm(Side.LEFT)) == ((1,), ())
+    assert COMPARED.perhaps(Side.LEFT) == (1,)
+    assert COMPARED.perhaps_in(Side.LEFT, (1,)) == (2,)
+    assert COMPARED.perhaps_in(Side.LEFT, (0, 2)) == ()
     without = Comparison(COMPARED.articles, COMPARED.rows, COMPARED.matches, ())
-    assert (without.perhaps(Side.LEFT), without.firm(Side.LEFT)) == ((), (1,))
+    assert (without.perhaps(Side.LEFT), without.perhaps_in(Side.LEFT, (1,))) == ((), ())
 
 
 def test_furniture_is_neither_shared_nor_only_here():

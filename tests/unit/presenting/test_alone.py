@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tests.making import make_article
+from tests.support.making import make_article
 from viewer.model import Collection, Coverage, Role
 from viewer.presenting.alone import AloneSentence, alone_text, collect_alone
 

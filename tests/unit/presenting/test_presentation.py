@@ -87,7 +87,6 @@ def test_a_sentence_is_told_with_what_says_the_same(shown: Presentation):
         (Kind.MOVED, True),
         (Kind.ONLY_LEFT, True),
         (Kind.ONLY_RIGHT, False),
-        (Kind.POSSIBLE, False),
         (Kind.SHARED, True),
     ],
 )
@@ -105,7 +104,6 @@ def test_it_knows_which_kinds_it_has(shown: Presentation, kind: Kind, there: boo
         (Kind.ONLY_LEFT, False, Kind.ONLY_LEFT),
         (Kind.ONLY_RIGHT, True, Kind.ONLY_LEFT),
         (Kind.ONLY_LEFT, True, None),
-        (Kind.POSSIBLE, False, None),
     ],
 )
 def test_a_kind_goes_on_in_the_next_pair_where_that_has_it(

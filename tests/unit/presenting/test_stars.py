@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from tests.making import make_article
+from tests.support.making import make_article
 from viewer.model import Article, Collection, Coverage, Role
 from viewer.presenting.stars import Stars, collect_stars
 

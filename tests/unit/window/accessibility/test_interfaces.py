@@ -13,6 +13,7 @@ from tests.support.views import view_of
 from viewer.comparing.compare import compare
 from viewer.model import Pair, Role
 from viewer.presenting.presentation import present
+from viewer.presenting.stars import Stars
 from viewer.window.accessibility import interfaces as accessible
 from viewer.window.kit.theme import own_theme
 from viewer.window.pair.view import PairView
@@ -39,7 +40,7 @@ def test_rows_say_what_differs_in_them(qtbot: QtBot):
     assert "Paragraph 3: 1 word changed; opposite paragraph 3" in told
     assert "Paragraph 5: only in A" in told
     assert "Paragraph 1, moved: in A it is paragraph 4" in told
-    view.show_unique(Pair(frozenset(left.paragraphs[4].sentences), frozenset()))
+    view.show_stars(Pair(Stars(frozenset(left.paragraphs[4].sentences)), Stars()))
     assert "Paragraph 5: only in A, in no other open article" in names(asked(view))
 
 

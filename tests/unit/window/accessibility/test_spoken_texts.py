@@ -184,6 +184,6 @@ APART = make_article(MAYOR, STORM, DAM, COST)
 
 def test_it_is_said_where_the_rest_stands():
     shown = present(compare(Pair(SPLIT, APART)))
-    told = [name_line(shown, line, NOBODY) for line in shown.whole.lines]
+    told = [name_line(shown, line, NO_STARS) for line in shown.whole.lines]
     assert told[0] == "Paragraph 1: shared with paragraph 3 of B; opposite paragraph 1"
     assert told[2] == "Paragraph 3 of B: shared with paragraph 1 of A"

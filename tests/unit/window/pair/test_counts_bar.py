@@ -45,10 +45,9 @@ def test_each_kind_has_its_figure(bar: CountsBar, kind: Kind, name: str):
     assert button.isEnabled()
 
 
-def test_what_the_pair_lacks_cannot_be_chosen_and_possible_ones_are_not_shown(bar: CountsBar):
-    moved, possible = count_button(bar, Kind.MOVED), count_button(bar, Kind.POSSIBLE)
+def test_what_the_pair_lacks_cannot_be_chosen(bar: CountsBar):
+    moved = count_button(bar, Kind.MOVED)
     assert (moved.isVisible(), moved.isEnabled()) == (True, False)
-    assert not possible.isVisible()
 
 
 def test_one_kind_is_chosen_at_a_time_and_a_second_click_chooses_all(bar: CountsBar):

@@ -31,8 +31,8 @@ def heads_of(qtbot: QtBot, left: Article, width: int = 1200) -> Heads:
 def test_the_second_line_has_facts_and_figures(qtbot: QtBot, facts: dict[str, str], told: str):
     heads = heads_of(qtbot, replace(make_article(DAM, MAYOR, COST), **facts))  # type: ignore[arg-type]
     comparison = heads.view.scene.shown.comparison
-    assert heads.text(comparison, Side.LEFT) == f"{told}3 sentences, 2 only here"
-    assert heads.text(comparison, Side.RIGHT) == "2 sentences, 1 only here"
+    assert heads.text(comparison, Side.LEFT) == f"{told}3 sentences, 2 only in A"
+    assert heads.text(comparison, Side.RIGHT) == "2 sentences, 1 only in B"
 
 
 def test_each_side_has_its_letter_in_its_colour_above_its_text(qtbot: QtBot):

@@ -11,6 +11,7 @@ from tests.support.sessions import session_with, view_on
 from viewer.model import Pair, Role, Side
 from viewer.window.pair.layout.scene import Place
 from viewer.window.pair.pair_menu import PairMenu
+from viewer.window.pair.wanted_sentence import WantedSentence
 
 SHARED, OWN, ADVERT = Place(Side.LEFT, 0, 3), Place(Side.LEFT, 2, 3), Place(Side.LEFT, 3, 3)
 
@@ -27,7 +28,8 @@ class Menu:
         )
         self.session = session_with(self.tasks, *articles)
         self.view = view_on(self.session, qtbot)
-        self.menu = PairMenu(self.view, self.session)
+        self.wanted = WantedSentence(self.view.navigation, self.session)
+        self.menu = PairMenu(self.view, self.session, self.wanted)
         qtbot.waitUntil(self.covered, timeout=10_000)
         self.view.open_all()
 
@@ -91,10 +93,10 @@ def test_another_article_is_put_beside_this_one_with_the_sentence_in_sight(menu:
     assert menu.session.pair == Pair(0, 2)
     menu.view.highlights.choose({})
     menu.tasks.run()
-    menu.menu.arrive()
+    menu.wanted.arrive()
     assert set(menu.view.highlights.lit(menu.view.scene.articles).chosen) == {(Side.LEFT, 1), (Side.RIGHT, 0)}
     menu.view.highlights.choose({})
-    menu.menu.arrive()
+    menu.wanted.arrive()
     assert not menu.view.highlights.lit(menu.view.scene.articles).chosen, "it is looked for once"
 
 

@@ -11,6 +11,7 @@ from tests.support.views import pointing, view_of
 from viewer.comparing.compare import compare
 from viewer.model import Comparison, Match, Pair, Passage, Role, Side, Span
 from viewer.presenting.presentation import Bond, present
+from viewer.presenting.stars import NO_STARS
 from viewer.presenting.stops import Kind
 from viewer.window.accessibility.spoken_texts import name_line
 from viewer.window.kit.theme import own_theme
@@ -42,9 +43,6 @@ APART = make_article(MAYOR, STORM, DAM, COST)
 IN_LEFT, IN_RIGHT = Passage(0, Span(len(MAYOR) + 1, len(MAYOR) + 1 + len(DAM))), Passage(2, Span(0, len(DAM)))
 
 
-NOBODY: Pair[frozenset[int]] = Pair(frozenset(), frozenset())
-
-
 def test_what_may_be_the_same_is_linked_too(qtbot: QtBot):
     spread = (Match(Pair(Span(1, 2), Span(1, 2)), 0.3),)
     articles = Pair(make_article(DAM, STORM, COST), make_article(MAYOR, STORM, DAM))
@@ -52,7 +50,7 @@ def test_what_may_be_the_same_is_linked_too(qtbot: QtBot):
     shown = present(Comparison(articles, bare.rows, (), spread))
     (link,) = shown.links
     assert (link.bond, link.ends.left.paragraph, link.ends.right.paragraph) == (Bond.POSSIBLE, 1, 1)
-    assert any("possibly the same as paragraph 2 of B" in name_line(shown, line, NOBODY) for line in shown.whole.lines)
+    assert any("perhaps paragraph 2 of B" in name_line(shown, line, NO_STARS) for line in shown.whole.lines)
     pictures = []
     for each in (shown, replace(shown, links=(), linked=Pair({}, {}))):
         view = PairView(own_theme("light"))

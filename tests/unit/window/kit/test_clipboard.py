@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from viewer.window.pair.clipboard import put_on_clipboard
+from viewer.window.kit.clipboard import put_on_clipboard
 
 
 @pytest.mark.parametrize(
