@@ -1468,6 +1468,14 @@ Nothing leaves this computer.</source>
 <context>
     <name>painting</name>
     <message>
+        <source>all {total}</source>
+        <translation>كل {total}</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{count} من {total}</translation>
+    </message>
+    <message>
         <source>★ only here</source>
         <translation>★ هنا فقط</translation>
     </message>
@@ -1953,6 +1961,14 @@ Nothing leaves this computer.</source>
             <numerusform>%Ln منها ربما في {other}</numerusform>
             <numerusform>%Ln منها ربما في {other}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>in {count} of {total} sources</source>
+        <translation>في {count} من {total} مصادر</translation>
+    </message>
+    <message>
+        <source>in {least} to {count} of {total} sources</source>
+        <translation>في {least} إلى {count} من {total} مصادر</translation>
     </message>
     <message>
         <source>paragraph {number}</source>

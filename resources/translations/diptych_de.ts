@@ -1420,6 +1420,14 @@ Nichts verlässt diesen Computer.</translation>
 <context>
     <name>painting</name>
     <message>
+        <source>all {total}</source>
+        <translation>alle {total}</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{count} von {total}</translation>
+    </message>
+    <message>
         <source>★ only here</source>
         <translation>★ nur hier</translation>
     </message>
@@ -1881,6 +1889,14 @@ Nichts verlässt diesen Computer.</translation>
             <numerusform>%Ln davon vielleicht in {other}</numerusform>
             <numerusform>%Ln davon vielleicht in {other}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>in {count} of {total} sources</source>
+        <translation>in {count} von {total} Quellen</translation>
+    </message>
+    <message>
+        <source>in {least} to {count} of {total} sources</source>
+        <translation>in {least} bis {count} von {total} Quellen</translation>
     </message>
     <message>
         <source>paragraph {number}</source>

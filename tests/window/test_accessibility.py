@@ -34,7 +34,8 @@ def test_the_row_stood_at_is_selected(sample: MainWindow):
     whole = asked(sample.pair_view)
     sample.commands.go.next.trigger()
     selected = [whole.child(i).text(NAME) for i in range(whole.childCount()) if whole.child(i).state().selected]
-    assert selected == ["Paragraph 4: 5 words changed; opposite paragraph 1"]
+    (name,) = selected
+    assert name.startswith("Paragraph 4: 5 words changed; opposite paragraph 1")
 
 
 def test_cells_of_the_heat_map_are_children_with_figures(sample: MainWindow):

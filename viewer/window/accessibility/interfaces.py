@@ -14,7 +14,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from shiboken6 import isValid
 
-from viewer.window.accessibility.spoken_texts import line_text, name_line
+from viewer.window.accessibility.spoken_texts import line_text, name_line, tell_figures
 from viewer.window.articles.heat_map import HeatMap
 from viewer.window.pair.heads import Heads
 from viewer.window.pair.overview import Overview
@@ -198,7 +198,9 @@ class PairWhole(Whole):
         """What differs in a row; and, as its description, its words."""
         line = self.view.scene.lines[number]
         if kind == QAccessible.Text.Name:
-            return name_line(self.view.scene.shown, line, self.view.rows.stars)
+            rows = self.view.rows
+            name = name_line(self.view.scene.shown, line, rows.stars)
+            return "; ".join(filter(None, (name, tell_figures(line, rows.figures, rows.sources))))
         if kind == QAccessible.Text.Description and not line.folded:
             return line_text(self.view.scene.shown, line)
         return ""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from viewer.presenting.arrangement import ViewLine
+    from viewer.presenting.carried import Figures
     from viewer.presenting.marks import Marks
     from viewer.presenting.stars import Stars
 
@@ -166,6 +167,18 @@ def _tell_links(shown: Presentation, paragraphs: Pair[Span]) -> Iterator[str]:
         possible = {link.ends[side.other].paragraph for link in links if link.bond is Bond.POSSIBLE}
         if possible:
             yield spoken.tr("perhaps {place} of {other}").format(other="AB"[side.other], place=_places(possible))
+
+
+def tell_figures(line: ViewLine, figures: Pair[Figures], sources: int) -> str:
+    """How many of the open sources carry the sentences of a line; empty where that is not known."""
+    paragraphs = ((side, paragraph) for side in Side for paragraph in line.paragraphs[side])
+    counts = sorted({each.count for side, paragraph in paragraphs for each in figures[side].get(paragraph, ())})
+    if line.folded or not counts:
+        return ""
+    told = spoken.tr("in {count} of {total} sources")
+    if len(counts) > 1:
+        told = spoken.tr("in {least} to {count} of {total} sources")
+    return told.format(least=counts[0], count=counts[-1], total=sources)
 
 
 def _places(paragraphs: Iterable[int]) -> str:

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from viewer.model import Collection, Coverage, Pair
+    from viewer.model import Collection, Pair
     from viewer.presenting.arrangement import Mode
     from viewer.presenting.presentation import Presentation
     from viewer.window.kit.theme import Theme
@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
         session.collection_changed.connect(self._show_collection)
         session.pair_changed.connect(self._show_pair)
         session.comparison_ready.connect(self._show_comparison)
-        session.coverage_ready.connect(self._show_coverage)
+        session.coverage_ready.connect(lambda _: self._show_coverage())
         session.problem_found.connect(self.messages.show_problem)
         session.met_again.connect(self._point_out)
         self.preferences.problem_found.connect(self.messages.show_problem)
@@ -297,11 +297,14 @@ class MainWindow(QMainWindow):
         self._kind_lost = kind is not None and self.stepper.kind is None
         self._enable(shown=shown is not None)
         if shown is not None:
-            self.pair_view.show_stars(self.session.stars())
+            self._show_coverage()
             self.find_bar.search()
 
-    def _show_coverage(self, _: Coverage) -> None:
-        self.pair_view.show_stars(self.session.stars())
+    def _show_coverage(self) -> None:
+        """Say of the pair what the other open articles have of it."""
+        stars, carried = self.session.others_have()
+        self.pair_view.show_stars(stars)
+        self.pair_view.show_carried(carried)
 
     def _show_mode(self, mode: Mode) -> None:
         """Show a mode, no longer one kind of difference alone."""

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from viewer.model import Pair, Side
 from viewer.presenting.arrangement import Arrangement, Mode, Wish, arrange
+from viewer.presenting.carried import NOT_CARRIED, Carried, collect_figures
 from viewer.presenting.presentation import NOTHING, Presentation, same_articles
 from viewer.presenting.stars import NO_STARS, Stars
 from viewer.window.kit.type_settings import TypeSettings
@@ -69,7 +70,7 @@ class PairView(QAbstractScrollArea):
         self.inline: bool | None = None
         """One column; None for where the window is narrow."""
         self.split = 0.5
-        self._stars = NO_STARS
+        self._stars, self._carried = NO_STARS, NOT_CARRIED
         self._take_painters(theme)
         self.highlights = Highlights(self)
         self.scroller = Scroller(self.verticalScrollBar(), self._laid(), self)
@@ -110,7 +111,9 @@ class PairView(QAbstractScrollArea):
             self.scroller.restart()
         self.highlights.clear()
         self.show_stars(NO_STARS)
+        self._carried = NOT_CARRIED
         self.lay_out(keep_row=same)
+        self._show_figures()
         if shown is not None:
             self.refiner.start(self.scene, new=not same)
 
@@ -120,9 +123,20 @@ class PairView(QAbstractScrollArea):
             self._stars = self.rows.stars = stars
             self.viewport().update()
 
+    def show_carried(self, carried: Pair[Carried]) -> None:
+        """Say behind the texts how many of the open sources carry each sentence."""
+        self._carried = carried
+        self._show_figures()
+        self.viewport().update()
+
+    def _show_figures(self) -> None:
+        self.rows.sources = self._carried.left.of
+        self.rows.figures = collect_figures(self.scene.shown, self._carried)
+
     def show_theme(self, theme: Theme) -> None:
         """Take on other colours."""
         self._take_painters(theme)
+        self._show_figures()
         self.viewport().update()
 
     def _take_painters(self, theme: Theme) -> None:

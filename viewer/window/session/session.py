@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.model import Collection, Coverage, Pair, Role
 from viewer.model.options import Options
+from viewer.presenting.carried import NOT_CARRIED, Carried, collect_carried
 from viewer.presenting.stars import NO_STARS, Stars, collect_stars
 from viewer.resources import resource
 from viewer.window.kit.error_texts import in_words
@@ -335,11 +336,16 @@ class Session(QObject):
         if len(self.collection.articles) > 2:
             self._compare(known=True)
 
-    def stars(self) -> Pair[Stars]:
-        """What is starred in the pair shown; nothing while there is no third article to say more than the pair does."""
+    def others_have(self) -> tuple[Pair[Stars], Pair[Carried]]:
+        """What is starred in the pair shown, and how many sources carry each sentence of it.
+
+        Nothing while there is no third article to say more than the pair does.
+        """
         if self.coverage is None or self.pair is None or len(self.collection.articles) < 3:
-            return NO_STARS
-        return Pair(*(collect_stars(self.coverage, index) for index in self.pair))
+            return NO_STARS, NOT_CARRIED
+        coverage, pair = self.coverage, self.pair
+        stars = Pair(*(collect_stars(coverage, index) for index in pair))
+        return stars, Pair(*(collect_carried(coverage, index) for index in pair))
 
     def fail(self, error: Exception) -> None:
         """Tell what did not work."""

@@ -19,7 +19,8 @@ MARGIN_NUMBER = 38
 """Pixels left of a text, where the paragraph's number stands."""
 MARGIN_INLINE = MARGIN_NUMBER + 30
 """The same in one column, where the letter of its side stands, too."""
-MARGIN_AFTER = 22
+MARGIN_AFTER = 46
+"""Pixels right of a text, where it stands how many sources carry a sentence."""
 GUTTER = 56
 NARROW_GUTTER = 32
 INLINE_BELOW = 900
@@ -62,6 +63,11 @@ class Columns:
         """Left edge of what is `width` pixels wide and stands in the margin, `gap` pixels before a text begins."""
         x = self.texts[side]
         return x + self.measure + gap if self.mirrored else x - gap - width
+
+    def after(self, side: Side, gap: float, width: float) -> float:
+        """Left edge of what is `width` pixels wide and stands `gap` pixels behind where a text ends."""
+        x = self.texts[side]
+        return x - gap - width if self.mirrored else x + self.measure + gap
 
     def edge(self, side: Side, width: float) -> float:
         """Left edge of what is `width` pixels wide and stands where a pane begins."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from viewer.model import Role, Side, Span
+from viewer.model import Pair, Role, Side, Span
 from viewer.presenting.presentation import Bond
 from viewer.presenting.stars import NO_STARS, Stars
 from viewer.window.kit.phrases import Translator, isolated
@@ -20,6 +20,7 @@ from viewer.window.pair.painting.pens import dashed, dotted
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from viewer.presenting.carried import Figures
     from viewer.presenting.marks import Marks
     from viewer.window.pair.layout.scene import Placed, Scene
 
@@ -41,6 +42,8 @@ class Highlighted:
     """How strongly what is chosen shines, 0 to 1."""
 
 
+FIGURE = 40
+"""Pixels behind a text for how many sources carry a sentence."""
 LETTER = 26
 """Pixels that the letter of a side takes before the number, in one column."""
 
@@ -52,6 +55,10 @@ class RowPainter:
         self.theme = theme
         self.stars = NO_STARS
         """What no other open article has, by side."""
+        self.figures: Pair[Figures] = Pair({}, {})
+        """How many of the open sources carry what begins where, by side."""
+        self.sources = 0
+        """How many sources are open."""
         self.small = QFont(ui_font)
         self.small.setPixelSize(11)
         self.chip_font = QFont(self.small)
@@ -70,6 +77,7 @@ class RowPainter:
         self._paint_number(painter, scene, placed, origin)
         self._paint_chip(painter, scene, placed, origin)
         self._paint_stars(painter, scene, placed, origin, marks)
+        self._paint_figures(painter, scene, placed, origin)
 
     def _paint_ground(self, painter: QPainter, scene: Scene, placed: Placed, y: float, marks: Marks) -> None:
         left, width = scene.columns.panes[placed.side]
@@ -208,8 +216,26 @@ class RowPainter:
             cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room))
             painter.drawText(area, RIGHT if rtl else LEFT, cut)
 
+    def _paint_figures(self, painter: QPainter, scene: Scene, placed: Placed, origin: QPointF) -> None:
+        """How many sources carry a sentence, behind the line where it begins; one a line, the next one slips down."""
+        block, columns = placed.block, scene.columns
+        painter.setFont(self.small)
+        painter.setPen(self.theme["quiet"])
+        lowest = 0.0
+        for figure in self.figures[placed.side].get(placed.paragraph, ()):
+            top = max(block.caret(figure.start).top(), lowest)
+            lowest = top + block.line_height
+            area = QRectF(columns.after(placed.side, 6, FIGURE), origin.y() + top, FIGURE, block.line_height)
+            painter.drawText(area, RIGHT if columns.mirrored else LEFT, figure_text(figure.count, self.sources))
+
     def _take_star_pen(self, painter: QPainter, side: Side, sentence: int) -> None:
         painter.setPen(self.theme["quiet"] if sentence in self.stars[side].perhaps else self.theme.edge(side))
+
+
+def figure_text(count: int, sources: int) -> str:
+    """How many of the open sources carry something, in as few words as there is room for."""
+    text = painting.tr("all {total}") if count == sources else painting.tr("{count} of {total}")
+    return text.format(count=count, total=sources)
 
 
 def star_text(stars: Stars, sentence: int) -> str:

@@ -1,12 +1,17 @@
-"""Marks in the text."""
+"""Marks in the text, and what a row says beside it: how many sources carry it, who may have a starred sentence."""
 
 import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from tests.support.making import COST, DAM, MAYOR, STORM, make_article
 from tests.support.views import view_of
-from viewer.model import Role, Side
+from viewer.model import Pair, Role, Side
+from viewer.presenting.carried import NOT_CARRIED, Carried
+from viewer.presenting.stars import Stars
 from viewer.window.kit.theme import own_theme
+from viewer.window.pair.painting.rows import FIGURE, figure_text, star_text
 from viewer.window.pair.view import PairView
 
 
@@ -25,3 +30,39 @@ def test_a_mark_is_painted_in_its_colour(view: PairView):
     theme = own_theme("light")
     for colour in (theme.words(Side.LEFT), theme.words(Side.RIGHT), theme.wash(Side.LEFT), theme["ribbon"]):
         assert colour.name() in seen
+
+
+@pytest.mark.parametrize(("count", "sources", "text"), [(3, 5, "3 of 5"), (5, 5, "all 5"), (2, 12, "2 of 12")])
+def test_a_figure_is_short(count: int, sources: int, text: str):
+    assert figure_text(count, sources) == text
+
+
+def test_a_star_says_whether_another_may_have_it():
+    stars = Stars(frozenset({1}), {2: ("Asian Lite", "Post")})
+    assert star_text(stars, 1) == "★ only here"
+    assert star_text(stars, 2).replace("\u2068", "").replace("\u2069", "") == "☆ perhaps also in Asian Lite, Post"
+
+
+def behind(view: PairView, side: Side) -> QImage:
+    """What is painted behind the first paragraph of a side."""
+    columns, (placed, *_) = view.scene.columns, view.scene.place_line(0)
+    left = round(columns.after(side, 6, FIGURE))
+    return view.viewport().grab(QRect(left, 0, FIGURE, round(placed.height))).toImage()
+
+
+def inked(picture: QImage, paper: QColor) -> bool:
+    points = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
+    return any(picture.pixelColor(x, y) != paper for x, y in points)
+
+
+def test_figures_stand_behind_the_text_where_it_is_known_who_has_it(qtbot: QtBot):
+    view = view_of(qtbot, make_article(DAM, MAYOR), make_article(DAM, COST))
+    paper = view.theme["paper"]
+    assert not inked(behind(view, Side.LEFT), paper)
+    view.show_carried(Pair(Carried({0: 3}, 5), Carried({0: 3}, 5)))
+    assert inked(behind(view, Side.LEFT), paper)
+    assert not inked(behind(view, Side.RIGHT), paper), "A has said so"
+    view.show_carried(Pair(Carried({0: 3}, 5), Carried({0: 4}, 5)))
+    assert inked(behind(view, Side.RIGHT), paper)
+    view.show_carried(NOT_CARRIED)
+    assert not inked(behind(view, Side.LEFT), paper)

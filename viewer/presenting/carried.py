@@ -1,0 +1,78 @@
+"""How many of the open sources carry each sentence of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from viewer.model import Coverage, Pair, Side
+
+if TYPE_CHECKING:
+    from viewer.presenting.presentation import Presentation
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Of one article, by sentence id, how many voices surely say it: its own, and each other once."""
+
+    counts: Mapping[int, int] = field(default_factory=dict)
+    """2 and more; a sentence that no other voice has is missing."""
+    of: int = 0
+    """How many voices are open."""
+
+
+NOT_CARRIED = Pair(Carried(), Carried())
+
+
+def collect_carried(coverage: Coverage, index: int) -> Carried:
+    """The figures of article `index` of a collection. Versions of one article are one voice, as they are for stars."""
+    voices = [coverage.voice(each) for each in range(len(coverage.collection.articles))]
+    own, counts = voices[index], {}
+    for sentence in coverage.collection.articles[index].content():
+        others = {voices[other] for other in coverage.carriers[index][sentence]} - {own}
+        if others:
+            counts[sentence] = 1 + len(others)
+    return Carried(counts, len(set(voices)))
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """How many sources carry what begins at a place of a paragraph."""
+
+    start: int
+    """Code points into the paragraph's text."""
+    count: int
+
+
+Figures = Mapping[int, tuple[Figure, ...]]
+"""By paragraph, in order."""
+
+
+def collect_figures(shown: Presentation, carried: Pair[Carried]) -> Pair[Figures]:
+    """Where to say how many sources carry a sentence: in A where that changes, in B where A says something else.
+
+    A figure on each sentence of a reprint would say the same forty times.
+    """
+    return Pair(*(_figures_of(shown, carried, side) for side in Side))
+
+
+def _figures_of(shown: Presentation, carried: Pair[Carried], side: Side) -> Figures:
+    article, counts = shown.comparison.articles[side], carried[side].counts
+    found: dict[int, tuple[Figure, ...]] = {}
+    for number, paragraph in enumerate(article.paragraphs):
+        last = 0
+        for sentence in paragraph.sentences:
+            count = counts.get(sentence, 0)
+            beside = {0, last} if side is Side.LEFT else {0, last, *_opposite(shown, carried.left, sentence)}
+            if count not in beside:
+                figure = Figure(article.sentences[sentence].span.start, count)
+                found[number] = (*found.get(number, ()), figure)
+            last = count
+    return found
+
+
+def _opposite(shown: Presentation, carried: Carried, sentence: int) -> set[int]:
+    """What A's figures say of a sentence of B."""
+    matches = (match for match in shown.joined.right.get(sentence, ()) if match in shown.comparison.matches)
+    return {carried.counts.get(left, 0) for match in matches for left in match.sentences.left}
