@@ -37,7 +37,8 @@ def entries(draw: st.DrawFn) -> Entry:
     stamp = draw(st.none() | STAMPS) if path else None
     notes = tuple(draw(st.lists(st.builds(Note, ANY_TEXT, MESSAGES), max_size=2)))
     words = [draw(ANY_TEXT) for _ in range(3)]
-    return Entry(Source(words[0], path, draw(ANY_TEXT), words[1], words[2], notes, stamp), draw(ANY_TEXT), draw(LABELS))
+    source = Source(words[0], path, draw(ANY_TEXT), words[1], words[2], notes, stamp)
+    return Entry(source, draw(ANY_TEXT), draw(LABELS), draw(ANY_TEXT))
 
 
 def removals_of(some: list[Entry]) -> st.SearchStrategy[Removal[Entry]]:

@@ -86,7 +86,7 @@ def test_everything_comes_back_without_having_been_closed(start: Restarts, qtbot
     qtbot.waitUntil(lambda: len(names(first)) == 4, timeout=10_000)
     with qtbot.waitSignal(first.session.comparison_ready, timeout=10_000):
         first.session.choose(Pair(2, 0))
-    first.session.rename(1, "The ledger")
+    first.session.rename(1, "The ledger", "Brief")
     first.session.label(0, 8, Role.FURNITURE)
     first.commands.article.orders[Order.HEADLINE].trigger()
     first.pair_view.scroller.return_to(9, 4.0)
@@ -97,7 +97,8 @@ def test_everything_comes_back_without_having_been_closed(start: Restarts, qtbot
     qtbot.waitUntil(lambda: len(names(second)) == 4 and second.pair_view.shown is not None, timeout=10_000)
     assert names(second) == names(first)
     assert second.session.pair == Pair(2, 0)
-    assert second.session.collection.articles[1].title == "The ledger"
+    renamed = second.session.collection.articles[1]
+    assert (renamed.title, renamed.source) == ("The ledger", "Brief")
     assert second.session.collection.articles[0].paragraphs[8].role is Role.FURNITURE
     assert second.articles.articles.order is Order.HEADLINE
     qtbot.waitUntil(

@@ -26,6 +26,8 @@ class Entry:
     """The editor's name for it; empty for its own headline."""
     labels: tuple[tuple[int, Role], ...] = ()
     """Paragraph indices, and the roles that the editor gave them."""
+    outlet: str = ""
+    """The editor's name for its source; empty for its own. Older versions pass over it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ def entry_record(entry: Entry) -> dict[str, Json]:
         "notes": [_note_record(note) for note in source.notes],
         "stamp": None if stamp is None else {"size": stamp.size, "modified": stamp.modified},
         "title": entry.title,
+        "outlet": entry.outlet,
         "labels": [{"paragraph": paragraph, "role": role.value} for paragraph, role in entry.labels],
     }
 
@@ -46,7 +47,8 @@ def entry_of(record: object, text: str) -> Entry:
         stamp=_stamp(facts.get("stamp")),
     )
     title = typed(facts.get("title", ""), str, "“title”")
-    return Entry(source, title, tuple(_label(label) for label in typed(facts.get("labels", []), list, "“labels”")))
+    labels = tuple(_label(label) for label in typed(facts.get("labels", []), list, "“labels”"))
+    return Entry(source, title, labels, typed(facts.get("outlet", ""), str, "“outlet”"))
 
 
 def removed_entries(removals: Sequence[Removal[Entry]]) -> tuple[Entry, ...]:

@@ -47,7 +47,7 @@ def _joined(desk: Desk) -> Desk:
         source = replace(
             source, name=mend(source.name), format=mend(source.format), encoding=mend(source.encoding), notes=notes
         )
-        entries.append(replace(entry, source=source, title=mend(entry.title)))
+        entries.append(replace(entry, source=source, title=mend(entry.title), outlet=mend(entry.outlet)))
     return replace(desk, entries=tuple(entries))
 
 
@@ -225,6 +225,7 @@ def test_too_many_articles(tmp_path: Path):
         (lambda d: d["entries"][0].update(name=None), "in article 1 “name” is not text"),
         (lambda d: d["entries"][0].update(path=3), "in article 1 “path” is not text"),
         (lambda d: d["entries"][0].update(title=1.5), "in article 1 “title” is not text"),
+        (lambda d: d["entries"][0].update(outlet=[]), "in article 1 “outlet” is not text"),
         (lambda d: d["entries"][0].update(notes=[["a", "b"]]), "in article 1 a note is not an object"),
         (lambda d: d["entries"][0].update(stamp={"size": True, "modified": 0}), "“size” is not a whole number"),
         (lambda d: d["entries"][0].update(stamp={"size": 10**30, "modified": 0}), "“size” is out of range"),
@@ -247,7 +248,7 @@ def test_wrong_types(tmp_path: Path, document: dict[str, Any], spoil: Callable[[
 def test_what_is_not_known_is_passed_over(tmp_path: Path, document: dict[str, Any]):
     document["later"] = document["entries"][0]["later"] = [1, 2]
     for entry in document["entries"]:
-        for name in ("path", "encoding", "notes", "stamp", "title", "labels"):
+        for name in ("path", "encoding", "notes", "stamp", "title", "outlet", "labels"):
             entry.pop(name)
     del document["pair"]
     path = tmp_path / "a.diptych"
@@ -327,6 +328,7 @@ def test_a_set_does_not_lead_to_other_computers(path: str, away: bool):
 
 
 def test_labels_and_titles_come_along(tmp_path: Path):
-    entry = Entry(Source("Pasted text 1", None, "fragment", "<p>A.</p>"), "Mine", ((3, Role.BODY), (0, Role.BYLINE)))
+    labels = (3, Role.BODY), (0, Role.BYLINE)
+    entry = Entry(Source("Pasted text 1", None, "fragment", "<p>A.</p>"), "Mine", labels, "The Ledger")
     write_set(tmp_path / "a.diptych", Desk((entry,), removals=(Removal((Removed(0, entry),)),), view={"scroll": 1}))
     assert read_set(tmp_path / "a.diptych") == Desk((entry,)), "what was removed, and the window, are not part of a set"

@@ -34,15 +34,17 @@ class Opened:
     original: Article
     """As it was read."""
     article: Article
-    """As the editor has it: with title and labels."""
+    """As the editor has it: with title, outlet and labels."""
     title: str = ""
     """The name that the editor gave it; empty for its own headline."""
+    outlet: str = ""
+    """What the editor called its source; empty for its own."""
     labels: tuple[tuple[int, Role], ...] = ()
     on_disk: OnDisk = OnDisk.SAME
 
-    def named(self, title: str) -> Opened:
-        """Under another name, or with an empty one under its own headline."""
-        return _made(replace(self, title=title))
+    def named(self, title: str, outlet: str = "") -> Opened:
+        """Under another name and from another outlet; under its own headline, from its own, where these are empty."""
+        return _made(replace(self, title=title, outlet=outlet))
 
     def labelled(self, labels: Mapping[int, Role]) -> Opened:
         """With these paragraphs, and no others, taken for something else than they were read as."""
@@ -63,10 +65,10 @@ class Opened:
         return replace(self, source=source, original=original, on_disk=OnDisk.SAME).labelled(labels)
 
 
-def open_article(key: int, source: Source, original: Article, labels: Mapping[int, Role], title: str = "") -> Opened:
-    """An article just read, with what the editor said of it before."""
+def open_article(key: int, source: Source, original: Article, labels: Mapping[int, Role]) -> Opened:
+    """An article just read, with what the editor said of its paragraphs before."""
     known = {n: role for n, role in labels.items() if n < len(original.paragraphs)}
-    return Opened(key, source, original, original, title).labelled(known)
+    return Opened(key, source, original, original).labelled(known)
 
 
 def pasted_number(source: Source) -> int:
@@ -89,7 +91,8 @@ def _made(opened: Opened) -> Opened:
     article = opened.original
     for paragraph, role in opened.labels:
         article = article.with_role(paragraph, role)
-    return replace(opened, article=replace(article, title=opened.title or article.title))
+    title, outlet = opened.title or article.title, opened.outlet or article.source
+    return replace(opened, article=replace(article, title=title, source=outlet))
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,7 +147,8 @@ class Restoring(QObject):
             yield Removal(tuple(read))
 
     def _open(self, entry: Entry) -> Opened:
-        return open_article(self._next_key(), entry.source, self._make(entry.source), dict(entry.labels), entry.title)
+        read = open_article(self._next_key(), entry.source, self._make(entry.source), dict(entry.labels))
+        return read.named(entry.title, entry.outlet)
 
     # In the window's thread
 

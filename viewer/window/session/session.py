@@ -236,9 +236,11 @@ class Session(QObject):
         else:
             self.pair_changed.emit(self.pair)
 
-    def rename(self, index: int, title: str) -> None:
-        """Give an article another name, or with an empty one its own headline."""
-        self.change(self.open_articles.items[index].named(" ".join(title.split())))
+    def rename(self, index: int, title: str, outlet: str | None = None) -> None:
+        """Give an article another name and outlet: its own where one is empty, the one it has where it is None."""
+        item = self.open_articles.items[index]
+        outlet = item.outlet if outlet is None else " ".join(outlet.split())
+        self.change(item.named(" ".join(title.split()), outlet))
 
     def mark(self, states: Mapping[int, OnDisk]) -> None:
         """Note what has become of the files of articles, by their keys."""

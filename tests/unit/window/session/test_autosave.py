@@ -86,7 +86,7 @@ def test_a_change_is_written_a_moment_later_and_comes_back(begin: Begin, qtbot: 
     first.autosave.view = lambda: {"row": 7}
     first.open("One text.", "Another text.", "A third.")
     first.session.choose(Pair(2, 0))
-    first.session.rename(1, "Mine")
+    first.session.rename(1, "Mine", "The Ledger")
     first.session.remove([0])
     assert is_pending(first)
     qtbot.waitUntil(lambda: bool(first.own.waiting), timeout=10_000)
@@ -95,7 +95,8 @@ def test_a_change_is_written_a_moment_later_and_comes_back(begin: Begin, qtbot: 
     first.autosave.close()
     second = begin()
     assert second.names() == ["Pasted text 2", "Pasted text 3"]
-    assert second.session.open_articles.items[0].title == "Mine"
+    renamed = second.session.open_articles.items[0]
+    assert (renamed.title, renamed.outlet, renamed.article.source) == ("Mine", "The Ledger", "The Ledger")
     assert second.session.pair == first.session.pair
     second.session.put_back()
     assert second.names() == ["Pasted text 1", "Pasted text 2", "Pasted text 3"]

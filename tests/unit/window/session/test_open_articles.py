@@ -68,8 +68,8 @@ def test_a_file_opened_again_does_not_come_back_twice():
 
 def test_a_name_and_labels_make_the_article_otherwise_and_back():
     item = opened(0, "One.", "Two.")
-    changed = item.named("Mine").labelled({1: Role.FURNITURE})
-    assert changed.article.title == "Mine"
+    changed = item.named("Mine", "The Ledger").labelled({1: Role.FURNITURE})
+    assert (changed.article.title, changed.article.source) == ("Mine", "The Ledger")
     assert changed.article.paragraphs[1].role is Role.FURNITURE
     assert changed.article.digest != item.article.digest
     assert changed.named("").labelled({}).article == item.article

@@ -130,12 +130,21 @@ def test_a_name_and_a_label_change_the_article_that_is_shown(session: Session, t
     asked = len(tasks.asked)
     session.rename(0, "  The   ledger ")
     assert titles(session) == ["The ledger", "1"]
+    own = session.collection.articles[1].source
+    session.rename(1, "", "  The   Courier ")
+    session.rename(1, "One")
+    assert [(a.title, a.source) for a in session.collection.articles[1:]] == [("One", "The Courier")]
+    session.remove([1])
+    session.put_back()
+    assert session.collection.articles[1].source == "The Courier"
+    session.rename(1, "", "")
+    assert (titles(session)[1], session.collection.articles[1].source) == ("1", own)
     session.label(1, 0, Role.FURNITURE)
     session.restore_label(1, 0)
     digest = session.open_articles.items[1].original.digest
     assert labelled == [(digest, 0, Role.FURNITURE), (digest, 0, Role.BODY)]
     assert session.open_articles.items[1].labels == ()
-    assert tasks.asked[asked:] == [Priority.COMPARE] * 3
+    assert tasks.asked[asked:] == [Priority.COMPARE] * 7
 
 
 def test_what_has_become_of_files_is_told_once(session: Session):
