@@ -101,8 +101,8 @@
         <translation>&amp;قارن هذين المقالين</translation>
     </message>
     <message>
-        <source>Re&amp;name</source>
-        <translation>إ&amp;عادة التسمية</translation>
+        <source>Headli&amp;ne and outlet…</source>
+        <translation>ال&amp;عنوان والمصدر…</translation>
     </message>
     <message>
         <source>View &amp;source</source>
@@ -177,21 +177,6 @@
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
-    </message>
-</context>
-<context>
-    <name>ArticleModel</name>
-    <message>
-        <source>changed on disk</source>
-        <translation>تغيّر الملف</translation>
-    </message>
-    <message>
-        <source>file is gone</source>
-        <translation>الملف غير موجود</translation>
-    </message>
-    <message>
-        <source>{share} percent of it is in A</source>
-        <translation>{share} بالمئة منه موجود في A</translation>
     </message>
 </context>
 <context>
@@ -840,6 +825,33 @@ Nothing leaves this computer.</source>
     </message>
 </context>
 <context>
+    <name>NamingDialog</name>
+    <message>
+        <source>Headline and outlet</source>
+        <translation>العنوان والمصدر</translation>
+    </message>
+    <message>
+        <source>no headline</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>no outlet</source>
+        <translation>بلا مصدر</translation>
+    </message>
+    <message>
+        <source>&amp;Headline:</source>
+        <translation>ال&amp;عنوان:</translation>
+    </message>
+    <message>
+        <source>&amp;Outlet:</source>
+        <translation>ال&amp;مصدر:</translation>
+    </message>
+    <message>
+        <source>Empty: as the article itself says. Its file stays as it is.</source>
+        <translation>إن تُرك الحقل فارغًا فكما يقول المقال نفسه. ويبقى الملف كما هو.</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Open already: {names}</source>
@@ -1249,6 +1261,10 @@ Nothing leaves this computer.</source>
     <message>
         <source>Ar&amp;ticles</source>
         <translation>ال&amp;مقالات</translation>
+    </message>
+    <message>
+        <source>Map of pa&amp;irs</source>
+        <translation>خريط&amp;ة النسب</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
@@ -1773,6 +1789,56 @@ Nothing leaves this computer.</source>
     <message>
         <source>the set is damaged: {detail}</source>
         <translation>المجموعة تالفة: {detail}</translation>
+    </message>
+</context>
+<context>
+    <name>row_words</name>
+    <message>
+        <source>changed on disk</source>
+        <translation>تغيّر الملف</translation>
+    </message>
+    <message>
+        <source>file is gone</source>
+        <translation>الملف غير موجود</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>الأساس</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation>{share} %</translation>
+    </message>
+    <message>
+        <source>{share} % in A</source>
+        <translation>{share} % في A</translation>
+    </message>
+    <message>
+        <source>version of {mark}</source>
+        <translation>نسخة من {mark}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s) only here</source>
+        <translation>
+            <numerusform>لا جملة هنا فقط</numerusform>
+            <numerusform>جملة واحدة هنا فقط</numerusform>
+            <numerusform>جملتان هنا فقط</numerusform>
+            <numerusform>%Ln جمل هنا فقط</numerusform>
+            <numerusform>%Ln جملة هنا فقط</numerusform>
+            <numerusform>%Ln جملة هنا فقط</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} percent of it is in A</source>
+        <translation>{share} بالمئة منه موجود في A</translation>
+    </message>
+    <message>
+        <source>no outlet, {file}</source>
+        <translation>بلا مصدر، {file}</translation>
     </message>
 </context>
 <context>

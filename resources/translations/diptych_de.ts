@@ -97,8 +97,8 @@
         <translation>&amp;Diese zwei vergleichen</translation>
     </message>
     <message>
-        <source>Re&amp;name</source>
-        <translation>&amp;Umbenennen</translation>
+        <source>Headli&amp;ne and outlet…</source>
+        <translation>&amp;Überschrift und Quelle …</translation>
     </message>
     <message>
         <source>View &amp;source</source>
@@ -173,21 +173,6 @@
     <message>
         <source>Articles</source>
         <translation>Artikel</translation>
-    </message>
-</context>
-<context>
-    <name>ArticleModel</name>
-    <message>
-        <source>changed on disk</source>
-        <translation>Datei geändert</translation>
-    </message>
-    <message>
-        <source>file is gone</source>
-        <translation>Datei fehlt</translation>
-    </message>
-    <message>
-        <source>{share} percent of it is in A</source>
-        <translation>{share} Prozent davon stehen in A</translation>
     </message>
 </context>
 <context>
@@ -804,6 +789,33 @@ Nichts verlässt diesen Computer.</translation>
     </message>
 </context>
 <context>
+    <name>NamingDialog</name>
+    <message>
+        <source>Headline and outlet</source>
+        <translation>Überschrift und Quelle</translation>
+    </message>
+    <message>
+        <source>no headline</source>
+        <translation>keine Überschrift</translation>
+    </message>
+    <message>
+        <source>no outlet</source>
+        <translation>keine Quelle</translation>
+    </message>
+    <message>
+        <source>&amp;Headline:</source>
+        <translation>Ü&amp;berschrift:</translation>
+    </message>
+    <message>
+        <source>&amp;Outlet:</source>
+        <translation>&amp;Quelle:</translation>
+    </message>
+    <message>
+        <source>Empty: as the article itself says. Its file stays as it is.</source>
+        <translation>Leer: wie es im Artikel selbst steht. Die Datei bleibt, wie sie ist.</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Open already: {names}</source>
@@ -1213,6 +1225,10 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>Ar&amp;ticles</source>
         <translation>Ar&amp;tikel</translation>
+    </message>
+    <message>
+        <source>Map of pa&amp;irs</source>
+        <translation>Karte der Ante&amp;ile</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
@@ -1725,6 +1741,52 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>the set is damaged: {detail}</source>
         <translation>die Mappe ist beschädigt: {detail}</translation>
+    </message>
+</context>
+<context>
+    <name>row_words</name>
+    <message>
+        <source>changed on disk</source>
+        <translation>Datei geändert</translation>
+    </message>
+    <message>
+        <source>file is gone</source>
+        <translation>Datei fehlt</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>kein Datum</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation>{share} %</translation>
+    </message>
+    <message>
+        <source>{share} % in A</source>
+        <translation>{share} % in A</translation>
+    </message>
+    <message>
+        <source>version of {mark}</source>
+        <translation>Fassung von {mark}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s) only here</source>
+        <translation>
+            <numerusform>%Ln Satz nur hier</numerusform>
+            <numerusform>%Ln Sätze nur hier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} percent of it is in A</source>
+        <translation>{share} Prozent davon stehen in A</translation>
+    </message>
+    <message>
+        <source>no outlet, {file}</source>
+        <translation>keine Quelle, {file}</translation>
     </message>
 </context>
 <context>

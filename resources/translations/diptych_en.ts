@@ -113,6 +113,16 @@
     </message>
 </context>
 <context>
+    <name>row_words</name>
+    <message numerus="yes">
+        <source>%Ln sentence(s) only here</source>
+        <translation>
+            <numerusform>%Ln sentence only here</numerusform>
+            <numerusform>%Ln sentences only here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spoken</name>
     <message numerus="yes">
         <source>%Ln line(s) of page furniture</source>

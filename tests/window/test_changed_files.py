@@ -6,7 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from viewer.resources import resource
-from viewer.window.articles.article_model import FACTS
+from viewer.window.articles.article_model import ROW
+from viewer.window.articles.article_rows import state_text
 from viewer.window.frame.main_window import MainWindow
 from viewer.window.session.file_watcher import Watcher
 from viewer.window.session.open_articles import OnDisk
@@ -57,7 +58,7 @@ def test_a_changed_file_is_offered_and_read_anew(window: MainWindow, files: list
     assert states(window) == [OnDisk.SAME, OnDisk.CHANGED]
     assert window.disk_bar.isVisible()
     assert files[1].name in window.disk_bar.label.text()
-    assert "changed on disk" in window.articles.articles.index(1).data(FACTS)
+    assert state_text(window.articles.articles.index(1).data(ROW)) == "changed on disk"
     before = window.session.collection.articles[1]
     with qtbot.waitSignal(window.session.comparison_ready, timeout=10_000):
         window.disk_bar.reload.click()

@@ -10,14 +10,13 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.support.making import make_article
-from tests.support.windows import Speaking
+from tests.window.conftest import Speaking
 from viewer.model import Side
 from viewer.presenting.marks import Marks, Move
 from viewer.reading import read_article
 from viewer.reading.errors import ReadError
 from viewer.window.frame.main_window import MainWindow
-from viewer.window.kit.phrases import day, facts, isolated, words
+from viewer.window.kit.phrases import day, isolated, words, words_told
 from viewer.window.preferences.choices import LANGUAGE, save_choice
 from viewer.window.preferences.languages import install_translators, language_names
 
@@ -69,7 +68,7 @@ def test_arabic_counts_in_six_forms_and_in_the_digits_of_the_rest_of_the_window(
 def test_german_writes_dates_and_figures_as_germans_do(qapp: QApplication):
     choose(qapp, "de")
     assert day("2026-11-03") == "3. Nov. 2026"
-    assert facts(make_article("One."), 1024) == "1.024 Wörter"
+    assert words_told(1024) == "1.024 Wörter"
 
 
 @pytest.mark.parametrize(("code", "direction"), [("ar", "RightToLeft"), ("de", "LeftToRight"), ("en", "LeftToRight")])

@@ -4,13 +4,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QPaintEvent, QRegion
+from PySide6.QtGui import QKeySequence, QPaintEvent, QRegion
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from viewer.model import Pair
-from viewer.window.articles.article_model import ROWS_TYPE, Order
+from viewer.model import Pair, Side
+from viewer.resources import resource
+from viewer.window.articles.article_model import ROW, ROWS_TYPE, Order
+from viewer.window.articles.article_rows import Row, facts_text, share_text, spoken_text
+from viewer.window.articles.naming_dialog import NamingDialog
 from viewer.window.frame.main_window import MainWindow
 
 
@@ -241,34 +243,101 @@ def test_selected_articles_are_moved_by_keys(sample: MainWindow):
     assert titles(sample) == before  # nothing goes above the base
 
 
-def test_a_name_is_typed_in_the_list(sample: MainWindow, qtbot: QtBot):
+def naming(window: MainWindow) -> NamingDialog:
+    """The dialog that F2 opens."""
+    dialog = window.findChild(NamingDialog)
+    assert dialog is not None
+    return dialog
+
+
+def type_in(dialog: NamingDialog, title: str | None, outlet: str | None, end: Qt.Key) -> None:
+    """With the keyboard alone; None leaves a field as it is."""
+    for field, text in ((dialog.title, title), (dialog.outlet, outlet)):
+        assert dialog.focusWidget() is field
+        if text is not None:
+            QTest.keySequence(field, QKeySequence.StandardKey.SelectAll)
+            QTest.keyClick(field, Qt.Key.Key_Delete)
+            QTest.keyClicks(field, text)
+        if field is dialog.title:
+            QTest.keyClick(field, Qt.Key.Key_Tab)
+    QTest.keyClick(dialog.focusWidget(), end)
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet", "then"),
+    [
+        ("The short one", "Ledger", ("The short one", "Ledger")),
+        (None, "  The   Ledger ", ("", "The Ledger")),
+        ("The short one", None, ("The short one", "")),
+        ("", "", ("", "")),
+        (None, None, ("", "")),
+    ],
+)
+def test_headline_and_outlet_are_typed_with_the_keyboard(
+    sample: MainWindow, title: str | None, outlet: str | None, then: tuple[str, str]
+):
+    own = sample.session.collection.articles[2]
+    sample.articles.select([2])
+    sample.articles.setFocus()
+    QTest.keyClick(sample.articles, Qt.Key.Key_F2)
+    dialog = naming(sample)
+    assert (dialog.title.text(), dialog.outlet.text()) == (own.title, own.source)
+    type_in(dialog, title, outlet, Qt.Key.Key_Return)
+    item = sample.session.open_articles.items[2]
+    assert (item.title, item.outlet) == then
+    assert (item.article.title, item.article.source) == (then[0] or own.title, then[1] or own.source)
+    assert sample.articles.articles.index(2).data(ROW).outlet == item.article.source
+
+
+def test_what_was_typed_is_the_articles_own_again_where_it_is_empty(sample: MainWindow):
+    sample.session.rename(2, "The short one", "Ledger")
     sample.articles.select([2])
     sample.commands.article.rename.trigger()
-    field = sample.articles.viewport().findChild(QLineEdit)
-    assert field is not None
-    assert field.text() == sample.session.collection.articles[2].title
-    field.selectAll()
-    QTest.keyClicks(field, "The short one")
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: sample.session.collection.articles[2].title == "The short one", timeout=5000)
-    sample.session.rename(2, "")
+    dialog = naming(sample)
+    assert dialog.outlet.placeholderText() == "The Brief Ledger"
+    type_in(dialog, "", "", Qt.Key.Key_Return)
+    assert sample.session.collection.articles[2].source == "The Brief Ledger"
     assert sample.session.collection.articles[2].title.startswith("Two states")
 
 
-def test_what_is_being_typed_outlives_news_of_the_list(sample: MainWindow, qtbot: QtBot):
-    sample.commands.article.orders[Order.HEADLINE].trigger()
+def test_escape_leaves_headline_and_outlet_as_they_were(sample: MainWindow):
+    before = sample.session.open_articles.items
     sample.articles.select([2])
     sample.commands.article.rename.trigger()
-    field = sample.articles.viewport().findChild(QLineEdit)
-    assert field is not None
-    field.selectAll()
-    QTest.keyClicks(field, "Half a na")
-    sample.articles.articles.show_shares(sample.session.background_matching.of_base())
-    assert field.text() == "Half a na"
+    type_in(naming(sample), "Something", "Someone", Qt.Key.Key_Escape)
+    assert sample.session.open_articles.items == before
+
+
+def test_what_is_being_typed_is_for_its_article_wherever_that_stands_by_then(sample: MainWindow, qtbot: QtBot):
+    sample.articles.select([3])
+    sample.commands.article.rename.trigger()
+    dialog = naming(sample)
+    QTest.keyClicks(dialog.title, "Half a na")
     with qtbot.waitSignal(sample.session.collection_changed, timeout=10_000):
-        sample.session.open_text("A new one.\n\nIt stands before the others.")
-    fields = [f for f in sample.articles.viewport().findChildren(QLineEdit) if f.isVisible()]
-    assert fields[-1].text() == "Half a na"
+        sample.session.remove([0])
+    QTest.keyClicks(dialog.title, "me")
+    QTest.keyClick(dialog.title, Qt.Key.Key_Return)
+    assert sample.session.collection.articles[2].title == "Half a name"
+    sample.articles.select([2])
+    sample.commands.article.rename.trigger()
+    dialog = [each for each in sample.findChildren(NamingDialog) if each.isVisible()][-1]
+    QTest.keyClicks(dialog.title, "Nobody's")
+    sample.session.remove([2])
+    QTest.keyClick(dialog.title, Qt.Key.Key_Return)
+    assert "Nobody's" not in titles(sample)
+
+
+def test_the_outlet_is_shown_wherever_the_source_is(sample: MainWindow, qtbot: QtBot):
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.rename(1, "", "The Wire")
+    pair = sample.pair_view.shown
+    assert pair is not None
+    assert "The Wire" in sample.heads.text(pair.comparison, Side.RIGHT)
+    assert sample.articles.articles.index(1).data(Qt.ItemDataRole.AccessibleTextRole).startswith("B, The Wire, ")
+    sample.commands.article.orders[Order.SOURCE].trigger()
+    assert sample.session.collection.articles[shown(sample)[-1]].source == "The Wire"
+    sample.side.filter.setText("wire")
+    assert shown(sample) == [0, 1]
 
 
 def test_a_renamed_article_is_called_so_above_its_text(sample: MainWindow, qtbot: QtBot):
@@ -303,12 +372,166 @@ def test_the_menu_of_an_article_offers_what_makes_sense(sample: MainWindow):
     assert sample.commands.article.reveal.isEnabled()
 
 
-def test_the_pair_shown_is_in_sight_in_the_list(sample: MainWindow, qtbot: QtBot):
-    sample.resize(1000, 400)
-    bar = sample.articles.verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=10_000)
-    bar.setValue(0)
+# What a row tells
+
+
+def rows(window: MainWindow) -> list[Row]:
+    model = window.articles.articles
+    return [model.row(number) for number in range(model.rowCount())]
+
+
+def test_a_row_tells_outlet_cut_headline_date_and_share(sample: MainWindow):
+    base, second, third, *_ = rows(sample)
+    assert (base.mark, base.outlet) == ("A", "Halden Courier")
+    assert base.headline == "… sign Maren flood pact after 11 years of talks"
+    assert (facts_text(base), share_text(base)) == ("14 Oct 2025 · 425 words", "base")
+    assert second.headline.startswith("… conclude Maren")
+    assert (second.mark, share_text(second), share_text(second, short=True)) == ("B", "95 % in A", "95 %")
+    assert (third.mark, third.headline, third.version_of) == ("3", third.title, "")
+
+
+def test_stars_are_told_of_the_two_that_are_shown(sample: MainWindow, qtbot: QtBot):
+    def starred() -> list[int]:
+        return [row.stars for row in rows(sample)]
+
+    def expected(*indices: int) -> list[int]:
+        counts = dict(zip(indices, (len(stars.sure) for stars in sample.session.stars()), strict=True))
+        return [counts.get(n, 0) for n in range(5)]
+
+    assert starred() == expected(0, 1)
+    with qtbot.waitSignal(sample.session.coverage_ready, timeout=20_000):
+        sample.session.choose_right(3)
+        assert starred() == [0] * 5, "of the new pair nothing is known yet"
+    assert starred() == expected(0, 3)
+    assert starred()[3] > 5
+
+
+def test_a_version_is_called_so_and_told_apart_by_its_file(sample: MainWindow, qtbot: QtBot, tmp_path: Path):
+    again = tmp_path / "gazette-late.txt"
+    again.write_text(resource("samples/5-northern-gazette.txt").read_text("utf-8").replace("dams", "barrages"), "utf-8")
+    sample.session.open_paths([again])
+    qtbot.waitUntil(lambda: len(rows(sample)) == 6 and bool(rows(sample)[5].version_of), timeout=20_000)
+    *_, first, late = rows(sample)
+    assert (first.version_of, late.version_of) == ("", "5")
+    assert (first.apart, late.apart) == ("5-northern-gazette.txt", "gazette-late.txt")
+    assert facts_text(late).startswith("gazette-late.txt · ")
+    assert ", version of 5, " in spoken_text(late)
+    sample.session.choose(Pair(5, 0))
+    assert [row.version_of for row in rows(sample)] == ["", "", "", "", "", "A"], "of what is the base, if it can be"
+    assert rows(sample)[0].title == late.title
+
+
+def test_words_without_an_outlet_have_the_file_name_first(sample: MainWindow, qtbot: QtBot):
+    with qtbot.waitSignal(sample.session.collection_changed, timeout=10_000):
+        sample.session.open_text("Some words.\n\nThey are of nobody knows whom.")
+    row = rows(sample)[5]
+    assert (row.outlet, row.name) == ("", "Pasted text 1")
+    assert facts_text(row).startswith("no date · ")
+    assert spoken_text(row).startswith("6, no outlet, Pasted text 1, ")
+
+
+def test_what_is_said_of_a_row_is_what_is_seen(sample: MainWindow):
+    base, second, *_ = (sample.articles.articles.index(n) for n in range(5))
+    said = Qt.ItemDataRole.AccessibleTextRole
+    assert base.data(said).startswith("A, Halden Courier, Kestria and Valdorn sign Maren flood pact after 11 years")
+    assert ", 14 Oct 2025, 425 words, " in base.data(said)
+    assert base.data(said).endswith(", base")
+    assert second.data(said).endswith(", 1 sentence only here, 95 percent of it is in A")
+    assert second.data(Qt.ItemDataRole.AccessibleDescriptionRole).endswith("2-meridian-monitor.txt")
+
+
+def test_a_click_on_the_base_only_goes_there(sample: MainWindow, qtbot: QtBot):
+    listed = sample.articles
+    port = listed.viewport()
+
+    def click(row: int) -> None:
+        QTest.mouseClick(port, Qt.MouseButton.LeftButton, pos=listed.visualRect(listed.articles.index(row)).center())
+
+    click(0)
+    assert sample.session.pair == Pair(0, 1)
+    assert (listed.chosen(), listed.currentIndex().row()) == ([0], 0)
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
-        sample.session.choose(Pair(0, 4))
-    index = sample.articles.articles.index(4)
-    assert sample.articles.viewport().rect().contains(sample.articles.visualRect(index))
+        click(2)
+    assert sample.session.pair == Pair(0, 2)
+    listed.select([0])
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        QTest.keyClick(listed, Qt.Key.Key_Return)
+    assert sample.session.pair == Pair(2, 0), "Return makes it B, as ever"
+
+
+# What gives way
+
+
+def open_many(window: MainWindow, qtbot: QtBot, folder: Path, count: int) -> None:
+    for number in range(count):
+        (folder / f"{number:02}.txt").write_text(f"Ferry {number} to Vellan stopped.\n", encoding="utf-8")
+    window.session.open_paths([folder])
+    qtbot.waitUntil(
+        lambda: len(window.session.open_articles.items) == count and not window.session.busy, timeout=20_000
+    )
+
+
+def whole_rows(window: MainWindow) -> int:
+    """How many rows are in sight; none of them is cut."""
+    listed = window.articles
+    height = listed.viewport().height()
+    areas = [listed.visualRect(listed.articles.index(row)) for row in range(listed.articles.rowCount())]
+    seen = [area for area in areas if area.bottom() >= 0 and area.top() < height]
+    assert all(area.top() >= 0 and area.bottom() < height for area in seen)
+    return len(seen)
+
+
+def test_a_dozen_articles_are_seen_in_a_low_window(window: MainWindow, qtbot: QtBot, tmp_path: Path):
+    open_many(window, qtbot, tmp_path, 16)
+    for height in (690, 720, 741):
+        window.resize(1280, height)
+        for row in (0, 7, 15):
+            window.articles.scrollTo(window.articles.articles.index(row))
+            assert whole_rows(window) >= 12
+    area = window.articles.visualRect(window.articles.articles.index(15))
+    assert area.height() == 37
+    assert in_sight(window, 15)
+
+
+@pytest.mark.parametrize(
+    ("height", "articles", "gone", "dense"),
+    [
+        (900, 9, "", False),
+        (900, 10, "", True),
+        (800, 3, "", False),
+        (799, 3, "drop", False),
+        (760, 3, "drop", False),
+        (759, 3, "drop map", True),
+    ],
+)
+def test_the_drop_area_gives_way_first_then_the_map(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, height: int, articles: int, gone: str, dense: bool
+):
+    open_many(window, qtbot, tmp_path, articles)
+    window.resize(1440, height)
+    assert window.height() == height
+    assert window.side.drop_area.isVisible() is ("drop" not in gone)
+    assert window.heat_map.isVisible() is window.side.map_title.isVisible() is ("map" not in gone)
+    assert window.articles.dense is dense
+    assert window.articles.visualRect(window.articles.articles.index(0)).height() == (37 if dense else 64)
+    window.resize(1440, 900)
+    assert window.side.drop_area.isVisible()
+    assert window.heat_map.isVisible()
+    assert window.articles.dense is (articles > 9)
+
+
+def test_the_map_comes_back_where_the_editor_wants_it(sample: MainWindow):
+    wanted = sample.commands.view.map
+    assert wanted.isChecked()
+    sample.resize(1280, 720)
+    assert not sample.heat_map.isVisible()
+    assert not wanted.isChecked()
+    wanted.trigger()
+    assert sample.heat_map.isVisible()
+    assert sample.side.map_title.isVisible()
+    sample.resize(1280, 700)
+    assert sample.heat_map.isVisible()
+    wanted.trigger()
+    sample.resize(1440, 900)
+    assert not sample.heat_map.isVisible()
+    assert not wanted.isChecked()

@@ -270,10 +270,9 @@ def test_what_marks_an_entry_stands_where_reading_begins(code: str, at_right: bo
     ends = [image.pixelColor(x, middle).name() for x in (rect.left() + 1, rect.right() - 1)]
     assert ends[at_right] == theme.edge(Side.LEFT).name()
     assert ends[not at_right] != theme.edge(Side.LEFT).name()
-    share = window.articles.visualRect(window.articles.model().index(4, 0))
-    meter = [image.pixelColor(x, share.bottom() - 6).name() for x in (share.left() + 20, share.right() - 20)]
-    assert meter[at_right] == theme["accent"].name()
-    assert meter[not at_right] == theme["line"].name()
+    tag = [image.pixelColor(x, rect.top() + 14).name() for x in (rect.left() + 16, rect.right() - 16)]
+    assert tag[not at_right] == theme.edge(Side.LEFT).name(), "A stands where reading ends"
+    assert tag[at_right] != theme.edge(Side.LEFT).name()
 
 
 def test_the_map_begins_at_the_right(opened: Opened):

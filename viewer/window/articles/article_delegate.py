@@ -1,82 +1,158 @@
-"""Paints an article of the list: headline, facts, and how much of it the base article shares."""
+"""Paints an article of the list: outlet, headline, facts, and how much of it the base article has."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
-from viewer.model import Side
-from viewer.window.articles.article_model import FACTS, ON_DISK, SHARE, SIDE
+from viewer.window.articles.article_model import ROW
+from viewer.window.articles.article_rows import facts_text, share_text, state_text, version_text
+from viewer.window.kit.phrases import isolated
 from viewer.window.kit.text_painting import Turned, ink
-from viewer.window.session.open_articles import OnDisk
+from viewer.window.kit.type_settings import best_serif
 
 if TYPE_CHECKING:
+    from viewer.window.articles.article_rows import Row
     from viewer.window.kit.theme import Theme
 
-HEIGHT = 58
+HEIGHT = 64
+DENSE_HEIGHT = 37
+BESIDE = 14
+"""Pixels left free at both ends of a row."""
+GAP = 8
+"""Pixels between what stands in one line."""
+TAG = 18
 
 
 class ArticleDelegate(QStyledItemDelegate):
-    """Paints an article of the list."""
+    """Paints an article of the list, in three lines or, dense, in two."""
 
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._view = view
         self.theme = theme
+        self.dense = False
         self.hovered = QPersistentModelIndex()
         """The entry that the pointer moved to last; invalid for none."""
-        self.editor: QLineEdit | None = None
-        """In which a name is being typed, or was typed last."""
 
     def sizeHint(self, option: QStyleOptionViewItem, _: QModelIndex | QPersistentModelIndex) -> QSize:
-        """As high as two lines and a bar."""
-        metrics = QFontMetrics(option.font)
-        return QSize(120, max(HEIGHT, 2 * metrics.height() + 24))
+        """As high as its lines, the same for all."""
+        return QSize(120, self.row_height(option.font))
+
+    def row_height(self, font: QFont) -> int:
+        """Pixels of a row: what the drawing says, more where the system's type is larger."""
+        line = QFontMetrics(font).height()
+        return max(DENSE_HEIGHT, 2 * line + 1) if self.dense else max(HEIGHT, 3 * line + 10)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Paint headline, facts and bar."""
+        """Paint its ground and its lines."""
         painter.save()
+        row: Row = index.data(ROW)
         area: QRect = option.rect
-        font: QFont = option.font
         turned = Turned(area, rtl=option.direction == Qt.LayoutDirection.RightToLeft)
-        self._ground(painter, turned, index)
-        inner = area.adjusted(16, 8, -14, -9)
-        bold = QFont(font)
-        bold.setWeight(QFont.Weight.DemiBold)
-        badge = self._badge(index)
-        room = QFontMetrics(font).horizontalAdvance(badge) + 8 if badge else 0
-        first = QRect(inner.left(), inner.top(), inner.width(), QFontMetrics(bold).height())
-        ink(painter, bold, self.theme["text"])
-        turned.write(painter, first.adjusted(0, 0, -room, 0), index.data(), quoted=True)
-        ink(painter, font, self.theme["quiet"])
-        turned.write(painter, first, badge, at_end=True)
-        small = QFont(font)
-        small.setPointSizeF(max(6.0, font.pointSizeF() * 0.92)) if font.pointSizeF() > 0 else small.setPixelSize(12)
-        second = QRect(inner.left(), first.bottom() + 3, inner.width(), QFontMetrics(small).height())
-        ink(painter, small, self.theme["quiet" if index.data(ON_DISK) == OnDisk.SAME else "problem"])
-        turned.write(painter, second, index.data(FACTS))
-        self._meter(painter, turned, QRect(inner.left(), area.bottom() - 7, inner.width(), 3), index.data(SHARE))
+        self._ground(painter, turned, row, index)
+        above = 1 if self.dense else 5
+        count = 2 if self.dense else 3
+        height = (area.height() - 2 * above) // count
+        lines = [
+            QRect(area.left() + BESIDE, area.top() + above + height * n, area.width() - 2 * BESIDE, height)
+            for n in range(count)
+        ]
+        self._first(painter, turned, lines[0], row, option.font)
+        if self.dense:
+            self._second(painter, turned, lines[1], row, option.font)
+        else:
+            self._headline(painter, turned, lines[1], row, option.font)
+            self._third(painter, turned, lines[2], row, option.font)
         painter.restore()
 
-    def _badge(self, index: QModelIndex | QPersistentModelIndex) -> str:
-        side, share = index.data(SIDE), index.data(SHARE)
-        if side == Side.LEFT:
-            return "A"
-        percentage = "" if share is None else f"{share}%"
-        return f"B  {percentage}".strip() if side == Side.RIGHT else percentage
+    # Lines
 
-    def _ground(self, painter: QPainter, turned: Turned, index: QModelIndex | QPersistentModelIndex) -> None:
+    def _first(self, painter: QPainter, turned: Turned, line: QRect, row: Row, font: QFont) -> None:
+        """Outlet, stars, and the tag at the end; dense, its share before that."""
+        line = self._tag(painter, turned, line, row, font)
+        if self.dense:
+            ink(painter, _scaled(font, 0.92), self.theme["quiet"])
+            line = _at_end(painter, turned, line, share_text(row, short=True))
+        if row.stars:
+            ink(painter, _scaled(font, 0.92, QFont.Weight.DemiBold), self.theme["text"])
+            line = _at_end(painter, turned, line, f"★\u00a0{row.stars}")
+        name = _scaled(font, 1, QFont.Weight.DemiBold if row.outlet else QFont.Weight.Normal)
+        name.setItalic(not row.outlet)
+        ink(painter, name, self.theme["text" if row.outlet else "quiet"])
+        turned.write(painter, line, row.name, quoted=True)
+
+    def _second(self, painter: QPainter, turned: Turned, line: QRect, row: Row, font: QFont) -> None:
+        """What the third line would say that rows cannot do without, and the headline."""
+        small = _scaled(font, 0.88)
+        line = self._version(painter, turned, line, row, small)
+        for text, role in ((state_text(row), "problem"), (row.apart, "quiet")):
+            ink(painter, small, self.theme[role])
+            line = _at_start(painter, turned, line, text)
+        self._headline(painter, turned, line, row, font)
+
+    def _third(self, painter: QPainter, turned: Turned, line: QRect, row: Row, font: QFont) -> None:
+        """Version, state, date, words; at the end its share."""
+        small = _scaled(font, 0.92)
+        ink(painter, small, self.theme["quiet"])
+        line = _at_end(painter, turned, line, share_text(row))
+        line = self._version(painter, turned, line, row, _scaled(font, 0.88))
+        ink(painter, small, self.theme["problem"])
+        line = _at_start(painter, turned, line, state_text(row))
+        ink(painter, small, self.theme["quiet"])
+        turned.write(painter, line, facts_text(row))
+
+    def _headline(self, painter: QPainter, turned: Turned, line: QRect, row: Row, font: QFont) -> None:
+        serif = _scaled(font, 0.96)
+        serif.setFamilies([best_serif(), font.family()])
+        ink(painter, serif, self.theme["text"])
+        turned.write(painter, line, row.headline, quoted=True)
+
+    # Parts of lines; each gives back what it leaves of its line
+
+    def _tag(self, painter: QPainter, turned: Turned, line: QRect, row: Row, font: QFont) -> QRect:
+        small = _scaled(font, 0.85, QFont.Weight.Bold if row.side is not None else QFont.Weight.Normal)
+        width = max(TAG, QFontMetrics(small).horizontalAdvance(row.mark) + 4)
+        height = min(TAG, line.height() - 1)
+        tag = QRect(line.right() + 1 - width, line.center().y() - height // 2, width, height)
+        colour = self.theme["quiet"]
+        if row.side is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.edge(row.side))
+            painter.drawRoundedRect(turned.rect(tag), 5, 5)
+            colour = self.theme["on_tag"]
+        ink(painter, small, colour)
+        painter.drawText(turned.rect(tag), Qt.AlignmentFlag.AlignCenter, row.mark)
+        return line.adjusted(0, 0, -width - GAP, 0)
+
+    def _version(self, painter: QPainter, turned: Turned, line: QRect, row: Row, font: QFont) -> QRect:
+        text = version_text(row)
+        if not text:
+            return line
+        metrics = QFontMetrics(font)
+        height = min(metrics.height() + 1, line.height() - 1)
+        box = QRect(line.left(), line.center().y() - height // 2, metrics.horizontalAdvance(text) + 10, height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.theme["quiet"], 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(turned.rect(box)).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        ink(painter, font, self.theme["text"])
+        turned.write(painter, box.adjusted(5, 0, -4, 0), text)
+        return line.adjusted(box.width() + GAP - 2, 0, 0, 0)
+
+    def _ground(self, painter: QPainter, turned: Turned, row: Row, index: QModelIndex | QPersistentModelIndex) -> None:
         """What the list knows is asked of the list: for `option.state` PySide would load the 500 names of QStyle."""
-        area, side = turned.area, index.data(SIDE)
+        area, side = turned.area, row.side
         if side is not None:
-            painter.fillRect(area, self.theme.wash(Side(side)))
+            painter.fillRect(area, self.theme.wash(side))
             edge = turned.rect(QRect(area.left(), area.top(), 3, area.height()))
-            painter.fillRect(edge, self.theme.edge(Side(side)))
+            painter.fillRect(edge, self.theme.edge(side))
         elif index == self.hovered:
             painter.fillRect(area, self.theme["window"])
         if self._view.selectionModel().isSelected(index):
@@ -86,28 +162,31 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.setPen(self.theme["accent"])
             painter.drawRect(area.adjusted(1, 1, -2, -2))
 
-    def _meter(self, painter: QPainter, turned: Turned, area: QRect, share: int | None) -> None:
-        if share is None:
-            return
-        painter.fillRect(turned.rect(area), self.theme["line"])
-        filled = QRect(area.left(), area.top(), area.width() * share // 100, 3)
-        painter.fillRect(turned.rect(filled), self.theme["accent"])
 
-    def createEditor(  # noqa: N802 - Qt's name
-        self, parent: QWidget, _: QStyleOptionViewItem, __: QModelIndex | QPersistentModelIndex
-    ) -> QWidget:
-        """A field for the name."""
-        self.editor = QLineEdit(parent)
-        return self.editor
+def _scaled(font: QFont, factor: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The list's font in another size and weight."""
+    scaled = QFont(font)
+    if font.pointSizeF() > 0:
+        scaled.setPointSizeF(font.pointSizeF() * factor)
+    else:
+        scaled.setPixelSize(round(font.pixelSize() * factor))
+    scaled.setWeight(weight)
+    return scaled
 
-    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802 - Qt's name
-        """New figures in the list do not overwrite what is being typed."""
-        if isinstance(editor, QLineEdit) and not editor.isModified():
-            editor.setText(index.data(Qt.ItemDataRole.EditRole))
 
-    def updateEditorGeometry(  # noqa: N802 - Qt's name
-        self, editor: QWidget, option: QStyleOptionViewItem, _: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """A name is typed where it stands."""
-        area: QRect = option.rect
-        editor.setGeometry(area.adjusted(8, 4, -8, -area.height() + 4 + editor.sizeHint().height()))
+def _at_end(painter: QPainter, turned: Turned, line: QRect, text: str) -> QRect:
+    """Write at the end of a line; what is left of it."""
+    if not text:
+        return line
+    turned.write(painter, line, text, at_end=True)
+    return line.adjusted(0, 0, -QFontMetrics(painter.font()).horizontalAdvance(text) - GAP, 0)
+
+
+def _at_start(painter: QPainter, turned: Turned, line: QRect, text: str) -> QRect:
+    """Write at the start of a line, in at most half of it; what is left of it."""
+    if not text:
+        return line
+    text = isolated(text)
+    width = min(QFontMetrics(painter.font()).horizontalAdvance(text) + 1, line.width() // 2)
+    turned.write(painter, QRect(line.left(), line.top(), width, line.height()), text)
+    return line.adjusted(width + GAP, 0, 0, 0)

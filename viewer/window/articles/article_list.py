@@ -20,12 +20,17 @@ if TYPE_CHECKING:
 
 
 class ArticleList(QListView):
-    """The articles; a click or Enter shows one beside the base article. Signals carry indices of the collection."""
+    """The articles; a click or Enter shows one beside the base article, a click on the base only goes there.
+
+    Signals carry indices of the collection.
+    """
 
     left_chosen = Signal(int)
     right_chosen = Signal(int)
     pair_chosen = Signal(object)
     removed = Signal(list)
+    naming_asked = Signal(int)
+    """Another headline or outlet is wanted for an article."""
     menu_asked = Signal(list, QPoint)
     """A menu is wanted for these articles, at a point of the screen."""
 
@@ -39,8 +44,7 @@ class ArticleList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)  # rows are shown whole
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
@@ -49,8 +53,6 @@ class ArticleList(QListView):
         self.clicked.connect(self._click)
         self._chosen: tuple[set[int], int | None] = (set(), None)
         """Keys of what was selected and current before the rows changed."""
-        self._typed: tuple[int, str] | None = None
-        """The name that was being typed then, and for which article."""
         self.articles.modelAboutToBeReset.connect(self._note_choice)
         self.articles.modelReset.connect(self._choose_again)
 
@@ -76,10 +78,37 @@ class ArticleList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is shown as B stays in sight, if it was."""
-        areas = [self.visualRect(self.articles.index(row)) for row in self.articles.pair_rows()]
+        seen = self._sees_pair(event.oldSize().height())
         super().resizeEvent(event)
-        if areas and areas[-1].top() >= 0 and areas[-1].bottom() < event.oldSize().height():
+        self._leave_rest()
+        if seen:
             self._bring_pair()
+
+    def _sees_pair(self, height: int) -> bool:
+        areas = [self.visualRect(self.articles.index(row)) for row in self.articles.pair_rows()]
+        return bool(areas) and areas[-1].top() >= 0 and areas[-1].bottom() < height
+
+    def _leave_rest(self) -> None:
+        """Leave room below the rows where one more would be cut."""
+        rest = self.height() % self._delegate.row_height(self.font())
+        if self.viewportMargins().bottom() != rest:
+            self.setViewportMargins(0, 0, 0, rest)
+
+    def show_dense(self, *, dense: bool) -> None:
+        """Show each article in two lines, or in three."""
+        if dense == self._delegate.dense:
+            return
+        seen = self._sees_pair(self.viewport().height())
+        self._delegate.dense = dense
+        self.doItemsLayout()
+        self._leave_rest()
+        if seen:
+            self._bring_pair()
+
+    @property
+    def dense(self) -> bool:
+        """Whether each article is shown in two lines."""
+        return self._delegate.dense
 
     def show_theme(self, theme: Theme) -> None:
         """Take on other colours."""
@@ -104,9 +133,6 @@ class ArticleList(QListView):
         keys = {self.articles.key_of_row(index.row()) for index in self.selectedIndexes()}
         current = self.currentIndex()
         self._chosen = (keys, self.articles.key_of_row(current.row()) if current.isValid() else None)
-        editor = self._delegate.editor
-        editing = self.state() == QAbstractItemView.State.EditingState
-        self._typed = (self._chosen[1] or 0, editor.text()) if editing and editor else None
 
     def _choose_again(self) -> None:
         keys, current = self._chosen
@@ -114,15 +140,6 @@ class ArticleList(QListView):
         self._select_rows([rows[key] for key in keys if key in rows])
         if current in rows:
             self._make_current(rows[current])
-        if self._typed and self._typed[0] in rows:
-            self._type_on(rows[self._typed[0]], self._typed[1])
-
-    def _type_on(self, row: int, text: str) -> None:
-        """The rows changed while a name was being typed: go on with it."""
-        self.edit(self.articles.index(row))
-        if self._delegate.editor is not None:
-            self._delegate.editor.setText(text)
-            self._delegate.editor.setModified(True)
 
     def _select_rows(self, rows: Sequence[int]) -> None:
         selection = self.selectionModel()
@@ -142,14 +159,19 @@ class ArticleList(QListView):
             )
 
     def _click(self, index: QModelIndex) -> None:
-        if len(self.selectedIndexes()) <= 1:
-            self.right_chosen.emit(self.articles.index_of_row(index.row()))
+        """Show it as B; the base stays what it is."""
+        clicked = self.articles.index_of_row(index.row())
+        is_base = self.articles.pair is not None and clicked == self.articles.pair.left
+        if len(self.selectedIndexes()) <= 1 and not is_base:
+            self.right_chosen.emit(clicked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter shows what is chosen, two of them side by side; Shift+Enter makes it A; Delete takes it off."""
+        """Enter shows what is chosen, two side by side; Shift+Enter makes it A; F2 names it; Delete takes it off."""
         chosen = self.chosen()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and chosen:
             self.show_chosen(left=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif event.key() == Qt.Key.Key_F2:
+            self.rename()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and chosen:
             self.removed.emit(chosen)
         else:
@@ -164,10 +186,10 @@ class ArticleList(QListView):
             (self.left_chosen if left else self.right_chosen).emit(chosen[0])
 
     def rename(self) -> None:
-        """Let another name be typed for the current article."""
+        """Ask for another headline or outlet of the current article."""
         if self.currentIndex().isValid():
             self.setFocus()
-            self.edit(self.currentIndex())
+            self.naming_asked.emit(self.articles.index_of_row(self.currentIndex().row()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the article under the pointer, or of the current one."""

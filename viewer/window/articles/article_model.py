@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -17,18 +18,16 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from viewer.model import Pair
+from viewer.model import Pair, Side
+from viewer.window.articles.article_rows import Row, spoken_text
+from viewer.window.articles.headlines import cut_shared_starts
 from viewer.window.kit.error_texts import in_words
-from viewer.window.kit.phrases import facts
-from viewer.window.session.open_articles import OnDisk, Opened
 
-SHARE = Qt.ItemDataRole.UserRole + 1
-"""Percentage of the article's sentences that the base article has, or None."""
-SIDE = Qt.ItemDataRole.UserRole + 2
-"""0 for A, 1 for B, None for neither."""
-FACTS = Qt.ItemDataRole.UserRole + 3
-ON_DISK = Qt.ItemDataRole.UserRole + 4
-"""What has become of its file."""
+if TYPE_CHECKING:
+    from viewer.window.session.open_articles import Opened
+
+ROW = Qt.ItemDataRole.UserRole + 1
+"""All that is painted of an article, as `Row`."""
 ROWS_TYPE = "application/x-diptych-rows"
 """Rows of the list on their way to another place in it."""
 Index = QModelIndex | QPersistentModelIndex
@@ -47,8 +46,6 @@ class Order(StrEnum):
 class ArticleModel(QAbstractListModel):
     """One row an article; rows are places in the list, indices places in the collection."""
 
-    renamed = Signal(int, str)
-    """The article at an index is to be called so."""
     arranged = Signal(list)
     """All indices in the order that the editor wants."""
     order_changed = Signal(list)
@@ -64,6 +61,13 @@ class ArticleModel(QAbstractListModel):
         self._words: dict[str, int] = {}
         self._pair: Pair[int] | None = None
         self._shares: Sequence[int | None] = ()
+        self._stars: Mapping[int, int] = {}
+        self._versions: Sequence[frozenset[int]] = ()
+        """Keys of articles that are versions of one another."""
+        self._headlines: tuple[str, ...] = ()
+        """Of each article, cut."""
+        self._names: Counter[tuple[str, ...]] = Counter()
+        """How many articles have an outlet and title, and how many a file name besides."""
         self._wanted: list[str] = []
 
     # What is shown
@@ -71,7 +75,9 @@ class ArticleModel(QAbstractListModel):
     def show_items(self, items: tuple[Opened, ...], pair: Pair[int] | None) -> None:
         """Take on other articles."""
         more = items[: len(self._items)] == self._items and pair == self._pair
-        self._items, self._pair, self._shares = items, pair, ()
+        self._items, self._pair, self._shares, self._stars = items, pair, (), {}
+        self._headlines = cut_shared_starts([item.article.title for item in items])
+        self._names = Counter(name for item in items for name in _names(item))
         if more and self.order is Order.OWN and not self._wanted:
             self._append()
         else:
@@ -93,6 +99,16 @@ class ArticleModel(QAbstractListModel):
             self._sort()
         else:
             self._refresh()
+
+    def show_stars(self, stars: Mapping[int, int]) -> None:
+        """Take on how many sentences are starred, by index, of those articles of which it is known."""
+        self._stars = stars
+        self._refresh()
+
+    def show_versions(self, versions: Sequence[Sequence[int]]) -> None:
+        """Take on groups of indices that are versions of one another; they stay known where places change."""
+        self._versions = [frozenset(self._items[n].key for n in group) for group in versions]
+        self._refresh()
 
     def sort_by(self, order: Order) -> None:
         """Sort otherwise."""
@@ -117,6 +133,7 @@ class ArticleModel(QAbstractListModel):
             self._rows.extend(new)
             self._keys.extend(self._items[n].key for n in new)
             self.endInsertRows()
+            self._refresh()  # what headlines share with others may be more
             self.order_changed.emit(self._rows)
 
     def _sort(self) -> None:
@@ -197,36 +214,23 @@ class ArticleModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What is shown and said of an article."""
-        number = self._rows[index.row()]
-        item = self._items[number]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return item.article.title
         answers: dict[int, Callable[[int], Any]] = {
+            Qt.ItemDataRole.DisplayRole: lambda n: self._items[self._rows[n]].article.title,
             Qt.ItemDataRole.ToolTipRole: self._tip,
-            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
-            FACTS: self._facts,
-            SHARE: self._share,
-            SIDE: self._side,
-            ON_DISK: lambda n: self._items[n].on_disk,
+            Qt.ItemDataRole.AccessibleTextRole: lambda n: spoken_text(self.row(n)),
+            Qt.ItemDataRole.AccessibleDescriptionRole: self._described,
+            ROW: self.row,
         }
         answer = answers.get(role)
-        return answer(number) if answer else None
-
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802 - Qt's name
-        """Another name was typed."""
-        if role != Qt.ItemDataRole.EditRole:
-            return False
-        if str(value).strip() != self._items[self._rows[index.row()]].article.title:
-            self.renamed.emit(self._rows[index.row()], str(value))
-        return True
+        return answer(index.row()) if answer else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """All can be chosen and renamed; all but the base can be dragged."""
+        """All can be chosen; all but the base can be dragged."""
         flags = Qt.ItemFlag
         if not index.isValid():
             return flags.ItemIsDropEnabled
-        given = flags.ItemIsEnabled | flags.ItemIsSelectable | flags.ItemIsEditable | flags.ItemNeverHasChildren
-        return given if self._side(self._rows[index.row()]) == 0 else given | flags.ItemIsDragEnabled
+        given = flags.ItemIsEnabled | flags.ItemIsSelectable | flags.ItemNeverHasChildren
+        return given if self._side(self._rows[index.row()]) is Side.LEFT else given | flags.ItemIsDragEnabled
 
     # Dragging
 
@@ -269,39 +273,70 @@ class ArticleModel(QAbstractListModel):
 
     # Words
 
-    def _side(self, number: int) -> int | None:
+    def row(self, row: int) -> Row:
+        """What a row tells."""
+        number = self._rows[row]
+        item = self._items[number]
+        article, side = item.article, self._side(number)
+        if article.digest not in self._words:
+            self._words[article.digest] = article.word_count()
+        alike, namesakes = (self._names[name] > 1 for name in _names(item))
+        return Row(
+            mark=self._mark(number),
+            side=side,
+            outlet=article.source,
+            file_name=_placed(item) if namesakes else item.source.name,
+            title=article.title,
+            headline=self._headlines[number],
+            published=article.published,
+            words=self._words[article.digest],
+            alike=alike,
+            version_of=self._version_of(number),
+            on_disk=item.on_disk,
+            share=self._share(number),
+            stars=self._stars.get(number, 0),
+        )
+
+    def _mark(self, number: int) -> str:
+        side = self._side(number)
+        return str(self._rows.index(number) + 1) if side is None else "AB"[side]
+
+    def _side(self, number: int) -> Side | None:
         if self._pair is None or number not in self._pair:
             return None
-        return 0 if number == self._pair.left else 1
+        return Side.LEFT if number == self._pair.left else Side.RIGHT
 
     def _share(self, number: int) -> int | None:
         if self._pair is None or number == self._pair.left or number >= len(self._shares):
             return None
         return self._shares[number]
 
-    def _facts(self, number: int) -> str:
-        article = self._items[number].article
-        if article.digest not in self._words:
-            self._words[article.digest] = article.word_count()
-        told = facts(article, self._words[article.digest])
-        state = self._state(self._items[number].on_disk)
-        return f"{state} · {told}" if state else told
+    def _version_of(self, number: int) -> str:
+        """The mark of the article listed that it is a version of: A or B, if one is, else the first of them."""
+        group = next((keys for keys in self._versions if self._items[number].key in keys), frozenset())
+        listed = [n for n in self._rows if self._items[n].key in group]
+        first = next((n for n in self._pair or () if n in listed), listed[0] if listed else number)
+        return "" if first == number else self._mark(first)
 
-    def _state(self, on_disk: OnDisk) -> str:
-        states = {OnDisk.CHANGED: self.tr("changed on disk"), OnDisk.GONE: self.tr("file is gone")}
-        return states.get(on_disk, "")
-
-    def _tip(self, number: int) -> str:
-        article = self._items[number].article
+    def _tip(self, row: int) -> str:
+        article = self._items[self._rows[row]].article
         notes = "\n".join(in_words(note.text) for note in article.notes)
         return "\n".join(part for part in (article.title, article.byline, str(article.path or ""), notes) if part)
 
-    def _spoken(self, number: int) -> str:
-        parts = [self._items[number].article.title, self._facts(number)]
-        side = self._side(number)
-        if side is not None:
-            parts.insert(0, "AB"[side])
-        share = self._share(number)
-        if share is not None:
-            parts.append(self.tr("{share} percent of it is in A").format(share=share))
-        return ", ".join(parts)
+    def _described(self, row: int) -> str:
+        """What is no part of a row: byline and file."""
+        item = self._items[self._rows[row]]
+        return ", ".join(part for part in (item.article.byline, str(item.article.path or item.source.name)) if part)
+
+
+def _names(item: Opened) -> tuple[tuple[str, ...], ...]:
+    """What a row is called by outlet and title, and by its file name, too."""
+    file_name = item.source.name
+    name = (item.article.source or file_name, item.article.title)
+    return name, (*name, file_name)
+
+
+def _placed(item: Opened) -> str:
+    """The file name with its folder."""
+    path = item.source.path
+    return f"{path.parent.name}/{path.name}" if path else item.source.name

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from viewer.presenting.shares_table import MOST_CELLS, SharesTable
 from viewer.window.articles.article_list import ArticleList
 from viewer.window.articles.heat_map import HeatMap
+from viewer.window.articles.naming_dialog import open_naming
 from viewer.window.kit.debounce import debounce_timer
 from viewer.window.kit.direction import is_rtl
 from viewer.window.kit.field import Field
@@ -27,6 +28,10 @@ MANY = 6
 """With fewer articles than this nobody needs a filter, unless he asks for it."""
 GROUP_EVERY_MS = 2500
 """How often at most many articles are put in groups anew, while their pairs are being compared."""
+DENSE_FROM = 10
+"""So many articles stand in two lines each, so that a dozen are seen."""
+DROP_AREA_FROM, MAP_FROM = 800, 760
+"""Pixels of a window's height: a lower one has no drop area, then no map either, and dense rows."""
 LONG = 200
 """So many pairs take long enough to be counted while they are compared."""
 
@@ -34,9 +39,13 @@ LONG = 200
 class ArticlesPanel(QWidget):
     """What is open."""
 
+    map_shown = Signal(bool)
+    """Whether the map is there."""
+
     def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.session = session
+        self._theme = theme
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._busy = False
@@ -53,6 +62,8 @@ class ArticlesPanel(QWidget):
         end.activated.connect(self._close_filter)
         self._wanted = False
         """Whether the editor asked for the filter."""
+        self._map_wanted: bool | None = None
+        """Whether the editor wants the map, or not; None while he leaves it to the room there is."""
         self.title = _section(self.tr("Articles"), self)
         self.map_title = _section(self.tr("Shared sentences, %"), self)
         self.drop_area = QLabel(self.tr("Drop articles here\ntext · Markdown · web page"), self)
@@ -88,6 +99,7 @@ class ArticlesPanel(QWidget):
         session, articles = self.session, self.list.articles
         session.busy_changed.connect(self._note_work)
         session.disk_changed.connect(self._show_items)
+        session.coverage_ready.connect(lambda _: self._show_coverage())
         session.background_matching.shares_changed.connect(self._show_shares)
         session.background_matching.progressed.connect(self._show_progress)
         session.background_matching.stopping_changed.connect(lambda stopped: self._name_stop(stopped=stopped))
@@ -98,7 +110,7 @@ class ArticlesPanel(QWidget):
         self.heat_map.pair_chosen.connect(session.choose)
         self.heat_map.zoomed.connect(self._name_map)
         articles.arranged.connect(session.arrange)
-        articles.renamed.connect(session.rename)
+        self.list.naming_asked.connect(self._ask_name)
         articles.order_changed.connect(self._note_order)
 
     # Showing
@@ -110,6 +122,7 @@ class ArticlesPanel(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         """Take on other colours."""
+        self._theme = theme
         self.list.show_theme(theme)
         self.heat_map.show_theme(theme)
 
@@ -121,10 +134,12 @@ class ArticlesPanel(QWidget):
         self._show_filter()
         self._name_list()
         self._show_shares()
+        self._give_way()
 
     def _show_items(self) -> None:
         self.list.show_items(self.session.open_articles.items, self.session.pair)
         self.list.articles.show_shares(self.session.background_matching.of_base())
+        self._show_coverage()
 
     def show_pair(self, pair: Pair[int] | None) -> None:
         """Mark the two that are shown."""
@@ -132,6 +147,50 @@ class ArticlesPanel(QWidget):
         self.heat_map.show_pair(pair)
         self._note_order([*self.session.visible])
         self.list.articles.show_shares(self.session.background_matching.of_base())
+        self._show_coverage()
+
+    def _show_coverage(self) -> None:
+        """Show what the coverage says: versions of all articles, stars of the two for which it is complete."""
+        session, articles = self.session, self.list.articles
+        counts = {}
+        if session.coverage is not None and session.pair is not None:
+            articles.show_versions(session.coverage.versions)
+            counts = {index: len(stars.sure) for index, stars in zip(session.pair, session.stars(), strict=True)}
+        articles.show_stars(counts)
+
+    # Room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The window may have another height."""
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """In a low window the list has the room: the drop area goes first, then the map."""
+        height = self.window().height()
+        self.drop_area.setVisible(height >= DROP_AREA_FROM)
+        self.heat_map.show_where_room(room=height >= MAP_FROM if self._map_wanted is None else self._map_wanted)
+        self._name_map()
+        self.list.show_dense(dense=height < MAP_FROM or len(self.session.open_articles.items) >= DENSE_FROM)
+        if (layout := self.layout()) is not None:
+            layout.activate()  # at once: the rows in sight are not first cut and then brought back
+
+    def want_map(self, wanted: bool) -> None:
+        """The editor wants the map, or not, however much room there is."""
+        self._map_wanted = wanted
+        self._give_way()
+
+    # Names
+
+    def _ask_name(self, index: int) -> None:
+        """Ask what an article is called; the list may change meanwhile."""
+        asked = open_naming(self.session.open_articles.items[index], self._theme, self.window())
+        asked.named.connect(self._name)
+
+    def _name(self, key: int, title: str, outlet: str) -> None:
+        index = self.session.open_articles.index_of(key)
+        if index is not None:
+            self.session.rename(index, title, outlet)
 
     def _show_shares(self) -> None:
         self.list.articles.show_shares(self.session.background_matching.of_base())
@@ -172,7 +231,9 @@ class ArticlesPanel(QWidget):
             self._name_map()
 
     def _name_map(self) -> None:
-        self.map_title.setVisible(self.heat_map.isVisibleTo(self))
+        shown = self.heat_map.isVisibleTo(self)
+        self.map_title.setVisible(shown)
+        self.map_shown.emit(shown)
         text = self.tr("Shared sentences, %")
         if self.heat_map.table.path:
             text = self.tr("Shared, % (‹ or Esc: all)")

@@ -34,6 +34,8 @@ class HeatMap(QWidget):
         self.theme = theme
         self.table = SharesTable()
         self.pair: Pair[int] | None = None
+        self._room = True
+        """Whether there is room for the map."""
         self.at = (0, 1)
         """Row and column of the cell that the keyboard is at."""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -45,8 +47,13 @@ class HeatMap(QWidget):
     def show_table(self, table: SharesTable) -> None:
         """Take on other figures; where the same articles are open, what is looked into stays so."""
         self.table = table.looking_into(self.table.path)
-        self.setVisible(len(self.table.groups) >= 2)
+        self.show_where_room(room=self._room)
         self._show()
+
+    def show_where_room(self, *, room: bool) -> None:
+        """Show the map where there is room for it, and something to see."""
+        self._room = room
+        self.setVisible(room and len(self.table.groups) >= 2)
 
     def show_pair(self, pair: Pair[int] | None) -> None:
         """Frame the pair that is shown."""

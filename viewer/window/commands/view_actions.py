@@ -32,6 +32,7 @@ class ViewActions(Group):
     zoom_asked = Signal(int)
     """Text so many pixels larger; 0 for the size that was chosen."""
     side_switched = Signal(bool)
+    map_switched = Signal(bool)
     full_switched = Signal(bool)
     """Whether to fill the screen."""
 
@@ -62,6 +63,8 @@ class ViewActions(Group):
         self.list = self._dock(differences, self.tr("List of &differences"), "Ctrl+D")
         self.reader = self._dock(reading_pane, self.tr("Reading pan&e"), "Ctrl+R")
         self.side = self.switch(self.tr("Ar&ticles"), self.side_switched.emit, "Ctrl+B", on=True)
+        self.map = self.action(self.tr("Map of pa&irs"), lambda: self.map_switched.emit(self.map.isChecked()))
+        self.map.setCheckable(True)
         self.full = self.switch(self.tr("F&ull screen"), self.full_switched.emit, KEYS.FullScreen, "F11")
         self._add_modes()
 
@@ -107,7 +110,7 @@ class ViewActions(Group):
         menu.addSeparator()
         menu.addActions([self.unlock, self.level])
         menu.addSeparator()
-        menu.addActions([self.side, self.list, self.reader, self.full])
+        menu.addActions([self.side, self.map, self.list, self.reader, self.full])
         menu.addSeparator()
         menu.addActions([self.larger, self.smaller, self.default_size])
         menu.addSeparator()

@@ -218,6 +218,8 @@ class MainWindow(QMainWindow):
         view.mode_chosen.connect(self._show_mode)
         view.zoom_asked.connect(self._zoom)
         view.side_switched.connect(self.left_side.switch)
+        view.map_switched.connect(self.side.want_map)
+        self.side.map_shown.connect(view.map.setChecked)
         view.full_switched.connect(self._fill_screen)
         view.alone_asked.connect(self.pages.show_alone)
         self.counts.alone_asked.connect(self.pages.show_alone)

@@ -65,13 +65,15 @@ def isolated(text: str) -> str:
     return f"\u2068{text}\u2069" if text and other else text
 
 
-def facts(article: Article, count: int | None = None) -> str:
-    """Source, date and, where it is known, number of words of an article, in one line."""
+def facts(article: Article) -> str:
+    """Source and date of an article, in one line."""
     name = article.path.name if article.path else ""
-    parts = [isolated(article.source or name), day(article.published)]
-    if count is not None:
-        parts.append(words.tr("%Ln word(s)", "", count))
-    return " · ".join(part for part in parts if part)
+    return " · ".join(part for part in (isolated(article.source or name), day(article.published)) if part)
+
+
+def words_told(count: int) -> str:
+    """So many words of text."""
+    return words.tr("%Ln word(s)", "", count)
 
 
 def day(published: str | None) -> str:

@@ -1,0 +1,85 @@
+"""A row of the list in words: what is painted of an article, and what is said of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from viewer.model import Side
+from viewer.window.kit.phrases import Translator, day, isolated, words_told
+from viewer.window.session.open_articles import OnDisk
+
+row_words = Translator("row_words")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a row tells of its article."""
+
+    mark: str
+    """A, B, or its place in the list: what the map calls it, too."""
+    side: Side | None
+    outlet: str
+    """Empty where nobody knows it."""
+    file_name: str
+    """Of pasted text what it is called."""
+    title: str
+    headline: str
+    """The title without what it shares with others at its start."""
+    published: str | None
+    words: int
+    alike: bool = False
+    """Whether another row has the same outlet and title, so that the file name has to tell them apart."""
+    version_of: str = ""
+    """The mark of an article that this one is a version of."""
+    on_disk: OnDisk = OnDisk.SAME
+    share: int | None = None
+    """Percentage of its sentences that A has."""
+    stars: int = 0
+    """How many of its sentences no other open article has; 0 also where nobody knows yet."""
+
+    @property
+    def name(self) -> str:
+        """What stands first: the outlet, or the file's name instead."""
+        return self.outlet or self.file_name
+
+    @property
+    def apart(self) -> str:
+        """The file name, where it has to tell rows apart and does not stand first already."""
+        return self.file_name if self.alike and self.outlet else ""
+
+
+def state_text(row: Row) -> str:
+    """What has become of its file; empty for nothing."""
+    states = {OnDisk.CHANGED: row_words.tr("changed on disk"), OnDisk.GONE: row_words.tr("file is gone")}
+    return states.get(row.on_disk, "")
+
+
+def facts_text(row: Row) -> str:
+    """The third line: date and words, or first the file name, where that is what tells rows apart."""
+    date = day(row.published) or row_words.tr("no date")
+    return " · ".join((isolated(row.apart), date) if row.apart else (date, words_told(row.words)))
+
+
+def share_text(row: Row, *, short: bool = False) -> str:
+    """How much of it A has; what it is to the others, if it is A."""
+    if row.side is Side.LEFT:
+        return row_words.tr("base")
+    if row.share is None:
+        return ""
+    return (row_words.tr("{share} %") if short else row_words.tr("{share} % in A")).format(share=row.share)
+
+
+def version_text(row: Row) -> str:
+    """Which article it is a version of; empty for none."""
+    return row_words.tr("version of {mark}").format(mark=row.version_of) if row.version_of else ""
+
+
+def spoken_text(row: Row) -> str:
+    """All of it in a sentence, with nothing cut."""
+    stars = row_words.tr("%Ln sentence(s) only here", "", row.stars) if row.stars else ""
+    share = "" if row.share is None else row_words.tr("{share} percent of it is in A").format(share=row.share)
+    known = row.name if row.outlet else row_words.tr("no outlet, {file}").format(file=isolated(row.file_name))
+    base = share_text(row) if row.side is Side.LEFT else ""
+    parts = row.mark, known, row.title, state_text(row), version_text(row), day(row.published)
+    told = (*parts, row.apart, words_told(row.words), stars, base or share)
+    return ", ".join(part for part in told if part)
