@@ -91,9 +91,10 @@ class ArticleDelegate(QStyledItemDelegate):
         """What the third line would say that rows cannot do without, and the headline."""
         small = _scaled(font, 0.88)
         line = self._version(painter, turned, line, row, small)
-        for text, role in ((state_text(row), "problem"), (row.apart, "quiet")):
-            ink(painter, small, self.theme[role])
-            line = _at_start(painter, turned, line, text)
+        ink(painter, small, self.theme["problem"])
+        line = _at_start(painter, turned, line, state_text(row))
+        ink(painter, small, self.theme["quiet"])
+        line = _at_start(painter, turned, line, isolated(row.apart), most=line.width() // 2)
         self._headline(painter, turned, line, row, font)
 
     def _third(self, painter: QPainter, turned: Turned, line: QRect, row: Row, font: QFont) -> None:
@@ -182,11 +183,10 @@ def _at_end(painter: QPainter, turned: Turned, line: QRect, text: str) -> QRect:
     return line.adjusted(0, 0, -QFontMetrics(painter.font()).horizontalAdvance(text) - GAP, 0)
 
 
-def _at_start(painter: QPainter, turned: Turned, line: QRect, text: str) -> QRect:
-    """Write at the start of a line, in at most half of it; what is left of it."""
+def _at_start(painter: QPainter, turned: Turned, line: QRect, text: str, most: int | None = None) -> QRect:
+    """Write at the start of a line, in at most so many pixels of it; what is left of it."""
     if not text:
         return line
-    text = isolated(text)
-    width = min(QFontMetrics(painter.font()).horizontalAdvance(text) + 1, line.width() // 2)
+    width = min(QFontMetrics(painter.font()).horizontalAdvance(text) + 1, line.width() if most is None else most)
     turned.write(painter, QRect(line.left(), line.top(), width, line.height()), text)
     return line.adjusted(width + GAP, 0, 0, 0)
