@@ -116,6 +116,7 @@ def test_articles_of_the_list_say_what_is_seen(told: dict[str, Any]):
     assert told["articles"][0].startswith("A, Halden Courier, Kestria and Valdorn sign")
     assert "425 words" in told["articles"][0]
     assert told["articles"][1].startswith("B, ")
+    assert told["articles"][0].endswith(", base")
     assert told["articles"][1].endswith("95 percent of it is in A")
 
 

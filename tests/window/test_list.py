@@ -490,6 +490,9 @@ def test_a_dozen_articles_are_seen_in_a_low_window(window: MainWindow, qtbot: Qt
             assert whole_rows(window) >= 12
     area = window.articles.visualRect(window.articles.articles.index(15))
     assert area.height() == 37
+    for place in (1, 2):
+        window.articles.verticalScrollBar().setValue(place)
+        assert whole_rows(window) >= 12
     assert in_sight(window, 15)
 
 
