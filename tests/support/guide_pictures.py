@@ -71,7 +71,7 @@ def with_few_colours(image: QImage) -> QImage:
 def photograph(camera: GuideCamera) -> None:
     """Every picture that the guide has."""
     window, view = camera.window, camera.window.pair_view
-    window.resize(1120, 720)
+    window.resize(1120, 800)
     camera.open_sample("light")
     camera.settle()
     camera.take("window")
