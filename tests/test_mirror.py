@@ -58,6 +58,8 @@ ELSEWHERE: dict[str, str] = {
     "window/articles/article_files": "tests/window/test_commands.py",
     "window/articles/article_list": "tests/window/test_list.py",
     "window/articles/article_model": "tests/window/test_list.py",
+    "window/articles/article_rows": "tests/window/test_list.py",
+    "window/articles/naming_dialog": "tests/window/test_list.py",
     "window/articles/articles_panel": "tests/window/test_list.py",
     "window/articles/heat_map": "tests/window/test_choosing.py, tests/window/test_many_articles.py",
     "window/articles/source_view": "tests/window/test_source.py",

@@ -1203,10 +1203,6 @@ Nothing leaves this computer.</source>
         <translation>دون ما &amp;يحتمل وجوده في الآخر</translation>
     </message>
     <message>
-        <source>What eac&amp;h has alone</source>
-        <translation>ما ي&amp;نفرد به كل مقال</translation>
-    </message>
-    <message>
         <source>Unloc&amp;k scrolling</source>
         <translation>فكّ ت&amp;زامن التمرير</translation>
     </message>
@@ -1221,10 +1217,6 @@ Nothing leaves this computer.</source>
     <message>
         <source>S&amp;wap sides</source>
         <translation>&amp;تبديل الجانبين</translation>
-    </message>
-    <message>
-        <source>&amp;Larger text</source>
-        <translation>نص أك&amp;بر</translation>
     </message>
     <message>
         <source>&amp;Smaller text</source>
@@ -1243,6 +1235,10 @@ Nothing leaves this computer.</source>
         <translation>في أحد&amp;هما فقط</translation>
     </message>
     <message>
+        <source>Matc&amp;hing</source>
+        <translation>المط&amp;ابقة</translation>
+    </message>
+    <message>
         <source>Ig&amp;nore</source>
         <translation>ت&amp;جاهل</translation>
     </message>
@@ -1251,8 +1247,16 @@ Nothing leaves this computer.</source>
         <translation>قائمة الا&amp;ختلافات</translation>
     </message>
     <message>
+        <source>What each has a&amp;lone</source>
+        <translation>ما ي&amp;نفرد به كل مقال</translation>
+    </message>
+    <message>
         <source>Fold a&amp;gain</source>
         <translation>&amp;طيّ من جديد</translation>
+    </message>
+    <message>
+        <source>Larger te&amp;xt</source>
+        <translation>نص أك&amp;بر</translation>
     </message>
     <message>
         <source>Reading pan&amp;e</source>
@@ -1285,10 +1289,6 @@ Nothing leaves this computer.</source>
     <message>
         <source>&amp;Loose: join what is likely</source>
         <translation>&amp;مرنة: ربط المحتمل أيضًا</translation>
-    </message>
-    <message>
-        <source>Match&amp;ing</source>
-        <translation>المط&amp;ابقة</translation>
     </message>
     <message>
         <source>&amp;Capital letters</source>

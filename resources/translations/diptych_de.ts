@@ -1167,10 +1167,6 @@ Nichts verlässt diesen Computer.</translation>
         <translation>&amp;Ohne vielleicht Vorhandenes</translation>
     </message>
     <message>
-        <source>What eac&amp;h has alone</source>
-        <translation>Was jeder allein &amp;hat</translation>
-    </message>
-    <message>
         <source>Unloc&amp;k scrolling</source>
         <translation>Bild&amp;lauf entkoppeln</translation>
     </message>
@@ -1185,10 +1181,6 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>S&amp;wap sides</source>
         <translation>&amp;Seiten tauschen</translation>
-    </message>
-    <message>
-        <source>&amp;Larger text</source>
-        <translation>Größ&amp;ere Schrift</translation>
     </message>
     <message>
         <source>&amp;Smaller text</source>
@@ -1207,6 +1199,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>&amp;Nur in einem</translation>
     </message>
     <message>
+        <source>Matc&amp;hing</source>
+        <translation>&amp;Zuordnung</translation>
+    </message>
+    <message>
         <source>Ig&amp;nore</source>
         <translation>Nicht &amp;markieren</translation>
     </message>
@@ -1215,8 +1211,16 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Liste &amp;der Unterschiede</translation>
     </message>
     <message>
+        <source>What each has a&amp;lone</source>
+        <translation>Was jeder allein &amp;hat</translation>
+    </message>
+    <message>
         <source>Fold a&amp;gain</source>
         <translation>&amp;Wieder einklappen</translation>
+    </message>
+    <message>
+        <source>Larger te&amp;xt</source>
+        <translation>Größ&amp;ere Schrift</translation>
     </message>
     <message>
         <source>Reading pan&amp;e</source>
@@ -1249,10 +1253,6 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>&amp;Loose: join what is likely</source>
         <translation>&amp;Locker: verbinden, was wahrscheinlich ist</translation>
-    </message>
-    <message>
-        <source>Match&amp;ing</source>
-        <translation>&amp;Zuordnung</translation>
     </message>
     <message>
         <source>&amp;Capital letters</source>

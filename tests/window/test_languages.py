@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.window.conftest import Speaking
+from tests.support.windows import Speaking
 from viewer.model import Side
 from viewer.presenting.marks import Marks, Move
 from viewer.reading import read_article

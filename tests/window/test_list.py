@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from viewer.model import Pair, Side
+from viewer.presenting.stars import collect_stars
 from viewer.resources import resource
 from viewer.window.articles.article_model import ROW, ROWS_TYPE, Order
 from viewer.window.articles.article_rows import Row, facts_text, share_text, spoken_text
@@ -372,6 +373,17 @@ def test_the_menu_of_an_article_offers_what_makes_sense(sample: MainWindow):
     assert sample.commands.article.reveal.isEnabled()
 
 
+def test_the_pair_shown_is_in_sight_in_the_list(sample: MainWindow, qtbot: QtBot):
+    sample.articles.setFixedHeight(150)
+    bar = sample.articles.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=10_000)
+    bar.setValue(0)
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.choose(Pair(0, 4))
+    index = sample.articles.articles.index(4)
+    assert sample.articles.viewport().rect().contains(sample.articles.visualRect(index))
+
+
 # What a row tells
 
 
@@ -390,20 +402,16 @@ def test_a_row_tells_outlet_cut_headline_date_and_share(sample: MainWindow):
     assert (third.mark, third.headline, third.version_of) == ("3", third.title, "")
 
 
-def test_stars_are_told_of_the_two_that_are_shown(sample: MainWindow, qtbot: QtBot):
-    def starred() -> list[int]:
-        return [row.stars for row in rows(sample)]
-
-    def expected(*indices: int) -> list[int]:
-        counts = dict(zip(indices, (len(stars.sure) for stars in sample.session.stars()), strict=True))
-        return [counts.get(n, 0) for n in range(5)]
-
-    assert starred() == expected(0, 1)
-    with qtbot.waitSignal(sample.session.coverage_ready, timeout=20_000):
-        sample.session.choose_right(3)
-        assert starred() == [0] * 5, "of the new pair nothing is known yet"
-    assert starred() == expected(0, 3)
-    assert starred()[3] > 5
+def test_stars_are_told_of_all_once_they_are_known(sample: MainWindow, qtbot: QtBot):
+    qtbot.waitUntil(lambda: sample.session.whole is not None, timeout=20_000)
+    assert sample.session.whole is not None
+    expected = [len(collect_stars(sample.session.whole, n).sure) for n in range(5)]
+    assert [row.stars for row in rows(sample)] == expected
+    assert expected[3] > 5
+    with qtbot.waitSignal(sample.session.whole_ready, timeout=20_000):
+        sample.session.remove([4])
+        assert [row.stars for row in rows(sample)] == [0] * 4, "of what is left nothing is known yet"
+    assert rows(sample)[3].stars >= expected[3]
 
 
 def test_a_version_is_called_so_and_told_apart_by_its_file(sample: MainWindow, qtbot: QtBot, tmp_path: Path):

@@ -9,10 +9,10 @@ from PySide6.QtGui import QDragLeaveEvent, QDropEvent, QFileOpenEvent, QGuiAppli
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from viewer.model import Pair
+from viewer.model import Pair, Side
 from viewer.resources import resource
 from viewer.window.app.self_check import drag_enter
-from viewer.window.articles.article_model import SHARE, SIDE
+from viewer.window.articles.article_model import ROW
 from viewer.window.frame.main_window import MainWindow
 from viewer.window.session.tasks import Priority
 
@@ -91,8 +91,8 @@ def test_the_sample_story_opens_as_five_articles_and_a_pair(sample: MainWindow):
     assert sample.pages.currentWidget() is sample.pair_page
     assert sample.session.pair == Pair(0, 1)
     index = sample.articles.articles.index(1)
-    assert index.data(SIDE) == 1
-    assert 50 < index.data(SHARE) <= 100
+    assert index.data(ROW).side is Side.RIGHT
+    assert 50 < index.data(ROW).share <= 100
     assert sample.heat_map.isVisible()
 
 

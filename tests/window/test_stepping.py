@@ -245,11 +245,16 @@ def test_a_mode_ends_the_steps_through_one_kind_everywhere(sample: MainWindow):
     assert [mode for mode, action in view.modes.items() if action.isChecked()] == [Mode.CHANGES]
 
 
-def test_the_pair_shown_is_in_sight_in_the_list(sample: MainWindow, qtbot: QtBot):
-    sample.articles.setFixedHeight(150)
-    bar = sample.articles.verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=10_000)
-    bar.setValue(0)
+def test_stepping_counts_stops_at_the_end_and_goes_on_when_asked_again(sample: MainWindow, qtbot: QtBot):
+    count = len(sample.pair_view.stops)
+    assert count > 5
+    sample.commands.go.next.trigger()
+    assert sample.tool_bar.place.text() == f"1 of {count}"
+    sample.commands.go.last.trigger()
+    assert sample.tool_bar.place.text() == f"{count} of {count}"
+    sample.commands.go.next.trigger()
+    assert sample.session.pair == Pair(0, 1)
+    assert "last" in sample.counts.notice
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
         sample.commands.go.next.trigger()
     assert sample.session.pair == Pair(0, 2)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from viewer.presenting.shares_table import MOST_CELLS, SharesTable
+from viewer.presenting.stars import collect_stars
 from viewer.window.articles.article_list import ArticleList
 from viewer.window.articles.heat_map import HeatMap
 from viewer.window.articles.naming_dialog import open_naming
@@ -99,7 +100,8 @@ class ArticlesPanel(QWidget):
         session, articles = self.session, self.list.articles
         session.busy_changed.connect(self._note_work)
         session.disk_changed.connect(self._show_items)
-        session.coverage_ready.connect(lambda _: self._show_coverage())
+        for ready in (session.coverage_ready, session.whole_ready):
+            ready.connect(lambda _: self._show_coverage())
         session.background_matching.shares_changed.connect(self._show_shares)
         session.background_matching.progressed.connect(self._show_progress)
         session.background_matching.stopping_changed.connect(lambda stopped: self._name_stop(stopped=stopped))
@@ -150,13 +152,14 @@ class ArticlesPanel(QWidget):
         self._show_coverage()
 
     def _show_coverage(self) -> None:
-        """Show what the coverage says: versions of all articles, stars of the two for which it is complete."""
+        """Show what the coverage says: versions of all articles, stars of those for which it is complete."""
         session, articles = self.session, self.list.articles
-        counts = {}
-        if session.coverage is not None and session.pair is not None:
-            articles.show_versions(session.coverage.versions)
-            counts = {index: len(stars.sure) for index, stars in zip(session.pair, session.stars(), strict=True)}
-        articles.show_stars(counts)
+        coverage, count = session.whole or session.coverage, len(session.collection.articles)
+        starred = range(count) if session.whole else session.pair or ()
+        if coverage is not None:
+            articles.show_versions(coverage.versions)
+        known = coverage is not None and count > 2
+        articles.show_stars({n: len(collect_stars(coverage, n).sure) for n in starred} if coverage and known else {})
 
     # Room
 

@@ -51,13 +51,13 @@ class ViewActions(Group):
         self.firm = self.switch(
             self.tr("Without what is &perhaps elsewhere"), lambda on: view.show_firm(firm=on), "Ctrl+5"
         )
-        self.alone = self.action(self.tr("What eac&h has alone"), self.alone_asked.emit, "Ctrl+6")
+        self.alone = self.action(self.tr("What each has a&lone"), self.alone_asked.emit, "Ctrl+6")
         self.unlock = self.switch(self.tr("Unloc&k scrolling"), view.pair_input.unlock, "Ctrl+L")
         self.level = self.action(self.tr("Le&vel the rows again"), view.scroller.level, "Ctrl+Shift+L")
         self.unfold = self.action(self.tr("Un&fold everything"), view.open_all, "Ctrl+Shift+U")
         self.fold = self.action(self.tr("Fold a&gain"), view.fold_again, "Ctrl+Shift+J")
         self.swap = self.action(self.tr("S&wap sides"), session.swap, "Ctrl+T")
-        self.larger = self.action(self.tr("&Larger text"), lambda: self.zoom_asked.emit(1), KEYS.ZoomIn, "Ctrl+=")
+        self.larger = self.action(self.tr("Larger te&xt"), lambda: self.zoom_asked.emit(1), KEYS.ZoomIn, "Ctrl+=")
         self.smaller = self.action(self.tr("&Smaller text"), lambda: self.zoom_asked.emit(-1), KEYS.ZoomOut)
         self.default_size = self.action(self.tr("Usual text si&ze"), lambda: self.zoom_asked.emit(0), "Ctrl+0")
         self.list = self._dock(differences, self.tr("List of &differences"), "Ctrl+D")
@@ -125,7 +125,7 @@ class ViewActions(Group):
             Strictness.NORMAL: self.tr("&Normal"),
             Strictness.LOOSE: self.tr("&Loose: join what is likely"),
         }
-        sub = menu.addMenu(self.tr("Match&ing"))
+        sub = menu.addMenu(self.tr("Matc&hing"))
         self.degrees = self.choices(texts, lambda degree: self._choose(strictness=degree), options.strictness, sub)
         ignored = menu.addMenu(self.tr("Ig&nore"))
         names = {

@@ -10,7 +10,17 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.making import make_article
-from viewer.window.kit.phrases import Translator, day, facts, in_turn, isolated, name_box, plain_tip, say_kind
+from viewer.window.kit.phrases import (
+    Translator,
+    day,
+    facts,
+    in_turn,
+    isolated,
+    name_box,
+    plain_tip,
+    say_kind,
+    words_told,
+)
 
 TREATY = "معاهدة"
 
@@ -32,21 +42,24 @@ def test_a_day_is_written_as_editors_write_it(published: str | None, told: str):
 
 
 @pytest.mark.parametrize(
-    ("source", "published", "path", "count", "told"),
+    ("source", "published", "path", "told"),
     [
-        ("Courier", "2026-11-03", None, 1024, "Courier · 3 Nov 2026 · 1,024 words"),
-        ("Courier", None, None, 1, "Courier · 1 word"),
-        ("", "2026-11-03", Path("/stories/dam.txt"), None, "dam.txt · 3 Nov 2026"),
-        ("Courier", None, Path("/stories/dam.txt"), None, "Courier"),
-        ("", None, None, None, ""),
-        (TREATY, None, None, None, f"\u2068{TREATY}\u2069"),
+        ("Courier", "2026-11-03", None, "Courier · 3 Nov 2026"),
+        ("Courier", None, None, "Courier"),
+        ("", "2026-11-03", Path("/stories/dam.txt"), "dam.txt · 3 Nov 2026"),
+        ("Courier", None, Path("/stories/dam.txt"), "Courier"),
+        ("", None, None, ""),
+        (TREATY, None, None, f"\u2068{TREATY}\u2069"),
     ],
 )
-def test_facts_of_an_article_are_those_that_are_known(
-    source: str, published: str | None, path: Path | None, count: int | None, told: str
-):
+def test_facts_of_an_article_are_those_that_are_known(source: str, published: str | None, path: Path | None, told: str):
     article = replace(make_article("One."), source=source, published=published, path=path)
-    assert facts(article, count) == told
+    assert facts(article) == told
+
+
+@pytest.mark.parametrize(("count", "told"), [(1, "1 word"), (1024, "1,024 words")])
+def test_words_are_counted_as_the_language_counts(count: int, told: str):
+    assert words_told(count) == told
 
 
 @pytest.mark.parametrize(("name", "told"), [("Courier", "Courier"), ("", ""), (TREATY, f"\u2068{TREATY}\u2069")])
