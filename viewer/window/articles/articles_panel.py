@@ -13,7 +13,6 @@ from viewer.presenting.shares_table import MOST_CELLS, SharesTable
 from viewer.presenting.stars import collect_stars
 from viewer.window.articles.article_list import ArticleList
 from viewer.window.articles.heat_map import HeatMap
-from viewer.window.articles.naming_dialog import open_naming
 from viewer.window.kit.debounce import debounce_timer
 from viewer.window.kit.direction import is_rtl
 from viewer.window.kit.field import Field
@@ -187,6 +186,8 @@ class ArticlesPanel(QWidget):
 
     def _ask_name(self, index: int) -> None:
         """Ask what an article is called; the list may change meanwhile."""
+        from viewer.window.articles.naming_dialog import open_naming
+
         asked = open_naming(self.session.open_articles.items[index], self._theme, self.window())
         asked.named.connect(self._name)
 
