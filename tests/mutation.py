@@ -23,7 +23,6 @@ import tempfile
 import time
 from contextlib import contextmanager
 from copy import deepcopy
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -285,7 +284,7 @@ def tell_story() -> None:
             only = [seen.only(side) for side in Side]
             # The places of matches, not how sure they are: a score in the twelfth digit is nothing that anybody sees.
             possible = [match.sentences for match in seen.possible]
-            matches = [replace(match, score=0) for match in seen.matches]
+            matches = [match._replace(score=0) for match in seen.matches]
             made = present(seen)
             surface = made.differences, made.shared, made.marks, made.links, made.joined_rows, made.extent, made.whole
             arranged = [arrange(seen, made.differences, Wish(mode)) for mode in Mode]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from viewer.model import Article, Match, Pair, Role, Side
 
@@ -35,7 +34,7 @@ def mark_moves(articles: Pair[Article], matches: Sequence[Match]) -> tuple[Match
     in_order = set(heaviest_chain(links))
     level = Pair(*({i for k in in_order & first for i in matches[k].sentences[side]} for side in Side))
     moved = {k for k in first - in_order if all(level[side].isdisjoint(matches[k].sentences[side]) for side in Side)}
-    return tuple(replace(match, moved=True) if k in moved else match for k, match in enumerate(matches))
+    return tuple(match._replace(moved=True) if k in moved else match for k, match in enumerate(matches))
 
 
 def _first_partners(articles: Pair[Article], matches: Sequence[Match]) -> set[int]:

@@ -46,9 +46,12 @@ class Edit:
     passages: Pair[Passage]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A run of sentences in each article that say the same: 1–1, 1–2, 2–1, n–m."""
+class Match(NamedTuple):
+    """A run of sentences in each article that say the same: 1–1, 1–2, 2–1, n–m.
+
+    A tuple, for a collection makes a hundred thousand: as a data class, one more article beside fifty took an eighth
+    longer (`python -m tests.benchmarks.ours fifty`).
+    """
 
     sentences: Pair[Span]
     """Sentence ids on each side; neither span is empty."""

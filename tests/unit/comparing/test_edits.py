@@ -1,7 +1,5 @@
 """Which words differ between the sentences of a match."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.support.making import make_article
@@ -160,10 +158,10 @@ def test_a_match_keeps_what_it_is_and_gets_its_edits():
     articles = Pair(make_article("The quay at Varn was closed."), make_article("The quay at Orsk was closed."))
     match = Match(Pair(Span(0, 1), Span(0, 1)), 0.7, moved=True)
     found = with_edits(articles, match, Options(), WEAK.__contains__)
-    assert replace(found, edits=()) == match
+    assert found._replace(edits=()) == match
     assert len(found.edits) == 1
     far = Pair(articles.left, make_article("Nobody swims there."))
-    assert with_edits(far, match, Options(), WEAK.__contains__) == replace(match, rewritten=True)
+    assert with_edits(far, match, Options(), WEAK.__contains__) == match._replace(rewritten=True)
 
 
 def test_words_in_capitals_are_the_same_words_beside_a_name_that_is_not():

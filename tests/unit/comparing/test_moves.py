@@ -1,7 +1,6 @@
 """Which matches stand in another order."""
 
 import itertools
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -25,7 +24,7 @@ def match(left: int | tuple[int, int], right: int | tuple[int, int], score: floa
 def moved(matches: list[Match], left: tuple[str, ...], right: tuple[str, ...]) -> list[int]:
     """Which of the matches are marked as moved."""
     marked = mark_moves(Pair(make_article(*left), make_article(*right)), matches)
-    assert [replace(one, moved=False) for one in marked] == matches
+    assert [one._replace(moved=False) for one in marked] == matches
     return [k for k, one in enumerate(marked) if one.moved]
 
 
