@@ -59,20 +59,24 @@ def collect_figures(shown: Presentation, carried: Pair[Carried]) -> Pair[Figures
 
 def _figures_of(shown: Presentation, carried: Pair[Carried], side: Side) -> Figures:
     article, counts = shown.comparison.articles[side], carried[side].counts
+    opposite = _opposite(shown, carried.left) if side is Side.RIGHT and counts else {}
     found: dict[int, tuple[Figure, ...]] = {}
-    for number, paragraph in enumerate(article.paragraphs):
+    for number, paragraph in enumerate(article.paragraphs if counts else ()):
         last = 0
         for sentence in paragraph.sentences:
             count = counts.get(sentence, 0)
-            beside = {0, last} if side is Side.LEFT else {0, last, *_opposite(shown, carried.left, sentence)}
-            if count not in beside:
+            if count not in {0, last, *opposite.get(sentence, ())}:
                 figure = Figure(article.sentences[sentence].span.start, count)
                 found[number] = (*found.get(number, ()), figure)
             last = count
     return found
 
 
-def _opposite(shown: Presentation, carried: Carried, sentence: int) -> set[int]:
-    """What A's figures say of a sentence of B."""
-    matches = (match for match in shown.joined.right.get(sentence, ()) if match in shown.comparison.matches)
-    return {carried.counts.get(left, 0) for match in matches for left in match.sentences.left}
+def _opposite(shown: Presentation, carried: Carried) -> dict[int, set[int]]:
+    """For each sentence of B what A's figures say of those that surely say the same."""
+    told: dict[int, set[int]] = {}
+    for match in shown.comparison.matches:
+        said = {carried.counts.get(sentence, 0) for sentence in match.sentences.left}
+        for sentence in match.sentences.right:
+            told.setdefault(sentence, set()).update(said)
+    return told

@@ -32,7 +32,8 @@ NO_STARS = Pair(Stars(), Stars())
 def collect_stars(coverage: Coverage, index: int) -> Stars:
     """The stars of article `index` of a collection; a heading gets none, for it tells nothing by itself."""
     articles, voice = coverage.collection.articles, coverage.voice(index)
-    told = [i for i in coverage.unique(index) if articles[index].role_of(i) not in (Role.HEADLINE, Role.SUBHEAD)]
+    headings = (Role.HEADLINE, Role.SUBHEAD)
+    told = frozenset(i for i in coverage.unique(index) if articles[index].role_of(i) not in headings)
     perhaps = {
         sentence: tuple(
             dict.fromkeys(name_of(articles[other]) for other in sorted(coverage.unsure[index][sentence] - voice))
@@ -40,4 +41,4 @@ def collect_stars(coverage: Coverage, index: int) -> Stars:
         for sentence in coverage.perhaps(index)
         if sentence in told
     }
-    return Stars(frozenset(told).difference(perhaps), perhaps)
+    return Stars(told.difference(perhaps), perhaps)
