@@ -133,6 +133,10 @@
         <translation>&amp;إزالة من القائمة</translation>
     </message>
     <message>
+        <source>&amp;What each has alone</source>
+        <translation>&amp;ما ينفرد به كل مقال</translation>
+    </message>
+    <message>
         <source>&amp;Put back what was removed</source>
         <translation>إعادة ما أُ&amp;زيل</translation>
     </message>
@@ -333,6 +337,14 @@ text · Markdown · web page</source>
     <message>
         <source>What each has alone</source>
         <translation>ما ينفرد به كل مقال</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>دليل العلامات</translation>
+    </message>
+    <message>
+        <source>What the marks mean</source>
+        <translation>معاني العلامات</translation>
     </message>
     <message>
         <source>Shared: {left} in A, {right} in B</source>
@@ -743,6 +755,21 @@ Nothing leaves this computer.</source>
     <message>
         <source>&amp;About Diptych</source>
         <translation>&amp;حول Diptych</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>How to read the marks</source>
+        <translation>كيف تُقرأ العلامات</translation>
+    </message>
+    <message>
+        <source>Esc closes</source>
+        <translation>Esc للإغلاق</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1230,10 @@ Nothing leaves this computer.</source>
         <translation>دون ما &amp;يحتمل وجوده في الآخر</translation>
     </message>
     <message>
+        <source>&amp;Legend</source>
+        <translation>دليل ال&amp;علامات</translation>
+    </message>
+    <message>
         <source>Unloc&amp;k scrolling</source>
         <translation>فكّ ت&amp;زامن التمرير</translation>
     </message>
@@ -1245,10 +1276,6 @@ Nothing leaves this computer.</source>
     <message>
         <source>List of &amp;differences</source>
         <translation>قائمة الا&amp;ختلافات</translation>
-    </message>
-    <message>
-        <source>What each has a&amp;lone</source>
-        <translation>ما ي&amp;نفرد به كل مقال</translation>
     </message>
     <message>
         <source>Fold a&amp;gain</source>
@@ -1413,6 +1440,10 @@ Nothing leaves this computer.</source>
         <translation>مشترك، الفقرة {left} والفقرة {right}</translation>
     </message>
     <message>
+        <source>a band joins what says the same</source>
+        <translation>شريط يصل بين ما يقول الشيء نفسه</translation>
+    </message>
+    <message>
         <source>Changed</source>
         <translation>معدَّل</translation>
     </message>
@@ -1423,6 +1454,10 @@ Nothing leaves this computer.</source>
     <message>
         <source>Changed, ¶ {left} and ¶ {right}</source>
         <translation>معدَّل، الفقرة {left} والفقرة {right}</translation>
+    </message>
+    <message>
+        <source>words that are different in A and in B</source>
+        <translation>كلمات تختلف بين A وB</translation>
     </message>
     <message>
         <source>Only in A</source>
@@ -1441,6 +1476,10 @@ Nothing leaves this computer.</source>
         <translation>في {name} فقط، الفقرة {number}</translation>
     </message>
     <message>
+        <source>a sentence that B does not have</source>
+        <translation>جملة ليست في B</translation>
+    </message>
+    <message>
         <source>Only in B</source>
         <translation>في B فقط</translation>
     </message>
@@ -1453,6 +1492,10 @@ Nothing leaves this computer.</source>
         <translation>{count} B فقط</translation>
     </message>
     <message>
+        <source>a sentence that A does not have</source>
+        <translation>جملة ليست في A</translation>
+    </message>
+    <message>
         <source>Moved</source>
         <translation>منقول</translation>
     </message>
@@ -1463,6 +1506,10 @@ Nothing leaves this computer.</source>
     <message>
         <source>Moved, ¶ {left} to ¶ {right}</source>
         <translation>منقول، من الفقرة {left} إلى الفقرة {right}</translation>
+    </message>
+    <message>
+        <source>elsewhere; the chip leads there</source>
+        <translation>في موضع آخر؛ تقود البطاقة إليه</translation>
     </message>
     <message>
         <source>{count} perhaps in B</source>
@@ -1479,6 +1526,85 @@ Nothing leaves this computer.</source>
     <message>
         <source>Moved and changed, ¶ {left} to ¶ {right}</source>
         <translation>منقول ومتغيّر، من الفقرة {left} إلى الفقرة {right}</translation>
+    </message>
+    <message>
+        <source>In quite other words</source>
+        <translation>بكلمات أخرى تمامًا</translation>
+    </message>
+    <message>
+        <source>both say it, hardly a word is the same</source>
+        <translation>يقولها كلاهما، وقلّما تتفق كلمة</translation>
+    </message>
+    <message>
+        <source>Whole paragraph</source>
+        <translation>فقرة كاملة</translation>
+    </message>
+    <message>
+        <source>all of it stands in this article only</source>
+        <translation>كلها في هذا المقال فقط</translation>
+    </message>
+    <message>
+        <source>Perhaps in the other</source>
+        <translation>ربما في الآخر</translation>
+    </message>
+    <message>
+        <source>paler: it may be there; see the chip</source>
+        <translation>أبهت: ربما هناك؛ انظر البطاقة</translation>
+    </message>
+    <message>
+        <source>Dashed band</source>
+        <translation>شريط متقطع</translation>
+    </message>
+    <message>
+        <source>joins what may say the same</source>
+        <translation>يصل بين ما قد يقول الشيء نفسه</translation>
+    </message>
+    <message>
+        <source>★ Only here</source>
+        <translation>★ هنا فقط</translation>
+    </message>
+    <message>
+        <source>no other open article has it</source>
+        <translation>ليس في أي مقال مفتوح آخر</translation>
+    </message>
+    <message>
+        <source>☆ Perhaps also in …</source>
+        <translation>☆ ربما أيضًا في …</translation>
+    </message>
+    <message>
+        <source>none surely has it; those named may</source>
+        <translation>ليس مؤكدًا في غيره؛ وربما في المذكور</translation>
+    </message>
+    <message>
+        <source>Violet band</source>
+        <translation>شريط بنفسجي</translation>
+    </message>
+    <message>
+        <source>leads to it, or ends in a tab to click</source>
+        <translation>يقود إليه أو ينتهي بلسان يُنقر</translation>
+    </message>
+    <message>
+        <source>Page furniture</source>
+        <translation>عناصر الصفحة</translation>
+    </message>
+    <message>
+        <source>folded, not counted; a click opens it</source>
+        <translation>مطوية ولا تُحسب؛ نقرة تفتحها</translation>
+    </message>
+    <message>
+        <source>Where you are</source>
+        <translation>أين أنت</translation>
+    </message>
+    <message>
+        <source>what you stepped to or clicked</source>
+        <translation>ما انتقلت إليه أو نقرت عليه</translation>
+    </message>
+</context>
+<context>
+    <name>legend</name>
+    <message>
+        <source>{name}: {explained}</source>
+        <translation>{name}: {explained}</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2189,89 @@ Nothing leaves this computer.</source>
     <message>
         <source>in {side}: {words}</source>
         <translation>في {side}: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>swatches</name>
+    <message>
+        <source>It held.</source>
+        <comment>A very short sentence of an invented article, in a sample of a mark</comment>
+        <translation>صمد.</translation>
+    </message>
+    <message>
+        <source>Rain fell.</source>
+        <comment>A very short sentence of an invented article, in a sample of a mark</comment>
+        <translation>هطل المطر.</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>الثلاثاء</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>الأربعاء</translation>
+    </message>
+    <message>
+        <source>said no</source>
+        <comment>The same as “refused”</comment>
+        <translation>قال لا</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <comment>The same as “said no”</comment>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Share this</source>
+        <comment>Words of a web page, folded away</comment>
+        <translation>شارك</translation>
+    </message>
+</context>
+<context>
+    <name>tips</name>
+    <message>
+        <source>A click goes to ¶ {number} in {side}</source>
+        <translation>نقرة تنقلك إلى الفقرة {number} في {side}</translation>
+    </message>
+    <message>
+        <source>Page furniture, in no count: a click shows it</source>
+        <translation>عناصر الصفحة، لا تدخل في أي عدد: نقرة تُظهرها</translation>
+    </message>
+    <message>
+        <source>Folded away: a click shows it</source>
+        <translation>مطوي: نقرة تُظهره</translation>
+    </message>
+    <message>
+        <source>The same in quite other words, ¶ {number} in {side}</source>
+        <translation>الشيء نفسه بكلمات أخرى تمامًا، الفقرة {number} في {side}</translation>
+    </message>
+    <message>
+        <source>Moved: ¶ {number} in {side}</source>
+        <translation>منقولة: الفقرة {number} في {side}</translation>
+    </message>
+    <message>
+        <source>Changed: these words are different in {side}, ¶ {number}</source>
+        <translation>معدَّل: هذه الكلمات مختلفة في {side}، الفقرة {number}</translation>
+    </message>
+    <message>
+        <source>Changed: {side}, ¶ {number}, does not have these words</source>
+        <translation>معدَّل: هذه الكلمات ليست في {side}، الفقرة {number}</translation>
+    </message>
+    <message>
+        <source>Only in {side}</source>
+        <translation>في {side} فقط</translation>
+    </message>
+    <message>
+        <source>Only in {side}; perhaps ¶ {number} in {other}</source>
+        <translation>في {side} فقط؛ ربما الفقرة {number} في {other}</translation>
+    </message>
+    <message>
+        <source>★ No other open article has it</source>
+        <translation>★ ليس في أي مقال مفتوح آخر</translation>
+    </message>
+    <message>
+        <source>☆ Perhaps also in {names}</source>
+        <translation>☆ ربما أيضًا في {names}</translation>
     </message>
 </context>
 <context>

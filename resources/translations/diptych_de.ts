@@ -129,6 +129,10 @@
         <translation>Aus de&amp;r Liste nehmen</translation>
     </message>
     <message>
+        <source>&amp;What each has alone</source>
+        <translation>&amp;Was jeder allein hat</translation>
+    </message>
+    <message>
         <source>&amp;Put back what was removed</source>
         <translation>&amp;Zurücklegen, was entfernt wurde</translation>
     </message>
@@ -321,6 +325,14 @@ Text · Markdown · Webseite</translation>
     <message>
         <source>What each has alone</source>
         <translation>Was jeder allein hat</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>What the marks mean</source>
+        <translation>Was die Markierungen bedeuten</translation>
     </message>
     <message>
         <source>Shared: {left} in A, {right} in B</source>
@@ -715,6 +727,21 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>&amp;About Diptych</source>
         <translation>Über &amp;Diptych</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>How to read the marks</source>
+        <translation>So liest man die Markierungen</translation>
+    </message>
+    <message>
+        <source>Esc closes</source>
+        <translation>Esc schließt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1194,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>&amp;Ohne vielleicht Vorhandenes</translation>
     </message>
     <message>
+        <source>&amp;Legend</source>
+        <translation>&amp;Legende</translation>
+    </message>
+    <message>
         <source>Unloc&amp;k scrolling</source>
         <translation>Bild&amp;lauf entkoppeln</translation>
     </message>
@@ -1209,10 +1240,6 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>List of &amp;differences</source>
         <translation>Liste &amp;der Unterschiede</translation>
-    </message>
-    <message>
-        <source>What each has a&amp;lone</source>
-        <translation>Was jeder allein &amp;hat</translation>
     </message>
     <message>
         <source>Fold a&amp;gain</source>
@@ -1365,6 +1392,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Gemeinsam, ¶ {left} und ¶ {right}</translation>
     </message>
     <message>
+        <source>a band joins what says the same</source>
+        <translation>ein Band verbindet, was dasselbe sagt</translation>
+    </message>
+    <message>
         <source>Changed</source>
         <translation>Geändert</translation>
     </message>
@@ -1375,6 +1406,10 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>Changed, ¶ {left} and ¶ {right}</source>
         <translation>Geändert, ¶ {left} und ¶ {right}</translation>
+    </message>
+    <message>
+        <source>words that are different in A and in B</source>
+        <translation>Wörter, die in A und B anders sind</translation>
     </message>
     <message>
         <source>Only in A</source>
@@ -1393,6 +1428,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Nur in {name}, ¶ {number}</translation>
     </message>
     <message>
+        <source>a sentence that B does not have</source>
+        <translation>ein Satz, den B nicht hat</translation>
+    </message>
+    <message>
         <source>Only in B</source>
         <translation>Nur in B</translation>
     </message>
@@ -1405,6 +1444,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>{count} nur B</translation>
     </message>
     <message>
+        <source>a sentence that A does not have</source>
+        <translation>ein Satz, den A nicht hat</translation>
+    </message>
+    <message>
         <source>Moved</source>
         <translation>Verschoben</translation>
     </message>
@@ -1415,6 +1458,10 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>Moved, ¶ {left} to ¶ {right}</source>
         <translation>Verschoben, von ¶ {left} nach ¶ {right}</translation>
+    </message>
+    <message>
+        <source>elsewhere; the chip leads there</source>
+        <translation>anderswo; das Schild führt hin</translation>
     </message>
     <message>
         <source>{count} perhaps in B</source>
@@ -1431,6 +1478,85 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>Moved and changed, ¶ {left} to ¶ {right}</source>
         <translation>Verschoben und geändert, von ¶ {left} nach ¶ {right}</translation>
+    </message>
+    <message>
+        <source>In quite other words</source>
+        <translation>Mit ganz anderen Worten</translation>
+    </message>
+    <message>
+        <source>both say it, hardly a word is the same</source>
+        <translation>beide sagen es, kaum ein Wort gleich</translation>
+    </message>
+    <message>
+        <source>Whole paragraph</source>
+        <translation>Ganzer Absatz</translation>
+    </message>
+    <message>
+        <source>all of it stands in this article only</source>
+        <translation>er steht nur in diesem Artikel</translation>
+    </message>
+    <message>
+        <source>Perhaps in the other</source>
+        <translation>Vielleicht im anderen</translation>
+    </message>
+    <message>
+        <source>paler: it may be there; see the chip</source>
+        <translation>blasser: vielleicht dort; siehe Schild</translation>
+    </message>
+    <message>
+        <source>Dashed band</source>
+        <translation>Gestricheltes Band</translation>
+    </message>
+    <message>
+        <source>joins what may say the same</source>
+        <translation>verbindet, was vielleicht dasselbe sagt</translation>
+    </message>
+    <message>
+        <source>★ Only here</source>
+        <translation>★ Nur hier</translation>
+    </message>
+    <message>
+        <source>no other open article has it</source>
+        <translation>kein anderer offener Artikel hat es</translation>
+    </message>
+    <message>
+        <source>☆ Perhaps also in …</source>
+        <translation>☆ Vielleicht auch in …</translation>
+    </message>
+    <message>
+        <source>none surely has it; those named may</source>
+        <translation>keiner sicher, die genannten vielleicht</translation>
+    </message>
+    <message>
+        <source>Violet band</source>
+        <translation>Violettes Band</translation>
+    </message>
+    <message>
+        <source>leads to it, or ends in a tab to click</source>
+        <translation>führt hin oder endet in einer Lasche</translation>
+    </message>
+    <message>
+        <source>Page furniture</source>
+        <translation>Seitenbeiwerk</translation>
+    </message>
+    <message>
+        <source>folded, not counted; a click opens it</source>
+        <translation>eingeklappt, ungezählt; ein Klick öffnet</translation>
+    </message>
+    <message>
+        <source>Where you are</source>
+        <translation>Wo Sie sind</translation>
+    </message>
+    <message>
+        <source>what you stepped to or clicked</source>
+        <translation>wohin Sie sprangen oder klickten</translation>
+    </message>
+</context>
+<context>
+    <name>legend</name>
+    <message>
+        <source>{name}: {explained}</source>
+        <translation>{name}: {explained}</translation>
     </message>
 </context>
 <context>
@@ -1987,6 +2113,89 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>in {side}: {words}</source>
         <translation>in {side}: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>swatches</name>
+    <message>
+        <source>It held.</source>
+        <comment>A very short sentence of an invented article, in a sample of a mark</comment>
+        <translation>Er hielt.</translation>
+    </message>
+    <message>
+        <source>Rain fell.</source>
+        <comment>A very short sentence of an invented article, in a sample of a mark</comment>
+        <translation>Es regnete.</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Dienstag</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Mittwoch</translation>
+    </message>
+    <message>
+        <source>said no</source>
+        <comment>The same as “refused”</comment>
+        <translation>sagte Nein</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <comment>The same as “said no”</comment>
+        <translation>lehnte ab</translation>
+    </message>
+    <message>
+        <source>Share this</source>
+        <comment>Words of a web page, folded away</comment>
+        <translation>Teilen</translation>
+    </message>
+</context>
+<context>
+    <name>tips</name>
+    <message>
+        <source>A click goes to ¶ {number} in {side}</source>
+        <translation>Ein Klick führt zu ¶ {number} in {side}</translation>
+    </message>
+    <message>
+        <source>Page furniture, in no count: a click shows it</source>
+        <translation>Seitenbeiwerk, nirgends mitgezählt: Ein Klick zeigt es</translation>
+    </message>
+    <message>
+        <source>Folded away: a click shows it</source>
+        <translation>Eingeklappt: Ein Klick zeigt es</translation>
+    </message>
+    <message>
+        <source>The same in quite other words, ¶ {number} in {side}</source>
+        <translation>Dasselbe mit ganz anderen Worten, ¶ {number} in {side}</translation>
+    </message>
+    <message>
+        <source>Moved: ¶ {number} in {side}</source>
+        <translation>Verschoben: ¶ {number} in {side}</translation>
+    </message>
+    <message>
+        <source>Changed: these words are different in {side}, ¶ {number}</source>
+        <translation>Geändert: Diese Wörter sind in {side} anders, ¶ {number}</translation>
+    </message>
+    <message>
+        <source>Changed: {side}, ¶ {number}, does not have these words</source>
+        <translation>Geändert: {side}, ¶ {number}, hat diese Wörter nicht</translation>
+    </message>
+    <message>
+        <source>Only in {side}</source>
+        <translation>Nur in {side}</translation>
+    </message>
+    <message>
+        <source>Only in {side}; perhaps ¶ {number} in {other}</source>
+        <translation>Nur in {side}; vielleicht ¶ {number} in {other}</translation>
+    </message>
+    <message>
+        <source>★ No other open article has it</source>
+        <translation>★ Kein anderer offener Artikel hat es</translation>
+    </message>
+    <message>
+        <source>☆ Perhaps also in {names}</source>
+        <translation>☆ Vielleicht auch in {names}</translation>
     </message>
 </context>
 <context>

@@ -54,3 +54,31 @@ sys.exit(main(sys.argv[1:]))
     assert "viewer.presenting.presentation" in modules
     assert not [name for name in modules if name.split(".")[0] in ("numpy", "sentencex", "diff_match_patch")]
     assert not modules & {"viewer.comparing.compare", "viewer.comparing.matching.pairing", "viewer.reading.articles"}
+
+
+@pytest.mark.parametrize("picture", ["", "picture.png"])
+def test_the_first_start_of_an_editor_shows_the_legend_and_no_picture_does(tmp_path: Path, picture: str):
+    code = """
+import sys
+from PySide6.QtCore import QTimer
+from viewer.cli import main
+from viewer.window.app import start
+run_on = start.build_window
+def noted(*given):
+    window = run_on(*given)
+    window.legend.open = lambda **given: print("the legend")
+    def later():
+        QTimer.singleShot(0, window, window.close)
+    window.session.comparison_ready.connect(lambda shown: shown and QTimer.singleShot(0, window, later))
+    return window
+start.build_window = noted
+sys.exit(main(sys.argv[1:]))
+"""
+    own = {"QT_QPA_PLATFORM": "offscreen", "DIPTYCH_HOME": str(tmp_path / "home")}
+    own |= {"DIPTYCH_PICTURE": str(tmp_path / picture)} if picture else {}
+    for first in (True, False):
+        result = subprocess.run(
+            [sys.executable, "-c", code, *map(str, PATHS)],
+            cwd=ROOT, env={**os.environ, **own}, capture_output=True, text=True, timeout=60, check=True,
+        )  # fmt: skip
+        assert ("the legend" in result.stdout) is (first and not picture)

@@ -13,7 +13,7 @@ from viewer.window.frame.main_window import MainWindow
 
 def opened(window: MainWindow, qtbot: QtBot) -> None:
     """Show the page of the sample story, once all of it is known."""
-    window.commands.view.alone.trigger()
+    window.commands.article.alone.trigger()
     qtbot.waitUntil(lambda: window.session.whole is not None, timeout=20_000)
 
 
@@ -59,7 +59,7 @@ def test_escape_the_same_command_and_the_star_lead_back_and_forth(sample: MainWi
     assert sample.pages.currentWidget() is sample.pair_page
     sample.counts.alone.click()
     assert sample.pages.currentWidget() is sample.pages.alone
-    sample.commands.view.alone.trigger()
+    sample.commands.article.alone.trigger()
     assert sample.pages.currentWidget() is sample.pair_page
 
 
@@ -79,7 +79,7 @@ def test_it_follows_what_is_open(sample: MainWindow, qtbot: QtBot):
     before = sample.pages.alone.text.toPlainText()
     with qtbot.waitSignal(sample.session.whole_ready, timeout=20_000):
         sample.session.remove([4])
-    sample.commands.view.alone.trigger()
+    sample.commands.article.alone.trigger()
     after = sample.pages.alone.text.toPlainText()
     assert "Northern Gazette" in before
     assert "Northern Gazette" not in after

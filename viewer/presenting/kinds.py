@@ -1,12 +1,14 @@
-"""The table of the kinds of stops: names, colours, counts and texts.
+"""The table of the kinds of stops: names, colours, counts and texts; and of the marks that are no kind.
 
-Counts bar, list of differences, overview, reports and screen-reader texts are built from it. To add a kind, add it to
-`Kind` and to `TABLE`, and have `stops.py` create its stops.
+Counts bar, list of differences, overview, legend, reports and screen-reader texts are built from it. To add a kind,
+add it to `Kind` and to `TABLE`, and have `stops.py` create its stops; to add a mark, add it to `Mark` and to `MARKS`,
+and paint a sample of it (`pair/painting/swatches.py`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from viewer.model import Pair
 from viewer.presenting.stops import Kind
@@ -38,6 +40,8 @@ class KindEntry:
     """The same, shorter, for narrow windows."""
     placed: str
     """With its paragraph: `{left}` and `{right}`, or `{name}` and `{number}` if only one side has it."""
+    explained: str
+    """What its mark says, in a few words, for the legend."""
     figure: str
     """Its key in the result of `count`."""
     sign: str
@@ -53,25 +57,30 @@ _EDGES = Pair("left_edge", "right_edge")
 TABLE: dict[Kind, KindEntry] = {
     Kind.SHARED: KindEntry(
         kinds.tr("Shared"), kinds.tr("{count} shared"), kinds.tr("{count} shared"),
-        kinds.tr("Shared, ¶ {left} and ¶ {right}"), "shared", "=", Pair("accent", "accent"), Pair("accent", "accent"),
-        is_difference=False,
+        kinds.tr("Shared, ¶ {left} and ¶ {right}"),
+        kinds.tr("a band joins what says the same"), "shared", "=", Pair("accent", "accent"),
+        Pair("accent", "accent"), is_difference=False,
     ),
     Kind.CHANGED: KindEntry(
         kinds.tr("Changed"), kinds.tr("{count} changed"), kinds.tr("{count} changed"),
-        kinds.tr("Changed, ¶ {left} and ¶ {right}"), "edited", "~", _EDGES, Pair("left_words", "right_words"),
+        kinds.tr("Changed, ¶ {left} and ¶ {right}"),
+        kinds.tr("words that are different in A and in B"), "edited", "~", _EDGES, Pair("left_words", "right_words"),
     ),
     Kind.ONLY_LEFT: KindEntry(
         kinds.tr("Only in A"), kinds.tr("{count} only in A"), kinds.tr("{count} only A"),
-        kinds.tr("Only in {name}, ¶ {number}"), "only_left", "<", Pair("left_edge", "left_edge"), _EDGES,
+        kinds.tr("Only in {name}, ¶ {number}"),
+        kinds.tr("a sentence that B does not have"), "only_left", "<", Pair("left_edge", "left_edge"), _EDGES,
     ),
     Kind.ONLY_RIGHT: KindEntry(
         kinds.tr("Only in B"), kinds.tr("{count} only in B"), kinds.tr("{count} only B"),
-        kinds.tr("Only in {name}, ¶ {number}"), "only_right", ">", Pair("right_edge", "right_edge"), _EDGES,
+        kinds.tr("Only in {name}, ¶ {number}"),
+        kinds.tr("a sentence that A does not have"), "only_right", ">", Pair("right_edge", "right_edge"), _EDGES,
     ),
     Kind.MOVED: KindEntry(
         kinds.tr("Moved"), kinds.tr("{count} moved"), kinds.tr("{count} moved"),
-        kinds.tr("Moved, ¶ {left} to ¶ {right}"), "moved", "v", Pair("moved_edge", "moved_edge"),
-        Pair("moved_edge", "moved_edge"),
+        kinds.tr("Moved, ¶ {left} to ¶ {right}"),
+        kinds.tr("elsewhere; the chip leads there"), "moved", "v",
+        Pair("moved_edge", "moved_edge"), Pair("moved_edge", "moved_edge"),
     ),
 }  # fmt: skip
 """In the order of the counts bar."""
@@ -85,3 +94,48 @@ MOVED_AND_CHANGED = kinds.tr("Moved and changed, ¶ {left} to ¶ {right}")
 """Replaces `placed` for a stop of kind MOVED whose words differ as well."""
 DIFFERENCES = tuple(kind for kind, entry in TABLE.items() if entry.is_difference)
 """The kinds that are differences, in the order in which they are listed."""
+
+
+class Mark(StrEnum):
+    """What the pair view paints that is no kind of its own."""
+
+    REWRITTEN = "rewritten"
+    PARAGRAPH = "paragraph"
+    PERHAPS = "perhaps"
+    PERHAPS_BAND = "perhaps_band"
+    STAR = "star"
+    STAR_PERHAPS = "star_perhaps"
+    MOVED_BAND = "moved_band"
+    FURNITURE = "furniture"
+    CURRENT = "current"
+
+
+@dataclass(frozen=True, slots=True)
+class MarkEntry:
+    """What a mark is called, and what it says, in a few words: English templates of the context `kinds`."""
+
+    name: str
+    explained: str
+
+
+MARKS: dict[Mark, MarkEntry] = {
+    Mark.REWRITTEN: MarkEntry(kinds.tr("In quite other words"), kinds.tr("both say it, hardly a word is the same")),
+    Mark.PARAGRAPH: MarkEntry(kinds.tr("Whole paragraph"), kinds.tr("all of it stands in this article only")),
+    Mark.PERHAPS: MarkEntry(kinds.tr("Perhaps in the other"), kinds.tr("paler: it may be there; see the chip")),
+    Mark.PERHAPS_BAND: MarkEntry(kinds.tr("Dashed band"), kinds.tr("joins what may say the same")),
+    Mark.STAR: MarkEntry(kinds.tr("★ Only here"), kinds.tr("no other open article has it")),
+    Mark.STAR_PERHAPS: MarkEntry(kinds.tr("☆ Perhaps also in …"), kinds.tr("none surely has it; those named may")),
+    Mark.MOVED_BAND: MarkEntry(kinds.tr("Violet band"), kinds.tr("leads to it, or ends in a tab to click")),
+    Mark.FURNITURE: MarkEntry(kinds.tr("Page furniture"), kinds.tr("folded, not counted; a click opens it")),
+    Mark.CURRENT: MarkEntry(kinds.tr("Where you are"), kinds.tr("what you stepped to or clicked")),
+}
+LEGEND: tuple[Kind | Mark, ...] = (
+    Kind.CHANGED, Mark.REWRITTEN, Kind.ONLY_LEFT, Kind.ONLY_RIGHT, Mark.PARAGRAPH, Mark.PERHAPS, Mark.CURRENT,
+    Mark.STAR, Mark.STAR_PERHAPS, Kind.SHARED, Kind.MOVED, Mark.MOVED_BAND, Mark.PERHAPS_BAND, Mark.FURNITURE,
+)  # fmt: skip
+"""Every kind and every mark, in the order in which they are explained."""
+
+
+def entry_of(what: Kind | Mark) -> KindEntry | MarkEntry:
+    """What a kind or a mark is called, and what it says."""
+    return MARKS[what] if isinstance(what, Mark) else TABLE[what]

@@ -8,7 +8,7 @@ from tests.support.making import make_article
 from viewer.comparing.compare import compare
 from viewer.model import Pair
 from viewer.presenting.counts import count
-from viewer.presenting.kinds import DIFFERENCES, MOVED_AND_CHANGED, TABLE
+from viewer.presenting.kinds import DIFFERENCES, LEGEND, MARKS, MOVED_AND_CHANGED, TABLE, Mark, entry_of
 from viewer.presenting.stops import Kind
 from viewer.resources import resource
 
@@ -19,6 +19,15 @@ def test_every_kind_has_its_entry_and_only_what_is_shared_is_no_difference():
     assert set(TABLE) == set(Kind)
     assert set(DIFFERENCES) == set(Kind) - {Kind.SHARED}
     assert tuple(kind for kind in TABLE if kind in DIFFERENCES) == DIFFERENCES
+
+
+def test_every_kind_and_every_mark_is_explained_once_in_a_few_words():
+    assert set(MARKS) == set(Mark)
+    assert set(LEGEND) == {*Kind, *Mark}
+    assert len(LEGEND) == len(set(LEGEND))
+    entries = [entry_of(what) for what in LEGEND]
+    assert len({entry.name for entry in entries}) == len({entry.explained for entry in entries}) == len(LEGEND)
+    assert all(0 < len(entry.explained) <= 45 for entry in entries)
 
 
 def test_each_figure_is_counted():

@@ -13,7 +13,7 @@ from viewer import IDENTIFIER, __version__
 from viewer.single_instance import data_folder, release
 from viewer.window.app.application import build_window
 from viewer.window.app.qt_application import make_application
-from viewer.window.preferences.choices import RESTORE, load_choice
+from viewer.window.preferences.choices import LEGEND_SHOWN, RESTORE, load_choice, save_choice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from viewer.presenting.presentation import Presentation
     from viewer.window.frame.main_window import MainWindow
     from viewer.worker.process import WorkerProcess
 
@@ -49,6 +50,7 @@ def run(paths: Sequence[Path], *, sample: bool = False, worker: WorkerProcess | 
         _leave_when_painted(window, picture)
     elif folder is not None:
         QTimer.singleShot(0, window, lambda: _settle_in(window, application, folder))
+        introduce(window)
     gc.freeze()  # what the window is made of stays
     gc.enable()
     code = application.exec()
@@ -66,6 +68,20 @@ def _name_for_task_bar() -> None:
         import ctypes
 
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(IDENTIFIER)
+
+
+def introduce(window: MainWindow) -> None:
+    """Show the legend with the first pair that this editor ever sees; never again in a later session."""
+    if load_choice(LEGEND_SHOWN):
+        return
+
+    def arrive(shown: Presentation | None) -> None:
+        if shown is not None:
+            window.session.comparison_ready.disconnect(arrive)
+            save_choice(LEGEND_SHOWN, value=True)
+            QTimer.singleShot(0, window, lambda: window.legend.open(keyboard=False))  # first the pair is painted
+
+    window.session.comparison_ready.connect(arrive)
 
 
 def _settle_in(window: MainWindow, application: QApplication, folder: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.window.articles.article_model import Order
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 
 class ArticleActions(Group):
-    """All act on the articles chosen in the list."""
+    """Most act on the articles chosen in the list."""
+
+    alone_asked = Signal()
+    """What each article has alone is to be shown, or the pair again."""
 
     def __init__(self, panel: ArticlesPanel, desk: ArticleDesk, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -37,6 +40,7 @@ class ArticleActions(Group):
         self.down = self.action(self.tr("Move &down"), lambda: listed.shift(1), "Alt+Shift+Down")
         self.filter = self.action(self.tr("F&ilter the list"), panel.open_filter, "Ctrl+Shift+F")
         self.remove = self.action(self.tr("&Remove from the list"), desk.remove, "Ctrl+Backspace")
+        self.alone = self.action(self.tr("&What each has alone"), self.alone_asked.emit, "Ctrl+6")
         self.put_back = self.action(self.tr("&Put back what was removed"), session.put_back, "Ctrl+Z")
         self.stop = self.switch(
             self.tr("S&top comparing all pairs"), lambda on: session.background_matching.stop(stopped=on)
@@ -59,7 +63,7 @@ class ArticleActions(Group):
             Order.LIKENESS: self.tr("By &likeness to A"),
         }
         self.orders = self.choices(texts, self._listed.articles.sort_by, Order.OWN, self.sort)
-        menu.addActions([self.filter, self.stop])
+        menu.addActions([self.alone, self.filter, self.stop])
         menu.addSeparator()
         menu.addActions([self.remove, self.put_back])
         menu.aboutToShow.connect(self.refresh)

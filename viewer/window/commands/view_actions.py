@@ -27,8 +27,8 @@ class ViewActions(Group):
 
     mode_chosen = Signal(Mode)
     """To be shown, and no longer one kind of difference alone."""
-    alone_asked = Signal()
-    """What each article has alone is to be shown, or the pair again."""
+    legend_asked = Signal()
+    """The legend is to be opened, or closed."""
     zoom_asked = Signal(int)
     """Text so many pixels larger; 0 for the size that was chosen."""
     side_switched = Signal(bool)
@@ -51,7 +51,7 @@ class ViewActions(Group):
         self.firm = self.switch(
             self.tr("Without what is &perhaps elsewhere"), lambda on: view.show_firm(firm=on), "Ctrl+5"
         )
-        self.alone = self.action(self.tr("What each has a&lone"), self.alone_asked.emit, "Ctrl+6")
+        self.legend = self.action(self.tr("&Legend"), self.legend_asked.emit)
         self.unlock = self.switch(self.tr("Unloc&k scrolling"), view.pair_input.unlock, "Ctrl+L")
         self.level = self.action(self.tr("Le&vel the rows again"), view.scroller.level, "Ctrl+Shift+L")
         self.unfold = self.action(self.tr("Un&fold everything"), view.open_all, "Ctrl+Shift+U")
@@ -104,13 +104,13 @@ class ViewActions(Group):
 
     def fill(self, menu: QMenu) -> None:
         """Put them in their menu."""
-        menu.addActions([*self.modes.values(), self.firm, self.inline, self.alone])
+        menu.addActions([*self.modes.values(), self.firm, self.inline])
         menu.addSeparator()
         menu.addActions([self.swap, self.unfold, self.fold])
         menu.addSeparator()
         menu.addActions([self.unlock, self.level])
         menu.addSeparator()
-        menu.addActions([self.side, self.map, self.list, self.reader, self.full])
+        menu.addActions([self.side, self.map, self.list, self.reader, self.legend, self.full])
         menu.addSeparator()
         menu.addActions([self.larger, self.smaller, self.default_size])
         menu.addSeparator()
@@ -168,7 +168,7 @@ class ViewActions(Group):
             self.fold,
             self.firm,
             self.inline,
-            self.alone,
+            self.legend,
             self.unlock,
             self.level,
             *self.modes.values(),

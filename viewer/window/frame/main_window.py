@@ -38,6 +38,7 @@ from viewer.window.kit.screen import resize_within
 from viewer.window.pair.counts_bar import CountsBar
 from viewer.window.pair.find_bar import FindBar
 from viewer.window.pair.heads import Heads
+from viewer.window.pair.legend import Legend
 from viewer.window.pair.overview import Overview
 from viewer.window.pair.pair_menu import PairMenu
 from viewer.window.pair.stepper import Stepper
@@ -151,6 +152,7 @@ class MainWindow(QMainWindow):
         columns.setSpacing(0)
         columns.addWidget(self.pair_view, 1)
         columns.addWidget(self.overview)
+        self.legend = Legend(self.pair_view.theme, self.pair_view, pair)
         self.pair_page = QWidget(self)
         rows = QVBoxLayout(self.pair_page)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -221,8 +223,10 @@ class MainWindow(QMainWindow):
         view.map_switched.connect(self.side.want_map)
         self.side.map_shown.connect(view.map.setChecked)
         view.full_switched.connect(self._fill_screen)
-        view.alone_asked.connect(self.pages.show_alone)
+        self.commands.article.alone_asked.connect(self.pages.show_alone)
         self.counts.alone_asked.connect(self.pages.show_alone)
+        for asking in (self.counts, view):
+            asking.legend_asked.connect(self.legend.toggle)
         self.pages.sentence_chosen.connect(self.wanted.show)
         go.pane_asked.connect(self.panes.step)
         go.palette_asked.connect(dialogs.show_palette)
@@ -242,8 +246,8 @@ class MainWindow(QMainWindow):
     def show_theme(self, theme: Theme) -> None:
         """Take on other colours."""
         self._apply_theme(theme)
-        shown = (self.side, self.pair_view, self.heads, self.overview, self.counts, self.differences, self.pages)
-        for widget in shown:
+        pair = self.pair_view, self.heads, self.overview, self.counts, self.legend
+        for widget in (self.side, *pair, self.differences, self.pages):
             widget.show_theme(theme)
         self.drag_and_drop.veil.theme = theme
         paint_icons(self, theme)

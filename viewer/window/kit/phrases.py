@@ -90,7 +90,7 @@ def day(published: str | None) -> str:
 
 
 def plain_tip(text: str) -> str:
-    """Text that a tool tip does not take for markup."""
+    """Text that a tool tip does not take for markup, line by line."""
     from html import escape
 
-    return f"<qt>{escape(text)}</qt>" if text else ""
+    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else ""

@@ -1,4 +1,7 @@
-"""The sentence count below the pair: each figure a button that steps through what it counts."""
+"""The sentence count below the pair: each figure a button that steps through what it counts.
+
+At its end, where there is room, the button of the legend.
+"""
 
 from __future__ import annotations
 
@@ -31,6 +34,9 @@ class CountsBar(QWidget):
     alone_asked = Signal()
     """What each open article has alone is to be shown."""
 
+    legend_asked = Signal()
+    """What the marks mean is to be shown, or no longer."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("counts")
@@ -61,6 +67,11 @@ class CountsBar(QWidget):
         self._note.setTextFormat(Qt.TextFormat.PlainText)  # it names files
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._note, 1)
+        self.legend = QToolButton(self)
+        self.legend.setText(self.tr("Legend"))
+        self.legend.setToolTip(self.tr("What the marks mean"))
+        self.legend.clicked.connect(self.legend_asked)
+        row.addWidget(self.legend)
         self.show_theme(theme)
         self.show_pair(None)
 
@@ -107,17 +118,23 @@ class CountsBar(QWidget):
         return told, self.tr("{count} shared").format(count=figures), figures
 
     def _fit(self) -> None:
-        """Words where there is room for them beside the notice, figures alone where there is not."""
+        """Words where there is room for them beside the notice, figures alone where there is not.
+
+        Where even these leave too little, the button of the legend goes.
+        """
         metrics = self._note.fontMetrics()
         wanted, room = metrics.horizontalAdvance(self.notice) + 2 * SPACING, 0
         for length in range(3):
             for kind, texts in self._texts.items():
                 self._buttons[kind].setText(texts[length])
             self.alone.setText("★" if length else f"★ {self.alone.accessibleName()}")
-            shown = [*self._buttons.values(), self.alone]
+            shown = [*self._buttons.values(), self.alone, self.legend]
             room = self.width() - 2 * MARGIN - sum(button.sizeHint().width() + SPACING for button in shown)
             if wanted <= room:
                 break
+        self.legend.setVisible(wanted <= room)
+        if wanted > room:
+            room += self.legend.sizeHint().width() + SPACING
         self._note.setText(metrics.elidedText(self.notice, Qt.TextElideMode.ElideLeft, max(0, room - 2 * SPACING)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

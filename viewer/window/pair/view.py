@@ -24,12 +24,14 @@ from viewer.presenting.arrangement import Arrangement, Mode, Wish, arrange
 from viewer.presenting.carried import NOT_CARRIED, Carried, collect_figures
 from viewer.presenting.presentation import NOTHING, Presentation, same_articles
 from viewer.presenting.stars import NO_STARS, Stars
+from viewer.window.kit.phrases import plain_tip
 from viewer.window.kit.type_settings import TypeSettings
 from viewer.window.pair.highlights import Highlights
 from viewer.window.pair.input import PairInput
 from viewer.window.pair.layout.columns import INLINE_BELOW, lay_columns
 from viewer.window.pair.layout.refining import Refiner
 from viewer.window.pair.layout.scene import Scene
+from viewer.window.pair.layout.tips import tip_at
 from viewer.window.pair.navigation import Navigation
 from viewer.window.pair.painting.bars import BarPainter
 from viewer.window.pair.painting.ribbons import RibbonPainter
@@ -38,6 +40,8 @@ from viewer.window.pair.scroller import Scroller
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QHelpEvent
 
     from viewer.presenting.stops import Kind, Stop
     from viewer.window.kit.theme import Theme
@@ -316,11 +320,20 @@ class PairView(QAbstractScrollArea):
         event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Pinching changes the reading size."""
+        """Pinching changes the reading size; what is marked under a resting pointer is told."""
+        if event.type() == QEvent.Type.ToolTip:
+            self._tell_mark(event)  # type: ignore[arg-type]
+            return True
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self.zoomed.emit(self.reading.size * (1 + event.value()))
             return True
         return super().viewportEvent(event)
+
+    def _tell_mark(self, event: QHelpEvent) -> None:
+        from PySide6.QtWidgets import QToolTip  # few starts need it
+
+        tip = tip_at(self.scroller.visible_on_sides(), self.scene, self._stars, QPointF(event.pos()))
+        QToolTip.showText(event.globalPos(), plain_tip(tip), self.viewport())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Select, copy, scroll by the keys of the platform; Escape shows the other rows again."""

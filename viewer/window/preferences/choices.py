@@ -14,7 +14,9 @@ LANGUAGE = "language"
 """The code of a language of the window; empty for the system's."""
 RESTORE = "restore"
 """Whether the articles of the last time are opened again."""
-_DEFAULTS: dict[str, str | bool] = {THEME: "", LANGUAGE: "", RESTORE: True}
+LEGEND_SHOWN = "legend_shown"
+"""Whether the legend has been shown unasked, at the first start."""
+_DEFAULTS: dict[str, str | bool] = {THEME: "", LANGUAGE: "", RESTORE: True, LEGEND_SHOWN: False}
 
 
 def load_choice(name: str) -> str | bool:

@@ -67,7 +67,10 @@ def test_a_name_that_runs_the_other_way_keeps_its_order_to_itself(name: str, tol
     assert isolated(name) == told
 
 
-@pytest.mark.parametrize(("text", "told"), [("", ""), ("plain", "<qt>plain</qt>"), ("<b>&", "<qt>&lt;b&gt;&amp;</qt>")])
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("", ""), ("plain", "<qt>plain</qt>"), ("<b>&", "<qt>&lt;b&gt;&amp;</qt>"), ("one\ntwo", "<qt>one<br>two</qt>")],
+)
 def test_a_tip_has_no_markup_of_its_own(text: str, told: str):
     assert plain_tip(text) == told
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.making import COST, DAM, MAYOR, STORM, make_article
@@ -87,3 +87,23 @@ def test_what_is_shared_is_counted_on_either_side(bar: CountsBar):
         ("Shared: 25 in A, 20 in B", "25/20 shared", "25/20"),
         ("Shared: 1,200 in A, 3 in B", "1,200/3 shared", "1,200/3"),
     ]
+
+
+def test_the_legend_is_asked_for_at_the_end_and_gives_way_where_there_is_no_room(bar: CountsBar, qtbot: QtBot):
+    around = QWidget()  # a window of its own is never narrower than what is in it
+    qtbot.addWidget(around)
+    bar.setParent(around)
+    bar.setMinimumSize(0, 0)
+    bar.resize(1200, 40)
+    around.show()
+    bar.show()
+    asked: list[bool] = []
+    bar.legend_asked.connect(lambda: asked.append(True))
+    QTest.mouseClick(bar.legend, Qt.MouseButton.LeftButton)
+    assert asked == [True]
+    assert bar.legend.geometry().right() > bar.width() - 20
+    bar.resize(200, 40)
+    assert bar.legend.isHidden()
+    bar.resize(1200, 40)
+    assert bar.legend.isVisible()
+    bar.setParent(None)

@@ -85,6 +85,17 @@ class TextBlock:
         number = max(0, min(self.layout.lineCount() - 1, int(point.y() // self.line_height)))
         return self.units.from_qt(self.layout.lineAt(number).xToCursor(point.x()))
 
+    def character_at(self, point: QPointF) -> int | None:
+        """The code point that is drawn at a point; None where none is."""
+        number = int(point.y() // self.line_height)
+        if not 0 <= number < self.layout.lineCount():
+            return None
+        line = self.layout.lineAt(number)
+        words = line.naturalTextRect()
+        if not words.left() <= point.x() <= words.right():
+            return None
+        return self.units.from_qt(line.xToCursor(point.x(), QTextLine.CursorPosition.CursorOnCharacter))
+
     def caret(self, place: int) -> QRectF:
         """Where a caret before code point `place` stands: no width, a line high."""
         unit = self.units.to_qt(place)

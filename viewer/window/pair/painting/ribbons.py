@@ -56,7 +56,7 @@ class RibbonPainter:
             ends = self._ends(scene, number)
             if ends:
                 left, right = (self._shifted(scene, tops, side, number, ends[side]) for side in across(scene))
-                self._fill(painter, ribbon(left, right, x, width), self.theme["ribbon"], None)
+                self.band(painter, left, right, x, width)
         for link in scene.links_at(tops.left.keys(), tops.right.keys()):
             self._link(painter, scene, link, tops)
 
@@ -84,17 +84,29 @@ class RibbonPainter:
         x, width = scene.columns.gutter_left, float(scene.columns.gutter)
         sides = across(scene)
         left, right = (stretch_of(scene, link.ends[side], side, tops) for side in sides)
-        pen, wash = self._look(link.bond)
         if left and right:
-            self._fill(painter, ribbon(left, right, x, width), wash, pen)
+            self.band(painter, left, right, x, width, link.bond)
         elif end := left or right:
-            tab, path = tab_area(scene, end, first=left is not None), QPainterPath()
-            path.addRoundedRect(tab, 4, 4)
-            self._fill(painter, path, wash, pen)
+            tab = tab_area(scene, end, first=left is not None)
             other = sides[left is not None]
             there = scene.line_of[other][link.ends[other].paragraph]
             up = tops[other][there] < tab.top() if there in tops[other] else there < min(tops[other], default=0)
-            painter.fillPath(_arrow(tab, up=up), pen.color())
+            self.tab(painter, tab, link.bond, up=up)
+
+    def band(
+        self, painter: QPainter, left: Stretch, right: Stretch, x: float, width: float, bond: Bond | None = None
+    ) -> None:
+        """A ribbon from `left` at `x` to `right` at `x + width`: of a link, or of a row that stands level."""
+        pen, wash = self._look(bond) if bond else (None, self.theme["ribbon"])
+        self._fill(painter, ribbon(left, right, x, width), wash, pen)
+
+    def tab(self, painter: QPainter, area: QRectF, bond: Bond, *, up: bool) -> None:
+        """The tab of a link of which one end is out of sight, up or down."""
+        pen, wash = self._look(bond)
+        path = QPainterPath()
+        path.addRoundedRect(area, 4, 4)
+        self._fill(painter, path, wash, pen)
+        painter.fillPath(_arrow(area, up=up), pen.color())
 
     def _look(self, bond: Bond) -> tuple[QPen, QColor | None]:
         """The edge and the ground of a link: violet, grey, or dashed and empty where it is not sure."""

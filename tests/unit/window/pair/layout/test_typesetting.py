@@ -145,3 +145,16 @@ def test_paragraphs_are_set_once_and_those_used_last_are_kept(monkeypatch: pytes
     setter.block(Side.LEFT, 2)
     assert setter.block(Side.LEFT, 0) is first, "it was used after the second"
     assert setter.block(Side.LEFT, 1) is not second
+
+
+@pytest.mark.parametrize("text", ["plain words", "سلام على النهر"])
+def test_the_character_that_is_drawn_at_a_point_is_found_and_beyond_the_words_none(qtbot: QtBot, text: str):
+    del qtbot
+    block = TextBlock(text, TypeSettings(), Role.BODY, 400.0)
+    if not block.is_rtl:
+        assert [block.character_at(next(block.boxes(Span(k, k + 1))).center()) for k in range(len(text))] == [
+            *range(len(text))
+        ]
+    assert block.character_at(next(block.boxes(Span(0, 1))).center()) == 0
+    for away in (QPointF(-5, 5), QPointF(405, 5), QPointF(200, 5), QPointF(5, -5), QPointF(5, block.height + 5)):
+        assert block.character_at(away) is None

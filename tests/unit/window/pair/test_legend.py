@@ -1,0 +1,106 @@
+"""The legend by itself: over a pair, in its corner."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from viewer.presenting.kinds import LEGEND, entry_of
+from viewer.window.kit.theme import own_theme
+from viewer.window.pair.legend import MARGIN, Legend, Swatch, explain
+from viewer.window.pair.view import PairView
+
+
+@pytest.fixture
+def pair(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    view = PairView(own_theme("light"), made)
+    row.addWidget(view)
+    made.resize(1200, 700)
+    made.show()
+    view.setFocus()
+    return made
+
+
+@pytest.fixture
+def legend(pair: QWidget) -> Legend:
+    view = pair.findChild(PairView)
+    assert isinstance(view, PairView)
+    return Legend(own_theme("light"), view, pair)
+
+
+def test_nothing_is_in_it_before_it_is_opened(legend: Legend):
+    assert (legend.isHidden(), legend.children()) == (True, [])
+
+
+def test_every_mark_is_named_beside_its_sample(legend: Legend):
+    legend.open()
+    labels = [label.text() for label in legend.findChildren(QLabel)]
+    for what in LEGEND:
+        assert {entry_of(what).name, entry_of(what).explained} <= set(labels)
+    assert len(legend.findChildren(Swatch)) == len(LEGEND)
+    told = legend.area.accessibleDescription().splitlines()
+    assert told == [explain(what) for what in LEGEND]
+    assert told[0] == "Changed: words that are different in A and in B"
+    assert legend.accessibleName() == legend.area.accessibleName() == "How to read the marks"
+
+
+def test_it_takes_the_keyboard_where_that_is_wanted_and_gives_it_back(pair: QWidget, legend: Legend):
+    view = pair.findChild(PairView)
+    legend.open(keyboard=False)
+    assert pair.focusWidget() is view
+    legend.dismiss()
+    legend.toggle()
+    assert pair.focusWidget() is legend.area
+    QTest.keyClick(legend.area, Qt.Key.Key_Tab)
+    assert pair.focusWidget() is legend.close_button
+    QTest.keyClick(legend.close_button, Qt.Key.Key_Escape)
+    assert (legend.isHidden(), pair.focusWidget()) == (True, view)
+
+
+def test_escape_in_the_pair_and_the_button_close_it(pair: QWidget, legend: Legend):
+    view = pair.findChild(PairView)
+    assert isinstance(view, PairView)
+    legend.open(keyboard=False)
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert legend.isVisible()
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert legend.isHidden()
+    legend.toggle()
+    QTest.mouseClick(legend.close_button, Qt.MouseButton.LeftButton)
+    assert legend.isHidden()
+    legend.toggle()
+    legend.toggle()
+    assert legend.isHidden()
+
+
+@pytest.mark.parametrize(("width", "height", "columns"), [(1200, 700, 2), (560, 500, 1), (420, 260, 1)])
+def test_it_lies_in_the_lower_corner_and_never_beyond_the_pair(
+    pair: QWidget, legend: Legend, width: int, height: int, columns: int
+):
+    legend.open()
+    pair.resize(width, height)
+    area = legend.geometry()
+    assert pair.rect().contains(area)
+    assert (pair.rect().bottom() - area.bottom(), pair.rect().right() - area.right()) == (MARGIN, MARGIN)
+    tops = {swatch.mapTo(pair, QPoint(0, 0)).x() for swatch in legend.findChildren(Swatch)}
+    assert len(tops) == columns
+
+
+def test_it_lies_at_the_left_where_one_reads_from_the_right(pair: QWidget, legend: Legend):
+    pair.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    legend.open()
+    assert legend.geometry().left() == MARGIN
+
+
+def test_it_follows_the_theme(legend: Legend):
+    legend.open()
+    before = legend.findChildren(Swatch)[0].grab().toImage()
+    legend.show_theme(own_theme("dark"))
+    after = legend.findChildren(Swatch)[0].grab().toImage()
+    papers = [image.pixelColor(1, 1).name() for image in (before, after)]
+    assert papers == [own_theme(name)["paper"].name() for name in ("light", "dark")]
