@@ -151,6 +151,7 @@ def private_names(path: Path) -> set[str]:
         if isinstance(node, ast.Attribute)
         and node.attr.startswith("_")
         and not node.attr.endswith("__")
+        and node.attr not in ("_replace", "_fields", "_asdict")  # a named tuple's own, public by its documentation
         and not (isinstance(node.value, ast.Name) and node.value.id in ("self", "cls"))
     }
 

@@ -1199,7 +1199,7 @@ Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Unloc&amp;k scrolling</source>
-        <translation>Bild&amp;lauf entkoppeln</translation>
+        <translation>Nic&amp;ht gemeinsam blättern</translation>
     </message>
     <message>
         <source>Le&amp;vel the rows again</source>
