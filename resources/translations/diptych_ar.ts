@@ -62,9 +62,28 @@
             <numerusform>%Ln جملة</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln perhaps elsewhere</source>
+        <translation>
+            <numerusform>لا شيء ربما في غيره</numerusform>
+            <numerusform>واحدة ربما في غيره</numerusform>
+            <numerusform>اثنتان ربما في غيره</numerusform>
+            <numerusform>%Ln ربما في غيره</numerusform>
+            <numerusform>%Ln ربما في غيره</numerusform>
+            <numerusform>%Ln ربما في غيره</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show it in its pair</source>
+        <translation>عرضها في زوجها</translation>
+    </message>
     <message>
         <source>☆ perhaps also in {names}</source>
         <translation>☆ ربما أيضًا في {names}</translation>
+    </message>
+    <message>
+        <source>perhaps also in {names}</source>
+        <translation>ربما أيضًا في {names}</translation>
     </message>
 </context>
 <context>
@@ -943,6 +962,14 @@ Nothing leaves this computer.</source>
         <translation>إظهار ال&amp;مقابل</translation>
     </message>
     <message>
+        <source>No other open article surely has it</source>
+        <translation>لا يوجد يقينًا في أي مقال مفتوح آخر</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>غير معروف بعد</translation>
+    </message>
+    <message>
         <source>This is part of the a&amp;rticle</source>
         <translation>هذا من &amp;صلب المقال</translation>
     </message>
@@ -953,10 +980,6 @@ Nothing leaves this computer.</source>
     <message>
         <source>This in the &amp;other articles</source>
         <translation>هذا في المقالات الأ&amp;خرى</translation>
-    </message>
-    <message>
-        <source>No other open article has it</source>
-        <translation>لا يوجد في أي مقال مفتوح آخر</translation>
     </message>
     <message>
         <source>This is page &amp;furniture</source>

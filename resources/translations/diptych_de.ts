@@ -58,9 +58,24 @@
             <numerusform>%Ln Sätze</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln perhaps elsewhere</source>
+        <translation>
+            <numerusform>%Ln vielleicht anderswo</numerusform>
+            <numerusform>%Ln vielleicht anderswo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show it in its pair</source>
+        <translation>In seinem Paar zeigen</translation>
+    </message>
     <message>
         <source>☆ perhaps also in {names}</source>
         <translation>☆ vielleicht auch in {names}</translation>
+    </message>
+    <message>
+        <source>perhaps also in {names}</source>
+        <translation>vielleicht auch in {names}</translation>
     </message>
 </context>
 <context>
@@ -907,6 +922,14 @@ Nichts verlässt diesen Computer.</translation>
         <translation>&amp;Gegenstück zeigen</translation>
     </message>
     <message>
+        <source>No other open article surely has it</source>
+        <translation>Kein anderer offener Artikel hat es sicher</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
         <source>This is part of the a&amp;rticle</source>
         <translation>Dies gehört zum A&amp;rtikel</translation>
     </message>
@@ -917,10 +940,6 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>This in the &amp;other articles</source>
         <translation>Das in den a&amp;nderen Artikeln</translation>
-    </message>
-    <message>
-        <source>No other open article has it</source>
-        <translation>Kein anderer offener Artikel hat es</translation>
     </message>
     <message>
         <source>This is page &amp;furniture</source>

@@ -10,6 +10,13 @@
             <numerusform>%Ln sentences</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln perhaps elsewhere</source>
+        <translation>
+            <numerusform>%Ln perhaps elsewhere</numerusform>
+            <numerusform>%Ln perhaps elsewhere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CountsBar</name>

@@ -1,14 +1,18 @@
 """What each open article has alone: the page, and the ways to it and from it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from viewer.model import Pair, Side
+from viewer.model.options import Strictness
 from viewer.presenting.alone import collect_alone
 from viewer.presenting.arrangement import Mode
 from viewer.window.frame.main_window import MainWindow
+from viewer.window.pair.layout.scene import Place
 
 
 def opened(window: MainWindow, qtbot: QtBot) -> None:
@@ -74,12 +78,29 @@ def test_it_stays_while_the_same_articles_are_compared_anew_and_goes_with_anothe
     assert sample.pages.currentWidget() is sample.pair_page
 
 
+def test_a_step_and_a_search_lead_back_to_the_pair(sample: MainWindow, qtbot: QtBot):
+    opened(sample, qtbot)
+    sample.commands.go.next.trigger()
+    assert sample.pages.currentWidget() is sample.pair_page
+    sample.commands.article.alone.trigger()
+    sample.commands.edit.find.trigger()
+    assert sample.pages.currentWidget() is sample.pair_page
+    assert sample.find_bar.isVisible()
+
+
+def test_it_stays_where_the_two_shown_only_have_other_places(sample: MainWindow, qtbot: QtBot):
+    opened(sample, qtbot)
+    sample.session.remove([4])
+    assert sample.pages.currentWidget() is sample.pages.alone
+    sample.session.arrange([3, 0, 1, 2])
+    assert sample.pages.currentWidget() is sample.pages.alone
+
+
 def test_it_follows_what_is_open(sample: MainWindow, qtbot: QtBot):
     opened(sample, qtbot)
     before = sample.pages.alone.text.toPlainText()
     with qtbot.waitSignal(sample.session.whole_ready, timeout=20_000):
         sample.session.remove([4])
-    sample.commands.article.alone.trigger()
     after = sample.pages.alone.text.toPlainText()
     assert "Northern Gazette" in before
     assert "Northern Gazette" not in after
@@ -110,9 +131,47 @@ def test_what_is_perhaps_elsewhere_can_be_left_out(sample: MainWindow, qtbot: Qt
     listed = sample.differences.listed.model
     count = len(listed.numbers)
     sample.commands.view.firm.trigger()
-    stepper.first()
-    assert int(stepper.text().split()[-1]) == before - perhaps
+    assert int(sample.tool_bar.place.text().split()[-1]) == before - perhaps
     assert len(listed.numbers) == count - perhaps
     assert sample.view_state.view()["firm"] is True
     sample.commands.view.firm.trigger()
     assert len(listed.numbers) == count
+
+
+def test_with_another_strictness_what_was_known_holds_no_longer(sample: MainWindow, qtbot: QtBot):
+    opened(sample, qtbot)
+    before = sample.session.whole
+    with qtbot.waitSignal(sample.session.whole_ready, timeout=20_000):
+        sample.session.choose_options(replace(sample.session.options, strictness=Strictness.STRICT))
+        assert sample.session.whole is None
+    assert sample.session.whole is not before
+
+
+def test_it_is_answered_though_the_rest_was_stopped(sample: MainWindow, qtbot: QtBot):
+    qtbot.waitUntil(lambda: not sample.session.busy, timeout=20_000)
+    sample.session.background_matching.stop(stopped=True)
+    sample.session.choose_options(replace(sample.session.options, strictness=Strictness.LOOSE))
+    sample.commands.article.alone.trigger()
+    qtbot.waitUntil(lambda: sample.session.whole is not None, timeout=20_000)
+
+
+def test_what_is_wanted_of_a_pair_that_is_still_to_come_waits_for_it(sample: MainWindow, qtbot: QtBot):
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=20_000):
+        sample.session.choose(Pair(2, 0))
+    last = len(sample.session.collection.articles[3].sentences) - 1
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=20_000):
+        sample.session.choose(Pair(2, 3))
+        sample.wanted.show(3, last)
+        menu = [action.text() for action in sample.pair_menu.build(Place(Side.RIGHT, 4, 0)).actions()]
+        assert menu
+        roles = [paragraph.role for paragraph in sample.session.collection.articles[3].paragraphs]
+        label(sample, Place(Side.RIGHT, 4, 0))
+        assert roles == [paragraph.role for paragraph in sample.session.collection.articles[3].paragraphs]
+    paragraph = sample.session.collection.articles[3].sentences[last].paragraph
+    assert (Side.RIGHT, paragraph) in sample.pair_view.highlights.lit(sample.pair_view.scene.articles).chosen
+
+
+def label(window: MainWindow, place: Place) -> None:
+    """Say by the menu of a place that it is page furniture."""
+    actions = {action.text(): action for action in window.pair_menu.build(place).actions()}
+    actions["This is page &furniture"].trigger()

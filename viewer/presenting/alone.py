@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 
 from viewer.model import Article, Coverage
 from viewer.presenting.stars import Stars, collect_stars, name_of
@@ -32,12 +33,16 @@ class AloneArticle:
     sure: tuple[AloneSentence, ...]
     perhaps: tuple[AloneSentence, ...]
     """Those that another article may have after all."""
+    repeated: bool = False
+    """Whether another article has the same name, so that the headline tells them apart."""
 
 
 def collect_alone(coverage: Coverage) -> tuple[AloneArticle, ...]:
     """What each article has alone, in the order of the collection; those that have nothing are there, too."""
-    articles = enumerate(coverage.collection.articles)
-    return tuple(_alone(index, article, collect_stars(coverage, index)) for index, article in articles)
+    articles = coverage.collection.articles
+    names = Counter(map(name_of, articles))
+    found = (_alone(index, article, collect_stars(coverage, index)) for index, article in enumerate(articles))
+    return tuple(replace(one, repeated=names[one.name] > 1) for one in found)
 
 
 def _alone(index: int, article: Article, stars: Stars) -> AloneArticle:
@@ -49,13 +54,17 @@ def _alone(index: int, article: Article, stars: Stars) -> AloneArticle:
     return AloneArticle(index, name_of(article), article.title, sure, perhaps)
 
 
-def alone_text(articles: tuple[AloneArticle, ...]) -> str:
-    """All of it as plain text: each outlet with its sentences below; those that others may have stand last."""
+def alone_text(articles: tuple[AloneArticle, ...], perhaps: str) -> str:
+    """All of it as plain text: each outlet with its sentences below; those that others may have stand last.
+
+    `perhaps` says in the reader's language that `{names}` may have a sentence.
+    """
     parts = []
     for article in articles:
         lines = [f"{one.text} (¶ {one.paragraph + 1})" for one in article.sure]
-        perhaps = ((one, f"perhaps also in {', '.join(one.perhaps)}") for one in article.perhaps)
-        lines += [f"{one.text} (¶ {one.paragraph + 1}; {where})" for one, where in perhaps]
+        told = ((one, perhaps.format(names=", ".join(one.perhaps))) for one in article.perhaps)
+        lines += [f"{one.text} (¶ {one.paragraph + 1}; {where})" for one, where in told]
         if lines:
-            parts.append("\n\n".join([article.name, *lines]))
+            heading = f"{article.name}: {article.title}" if article.repeated else article.name
+            parts.append("\n\n".join([heading, *lines]))
     return "\n\n".join(parts)

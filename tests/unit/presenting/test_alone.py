@@ -27,5 +27,13 @@ def test_sentences_stand_with_their_paragraphs_and_those_that_others_may_have_ap
 
 
 def test_it_is_copied_under_the_outlet_s_name_and_who_has_nothing_is_left_out():
-    text = alone_text(collect_alone(COVERAGE))
+    text = alone_text(collect_alone(COVERAGE), "perhaps also in {names}")
     assert text == "Post\n\nTwo. (¶ 2)\n\nThree. (¶ 3; perhaps also in Another story)"
+
+
+def test_articles_of_one_name_are_told_apart_by_their_headlines():
+    twin = replace(OTHER, source="Post")
+    found = collect_alone(replace(COVERAGE, collection=Collection((HERE, twin))))
+    assert [one.repeated for one in found] == [True, True]
+    assert alone_text(found, "{names}").startswith("Post: A dam held\n\nTwo.")
+    assert not any(one.repeated for one in collect_alone(COVERAGE))

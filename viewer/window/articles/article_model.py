@@ -64,8 +64,8 @@ class ArticleModel(QAbstractListModel):
         self._stars: Mapping[int, int] = {}
         self._versions: Sequence[frozenset[int]] = ()
         """Keys of articles that are versions of one another."""
-        self._headlines: tuple[str, ...] = ()
-        """Of each article, cut."""
+        self._headlines: tuple[str, ...] | None = None
+        """Of each article, cut; None until a row is looked at."""
         self._names: Counter[tuple[str, ...]] = Counter()
         """How many articles have an outlet and title, and how many a file name besides."""
         self._wanted: list[str] = []
@@ -76,8 +76,7 @@ class ArticleModel(QAbstractListModel):
         """Take on other articles."""
         more = items[: len(self._items)] == self._items and pair == self._pair
         self._items, self._pair, self._shares, self._stars = items, pair, (), {}
-        self._headlines = cut_shared_starts([item.article.title for item in items])
-        self._names = Counter(name for item in items for name in _names(item))
+        self._headlines = None
         if more and self.order is Order.OWN and not self._wanted:
             self._append()
         else:
@@ -176,6 +175,13 @@ class ArticleModel(QAbstractListModel):
     def _refresh(self) -> None:
         if self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def _cut_headlines(self) -> tuple[str, ...]:
+        """Worked out when a row is looked at: files that are opened together come one by one."""
+        if self._headlines is None:
+            self._headlines = cut_shared_starts([item.article.title for item in self._items])
+            self._names = Counter(name for item in self._items for name in _names(item))
+        return self._headlines
 
     # Places
 
@@ -280,6 +286,7 @@ class ArticleModel(QAbstractListModel):
         article, side = item.article, self._side(number)
         if article.digest not in self._words:
             self._words[article.digest] = article.word_count()
+        headline = self._cut_headlines()[number]
         alike, namesakes = (self._names[name] > 1 for name in _names(item))
         return Row(
             mark=self._mark(number),
@@ -287,7 +294,7 @@ class ArticleModel(QAbstractListModel):
             outlet=article.source,
             file_name=_placed(item) if namesakes else item.source.name,
             title=article.title,
-            headline=self._headlines[number],
+            headline=headline,
             published=article.published,
             words=self._words[article.digest],
             alike=alike,

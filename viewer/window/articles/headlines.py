@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
 CUT = "… "
@@ -20,7 +21,7 @@ def cut_shared_starts(headlines: Sequence[str]) -> tuple[str, ...]:
     Words are parted by white space, and the same without regard to capitals and to the marks around them. A headline is
     left whole where nothing of it would remain, or where it would then look like another one.
     """
-    words = {text: [(_folded(found[0]), found.start()) for found in _WORD.finditer(text)] for text in headlines}
+    words = {text: _words(text) for text in headlines}
     starts = dict.fromkeys(words, 0)
     in_order = sorted(words, key=lambda text: [word for word, _ in words[text]])
     for one, other in pairwise(in_order):  # whoever shares most with a headline stands next to it
@@ -30,6 +31,12 @@ def cut_shared_starts(headlines: Sequence[str]) -> tuple[str, ...]:
     cut = {text: _without(text, words[text], starts[text]) for text in words}
     seen = Counter(cut.values())
     return tuple(cut[text] if seen[cut[text]] == 1 else text for text in headlines)
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[tuple[str, int], ...]:
+    """The words of a headline as they are compared, and where each begins; kept, for the list changes one by one."""
+    return tuple((_folded(found[0]), found.start()) for found in _WORD.finditer(text))
 
 
 def _without(text: str, words: Sequence[tuple[str, int]], shared: int) -> str:

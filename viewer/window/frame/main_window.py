@@ -73,6 +73,8 @@ class MainWindow(QMainWindow):
         self.autosave = autosave
         self._apply_theme(theme)  # before anything stands in the window: each change of it is told to all that does
         self._kind_lost = False
+        self._keys: Pair[int] | None = None
+        """Of the two articles that are shown."""
         self.setMinimumSize(QSize(560, 400))
         resize_within(self, 1440, 900)
         self._make_panes(theme)
@@ -118,7 +120,7 @@ class MainWindow(QMainWindow):
         self.heads = Heads(self.pair_view, theme, self)
         self.overview = Overview(self.pair_view, theme, self)
         self.find_bar = FindBar(self.pair_view, self)
-        self.wanted = WantedSentence(self.pair_view.navigation, session)
+        self.wanted = WantedSentence(self.pair_view, session)
         self.pair_menu = PairMenu(self.pair_view, session, self.wanted)
         self.counts = CountsBar(theme, self)
         self.messages = MessageBar(self)
@@ -217,7 +219,10 @@ class MainWindow(QMainWindow):
         self.article_desk.problem_found.connect(self.messages.show_problem)
         file.paste_asked.connect(drag_and_drop.paste)
         file.preferences_asked.connect(dialogs.show_preferences)
+        self.pair_view.navigation.stepped.connect(lambda _: self.pages.leave())
+        self.commands.edit.find.triggered.connect(self._find)
         view.mode_chosen.connect(self._show_mode)
+        view.firm.toggled.connect(lambda _: self.stepper.reset())
         view.zoom_asked.connect(self._zoom)
         view.side_switched.connect(self.left_side.switch)
         view.map_switched.connect(self.side.want_map)
@@ -275,7 +280,10 @@ class MainWindow(QMainWindow):
 
     def _show_pair(self, pair: Pair[int] | None) -> None:
         self.side.show_pair(pair)
-        self.pages.leave()
+        keys = self.session.open_articles.keys(pair)
+        if keys != self._keys:  # else the same two only have other places in the list
+            self._keys = keys
+            self.pages.leave()
         if pair is None:
             self.pages.invite()
             self.setWindowTitle("Diptych")
@@ -311,6 +319,11 @@ class MainWindow(QMainWindow):
         stars, carried = self.session.others_have()
         self.pair_view.show_stars(stars)
         self.pair_view.show_carried(carried)
+
+    def _find(self) -> None:
+        """Words are found in the pair, so that is shown."""
+        self.pages.leave()
+        self.find_bar.open()
 
     def _show_mode(self, mode: Mode) -> None:
         """Show a mode, no longer one kind of difference alone."""

@@ -25,7 +25,7 @@ PATIENCE_MS = 250
 
 
 class Pages(QStackedWidget):
-    """Two pages; the one without a pair is made when it is first wanted."""
+    """The pair, what to do without one, and what each article has alone; the latter two are made when first wanted."""
 
     open_asked = Signal()
     paste_asked = Signal()

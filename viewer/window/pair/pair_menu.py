@@ -76,7 +76,9 @@ class PairMenu(QObject):
         others = self.carriers(side, sentence)
         sub = menu.addMenu(self.tr("This in the &other articles"))
         if not others:
-            sub.addAction(self.tr("No other open article has it")).setEnabled(False)
+            known = self.session.coverage is not None
+            text = self.tr("No other open article surely has it") if known else self.tr("Not known yet")
+            sub.addAction(text).setEnabled(False)
         for index in others:
             article = self.session.collection.articles[index]
             self._add(sub, name_of(article).replace("&", "&&"), lambda index=index: self._beside(side, sentence, index))  # type: ignore[misc]
@@ -91,9 +93,15 @@ class PairMenu(QObject):
 
     def carriers(self, side: Side, sentence: int) -> list[int]:
         """The articles, by index, that carry a sentence."""
-        if self.session.coverage is None or self.session.pair is None:
-            return []
-        return sorted(self.session.coverage.carriers[self.session.pair[side]][sentence])
+        index, coverage = self._index(side), self.session.coverage
+        return [] if coverage is None or index is None else sorted(coverage.carriers[index][sentence])
+
+    def _index(self, side: Side) -> int | None:
+        """The article on the screen, as an index; None where another pair was chosen, which is not there yet."""
+        pair, articles = self.session.pair, self.session.collection.articles
+        if pair is None or articles[pair[side]].digest != self.view.scene.articles[side].digest:
+            return None
+        return pair[side]
 
     def copy_both(self, side: Side, sentence: int) -> None:
         """Put a sentence and what says the same on the clipboard, with their sources."""
@@ -111,13 +119,16 @@ class PairMenu(QObject):
 
     def _beside(self, side: Side, sentence: int, index: int) -> None:
         """Show a sentence as A beside another article."""
-        if self.session.pair is not None and self.session.pair[side] != index:
-            self._wanted.show_in(Pair(self.session.pair[side], index), Side.LEFT, sentence)
+        here = self._index(side)
+        if here is not None and here != index:
+            self._wanted.show_in(Pair(here, index), Side.LEFT, sentence)
 
     def _restore(self, place: Place) -> None:
-        if self.session.pair is not None:
-            self.session.restore_label(self.session.pair[place.side], place.paragraph)
+        index = self._index(place.side)
+        if index is not None:
+            self.session.restore_label(index, place.paragraph)
 
     def _label(self, place: Place, role: Role) -> None:
-        if self.session.pair is not None:
-            self.session.label(self.session.pair[place.side], place.paragraph, role)
+        index = self._index(place.side)
+        if index is not None:
+            self.session.label(index, place.paragraph, role)

@@ -76,7 +76,7 @@ class BackgroundMatching(QObject):
             self.shares.forget_all()
         if self._task:
             self._task.cancel()
-        self._items, self._pair, self._options, self._asked = items, pair, options, False
+        self._items, self._pair, self._options = items, pair, options
         self.shares.make_room(item.key for item in items)
         for item in items:
             if self._digests.get(item.key, item.article.digest) != item.article.digest:
@@ -134,7 +134,7 @@ class BackgroundMatching(QObject):
             self._match(near)
         elif not self._covered and self._pair is not None:
             self._cover(self._pair)
-        elif not self.stopped and (rest := self._rest()):
+        elif (self._asked or not self.stopped) and (rest := self._rest()):
             self._match(rest)
         elif not self._settled and self._done == self.total and (2 < len(self._items) <= MANY or self._asked):
             self._settled = True
@@ -226,6 +226,7 @@ class BackgroundMatching(QObject):
             self._tell()
             self.coverage_ready.emit(coverage)
         if pair is None or len(self._items) == len(pair):
+            self._asked = False
             self.all_covered.emit(coverage)
 
     def tabulate(self, table: SharesTable, done: Callable[[SharesTable], None]) -> None:

@@ -154,6 +154,7 @@ class Session(QObject):
         if self.open_articles.items:
             self.remove(range(len(self.open_articles.items)))
         self.set_opened.emit(path)
+        self.opening.pending_pair.shown = False  # it is the set's pair that is wanted now
         self.restoring.restore(desk)
 
     def _do_without(self, error: Exception) -> None:
@@ -319,6 +320,7 @@ class Session(QObject):
         """Compare otherwise from now on."""
         if options != self.options:
             self.options = options
+            self.coverage = self.whole = None
             self._compare()
             self.background_matching.show(self.open_articles.items, self.pair, options)
 

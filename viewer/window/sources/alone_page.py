@@ -84,8 +84,9 @@ class AlonePage(QWidget):
 
     def show_type(self, type_settings: TypeSettings) -> None:
         """Set the sentences in another type."""
-        self._type = type_settings
-        self._fill()
+        if type_settings != self._type:
+            self._type = type_settings
+            self._fill()
 
     def show_coverage(self, coverage: Coverage | None) -> None:
         """Show what each article has alone; None while that is not known."""
@@ -95,6 +96,7 @@ class AlonePage(QWidget):
             self._fill()
 
     def _fill(self) -> None:
+        place = self.text.verticalScrollBar().value()
         document = self.text.document()
         document.clear()
         document.setDocumentMargin(MARGIN)
@@ -105,7 +107,7 @@ class AlonePage(QWidget):
             cursor.insertText(self.tr("One moment …"), self._look(quiet=True))
         for article in articles:
             self._add_article(cursor, article)
-        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+        self.text.verticalScrollBar().setValue(place)
 
     def _add_article(self, cursor: QTextCursor, article: AloneArticle) -> None:
         _begin_block(cursor, article.name, above=22)
@@ -113,8 +115,11 @@ class AlonePage(QWidget):
         if not (article.sure or article.perhaps):
             cursor.insertText("   " + self.tr("nothing"), self._look(quiet=True))
             return
-        count = self.tr("%Ln sentence(s)", "", len(article.sure) + len(article.perhaps))
-        cursor.insertText(f"   {count}", self._look(quiet=True))
+        told = [self.tr("%Ln sentence(s)", "", len(article.sure))] if article.sure else []
+        told += [self.tr("%Ln perhaps elsewhere", "", len(article.perhaps))] if article.perhaps else []
+        cursor.insertText(f"   {', '.join(told)}", self._look(quiet=True))
+        if article.repeated:
+            cursor.insertText(f"   {isolated(article.title)}", self._look(quiet=True))
         for one in article.sure:
             self._add_sentence(cursor, article.index, one)
         for one in article.perhaps:
@@ -123,14 +128,15 @@ class AlonePage(QWidget):
     def _add_sentence(self, cursor: QTextCursor, index: int, one: AloneSentence) -> None:
         _begin_block(cursor, one.text, above=9)
         look = self._look(paler=bool(one.perhaps))
+        look.setToolTip(self.tr("Show it in its pair"))
         look.setAnchor(True)
         look.setAnchorHref(f"{index}/{one.sentence}")
-        cursor.insertText(f"¶ {one.paragraph + 1}  ", self._look(quiet=True))
-        cursor.insertText(one.text, look)
+        cursor.insertText(f"{'☆' if one.perhaps else '★'} ¶ {one.paragraph + 1}  ", self._look(quiet=True))
+        cursor.insertText(f"{one.text}{_CLOSED}", look)
         if one.perhaps:
             names = ", ".join(map(isolated, one.perhaps))
             perhaps = self.tr("☆ perhaps also in {names}").format(names=names)
-            cursor.insertText(f"  {perhaps}", self._look(quiet=True))
+            cursor.insertText(f"  \u2068{perhaps}\u2069", self._look(quiet=True))
 
     def _look(self, *, bold: bool = False, quiet: bool = False, paler: bool = False) -> QTextCharFormat:
         """How some text is set: an outlet's name, a figure, a sentence."""
@@ -154,9 +160,11 @@ class AlonePage(QWidget):
         self.sentence_chosen.emit(int(index), int(sentence))
 
     def _copy(self) -> None:
-        put_on_clipboard(alone_text(self._articles or ()))
+        put_on_clipboard(alone_text(self._articles or (), self.tr("perhaps also in {names}")))
 
 
+_CLOSED = "\u202c\u2069"
+"""Ends what a sentence may have left open of directions, so that what follows is read as it is written."""
 _INSIDE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 

@@ -28,7 +28,7 @@ class Menu:
         )
         self.session = session_with(self.tasks, *articles)
         self.view = view_on(self.session, qtbot)
-        self.wanted = WantedSentence(self.view.navigation, self.session)
+        self.wanted = WantedSentence(self.view, self.session)
         self.menu = PairMenu(self.view, self.session, self.wanted)
         qtbot.waitUntil(self.covered, timeout=10_000)
         self.view.open_all()
@@ -63,7 +63,7 @@ def test_beside_the_text_it_is_of_the_whole_pair(menu: Menu):
     [
         (SHARED, True, ["> Two && more", "> Three"]),
         (Place(Side.LEFT, 1, 3), False, ["> Three"]),
-        (OWN, False, ["> No other open article has it"]),
+        (OWN, False, ["> No other open article surely has it"]),
     ],
 )
 def test_a_sentence_has_its_counterpart_and_its_other_articles(

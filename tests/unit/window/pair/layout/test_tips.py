@@ -19,7 +19,7 @@ RIGHT = make_article("Wednesday came.", "It moved.", "The man said no.", "Perhap
 
 
 def matched(left: int, right: int, **more: Any) -> Match:
-    return Match(Pair(Span(left, left + 1), Span(right, right + 1)), 1.0, **more)
+    return Match(Pair(Span(left, left + 1), Span(right, right + 1)), **{"score": 1.0, **more})
 
 
 def edited(left: Span, right: Span) -> Edit:
