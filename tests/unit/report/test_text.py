@@ -2,9 +2,10 @@ import pytest
 
 from tests.support.making import make_article
 from viewer.comparing.compare import compare
-from viewer.model import Comparison, Match, Pair, Span
+from viewer.comparing.coverage import cover
+from viewer.model import Collection, Comparison, Match, Pair, Role, Span
 from viewer.presenting.kinds import TABLE
-from viewer.report.text import comparison_text, wrap
+from viewer.report.text import comparison_text, coverage_text, wrap
 
 TALKS = "The ministers of Kestria and Valdorn met in Halden on Tuesday to sign the flood pact."
 DAM = "The dam at Osk held through the night although the water rose by two metres."
@@ -88,3 +89,18 @@ def test_the_legend_names_every_kind_with_its_sign():
 )
 def test_lines_are_as_wide_as_they_look(text: str, width: int, lines: list[str]):
     assert wrap(text, width) == lines
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "counted"),
+    [
+        ([TALKS, DAM], "(1 sentence)"),
+        ([TALKS, (Role.SUBHEAD, "What is known"), DAM], "(1 sentence, 1 heading)"),
+        ([(Role.HEADLINE, "Dam holds"), TALKS, (Role.SUBHEAD, "Costs"), DAM, COST], "(2 sentences, 2 headings)"),
+        ([TALKS], "(0 sentences)"),
+    ],
+)
+def test_headings_that_only_one_has_are_counted_apart(paragraphs: list[str], counted: str):
+    articles = make_article(*paragraphs, title="Here"), make_article(TALKS, title="There")
+    text = " ".join(coverage_text(cover(Collection(articles))).split())
+    assert f"Only in 1: Here {counted}" in text

@@ -164,7 +164,7 @@ class PairView(QAbstractScrollArea):
         self._rearrange(Wish(self.wish.mode, kind, firm=self.wish.firm))
 
     def show_firm(self, *, firm: bool) -> None:
-        """Leave out, where anything is left out, what may be on the other side after all; or show it, too."""
+        """Leave what may be on the other side after all out of the steps and of what is shown alone; or keep it."""
         self._rearrange(replace(self.wish, firm=firm))
 
     def show_inline(self, *, inline: bool) -> None:
