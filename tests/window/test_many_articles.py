@@ -37,6 +37,9 @@ def test_many_articles_are_shown_in_groups(window: MainWindow, qtbot: QtBot, tmp
     assert window.session.pair == Pair(group[row][0], group[column][0])
     window.heat_map.look_wider()
     assert not window.heat_map.table.path
+    window.session.arrange(range(29, -1, -1))
+    rows = window.session.background_matching.rows
+    qtbot.waitUntil(lambda: window.heat_map.table.shares == rows(), timeout=20_000)
 
 
 def test_button_and_menu_agree_on_stopping(sample: MainWindow):

@@ -18,7 +18,7 @@ from viewer.window.kit.direction import is_rtl
 from viewer.window.kit.field import Field
 
 if TYPE_CHECKING:
-    from viewer.model import Collection, Pair
+    from viewer.model import Pair
     from viewer.window.kit.theme import Theme
     from viewer.window.session.session import Session
 
@@ -50,6 +50,8 @@ class ArticlesPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._busy = False
         self._grouped: SharesTable | None = None
+        self._grouped_keys: tuple[int, ...] = ()
+        """The articles in those groups, in their order then."""
         self._grouping = debounce_timer(self, self._group)
         self.list = ArticleList(theme, self)
         self.heat_map = HeatMap(theme, self)
@@ -127,10 +129,10 @@ class ArticlesPanel(QWidget):
         self.list.show_theme(theme)
         self.heat_map.show_theme(theme)
 
-    def show_collection(self, collection: Collection) -> None:
+    def show_collection(self) -> None:
         """Show these articles."""
         self.list.show_items(self.session.open_articles.items, self.session.pair)
-        if self._grouped and len(self._grouped.shares) != len(collection.articles):
+        if self._grouped_keys != self._keys():
             self._grouped = None
         self._show_filter()
         self._name_list()
@@ -205,12 +207,16 @@ class ArticlesPanel(QWidget):
             self._show_map()
 
     def _group(self) -> None:
-        self.session.background_matching.tabulate(self._table(), self._show_groups)
+        keys = self._keys()
+        self.session.background_matching.tabulate(self._table(), lambda table: self._show_groups(table, keys))
 
-    def _show_groups(self, table: SharesTable) -> None:
+    def _keys(self) -> tuple[int, ...]:
+        return tuple(item.key for item in self.session.open_articles.items)
+
+    def _show_groups(self, table: SharesTable, keys: tuple[int, ...]) -> None:
         """Groups were found; meanwhile the list may have changed."""
-        if len(table.shares) == len(self.session.open_articles.items):
-            self._grouped = table
+        if keys == self._keys():
+            self._grouped, self._grouped_keys = table, keys
             self._show_map()
 
     def _table(self) -> SharesTable:

@@ -265,7 +265,7 @@ class MainWindow(QMainWindow):
 
     def _show_collection(self, collection: Collection) -> None:
         count = len(collection.articles)
-        self.side.show_collection(collection)
+        self.side.show_collection()
         title = self.tr("%Ln article(s) — Diptych", "", count) if count > 1 else "Diptych"
         self.setWindowTitle(title)
         self._enable(shown=self.pair_view.shown is not None)

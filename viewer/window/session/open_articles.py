@@ -153,12 +153,18 @@ class OpenArticles:
         return replace(self, removals=tuple(removals))
 
     def put_back(self) -> OpenArticles:
-        """With what was taken off last, where it stood; not what was opened again meanwhile from the same file."""
-        back = OpenArticles(self.items, self.removals[:-1])
+        """With what was taken off last, where it stood; not what was opened again meanwhile from the same file.
+
+        Where all of that is open again, what was taken off before: an undo that changes nothing is none.
+        """
+        back = OpenArticles(self.items, self.removals)
         there = {item.source.path for item in self.items if item.source.path}
-        for removed in self.removals[-1].items if self.removals else ():
-            if removed.item.source.path not in there:
-                back = back.with_items([removed.item], min(removed.place, len(back.items)))
+        while back.removals and len(back.items) == len(self.items):
+            *before, last = back.removals
+            back = OpenArticles(back.items, tuple(before))
+            for removed in last.items:
+                if removed.item.source.path not in there:
+                    back = back.with_items([removed.item], min(removed.place, len(back.items)))
         return back
 
     def arranged(self, order: Sequence[int]) -> OpenArticles:

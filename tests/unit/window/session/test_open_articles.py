@@ -64,6 +64,9 @@ def test_a_file_opened_again_does_not_come_back_twice():
     again = replace(opened(2), source=Source("1.txt", path, "text", ""))
     less = OpenArticles((opened(0), first)).without([1]).with_items([again], 1)
     assert keys(less.put_back()) == [0, 2]
+    before = OpenArticles((opened(0), first, opened(3))).without([2]).without([1]).with_items([again], 1)
+    assert keys(before.put_back()) == [0, 2, 3], "what was removed before it, for that is the first to change anything"
+    assert before.put_back().removals == ()
 
 
 def test_a_name_and_labels_make_the_article_otherwise_and_back():
