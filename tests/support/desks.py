@@ -79,6 +79,10 @@ def _numbered_entry(number: int, k: int, letters: int) -> Entry:
     return Entry(source, f"Story {version}", ((k, Role.FURNITURE),))
 
 
+DESK = numbered_desk(1, articles=30)
+"""What a library made for a test has in it."""
+
+
 def as_read(desk: Desk) -> Desk:
     """What a set gives back where none of the files is there."""
     return Desk(tuple(replace(entry, source=_as_read(entry.source)) for entry in desk.entries), desk.pair)

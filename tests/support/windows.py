@@ -1,10 +1,14 @@
 """What tests of the whole window share."""
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
 from viewer.presenting.stops import Kind
+from viewer.window.app.self_check import drag_enter
 from viewer.window.frame.main_window import MainWindow
 from viewer.window.pair.counts_bar import CountsBar
 
@@ -34,3 +38,27 @@ def note_of(counts: CountsBar) -> QLabel:
     label = counts.findChild(QLabel, "notice")
     assert isinstance(label, QLabel)
     return label
+
+
+def drop(target: QWidget, data: QMimeData) -> None:
+    """A real drop: enter and drop events, delivered as Qt delivers them."""
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(target, drag_enter(QPoint(5, 5), data))
+    QApplication.sendEvent(target, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
+
+
+def files(*paths: Path) -> QMimeData:
+    """What a drag of these files carries."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def story(folder: Path, name: str, text: str) -> Path:
+    """A file with this text."""
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+ONE = "Dam holds in Orsk\n\nThe Orsk dam held on Tuesday after nine days of rain, engineers said.\n"

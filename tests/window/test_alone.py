@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -104,6 +105,21 @@ def test_it_follows_what_is_open(sample: MainWindow, qtbot: QtBot):
     after = sample.pages.alone.text.toPlainText()
     assert "Northern Gazette" in before
     assert "Northern Gazette" not in after
+
+
+def test_all_articles_are_asked_for_only_while_it_is_shown(
+    sample: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    opened(sample, qtbot)
+    sample.pages.leave()
+    asked: list[bool] = []
+    monkeypatch.setattr(sample.session.background_matching, "cover_all", lambda: asked.append(True))
+    sample.session.remove([4])
+    assert not asked
+    sample.commands.article.alone.trigger()
+    assert asked == [True]
+    sample.session.remove([3])
+    assert asked == [True, True]
 
 
 def test_all_of_it_is_copied(sample: MainWindow, qtbot: QtBot):

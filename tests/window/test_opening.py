@@ -4,11 +4,12 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragLeaveEvent, QDropEvent, QFileOpenEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QUrl
+from PySide6.QtGui import QDragLeaveEvent, QFileOpenEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.support.windows import ONE, drop, files, story
 from viewer.model import Pair, Side
 from viewer.resources import resource
 from viewer.window.app.self_check import drag_enter
@@ -52,28 +53,6 @@ def test_a_clipboard_without_text_is_told(window: MainWindow):
     QApplication.clipboard().setText(" ")
     window.commands.file.paste.trigger()
     assert "it holds no text and no files" in window.messages.label.text()
-
-
-def drop(target: QWidget, data: QMimeData) -> None:
-    """A real drop: enter and drop events, delivered as Qt delivers them."""
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(target, drag_enter(QPoint(5, 5), data))
-    QApplication.sendEvent(target, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
-
-
-def files(*paths: Path) -> QMimeData:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    return data
-
-
-def story(tmp_path: Path, name: str, text: str) -> Path:
-    path = tmp_path / name
-    path.write_text(text, encoding="utf-8")
-    return path
-
-
-ONE = "Dam holds in Orsk\n\nThe Orsk dam held on Tuesday after nine days of rain, engineers said.\n"
 
 
 OTHER = "Orsk dam holds\n\nThe Orsk dam held on Wednesday after nine days of rain, engineers said.\n"

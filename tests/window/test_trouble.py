@@ -3,12 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from viewer.window.app.self_check import drag_enter
+from tests.support.windows import ONE, drop, files, story
 from viewer.window.frame.main_window import MainWindow
 from viewer.window.session.problem import Problem
 
@@ -17,28 +14,6 @@ def test_a_problem_told_twice_stands_once(window: MainWindow):
     for name in ("a.txt", "b.txt", "a.txt"):
         window.messages.show_problem(Problem(name, "the file is empty"))
     assert window.messages.label.text().splitlines() == ["b.txt: the file is empty", "a.txt: the file is empty"]
-
-
-def drop(target: QWidget, data: QMimeData) -> None:
-    """A real drop: enter and drop events, delivered as Qt delivers them."""
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(target, drag_enter(QPoint(5, 5), data))
-    QApplication.sendEvent(target, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
-
-
-def files(*paths: Path) -> QMimeData:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    return data
-
-
-def story(tmp_path: Path, name: str, text: str) -> Path:
-    path = tmp_path / name
-    path.write_text(text, encoding="utf-8")
-    return path
-
-
-ONE = "Dam holds in Orsk\n\nThe Orsk dam held on Tuesday after nine days of rain, engineers said.\n"
 
 
 def test_a_file_that_cannot_be_read_is_named_and_the_others_open(window: MainWindow, qtbot: QtBot, tmp_path: Path):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from viewer.model import Article, Match, Pair, Role, Side
+from viewer.model import Article, Match, Pair, Side
 
 _SECOND = 0.01
 """Weight of a match between second partners, relative to first partners, when looking for the common order. Small, so
@@ -61,9 +61,7 @@ def _first_partners(articles: Pair[Article], matches: Sequence[Match]) -> set[in
 
 
 def _is_of_one_role(articles: Pair[Article], match: Match) -> bool:
-    heads = [
-        {articles[side].role_of(i) in (Role.HEADLINE, Role.SUBHEAD) for i in match.sentences[side]} for side in Side
-    ]
+    heads = [{articles[side].role_of(i).is_heading for i in match.sentences[side]} for side in Side]
     return heads[0] == heads[1]
 
 

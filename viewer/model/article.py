@@ -27,6 +27,11 @@ class Role(StrEnum):
         """Whether sentences of this role are matched and counted. Furniture and bylines are not."""
         return self not in (Role.FURNITURE, Role.BYLINE)
 
+    @property
+    def is_heading(self) -> bool:
+        """Whether text of this role stands over other text: a headline or a subhead."""
+        return self in (Role.HEADLINE, Role.SUBHEAD)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:

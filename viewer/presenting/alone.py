@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from viewer.model import Article, Coverage
 from viewer.presenting.stars import Stars, collect_stars, name_of
@@ -41,17 +41,19 @@ def collect_alone(coverage: Coverage) -> tuple[AloneArticle, ...]:
     """What each article has alone, in the order of the collection; those that have nothing are there, too."""
     articles = coverage.collection.articles
     names = Counter(map(name_of, articles))
-    found = (_alone(index, article, collect_stars(coverage, index)) for index, article in enumerate(articles))
-    return tuple(replace(one, repeated=names[one.name] > 1) for one in found)
+    return tuple(
+        _alone(index, article, collect_stars(coverage, index), repeated=names[name_of(article)] > 1)
+        for index, article in enumerate(articles)
+    )
 
 
-def _alone(index: int, article: Article, stars: Stars) -> AloneArticle:
+def _alone(index: int, article: Article, stars: Stars, *, repeated: bool) -> AloneArticle:
     def one(sentence: int) -> AloneSentence:
         stands = article.sentences[sentence]
         return AloneSentence(sentence, stands.paragraph, stands.text, stars.perhaps.get(sentence, ()))
 
     sure, perhaps = (tuple(map(one, sorted(ids))) for ids in (stars.sure, stars.perhaps))
-    return AloneArticle(index, name_of(article), article.title, sure, perhaps)
+    return AloneArticle(index, name_of(article), article.title, sure, perhaps, repeated)
 
 
 def alone_text(articles: tuple[AloneArticle, ...], perhaps: str) -> str:

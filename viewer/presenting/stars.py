@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from viewer.model import Article, Coverage, Pair, Role
+from viewer.model import Article, Coverage, Pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,7 @@ NO_STARS = Pair(Stars(), Stars())
 def collect_stars(coverage: Coverage, index: int) -> Stars:
     """The stars of article `index` of a collection; a heading gets none, for it tells nothing by itself."""
     articles, voice = coverage.collection.articles, coverage.voice(index)
-    headings = (Role.HEADLINE, Role.SUBHEAD)
-    told = frozenset(i for i in coverage.unique(index) if articles[index].role_of(i) not in headings)
+    told = frozenset(i for i in coverage.unique(index) if not articles[index].role_of(i).is_heading)
     perhaps = {
         sentence: tuple(
             dict.fromkeys(name_of(articles[other]) for other in sorted(coverage.unsure[index][sentence] - voice))

@@ -82,7 +82,7 @@ def coverage_text(coverage: Coverage, *, colour: bool = False, width: int = 80) 
         lines += ["", *wrap(versions, width)]
     for i, article in enumerate(articles):
         unique, perhaps = coverage.unique(i), set(coverage.perhaps(i))
-        headings = sum(article.role_of(sentence) in (Role.HEADLINE, Role.SUBHEAD) for sentence in unique)
+        headings = sum(article.role_of(sentence).is_heading for sentence in unique)
         counted = _plural(len(unique) - headings, "sentence")
         counted += f", {_plural(headings, 'heading')}" if headings else ""
         heading = f"Only in {names[i]}: {_label(article)} ({counted})"

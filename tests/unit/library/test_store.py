@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import ROOT
-from tests.support.desks import desks, numbered_desk
+from tests.support.desks import DESK, desks, numbered_desk
 from viewer.library import NAME
 from viewer.library.desk import Desk, Entry, RecentKind
 from viewer.library.errors import LibraryError
@@ -296,25 +296,6 @@ def test_importing_it_loads_no_database():
     code = "import viewer.library, sys; from viewer.library.desk import Desk; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert not {"sqlite3", "json", "tempfile", "hypothesis"} & set(done.stdout.split())
-
-
-DESK = numbered_desk(1, articles=30)
-
-
-@pytest.fixture(autouse=True)
-def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("viewer.library.opening._LOCK_TIMEOUT", 0.05)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """One with a library in it."""
-    library = Library.open(tmp_path / "data")
-    library.keep_desk(DESK)
-    library.note_recent([Path("/a"), Path("/b")], RecentKind.FILE)
-    library.keep_label("digest", 7, Role.CAPTION)
-    library.close()
-    return tmp_path / "data"
 
 
 def test_damage_found_while_running_is_said(folder: Path):

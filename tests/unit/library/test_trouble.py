@@ -14,31 +14,13 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.support.desks import numbered_desk
+from tests.support.desks import DESK, numbered_desk
 from viewer.library import NAME
 from viewer.library.desk import Desk, RecentKind
 from viewer.library.schema import MIGRATIONS
 from viewer.library.store import Library
 from viewer.library.trouble import Trouble, TroubleKind
 from viewer.model import Role
-
-DESK = numbered_desk(1, articles=30)
-
-
-@pytest.fixture(autouse=True)
-def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("viewer.library.opening._LOCK_TIMEOUT", 0.05)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """One with a library in it."""
-    library = Library.open(tmp_path / "data")
-    library.keep_desk(DESK)
-    library.note_recent([Path("/a"), Path("/b")], RecentKind.FILE)
-    library.keep_label("digest", 7, Role.CAPTION)
-    library.close()
-    return tmp_path / "data"
 
 
 @contextmanager

@@ -25,6 +25,10 @@ def test_content_leaves_furniture_and_bylines_out():
     assert article.content() == (0, 2, 3)
 
 
+def test_headlines_and_subheads_are_headings():
+    assert {role for role in Role if role.is_heading} == {Role.HEADLINE, Role.SUBHEAD}
+
+
 def test_passages_are_one_a_paragraph():
     article = make_article(["One.", "Two."], ["Three."])
     assert article.passages(Span(0, 3)) == (Passage(0, Span(0, 9)), Passage(1, Span(0, 6)))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from viewer.model import Article, Comparison, Edit, Pair, Role, Side, Span
 from viewer.presenting.kinds import MOVED_AND_CHANGED, PLACED_PERHAPS, TABLE
 from viewer.presenting.presentation import Bond, Presentation
+from viewer.presenting.stars import name_of
 from viewer.presenting.stops import Kind, Stop
 from viewer.window.kit.phrases import Translator, isolated, say_kind
 
@@ -227,7 +228,7 @@ def tell_row(shown: Presentation, number: int) -> str:
 
 def _tell_paragraph(comparison: Comparison, side: Side, number: int) -> str:
     article = comparison.articles[side]
-    name = isolated(article.source or article.title)
+    name = isolated(name_of(article))
     head = spoken.tr("{side}, {name}, ¶ {number}").format(side="AB"[side], name=name, number=number + 1)
     return f"{head}\n{article.paragraphs[number].text}"
 

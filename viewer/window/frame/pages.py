@@ -73,7 +73,7 @@ class Pages(QStackedWidget):
             alone.sentence_chosen.connect(self._follow)
             view.laid_out.connect(lambda: alone.show_type(view.reading))
             self._session.whole_ready.connect(alone.show_coverage)
-            self._session.collection_changed.connect(lambda _: self._await_alone())
+            self._session.collection_changed.connect(self._renew_alone)
             self.addWidget(alone)
         return self._alone
 
@@ -91,6 +91,10 @@ class Pages(QStackedWidget):
         self._await_alone()
         self.setCurrentWidget(self.alone)
         self.alone.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _renew_alone(self) -> None:
+        if self.currentWidget() is self._alone:  # a hidden one is renewed when it is shown
+            self._await_alone()
 
     def _await_alone(self) -> None:
         self.alone.show_coverage(self._session.whole)

@@ -34,7 +34,7 @@ class TypeSettings:
         font = QFont(self.family or best_serif())
         scale = {Role.HEADLINE: 1.3, Role.FURNITURE: 0.9, Role.BYLINE: 0.9, Role.CAPTION: 0.92}.get(role, 1.0)
         font.setPixelSize(max(6, round(self.size * scale)))
-        font.setBold(role in (Role.HEADLINE, Role.SUBHEAD))
+        font.setBold(role.is_heading)
         font.setItalic(role in (Role.BYLINE, Role.CAPTION))
         return font
 

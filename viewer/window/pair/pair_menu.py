@@ -110,7 +110,7 @@ class PairMenu(QObject):
         for each in Side:
             article = self.view.scene.articles[each]
             texts = [p.span.cut(article.paragraphs[p.paragraph].text) for p in dict.fromkeys(places[each])]
-            parts.append(f"{article.source or article.title}: {' … '.join(texts)}")
+            parts.append(f"{name_of(article)}: {' … '.join(texts)}")
         put_on_clipboard("\n\n".join(parts))
 
     def _alone(self, place: Place) -> None:

@@ -33,7 +33,7 @@ class TextBlock:
         font.setItalic(font.italic() and not self.is_rtl)  # Arabic and Hebrew never slant
         self.line_height = max(round(font.pixelSize() * reading.leading), QFontMetricsF(font).height())
         self.layout = QTextLayout(text, font)
-        self.layout.setTextOption(_option(reading.justified and role not in (Role.HEADLINE, Role.SUBHEAD), self.is_rtl))
+        self.layout.setTextOption(_option(reading.justified and not role.is_heading, self.is_rtl))
         self.layout.setCacheEnabled(True)
         self.height = self._break_lines(width)
 
