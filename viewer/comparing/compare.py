@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from viewer.comparing.by_hand import said_of
 from viewer.comparing.edits import with_edits
 from viewer.comparing.match_cache import MatchCache, known_matches
 from viewer.comparing.moves import mark_moves
@@ -46,6 +47,7 @@ def compare(
         edited = with_edits(ordered, match, options, stops.__contains__)
         marked.append(edited.swapped() if swap else edited)
     checkpoint()
-    bare = Comparison(ordered, rows, (), possible)
+    apart = tuple(sorted(pair for pair, same in said_of(ordered, options.by_hand).items() if not same))
+    bare = Comparison(ordered, rows, (), possible, apart)
     marked.sort(key=lambda match: match.sentences)
     return replace((bare.swapped() if swap else bare), matches=tuple(marked))

@@ -52,7 +52,7 @@ def _read_alike(articles: Pair[Article], sentences: Pair[Span]) -> bool:
 def with_edits(articles: Pair[Article], match: Match, options: Options, is_function: Callable[[str], bool]) -> Match:
     """A copy of the match with its edits filled in."""
     edits, rewritten = mark_edits(articles, match.sentences, options, is_function)
-    return Match(match.sentences, match.score, match.moved, edits, rewritten)
+    return match._replace(edits=edits, rewritten=rewritten)
 
 
 def _words(article: Article, sentences: Span, options: Options, is_function: Callable[[str], bool]) -> Iterator[Word]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import TYPE_CHECKING, TypeVar
 
+from viewer.comparing.by_hand import standing_in
 from viewer.model import Article, Match, Pair, swap_matches
-from viewer.model.options import Options, Strictness
+from viewer.model.options import Options, Strictness, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,8 +18,9 @@ Matches = tuple[tuple[Match, ...], tuple[Match, ...]]
 """Sure and possible matches of a pair, with the article of the lower digest on the left."""
 PairKey = tuple[str, str]
 """The digests of two articles, the lower first."""
-MatchesKey = tuple[PairKey, Strictness, tuple[str, ...]]
-"""A pair, the strictness, and the sorted digests of the articles used as evidence."""
+MatchesKey = tuple[PairKey, Strictness, tuple[str, ...], tuple[Verdict, ...]]
+"""A pair, the strictness, the sorted digests of the articles used as evidence, and what the editor said of sentences of
+all these."""
 
 MANY = 24
 """Number of open articles up to which thirds are evidence for every pair. Above it only for pairs in which one is among
@@ -74,7 +76,8 @@ def pair_key(articles: Pair[Article]) -> PairKey:
 
 def matches_key(articles: Pair[Article], options: Options, thirds: Sequence[Article] = ()) -> MatchesKey:
     """The cache key of a pair's matches."""
-    return pair_key(articles), options.strictness, tuple(sorted(article.digest for article in thirds))
+    digests = tuple(sorted(article.digest for article in thirds))
+    return pair_key(articles), options.strictness, digests, standing_in((*articles, *thirds), options.by_hand)
 
 
 def known_matches(

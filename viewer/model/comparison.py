@@ -62,11 +62,13 @@ class Match(NamedTuple):
     edits: tuple[Edit, ...] = ()
     rewritten: bool = False
     """Whether so many words differ that no edits are listed."""
+    by_hand: bool = False
+    """Whether the editor said so; it then joins one sentence to one."""
 
     def swapped(self) -> Match:
         """The match with its sides exchanged."""
         edits = tuple(Edit(edit.passages.swapped()) for edit in self.edits)
-        return Match(self.sentences.swapped(), self.score, self.moved, edits, self.rewritten)
+        return self._replace(sentences=self.sentences.swapped(), edits=edits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,8 @@ class Comparison:
     """Sure matches, ordered by left sentence."""
     possible: tuple[Match, ...]
     """Matches too uncertain to count as sure but worth showing, in the same order."""
+    apart: tuple[Pair[int], ...] = ()
+    """Sentence ids that the editor said do not say the same, ordered by left sentence."""
 
     def matched(self, side: Side) -> frozenset[int]:
         """Ids of that side's sentences that are in a sure match."""
@@ -132,6 +136,7 @@ class Comparison:
             tuple(_left_first([row.paragraphs.swapped() for row in self.rows])),
             swap_matches(self.matches),
             swap_matches(self.possible),
+            tuple(sorted(pair.swapped() for pair in self.apart)),
         )
 
 

@@ -19,6 +19,30 @@ class Cancelled(Exception):  # noqa: N818 - not an error: the editor asked for i
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the editor said of two sentences: that they say the same, or that they do not.
+
+    It is about texts, not places. So it stands in every article that has the sentence: a reprint, a new version, the
+    same file opened again.
+    """
+
+    texts: tuple[str, str]
+    """Both texts, in alphabetical order, with white space collapsed. Made by `verdict_on`."""
+    same: bool
+
+
+def verdict_on(one: str, other: str, *, same: bool) -> Verdict:
+    """The verdict on two sentences, in any order."""
+    low, high = sorted((collapsed(one), collapsed(other)))
+    return Verdict((low, high), same)
+
+
+def collapsed(text: str) -> str:
+    """The text with white space collapsed, as in `Verdict.texts`."""
+    return " ".join(text.split())
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """What counts as a match, and which differences between words are ignored."""
 
@@ -31,3 +55,5 @@ class Options:
     ignore_spelling: bool = True
     variants: str | None = None
     """The editor's own list of spelling variants, one word per line; None for the built-in list."""
+    by_hand: tuple[Verdict, ...] = ()
+    """What the editor said of sentences, at most once of each two."""

@@ -82,7 +82,7 @@ def test_coverage_of_one_article_decides_only_its_pairs():
     articles = [make_article(DAM, MAYOR, title=str(n)) for n in range(4)]
     known = MatchCache()
     coverage = cover(Collection(tuple(articles)), cache=known, of=[1])
-    decided = {pair for pair, _, _ in known.matches}
+    decided = {pair for pair, *_ in known.matches}
     assert len(decided) == 3
     assert all(articles[1].digest in pair for pair in decided)
     assert coverage.carriers[1] == cover(Collection(tuple(articles))).carriers[1]

@@ -15,7 +15,7 @@ from viewer.comparing.matching.scorer import logit_of, probability_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from viewer.comparing.matching.prepared import Prepared
+    from viewer.comparing.matching.prepared import Flags, Prepared
     from viewer.model import Pair
 
 THIRDS = 4
@@ -127,9 +127,22 @@ def surely_shared(likelihood: Likelihood) -> int:
 
 
 def _add_evidence(evidence: Values, likelihood: Likelihood, there: Likelihood, back: Likelihood) -> None:
-    """Raise `said` to the best product of probabilities via a third: left to its sentence, to right. In place."""
-    left, middle, one = _likely(there)
-    middles, right, other = _likely(back)
+    """Raise `evidence` to the best product of probabilities via a third: left to its sentence, to right. In place.
+
+    A copy resembles whatever the original resembles, so it is an echo and not a second opinion; but what the editor
+    said of the original by hand holds for its copy.
+    """
+    _add_products(evidence, likelihood, _likely(there, ~there.copied), _likely(back, ~back.copied))
+    for one, other in ((_likely(there, there.by_hand), _likely(back)), (_likely(there), _likely(back, back.by_hand))):
+        if len(one[0]) and len(other[0]):
+            _add_products(evidence, likelihood, one, other)
+
+
+def _add_products(
+    evidence: Values, likelihood: Likelihood, there: tuple[Ints, Ints, Values], back: tuple[Ints, Ints, Values]
+) -> None:
+    left, middle, one = there
+    middles, right, other = back
     low, high = (np.searchsorted(middles, middle, side) for side in ("left", "right"))
     first, second = spread(low, high)
     keys = left[first] * likelihood.shape[1] + right[second]
@@ -138,12 +151,8 @@ def _add_evidence(evidence: Values, likelihood: Likelihood, there: Likelihood, b
     np.maximum.at(evidence, place[present], (one[first] * other[second])[present])
 
 
-def _likely(likelihood: Likelihood) -> tuple[Ints, Ints, Values]:
-    """Row, column and probability of the cells that can be evidence.
-
-    They are likely enough to lift a product above `DOUBT`, and no copies: a copy resembles whatever the original
-    resembles, so it is an echo and not a second opinion.
-    """
-    enough = (likelihood.probability > DOUBT) & ~likelihood.copied
+def _likely(likelihood: Likelihood, cells: Flags | bool = True) -> tuple[Ints, Ints, Values]:
+    """Row, column and probability of those of the `cells` that are likely enough to lift a product above `DOUBT`."""
+    enough = (likelihood.probability > DOUBT) & cells
     row, column = np.divmod(likelihood.keys[enough], max(likelihood.shape[1], 1))
     return row, column, likelihood.probability[enough]

@@ -16,7 +16,7 @@ from viewer.model import Match, Pair
 from viewer.model.options import Options
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from viewer.comparing.matching.prepared import Flags, Prepared
 
@@ -40,6 +40,12 @@ class Likelihood:
     in_words: Flags
     adds: Flags
     copied: Flags
+
+    @property
+    def by_hand(self) -> Flags:
+        """`(cells,)`: those that the editor said say the same. Of all others nothing is certain."""
+        flags: Flags = self.probability == 1
+        return flags
 
     def judgement(self) -> Judgement:
         """Rebuild the judgement, with rows and columns of its cells."""
@@ -77,11 +83,14 @@ def decide(
     options: Options = _DEFAULT,
     checkpoint: Callable[[], None] = lambda: None,
     alone: Likelihood | None = None,
+    said: Mapping[Pair[int], bool] | None = None,
 ) -> Alignment:
     """Decide which sentences match, surely or possibly, at any position.
 
-    `alone` is the likelihood of the same cells before evidence from other articles was added, if any was.
+    `alone` is the likelihood of the same cells before evidence from other articles was added, if any was. `said` is
+    what the editor said of sentences; the likelihoods must be `overruled` by it.
     """
+    said = said or {}
     judged = likelihood.judgement()
     cells, probability = judged.cells, judged.probability
     sure, best = np.empty(0, np.int64), np.empty(0, np.int64)
@@ -96,10 +105,33 @@ def decide(
     links |= dict.fromkeys(repeats(articles, cells.row[sure], cells.column[sure]), SAME)
     same = same_words(articles, links)
     unsure = possible(judged, best, [*links, *same], options.strictness)
-    matches = [*joined(links, checkpoint)]
-    matches += [Match(Pair(span_of(i, i + 1), span_of(j, j + 1)), SAME) for i, j in same]
+    matches = [*joined({link: p for link, p in links.items() if link not in said}, checkpoint)]
+    matches += [_single(link, SAME) for link in same if link not in said]
+    matches += [_single(link, 1.0)._replace(by_hand=True) for link, is_same in said.items() if is_same]
     matches.sort(key=lambda match: match.sentences)
     return Alignment(tuple(matches), joined(_links(cells, unsure, probability), checkpoint))
+
+
+def overruled(likelihood: Likelihood, said: Mapping[Pair[int], bool]) -> Likelihood:
+    """The likelihood with what the editor said: cells of sentences that say the same at 1, no cells of the others."""
+    if not said:
+        return likelihood
+    keys = np.array([i * likelihood.shape[1] + j for (i, j), same in said.items() if same], np.int64)
+    parted = [i * likelihood.shape[1] + j for (i, j), same in said.items() if not same]
+    kept = ~np.isin(likelihood.keys, [*keys, *parted])
+    every = np.concatenate([likelihood.keys[kept], keys])
+    order = np.argsort(every)
+    flags = (
+        np.concatenate([flag[kept], np.zeros(len(keys), bool)])[order]
+        for flag in (likelihood.in_words, likelihood.adds, likelihood.copied)
+    )
+    probability = np.concatenate([likelihood.probability[kept], np.ones(len(keys))])[order]
+    return Likelihood(likelihood.shape, every[order], probability, *flags)
+
+
+def _single(link: tuple[int, int], score: float) -> Match:
+    i, j = link
+    return Match(Pair(span_of(i, i + 1), span_of(j, j + 1)), score)
 
 
 def align(

@@ -6,11 +6,12 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice, pairwise
 
+from viewer.comparing.by_hand import said_of
 from viewer.comparing.match_cache import MatchCache, Matches, known_matches, pair_key
 from viewer.comparing.matching import evidence
 from viewer.comparing.matching.decision import span_of
 from viewer.comparing.matching.evidence import RELATED, Neighbours, surely_shared, turned, with_evidence
-from viewer.comparing.matching.matching import Likelihood, decide, judge
+from viewer.comparing.matching.matching import Likelihood, decide, judge, overruled
 from viewer.comparing.matching.prepared import Prepared, prepare
 from viewer.model import Article, Match, Pair, Role, Side, Span
 from viewer.model.options import Options
@@ -31,25 +32,31 @@ def match_articles(
 ) -> Matches:
     """The sure and possible matches of two articles by sentence id. The left article must have the lower digest."""
     content = Pair(*(article.content() for article in articles))
-    if articles.left.digest == articles.right.digest:
+    said = _said(articles, options)
+    if articles.left.digest == articles.right.digest and not said:
         return tuple(Match(Pair(Span(i, i + 1), Span(i, i + 1)), 1.0) for i in content.left), ()
     prepared = Pair(*(prepared_of(article, checkpoint) for article in articles))
-    alone = likelihood = known_likelihood(articles, checkpoint, cache)
+
+    def likely(pair: Pair[Article]) -> Likelihood:
+        return overruled(known_likelihood(pair, checkpoint, cache), _said(pair, options))
+
+    alone = likelihood = likely(articles)
     if thirds:
-        sides = [
-            Pair(
-                known_likelihood(Pair(articles.left, third), checkpoint, cache),
-                known_likelihood(Pair(third, articles.right), checkpoint, cache),
-            )
-            for third in thirds
-        ]
+        sides = [Pair(likely(Pair(articles.left, third)), likely(Pair(third, articles.right))) for third in thirds]
         likelihood = with_evidence(alone, sides)
         if likelihood is alone:
             return known_matches(articles, options, checkpoint, cache)
-    alignment = decide(prepared, likelihood, options, checkpoint, alone if thirds else None)
+    alignment = decide(prepared, likelihood, options, checkpoint, alone if thirds else None, said)
     checkpoint()
     sure = _by_id(alignment.matches, content, checkpoint)
     return sure, _by_id(alignment.possible, content, checkpoint)
+
+
+def _said(articles: Pair[Article], options: Options) -> dict[Pair[int], bool]:
+    """As `said_of`, by position in `Article.content()`."""
+    said = said_of(articles, options.by_hand)
+    places = [{i: n for n, i in enumerate(article.content())} for article in articles] if said else []
+    return {Pair(places[0][i], places[1][j]): same for (i, j), same in said.items()}
 
 
 def known_likelihood(articles: Pair[Article], checkpoint: Callable[[], None], cache: MatchCache) -> Likelihood:
@@ -132,7 +139,7 @@ def _by_id(
         if number % 1024 == 0:
             checkpoint()
         lefts, rights = (_stretches(content[side], match.sentences[side]) for side in Side)
-        named += [Match(Pair(left, right), match.score) for left in lefts for right in rights]
+        named += [match._replace(sentences=Pair(left, right)) for left in lefts for right in rights]
         parted = parted or len(lefts) + len(rights) > 2
     if parted:
         named.sort(key=lambda match: match.sentences)

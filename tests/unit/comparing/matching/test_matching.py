@@ -240,12 +240,12 @@ def test_what_was_sure_alone_stays_sure(
     alone, told = alike(2, 2, own), alike(2, 2, own | after)
     articles = Pair(prepare(["a", "b"]), prepare(["c", "d"]))
 
-    def links(*arguments: Likelihood | None) -> set[tuple[int, int]]:
-        matches = decide(articles, told, Options(), lambda: None, *arguments).matches
+    def links(evidence: Likelihood, alone: Likelihood | None = None) -> set[tuple[int, int]]:
+        matches = decide(articles, evidence, Options(), lambda: None, alone).matches
         return {(i, j) for match in matches for i in match.sentences.left for j in match.sentences.right}
 
-    assert links(alone) == expected
-    assert links(told) == links(None) == links() == expected - ({(0, 0)} if (0, 1) in after else set())
+    assert links(told, alone) == expected
+    assert links(told, told) == links(told) == expected - ({(0, 0)} if (0, 1) in after else set())
 
 
 def test_in_an_empty_grid_nothing_is_found():
