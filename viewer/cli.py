@@ -21,15 +21,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from viewer.model import Article
+    from viewer.model.options import Options
 
 SAME, DIFFERENT, TROUBLE = 0, 1, 2
 """Exit codes, as for `diff`."""
 
 _USAGE = """\
 diptych [FILE …]                                       open the window, with these articles
-       diptych compare LEFT RIGHT [--with FILE …] [--format text|json]
+       diptych compare LEFT RIGHT [--with FILE …] [--by-hand SET] [--format text|json]
                                                               print how two articles differ
-       diptych cover FILE FILE … [--format text|json]         print what each has that no other has
+       diptych cover FILE FILE … [--by-hand SET] [--format text|json]
+                                                              print what each has that no other has
        diptych --version | --help"""
 
 _EPILOG = """\
@@ -116,7 +118,7 @@ def _compare_parser() -> argparse.ArgumentParser:
         help="other articles, or folders of them, about the same: what two share with a third is evidence for what "
         "they share with each other",
     )  # fmt: skip
-    return _with_format(parser)
+    return _with_common(parser)
 
 
 def _cover_parser() -> argparse.ArgumentParser:
@@ -124,15 +126,20 @@ def _cover_parser() -> argparse.ArgumentParser:
 
     parser = argparse.ArgumentParser(prog="diptych cover", description="Print what each article has that no other has.")
     parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="articles, or folders of them")
-    return _with_format(parser)
+    return _with_common(parser)
 
 
-def _with_format(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+def _with_common(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    parser.add_argument(
+        "--by-hand", metavar="SET", type=Path,
+        help="a set (.diptych): what its editor said by hand, that two sentences say the same or do not, counts",
+    )  # fmt: skip
     parser.add_argument("--format", choices=("text", "json"), default="text", help="text for people (the default)")
     return parser
 
 
 def _guarded(command: Any, options: argparse.Namespace) -> int:
+    from viewer.library.errors import LibraryError
     from viewer.reading.errors import ReadError
 
     gc.disable()  # the process ends after one answer, and its values form no cycles
@@ -140,6 +147,9 @@ def _guarded(command: Any, options: argparse.Namespace) -> int:
         return int(command(options))
     except ReadError as error:
         print(f"diptych: {error.path or error.name}: {error.reason}", file=sys.stderr)  # noqa: T201
+        return TROUBLE
+    except LibraryError as error:
+        print(f"diptych: {error.path}: {error.reason}", file=sys.stderr)  # noqa: T201
         return TROUBLE
     except BrokenPipeError:  # the reader closed the pipe, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -167,7 +177,7 @@ def _compare(options: argparse.Namespace) -> int:
 
     left, right = (_described(read_article(path)) for path in options.files)
     others = [_described(read_article(path)) for given in options.others for path in find_articles(given)]
-    comparison = compare(Pair(left, right), others=others)
+    comparison = compare(Pair(left, right), _options_of(options), others=others)
     if options.format == "json":
         _print_json(comparison_document(comparison))
     else:
@@ -190,12 +200,20 @@ def _cover(options: argparse.Namespace) -> int:
     paths = [path for given in options.files for path in find_articles(given)]
     if len(paths) < 2:
         raise ReadError(options.files[0], Message("one article alone cannot be compared; name at least two"))
-    coverage = cover(Collection(tuple(_described(read_article(path)) for path in paths)))
+    coverage = cover(Collection(tuple(_described(read_article(path)) for path in paths)), _options_of(options))
     if options.format == "json":
         _print_json(coverage_document(coverage))
     else:
         _print(coverage_text(coverage, colour=_has_colour(sys.stdout)))
     return DIFFERENT if any(coverage.unique(a) for a in range(len(paths))) else SAME
+
+
+def _options_of(options: argparse.Namespace) -> Options:
+    """The options of a comparison, with the verdicts of a set if one is named. Raises LibraryError."""
+    from viewer.library.sets import read_set
+    from viewer.model.options import Options
+
+    return Options(by_hand=read_set(options.by_hand).verdicts) if options.by_hand else Options()
 
 
 def _described(article: Article) -> Article:

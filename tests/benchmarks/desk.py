@@ -125,7 +125,7 @@ def _steps(window: MainWindow, clock: Clock, count: int) -> None:
     pairs = [Pair(k * 7 % count, (k * 13 + 1) % count) for k in range(1, 12)]
     report("choosing", [clock.step(lambda p=pair: window.session.choose(p)) for pair in pairs])  # type: ignore[misc]
     report("removing", [clock.step(lambda: window.session.remove([5])) for _ in range(5)])
-    report("putting back", [clock.step(window.session.put_back) for _ in range(5)])
+    report("putting back", [clock.step(window.session.undo) for _ in range(5)])
 
 
 def _fill(peer: QListWidget, count: int) -> None:

@@ -9,6 +9,7 @@ from viewer.library.desk import Desk, Entry
 from viewer.library.removal import Removal, Removed
 from viewer.model import Note, Pair, Role, Source, Stamp
 from viewer.model.message import Message
+from viewer.model.options import verdict_on
 
 _HARD = st.sampled_from('\0\r\n\x1b"\\\u2028\ufeff\ud83d\ude00\udcff😀é')
 ANY_TEXT = st.lists(st.text(_HARD, max_size=6) | st.text(max_size=30), max_size=4).map("".join)
@@ -18,6 +19,7 @@ FOLDER = Path("/stories").absolute()
 _NAMES = st.text(st.characters(exclude_characters="\0/\\:", exclude_categories=["Cs"]), min_size=1, max_size=20)
 PATHS = _NAMES.filter(lambda name: name.strip(". ")).map(FOLDER.joinpath)
 STAMPS = st.builds(Stamp, st.integers(0, 2**62), st.integers(-(2**62), 2**62))
+VERDICTS = st.builds(verdict_on, ANY_TEXT, ANY_TEXT, same=st.booleans())
 LABELS = st.dictionaries(st.integers(0, 50_000), st.sampled_from(Role), max_size=3).map(lambda d: tuple(d.items()))
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**70), 2**70) | st.floats(allow_nan=False) | ANY_TEXT,
@@ -55,7 +57,8 @@ def desks(draw: st.DrawFn) -> Desk:
     numbers = draw(st.permutations(range(len(open_ones))))
     pair = Pair(*numbers[:2]) if len(numbers) >= 2 and draw(st.booleans()) else None
     removals = tuple(draw(st.lists(removals_of(some), max_size=3))) if some else ()
-    return Desk(open_ones, pair, removals, draw(st.dictionaries(ANY_TEXT, JSON, max_size=3)))
+    view = draw(st.dictionaries(ANY_TEXT, JSON, max_size=3))
+    return Desk(open_ones, pair, removals, view, tuple(draw(st.lists(VERDICTS, max_size=2))))
 
 
 def numbered_desk(number: int, articles: int = 5, letters: int = 6_000) -> Desk:
@@ -85,7 +88,8 @@ DESK = numbered_desk(1, articles=30)
 
 def as_read(desk: Desk) -> Desk:
     """What a set gives back where none of the files is there."""
-    return Desk(tuple(replace(entry, source=_as_read(entry.source)) for entry in desk.entries), desk.pair)
+    entries = tuple(replace(entry, source=_as_read(entry.source)) for entry in desk.entries)
+    return Desk(entries, desk.pair, verdicts=desk.verdicts)
 
 
 def _as_read(source: Source) -> Source:

@@ -8,6 +8,9 @@ import pytest
 
 from viewer import cli
 from viewer.cli import DIFFERENT, SAME, TROUBLE, main
+from viewer.library.desk import Desk
+from viewer.library.sets import write_set
+from viewer.model.options import verdict_on
 from viewer.resources import resource
 
 DAM = "The Orsk dam held on Tuesday after nine days of rain, engineers said."
@@ -193,3 +196,32 @@ def test_where_nobody_may_look_it_is_not_sent_and_nothing_breaks(home: str, monk
     monkeypatch.setattr(cli, "data_folder", lambda: Path(home))
     assert cli._start_worker([], sample=False) is None
     assert cli._start_worker([Path(home)], sample=False) is None
+
+
+@pytest.fixture
+def by_hand(stories: list[Path], tmp_path: Path) -> list[str]:
+    """A set in which the editor parts the sentences of the two stories, and joins their headlines."""
+    verdicts = (
+        verdict_on(DAM, DAM.replace("Tuesday", "Wednesday"), same=False),
+        verdict_on("Dam holds in Orsk", "Orsk dam holds out", same=True),
+    )
+    write_set(tmp_path / "said.diptych", Desk(verdicts=verdicts))
+    return [*map(str, stories), "--format", "json", "--by-hand", str(tmp_path / "said.diptych")]
+
+
+def test_what_is_said_by_hand_in_a_set_counts(by_hand: list[str], capsys: pytest.CaptureFixture[str]):
+    assert main(["compare", *by_hand]) == DIFFERENT
+    document = said(capsys)
+    assert [(match["left"], match["right"], match["by_hand"]) for match in document["matches"]] == [([0], [0], True)]
+    assert document["apart"] == [[1, 1]]
+    assert document["only"] == {"left": [1], "right": [1]}
+    assert main(["cover", *by_hand]) == DIFFERENT
+    assert [entry["unique"] for entry in said(capsys)["cover"]] == [[1], [1]]
+
+
+def test_a_set_that_cannot_be_read_is_named(by_hand: list[str], capsys: pytest.CaptureFixture[str]):
+    Path(by_hand[-1]).write_text("[]", encoding="utf-8")
+    assert main(["cover", *by_hand]) == TROUBLE
+    out, error = capsys.readouterr()
+    assert not out
+    assert error == f"diptych: {by_hand[-1]}: it is not a Diptych set\n"

@@ -354,11 +354,11 @@ def test_what_was_removed_comes_back(sample: MainWindow, qtbot: QtBot):
     sample.session.remove([0])
     qtbot.waitUntil(lambda: sample.session.pair is not None, timeout=10_000)
     assert len(titles(sample)) == 2
-    sample.commands.article.put_back.trigger()
-    sample.commands.article.put_back.trigger()
+    sample.commands.article.undo.trigger()
+    sample.commands.article.undo.trigger()
     assert sorted(titles(sample)) == sorted(before)
     assert [a.title for a in sample.session.collection.articles] == before
-    assert not sample.commands.article.put_back.isEnabled()
+    assert not sample.commands.article.undo.isEnabled()
 
 
 def test_the_menu_of_an_article_offers_what_makes_sense(sample: MainWindow):

@@ -114,8 +114,8 @@ def test_pasted_text_that_was_removed_can_be_put_back_after_a_restart(start: Res
     kept(first, qtbot)
     start.crash()
     second = start()
-    qtbot.waitUntil(lambda: second.session.can_put_back, timeout=10_000)
-    second.session.put_back()
+    qtbot.waitUntil(lambda: second.session.last_change is not None, timeout=10_000)
+    second.session.undo()
     assert second.session.collection.articles[0].paragraphs[0].text == "Words that are in no file."
     second.session.open_text("Other words.")
     qtbot.waitUntil(lambda: len(names(second)) == 2, timeout=10_000)
@@ -184,7 +184,7 @@ def test_a_set_opens_elsewhere_and_puts_aside_what_was_open(start: Restarts, qtb
     qtbot.waitUntil(lambda: names(first) == told and first.session.pair == Pair(1, 2), timeout=10_000)
     assert first.session.open_articles.items[0].source.path == elsewhere / "1-halden-courier.txt"
     qtbot.waitUntil(lambda: elsewhere / "story.diptych" in first.autosave.recent(sets=True), timeout=10_000)
-    first.session.put_back()
+    first.session.undo()
     assert "Something else entirely." in [article.paragraphs[0].text for article in first.session.collection.articles]
 
 
@@ -286,7 +286,7 @@ def test_a_set_waits_for_what_was_open_and_takes_its_place(start: Restarts, qtbo
     second.autosave.open(restore=True)
     wanted = [path.name for path in paths[:2]]
     qtbot.waitUntil(lambda: [item.source.name for item in second.session.open_articles.items] == wanted, timeout=10_000)
-    second.session.put_back()
+    second.session.undo()
     assert "Pasted text 1" in [item.source.name for item in second.session.open_articles.items]
 
 
@@ -376,11 +376,11 @@ def test_articles_removed_together_come_back_together_where_they_stood(start: Re
     qtbot.waitUntil(lambda: not second.session.restoring.under_way, timeout=10_000)
     now = second.session
     assert [item.source.name for item in now.open_articles.items] == [names[0], names[3]]
-    now.put_back()
+    now.undo()
     assert [item.source.name for item in now.open_articles.items] == names[:4]
-    now.put_back()
+    now.undo()
     assert [item.source.name for item in now.open_articles.items] == names
-    assert not now.can_put_back
+    assert not now.last_change
 
 
 def test_what_is_read_and_how_the_list_is_sorted_is_kept_soon(sample: MainWindow, qtbot: QtBot):

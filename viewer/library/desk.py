@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from viewer.library.removal import Removal
     from viewer.model import Pair, Role, Source
+    from viewer.model.options import Verdict
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 """A JSON value; tuples are read back as lists."""
@@ -41,6 +42,9 @@ class Desk:
     """Articles removed from the list, newest last, for undo."""
     view: Mapping[str, Json] = field(default_factory=dict)
     """State of the window by name: scroll position, geometry, docks, sort order …"""
+    verdicts: tuple[Verdict, ...] = ()
+    """What the editor said of sentences, newest last. Older versions keep them in the library and pass over them in a
+    set."""
 
 
 class RecentKind(StrEnum):

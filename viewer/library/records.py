@@ -12,6 +12,7 @@ from viewer.library.desk import Entry, Json
 from viewer.library.removal import Removal, Removed
 from viewer.model import Note, Pair, Role, Source, Stamp
 from viewer.model.message import Message
+from viewer.model.options import Verdict, verdict_on
 
 T = TypeVar("T")
 
@@ -71,6 +72,24 @@ def removals_of(record: object, removed: Sequence[Entry], open_entries: int) -> 
     return tuple(Removal(tuple(Removed(row[0], entry) for row, entry in group)) for _, group in together)
 
 
+def verdicts_record(verdicts: Sequence[Verdict]) -> list[Json]:
+    """The verdicts as JSON."""
+    return [{"texts": list(verdict.texts), "same": verdict.same} for verdict in verdicts]
+
+
+def verdicts_of(record: object) -> tuple[Verdict, ...]:
+    """The inverse of `verdicts_record`; none if there is no record. Raises ValueError."""
+    return tuple(map(_verdict, typed([] if record is None else record, list, "“by_hand”")))
+
+
+def _verdict(record: object) -> Verdict:
+    facts = typed(record, dict, "a verdict")
+    texts = [typed(text, str, "a sentence") for text in typed(facts.get("texts"), list, "“texts”")]
+    if len(texts) != 2:
+        raise ValueError("“texts” are not two sentences")
+    return verdict_on(*texts, same=typed(facts.get("same"), bool, "“same”"))
+
+
 def pair_of(record: object) -> Pair[int] | None:
     """The two indices of a pair, or None. Raises ValueError."""
     if record is None:
@@ -128,7 +147,14 @@ LONGEST_PART = 1_000
 """Maximum characters of a note's template and of each value in it. A hostile file could otherwise repeat a long value
 many times in a long template."""
 _ROLES = frozenset(role.value for role in Role)
-_KINDS: dict[Any, str] = {str: "text", bytes: "bytes", int: "a whole number", list: "a list", dict: "an object"}
+_KINDS: dict[Any, str] = {
+    str: "text",
+    bytes: "bytes",
+    int: "a whole number",
+    bool: "true or false",
+    list: "a list",
+    dict: "an object",
+}
 
 
 def _count(value: object, name: str) -> int:

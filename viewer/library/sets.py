@@ -16,7 +16,7 @@ from pathlib import Path, PurePath
 from viewer.library.desk import Desk, Entry, Json
 from viewer.library.errors import LibraryError
 from viewer.library.files import read_safely, write_safely
-from viewer.library.records import entry_of, entry_record, pair_of, typed
+from viewer.library.records import entry_of, entry_record, pair_of, typed, verdicts_of, verdicts_record
 from viewer.model.message import reasons
 
 FORMAT = "diptych-set/1"
@@ -35,10 +35,11 @@ _NOT_A_SET = reasons.tr("it is not a Diptych set")
 
 
 def write_set(path: Path, desk: Desk) -> None:
-    """Save the articles and the pair of `desk` atomically. Raises LibraryError."""
+    """Save the articles, the pair and the verdicts of `desk` atomically. Raises LibraryError."""
     folder = path.absolute().parent
     entries = [_entry_record(entry, folder) for entry in desk.entries]
-    document: Json = {"format": FORMAT, "pair": desk.pair, "entries": entries}
+    by_hand = verdicts_record(desk.verdicts)
+    document: Json = {"format": FORMAT, "pair": desk.pair, "entries": entries, "by_hand": by_hand}
     text = json.dumps(document, ensure_ascii=False, indent=1)
     data = _without_surrogates(text, lambda surrogate: f"\\u{ord(surrogate[0]):04x}").encode() + b"\n"
     if len(data) > MAX_BYTES or len(entries) > MAX_ENTRIES:
@@ -48,7 +49,7 @@ def write_set(path: Path, desk: Desk) -> None:
 
 
 def read_set(path: Path) -> Desk:
-    """Load the articles and the pair of a set. If an article's file is missing, its stamp is None.
+    """Load the articles, the pair and the verdicts of a set. If an article's file is missing, its stamp is None.
 
     Raises LibraryError, with the file's name and a short reason.
     """
@@ -120,7 +121,7 @@ def _desk(document: dict[str, object], folder: Path) -> Desk:
     pair = pair_of(document.get("pair"))
     if pair and max(pair) >= len(entries):
         raise ValueError("“pair” names an article that is not there")
-    return Desk(entries, pair)
+    return Desk(entries, pair, verdicts=verdicts_of(document.get("by_hand")))
 
 
 def _entry(number: int, record: object, folder: Path) -> Entry:

@@ -16,6 +16,7 @@ from viewer.library.errors import LibraryError
 from viewer.library.opening import DamageError, NewerError, copy_in_memory, database_reason, open_database
 from viewer.library.trouble import Trouble, TroubleKind
 from viewer.model import Pair, Role, Source
+from viewer.model.options import Verdict
 
 MOST_RECENT = 20
 """Recent files, and recent sets, that are kept: as many as fit into a menu."""
@@ -65,7 +66,7 @@ class Library:
             places = {place: index for index, place in enumerate(entries)}
             view = dict(self._view())
             removals = records.removals_of(view.pop(_REMOVALS, None), tuple(removed.values()), len(entries))
-            desk = Desk(tuple(entries.values()), self._pair(places), removals, view)
+            desk = Desk(tuple(entries.values()), self._pair(places), removals, view, self._verdicts())
             whole = self._rows("SELECT count(*) FROM entry") == [(len(entries) + len(removed),)]
             if whole and list(entries) == list(range(len(entries))) and list(removed) == list(range(len(removed))):
                 self._kept = desk
@@ -82,6 +83,8 @@ class Library:
                     self._keep_entries(1, removed, records.removed_entries(kept.removals) if kept else ())
                     connection.execute("DELETE FROM source WHERE digest NOT IN (SELECT source FROM entry)")
                 self._keep_state("pair", desk.pair)
+                if desk.verdicts or self._state("by_hand"):
+                    self._keep_state("by_hand", records.verdicts_record(desk.verdicts))
                 self._keep_state("view", {**desk.view, _REMOVALS: records.removals_record(desk.removals)})
             self._kept = desk
             sources = {entry.source for entry in (*desk.entries, *removed)}
@@ -166,6 +169,12 @@ class Library:
         if pair is None or not set(pair) <= set(places):
             return None
         return Pair(places[pair.left], places[pair.right])
+
+    def _verdicts(self) -> tuple[Verdict, ...]:
+        try:
+            return records.verdicts_of(self._state("by_hand"))
+        except ValueError:
+            return ()
 
     def _view(self) -> Mapping[str, Json]:
         view = self._state("view")

@@ -28,6 +28,7 @@ def comparison_document(comparison: Comparison) -> dict[str, Any]:
         "possible": [_match(match) for match in comparison.possible],
         "only": _both(comparison.only),
         "perhaps": _both(comparison.perhaps),
+        "apart": [list(pair) for pair in comparison.apart],
         "counts": count(comparison),
     }
 
@@ -91,6 +92,7 @@ def _match(match: Match) -> dict[str, Any]:
         "score": round(match.score, 4),
         "moved": match.moved,
         "rewritten": match.rewritten,
+        "by_hand": match.by_hand,
         "edits": [_edit(edit) for edit in match.edits],
     }
 

@@ -23,6 +23,7 @@ from viewer.library.removal import Removal, Removed
 from viewer.library.sets import MAX_ENTRIES, leads_away, read_set, write_set
 from viewer.model import Note, Pair, Role, Source, Stamp
 from viewer.model.message import Message
+from viewer.model.options import verdict_on
 from viewer.reading.articles import make_article
 from viewer.reading.sources import read_source
 from viewer.resources import resource
@@ -48,7 +49,8 @@ def _joined(desk: Desk) -> Desk:
             source, name=mend(source.name), format=mend(source.format), encoding=mend(source.encoding), notes=notes
         )
         entries.append(replace(entry, source=source, title=mend(entry.title), outlet=mend(entry.outlet)))
-    return replace(desk, entries=tuple(entries))
+    verdicts = (verdict_on(*map(mend, verdict.texts), same=verdict.same) for verdict in desk.verdicts)
+    return replace(desk, entries=tuple(entries), verdicts=tuple(verdicts))
 
 
 @given(desks())

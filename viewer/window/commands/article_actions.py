@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.window.articles.article_model import Order
 from viewer.window.commands.group import Group
+from viewer.window.session.session import Change
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +42,8 @@ class ArticleActions(Group):
         self.filter = self.action(self.tr("F&ilter the list"), panel.open_filter, "Ctrl+Shift+F")
         self.remove = self.action(self.tr("&Remove from the list"), desk.remove, "Ctrl+Backspace")
         self.alone = self.action(self.tr("&What each has alone"), self.alone_asked.emit, "Ctrl+6")
-        self.put_back = self.action(self.tr("&Put back what was removed"), session.put_back, "Ctrl+Z")
+        self.undo = self.action(self.tr("&Put back what was removed"), session.undo, "Ctrl+Z")
+        session.by_hand.changed.connect(self.refresh)
         self.stop = self.switch(
             self.tr("S&top comparing all pairs"), lambda on: session.background_matching.stop(stopped=on)
         )
@@ -65,7 +67,7 @@ class ArticleActions(Group):
         self.orders = self.choices(texts, self._listed.articles.sort_by, Order.OWN, self.sort)
         menu.addActions([self.alone, self.filter, self.stop])
         menu.addSeparator()
-        menu.addActions([self.remove, self.put_back])
+        menu.addActions([self.remove, self.undo])
         menu.aboutToShow.connect(self.refresh)
         self._listed.articles.order_changed.connect(lambda _: self.show_order())
         self._listed.menu_asked.connect(lambda chosen, point: self.menu_of(chosen).popup(point))
@@ -89,7 +91,7 @@ class ArticleActions(Group):
         menu.addActions([self.up, self.down])
         menu.addMenu(self.sort)
         menu.addSeparator()
-        menu.addActions([self.remove, self.put_back])
+        menu.addActions([self.remove, self.undo])
         return menu
 
     def refresh(self) -> None:
@@ -107,4 +109,6 @@ class ArticleActions(Group):
         self.reload.setEnabled(bool(filed))
         for action in (self.remove, self.up, self.down):
             action.setEnabled(some)
-        self.put_back.setEnabled(session.can_put_back)
+        self.undo.setEnabled(session.last_change is not None)
+        by_hand = session.last_change is Change.VERDICT
+        self.undo.setText(self.tr("&Undo what was said by hand") if by_hand else self.tr("&Put back what was removed"))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from viewer.comparing.by_hand import standing_in
 from viewer.library.errors import LibraryError
 from viewer.window.kit.debounce import debounce_timer
 from viewer.window.kit.error_texts import in_words
@@ -56,8 +57,9 @@ class Autosave(QObject):
         super().__init__(parent)
         self.view: Callable[[], Mapping[str, Any]] = dict
         """Tells what the window looks like; asked when the desk is kept."""
-        self.open_desk: Callable[[], Desk] | None = None
-        """Tells what is open; asked when the desk is kept, in the window's thread."""
+        self.open_desk: Callable[[bool], Desk] | None = None
+        """Tells what is open; asked when the desk is kept, in the window's thread. True: with all that was ever said by
+        hand; else, for a set, with what is said of the articles that are open."""
         self.is_complete: Callable[[], bool] = lambda: True
         """False while articles are still to come back: then less is open than was kept."""
         self._folder = folder
@@ -132,14 +134,14 @@ class Autosave(QObject):
         if not self._dirty or not self.is_complete():  # that it is complete will be a change, too
             return
         self._dirty = False
-        desk = self._desk()
+        desk = self._desk(everything=True)
         noted, self._noted = self._noted, []
         self._write(lambda library: _keep_all(library, desk, noted), self._show_recent, noted)
 
-    def _desk(self) -> Desk:
+    def _desk(self, *, everything: bool) -> Desk:
         from viewer.library.desk import Desk
 
-        return replace(self.open_desk() if self.open_desk else Desk(), view=self.view())
+        return replace(self.open_desk(everything) if self.open_desk else Desk(), view=self.view())
 
     def _write(
         self,
@@ -204,7 +206,7 @@ class Autosave(QObject):
 
     def save_set(self, path: Path) -> None:
         """Save what is open as a set."""
-        desk = self._desk()
+        desk = self._desk(everything=False)
 
         def work(_: Callable[[], None]) -> Path:
             from viewer.library.sets import write_set
@@ -233,12 +235,20 @@ class Autosave(QObject):
 
 def remember(session: Session, autosave: Autosave) -> None:
     """Have a session kept, and brought back: neither knows the other."""
-    autosave.open_desk = lambda: desk_of(session.open_articles, session.pair)
+
+    def open_desk(everything: bool) -> Desk:
+        verdicts = session.by_hand.verdicts
+        if not everything:
+            verdicts = standing_in(session.collection.articles, verdicts)
+        return replace(desk_of(session.open_articles, session.pair), verdicts=verdicts)
+
+    autosave.open_desk = open_desk
     autosave.is_complete = lambda: not session.restoring.under_way
     autosave.failed.connect(session.fail)
     if not autosave.keeps:
         return
     autosave.lookup_began.connect(session.restoring.wait)
+    autosave.desk_found.connect(lambda desk: session.by_hand.add(desk.verdicts))  # first: they count at once
     autosave.desk_found.connect(session.restoring.restore)
     autosave.lookup_ended.connect(session.restoring.end_one)
     session.opening.remembered = autosave.labels
@@ -246,6 +256,7 @@ def remember(session: Session, autosave: Autosave) -> None:
     session.opened.connect(autosave.note)
     session.set_opened.connect(autosave.note_set)
     session.restoring.ended.connect(autosave.note_change)
+    session.by_hand.changed.connect(autosave.note_change)
     for signal in (session.collection_changed, session.pair_changed, session.disk_changed):
         signal.connect(lambda *_: autosave.note_change())
 

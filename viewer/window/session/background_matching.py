@@ -72,7 +72,7 @@ class BackgroundMatching(QObject):
 
     def show(self, items: Sequence[Opened], pair: Pair[int] | None, options: Options) -> None:
         """These articles are open, these two are shown."""
-        if options.strictness is not self._options.strictness:
+        if (options.strictness, options.by_hand) != (self._options.strictness, self._options.by_hand):
             self.shares.forget_all()
         if self._task:
             self._task.cancel()

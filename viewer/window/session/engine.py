@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from itertools import combinations
 from pathlib import Path
 
+from viewer.comparing.by_hand import standing_in
 from viewer.comparing.match_cache import MANY, MatchCache, Matches, known_matches, matches_key, pair_key
 from viewer.model import Article, Collection, Comparison, Coverage, Pair, Source
 from viewer.model.options import Options
@@ -90,7 +91,7 @@ class Engine:
     ) -> Comparison:
         """The comparison of two articles, with the evidence of `others`."""
         worker = self._worker
-        if worker and not others and are_small(articles):
+        if worker and not others and are_small(articles) and not standing_in(articles, options.by_hand):
             compared = worker.compare(articles, options)
             checkpoint()
             if compared:

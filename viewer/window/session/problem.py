@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from viewer.library.errors import LibraryError
 from viewer.reading.errors import ReadError
 from viewer.window.kit.error_texts import in_words
+
+if TYPE_CHECKING:
+    from viewer.model import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +25,8 @@ class Problem:
 def problem_of(error: Exception) -> Problem | None:
     """What an error says to the editor, in the window's language; None for one that nobody foresaw."""
     return Problem(error.name, in_words(error.reason)) if isinstance(error, ReadError | LibraryError) else None
+
+
+def problems_of(name: str, article: Article) -> list[Problem]:
+    """What the editor must know of how an article was read from the file `name`: text that was replaced or cut."""
+    return [Problem(name, in_words(note.text)) for note in article.notes if note.kind in ("replaced", "cut")]

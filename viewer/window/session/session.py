@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,12 +14,12 @@ from viewer.model.options import Options
 from viewer.presenting.carried import NOT_CARRIED, Carried, collect_carried
 from viewer.presenting.stars import NO_STARS, Stars, collect_stars
 from viewer.resources import resource
-from viewer.window.kit.error_texts import in_words
 from viewer.window.session.background_matching import BackgroundMatching
+from viewer.window.session.by_hand import ByHand
 from viewer.window.session.open_articles import OnDisk, OpenArticles, Opened, next_beside, pasted_number
 from viewer.window.session.opening import Opening, Read, SetRead, sort_out
 from viewer.window.session.pair_comparison import PairComparison
-from viewer.window.session.problem import Problem, problem_of
+from viewer.window.session.problem import Problem, problem_of, problems_of
 from viewer.window.session.restoring import Restoring
 
 if TYPE_CHECKING:
@@ -30,6 +32,13 @@ if TYPE_CHECKING:
 
 SET_WAITS_MS = 50
 """How often a set that was read looks whether all is back that was open before."""
+
+
+class Change(StrEnum):
+    """A change of the editor's that can be undone."""
+
+    REMOVAL = "removal"
+    VERDICT = "verdict"
 
 
 class Session(QObject):
@@ -62,6 +71,7 @@ class Session(QObject):
     def __init__(self, tasks: Tasks, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.options = Options()
+        self.by_hand = ByHand(lambda: len(self.open_articles.removals), self)
         self.open_articles = OpenArticles()
         self.collection = Collection()
         self.pair: Pair[int] | None = None
@@ -85,6 +95,7 @@ class Session(QObject):
         self.background_matching.coverage_ready.connect(self._finish_coverage)
         self.background_matching.all_covered.connect(self._take_whole)
         self._comparison.ready.connect(self.comparison_ready)
+        self.by_hand.changed.connect(lambda: self.choose_options(self.options))
         tasks.busy_changed.connect(self.busy_changed)
 
     def close(self) -> None:
@@ -142,9 +153,8 @@ class Session(QObject):
     def _tell_of(self, read: Read) -> None:
         if read.source.path is not None:
             self.opened.emit(read.source.path)
-        for note in read.article.notes:
-            if note.kind in ("replaced", "cut"):
-                self.problem_found.emit(Problem(read.source.name, in_words(note.text)))
+        for problem in problems_of(read.source.name, read.article):
+            self.problem_found.emit(problem)
 
     def _show_set(self, read: SetRead) -> None:
         path, desk = read
@@ -154,6 +164,7 @@ class Session(QObject):
         if self.open_articles.items:
             self.remove(range(len(self.open_articles.items)))
         self.set_opened.emit(path)
+        self.by_hand.add(desk.verdicts)
         self.opening.pending_pair.shown = False  # it is the set's pair that is wanted now
         self.restoring.restore(desk)
 
@@ -195,7 +206,7 @@ class Session(QObject):
         self.collection_changed.emit(self.collection)
 
     def remove(self, indices: Sequence[int]) -> None:
-        """Take articles off the list; the files stay as they are, and `put_back` brings them back."""
+        """Take articles off the list; the files stay as they are, and `undo` brings them back."""
         keys = self.open_articles.keys(self.pair)
         self.open_articles = self.open_articles.without(indices)
         self.pair = None
@@ -211,13 +222,17 @@ class Session(QObject):
         self.open_articles = self.open_articles.with_removal(removal)
 
     @property
-    def can_put_back(self) -> bool:
-        """Whether anything was taken off."""
-        return bool(self.open_articles.removals)
+    def last_change(self) -> Change | None:
+        """What `undo` would undo."""
+        if self.by_hand.changed_last:
+            return Change.VERDICT
+        return Change.REMOVAL if self.open_articles.removals else None
 
-    def put_back(self) -> None:
-        """Bring back what was taken off the list last."""
-        if self.can_put_back:
+    def undo(self) -> None:
+        """Bring back what was taken off the list last, or take back what was said last, whichever came later."""
+        if self.last_change is Change.VERDICT:
+            self.by_hand.undo()
+        elif self.last_change is Change.REMOVAL:
             keys = self.open_articles.keys(self.pair)
             self.open_articles = self.open_articles.put_back()
             self._reorder(keys)
@@ -317,7 +332,8 @@ class Session(QObject):
         self.comparison_ready.emit(None)
 
     def choose_options(self, options: Options) -> None:
-        """Compare otherwise from now on."""
+        """Compare otherwise from now on; what the editor said by hand holds."""
+        options = replace(options, by_hand=self.by_hand.verdicts)
         if options != self.options:
             self.options = options
             self.coverage = self.whole = None

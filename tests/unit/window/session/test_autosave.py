@@ -98,7 +98,7 @@ def test_a_change_is_written_a_moment_later_and_comes_back(begin: Begin, qtbot: 
     renamed = second.session.open_articles.items[0]
     assert (renamed.title, renamed.outlet, renamed.article.source) == ("Mine", "The Ledger", "The Ledger")
     assert second.session.pair == first.session.pair
-    second.session.put_back()
+    second.session.undo()
     assert second.names() == ["Pasted text 1", "Pasted text 2", "Pasted text 3"]
 
 

@@ -119,11 +119,11 @@ def test_removals_come_back_together_and_are_put_back_where_they_stood(session: 
     lost = Removal((Removed(0, UNREADABLE),))
     session.restoring.restore(desk(2, Pair(0, 1), lost, alone, together))
     tasks.run()
-    session.put_back()
+    session.undo()
     assert names(session) == ["6", "0", "7", "1"]
-    session.put_back()
+    session.undo()
     assert names(session) == ["6", "0", "5", "7", "1"]
-    assert not session.can_put_back
+    assert not session.last_change
     assert session.pair == Pair(1, 4)
 
 
@@ -172,7 +172,7 @@ def test_a_set_waits_until_all_is_back_and_takes_its_place(
     tasks.run()
     assert names(session) == ["0", "1"]
     assert session.pair == Pair(1, 0)
-    session.put_back()
+    session.undo()
     assert names(session) == ["8", "9", "0", "1"]
 
 

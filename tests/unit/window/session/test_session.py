@@ -2,6 +2,7 @@
 
 import ast
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from tests.support.making import make_article
 from viewer.library.errors import LibraryError
 from viewer.model import Pair, Role, Source
 from viewer.model.message import reasons
-from viewer.model.options import Options
+from viewer.model.options import Options, Strictness
 from viewer.reading.errors import ReadError
 from viewer.window.session import session as session_module
 from viewer.window.session.open_articles import OnDisk, Opened, open_article
@@ -78,9 +79,9 @@ def test_the_pair_is_kept_where_others_come_go_and_change_places(session: Sessio
     assert (titles(session), session.pair) == (["2", "1", "0"], Pair(0, 1))
     session.remove([1])
     assert (titles(session), session.pair) == (["2", "0"], Pair(0, 1)), "the base stays"
-    session.put_back()
+    session.undo()
     assert (titles(session), session.pair) == (["2", "1", "0"], Pair(0, 2))
-    session.put_back()
+    session.undo()
     assert (titles(session), session.pair) == (["2", "1", "4", "3", "0"], Pair(0, 4))
 
 
@@ -91,7 +92,7 @@ def test_where_less_than_two_are_left_nothing_is_shown(session: Session, tasks: 
     session.comparison_ready.connect(shown.append)
     session.remove([0])
     assert (session.pair, shown) == (None, [None])
-    session.put_back()
+    session.undo()
     assert session.pair == Pair(0, 1)
 
 
@@ -135,7 +136,7 @@ def test_a_name_and_a_label_change_the_article_that_is_shown(session: Session, t
     session.rename(1, "One")
     assert [(a.title, a.source) for a in session.collection.articles[1:]] == [("One", "The Courier")]
     session.remove([1])
-    session.put_back()
+    session.undo()
     assert session.collection.articles[1].source == "The Courier"
     session.rename(1, "", "")
     assert (titles(session)[1], session.collection.articles[1].source) == ("1", own)
@@ -206,3 +207,28 @@ def test_closing_it_ends_the_work(session: Session, tasks: FakeTasks):
     tasks.run()
     assert tasks.closed
     assert shown == []
+
+
+def test_what_is_said_by_hand_is_compared_anew_and_holds_under_other_options(session: Session, tasks: FakeTasks):
+    with_articles(session, 3)
+    tasks.run()
+    shown: list[Any] = []
+    session.comparison_ready.connect(shown.append)
+    session.by_hand.say([("Reporter 0 saw 3 boats.", "Reporter 1 saw 4 boats.")], same=False)
+    tasks.run()
+    assert shown[-1].comparison.apart == (Pair(1, 1),)
+    session.choose_options(Options(Strictness.LOOSE))
+    tasks.run()
+    assert shown[-1].comparison.apart == (Pair(1, 1),)
+
+
+def test_the_last_change_is_undone_first_whatever_it_was(session: Session):
+    with_articles(session, 3)
+    session.by_hand.say([(SHARED, SHARED)], same=False)
+    session.remove([2])
+    session.by_hand.say([(SHARED, "Else.")], same=True)
+    undone: list[tuple[int, int]] = []
+    while session.last_change:
+        session.undo()
+        undone.append((len(session.by_hand.verdicts), len(session.collection.articles)))
+    assert undone == [(1, 2), (1, 3), (0, 3)]

@@ -1,0 +1,72 @@
+"""What the editor says of sentences by hand: that two say the same, or that they do not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from viewer.model.options import verdict_on
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable
+
+    from viewer.model.options import Verdict
+
+MOST = 2_000
+"""Verdicts that are kept, the newest: years of them, and a bound for what every comparison looks through."""
+
+
+class ByHand(QObject):
+    """The verdicts, and what they were before each change of the editor's, for undo."""
+
+    changed = Signal()
+
+    def __init__(self, steps: Callable[[], int], parent: QObject | None = None) -> None:
+        """`steps` counts the other changes that can be undone, up to now."""
+        super().__init__(parent)
+        self._steps = steps
+        self.verdicts: tuple[Verdict, ...] = ()
+        """At most one on each two sentences, newest last."""
+        self._before: list[tuple[int, tuple[Verdict, ...]]] = []
+
+    def say(self, pairs: Iterable[tuple[str, str]], *, same: bool) -> None:
+        """The editor says that each two of these sentences say the same, or that they do not."""
+        self._change(_merged(self.verdicts, [verdict_on(*texts, same=same) for texts in pairs]))
+
+    def take_back(self, verdicts: Collection[Verdict]) -> None:
+        """Let the program judge these sentences again."""
+        self._change(tuple(verdict for verdict in self.verdicts if verdict not in verdicts))
+
+    def add(self, verdicts: Iterable[Verdict]) -> None:
+        """Take in what was kept; nothing that can be undone."""
+        self._show(_merged(self.verdicts, verdicts))
+
+    @property
+    def changed_last(self) -> bool:
+        """Whether the last change that can be undone was one of these."""
+        return bool(self._before) and self._before[-1][0] >= self._steps()
+
+    def undo(self) -> None:
+        """Return to what was said before the last change."""
+        if self._before:
+            self._show(self._before.pop()[1])
+
+    def _change(self, verdicts: tuple[Verdict, ...]) -> None:
+        if verdicts != self.verdicts:
+            self._before.append((self._steps(), self.verdicts))
+            self._show(verdicts)
+
+    def _show(self, verdicts: tuple[Verdict, ...]) -> None:
+        if verdicts != self.verdicts:
+            self.verdicts = verdicts
+            self.changed.emit()
+
+
+def _merged(before: Iterable[Verdict], after: Iterable[Verdict]) -> tuple[Verdict, ...]:
+    """All of these, on each two sentences the last one."""
+    verdicts: dict[tuple[str, str], Verdict] = {}
+    for verdict in (*before, *after):
+        verdicts.pop(verdict.texts, None)
+        verdicts[verdict.texts] = verdict
+    return tuple(verdicts.values())[-MOST:]
