@@ -48,6 +48,7 @@ def test_a_comparison_is_told_whole():
         "score": 0.1235,
         "moved": False,
         "rewritten": False,
+        "by_hand": False,
         "edits": [[[1, 3, 7], [0, 3, 10]]],
     }
     assert [each["rewritten"] for each in told["possible"]] == [True]
