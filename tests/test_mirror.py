@@ -48,7 +48,7 @@ ELSEWHERE: dict[str, str] = {
     "reading/story/phrases": PAGES,
     "window/accessibility/announcer": "tests/window/test_announcements.py",
     "window/sources/alone_page": "tests/window/test_alone.py",
-    "window/pair/wanted_sentence": "tests/unit/window/pair/test_pair_menu.py, tests/window/test_alone.py",
+    "window/pair/wanted_sentence": "tests/unit/window/pair/menu/test_pair_menu.py, tests/window/test_alone.py",
     "window/app/application": WHOLE,
     "window/app/crash_dialog": "tests/window/test_trouble.py",
     "window/app/qt_application": "all tests of the window run in it",

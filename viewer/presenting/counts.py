@@ -15,6 +15,7 @@ def count(comparison: Comparison) -> dict[str, int]:
         "shared": len(comparison.shared(Side.LEFT)),
         "edited": sum(bool(match.edits) or match.rewritten for match in comparison.matches),
         "moved": len(comparison.moved()),
+        "by_hand": sum(match.by_hand for match in comparison.matches),
         "possible": len(comparison.possible),
         "only_left": only[Side.LEFT],
         "only_right": only[Side.RIGHT],

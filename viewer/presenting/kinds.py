@@ -82,6 +82,11 @@ TABLE: dict[Kind, KindEntry] = {
         kinds.tr("elsewhere; the chip leads there"), "moved", "v",
         Pair("moved_edge", "moved_edge"), Pair("moved_edge", "moved_edge"),
     ),
+    Kind.BY_HAND: KindEntry(
+        kinds.tr("By hand"), kinds.tr("{count} by hand"), kinds.tr("{count} by hand"),
+        kinds.tr("By hand, ¶ {left} and ¶ {right}"),
+        kinds.tr("you said that these say the same"), "by_hand", "+", Pair("text", "text"), Pair("text", "text"),
+    ),
 }  # fmt: skip
 """In the order of the counts bar."""
 PERHAPS = Pair(kinds.tr("{count} perhaps in B"), kinds.tr("{count} perhaps in A"))
@@ -131,7 +136,8 @@ MARKS: dict[Mark, MarkEntry] = {
 }
 LEGEND: tuple[Kind | Mark, ...] = (
     Kind.CHANGED, Mark.REWRITTEN, Kind.ONLY_LEFT, Kind.ONLY_RIGHT, Mark.PARAGRAPH, Mark.PERHAPS, Mark.CURRENT,
-    Mark.STAR, Mark.STAR_PERHAPS, Kind.SHARED, Kind.MOVED, Mark.MOVED_BAND, Mark.PERHAPS_BAND, Mark.FURNITURE,
+    Mark.STAR, Mark.STAR_PERHAPS, Kind.SHARED, Kind.BY_HAND, Kind.MOVED, Mark.MOVED_BAND, Mark.PERHAPS_BAND,
+    Mark.FURNITURE,
 )  # fmt: skip
 """Every kind and every mark, in the order in which they are explained."""
 

@@ -14,17 +14,19 @@ from viewer.presenting.stops import Kind, Stop, list_differences, list_shared
 
 
 class Bond(StrEnum):
-    """Why two matching passages are linked although they are not in the same row."""
+    """Why two matching passages are linked: they are not in the same row, or the editor joined them."""
 
     MOVED = "moved"
     SHARED = "shared"
     """In the common order, but the row belongs to a heavier match."""
     POSSIBLE = "possible"
+    BY_HAND = "by hand"
+    """The editor joined them, wherever they stand."""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two passages of one match that are not in the same row."""
+    """Two passages of one match that are linked."""
 
     ends: Pair[Passage]
     bond: Bond
@@ -112,7 +114,7 @@ def _joined(comparison: Comparison) -> Pair[dict[int, list[Match]]]:
 def _join_moves(comparison: Comparison) -> Iterator[Link]:
     """One link for each pair of paragraphs with moved matches between them."""
     joined: dict[tuple[int, int], Pair[Passage]] = {}
-    for match in comparison.moved():
+    for match in (match for match in comparison.moved() if not match.by_hand):
         ends = Pair(*(comparison.articles[side].passages(match.sentences[side])[0] for side in Side))
         key = (ends.left.paragraph, ends.right.paragraph)
         before = joined.get(key, ends)
@@ -131,6 +133,9 @@ def _join_rows(comparison: Comparison) -> tuple[frozenset[int], list[Link]]:
             rows = Pair(*([row_of[side][passage.paragraph] for passage in passages[side]] for side in Side))
             both = set(rows.left).intersection(rows.right)
             level |= both
+            if match.by_hand:
+                links.append(Link(Pair(passages.left[0], passages.right[0]), Bond.BY_HAND))
+                continue
             links += (
                 Link(Pair(left, right), bond)
                 for left, row in zip(passages.left, rows.left, strict=True)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from viewer.model import Comparison, Pair, Passage, Side, Span
 
 
 class Kind(StrEnum):
-    """The kind of a stop. Moved and changed sentences are `MOVED`, because the position is noticed first."""
+    """The kind of a stop. Moved and changed sentences are `MOVED`, because the position is noticed first; what the
+    editor joined is `BY_HAND` before all.
+    """
 
     CHANGED = "changed"
     MOVED = "moved"
     ONLY_LEFT = "only left"
     ONLY_RIGHT = "only right"
+    BY_HAND = "by hand"
     SHARED = "shared"
     """Not a difference: sentences that both articles have, moved or changed or not."""
 
@@ -41,13 +44,15 @@ class Stop:
     sentences: Pair[Span | None]
     """The sentence ids that it covers; None on a side that has none."""
     changed: bool = False
-    """Whether words differ, also in a moved match."""
+    """Whether words differ, also in a moved match or one by hand."""
+    moved: bool = False
+    """Whether it is out of order, also if by hand."""
     perhaps: bool = False
     """Whether the other side may have it after all: its sentences stand in possible matches."""
 
     def is_of(self, *kinds: Kind) -> bool:
-        """Whether stepping through these kinds stops here. Moved and changed sentences are of both kinds."""
-        return self.kind in kinds or (self.changed and Kind.CHANGED in kinds)
+        """Whether stepping through these kinds stops here. A match by hand, moved and changed is of all three kinds."""
+        return self.kind in kinds or (self.changed and Kind.CHANGED in kinds) or (self.moved and Kind.MOVED in kinds)
 
 
 def list_differences(comparison: Comparison) -> tuple[Stop, ...]:
@@ -96,16 +101,15 @@ def _place(stop: Stop) -> tuple[int, int, int, int]:
 def _in_matches(comparison: Comparison, rows: Pair[dict[int, int]]) -> Iterator[Stop]:
     for match in comparison.matches:
         changed = match.rewritten or bool(match.edits)
-        if match.moved or changed:
-            kind = Kind.MOVED if match.moved else Kind.CHANGED
-            yield _stop_of_match(comparison, rows, match.sentences, kind, changed=changed)
+        if match.moved or changed or match.by_hand:
+            kind = Kind.BY_HAND if match.by_hand else Kind.MOVED if match.moved else Kind.CHANGED
+            stop = _stop_of_match(comparison, rows, match.sentences, kind)
+            yield replace(stop, changed=changed, moved=match.moved)
 
 
-def _stop_of_match(
-    comparison: Comparison, rows: Pair[dict[int, int]], sentences: Pair[Span], kind: Kind, *, changed: bool = False
-) -> Stop:
+def _stop_of_match(comparison: Comparison, rows: Pair[dict[int, int]], sentences: Pair[Span], kind: Kind) -> Stop:
     passages = Pair(*(comparison.articles[side].passages(sentences[side]) for side in Side))
-    return Stop(kind, rows.left[passages.left[0].paragraph], passages, Pair(*sentences), changed)
+    return Stop(kind, rows.left[passages.left[0].paragraph], passages, Pair(*sentences))
 
 
 def _only(comparison: Comparison, rows: Pair[dict[int, int]]) -> Iterator[Stop]:

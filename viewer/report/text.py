@@ -27,7 +27,7 @@ AMBER, BLUE, VIOLET, DIM, BOLD = "33", "34", "35", "2", "1"
 SIGN = {kind: entry.sign for kind, entry in TABLE.items()}
 MOVED_HERE = "^"
 """The sign at the position of moved sentences in B; at their position in A it is the sign of the kind."""
-COUNTED = (Kind.SHARED, Kind.ONLY_LEFT, Kind.ONLY_RIGHT, Kind.CHANGED, Kind.MOVED)
+COUNTED = (Kind.SHARED, Kind.ONLY_LEFT, Kind.ONLY_RIGHT, Kind.CHANGED, Kind.MOVED, Kind.BY_HAND)
 
 
 def _legend() -> tuple[str, ...]:
@@ -37,7 +37,7 @@ def _legend() -> tuple[str, ...]:
     return (
         f"{named[Kind.SHARED]}   {named[Kind.CHANGED]}: [-words of A-] {{+words of B+}}",
         f"{named[Kind.ONLY_LEFT]}   {named[Kind.ONLY_RIGHT]}   {doubtful} only there, or perhaps elsewhere, as named",
-        f"{SIGN[Kind.MOVED]} {MOVED_HERE} moved: where it stands in A, and in B",
+        f"{SIGN[Kind.MOVED]} {MOVED_HERE} moved: where it stands in A, and in B   {named[Kind.BY_HAND]}",
     )
 
 
@@ -151,7 +151,8 @@ def _counts(comparison: Comparison) -> str:
     for kind in COUNTED:
         text = TABLE[kind].counted.format(count=counts[TABLE[kind].figure])
         doubtful = perhaps.get(kind, "0")
-        parts.append(text if doubtful.startswith("0") else f"{text} ({doubtful})")
+        if counts[TABLE[kind].figure] or kind is not Kind.BY_HAND:
+            parts.append(text if doubtful.startswith("0") else f"{text} ({doubtful})")
     return " · ".join(parts)
 
 
@@ -213,11 +214,12 @@ class _RowWriter:
         return f"¶ {numbers} in {'AB'[side.other]}" if numbers else ""
 
     def _match(self, match: Match) -> tuple[str, str, str]:
+        by_hand = SIGN[Kind.BY_HAND] if match.by_hand else ""
         if match.rewritten:
             texts = [self._text(side, match.sentences[side]) for side in Side]
-            return (SIGN[Kind.CHANGED], f"[-{texts[0]}-] {{+{texts[1]}+}}", "")
+            return (SIGN[Kind.CHANGED] + by_hand, f"[-{texts[0]}-] {{+{texts[1]}+}}", "")
         kind = Kind.MOVED if match.moved else Kind.CHANGED if match.edits else Kind.SHARED
-        return (SIGN[kind], self._merged(match), VIOLET if match.moved else "" if match.edits else DIM)
+        return (SIGN[kind] + by_hand, self._merged(match), VIOLET if match.moved else "" if match.edits else DIM)
 
     def _text(self, side: Side, sentences: Span) -> str:
         article = self.comparison.articles[side]

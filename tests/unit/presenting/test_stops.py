@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from tests.support.making import make_article, related_articles
 from viewer.comparing.compare import compare
 from viewer.model import Article, Comparison, Match, Pair, Passage, Role, Row, Side, Span
+from viewer.model.options import Options, verdict_on
 from viewer.presenting.counts import count
 from viewer.presenting.stops import Kind, Stop, list_differences, list_shared
 
@@ -23,6 +24,20 @@ def test_what_is_moved_and_changed_is_of_both_kinds():
     assert difference.changed
     assert [kind for kind in Kind if difference.is_of(kind)] == [Kind.CHANGED, Kind.MOVED]
     assert (count(comparison)["edited"], count(comparison)["moved"]) == (1, 1)
+
+
+def test_what_was_joined_by_hand_is_a_stop_of_its_own_kind_and_of_what_else_it_is():
+    moved = TAX.replace("million", "billion")
+    articles = Pair(make_article(TAX, RAIN, PIER, VOTE), make_article(RAIN, PIER, VOTE, moved))
+    said = verdict_on(TAX, moved, same=True), verdict_on(RAIN, RAIN, same=True)
+    comparison = compare(articles, Options(by_hand=said))
+    kinds = {
+        articles.left.sentences[stop.sentences[0].start].text: [kind for kind in Kind if stop.is_of(kind)]
+        for stop in list_differences(comparison)
+        if stop.sentences[0]
+    }
+    assert kinds == {TAX: [Kind.CHANGED, Kind.MOVED, Kind.BY_HAND], RAIN: [Kind.BY_HAND]}
+    assert count(comparison)["by_hand"] == 2
 
 
 def test_what_is_moved_alone_or_changed_alone_is_of_one_kind():

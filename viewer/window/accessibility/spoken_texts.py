@@ -147,6 +147,9 @@ def _tell_marks(shown: Presentation, paragraphs: Pair[Span]) -> Iterator[str]:
         perhaps = sum(len(m.perhaps) for m in marks[side])
         if perhaps:
             yield spoken.tr("%Ln of them perhaps in {other}", "", perhaps).format(other="AB"[side.other])
+    links = (link for side in Side for p in paragraphs[side] for link in shown.linked[side].get(p, ()))
+    if any(link.bond is Bond.BY_HAND for link in links):
+        yield spoken.tr("joined by hand")
     yield from _tell_moves(marks)
     yield from _tell_links(shown, paragraphs)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 
 from viewer.window.commands.group import KEYS, Group
 
@@ -13,13 +13,17 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QWidget
 
     from viewer.window.pair.find_bar import FindBar
+    from viewer.window.pair.menu.joining import Joining
     from viewer.window.pair.view import PairView
 
 
 class EditActions(Group):
     """What is done with the texts."""
 
-    def __init__(self, view: PairView, find: FindBar, window: QWidget) -> None:
+    by_hand_asked = Signal()
+    """The list of what was said by hand is to be shown."""
+
+    def __init__(self, view: PairView, find: FindBar, joining: Joining, window: QWidget) -> None:
         super().__init__(window)
         pair_input = view.pair_input
         self.copy = self.action(self.tr("&Copy"), pair_input.copy, KEYS.Copy)
@@ -30,14 +34,19 @@ class EditActions(Group):
         self.find = self.action(self.tr("&Find…"), find.open, KEYS.Find)
         self.find_next = self.action(self.tr("Find &next"), find.step, KEYS.FindNext)
         self.find_back = self.action(self.tr("Find &previous"), lambda: find.step(back=True), KEYS.FindPrevious)
+        self.join = self.action(self.tr("These say the &same"), joining.join, "Ctrl+J")
+        self.part = self.action(self.tr("These &do not say the same"), joining.part, "Ctrl+Shift+D")
+        self.by_hand = self.action(self.tr("Said by &hand…"), self.by_hand_asked.emit)
 
     def fill(self, menu: QMenu) -> None:
         """Put them in their menu."""
         menu.addActions([self.copy, self.select_all])
         menu.addSeparator()
         menu.addActions([self.find, self.find_next, self.find_back])
+        menu.addSeparator()
+        menu.addActions([self.join, self.part, self.by_hand])
 
     @property
     def of_pair(self) -> tuple[QAction, ...]:
         """Those that need a pair."""
-        return self.copy, self.select_all, self.find, self.find_next, self.find_back
+        return self.copy, self.select_all, self.find, self.find_next, self.find_back, self.join, self.part

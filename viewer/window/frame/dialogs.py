@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from viewer.model import Side
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from viewer.window.commands.actions import Actions
     from viewer.window.pair.view import PairView
+    from viewer.window.pair.wanted_sentence import WantedSentence
     from viewer.window.preferences.preferences import Preferences
     from viewer.window.session.session import Session
 
@@ -17,12 +20,19 @@ class Dialogs:
     """Opens them over the window that they belong to."""
 
     def __init__(
-        self, commands: Actions, session: Session, preferences: Preferences, view: PairView, window: QWidget
+        self,
+        commands: Actions,
+        session: Session,
+        preferences: Preferences,
+        view: PairView,
+        wanted: WantedSentence,
+        window: QWidget,
     ) -> None:
         self._commands = commands
         self._session = session
         self._preferences = preferences
         self._view = view
+        self._wanted = wanted
         self._window = window
 
     def show_preferences(self) -> None:
@@ -36,6 +46,13 @@ class Dialogs:
         from viewer.window.commands.palette import open_palette
 
         open_palette(self._commands, self._session, self._view.theme, self._window)
+
+    def show_by_hand(self) -> None:
+        """Show what was said of sentences by hand."""
+        from viewer.window.sources.by_hand_dialog import open_by_hand
+
+        dialog = open_by_hand(self._session, self._window)
+        dialog.pair_asked.connect(lambda pair, sentence: self._wanted.show_in(pair, Side.LEFT, sentence))
 
     def show_guide(self) -> None:
         """Show the user guide."""

@@ -39,8 +39,8 @@ from viewer.window.pair.counts_bar import CountsBar
 from viewer.window.pair.find_bar import FindBar
 from viewer.window.pair.heads import Heads
 from viewer.window.pair.legend import Legend
+from viewer.window.pair.menu.pair_menu import PairMenu
 from viewer.window.pair.overview import Overview
-from viewer.window.pair.pair_menu import PairMenu
 from viewer.window.pair.stepper import Stepper
 from viewer.window.pair.view import PairView
 from viewer.window.pair.wanted_sentence import WantedSentence
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         docks = self.differences, self.reading_pane
         self.commands = Actions(
             FileActions(self.files, self),
-            EditActions(self.pair_view, self.find_bar, self),
+            EditActions(self.pair_view, self.find_bar, self.pair_menu.joining, self),
             ArticleActions(self.side, self.article_desk, session, self),
             ViewActions(self.pair_view, session, preferences, *docks, self),
             GoActions(self.stepper, session, self),
@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         self.drag_and_drop = DragAndDrop(session, theme, self)
         self.left_side = LeftSide(self.side, self.differences)
         self.panes = Panes((self.articles, self.heat_map), self.pair_view, docks)
-        self.dialogs = Dialogs(self.commands, session, preferences, self.pair_view, self)
+        self.dialogs = Dialogs(self.commands, session, preferences, self.pair_view, self.wanted, self)
         self.window_state = WindowState(self, self.splitter, docks)
         self.view_state = ViewState(self.pair_view, self.articles.articles, self.commands)
         self._wire()
@@ -221,6 +221,7 @@ class MainWindow(QMainWindow):
         file.preferences_asked.connect(dialogs.show_preferences)
         self.pair_view.navigation.stepped.connect(lambda _: self.pages.leave())
         self.commands.edit.find.triggered.connect(self._find)
+        self.commands.edit.by_hand_asked.connect(dialogs.show_by_hand)
         view.mode_chosen.connect(self._show_mode)
         view.firm.toggled.connect(lambda _: self.stepper.reset())
         view.zoom_asked.connect(self._zoom)
@@ -243,6 +244,7 @@ class MainWindow(QMainWindow):
         """What is said in the window, and aloud: after everything that is shown."""
         self.autosave.saved.connect(self.notices.tell_saved)
         self.notices.said.connect(self.announcer.say)
+        self.pair_menu.joining.told.connect(self.notices.say)
         self.session.comparison_ready.connect(lambda _: self.announcer.tell_pair())
         self.session.problem_found.connect(self.announcer.tell_problem)
 
@@ -275,7 +277,7 @@ class MainWindow(QMainWindow):
         if shown is not None:
             self.stepper.arrive()
             self.wanted.arrive()
-            if self._kind_lost:
+            if self._kind_lost and not self.counts.notice:  # else the editor was just told why
                 self.notices.tell_none()
 
     def _show_pair(self, pair: Pair[int] | None) -> None:

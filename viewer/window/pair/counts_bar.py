@@ -96,6 +96,7 @@ class CountsBar(QWidget):
         for kind, button in self._buttons.items():
             stops = sum(stop.is_of(kind) for stop in shown.stops(kind))
             button.setEnabled(stops > 0)
+            button.setVisible(stops > 0 or kind is not Kind.BY_HAND)
             button.setAccessibleName(self._texts[kind][0])
             tip = self.tr("Show and step through these only: %Ln passage(s)", "", stops)
             button.setToolTip(f"{self._texts[kind][0]}\n{tip}")

@@ -71,6 +71,11 @@ class Navigation(QObject):
         """The stop stood at; -1 for none, and where others are stepped through by now."""
         return self._number if self._stood_in is self._stops else -1
 
+    @property
+    def stop(self) -> Stop | None:
+        """The stop stood at."""
+        return self._stops[self.current] if self.current >= 0 else None
+
     def show_stops(self, stops: tuple[Stop, ...]) -> None:
         """Step through these from now on."""
         self._stops = stops

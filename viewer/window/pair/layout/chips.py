@@ -27,14 +27,18 @@ class Chip:
 def chip_of(
     shown: Presentation, side: Side, paragraph: int, line_of: Pair[dict[int, int]], *, inline: bool
 ) -> Chip | None:
-    """The chip of a paragraph, of what has moved or may; in one column also of what bands join in the gutter else."""
+    """The chip of a paragraph: what was joined by hand before what moved, and that before what may stand elsewhere.
+
+    In one column also what bands join in the gutter otherwise.
+    """
     moves = shown.marks[side].get(paragraph, NONE).moves
-    if moves:
+    by_hand = any(link.bond is Bond.BY_HAND for link in shown.linked[side].get(paragraph, ()))
+    if moves and not by_hand:
         first, more = moves[0], len({move.target for move in moves}) - 1
         text = shown.comparison.articles[side.other].paragraphs[first.target].text
         there = Passage(first.target, Span(0, len(text)))
         return Chip(_tell(Bond.MOVED, side.other, there, more, down=first.down), Bond.MOVED, first.span, there)
-    bonds = (Bond.SHARED, Bond.POSSIBLE) if inline else (Bond.POSSIBLE,)
+    bonds = (Bond.BY_HAND,) if by_hand else (Bond.SHARED, Bond.POSSIBLE) if inline else (Bond.POSSIBLE,)
     linked = [link for link in shown.linked[side].get(paragraph, ()) if link.bond in bonds]
     if not linked:
         return None
@@ -49,6 +53,7 @@ def _tell(bond: Bond, other: Side, there: Passage, more: int, *, down: bool) -> 
         Bond.MOVED: chips.tr("{arrow} moved, ¶ {number} in {side}"),
         Bond.SHARED: chips.tr("{arrow} shared, ¶ {number} in {side}"),
         Bond.POSSIBLE: chips.tr("{arrow} perhaps ¶ {number} in {side}"),
+        Bond.BY_HAND: chips.tr("by hand: ¶ {number} in {side}"),
     }
     told = texts[bond].format(arrow="↓" if down else "↑", number=there.paragraph + 1, side="AB"[other])
     return chips.tr("{moved}, %Ln more", "", more).format(moved=told) if more else told

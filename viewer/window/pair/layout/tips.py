@@ -99,6 +99,11 @@ def _marked(shown: Presentation, stars: Stars, side: Side, paragraph: int, offse
         yield from _tell_edit(matches, side, paragraph, offset)
     for spans, kept, text in (
         (
+            [Span(offset, offset + 1)],
+            [m for m in matches if m.by_hand],
+            tips.tr("By hand: you said that ¶ {number} in {side} says the same"),
+        ),
+        (
             marks.rewritten,
             [m for m in matches if m.rewritten and not m.moved],
             tips.tr("The same in quite other words, ¶ {number} in {side}"),
@@ -107,6 +112,10 @@ def _marked(shown: Presentation, stars: Stars, side: Side, paragraph: int, offse
     ):
         if kept and _within(spans, offset):
             yield text.format(number=_paragraphs(shown, side, kept), side=other)
+    apart = _said_apart(shown, side, paragraph, offset)
+    if apart:
+        text = tips.tr("By hand: you said that ¶ {number} in {side} does not say the same")
+        yield text.format(number=_numbers(apart), side=other)
     for sentence in (sentence for span, sentence in marks.only if _within((span,), offset)):
         yield _tell_only(shown, side, sentence)
         if sentence in stars:
@@ -123,6 +132,13 @@ def _matches_at(shown: Presentation, side: Side, paragraph: int, offset: int) ->
     for i in article.paragraphs[paragraph].sentences:
         if _within((article.sentences[i].span,), offset):
             yield from (match for match in shown.joined[side].get(i, ()) if match in shown.comparison.matches)
+
+
+def _said_apart(shown: Presentation, side: Side, paragraph: int, offset: int) -> set[int]:
+    """The paragraphs of the other side with a sentence that the one at a code point was parted from by hand."""
+    article, other = shown.comparison.articles[side], shown.comparison.articles[side.other]
+    here = [i for i in article.paragraphs[paragraph].sentences if _within((article.sentences[i].span,), offset)]
+    return {other.sentences[link[side.other]].paragraph for link in shown.comparison.apart if link[side] in here}
 
 
 def _paragraphs(shown: Presentation, side: Side, matches: Iterable[Match]) -> str:

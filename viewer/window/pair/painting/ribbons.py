@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from viewer.model import Pair, Side
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 ARROW = 5.0
 """How high the arrow in a tab is."""
+RING = 5.0
+"""Half the width of a ring."""
 
 
 def ribbon(left: Stretch, right: Stretch, x: float, width: float) -> QPainterPath:
@@ -99,6 +101,16 @@ class RibbonPainter:
         """A ribbon from `left` at `x` to `right` at `x + width`: of a link, or of a row that stands level."""
         pen, wash = self._look(bond) if bond else (None, self.theme["ribbon"])
         self._fill(painter, ribbon(left, right, x, width), wash, pen)
+        if bond is Bond.BY_HAND:
+            middle = QPointF(x + width / 2, (left.top + left.bottom + right.top + right.bottom) / 4)
+            self._rings(painter, middle)
+
+    def _rings(self, painter: QPainter, middle: QPointF) -> None:
+        """Two rings that hold on to each other: joined by hand."""
+        painter.setPen(QPen(self.theme["text"], 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for step in (-RING * 0.6, RING * 0.6):
+            painter.drawEllipse(middle + QPointF(step, 0.0), RING, RING * 0.8)
 
     def tab(self, painter: QPainter, area: QRectF, bond: Bond, *, up: bool) -> None:
         """The tab of a link of which one end is out of sight, up or down."""
@@ -109,11 +121,11 @@ class RibbonPainter:
         painter.fillPath(_arrow(area, up=up), pen.color())
 
     def _look(self, bond: Bond) -> tuple[QPen, QColor | None]:
-        """The edge and the ground of a link: violet, grey, or dashed and empty where it is not sure."""
+        """The edge and the ground of a link: violet, grey, of ink by hand, or dashed and empty where it is not sure."""
         if bond is Bond.MOVED:
             return QPen(self.theme["moved_edge"], 1), self.theme["moved_wash"]
-        if bond is Bond.SHARED:
-            return QPen(self.theme["quiet"], 1), self.theme["ribbon"]
+        if bond in (Bond.SHARED, Bond.BY_HAND):
+            return QPen(self.theme["quiet" if bond is Bond.SHARED else "text"], 1), self.theme["ribbon"]
         return dashed(self.theme["quiet"]), None
 
     def _fill(self, painter: QPainter, path: QPainterPath, colour: QColor | None, pen: QPen | None) -> None:

@@ -190,7 +190,8 @@ class RowPainter:
             return
         area = scene.chip_area(chip, placed).translated(origin - placed.origin)
         painter.setFont(self.chip_font)
-        painter.setPen(QPen(self.theme["moved_edge" if chip.bond is Bond.MOVED else "quiet"], 1))
+        role = {Bond.MOVED: "moved_edge", Bond.BY_HAND: "text"}.get(chip.bond, "quiet")
+        painter.setPen(QPen(self.theme[role], 1))
         painter.setBrush(self.theme["paper"])
         painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, chip.text)

@@ -48,12 +48,12 @@ def _article(*paragraphs: tuple[str, ...], role: Role = Role.BODY) -> Article:
     return Article("", "", "", None, "", None, "", tuple(made), tuple(sentences))
 
 
-def _level(left: str, right: str, *, rewritten: bool = False) -> Comparison:
-    """Two sentences that stand level, and of which all words differ where they are not rewritten."""
+def _level(left: str, right: str, *, rewritten: bool = False, by_hand: bool = False) -> Comparison:
+    """Two sentences that stand level, and of which all words differ where they are not rewritten or by hand."""
     articles = Pair(_article((left,)), _article((right,)))
     edit = Edit(Pair(*(Passage(0, Span(0, len(text))) for text in (left, right))))
-    edits = () if rewritten or left == right else (edit,)
-    match = Match(Pair(Span(0, 1), Span(0, 1)), 1.0, edits=edits, rewritten=rewritten)
+    edits = () if rewritten or by_hand or left == right else (edit,)
+    match = Match(Pair(Span(0, 1), Span(0, 1)), 1.0, edits=edits, rewritten=rewritten, by_hand=by_hand)
     return Comparison(articles, (Row(Pair(Span(0, 1), Span(0, 1))),), (match,), ())
 
 
@@ -97,6 +97,7 @@ def samples() -> dict[Kind | Mark, Sample]:
         Mark.STAR: Sample(_beside_nothing(text), one, stars=Stars(frozenset((0,)))),
         Mark.STAR_PERHAPS: Sample(_beside_nothing(text), one, stars=Stars(perhaps={0: ("…",)})),
         Kind.SHARED: Sample(_level(text, text), both, gap=BAND),
+        Kind.BY_HAND: Sample(_level(text, more, by_hand=True), both, gap=BAND),
         Kind.MOVED: Sample(_beside_nothing(text, there=moved), one, measure=ROOM),
         Mark.FURNITURE: Sample(folded, one),
         Mark.CURRENT: Sample(_beside_nothing(text, there=same), one, chosen=True),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from viewer.model import Pair, Side
 from viewer.presenting.kinds import Mark
 from viewer.presenting.presentation import Bond, present
+from viewer.presenting.stops import Kind
 from viewer.window.kit.type_settings import TypeSettings
 from viewer.window.pair.layout.columns import Columns
 from viewer.window.pair.layout.scene import BAR, Placed, Scene
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPainter
 
     from viewer.presenting.presentation import Presentation
-    from viewer.presenting.stops import Kind
     from viewer.window.kit.theme import Theme
 
 WIDTH = 226
@@ -55,7 +55,8 @@ def paint_swatch(painter: QPainter, what: Kind | Mark, theme: Theme, font: QFont
         return
     if sample.gap:
         y = Stretch(5.0, HEIGHT - 5.0)
-        RibbonPainter(theme).band(painter, y, y, columns.gutter_left + 4, sample.gap - 8)
+        bond = Bond.BY_HAND if what is Kind.BY_HAND else None
+        RibbonPainter(theme).band(painter, y, y, columns.gutter_left + 4, sample.gap - 8, bond)
     lit = _lit(shown) if sample.chosen else Highlighted({}, {}, {}, {}, None, 0.0)
     for placed in scene.place_line(0):
         rows.paint(painter, scene, placed, (HEIGHT - placed.height) / 2, lit, QRectF(0, 0, WIDTH, HEIGHT))

@@ -18,8 +18,8 @@ TEXTS = [f"Report number {n} of the commission." for n in range(4)]
 ROWS = tuple(Row(Pair(Span(n, n + 1), Span(n, n + 1))) for n in range(4))
 
 
-def match(left: int, right: int, *, moved: bool = False) -> Match:
-    return Match(Pair(Span(left, left + 1), Span(right, right + 1)), 0.9, moved)
+def match(left: int, right: int, *, moved: bool = False, by_hand: bool = False) -> Match:
+    return Match(Pair(Span(left, left + 1), Span(right, right + 1)), 0.9, moved, by_hand=by_hand)
 
 
 def shown(matches: list[Match], possible: list[Match] | None = None) -> Presentation:
@@ -42,6 +42,8 @@ def text(pair: Presentation, side: Side, paragraph: int, *, inline: bool = False
         ([], [match(3, 0)], Side.LEFT, 3, "↑ perhaps ¶ 1 in B"),
         ([], [match(3, 0)], Side.RIGHT, 0, "↓ perhaps ¶ 4 in A"),
         ([match(0, 1, moved=True)], [match(0, 3)], Side.LEFT, 0, "↓ moved, ¶ 2 in B"),
+        ([match(1, 1, by_hand=True)], [], Side.LEFT, 1, "by hand: ¶ 2 in B"),
+        ([match(0, 2, moved=True, by_hand=True)], [match(0, 3)], Side.RIGHT, 2, "by hand: ¶ 1 in A"),
     ],
 )
 def test_a_chip_says_what_and_where(

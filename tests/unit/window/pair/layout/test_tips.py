@@ -34,7 +34,7 @@ def shown() -> Presentation:
         matched(0, 0, edits=edits),
         matched(1, 2, rewritten=True),
         matched(4, 1, moved=True),
-        matched(5, 4),
+        matched(5, 4, by_hand=True),
     )
     possible = (
         matched(0, 3, score=0.4, edits=(edited(Span(0, 19), Span(0, 19)),), moved=True),  # not sure: it marks nothing
@@ -56,10 +56,10 @@ def shown() -> Presentation:
         (Side.LEFT, 2, 4, "Only in A\n★ No other open article has it"),
         (Side.LEFT, 2, 14, "Only in A; perhaps ¶ 4 in B\n☆ Perhaps also in Asian Lite, Orsk Post"),
         (Side.LEFT, 2, 11, ""),  # the blank between two sentences
+        (Side.LEFT, 4, 0, "By hand: you said that ¶ 5 in B says the same"),
         (Side.RIGHT, 3, 0, "Only in B; perhaps ¶ 1, 3 in A"),
         (Side.LEFT, 3, 0, "Moved: ¶ 2 in B"),
         (Side.RIGHT, 1, 0, "Moved: ¶ 4 in A"),
-        (Side.LEFT, 4, 0, ""),
     ],
 )
 def test_a_character_tells_what_it_is_marked_for(
@@ -67,6 +67,16 @@ def test_a_character_tells_what_it_is_marked_for(
 ):
     stars = Pair(Stars(frozenset((2,)), {3: ("Asian Lite", "Orsk Post")}), Stars())
     assert tell_character(shown, stars[side], side, paragraph, offset) == told
+
+
+def test_what_was_parted_by_hand_says_so_on_both_sides():
+    rows = tuple(Row(Pair(Span(n, n + 1), Span(n, n + 1))) for n in range(5))
+    comparison = Comparison(Pair(LEFT, RIGHT), rows, (), (), (Pair(0, 0), Pair(0, 2)))
+    shown = present(comparison)
+    told = tell_character(shown, Stars(), Side.LEFT, 0, 3)
+    assert told == "By hand: you said that ¶ 1, 3 in B does not say the same\nOnly in A"
+    assert tell_character(shown, Stars(), Side.RIGHT, 1, 0) == "Only in B"
+    assert "¶ 1 in A" in tell_character(shown, Stars(), Side.RIGHT, 2, 0)
 
 
 def tip(view: PairView, x: float, y: float, stars: Pair[Stars] = NO_STARS) -> str:

@@ -29,6 +29,7 @@ def test_a_sample_holds_what_it_is_for(what: Kind | Mark):
         Kind.MOVED: bool(marks and marks.whole_moved and [move.target for move in marks.moves] == [THERE]),
         Mark.STAR: bool(marks and any(i in stars.sure for _, i in marks.only)),
         Mark.STAR_PERHAPS: bool(marks and any(i in stars.perhaps for _, i in marks.only)),
+        Kind.BY_HAND: not left and [link.bond for link in shown.links] == [Bond.BY_HAND],
         Kind.SHARED: not left and not right and 0 in shown.joined_rows,
         Mark.FURNITURE: shown.whole.lines[0].furniture,
         Mark.CURRENT: not left and samples()[what].chosen,

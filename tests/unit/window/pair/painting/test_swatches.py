@@ -18,6 +18,7 @@ ROLES: dict[Kind | Mark, tuple[str, ...]] = {
     Mark.REWRITTEN: ("left_edge", "right_edge"),
     Mark.PARAGRAPH: ("right_wash", "right_edge"),
     Mark.PERHAPS: ("left_edge", "quiet"),
+    Kind.BY_HAND: ("ribbon", "text"),
     Mark.PERHAPS_BAND: ("quiet",),
     Mark.STAR: ("left_wash", "left_edge"),
     Mark.STAR_PERHAPS: ("left_wash", "left_edge"),

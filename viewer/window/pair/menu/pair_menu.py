@@ -10,14 +10,21 @@ from PySide6.QtWidgets import QMenu
 from viewer.model import Pair, Role, Side
 from viewer.presenting.stars import name_of
 from viewer.window.kit.clipboard import put_on_clipboard
+from viewer.window.kit.phrases import isolated
+from viewer.window.pair.menu.joining import Chosen, Joining
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from viewer.model import Match
     from viewer.window.pair.layout.scene import Place
     from viewer.window.pair.view import PairView
     from viewer.window.pair.wanted_sentence import WantedSentence
     from viewer.window.session.session import Session
+
+
+FIRST_CHARACTERS = 50
+"""How much of a sentence a menu shows."""
 
 
 class PairMenu(QObject):
@@ -28,6 +35,8 @@ class PairMenu(QObject):
         self.view = view
         self.session = session
         self._wanted = wanted
+        self.joining = Joining(view, session.by_hand)
+        self.joining.partner_asked.connect(self._ask_partner)
         view.pair_input.menu_asked.connect(self.show)
 
     def show(self, place: Place | None, point: QPoint) -> None:
@@ -71,6 +80,56 @@ class PairMenu(QObject):
         )
         self._add(menu, self.tr("Compare this &paragraph alone"), lambda: self._alone(place))
         self._add_others(menu, place.side, sentence)
+        chosen = Chosen(place.side, sentence)
+        if self.joining.is_content(chosen):
+            menu.addSeparator()
+            self._add_joining(menu, chosen)
+
+    def _add_joining(self, menu: QMenu, chosen: Chosen) -> None:
+        """What can be said of a sentence by hand."""
+        joining, held = self.joining, self.joining.held
+        if held and held.side is not chosen.side:
+            self._add(menu, self.tr("These say the sa&me"), lambda: joining.join_held(chosen))
+        self._add_partners(
+            menu, self.tr("These say the &same"), joining.partners(chosen, sure=False), chosen.side, joining.affirm
+        )
+        self._add_partners(
+            menu, self.tr("These &do not say the same"), joining.partners(chosen), chosen.side, joining.deny
+        )
+        text = self.tr("&Join with a sentence of {side}…").format(side="AB"[chosen.side.other])
+        self._add(menu, text, lambda: joining.hold(chosen))
+        if joining.verdicts(chosen):
+            self._add(menu, self.tr("Take back what was said by &hand"), lambda: joining.take_back(chosen))
+
+    def _add_partners(
+        self, menu: QMenu, text: str, matches: list[Match], side: Side, act: Callable[[Match], None]
+    ) -> None:
+        """An entry that does something with the match of a sentence; where it has several, a menu of them."""
+        if len(matches) == 1:
+            self._add(menu, text, lambda: act(matches[0]))
+        elif matches:
+            sub = menu.addMenu(text)
+            for match in matches:
+                self._add(sub, self._named(match, side.other), lambda match=match: act(match))  # type: ignore[misc]
+
+    def _named(self, match: Match, side: Side) -> str:
+        """A match by its sentences on one side: "¶ 7 in B: The dam held …"."""
+        article = self.view.scene.articles[side]
+        first = article.sentences[match.sentences[side].start]
+        words = first.text if len(first.text) <= FIRST_CHARACTERS else f"{first.text[:FIRST_CHARACTERS]} …"
+        text = self.tr("¶ {number} in {side}: {words}")
+        told = text.format(number=first.paragraph + 1, side="AB"[side], words=isolated(words))
+        return told.replace("&", "&&")
+
+    def _ask_partner(self, chosen: Chosen) -> None:
+        """Ask from which of several a sentence is to be parted."""
+        menu = QMenu(self.view)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(self.tr("These do not say the same"))
+        for match in self.joining.partners(chosen):
+            text = self._named(match, chosen.side.other)
+            self._add(menu, text, lambda match=match: self.joining.deny(match))  # type: ignore[misc]
+        menu.popup(self.view.mapToGlobal(QPoint(80, 80)))
 
     def _add_others(self, menu: QMenu, side: Side, sentence: int) -> None:
         others = self.carriers(side, sentence)

@@ -10,7 +10,7 @@ from tests.support.making import COST, DAM, MAYOR, STORM, make_article
 from tests.support.sessions import session_with, view_on
 from viewer.model import Pair, Role, Side
 from viewer.window.pair.layout.scene import Place
-from viewer.window.pair.pair_menu import PairMenu
+from viewer.window.pair.menu.pair_menu import PairMenu
 from viewer.window.pair.wanted_sentence import WantedSentence
 
 SHARED, OWN, ADVERT = Place(Side.LEFT, 0, 3), Place(Side.LEFT, 2, 3), Place(Side.LEFT, 3, 3)
