@@ -40,7 +40,9 @@ def entries(draw: st.DrawFn) -> Entry:
     notes = tuple(draw(st.lists(st.builds(Note, ANY_TEXT, MESSAGES), max_size=2)))
     words = [draw(ANY_TEXT) for _ in range(3)]
     source = Source(words[0], path, draw(ANY_TEXT), words[1], words[2], notes, stamp)
-    return Entry(source, draw(ANY_TEXT), draw(LABELS), draw(ANY_TEXT))
+    earlier = draw(st.none() | st.just(replace(source, text=words[2], path=None)))
+    voice = draw(st.sampled_from(["", "alone", "v"]))
+    return Entry(source, draw(ANY_TEXT), draw(LABELS), draw(ANY_TEXT), voice, earlier)
 
 
 def removals_of(some: list[Entry]) -> st.SearchStrategy[Removal[Entry]]:

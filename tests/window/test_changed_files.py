@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from viewer.model import Pair, Side
 from viewer.resources import resource
 from viewer.window.articles.article_model import ROW
-from viewer.window.articles.article_rows import state_text
+from viewer.window.articles.article_rows import Row, state_text, version_text
 from viewer.window.frame.main_window import MainWindow
 from viewer.window.session.file_watcher import Watcher
 from viewer.window.session.open_articles import OnDisk
@@ -65,7 +66,7 @@ def test_a_changed_file_is_offered_and_read_anew(window: MainWindow, files: list
     after = window.session.collection.articles[1]
     assert len(after.sentences) == len(before.sentences) + 1
     assert states(window) == [OnDisk.SAME, OnDisk.SAME]
-    assert not window.disk_bar.isVisible()
+    assert window.disk_bar.compare.isVisible()
     look(watcher, qtbot)
     assert states(window) == [OnDisk.SAME, OnDisk.SAME]
 
@@ -102,3 +103,27 @@ def test_an_unreadable_change_is_a_change(window: MainWindow, files: list[Path],
     assert told.args is not None
     assert told.args[0].name == files[0].name
     assert len(window.session.open_articles.items) == 2
+
+
+def test_what_was_read_anew_is_compared_with_what_it_said(
+    window: MainWindow, files: list[Path], watcher: Watcher, qtbot: QtBot
+):
+    before = window.session.collection.articles[1]
+    add_sentence(files[1])
+    look(watcher, qtbot)
+    with qtbot.waitSignal(window.session.comparison_ready, timeout=10_000):
+        window.disk_bar.reload.click()
+    after = window.session.collection.articles[1]
+    assert window.disk_bar.label.text() == f"Read anew: {files[1].name}."
+    with qtbot.waitSignal(window.session.comparison_ready, timeout=10_000):
+        window.disk_bar.compare.click()
+    assert not window.disk_bar.isVisible()
+    assert window.session.pair == Pair(1, 2)
+    articles = window.session.collection.articles
+    assert [len(articles[n].sentences) for n in (1, 2)] == [len(before.sentences), len(after.sentences)]
+
+    def row(side: Side) -> Row:
+        return next(row for n in range(3) if (row := window.articles.articles.row(n)).side is side)
+
+    assert "As of " in row(Side.LEFT).apart
+    qtbot.waitUntil(lambda: version_text(row(Side.RIGHT)) == "version of A", timeout=10_000)

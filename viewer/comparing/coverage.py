@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from viewer.comparing.match_cache import MatchCache, Matches, known_matches
 from viewer.comparing.versions import are_versions, called_versions, group_versions, of_one_outlet
 from viewer.model import Article, Collection, Coverage, Match, Pair, Side, share_of
+from viewer.model.collection import ALONE
 from viewer.model.options import Options
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from collections.abc import Collection as Collection_
 
     from viewer.comparing.matching.pairing import Thirds
@@ -24,20 +25,22 @@ def cover(
     checkpoint: Callable[[], None] = lambda: None,
     cache: MatchCache | None = None,
     of: Collection_[int] | None = None,
-    versions: Collection_[frozenset[str]] = (),
+    voices: Sequence[str] = (),
 ) -> Coverage:
     """Compute the coverage of a collection from the matches of its pairs, using the other articles as evidence.
 
     `cache` keeps results between calls, so that adding an article to fifty costs fifty pairs, not all of them. `of`
     limits the work to pairs that include one of these indices; only the carriers of those articles are then complete.
-    `versions` holds pairs of digests that the editor declared versions of one another.
+    `voices` has for each article what the editor said of its versions: those with the same name are one voice, beside
+    what is found; one that is `ALONE` is a voice of its own; of all others, and where it is empty, nothing was said.
     """
     cache = cache or MatchCache()
     articles = collection.articles
     carriers = [[set[int]() for _ in article.sentences] for article in articles]
     unsure = [[set[int]() for _ in article.sentences] for article in articles]
     pairs = [(i, j) for i, j in collection.pairs() if of is None or i in of or j in of]
-    same_outlet = list(of_one_outlet(articles))
+    alone = {i for i, voice in enumerate(voices) if voice == ALONE}
+    same_outlet = [pair for pair in of_one_outlet(articles) if alone.isdisjoint(pair)]
     thirds: Thirds = {}
     if len(articles) > 2:
         from viewer.comparing.matching.pairing import find_thirds  # imports NumPy
@@ -55,7 +58,7 @@ def cover(
         sure, possible = matches(i, j)
         _record(carriers, Pair(i, j), sure)
         _record(unsure, Pair(i, j), possible)
-    one_voice = called_versions(articles, versions)
+    one_voice = called_versions(voices)
     one_voice |= {(i, j) for i, j in same_outlet if are_versions(Pair(articles[i], articles[j]), partial(shares, i, j))}
     for carrying, possibly in zip(chain(*carriers), chain(*unsure), strict=True):
         possibly -= carrying

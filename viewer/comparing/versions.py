@@ -7,6 +7,7 @@ from itertools import combinations
 
 from viewer.comparing.words.folding import fold
 from viewer.model import Article, Pair
+from viewer.model.collection import ALONE
 
 MOST = 60
 """Percentage of each article's sentences that the other must have. A corrected, shortened or updated text keeps more; a
@@ -53,12 +54,7 @@ def group_versions(count: int, pairs: Collection[tuple[int, int]]) -> tuple[tupl
     return tuple(tuple(indices) for indices in members.values() if len(indices) > 1)
 
 
-def called_versions(articles: Sequence[Article], declared: Collection[frozenset[str]]) -> set[tuple[int, int]]:
-    """Index pairs of articles that the editor declared versions of one another, given as pairs of digests."""
-    if not declared:
-        return set()
-    digests = [article.digest for article in articles]
-    count = len(digests)
-    return {
-        (i, j) for i in range(count) for j in range(i + 1, count) if frozenset((digests[i], digests[j])) in declared
-    }
+def called_versions(voices: Sequence[str]) -> set[tuple[int, int]]:
+    """Index pairs of articles that the editor gave the same voice."""
+    named = [(i, voice) for i, voice in enumerate(voices) if voice not in ("", ALONE)]
+    return {(i, j) for (i, one), (j, other) in combinations(named, 2) if one == other}

@@ -29,6 +29,10 @@ class Entry:
     """Paragraph indices, and the roles that the editor gave them."""
     outlet: str = ""
     """The editor's name for its source; empty for its own. Older versions pass over it."""
+    voice: str = ""
+    """What the editor said of its versions; see `cover`."""
+    earlier: Source | None = None
+    """What its file said before it last changed, without a path."""
 
 
 @dataclass(frozen=True, slots=True)

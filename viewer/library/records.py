@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,7 +20,20 @@ T = TypeVar("T")
 
 def entry_record(entry: Entry) -> dict[str, Json]:
     """The entry as JSON, without its text."""
-    source = entry.source
+    record = {
+        **_source_record(entry.source),
+        "title": entry.title,
+        "outlet": entry.outlet,
+        "labels": [{"paragraph": paragraph, "role": role.value} for paragraph, role in entry.labels],
+    }
+    if entry.voice:
+        record["voice"] = entry.voice
+    if entry.earlier:
+        record["earlier"] = {**_source_record(entry.earlier), "text": entry.earlier.text}
+    return record
+
+
+def _source_record(source: Source) -> dict[str, Json]:
     stamp = source.stamp
     return {
         "name": source.name,
@@ -28,17 +42,24 @@ def entry_record(entry: Entry) -> dict[str, Json]:
         "encoding": source.encoding,
         "notes": [_note_record(note) for note in source.notes],
         "stamp": None if stamp is None else {"size": stamp.size, "modified": stamp.modified},
-        "title": entry.title,
-        "outlet": entry.outlet,
-        "labels": [{"paragraph": paragraph, "role": role.value} for paragraph, role in entry.labels],
     }
 
 
 def entry_of(record: object, text: str) -> Entry:
     """The entry of a record. Raises ValueError, naming the invalid part."""
     facts = typed(record, dict, "an entry")
+    title, outlet, voice = (typed(facts.get(name, ""), str, f"“{name}”") for name in ("title", "outlet", "voice"))
+    labels = tuple(_label(label) for label in typed(facts.get("labels", []), list, "“labels”"))
+    before = optional(facts.get("earlier"), dict, "“earlier”")
+    earlier = None
+    if before is not None:
+        earlier = replace(_source_of(before, typed(before.get("text"), str, "“text”")), path=None)
+    return Entry(_source_of(facts, text), title, labels, outlet, voice, earlier)
+
+
+def _source_of(facts: dict[str, Any], text: str) -> Source:
     path = optional(facts.get("path"), str, "“path”")
-    source = Source(
+    return Source(
         name=typed(facts.get("name"), str, "“name”"),
         path=None if path is None else Path(path),
         format=typed(facts.get("format"), str, "“format”"),
@@ -47,9 +68,6 @@ def entry_of(record: object, text: str) -> Entry:
         notes=tuple(_note(note) for note in typed(facts.get("notes", []), list, "“notes”")),
         stamp=_stamp(facts.get("stamp")),
     )
-    title = typed(facts.get("title", ""), str, "“title”")
-    labels = tuple(_label(label) for label in typed(facts.get("labels", []), list, "“labels”"))
-    return Entry(source, title, labels, typed(facts.get("outlet", ""), str, "“outlet”"))
 
 
 def removed_entries(removals: Sequence[Removal[Entry]]) -> tuple[Entry, ...]:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from viewer.model.article import Article
 
+ALONE = "alone"
+"""The voice of an article that is no version of any other, as the editor says; see `comparing.coverage.cover`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Collection:

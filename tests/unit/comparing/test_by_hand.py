@@ -123,8 +123,9 @@ def test_what_the_editor_says_is_so_whatever_the_articles(articles: tuple[Articl
     )
     made = compare(Pair(*articles), Options(by_hand=said))
     check_comparison(made)
-    turned = compare(Pair(*articles).swapped(), Options(by_hand=said))
-    assert turned == made.swapped()
+    if articles[0].digest != articles[1].digest:  # else two crossed matches do not tell left from right
+        turned = compare(Pair(*articles).swapped(), Options(by_hand=said))
+        assert turned == made.swapped()
     by_hand = said_of(Pair(*articles), said)
     joined = links(tuple(match for match in made.matches if match.by_hand))
     assert joined == {tuple(link) for link, same in by_hand.items() if same}

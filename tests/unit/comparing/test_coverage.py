@@ -14,6 +14,7 @@ from viewer.comparing.match_cache import MatchCache, known_matches, matches_key
 from viewer.comparing.matching import matching, pairing
 from viewer.comparing.matching.matching import Likelihood
 from viewer.model import Article, Collection, Coverage, Match, Pair, Side, Span
+from viewer.model.collection import ALONE
 from viewer.model.options import Options, Strictness
 
 DAM = "The Orsk dam held on Tuesday after nine days of heavy rain."
@@ -256,10 +257,19 @@ def test_one_wire_copy_in_two_outlets_is_two_voices():
 
 def test_the_editors_word_makes_versions_of_articles_that_share_nothing():
     one, other = REPORTS[0], UNRELATED
-    told_so = {frozenset((one.digest, other.digest))}
-    assert cover(Collection((one, other)), versions=told_so).versions == ((0, 1),)
+    assert cover(Collection((one, other)), voices=["x", "x"]).versions == ((0, 1),)
     assert cover(Collection((one, other))).versions == ()
-    assert cover(Collection((one, REPORTS[1], other)), versions=told_so).versions == ((0, 2),)
+    assert cover(Collection((one, REPORTS[1], other)), voices=["x", "", "x"]).versions == ((0, 2),)
+
+
+def test_the_editors_word_makes_one_that_the_program_joins_a_voice_of_its_own():
+    first, second = (issue("Orsk Mail", DAM, MAYOR, more) for more in (STORM, COST))
+    other = issue("Vellan Post", DAM)
+    articles = Collection((first, other, second))
+    assert cover(articles).versions == ((0, 2),)
+    assert cover(articles, voices=["", "", ALONE]).versions == ()
+    joined = cover(articles, voices=["", "x", "x"])
+    assert joined.versions == ((0, 1, 2),), "beside what the program finds"
 
 
 def test_strictness_counts_in_the_whole_as_it_does_in_a_pair():

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.support.making import make_article
 from viewer.comparing.versions import are_versions, called_versions, group_versions, of_one_outlet
 from viewer.model import Article, Pair
+from viewer.model.collection import ALONE
 
 
 def issue(outlet: str, path: str | None = None) -> Article:
@@ -79,14 +80,18 @@ def test_groups_do_not_depend_on_who_was_told_first(pairs: list[tuple[int, int]]
     assert all(one == other or of[one] == of[other] for one, other in pairs)
 
 
-def test_the_editors_word_counts_for_the_articles_that_are_open():
-    articles = [issue("Varn Mail", name) for name in "abcd"]
-    a, b, c, d = (article.digest for article in articles)
-    assert called_versions(articles, ()) == set()
-    assert called_versions(articles, {frozenset((d, a)), frozenset((b, c))}) == {(0, 3), (1, 2)}
-    assert called_versions(articles, {frozenset((c, d))}) == {(2, 3)}
-    assert called_versions(articles, {frozenset((a, "closed long ago"))}) == set()
-    assert called_versions([articles[0], articles[0]], {frozenset((a, b))}) == set()
+@pytest.mark.parametrize(
+    ("voices", "pairs"),
+    [
+        ([], set()),
+        (["", "", ""], set()),
+        (["x", "y", "y", "x"], {(0, 3), (1, 2)}),
+        (["x", "", "x", "x"], {(0, 2), (0, 3), (2, 3)}),
+        ([ALONE, "x", ALONE], set()),
+    ],
+)
+def test_articles_to_which_the_editor_gave_one_voice_are_versions(voices: list[str], pairs: set[tuple[int, int]]):
+    assert called_versions(voices) == pairs
 
 
 @pytest.mark.parametrize(

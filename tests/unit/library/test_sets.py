@@ -41,14 +41,17 @@ def _joined(desk: Desk) -> Desk:
         values = {name: mend(value) if isinstance(value, str) else value for name, value in message.values.items()}
         return Message(mend(message.template), values)
 
-    entries = []
-    for entry in desk.entries:
-        source = entry.source
+    def mend_source(source: Source) -> Source:
         notes = tuple(Note(mend(note.kind), mend_message(note.text)) for note in source.notes)
-        source = replace(
+        return replace(
             source, name=mend(source.name), format=mend(source.format), encoding=mend(source.encoding), notes=notes
         )
-        entries.append(replace(entry, source=source, title=mend(entry.title), outlet=mend(entry.outlet)))
+
+    entries = []
+    for entry in desk.entries:
+        source, title, outlet = mend_source(entry.source), mend(entry.title), mend(entry.outlet)
+        earlier = entry.earlier and replace(mend_source(entry.earlier), text=mend(entry.earlier.text))
+        entries.append(replace(entry, source=source, title=title, outlet=outlet, earlier=earlier))
     verdicts = (verdict_on(*map(mend, verdict.texts), same=verdict.same) for verdict in desk.verdicts)
     return replace(desk, entries=tuple(entries), verdicts=tuple(verdicts))
 

@@ -39,6 +39,9 @@ class ArticleActions(Group):
         self.reload = self.action(self.tr("Re&load"), desk.reload, "F5")
         self.up = self.action(self.tr("Move &up"), lambda: listed.shift(-1), "Alt+Shift+Up")
         self.down = self.action(self.tr("Move &down"), lambda: listed.shift(1), "Alt+Shift+Down")
+        self.earlier = self.action(self.tr("Compare with the &earlier version"), self._compare_with_earlier)
+        self.join = self.action(self.tr("Versions of one anot&her"), lambda: session.join_versions(listed.chosen()))
+        self.part = self.action(self.tr("No version of an&other"), lambda: session.part_versions(listed.chosen()))
         self.filter = self.action(self.tr("F&ilter the list"), panel.open_filter, "Ctrl+Shift+F")
         self.remove = self.action(self.tr("&Remove from the list"), desk.remove, "Ctrl+Backspace")
         self.alone = self.action(self.tr("&What each has alone"), self.alone_asked.emit, "Ctrl+6")
@@ -54,6 +57,8 @@ class ArticleActions(Group):
         menu.addActions([self.make_left, self.make_right, self.compare])
         menu.addSeparator()
         menu.addActions([self.rename, self.source, self.reveal, self.reload])
+        menu.addSeparator()
+        menu.addActions([self.earlier, self.join, self.part])
         menu.addSeparator()
         menu.addActions([self.up, self.down])
         self.sort = menu.addMenu(self.tr("S&ort"))
@@ -75,6 +80,10 @@ class ArticleActions(Group):
         chosen.selectionChanged.connect(lambda *_: self.refresh())
         chosen.currentChanged.connect(lambda *_: self.refresh())
 
+    def _compare_with_earlier(self) -> None:
+        for index in self._listed.chosen()[:1]:
+            self._session.compare_with_earlier(index)
+
     def show_order(self) -> None:
         """Tick the order that the list has."""
         self.orders[self._listed.articles.order].setChecked(True)
@@ -87,6 +96,8 @@ class ArticleActions(Group):
         menu.addActions([self.compare] if len(chosen) == 2 else [self.make_left, self.make_right])
         menu.addSeparator()
         menu.addActions([self.rename, self.source, self.reveal, self.reload])
+        menu.addSeparator()
+        menu.addActions([self.earlier, self.join, self.part])
         menu.addSeparator()
         menu.addActions([self.up, self.down])
         menu.addMenu(self.sort)
@@ -105,6 +116,9 @@ class ArticleActions(Group):
         self.compare.setEnabled(len(chosen) == 2)
         for action in (self.rename, self.source):
             action.setEnabled(one)
+        self.earlier.setEnabled(one and session.open_articles.items[chosen[0]].earlier is not None)
+        self.join.setEnabled(len(chosen) > 1)
+        self.part.setEnabled(one and session.has_versions(chosen[0]))
         self.reveal.setEnabled(bool(filed) and one)
         self.reload.setEnabled(bool(filed))
         for action in (self.remove, self.up, self.down):

@@ -272,7 +272,7 @@ def desk_of(open_articles: OpenArticles, pair: Pair[int] | None) -> Desk:
 def _entry(item: Opened) -> Entry:
     from viewer.library.desk import Entry
 
-    return Entry(item.source, item.title, item.labels, item.outlet)
+    return Entry(item.source, item.title, item.labels, item.outlet, item.voice, item.earlier)
 
 
 def _keep_all(library: Library, desk: Desk, noted: list[Path]) -> tuple[Recent, ...]:

@@ -200,11 +200,12 @@ class BackgroundMatching(QObject):
         items, options, engine = self._items, self._options, self._engine
         collection = Collection(tuple(item.article for item in items))
         ones = range(len(items)) if pair is None else pair
+        voices = [item.voice for item in items]
 
         shares: dict[Pair[int], Pair[int]] = {}  # how much each two have of each other, by their keys
 
         def work(checkpoint: Callable[[], None]) -> Coverage:
-            coverage = engine.cover(collection, options, checkpoint, of=pair)
+            coverage = engine.cover(collection, options, checkpoint, pair, voices)
             for one in ones:
                 for other in range(len(items)):
                     if one != other:

@@ -61,11 +61,12 @@ class Engine:
         options: Options,
         checkpoint: Callable[[], None],
         of: Pair[int] | None = None,
+        voices: Sequence[str] = (),
     ) -> Coverage:
         """Who else carries the sentences of two articles, or of all."""
         from viewer.comparing.coverage import cover
 
-        return cover(collection, options, checkpoint, self.known, of=of)
+        return cover(collection, options, checkpoint, self.known, of=of, voices=voices)
 
     def knows(self, articles: Sequence[Article]) -> bool:
         """Whether the evidence of all these articles is there without work: few are open, and all pairs were judged."""

@@ -6,14 +6,16 @@ places.
 
 from __future__ import annotations
 
+import secrets
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from viewer.library.removal import Removal, Removed
 from viewer.model import Article, Pair, Role, Source
+from viewer.model.collection import ALONE
 
 
 class OnDisk(StrEnum):
@@ -41,6 +43,10 @@ class Opened:
     """What the editor called its source; empty for its own."""
     labels: tuple[tuple[int, Role], ...] = ()
     on_disk: OnDisk = OnDisk.SAME
+    voice: str = ""
+    """What the editor said of its versions; see `cover`."""
+    earlier: Source | None = None
+    """What its file said before it last changed; no file says so any more."""
 
     def named(self, title: str, outlet: str = "") -> Opened:
         """Under another name and from another outlet; under its own headline, from its own, where these are empty."""
@@ -58,11 +64,12 @@ class Opened:
         return self.labelled(labels)
 
     def read_anew(self, source: Source, original: Article) -> Opened:
-        """With what its file says now; labels stay with paragraphs that still say the same."""
+        """With what its file says now, and what it said before; labels stay with paragraphs that say the same."""
         places = {name: n for n, name in enumerate(_named(original))}
         names = _named(self.original)
         labels = {places[names[n]]: role for n, role in self.labels if names[n] in places}
-        return replace(self, source=source, original=original, on_disk=OnDisk.SAME).labelled(labels)
+        earlier = self.earlier if source.text == self.source.text else replace(self.source, path=None)
+        return replace(self, source=source, original=original, on_disk=OnDisk.SAME, earlier=earlier).labelled(labels)
 
 
 def open_article(key: int, source: Source, original: Article, labels: Mapping[int, Role]) -> Opened:
@@ -166,6 +173,20 @@ class OpenArticles:
                 if removed.item.source.path not in there:
                     back = back.with_items([removed.item], min(removed.place, len(back.items)))
         return back
+
+    def joined(self, indices: Collection[int]) -> OpenArticles:
+        """With one voice for some, and for those that are versions of one of them already."""
+        named = {self.items[n].voice for n in indices}.difference(("", ALONE))
+        also = [n for n, item in enumerate(self.items) if item.voice in named]
+        return self._voiced([*indices, *also], min(named, default="") or secrets.token_hex(4))
+
+    def parted(self, indices: Collection[int]) -> OpenArticles:
+        """With a voice of its own for each of some."""
+        return self._voiced(indices, ALONE)
+
+    def _voiced(self, indices: Collection[int], voice: str) -> OpenArticles:
+        items = (replace(item, voice=voice) if n in indices else item for n, item in enumerate(self.items))
+        return replace(self, items=tuple(items))
 
     def arranged(self, order: Sequence[int]) -> OpenArticles:
         """In another order: indices, each once."""

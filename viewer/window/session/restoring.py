@@ -148,7 +148,7 @@ class Restoring(QObject):
 
     def _open(self, entry: Entry) -> Opened:
         read = open_article(self._next_key(), entry.source, self._make(entry.source), dict(entry.labels))
-        return read.named(entry.title, entry.outlet)
+        return replace(read, voice=entry.voice, earlier=entry.earlier).named(entry.title, entry.outlet)
 
     # In the window's thread
 

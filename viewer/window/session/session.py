@@ -7,22 +7,30 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, Signal
 
-from viewer.model import Collection, Coverage, Pair, Role
+from viewer.model import Article, Collection, Coverage, Pair, Role, Source
 from viewer.model.options import Options
 from viewer.presenting.carried import NOT_CARRIED, Carried, collect_carried
 from viewer.presenting.stars import NO_STARS, Stars, collect_stars
 from viewer.resources import resource
 from viewer.window.session.background_matching import BackgroundMatching
 from viewer.window.session.by_hand import ByHand
-from viewer.window.session.open_articles import OnDisk, OpenArticles, Opened, next_beside, pasted_number
+from viewer.window.session.open_articles import (
+    OnDisk,
+    OpenArticles,
+    Opened,
+    next_beside,
+    open_article,
+    pasted_number,
+)
 from viewer.window.session.opening import Opening, Read, SetRead, sort_out
 from viewer.window.session.pair_comparison import PairComparison
 from viewer.window.session.problem import Problem, problem_of, problems_of
 from viewer.window.session.restoring import Restoring
 
 if TYPE_CHECKING:
+    from collections.abc import Collection as Collection_
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
@@ -257,6 +265,51 @@ class Session(QObject):
         item = self.open_articles.items[index]
         outlet = item.outlet if outlet is None else " ".join(outlet.split())
         self.change(item.named(" ".join(title.split()), outlet))
+
+    def join_versions(self, indices: Collection_[int]) -> None:
+        """The editor says that some articles are versions of one another, and so one voice."""
+        self.open_articles = self.open_articles.joined(indices)
+        self._collect()
+
+    def part_versions(self, indices: Collection_[int]) -> None:
+        """The editor says that some articles are no versions of any other."""
+        self.open_articles = self.open_articles.parted(indices)
+        self._collect()
+
+    def has_versions(self, index: int) -> bool:
+        """Whether an article is a version of another one, as far as is known."""
+        coverage = self.whole or self.coverage
+        return coverage is not None and any(index in group for group in coverage.versions)
+
+    def compare_with_earlier(self, index: int) -> None:
+        """Show what a file said before it last changed, as A, beside what it says now; the first is opened for that."""
+        now = self.open_articles.items[index]
+        if now.earlier is None:
+            return
+        source = replace(now.earlier, name=self._earlier_name(now.earlier))
+
+        def show(article: Article) -> None:
+            there = self.open_articles.index_of(now.key)
+            if there is None:
+                return
+            known = (item for item in self.open_articles.items if item.source == source)
+            before = next(known, None) or open_article(self.next_key(), source, article, {})
+            if self.open_articles.index_of(before.key) is None:
+                self.put([before.named(now.title, now.outlet)], there)
+            indices = self.open_articles.indices(Pair(before.key, now.key))
+            if indices:
+                self.join_versions(indices)
+                self.choose(indices)
+
+        self.tasks.start(lambda _: self.engine.make(source), show, self.fail)
+
+    def _earlier_name(self, source: Source) -> str:
+        """What an earlier text of a file is called."""
+        if source.stamp is None:
+            return self.tr("Before: {name}").format(name=source.name)
+        moment = QDateTime.fromMSecsSinceEpoch(source.stamp.modified // 1_000_000)
+        time = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+        return self.tr("As of {time}: {name}").format(name=source.name, time=time)
 
     def mark(self, states: Mapping[int, OnDisk]) -> None:
         """Note what has become of the files of articles, by their keys."""

@@ -1,5 +1,7 @@
 """Files that others have written, told once."""
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -62,3 +64,34 @@ def test_closed_it_comes_back_only_for_something_else(bar: DiskBar):
     assert bar.isHidden()
     mark(bar, CHANGED)
     assert bar.isVisible(), "it was as before in between"
+
+
+def read_anew(bar: DiskBar, number: int, text: str) -> None:
+    """The session reads a file that says something else by now."""
+    session = bar.property("session")
+    assert isinstance(session, Session)
+    item = session.open_articles.items[number]
+    session.change(item.read_anew(replace(item.source, text=text), make_article(text)))
+
+
+def test_what_was_read_anew_can_be_compared_with_what_it_said(bar: DiskBar):
+    read_anew(bar, 1, "Other.")
+    assert bar.label.text() == "Read anew: 1.txt."
+    assert (bar.isVisible(), bar.reload.isVisible(), bar.compare.isVisible()) == (True, False, True)
+    read_anew(bar, 2, "Other, too.")
+    assert bar.label.text() == "Read anew: 1.txt, 2.txt."
+    assert not bar.compare.isVisible(), "of which of them?"
+    bar.dismiss()
+    assert bar.isHidden()
+    read_anew(bar, 1, "Other.")
+    assert bar.isHidden(), "it says the same"
+    mark(bar, CHANGED)
+    assert not bar.compare.isVisible()
+
+
+def test_an_article_that_came_back_with_an_earlier_text_was_not_read_anew_just_now(bar: DiskBar):
+    session = bar.property("session")
+    assert isinstance(session, Session)
+    item = session.open_articles.items[0]
+    session.put([replace(item, key=99, earlier=item.source)], 0)
+    assert bar.isHidden()

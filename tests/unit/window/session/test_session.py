@@ -1,6 +1,7 @@
 """What the session answers to commands, without a window."""
 
 import ast
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,8 @@ import pytest
 from tests.support.fakes import FakeTasks
 from tests.support.making import make_article
 from viewer.library.errors import LibraryError
-from viewer.model import Pair, Role, Source
+from viewer.model import Pair, Role, Source, Stamp
+from viewer.model.collection import ALONE
 from viewer.model.message import reasons
 from viewer.model.options import Options, Strictness
 from viewer.reading.errors import ReadError
@@ -232,3 +234,54 @@ def test_the_last_change_is_undone_first_whatever_it_was(session: Session):
         session.undo()
         undone.append((len(session.by_hand.verdicts), len(session.collection.articles)))
     assert undone == [(1, 2), (1, 3), (0, 3)]
+
+
+def changed_file(session: Session, tmp_path: Path) -> Opened:
+    """An article of which the file was written anew, and read."""
+    file = tmp_path / "story.txt"
+    item = opened(session, 7)
+    source = Source("story.txt", file, "text", "Dam holds\n\nThe dam held on Tuesday.\n", stamp=Stamp(30, 10**18))
+    session.put([replace(item, source=source)], 0)
+    after = replace(source, text="Dam holds\n\nThe dam held on Wednesday.\n", stamp=Stamp(33, 2 * 10**18))
+    session.change(session.open_articles.items[0].read_anew(after, session.engine.make(after)))
+    return session.open_articles.items[0]
+
+
+def test_a_file_that_changed_is_compared_with_what_it_said(session: Session, tasks: FakeTasks, tmp_path: Path):
+    with_articles(session, 1)
+    now = changed_file(session, tmp_path)
+    shown: list[Any] = []
+    session.comparison_ready.connect(shown.append)
+    session.compare_with_earlier(0)
+    tasks.run()
+    before, after, _ = session.open_articles.items
+    assert (after, session.pair) == (replace(now, voice=after.voice), Pair(0, 1))
+    assert before.source.path is None, "no file says so any more: none is watched, and none reloaded"
+    assert before.source.name.startswith("As of ")
+    assert before.voice == after.voice != ""
+    edits = [edit for match in shown[-1].comparison.matches for edit in match.edits]
+    assert len(edits) == 1
+    session.compare_with_earlier(1)
+    tasks.run()
+    assert len(session.open_articles.items) == 3, "it is open already"
+
+
+def test_an_article_without_an_earlier_text_is_left_alone(session: Session, tasks: FakeTasks):
+    with_articles(session, 2)
+    session.compare_with_earlier(0)
+    tasks.run()
+    assert len(session.open_articles.items) == 2
+
+
+def test_the_editor_joins_and_parts_versions(session: Session):
+    with_articles(session, 4)
+    session.join_versions([0, 2])
+    voices = [item.voice for item in session.open_articles.items]
+    assert voices[0] == voices[2] != ""
+    session.join_versions([2, 3])
+    assert [item.voice for item in session.open_articles.items] == [voices[0], "", voices[0], voices[0]]
+    session.part_versions([2])
+    assert [item.voice for item in session.open_articles.items] == [voices[0], "", ALONE, voices[0]]
+    session.join_versions([1, 2])
+    after = [item.voice for item in session.open_articles.items]
+    assert after[1] == after[2] not in ("", ALONE, voices[0])
