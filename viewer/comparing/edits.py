@@ -24,6 +24,11 @@ KEPT = 0.3
 """Share of the shorter side's content words that must be unchanged for edits to be listed. Lower, and a rewritten
 sentence is cut into fragments; higher, and a sentence with one changed clause is no longer marked word by word."""
 
+MOSTLY = 2 / 3
+"""Share of all words of the shorter side, function words too, that is enough as well: in a short sentence one changed
+word may be the only one with content ("The future is here and this is it").
+"""
+
 
 def mark_edits(
     articles: Pair[Article], sentences: Pair[Span], options: Options, is_function: Callable[[str], bool]
@@ -69,16 +74,18 @@ def _words(article: Article, sentences: Span, options: Options, is_function: Cal
 
 
 def _kept(words: Pair[list[Word]], changes: Sequence[Change], *, whole: bool = False) -> bool:
-    """Whether enough content words are unchanged. `whole` compares bags of words, a cheap test before the diff."""
-    content = Pair(*(Counter(word.key for word in words[side] if word.is_content) for side in Side))
-    fewest = min(content.left.total(), content.right.total())
-    if not fewest:
-        return True
-    if whole:
-        return (content.left & content.right).total() >= KEPT * fewest
+    """Whether enough words are unchanged. `whole` compares bags of words, a cheap test before the diff."""
     changed = {i for change in changes for i in change.left}
-    standing = sum(word.is_content for i, word in enumerate(words.left) if i not in changed)
-    return standing >= KEPT * fewest
+    for any_kind, share in ((False, KEPT), (True, MOSTLY)):
+        left, right = (Counter(word.key for word in side if any_kind or word.is_content) for side in words)
+        if whole:
+            standing = (left & right).total()
+        else:
+            unchanged = (word for i, word in enumerate(words.left) if i not in changed)
+            standing = sum(any_kind or word.is_content for word in unchanged)
+        if standing >= share * min(left.total(), right.total()):
+            return True
+    return False
 
 
 @lru_cache(maxsize=1)

@@ -101,6 +101,13 @@ def test_function_words_are_no_reason_to_mark():
     assert marked("the of and", "the at and") == [("of", "at")], "where nothing has content, all is marked"
 
 
+def test_one_changed_word_is_marked_though_no_other_has_content():
+    assert marked("it is the of and at Varn", "it is the of and at Orsk", weak=WEAK | {"it", "is"}) == [
+        ("Varn", "Orsk")
+    ]
+    assert marked("the Varn", "the Orsk") is None, "half of the words are too few"
+
+
 def test_a_name_is_content_though_it_is_spelt_like_a_function_word():
     """`It` in the middle of a sentence is a name; at its start it is not."""
     assert marked("old IT shop", "old IT firm") == [("shop", "firm")]
