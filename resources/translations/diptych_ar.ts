@@ -52,17 +52,6 @@
         <translation>لا شيء</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln sentence(s)</source>
-        <translation>
-            <numerusform>لا جمل</numerusform>
-            <numerusform>جملة واحدة</numerusform>
-            <numerusform>جملتان</numerusform>
-            <numerusform>%Ln جمل</numerusform>
-            <numerusform>%Ln جملة</numerusform>
-            <numerusform>%Ln جملة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln perhaps elsewhere</source>
         <translation>
             <numerusform>لا شيء ربما في غيره</numerusform>
@@ -88,6 +77,14 @@
 </context>
 <context>
     <name>Announcer</name>
+    <message>
+        <source>What is perhaps elsewhere is left out</source>
+        <translation>تُرك ما قد يكون في غيره</translation>
+    </message>
+    <message>
+        <source>What is perhaps elsewhere is there again</source>
+        <translation>عاد ما قد يكون في غيره</translation>
+    </message>
     <message>
         <source>The two articles side by side</source>
         <translation>المقالان جنبًا إلى جنب</translation>
@@ -327,31 +324,17 @@ text · Markdown · web page</source>
 </context>
 <context>
     <name>CountsBar</name>
-    <message numerus="yes">
-        <source>%Ln shared sentence(s)</source>
-        <translation>
-            <numerusform>لا جمل مشتركة</numerusform>
-            <numerusform>جملة مشتركة واحدة</numerusform>
-            <numerusform>جملتان مشتركتان</numerusform>
-            <numerusform>%Ln جمل مشتركة</numerusform>
-            <numerusform>%Ln جملة مشتركة</numerusform>
-            <numerusform>%Ln جملة مشتركة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show and step through these only: %Ln passage(s)</source>
-        <translation>
-            <numerusform>عرض هذه وحدها والتنقل بينها: لا مقاطع</numerusform>
-            <numerusform>عرض هذه وحدها والتنقل بينها: مقطع واحد</numerusform>
-            <numerusform>عرض هذه وحدها والتنقل بينها: مقطعان</numerusform>
-            <numerusform>عرض هذه وحدها والتنقل بينها: %Ln مقاطع</numerusform>
-            <numerusform>عرض هذه وحدها والتنقل بينها: %Ln مقطعًا</numerusform>
-            <numerusform>عرض هذه وحدها والتنقل بينها: %Ln مقطع</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Sentence count</source>
         <translation>عدد الجمل</translation>
+    </message>
+    <message>
+        <source>“Perhaps” left out</source>
+        <translation>بلا «ربما»</translation>
+    </message>
+    <message>
+        <source>What is perhaps elsewhere is left out; a click brings it back</source>
+        <translation>ما قد يكون في غيره متروك؛ نقرة تعيده</translation>
     </message>
     <message>
         <source>What each has alone</source>
@@ -366,12 +349,8 @@ text · Markdown · web page</source>
         <translation>معاني العلامات</translation>
     </message>
     <message>
-        <source>Shared: {left} in A, {right} in B</source>
-        <translation>مشترك: {left} في A، و{right} في B</translation>
-    </message>
-    <message>
-        <source>{count} shared</source>
-        <translation>{count} مشتركة</translation>
+        <source>Show and step through these only</source>
+        <translation>عرض هذه وحدها والتنقل بينها</translation>
     </message>
 </context>
 <context>
@@ -390,17 +369,6 @@ text · Markdown · web page</source>
     <message>
         <source>All kinds</source>
         <translation>كل الأنواع</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln passage(s)</source>
-        <translation>
-            <numerusform>لا مقاطع</numerusform>
-            <numerusform>مقطع واحد</numerusform>
-            <numerusform>مقطعان</numerusform>
-            <numerusform>%Ln مقاطع</numerusform>
-            <numerusform>%Ln مقطعًا</numerusform>
-            <numerusform>%Ln مقطع</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln difference(s)</source>
@@ -707,17 +675,6 @@ Nothing leaves this computer.</source>
 </context>
 <context>
     <name>Heads</name>
-    <message numerus="yes">
-        <source>%Ln sentence(s)</source>
-        <translation>
-            <numerusform>لا جمل</numerusform>
-            <numerusform>جملة واحدة</numerusform>
-            <numerusform>جملتان</numerusform>
-            <numerusform>%Ln جمل</numerusform>
-            <numerusform>%Ln جملة</numerusform>
-            <numerusform>%Ln جملة</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{sentences}, {only}</source>
         <translation>{sentences}، {only}</translation>
@@ -1542,6 +1499,55 @@ Nothing leaves this computer.</source>
         <source>{count} perhaps in A</source>
         <translation>{count} ربما في A</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s)</source>
+        <translation>
+            <numerusform>لا جمل</numerusform>
+            <numerusform>جملة واحدة</numerusform>
+            <numerusform>جملتان</numerusform>
+            <numerusform>%Ln جمل</numerusform>
+            <numerusform>%Ln جملة</numerusform>
+            <numerusform>%Ln جملة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln heading(s)</source>
+        <translation>
+            <numerusform>لا عناوين</numerusform>
+            <numerusform>عنوان واحد</numerusform>
+            <numerusform>عنوانان</numerusform>
+            <numerusform>%Ln عناوين</numerusform>
+            <numerusform>%Ln عنوانًا</numerusform>
+            <numerusform>%Ln عنوان</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>لا مواضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%Ln مواضع</numerusform>
+            <numerusform>%Ln موضعًا</numerusform>
+            <numerusform>%Ln موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation>{one}، {other}</translation>
+    </message>
+    <message>
+        <source>{amount} in {places}</source>
+        <translation>{amount} في {places}</translation>
+    </message>
+    <message>
+        <source>{left} in A; {right} in B; {places}</source>
+        <translation>{left} في A؛ {right} في B؛ {places}</translation>
+    </message>
+    <message>
+        <source>{name}: {amount}</source>
+        <translation>{name}: {amount}</translation>
+    </message>
     <message>
         <source>{only}; perhaps ¶ {there}</source>
         <translation>{only}؛ ربما الفقرة {there}</translation>
@@ -2129,17 +2135,6 @@ Nothing leaves this computer.</source>
             <numerusform>%Ln جمل معاد صوغها</numerusform>
             <numerusform>%Ln جملة معاد صوغها</numerusform>
             <numerusform>%Ln جملة معاد صوغها</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sentence(s) only in {side}</source>
-        <translation>
-            <numerusform>لا جمل في {side} فقط</numerusform>
-            <numerusform>جملة واحدة في {side} فقط</numerusform>
-            <numerusform>جملتان في {side} فقط</numerusform>
-            <numerusform>%Ln جمل في {side} فقط</numerusform>
-            <numerusform>%Ln جملة في {side} فقط</numerusform>
-            <numerusform>%Ln جملة في {side} فقط</numerusform>
         </translation>
     </message>
     <message>

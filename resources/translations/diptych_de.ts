@@ -52,13 +52,6 @@
         <translation>nichts</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln sentence(s)</source>
-        <translation>
-            <numerusform>%Ln Satz</numerusform>
-            <numerusform>%Ln Sätze</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln perhaps elsewhere</source>
         <translation>
             <numerusform>%Ln vielleicht anderswo</numerusform>
@@ -80,6 +73,14 @@
 </context>
 <context>
     <name>Announcer</name>
+    <message>
+        <source>What is perhaps elsewhere is left out</source>
+        <translation>Was vielleicht anderswo ist, ist weggelassen</translation>
+    </message>
+    <message>
+        <source>What is perhaps elsewhere is there again</source>
+        <translation>Was vielleicht anderswo ist, ist wieder da</translation>
+    </message>
     <message>
         <source>The two articles side by side</source>
         <translation>Die beiden Artikel nebeneinander</translation>
@@ -319,23 +320,17 @@ Text · Markdown · Webseite</translation>
 </context>
 <context>
     <name>CountsBar</name>
-    <message numerus="yes">
-        <source>%Ln shared sentence(s)</source>
-        <translation>
-            <numerusform>%Ln gemeinsamer Satz</numerusform>
-            <numerusform>%Ln gemeinsame Sätze</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show and step through these only: %Ln passage(s)</source>
-        <translation>
-            <numerusform>Nur diese zeigen und durchgehen: %Ln Stelle</numerusform>
-            <numerusform>Nur diese zeigen und durchgehen: %Ln Stellen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Sentence count</source>
         <translation>Zahl der Sätze</translation>
+    </message>
+    <message>
+        <source>“Perhaps” left out</source>
+        <translation>„Vielleicht“ weggelassen</translation>
+    </message>
+    <message>
+        <source>What is perhaps elsewhere is left out; a click brings it back</source>
+        <translation>Was vielleicht anderswo ist, ist weggelassen; ein Klick holt es zurück</translation>
     </message>
     <message>
         <source>What each has alone</source>
@@ -350,12 +345,8 @@ Text · Markdown · Webseite</translation>
         <translation>Was die Markierungen bedeuten</translation>
     </message>
     <message>
-        <source>Shared: {left} in A, {right} in B</source>
-        <translation>Gemeinsam: {left} in A, {right} in B</translation>
-    </message>
-    <message>
-        <source>{count} shared</source>
-        <translation>{count} gemeinsam</translation>
+        <source>Show and step through these only</source>
+        <translation>Nur diese zeigen und durchgehen</translation>
     </message>
 </context>
 <context>
@@ -374,13 +365,6 @@ Text · Markdown · Webseite</translation>
     <message>
         <source>All kinds</source>
         <translation>Alle Arten</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln passage(s)</source>
-        <translation>
-            <numerusform>%Ln Stelle</numerusform>
-            <numerusform>%Ln Stellen</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln difference(s)</source>
@@ -683,13 +667,6 @@ Nichts verlässt diesen Computer.</translation>
 </context>
 <context>
     <name>Heads</name>
-    <message numerus="yes">
-        <source>%Ln sentence(s)</source>
-        <translation>
-            <numerusform>%Ln Satz</numerusform>
-            <numerusform>%Ln Sätze</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{sentences}, {only}</source>
         <translation>{sentences}, {only}</translation>
@@ -1490,6 +1467,43 @@ Nichts verlässt diesen Computer.</translation>
         <source>{count} perhaps in A</source>
         <translation>{count} vielleicht in A</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s)</source>
+        <translation>
+            <numerusform>%Ln Satz</numerusform>
+            <numerusform>%Ln Sätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln heading(s)</source>
+        <translation>
+            <numerusform>%Ln Überschrift</numerusform>
+            <numerusform>%Ln Überschriften</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln Stelle</numerusform>
+            <numerusform>%Ln Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation>{one}, {other}</translation>
+    </message>
+    <message>
+        <source>{amount} in {places}</source>
+        <translation>{amount} an {places}</translation>
+    </message>
+    <message>
+        <source>{left} in A; {right} in B; {places}</source>
+        <translation>{left} in A; {right} in B; {places}</translation>
+    </message>
+    <message>
+        <source>{name}: {amount}</source>
+        <translation>{name}: {amount}</translation>
+    </message>
     <message>
         <source>{only}; perhaps ¶ {there}</source>
         <translation>{only}; vielleicht ¶ {there}</translation>
@@ -2057,13 +2071,6 @@ Nichts verlässt diesen Computer.</translation>
         <translation>
             <numerusform>%Ln Satz umformuliert</numerusform>
             <numerusform>%Ln Sätze umformuliert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sentence(s) only in {side}</source>
-        <translation>
-            <numerusform>%Ln Satz nur in {side}</numerusform>
-            <numerusform>%Ln Sätze nur in {side}</numerusform>
         </translation>
     </message>
     <message>

@@ -222,7 +222,8 @@ class MainWindow(QMainWindow):
         self.pair_view.navigation.stepped.connect(lambda _: self.pages.leave())
         self.commands.edit.find.triggered.connect(self._find)
         view.mode_chosen.connect(self._show_mode)
-        view.firm.toggled.connect(lambda _: self.stepper.reset())
+        view.firm.toggled.connect(self._show_firm)
+        self.counts.perhaps_asked.connect(lambda: view.firm.setChecked(False))
         view.zoom_asked.connect(self._zoom)
         view.side_switched.connect(self.left_side.switch)
         view.map_switched.connect(self.side.want_map)
@@ -331,6 +332,12 @@ class MainWindow(QMainWindow):
         self.stepper.choose_kind(None)
         self.counts.show_kind(None)
         self.differences.show_kind(None)
+
+    def _show_firm(self, firm: bool) -> None:
+        """What is perhaps elsewhere is left out of all steps and figures, or is there again: say so."""
+        self.stepper.reset()
+        self.counts.show_firm(firm=firm)
+        self.announcer.tell_firm(firm=firm)
 
     def _zoom(self, step: int) -> None:
         """Make the reading text larger or smaller; 0 for the size that was chosen."""

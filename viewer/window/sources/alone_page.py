@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextBro
 
 from viewer.model import Coverage
 from viewer.presenting.alone import AloneArticle, AloneSentence, alone_text, collect_alone
+from viewer.presenting.kinds import SENTENCES
 from viewer.window.kit.clipboard import put_on_clipboard
 from viewer.window.kit.direction import is_rtl
-from viewer.window.kit.phrases import isolated
+from viewer.window.kit.phrases import isolated, say_kind
 
 if TYPE_CHECKING:
     from viewer.window.kit.theme import Theme
@@ -115,9 +116,9 @@ class AlonePage(QWidget):
         if not (article.sure or article.perhaps):
             cursor.insertText("   " + self.tr("nothing"), self._look(quiet=True))
             return
-        told = [self.tr("%Ln sentence(s)", "", len(article.sure))] if article.sure else []
-        told += [self.tr("%Ln perhaps elsewhere", "", len(article.perhaps))] if article.perhaps else []
-        cursor.insertText(f"   {', '.join(told)}", self._look(quiet=True))
+        told = [f"★ {say_kind(SENTENCES, len(article.sure))}"] if article.sure else []
+        told += ["☆ " + self.tr("%Ln perhaps elsewhere", "", len(article.perhaps))] if article.perhaps else []
+        cursor.insertText(f"   {' · '.join(told)}", self._look(quiet=True))
         if article.repeated:
             cursor.insertText(f"   {isolated(article.title)}", self._look(quiet=True))
         for one in article.sure:
