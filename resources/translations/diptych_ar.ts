@@ -74,6 +74,10 @@
         <source>perhaps also in {names}</source>
         <translation>ربما أيضًا في {names}</translation>
     </message>
+    <message>
+        <source>and {names} (same text)</source>
+        <translation>و{names} (النص نفسه)</translation>
+    </message>
 </context>
 <context>
     <name>Announcer</name>
@@ -640,6 +644,14 @@ Nothing leaves this computer.</source>
     <message>
         <source>Previous p&amp;air</source>
         <translation>الزوج السا&amp;بق</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>ر&amp;جوع</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>ت&amp;قدم</translation>
     </message>
     <message>
         <source>Next pan&amp;e</source>

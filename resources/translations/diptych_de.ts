@@ -70,6 +70,10 @@
         <source>perhaps also in {names}</source>
         <translation>vielleicht auch in {names}</translation>
     </message>
+    <message>
+        <source>and {names} (same text)</source>
+        <translation>und {names} (gleicher Text)</translation>
+    </message>
 </context>
 <context>
     <name>Announcer</name>
@@ -632,6 +636,14 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>Previous p&amp;air</source>
         <translation>Vo&amp;riges Paar</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>&amp;Wieder vor</translation>
     </message>
     <message>
         <source>Next pan&amp;e</source>

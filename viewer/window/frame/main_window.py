@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from viewer.window.accessibility.announcer import Announcer
@@ -19,6 +19,7 @@ from viewer.window.commands.edit_actions import EditActions
 from viewer.window.commands.file_actions import FileActions
 from viewer.window.commands.file_dialogs import Files
 from viewer.window.commands.go_actions import GoActions
+from viewer.window.commands.history import History
 from viewer.window.commands.tool_bar import ToolBar
 from viewer.window.commands.view_actions import ViewActions
 from viewer.window.docks.difference_dock import DifferenceDock
@@ -80,12 +81,13 @@ class MainWindow(QMainWindow):
         self._make_panes(theme)
         self._build()
         docks = self.differences, self.reading_pane
+        self.history = History(self.pair_view.navigation, session, lambda: self.pages.is_alone, self)
         self.commands = Actions(
             FileActions(self.files, self),
-            EditActions(self.pair_view, self.find_bar, self),
+            EditActions(self.pair_view, self.find_bar, lambda: self.pages.read, self),
             ArticleActions(self.side, self.article_desk, session, self),
             ViewActions(self.pair_view, session, preferences, *docks, self),
-            GoActions(self.stepper, session, self),
+            GoActions(self.stepper, session, self.history, self),
             HelpActions(session, self),
             self,
         )
@@ -234,6 +236,7 @@ class MainWindow(QMainWindow):
         for asking in (self.counts, view):
             asking.legend_asked.connect(self.legend.toggle)
         self.pages.sentence_chosen.connect(self.wanted.show)
+        self.history.returned.connect(self._return)
         go.pane_asked.connect(self.panes.step)
         go.palette_asked.connect(dialogs.show_palette)
         on_help.guide_asked.connect(dialogs.show_guide)
@@ -276,6 +279,7 @@ class MainWindow(QMainWindow):
         if shown is not None:
             self.stepper.arrive()
             self.wanted.arrive()
+            self.history.arrive()
             if self._kind_lost:
                 self.notices.tell_none()
 
@@ -321,6 +325,12 @@ class MainWindow(QMainWindow):
         self.pair_view.show_stars(stars)
         self.pair_view.show_carried(carried)
 
+    def _return(self, alone: bool) -> None:
+        """The editor went back: show what he read there, and where that is."""
+        if alone != self.pages.is_alone:
+            self.pages.show_alone()
+        self.stepper.reset()
+
     def _find(self) -> None:
         """Words are found in the pair, so that is shown."""
         self.pages.leave()
@@ -352,6 +362,12 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() | flag if wanted else self.windowState() & ~flag)
 
     # Manners
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The buttons at the side of a mouse go back and forward."""
+        ways = {Qt.MouseButton.BackButton: self.history.go_back, Qt.MouseButton.ForwardButton: self.history.go_forward}
+        if way := ways.get(event.button()):
+            way()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window keeps its width for the pair."""
