@@ -620,6 +620,21 @@ Nothing leaves this computer.</source>
     </message>
 </context>
 <context>
+    <name>FirstMarks</name>
+    <message>
+        <source>How to read the marks</source>
+        <translation>كيف تُقرأ العلامات</translation>
+    </message>
+    <message>
+        <source>All marks</source>
+        <translation>كل العلامات</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>GoActions</name>
     <message>
         <source>&amp;Next difference</source>

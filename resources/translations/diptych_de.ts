@@ -612,6 +612,21 @@ Nichts verlässt diesen Computer.</translation>
     </message>
 </context>
 <context>
+    <name>FirstMarks</name>
+    <message>
+        <source>How to read the marks</source>
+        <translation>So liest man die Markierungen</translation>
+    </message>
+    <message>
+        <source>All marks</source>
+        <translation>Alle Markierungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>GoActions</name>
     <message>
         <source>&amp;Next difference</source>

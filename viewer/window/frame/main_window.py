@@ -39,7 +39,7 @@ from viewer.window.kit.screen import resize_within
 from viewer.window.pair.counts_bar import CountsBar
 from viewer.window.pair.find_bar import FindBar
 from viewer.window.pair.heads import Heads
-from viewer.window.pair.legend import Legend
+from viewer.window.pair.legend import FirstMarks, Legend
 from viewer.window.pair.overview import Overview
 from viewer.window.pair.pair_menu import PairMenu
 from viewer.window.pair.stepper import Stepper
@@ -164,6 +164,8 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.find_bar)
         rows.addWidget(self.heads)
         rows.addWidget(pair, 1)
+        self.first_marks = FirstMarks(self.pair_view.theme, self.pair_view, self.pair_page)
+        rows.addWidget(self.first_marks)
         rows.addWidget(self.counts)
         self.pages = Pages(self.session, self.pair_page, self.pair_view, self)
         middle = QWidget(self)
@@ -233,8 +235,11 @@ class MainWindow(QMainWindow):
         view.full_switched.connect(self._fill_screen)
         self.commands.article.alone_asked.connect(self.pages.show_alone)
         self.counts.alone_asked.connect(self.pages.show_alone)
+        self.first_marks.all_asked.connect(self.legend.toggle)
         for asking in (self.counts, view):
             asking.legend_asked.connect(self.legend.toggle)
+        for asked in (self.first_marks.all_asked, self.counts.legend_asked, view.legend_asked):
+            asked.connect(self.first_marks.dismiss)
         self.pages.sentence_chosen.connect(self.wanted.show)
         self.history.returned.connect(self._return)
         go.pane_asked.connect(self.panes.step)
@@ -255,7 +260,7 @@ class MainWindow(QMainWindow):
     def show_theme(self, theme: Theme) -> None:
         """Take on other colours."""
         self._apply_theme(theme)
-        pair = self.pair_view, self.heads, self.overview, self.counts, self.legend
+        pair = self.pair_view, self.heads, self.overview, self.counts, self.legend, self.first_marks
         for widget in (self.side, *pair, self.differences, self.pages):
             widget.show_theme(theme)
         self.drag_and_drop.veil.theme = theme
