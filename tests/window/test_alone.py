@@ -198,6 +198,7 @@ def test_it_begins_at_its_beginning_and_edit_acts_on_it(sample: MainWindow, qtbo
     page, edit = sample.pages.alone.text, sample.commands.edit
     assert page.verticalScrollBar().maximum() > 0
     assert page.verticalScrollBar().value() == 0
+    QGuiApplication.clipboard().clear()
     edit.select_all.trigger()
     assert page.textCursor().selectedText()
     assert not sample.pair_view.highlights.selected(sample.pair_view.scene.articles)

@@ -58,6 +58,16 @@ def test_what_has_no_room_is_left_out_whole_the_outlet_last(qtbot: QtBot, keep: 
     assert heads.text(comparison, Side.LEFT, keep * whole) == told
 
 
+def test_nothing_that_is_painted_below_the_headline_is_cut(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
+    byline = "Ada of the Halden Wire and its many correspondents"
+    article = replace(make_article(DAM, MAYOR), source="Courier", byline=byline, published="2026-11-03")
+    painted: list[str] = []
+    monkeypatch.setattr("viewer.window.pair.heads.write", lambda *told, **_: painted.append(told[2]))
+    heads = heads_of(qtbot, article, width=1000)
+    heads.grab()
+    assert "Courier · 3 Nov 2026 · 2 sentences, 1 only in A" in painted
+
+
 def test_each_side_has_its_letter_in_its_colour_above_its_text(qtbot: QtBot):
     heads = heads_of(qtbot, make_article(DAM))
     picture, theme = heads.grab().toImage(), own_theme("light")
