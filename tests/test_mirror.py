@@ -46,6 +46,7 @@ ELSEWHERE: dict[str, str] = {
     "reading/story/labels": PAGES,
     "reading/story/language": PAGES,
     "reading/story/phrases": PAGES,
+    "window/commands/history": "tests/window/test_history.py",
     "window/accessibility/announcer": "tests/window/test_announcements.py",
     "window/sources/alone_page": "tests/window/test_alone.py",
     "window/pair/wanted_sentence": "tests/unit/window/pair/menu/test_pair_menu.py, tests/window/test_alone.py",

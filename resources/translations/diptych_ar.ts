@@ -52,17 +52,6 @@
         <translation>لا شيء</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln sentence(s)</source>
-        <translation>
-            <numerusform>لا جمل</numerusform>
-            <numerusform>جملة واحدة</numerusform>
-            <numerusform>جملتان</numerusform>
-            <numerusform>%Ln جمل</numerusform>
-            <numerusform>%Ln جملة</numerusform>
-            <numerusform>%Ln جملة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln perhaps elsewhere</source>
         <translation>
             <numerusform>لا شيء ربما في غيره</numerusform>
@@ -85,9 +74,21 @@
         <source>perhaps also in {names}</source>
         <translation>ربما أيضًا في {names}</translation>
     </message>
+    <message>
+        <source>and {names} (same text)</source>
+        <translation>و{names} (النص نفسه)</translation>
+    </message>
 </context>
 <context>
     <name>Announcer</name>
+    <message>
+        <source>What is perhaps elsewhere is left out</source>
+        <translation>تُرك ما قد يكون في غيره</translation>
+    </message>
+    <message>
+        <source>What is perhaps elsewhere is there again</source>
+        <translation>عاد ما قد يكون في غيره</translation>
+    </message>
     <message>
         <source>The two articles side by side</source>
         <translation>المقالان جنبًا إلى جنب</translation>
@@ -144,6 +145,18 @@
         <translation>نقل إلى أ&amp;سفل</translation>
     </message>
     <message>
+        <source>Compare with the &amp;earlier version</source>
+        <translation>&amp;قارن بالنسخة السابقة</translation>
+    </message>
+    <message>
+        <source>Versions of one anot&amp;her</source>
+        <translation>نس&amp;خ من مقال واحد</translation>
+    </message>
+    <message>
+        <source>No version of an&amp;other</source>
+        <translation>&amp;ليس نسخة من غيره</translation>
+    </message>
+    <message>
         <source>F&amp;ilter the list</source>
         <translation>ت&amp;صفية القائمة</translation>
     </message>
@@ -186,6 +199,10 @@
     <message>
         <source>By &amp;likeness to A</source>
         <translation>حسب ال&amp;شبه بالمقال A</translation>
+    </message>
+    <message>
+        <source>&amp;Undo what was said by hand</source>
+        <translation>الت&amp;راجع عما قيل باليد</translation>
     </message>
 </context>
 <context>
@@ -267,6 +284,37 @@ text · Markdown · web page</source>
     </message>
 </context>
 <context>
+    <name>ByHandDialog</name>
+    <message>
+        <source>Said by hand</source>
+        <translation>ما قيل باليد</translation>
+    </message>
+    <message>
+        <source>Nothing was said by hand of sentences of the open articles.</source>
+        <translation>لم يُقل شيء باليد عن جمل المقالات المفتوحة.</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>ا&amp;عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;تراجع</translation>
+    </message>
+    <message>
+        <source>These say the same:</source>
+        <translation>هاتان تقولان الشيء نفسه:</translation>
+    </message>
+    <message>
+        <source>These do not say the same:</source>
+        <translation>هاتان لا تقولان الشيء نفسه:</translation>
+    </message>
+    <message>
+        <source>{name}, ¶ {number}: {words}</source>
+        <translation>{name}، الفقرة {number}: {words}</translation>
+    </message>
+</context>
+<context>
     <name>ComparingPage</name>
     <message>
         <source>Strict: join only what is sure</source>
@@ -327,31 +375,17 @@ text · Markdown · web page</source>
 </context>
 <context>
     <name>CountsBar</name>
-    <message numerus="yes">
-        <source>%Ln shared sentence(s)</source>
-        <translation>
-            <numerusform>لا جمل مشتركة</numerusform>
-            <numerusform>جملة مشتركة واحدة</numerusform>
-            <numerusform>جملتان مشتركتان</numerusform>
-            <numerusform>%Ln جمل مشتركة</numerusform>
-            <numerusform>%Ln جملة مشتركة</numerusform>
-            <numerusform>%Ln جملة مشتركة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show and step through these only: %Ln passage(s)</source>
-        <translation>
-            <numerusform>عرض هذه وحدها والتنقل بينها: لا مقاطع</numerusform>
-            <numerusform>عرض هذه وحدها والتنقل بينها: مقطع واحد</numerusform>
-            <numerusform>عرض هذه وحدها والتنقل بينها: مقطعان</numerusform>
-            <numerusform>عرض هذه وحدها والتنقل بينها: %Ln مقاطع</numerusform>
-            <numerusform>عرض هذه وحدها والتنقل بينها: %Ln مقطعًا</numerusform>
-            <numerusform>عرض هذه وحدها والتنقل بينها: %Ln مقطع</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Sentence count</source>
         <translation>عدد الجمل</translation>
+    </message>
+    <message>
+        <source>“Perhaps” left out</source>
+        <translation>بلا «ربما»</translation>
+    </message>
+    <message>
+        <source>What is perhaps elsewhere is left out; a click brings it back</source>
+        <translation>ما قد يكون في غيره متروك؛ نقرة تعيده</translation>
     </message>
     <message>
         <source>What each has alone</source>
@@ -366,12 +400,8 @@ text · Markdown · web page</source>
         <translation>معاني العلامات</translation>
     </message>
     <message>
-        <source>Shared: {left} in A, {right} in B</source>
-        <translation>مشترك: {left} في A، و{right} في B</translation>
-    </message>
-    <message>
-        <source>{count} shared</source>
-        <translation>{count} مشتركة</translation>
+        <source>Show and step through these only</source>
+        <translation>عرض هذه وحدها والتنقل بينها</translation>
     </message>
 </context>
 <context>
@@ -390,17 +420,6 @@ text · Markdown · web page</source>
     <message>
         <source>All kinds</source>
         <translation>كل الأنواع</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln passage(s)</source>
-        <translation>
-            <numerusform>لا مقاطع</numerusform>
-            <numerusform>مقطع واحد</numerusform>
-            <numerusform>مقطعان</numerusform>
-            <numerusform>%Ln مقاطع</numerusform>
-            <numerusform>%Ln مقطعًا</numerusform>
-            <numerusform>%Ln مقطع</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln difference(s)</source>
@@ -429,6 +448,10 @@ text · Markdown · web page</source>
         <translation>إعادة الت&amp;حميل</translation>
     </message>
     <message>
+        <source>&amp;Compare with the earlier version</source>
+        <translation>&amp;قارن بالنسخة السابقة</translation>
+    </message>
+    <message>
         <source>&amp;Not now</source>
         <translation>&amp;ليس الآن</translation>
     </message>
@@ -439,6 +462,10 @@ text · Markdown · web page</source>
     <message>
         <source>Not there any more, but readable here: {names}.</source>
         <translation>لم يعد موجودًا لكنه ما زال مقروءًا هنا: {names}.</translation>
+    </message>
+    <message>
+        <source>Read anew: {names}.</source>
+        <translation>قُرئ من جديد: {names}.</translation>
     </message>
 </context>
 <context>
@@ -480,6 +507,18 @@ text · Markdown · web page</source>
     <message>
         <source>Find &amp;previous</source>
         <translation>البحث عن ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>These say the &amp;same</source>
+        <translation>هاتان تقولان الشيء &amp;نفسه</translation>
+    </message>
+    <message>
+        <source>These &amp;do not say the same</source>
+        <translation>هاتان &amp;لا تقولان الشيء نفسه</translation>
+    </message>
+    <message>
+        <source>Said by &amp;hand…</source>
+        <translation>ما قيل &amp;باليد…</translation>
     </message>
 </context>
 <context>
@@ -648,6 +687,21 @@ Nothing leaves this computer.</source>
     </message>
 </context>
 <context>
+    <name>FirstMarks</name>
+    <message>
+        <source>How to read the marks</source>
+        <translation>كيف تُقرأ العلامات</translation>
+    </message>
+    <message>
+        <source>All marks</source>
+        <translation>كل العلامات</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>GoActions</name>
     <message>
         <source>&amp;Next difference</source>
@@ -672,6 +726,14 @@ Nothing leaves this computer.</source>
     <message>
         <source>Previous p&amp;air</source>
         <translation>الزوج السا&amp;بق</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>ر&amp;جوع</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>ت&amp;قدم</translation>
     </message>
     <message>
         <source>Next pan&amp;e</source>
@@ -707,17 +769,6 @@ Nothing leaves this computer.</source>
 </context>
 <context>
     <name>Heads</name>
-    <message numerus="yes">
-        <source>%Ln sentence(s)</source>
-        <translation>
-            <numerusform>لا جمل</numerusform>
-            <numerusform>جملة واحدة</numerusform>
-            <numerusform>جملتان</numerusform>
-            <numerusform>%Ln جمل</numerusform>
-            <numerusform>%Ln جملة</numerusform>
-            <numerusform>%Ln جملة</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{sentences}, {only}</source>
         <translation>{sentences}، {only}</translation>
@@ -774,6 +825,29 @@ Nothing leaves this computer.</source>
     <message>
         <source>&amp;About Diptych</source>
         <translation>&amp;حول Diptych</translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>Choose a sentence of an article first.</source>
+        <translation>اختر أولًا جملة من مقال.</translation>
+    </message>
+    <message>
+        <source>Choose a sentence that the other side has, too, or perhaps.</source>
+        <translation>اختر جملة لدى الجانب الآخر مثلها، أو ربما.</translation>
+    </message>
+    <message>
+        <source>Now click the sentence of {side} that says the same, or press {key} there. Esc ends.</source>
+        <translation>انقر الآن جملة {side} التي تقول الشيء نفسه، أو اضغط {key} عندها. وEsc ينهي ذلك.</translation>
+    </message>
+    <message>
+        <source>By hand: these say the same. Ctrl+Z takes it back.</source>
+        <translation>باليد: هاتان تقولان الشيء نفسه. وCtrl+Z يتراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>By hand: these do not say the same. Ctrl+Z takes it back.</source>
+        <translation>باليد: هاتان لا تقولان الشيء نفسه. وCtrl+Z يتراجع عن ذلك.</translation>
     </message>
 </context>
 <context>
@@ -962,6 +1036,34 @@ Nothing leaves this computer.</source>
         <translation>إظهار ال&amp;مقابل</translation>
     </message>
     <message>
+        <source>These say the sa&amp;me</source>
+        <translation>هاتان ت&amp;قولان الشيء نفسه</translation>
+    </message>
+    <message>
+        <source>These say the &amp;same</source>
+        <translation>هاتان تقولان الشيء &amp;نفسه</translation>
+    </message>
+    <message>
+        <source>These &amp;do not say the same</source>
+        <translation>هاتان &amp;لا تقولان الشيء نفسه</translation>
+    </message>
+    <message>
+        <source>&amp;Join with a sentence of {side}…</source>
+        <translation>&amp;صل بجملة من {side}…</translation>
+    </message>
+    <message>
+        <source>Take back what was said by &amp;hand</source>
+        <translation>التراجع عما قيل &amp;باليد</translation>
+    </message>
+    <message>
+        <source>¶ {number} in {side}: {words}</source>
+        <translation>الفقرة {number} في {side}: {words}</translation>
+    </message>
+    <message>
+        <source>These do not say the same</source>
+        <translation>هاتان لا تقولان الشيء نفسه</translation>
+    </message>
+    <message>
         <source>No other open article surely has it</source>
         <translation>لا يوجد يقينًا في أي مقال مفتوح آخر</translation>
     </message>
@@ -1140,6 +1242,14 @@ Nothing leaves this computer.</source>
     <message>
         <source>Pasted text {number}</source>
         <translation>نص ملصق {number}</translation>
+    </message>
+    <message>
+        <source>Before: {name}</source>
+        <translation>من قبل: {name}</translation>
+    </message>
+    <message>
+        <source>As of {time}: {name}</source>
+        <translation>حتى {time}: {name}</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +1546,10 @@ Nothing leaves this computer.</source>
         <source>{arrow} perhaps ¶ {number} in {side}</source>
         <translation>{arrow} ربما الفقرة {number} في {side}</translation>
     </message>
+    <message>
+        <source>by hand: ¶ {number} in {side}</source>
+        <translation>باليد: الفقرة {number} في {side}</translation>
+    </message>
     <message numerus="yes">
         <source>{moved}, %Ln more</source>
         <translation>
@@ -1535,12 +1649,77 @@ Nothing leaves this computer.</source>
         <translation>في موضع آخر؛ تقود البطاقة إليه</translation>
     </message>
     <message>
+        <source>By hand</source>
+        <translation>باليد</translation>
+    </message>
+    <message>
+        <source>{count} by hand</source>
+        <translation>{count} باليد</translation>
+    </message>
+    <message>
+        <source>By hand, ¶ {left} and ¶ {right}</source>
+        <translation>باليد، الفقرة {left} والفقرة {right}</translation>
+    </message>
+    <message>
+        <source>you said that these say the same</source>
+        <translation>قلتَ إن هاتين تقولان الشيء نفسه</translation>
+    </message>
+    <message>
         <source>{count} perhaps in B</source>
         <translation>{count} ربما في B</translation>
     </message>
     <message>
         <source>{count} perhaps in A</source>
         <translation>{count} ربما في A</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s)</source>
+        <translation>
+            <numerusform>لا جمل</numerusform>
+            <numerusform>جملة واحدة</numerusform>
+            <numerusform>جملتان</numerusform>
+            <numerusform>%Ln جمل</numerusform>
+            <numerusform>%Ln جملة</numerusform>
+            <numerusform>%Ln جملة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln heading(s)</source>
+        <translation>
+            <numerusform>لا عناوين</numerusform>
+            <numerusform>عنوان واحد</numerusform>
+            <numerusform>عنوانان</numerusform>
+            <numerusform>%Ln عناوين</numerusform>
+            <numerusform>%Ln عنوانًا</numerusform>
+            <numerusform>%Ln عنوان</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>لا مواضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%Ln مواضع</numerusform>
+            <numerusform>%Ln موضعًا</numerusform>
+            <numerusform>%Ln موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation>{one}، {other}</translation>
+    </message>
+    <message>
+        <source>{amount} in {places}</source>
+        <translation>{amount} في {places}</translation>
+    </message>
+    <message>
+        <source>{left} in A; {right} in B; {places}</source>
+        <translation>{left} في A؛ {right} في B؛ {places}</translation>
+    </message>
+    <message>
+        <source>{name}: {amount}</source>
+        <translation>{name}: {amount}</translation>
     </message>
     <message>
         <source>{only}; perhaps ¶ {there}</source>
@@ -2131,17 +2310,6 @@ Nothing leaves this computer.</source>
             <numerusform>%Ln جملة معاد صوغها</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln sentence(s) only in {side}</source>
-        <translation>
-            <numerusform>لا جمل في {side} فقط</numerusform>
-            <numerusform>جملة واحدة في {side} فقط</numerusform>
-            <numerusform>جملتان في {side} فقط</numerusform>
-            <numerusform>%Ln جمل في {side} فقط</numerusform>
-            <numerusform>%Ln جملة في {side} فقط</numerusform>
-            <numerusform>%Ln جملة في {side} فقط</numerusform>
-        </translation>
-    </message>
     <message>
         <source>moved: in {other} it is {place}</source>
         <translation>منقولة: هي في {other} {place}</translation>
@@ -2176,6 +2344,10 @@ Nothing leaves this computer.</source>
             <numerusform>%Ln منها ربما في {other}</numerusform>
             <numerusform>%Ln منها ربما في {other}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>joined by hand</source>
+        <translation>موصولة باليد</translation>
     </message>
     <message>
         <source>in {count} of {total} sources</source>
@@ -2265,12 +2437,20 @@ Nothing leaves this computer.</source>
         <translation>مطوي: نقرة تُظهره</translation>
     </message>
     <message>
+        <source>By hand: you said that ¶ {number} in {side} says the same</source>
+        <translation>باليد: قلتَ إن الفقرة {number} في {side} تقول الشيء نفسه</translation>
+    </message>
+    <message>
         <source>The same in quite other words, ¶ {number} in {side}</source>
         <translation>الشيء نفسه بكلمات أخرى تمامًا، الفقرة {number} في {side}</translation>
     </message>
     <message>
         <source>Moved: ¶ {number} in {side}</source>
         <translation>منقولة: الفقرة {number} في {side}</translation>
+    </message>
+    <message>
+        <source>By hand: you said that ¶ {number} in {side} does not say the same</source>
+        <translation>باليد: قلتَ إن الفقرة {number} في {side} لا تقول الشيء نفسه</translation>
     </message>
     <message>
         <source>Changed: these words are different in {side}, ¶ {number}</source>

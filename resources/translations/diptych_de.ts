@@ -52,13 +52,6 @@
         <translation>nichts</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln sentence(s)</source>
-        <translation>
-            <numerusform>%Ln Satz</numerusform>
-            <numerusform>%Ln Sätze</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln perhaps elsewhere</source>
         <translation>
             <numerusform>%Ln vielleicht anderswo</numerusform>
@@ -77,9 +70,21 @@
         <source>perhaps also in {names}</source>
         <translation>vielleicht auch in {names}</translation>
     </message>
+    <message>
+        <source>and {names} (same text)</source>
+        <translation>und {names} (gleicher Text)</translation>
+    </message>
 </context>
 <context>
     <name>Announcer</name>
+    <message>
+        <source>What is perhaps elsewhere is left out</source>
+        <translation>Was vielleicht anderswo ist, ist weggelassen</translation>
+    </message>
+    <message>
+        <source>What is perhaps elsewhere is there again</source>
+        <translation>Was vielleicht anderswo ist, ist wieder da</translation>
+    </message>
     <message>
         <source>The two articles side by side</source>
         <translation>Die beiden Artikel nebeneinander</translation>
@@ -136,6 +141,18 @@
         <translation>Weiter nach un&amp;ten</translation>
     </message>
     <message>
+        <source>Compare with the &amp;earlier version</source>
+        <translation>Mit &amp;früherer Fassung vergleichen</translation>
+    </message>
+    <message>
+        <source>Versions of one anot&amp;her</source>
+        <translation>Fassungen &amp;voneinander</translation>
+    </message>
+    <message>
+        <source>No version of an&amp;other</source>
+        <translation>&amp;Keine Fassung eines anderen</translation>
+    </message>
+    <message>
         <source>F&amp;ilter the list</source>
         <translation>&amp;Liste filtern</translation>
     </message>
@@ -178,6 +195,10 @@
     <message>
         <source>By &amp;likeness to A</source>
         <translation>Nach Ähnlichkeit mit &amp;A</translation>
+    </message>
+    <message>
+        <source>&amp;Undo what was said by hand</source>
+        <translation>Von Hand Gesagtes &amp;rückgängig machen</translation>
     </message>
 </context>
 <context>
@@ -259,6 +280,37 @@ Text · Markdown · Webseite</translation>
     </message>
 </context>
 <context>
+    <name>ByHandDialog</name>
+    <message>
+        <source>Said by hand</source>
+        <translation>Von Hand gesagt</translation>
+    </message>
+    <message>
+        <source>Nothing was said by hand of sentences of the open articles.</source>
+        <translation>Von Sätzen der offenen Artikel wurde nichts von Hand gesagt.</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>Z&amp;urücknehmen</translation>
+    </message>
+    <message>
+        <source>These say the same:</source>
+        <translation>Diese sagen dasselbe:</translation>
+    </message>
+    <message>
+        <source>These do not say the same:</source>
+        <translation>Diese sagen nicht dasselbe:</translation>
+    </message>
+    <message>
+        <source>{name}, ¶ {number}: {words}</source>
+        <translation>{name}, ¶ {number}: {words}</translation>
+    </message>
+</context>
+<context>
     <name>ComparingPage</name>
     <message>
         <source>Strict: join only what is sure</source>
@@ -319,23 +371,17 @@ Text · Markdown · Webseite</translation>
 </context>
 <context>
     <name>CountsBar</name>
-    <message numerus="yes">
-        <source>%Ln shared sentence(s)</source>
-        <translation>
-            <numerusform>%Ln gemeinsamer Satz</numerusform>
-            <numerusform>%Ln gemeinsame Sätze</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show and step through these only: %Ln passage(s)</source>
-        <translation>
-            <numerusform>Nur diese zeigen und durchgehen: %Ln Stelle</numerusform>
-            <numerusform>Nur diese zeigen und durchgehen: %Ln Stellen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Sentence count</source>
         <translation>Zahl der Sätze</translation>
+    </message>
+    <message>
+        <source>“Perhaps” left out</source>
+        <translation>„Vielleicht“ weggelassen</translation>
+    </message>
+    <message>
+        <source>What is perhaps elsewhere is left out; a click brings it back</source>
+        <translation>Was vielleicht anderswo ist, ist weggelassen; ein Klick holt es zurück</translation>
     </message>
     <message>
         <source>What each has alone</source>
@@ -350,12 +396,8 @@ Text · Markdown · Webseite</translation>
         <translation>Was die Markierungen bedeuten</translation>
     </message>
     <message>
-        <source>Shared: {left} in A, {right} in B</source>
-        <translation>Gemeinsam: {left} in A, {right} in B</translation>
-    </message>
-    <message>
-        <source>{count} shared</source>
-        <translation>{count} gemeinsam</translation>
+        <source>Show and step through these only</source>
+        <translation>Nur diese zeigen und durchgehen</translation>
     </message>
 </context>
 <context>
@@ -374,13 +416,6 @@ Text · Markdown · Webseite</translation>
     <message>
         <source>All kinds</source>
         <translation>Alle Arten</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln passage(s)</source>
-        <translation>
-            <numerusform>%Ln Stelle</numerusform>
-            <numerusform>%Ln Stellen</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln difference(s)</source>
@@ -405,6 +440,10 @@ Text · Markdown · Webseite</translation>
         <translation>&amp;Neu laden</translation>
     </message>
     <message>
+        <source>&amp;Compare with the earlier version</source>
+        <translation>Mit früherer Fassung ver&amp;gleichen</translation>
+    </message>
+    <message>
         <source>&amp;Not now</source>
         <translation>Ni&amp;cht jetzt</translation>
     </message>
@@ -415,6 +454,10 @@ Text · Markdown · Webseite</translation>
     <message>
         <source>Not there any more, but readable here: {names}.</source>
         <translation>Nicht mehr da, hier aber noch lesbar: {names}.</translation>
+    </message>
+    <message>
+        <source>Read anew: {names}.</source>
+        <translation>Neu gelesen: {names}.</translation>
     </message>
 </context>
 <context>
@@ -456,6 +499,18 @@ Text · Markdown · Webseite</translation>
     <message>
         <source>Find &amp;previous</source>
         <translation>&amp;Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>These say the &amp;same</source>
+        <translation>Diese &amp;sagen dasselbe</translation>
+    </message>
+    <message>
+        <source>These &amp;do not say the same</source>
+        <translation>Diese sagen &amp;nicht dasselbe</translation>
+    </message>
+    <message>
+        <source>Said by &amp;hand…</source>
+        <translation>Von &amp;Hand gesagt …</translation>
     </message>
 </context>
 <context>
@@ -624,6 +679,21 @@ Nichts verlässt diesen Computer.</translation>
     </message>
 </context>
 <context>
+    <name>FirstMarks</name>
+    <message>
+        <source>How to read the marks</source>
+        <translation>So liest man die Markierungen</translation>
+    </message>
+    <message>
+        <source>All marks</source>
+        <translation>Alle Markierungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>GoActions</name>
     <message>
         <source>&amp;Next difference</source>
@@ -648,6 +718,14 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>Previous p&amp;air</source>
         <translation>Vo&amp;riges Paar</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>&amp;Wieder vor</translation>
     </message>
     <message>
         <source>Next pan&amp;e</source>
@@ -683,13 +761,6 @@ Nichts verlässt diesen Computer.</translation>
 </context>
 <context>
     <name>Heads</name>
-    <message numerus="yes">
-        <source>%Ln sentence(s)</source>
-        <translation>
-            <numerusform>%Ln Satz</numerusform>
-            <numerusform>%Ln Sätze</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{sentences}, {only}</source>
         <translation>{sentences}, {only}</translation>
@@ -742,6 +813,29 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>&amp;About Diptych</source>
         <translation>Über &amp;Diptych</translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>Choose a sentence of an article first.</source>
+        <translation>Wählen Sie zuerst einen Satz eines Artikels.</translation>
+    </message>
+    <message>
+        <source>Choose a sentence that the other side has, too, or perhaps.</source>
+        <translation>Wählen Sie einen Satz, den auch die andere Seite hat, oder vielleicht.</translation>
+    </message>
+    <message>
+        <source>Now click the sentence of {side} that says the same, or press {key} there. Esc ends.</source>
+        <translation>Klicken Sie nun den Satz von {side} an, der dasselbe sagt, oder drücken Sie dort {key}. Esc beendet das.</translation>
+    </message>
+    <message>
+        <source>By hand: these say the same. Ctrl+Z takes it back.</source>
+        <translation>Von Hand: Diese sagen dasselbe. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>By hand: these do not say the same. Ctrl+Z takes it back.</source>
+        <translation>Von Hand: Diese sagen nicht dasselbe. Strg+Z nimmt es zurück.</translation>
     </message>
 </context>
 <context>
@@ -922,6 +1016,34 @@ Nichts verlässt diesen Computer.</translation>
         <translation>&amp;Gegenstück zeigen</translation>
     </message>
     <message>
+        <source>These say the sa&amp;me</source>
+        <translation>Diese sagen dass&amp;elbe</translation>
+    </message>
+    <message>
+        <source>These say the &amp;same</source>
+        <translation>Diese &amp;sagen dasselbe</translation>
+    </message>
+    <message>
+        <source>These &amp;do not say the same</source>
+        <translation>Diese sagen &amp;nicht dasselbe</translation>
+    </message>
+    <message>
+        <source>&amp;Join with a sentence of {side}…</source>
+        <translation>Mit einem Satz von {side} &amp;verbinden …</translation>
+    </message>
+    <message>
+        <source>Take back what was said by &amp;hand</source>
+        <translation>Von &amp;Hand Gesagtes zurücknehmen</translation>
+    </message>
+    <message>
+        <source>¶ {number} in {side}: {words}</source>
+        <translation>¶ {number} in {side}: {words}</translation>
+    </message>
+    <message>
+        <source>These do not say the same</source>
+        <translation>Diese sagen nicht dasselbe</translation>
+    </message>
+    <message>
         <source>No other open article surely has it</source>
         <translation>Kein anderer offener Artikel hat es sicher</translation>
     </message>
@@ -1100,6 +1222,14 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>Pasted text {number}</source>
         <translation>Eingefügter Text {number}</translation>
+    </message>
+    <message>
+        <source>Before: {name}</source>
+        <translation>Vorher: {name}</translation>
+    </message>
+    <message>
+        <source>As of {time}: {name}</source>
+        <translation>Stand {time}: {name}</translation>
     </message>
 </context>
 <context>
@@ -1388,6 +1518,10 @@ Nichts verlässt diesen Computer.</translation>
         <source>{arrow} perhaps ¶ {number} in {side}</source>
         <translation>{arrow} vielleicht ¶ {number} in {side}</translation>
     </message>
+    <message>
+        <source>by hand: ¶ {number} in {side}</source>
+        <translation>von Hand: ¶ {number} in {side}</translation>
+    </message>
     <message numerus="yes">
         <source>{moved}, %Ln more</source>
         <translation>
@@ -1483,12 +1617,65 @@ Nichts verlässt diesen Computer.</translation>
         <translation>anderswo; das Schild führt hin</translation>
     </message>
     <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>{count} by hand</source>
+        <translation>{count} von Hand</translation>
+    </message>
+    <message>
+        <source>By hand, ¶ {left} and ¶ {right}</source>
+        <translation>Von Hand, ¶ {left} und ¶ {right}</translation>
+    </message>
+    <message>
+        <source>you said that these say the same</source>
+        <translation>Sie sagten, dass diese dasselbe sagen</translation>
+    </message>
+    <message>
         <source>{count} perhaps in B</source>
         <translation>{count} vielleicht in B</translation>
     </message>
     <message>
         <source>{count} perhaps in A</source>
         <translation>{count} vielleicht in A</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s)</source>
+        <translation>
+            <numerusform>%Ln Satz</numerusform>
+            <numerusform>%Ln Sätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln heading(s)</source>
+        <translation>
+            <numerusform>%Ln Überschrift</numerusform>
+            <numerusform>%Ln Überschriften</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln Stelle</numerusform>
+            <numerusform>%Ln Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation>{one}, {other}</translation>
+    </message>
+    <message>
+        <source>{amount} in {places}</source>
+        <translation>{amount} an {places}</translation>
+    </message>
+    <message>
+        <source>{left} in A; {right} in B; {places}</source>
+        <translation>{left} in A; {right} in B; {places}</translation>
+    </message>
+    <message>
+        <source>{name}: {amount}</source>
+        <translation>{name}: {amount}</translation>
     </message>
     <message>
         <source>{only}; perhaps ¶ {there}</source>
@@ -2059,13 +2246,6 @@ Nichts verlässt diesen Computer.</translation>
             <numerusform>%Ln Sätze umformuliert</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln sentence(s) only in {side}</source>
-        <translation>
-            <numerusform>%Ln Satz nur in {side}</numerusform>
-            <numerusform>%Ln Sätze nur in {side}</numerusform>
-        </translation>
-    </message>
     <message>
         <source>moved: in {other} it is {place}</source>
         <translation>verschoben: in {other} ist es {place}</translation>
@@ -2096,6 +2276,10 @@ Nichts verlässt diesen Computer.</translation>
             <numerusform>%Ln davon vielleicht in {other}</numerusform>
             <numerusform>%Ln davon vielleicht in {other}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>joined by hand</source>
+        <translation>von Hand verbunden</translation>
     </message>
     <message>
         <source>in {count} of {total} sources</source>
@@ -2185,12 +2369,20 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Eingeklappt: Ein Klick zeigt es</translation>
     </message>
     <message>
+        <source>By hand: you said that ¶ {number} in {side} says the same</source>
+        <translation>Von Hand: Sie sagten, dass ¶ {number} in {side} dasselbe sagt</translation>
+    </message>
+    <message>
         <source>The same in quite other words, ¶ {number} in {side}</source>
         <translation>Dasselbe mit ganz anderen Worten, ¶ {number} in {side}</translation>
     </message>
     <message>
         <source>Moved: ¶ {number} in {side}</source>
         <translation>Verschoben: ¶ {number} in {side}</translation>
+    </message>
+    <message>
+        <source>By hand: you said that ¶ {number} in {side} does not say the same</source>
+        <translation>Von Hand: Sie sagten, dass ¶ {number} in {side} nicht dasselbe sagt</translation>
     </message>
     <message>
         <source>Changed: these words are different in {side}, ¶ {number}</source>

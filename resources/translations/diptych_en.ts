@@ -4,13 +4,6 @@
 <context>
     <name>AlonePage</name>
     <message numerus="yes">
-        <source>%Ln sentence(s)</source>
-        <translation>
-            <numerusform>%Ln sentence</numerusform>
-            <numerusform>%Ln sentences</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln perhaps elsewhere</source>
         <translation>
             <numerusform>%Ln perhaps elsewhere</numerusform>
@@ -19,46 +12,12 @@
     </message>
 </context>
 <context>
-    <name>CountsBar</name>
-    <message numerus="yes">
-        <source>Show and step through these only: %Ln passage(s)</source>
-        <translation>
-            <numerusform>Show and step through these only: %Ln passage</numerusform>
-            <numerusform>Show and step through these only: %Ln passages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln shared sentence(s)</source>
-        <translation>
-            <numerusform>%Ln shared sentence</numerusform>
-            <numerusform>%Ln shared sentences</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DifferenceList</name>
-    <message numerus="yes">
-        <source>%Ln passage(s)</source>
-        <translation>
-            <numerusform>%Ln passage</numerusform>
-            <numerusform>%Ln passages</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln difference(s)</source>
         <translation>
             <numerusform>%Ln difference</numerusform>
             <numerusform>%Ln differences</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Heads</name>
-    <message numerus="yes">
-        <source>%Ln sentence(s)</source>
-        <translation>
-            <numerusform>%Ln sentence</numerusform>
-            <numerusform>%Ln sentences</numerusform>
         </translation>
     </message>
 </context>
@@ -120,6 +79,30 @@
     </message>
 </context>
 <context>
+    <name>kinds</name>
+    <message numerus="yes">
+        <source>%Ln sentence(s)</source>
+        <translation>
+            <numerusform>%Ln sentence</numerusform>
+            <numerusform>%Ln sentences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln heading(s)</source>
+        <translation>
+            <numerusform>%Ln heading</numerusform>
+            <numerusform>%Ln headings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>row_words</name>
     <message numerus="yes">
         <source>%Ln sentence(s) only here</source>
@@ -157,13 +140,6 @@
         <translation>
             <numerusform>%Ln sentence reworded</numerusform>
             <numerusform>%Ln sentences reworded</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sentence(s) only in {side}</source>
-        <translation>
-            <numerusform>%Ln sentence only in {side}</numerusform>
-            <numerusform>%Ln sentences only in {side}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -57,7 +57,7 @@ sys.exit(main(sys.argv[1:]))
 
 
 @pytest.mark.parametrize("picture", ["", "picture.png"])
-def test_the_first_start_of_an_editor_shows_the_legend_and_no_picture_does(tmp_path: Path, picture: str):
+def test_the_first_start_of_an_editor_shows_the_first_marks_and_no_picture_does(tmp_path: Path, picture: str):
     code = """
 import sys
 from PySide6.QtCore import QTimer
@@ -66,7 +66,7 @@ from viewer.window.app import start
 run_on = start.build_window
 def noted(*given):
     window = run_on(*given)
-    window.legend.open = lambda **given: print("the legend")
+    window.first_marks.open = lambda: print("the first marks")
     def later():
         QTimer.singleShot(0, window, window.close)
     window.session.comparison_ready.connect(lambda shown: shown and QTimer.singleShot(0, window, later))
@@ -81,4 +81,4 @@ sys.exit(main(sys.argv[1:]))
             [sys.executable, "-c", code, *map(str, PATHS)],
             cwd=ROOT, env={**os.environ, **own}, capture_output=True, text=True, timeout=60, check=True,
         )  # fmt: skip
-        assert ("the legend" in result.stdout) is (first and not picture)
+        assert ("the first marks" in result.stdout) is (first and not picture)

@@ -1,6 +1,7 @@
 """What each open article has alone: the page, and the ways to it and from it."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
@@ -127,7 +128,7 @@ def test_all_of_it_is_copied(sample: MainWindow, qtbot: QtBot):
     sample.pages.alone.copy.click()
     assert sample.session.whole is not None
     found = collect_alone(sample.session.whole)
-    assert QGuiApplication.clipboard().text() == alone_text(found, "perhaps also in {names}")
+    assert QGuiApplication.clipboard().text() == alone_text(found, "perhaps also in {names}", "")
     for article in found:
         own = {one.text for one in sample.session.collection.articles[article.index].sentences}
         assert {one.text for one in (*article.sure, *article.perhaps)} <= own
@@ -190,3 +191,33 @@ def label(window: MainWindow, place: Place) -> None:
     """Say by the menu of a place that it is page furniture."""
     actions = {action.text(): action for action in window.pair_menu.build(place).actions()}
     actions["This is page &furniture"].trigger()
+
+
+def test_it_begins_at_its_beginning_and_edit_acts_on_it(sample: MainWindow, qtbot: QtBot):
+    opened(sample, qtbot)
+    page, edit = sample.pages.alone.text, sample.commands.edit
+    assert page.verticalScrollBar().maximum() > 0
+    assert page.verticalScrollBar().value() == 0
+    QGuiApplication.clipboard().clear()
+    edit.select_all.trigger()
+    assert page.textCursor().selectedText()
+    assert not sample.pair_view.highlights.selected(sample.pair_view.scene.articles)
+    edit.copy.trigger()
+    assert QGuiApplication.clipboard().text().startswith("Halden Courier")
+    sample.pages.leave()
+    edit.select_all.trigger()
+    edit.copy.trigger()
+    assert not QGuiApplication.clipboard().text().startswith("Halden Courier")
+
+
+def test_a_copy_of_an_article_is_no_article_of_its_own(sample: MainWindow, qtbot: QtBot, tmp_path: Path):
+    first = sample.session.open_articles.items[0].source.path
+    assert first is not None
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(first.read_bytes())
+    with qtbot.waitSignal(sample.session.collection_changed, timeout=20_000):
+        sample.session.open_paths([copy])
+    opened(sample, qtbot)
+    text = sample.pages.alone.text.toPlainText()
+    assert text.count("Halden Courier and copy.txt (same text)") == 1
+    assert len([line for line in text.splitlines() if line.startswith("Halden Courier")]) == 1

@@ -15,13 +15,48 @@ from viewer.window.frame.main_window import MainWindow
 
 
 def test_swapped_the_same_is_shared(sample: MainWindow, qtbot: QtBot):
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.choose(Pair(1, 3))
     told = []
     for _ in range(2):
-        figures = re.findall(r"\d+", count_button(sample.counts, Kind.SHARED).accessibleName())
-        told.append(figures if len(figures) == 2 else figures * 2)
+        told.append(re.findall(r"(\d+) sentence", count_button(sample.counts, Kind.SHARED).accessibleName()))
         with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
             sample.session.swap()
-    assert told[0] == told[1][::-1]
+    assert told[0] == told[1][::-1] == ["11", "10"]
+
+
+def test_places_are_those_that_are_stepped_to(sample: MainWindow, qtbot: QtBot):
+    """With what is perhaps elsewhere and without it."""
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.choose(Pair(1, 3))
+    qtbot.waitUntil(lambda: not sample.session.busy, timeout=20_000)
+    for kind in (Kind.SHARED, Kind.ONLY_LEFT, Kind.ONLY_RIGHT):
+        button = count_button(sample.counts, kind)
+        button.click()
+        told = []
+        for _ in range(2):
+            counted = re.search(r"(\d+) places", button.accessibleName())
+            assert counted
+            told.append(counted[1])
+            assert sample.stepper.text().endswith(f" of {counted[1]}")
+            assert sample.differences.listed.model.rowCount() == int(counted[1])
+            assert sample.differences.listed.count.text().endswith(counted[0])
+            sample.commands.view.firm.trigger()
+        assert (told[0] != told[1]) is (kind is not Kind.SHARED)
+
+
+def test_that_perhaps_is_left_out_is_seen_and_said_and_a_click_brings_it_back(sample: MainWindow):
+    said: list[str] = []
+    sample.announcer.said.connect(said.append)
+    chip = sample.counts.firm
+    assert chip.isHidden()
+    sample.commands.view.firm.trigger()
+    assert chip.isVisible()
+    assert said == ["What is perhaps elsewhere is left out"]
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert chip.isHidden()
+    assert (sample.pair_view.wish.firm, sample.commands.view.firm.isChecked()) == (False, False)
+    assert said[1:] == ["What is perhaps elsewhere is there again"]
 
 
 def test_what_is_shared_is_shown_and_stepped_through(sample: MainWindow):
@@ -60,7 +95,7 @@ def test_the_list_shows_what_is_shared_only_where_asked(sample: MainWindow):
     listed.kinds.activated.emit(KINDS.index(Kind.SHARED))
     assert count_button(sample.counts, Kind.SHARED).isChecked()
     assert listed.model.rowCount() == len(view.shown.shared)
-    assert listed.count.text() == f"{len(view.shown.shared)} passages"
+    assert listed.count.text() == f"20 sentences, 1 heading in {len(view.shown.shared)} places"
     assert listed.list.currentIndex().row() == 0
     assert listed.list.currentIndex().data().startswith("Shared, ¶ 4 and ¶ 1: ")
     assert sample.tool_bar.place.accessibleName() == f"Shared passage 1 of {len(view.shown.shared)}"

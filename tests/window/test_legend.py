@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.views import point_of
@@ -58,14 +58,28 @@ def test_at_the_first_start_it_comes_with_the_first_pair_and_never_again(window:
     introduce(window)
     with qtbot.waitSignal(window.session.coverage_ready, timeout=20_000):
         window.commands.help.sample.trigger()
-    qtbot.waitUntil(window.legend.isVisible)
-    assert not window.legend.area.hasFocus(), "the keyboard stays where the editor had it"
+    marks, view = window.first_marks, window.pair_view
+    qtbot.waitUntil(marks.isVisible)
+    assert window.legend.isHidden(), "it would lie over the text that is to be read"
+    below = view.mapTo(window, QPoint(0, view.height())).y()
+    assert marks.mapTo(window, QPoint(0, 0)).y() >= below
+    assert marks.height() < 50
+    assert not any(child.hasFocus() for child in marks.findChildren(QWidget)), "the keyboard stays where it was"
     assert load_choice(LEGEND_SHOWN) is True
-    window.legend.dismiss()
+    marks.close_button.click()
     with qtbot.waitSignal(window.session.comparison_ready, timeout=20_000):
         window.session.choose(Pair(0, 2))
     QApplication.processEvents()
-    assert window.legend.isHidden()
+    assert window.first_marks.isHidden()
+
+
+def test_the_first_marks_lead_to_all_of_them_and_give_way_to_these(sample: MainWindow):
+    marks, legend = sample.first_marks, sample.legend
+    for ask in (marks.all_asked, sample.commands.view.legend_asked):
+        marks.open()
+        ask.emit()
+        assert (marks.isHidden(), legend.isVisible()) == (True, True)
+        legend.dismiss()
 
 
 def test_in_a_later_session_it_does_not_come(window: MainWindow, qtbot: QtBot):
@@ -75,6 +89,7 @@ def test_in_a_later_session_it_does_not_come(window: MainWindow, qtbot: QtBot):
         window.commands.help.sample.trigger()
     QApplication.processEvents()
     assert window.legend.isHidden()
+    assert window.first_marks.isHidden()
 
 
 @pytest.mark.parametrize(("word", "told"), [("sign", "Changed: these words are different in B, ¶ 1"), ("Maren", "")])

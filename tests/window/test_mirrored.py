@@ -406,3 +406,14 @@ def test_words_of_the_preferences_fit(code: str, opened: Opened):
         item = dialog.names.item(row)
         assert dialog.names.sizeHintForIndex(dialog.names.indexFromItem(item)).width() <= dialog.names.width()
     dialog.close()
+
+
+def test_what_each_has_alone_stands_below_its_title(opened: Opened, qtbot: QtBot):
+    for language, first in (("ar", False), ("en", True)):
+        window = opened(language)
+        window.commands.article.alone.trigger()
+        qtbot.waitUntil(lambda window=window: window.session.whole is not None, timeout=20_000)  # type: ignore[misc]
+        page = window.pages.alone
+        seen = where(picture(page.text.viewport()), window.pair_view.theme["text"])
+        left, right = seen.left(), page.text.viewport().width() - seen.right()
+        assert (left < 60, right < 60) == (first, not first), (language, left, right)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -25,15 +25,19 @@ class Carried:
 NOT_CARRIED = Pair(Carried(), Carried())
 
 
-def collect_carried(coverage: Coverage, index: int) -> Carried:
-    """The figures of article `index` of a collection. Versions of one article are one voice, as they are for stars."""
+def collect_carried(coverage: Coverage, indices: Pair[int]) -> Pair[Carried]:
+    """The figures of two articles of a collection. Versions of one article are one voice, as they are for stars."""
     voices = [coverage.voice(each) for each in range(len(coverage.collection.articles))]
-    own, counts = voices[index], {}
+    return Pair(*(Carried(_counts(coverage, index, voices), len(set(voices))) for index in indices))
+
+
+def _counts(coverage: Coverage, index: int, voices: Sequence[frozenset[int]]) -> dict[int, int]:
+    counts = {}
     for sentence in coverage.collection.articles[index].content():
-        others = {voices[other] for other in coverage.carriers[index][sentence]} - {own}
+        others = {voices[other] for other in coverage.carriers[index][sentence]} - {voices[index]}
         if others:
             counts[sentence] = 1 + len(others)
-    return Carried(counts, len(set(voices)))
+    return counts
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,32 @@
-"""Counts of sentences and matches by kind."""
+"""Counts of sentences and matches by kind: for other programs, and as an editor is told them, headings apart."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
+
 from viewer.model import Comparison, Side
+from viewer.presenting.kinds import (
+    GATHERED,
+    HEADINGS,
+    PERHAPS,
+    PLACES,
+    SENTENCES,
+    SHARED_UNEVENLY,
+    TABLE,
+    TOGETHER,
+    TOLD,
+)
+from viewer.presenting.stops import Kind, list_shared, only_runs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from viewer.model import Article
 
 
 def count(comparison: Comparison) -> dict[str, int]:
-    """Count the sentences or matches of each kind. `shared` counts sentences of the left article.
+    """Count the sentences, headings among them, or matches of each kind. `shared` counts those of the left article.
 
     `only_*` are sentences without a sure match, `perhaps_*` those of them in a possible match.
     """
@@ -22,3 +42,129 @@ def count(comparison: Comparison) -> dict[str, int]:
         "perhaps_left": perhaps[Side.LEFT],
         "perhaps_right": perhaps[Side.RIGHT],
     }
+
+
+FIGURE = "%Ln"
+"""A number alone, as the language writes it."""
+
+
+class Say(Protocol):
+    """Says a template of `kinds` in some language, its `%Ln` and its plural those of a number."""
+
+    def __call__(self, template: str, number: int = -1, /) -> str:
+        """The text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How much there is of something."""
+
+    sentences: int
+    """Headings are none; of what is changed or moved, matches."""
+    headings: int = 0
+    places: int = -1
+    """Where stepping stops; -1 where nobody steps."""
+    perhaps: int = 0
+    """How many of the sentences the other article may have after all."""
+
+    @property
+    def all(self) -> int:
+        """Sentences and headings."""
+        return self.sentences + self.headings
+
+    def amount(self, say: Say) -> str:
+        """`8 sentences, 1 heading`."""
+        sentences, headings = say(SENTENCES, self.sentences), say(HEADINGS, self.headings)
+        if not self.headings:
+            return sentences
+        return say(TOGETHER).format(one=sentences, other=headings) if self.sentences else headings
+
+    def brief(self, say: Say) -> str:
+        """`8`, the headings left out; `2 headings` where nothing else is there."""
+        return self.amount(say) if self.headings and not self.sentences else say(FIGURE, self.sentences)
+
+    def gathered(self, amount: str, say: Say) -> str:
+        """`8 sentences, 1 heading in 6 places`; the places are told only where they are not as many."""
+        if self.places in (-1, self.all):
+            return amount
+        return say(GATHERED).format(amount=amount, places=say(PLACES, self.places))
+
+
+def count_sentences(
+    article: Article, sentences: Iterable[int], places: int = -1, perhaps: Iterable[int] = ()
+) -> Counted:
+    """Count some sentences of an article, by their ids."""
+    sentences, perhaps = tuple(sentences), frozenset(perhaps)
+    plain = [i for i in sentences if not article.role_of(i).is_heading]
+    return Counted(len(plain), len(sentences) - len(plain), places, len(perhaps.intersection(plain)))
+
+
+def count_only(comparison: Comparison, side: Side, *, firm: bool = False) -> Counted:
+    """Count what only one side has; `firm` leaves out what the other may have after all."""
+    perhaps = frozenset(comparison.perhaps(side))
+    runs = [run for run in only_runs(comparison, side) if not (firm and run.start in perhaps)]
+    return count_sentences(comparison.articles[side], [i for run in runs for i in run], len(runs), perhaps)
+
+
+def count_kind(comparison: Comparison, kind: Kind, *, firm: bool = False) -> Counted:
+    """Count what there is of a kind, shared sentences in the left article."""
+    if kind in (Kind.ONLY_LEFT, Kind.ONLY_RIGHT):
+        return count_only(comparison, _side(kind), firm=firm)
+    if kind is Kind.SHARED:
+        shared = comparison.shared(Side.LEFT)
+        return count_sentences(comparison.articles.left, shared, len(list_shared(comparison)))
+    return Counted(count(comparison)[TABLE[kind].figure])
+
+
+def tell_kind(comparison: Comparison, kind: Kind, say: Say, *, firm: bool = False) -> tuple[str, ...]:
+    """What there is of a kind in five lengths: `Only in B: 8 sentences in 6 places, 1 perhaps in A` is the first.
+
+    The others are for a button: `8 only in B, 1 perhaps in A · 6 places`, `8 only in B (1?) · 6 places`, … `8`.
+    """
+    counted, entry = count_kind(comparison, kind, firm=firm), TABLE[kind]
+    amount, figure = counted.amount(say), say(FIGURE, counted.sentences)
+    told = counted.gathered(amount, say)
+    if kind is Kind.SHARED:
+        there = count_sentences(comparison.articles.right, comparison.shared(Side.RIGHT))
+        if there.sentences != counted.sentences:
+            figure += f"/{say(FIGURE, there.sentences)}"
+        if there.amount(say) != amount:
+            told = say(SHARED_UNEVENLY).format(left=amount, right=there.amount(say), places=say(PLACES, counted.places))
+        labels = _labels(replace(counted, headings=0), kind, figure, say)
+    else:
+        labels = _labels(counted, kind, figure, say)
+    if kind in (Kind.CHANGED, Kind.MOVED, Kind.BY_HAND):
+        return labels[0], *labels
+    return _doubted(say(TOLD).format(name=say(entry.name), amount=told), counted, kind, say), *labels
+
+
+def _labels(counted: Counted, kind: Kind, figure: str, say: Say) -> tuple[str, ...]:
+    def placed(text: str, told: int) -> str:
+        return text if counted.places in (-1, told) else f"{text} · {say(PLACES, counted.places)}"
+
+    entry, brief = TABLE[kind], figure if counted.sentences else counted.brief(say)
+    full = say(entry.counted).format(count=counted.amount(say) if counted.headings else figure)
+    doubt = f" ({say(FIGURE, counted.perhaps)}?)" if counted.perhaps else ""
+    return (
+        placed(_doubted(full, counted, kind, say), counted.all),
+        placed(say(entry.counted).format(count=brief) + doubt, counted.sentences or counted.headings),
+        say(entry.shortly).format(count=brief) + doubt,
+        figure,
+    )
+
+
+def _doubted(text: str, counted: Counted, kind: Kind, say: Say) -> str:
+    """A text, and how many of the sentences may be in the other article after all."""
+    if not counted.perhaps:
+        return text
+    perhaps = say(PERHAPS[_side(kind)]).format(count=say(FIGURE, counted.perhaps))
+    return say(TOGETHER).format(one=text, other=perhaps)
+
+
+def _side(kind: Kind) -> Side:
+    return Side.LEFT if kind is Kind.ONLY_LEFT else Side.RIGHT
+
+
+def in_english(template: str, number: int = -1, /) -> str:
+    """A template for what we write in English: `%Ln sentence(s)` as `1 sentence` or `1,200 sentences`."""
+    return template.replace("%Ln", f"{number:,}").replace("(s)", "" if number == 1 else "s")

@@ -20,8 +20,8 @@ class Templates:
     def __init__(self, context: str) -> None:
         self.context = context
 
-    def tr(self, text: str) -> str:
-        """Return the English text unchanged."""
+    def tr(self, text: str, _comment: str = "", _number: int = -1) -> str:
+        """Return the English text unchanged. One with `%Ln` is given a comment and a number, too: it has plurals."""
         return text
 
 
@@ -91,6 +91,16 @@ TABLE: dict[Kind, KindEntry] = {
 """In the order of the counts bar."""
 PERHAPS = Pair(kinds.tr("{count} perhaps in B"), kinds.tr("{count} perhaps in A"))
 """How many of the sentences that only A has, or only B, may be in the other after all."""
+SENTENCES = kinds.tr("%Ln sentence(s)", "", 0)
+HEADINGS = kinds.tr("%Ln heading(s)", "", 0)
+PLACES = kinds.tr("%Ln place(s)", "", 0)
+TOGETHER = kinds.tr("{one}, {other}")
+GATHERED = kinds.tr("{amount} in {places}")
+"""Sentences that stand one after the other are one place: `8 sentences in 6 places`."""
+SHARED_UNEVENLY = kinds.tr("{left} in A; {right} in B; {places}")
+"""How much of either side the other has, where that is not as much."""
+TOLD = kinds.tr("{name}: {amount}")
+"""A kind and how much of it there is."""
 PERHAPS_SIGN = "?"
 """Behind the sign of a sentence that only one side has, in plain text."""
 PLACED_PERHAPS = kinds.tr("{only}; perhaps ¶ {there}")

@@ -112,19 +112,25 @@ def _stop_of_match(comparison: Comparison, rows: Pair[dict[int, int]], sentences
     return Stop(kind, rows.left[passages.left[0].paragraph], passages, Pair(*sentences))
 
 
+def only_runs(comparison: Comparison, side: Side) -> list[Span]:
+    """Consecutive sentences of a paragraph that only this side has: of a run all, or none, are perhaps elsewhere."""
+    article, perhaps = comparison.articles[side], frozenset(comparison.perhaps(side))
+    runs: list[Span] = []
+    for i in comparison.only(side):
+        last = runs[-1].stop - 1 if runs else -1
+        together = last >= 0 and article.sentences[i].paragraph == article.sentences[last].paragraph
+        if together and i == last + 1 and (i in perhaps) == (last in perhaps):
+            runs[-1] = Span(runs[-1].start, i + 1)
+        else:
+            runs.append(Span(i, i + 1))
+    return runs
+
+
 def _only(comparison: Comparison, rows: Pair[dict[int, int]]) -> Iterator[Stop]:
-    """One stop for consecutive sentences of a paragraph that only one side has: all, or none, perhaps elsewhere."""
+    """One stop for each run of what only one side has."""
     for side in Side:
         article, perhaps = comparison.articles[side], frozenset(comparison.perhaps(side))
-        runs: list[Span] = []
-        for i in comparison.only(side):
-            last = runs[-1].stop - 1 if runs else -1
-            together = last >= 0 and article.sentences[i].paragraph == article.sentences[last].paragraph
-            if together and i == last + 1 and (i in perhaps) == (last in perhaps):
-                runs[-1] = Span(runs[-1].start, i + 1)
-            else:
-                runs.append(Span(i, i + 1))
-        for run in runs:
+        for run in only_runs(comparison, side):
             passages = article.passages(run)
             halves: tuple[Passage, ...] = ()
             place = Pair(passages, halves) if side is Side.LEFT else Pair(halves, passages)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from viewer.model import Article, Comparison, Coverage, Match, Passage, Role, Row, Side, Span
-from viewer.presenting.counts import count
-from viewer.presenting.kinds import PERHAPS, PERHAPS_SIGN, TABLE
+from viewer.presenting.counts import count_sentences, in_english, tell_kind
+from viewer.presenting.kinds import PERHAPS_SIGN, TABLE
 from viewer.presenting.stops import Kind
 
 
@@ -82,10 +82,9 @@ def coverage_text(coverage: Coverage, *, colour: bool = False, width: int = 80) 
         lines += ["", *wrap(versions, width)]
     for i, article in enumerate(articles):
         unique, perhaps = coverage.unique(i), set(coverage.perhaps(i))
-        headings = sum(article.role_of(sentence).is_heading for sentence in unique)
-        counted = _plural(len(unique) - headings, "sentence")
-        counted += f", {_plural(headings, 'heading')}" if headings else ""
-        heading = f"Only in {names[i]}: {_label(article)} ({counted})"
+        counted = count_sentences(article, unique, perhaps=perhaps)
+        doubtful = f"; {counted.perhaps:,} perhaps elsewhere" if counted.perhaps else ""
+        heading = f"Only in {names[i]}: {_label(article)} ({counted.amount(in_english)}{doubtful})"
         lines += ["", *(style.paint(line, BOLD) for line in wrap(heading, width))]
         for sentence in unique:
             text = article.sentences[sentence].text
@@ -145,19 +144,13 @@ def _label(article: Article) -> str:
 
 
 def _counts(comparison: Comparison) -> str:
-    counts = count(comparison)
-    perhaps = {Kind.only(side): PERHAPS[side].format(count=counts[f"perhaps_{side.name.lower()}"]) for side in Side}
-    parts = []
-    for kind in COUNTED:
-        text = TABLE[kind].counted.format(count=counts[TABLE[kind].figure])
-        doubtful = perhaps.get(kind, "0")
-        if counts[TABLE[kind].figure] or kind is not Kind.BY_HAND:
-            parts.append(text if doubtful.startswith("0") else f"{text} ({doubtful})")
-    return " · ".join(parts)
+    by_hand = any(match.by_hand for match in comparison.matches)
+    told = [kind for kind in COUNTED if by_hand or kind is not Kind.BY_HAND]
+    return " · ".join(tell_kind(comparison, kind, in_english)[0] for kind in told)
 
 
 def _plural(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    return in_english(f"%Ln {noun}(s)", number)
 
 
 def _row_name(row: Row) -> str:

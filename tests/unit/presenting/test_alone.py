@@ -1,6 +1,7 @@
 """What each article has alone, and how it is copied."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from tests.support.making import make_article
 from viewer.model import Collection, Coverage, Role
@@ -27,7 +28,7 @@ def test_sentences_stand_with_their_paragraphs_and_those_that_others_may_have_ap
 
 
 def test_it_is_copied_under_the_outlet_s_name_and_who_has_nothing_is_left_out():
-    text = alone_text(collect_alone(COVERAGE), "perhaps also in {names}")
+    text = alone_text(collect_alone(COVERAGE), "perhaps also in {names}", "")
     assert text == "Post\n\nTwo. (¶ 2)\n\nThree. (¶ 3; perhaps also in Another story)"
 
 
@@ -35,5 +36,15 @@ def test_articles_of_one_name_are_told_apart_by_their_headlines():
     twin = replace(OTHER, source="Post")
     found = collect_alone(replace(COVERAGE, collection=Collection((HERE, twin))))
     assert [one.repeated for one in found] == [True, True]
-    assert alone_text(found, "{names}").startswith("Post: A dam held\n\nTwo.")
+    assert alone_text(found, "{names}", "").startswith("Post: A dam held\n\nTwo.")
     assert not any(one.repeated for one in collect_alone(COVERAGE))
+
+
+def test_copies_of_one_text_are_listed_once_with_what_they_are_called():
+    paper = replace(HERE, path=Path("copy.txt"))
+    articles = (HERE, paper, replace(OTHER, source="Wire"), replace(HERE, source="Herald"))
+    nothing = ((NOBODY,) * 4, (NOBODY,) * 4, (frozenset({0}),), (NOBODY,) * 4)
+    first, other = found = collect_alone(Coverage(Collection(articles), nothing, nothing))
+    assert (first.index, first.name, first.copies, first.repeated) == (0, "Post", ("copy.txt", "Herald"), False)
+    assert (other.index, other.copies) == (2, ())
+    assert alone_text(found, "", "and {names} (same text)").startswith("Post and copy.txt, Herald (same text)\n\nOne.")

@@ -22,14 +22,14 @@ def coverage(carriers: list[set[int]], versions: tuple[tuple[int, ...], ...] = (
 
 
 def test_each_voice_counts_once_and_a_sentence_that_nobody_else_has_not_at_all():
-    found = collect_carried(coverage([set(), {1}, {1, 2, 3}, set(), {2, 3}]), 0)
+    found = collect_carried(coverage([set(), {1}, {1, 2, 3}, set(), {2, 3}]), Pair(0, 1)).left
     assert found == Carried({1: 2, 2: 4, 4: 3}, 4)
 
 
 def test_versions_are_one_voice():
-    found = collect_carried(coverage([set(), {1}, {1, 2, 3}, {2, 3}, {3}], ((2, 3),)), 0)
+    found = collect_carried(coverage([set(), {1}, {1, 2, 3}, {2, 3}, {3}], ((2, 3),)), Pair(0, 1)).left
     assert found == Carried({1: 2, 2: 3, 3: 2, 4: 2}, 3)
-    own = collect_carried(coverage([set(), {1}, {1, 2}, set(), set()], ((0, 1),)), 0)
+    own = collect_carried(coverage([set(), {1}, {1, 2}, set(), set()], ((0, 1),)), Pair(0, 1)).left
     assert own == Carried({2: 2}, 3), "its own other version is not another voice"
 
 

@@ -1,8 +1,11 @@
 """How much of a comparison is each thing."""
 
+import pytest
+
 from tests.support.making import make_article
-from viewer.model import Comparison, Edit, Match, Pair, Passage, Span
-from viewer.presenting.counts import count
+from viewer.model import Comparison, Edit, Match, Pair, Passage, Role, Row, Side, Span
+from viewer.presenting.counts import count, count_only, in_english, tell_kind
+from viewer.presenting.stops import Kind, list_differences
 
 
 def match(
@@ -35,3 +38,71 @@ def test_sentences_and_matches_are_counted_each_as_what_it_is():
         "shared": 3, "edited": 2, "moved": 1, "by_hand": 1, "possible": 1,
         "only_left": 2, "only_right": 1, "perhaps_left": 1, "perhaps_right": 1,
     }  # fmt: skip
+
+
+HEADING = (Role.SUBHEAD, "Costs")
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "perhaps", "told"),
+    [
+        ([], [], ("Only in A: 0 sentences", "0 only in A", "0 only in A", "0 only A", "0")),
+        (["One."], [], ("Only in A: 1 sentence", "1 only in A", "1 only in A", "1 only A", "1")),
+        (
+            [["One.", "Two."], "Three."],
+            [],
+            ("Only in A: 3 sentences in 2 places", "3 only in A · 2 places", "3 only in A · 2 places", "3 only A", "3"),
+        ),
+        (
+            [HEADING],
+            [],
+            ("Only in A: 1 heading", "1 heading only in A", "1 heading only in A", "1 heading only A", "0"),
+        ),
+        (
+            [HEADING, "One."],
+            [],
+            (
+                "Only in A: 1 sentence, 1 heading",
+                "1 sentence, 1 heading only in A",
+                "1 only in A · 2 places",
+                "1 only A",
+                "1",
+            ),
+        ),
+        (
+            [HEADING, ["One.", "Two.", "Three."]],
+            [2, 3],
+            (
+                "Only in A: 3 sentences, 1 heading in 3 places, 2 perhaps in B",
+                "3 sentences, 1 heading only in A, 2 perhaps in B · 3 places",
+                "3 only in A (2?)",
+                "3 only A (2?)",
+                "3",
+            ),
+        ),
+    ],
+)
+def test_headings_are_told_apart_and_places_where_they_are_not_as_many(
+    paragraphs: list[str], perhaps: list[int], told: tuple[str, ...]
+):
+    left, right = make_article(*paragraphs), make_article("Uno.")
+    rows = [Row(Pair(Span(p, p + 1), Span(0, 0))) for p in range(len(left.paragraphs))]
+    possible = tuple(match(i, 0) for i in perhaps)
+    comparison = Comparison(Pair(left, right), (*rows, Row(Pair(Span(0, 0), Span(0, 1)))), (), possible)
+    assert tell_kind(comparison, Kind.ONLY_LEFT, in_english) == told
+    for firm in (False, True):
+        stops = [stop for stop in list_differences(comparison) if stop.kind is Kind.ONLY_LEFT]
+        left_out = sum(stop.perhaps for stop in stops) if firm else 0
+        assert count_only(comparison, Side.LEFT, firm=firm).places == len(stops) - left_out
+
+
+def test_what_is_shared_is_told_of_either_side_where_it_is_not_as_much():
+    left, right = make_article(HEADING, ["One.", "Two."], "Three."), make_article(HEADING, "Uno.", "Tre.")
+    joined = (match(0, 0), Match(Pair(Span(1, 3), Span(1, 2)), 0.9), match(3, 2))
+    comparison = Comparison(
+        Pair(left, right), tuple(Row(Pair(Span(p, p + 1), Span(p, p + 1))) for p in range(3)), joined, ()
+    )
+    assert tell_kind(comparison, Kind.SHARED, in_english) == (
+        "Shared: 3 sentences, 1 heading in A; 2 sentences, 1 heading in B; 3 places",
+        "3/2 shared", "3/2 shared", "3/2 shared", "3/2",
+    )  # fmt: skip

@@ -10,6 +10,7 @@ from viewer.report.text import comparison_text, coverage_text, wrap
 TALKS = "The ministers of Kestria and Valdorn met in Halden on Tuesday to sign the flood pact."
 DAM = "The dam at Osk held through the night although the water rose by two metres."
 COST = "Repairs to the northern wall will cost four million crowns, the engineers said."
+NONE = "Only in A: 0 sentences · Only in B: 0 sentences"
 
 
 def text_of(left: list[str], right: list[str], *possible: tuple[int, int]) -> str:
@@ -21,22 +22,19 @@ def text_of(left: list[str], right: list[str], *possible: tuple[int, int]) -> st
 @pytest.mark.parametrize(
     ("left", "right", "possible", "counts"),
     [
-        ([TALKS, DAM], [TALKS, DAM], [], "2 shared · 0 only in A · 0 only in B · 0 changed · 0 moved"),
-        ([TALKS, DAM], [TALKS], [], "1 shared · 1 only in A · 0 only in B · 0 changed · 0 moved"),
-        ([TALKS], [TALKS, COST], [], "1 shared · 0 only in A · 1 only in B · 0 changed · 0 moved"),
+        ([TALKS, DAM], [TALKS, DAM], [], f"Shared: 2 sentences · {NONE} · 0 changed · 0 moved"),
+        ([TALKS, DAM], [TALKS], [], "Shared: 1 sentence · Only in A: 1 sentence · Only in B: 0 sentences · 0"),
+        ([TALKS], [TALKS, COST], [], "· Only in A: 0 sentences · Only in B: 1 sentence · 0 changed"),
+        ([TALKS], [TALKS, (Role.SUBHEAD, "What it costs")], [], "· Only in B: 1 heading · 0 changed"),
+        ([TALKS], [TALKS, [DAM, COST]], [], "· Only in B: 2 sentences in 1 place · 0 changed"),
         (
             [TALKS, DAM],
             [TALKS, COST],
             [(1, 1)],
-            "1 shared · 1 only in A (1 perhaps in B) · 1 only in B (1 perhaps in A) · 0 changed · 0 moved",
+            "Only in A: 1 sentence, 1 perhaps in B · Only in B: 1 sentence, 1 perhaps in A",
         ),
-        (
-            [TALKS],
-            [TALKS.replace("Tuesday", "Monday")],
-            [],
-            "1 shared · 0 only in A · 0 only in B · 1 changed · 0 moved",
-        ),
-        ([TALKS, DAM, COST], [COST, TALKS, DAM], [], "3 shared · 0 only in A · 0 only in B · 0 changed · 1 moved"),
+        ([TALKS], [TALKS.replace("Tuesday", "Monday")], [], f"Shared: 1 sentence · {NONE} · 1 changed · 0 moved"),
+        ([TALKS, DAM, COST], [COST, TALKS, DAM], [], f"Shared: 3 sentences · {NONE} · 0 changed · 1 moved"),
     ],
 )
 def test_counts_are_told_in_the_words_of_the_table(

@@ -59,6 +59,15 @@ class Announcer(QObject):
         """Say what did not work."""
         self.say(f"{problem.name}: {problem.reason}")
 
+    def tell_firm(self, *, firm: bool) -> None:
+        """Say that what is perhaps elsewhere is left out, or there again; the heads count otherwise, too."""
+        self.say(
+            self.tr("What is perhaps elsewhere is left out")
+            if firm
+            else self.tr("What is perhaps elsewhere is there again")
+        )
+        self.tell_pair()
+
     def tell_pair(self) -> None:
         """Name view and heads after the articles, and say which two they are."""
         view, shown = self._view, self._view.shown

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from viewer.model import Article, Comparison, Edit, Pair, Role, Side, Span
+from viewer.presenting.counts import count_sentences
 from viewer.presenting.kinds import MOVED_AND_CHANGED, PLACED_PERHAPS, TABLE
 from viewer.presenting.presentation import Bond, Presentation
 from viewer.presenting.stars import name_of
@@ -141,9 +142,10 @@ def _tell_marks(shown: Presentation, paragraphs: Pair[Span]) -> Iterator[str]:
     if rewritten:
         yield spoken.tr("%Ln sentence(s) reworded", "", rewritten)
     for side in Side:
-        only = sum(len(m.only) for m in marks[side])
+        only = [sentence for m in marks[side] for _, sentence in m.only]
         if only:
-            yield spoken.tr("%Ln sentence(s) only in {side}", "", only).format(side="AB"[side])
+            amount = count_sentences(shown.comparison.articles[side], only).amount(say_kind)
+            yield say_kind(TABLE[Kind.only(side)].counted).format(count=amount)
         perhaps = sum(len(m.perhaps) for m in marks[side])
         if perhaps:
             yield spoken.tr("%Ln of them perhaps in {other}", "", perhaps).format(other="AB"[side.other])

@@ -71,7 +71,7 @@ def _name_for_task_bar() -> None:
 
 
 def introduce(window: MainWindow) -> None:
-    """Show the legend with the first pair that this editor ever sees; never again in a later session."""
+    """Show the first marks with the first pair that this editor ever sees; never again in a later session."""
     if load_choice(LEGEND_SHOWN):
         return
 
@@ -79,7 +79,7 @@ def introduce(window: MainWindow) -> None:
         if shown is not None:
             window.session.comparison_ready.disconnect(arrive)
             save_choice(LEGEND_SHOWN, value=True)
-            QTimer.singleShot(0, window, lambda: window.legend.open(keyboard=False))  # first the pair is painted
+            QTimer.singleShot(0, window.first_marks.open)  # first the pair is painted
 
     window.session.comparison_ready.connect(arrive)
 

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from viewer.window.commands.group import KEYS, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QMenu, QWidget
+    from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
     from viewer.window.pair.find_bar import FindBar
     from viewer.window.pair.menu.joining import Joining
@@ -23,11 +25,14 @@ class EditActions(Group):
     by_hand_asked = Signal()
     """The list of what was said by hand is to be shown."""
 
-    def __init__(self, view: PairView, find: FindBar, joining: Joining, window: QWidget) -> None:
+    def __init__(
+        self, view: PairView, find: FindBar, joining: Joining, page: Callable[[], QTextEdit | None], window: QWidget
+    ) -> None:
+        """`page` is what is read in place of the pair."""
         super().__init__(window)
-        pair_input = view.pair_input
-        self.copy = self.action(self.tr("&Copy"), pair_input.copy, KEYS.Copy)
-        self.select_all = self.action(self.tr("Select &all on this side"), pair_input.select_all, KEYS.SelectAll)
+        self._pair_input, self._page = view.pair_input, page
+        self.copy = self.action(self.tr("&Copy"), self._copy, KEYS.Copy)
+        self.select_all = self.action(self.tr("Select &all on this side"), self._select_all, KEYS.SelectAll)
         for action in (self.copy, self.select_all):  # a field copies what is in it
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             view.addAction(action)
@@ -37,6 +42,16 @@ class EditActions(Group):
         self.join = self.action(self.tr("These say the &same"), joining.join, "Ctrl+J")
         self.part = self.action(self.tr("These &do not say the same"), joining.part, "Ctrl+Shift+D")
         self.by_hand = self.action(self.tr("Said by &hand…"), self.by_hand_asked.emit)
+
+    def _copy(self) -> None:
+        read = self._page() or self._pair_input
+        read.copy()
+
+    def _select_all(self) -> None:
+        if page := self._page():
+            page.selectAll()
+        else:
+            self._pair_input.select_all()
 
     def fill(self, menu: QMenu) -> None:
         """Put them in their menu."""

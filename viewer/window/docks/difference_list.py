@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QListView,
     QVBoxLayout,
     QWidget,
 )
 
+from viewer.presenting.counts import count_kind, tell_kind
 from viewer.presenting.kinds import DIFFERENCES, TABLE
 from viewer.presenting.stops import Kind
 from viewer.window.docks.difference_model import DifferenceDelegate, DifferenceModel
@@ -123,12 +123,12 @@ class DifferenceList(QWidget):
         return kinds
 
     def _build(self) -> None:
-        top = QHBoxLayout()
+        top = QVBoxLayout()
+        top.setSpacing(6)
         top.setContentsMargins(10, 8, 10, 8)
-        top.addWidget(self.kinds)
-        top.addSpacing(12)
-        top.addStretch(1)
+        top.addWidget(self.kinds, 0, Qt.AlignmentFlag.AlignLeading)
         top.addWidget(self.count)
+        self.count.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -163,10 +163,14 @@ class DifferenceList(QWidget):
         self.model.show(shown, kind, firm=self.view.wish.firm)
         self.list.quiet = False
         self.kinds.setCurrentIndex(KINDS.index(kind))
-        count = len(self.model.numbers)
-        shared = kind is Kind.SHARED
-        self.count.setText(self.tr("%Ln passage(s)", "", count) if shared else self.tr("%Ln difference(s)", "", count))
-        self.list.setAccessibleName(self.tr("Shared passages") if shared else self.tr("Differences"))
+        firm = self.view.wish.firm
+        if shown is None or kind in (None, Kind.CHANGED, Kind.MOVED):
+            self.count.setText(self.tr("%Ln difference(s)", "", len(self.model.numbers)))
+        else:
+            counted = count_kind(shown.comparison, kind, firm=firm)
+            self.count.setText(counted.gathered(counted.amount(say_kind), say_kind))
+        self.count.setToolTip(tell_kind(shown.comparison, kind, say_kind, firm=firm)[0] if shown and kind else "")
+        self.list.setAccessibleName(self.tr("Shared passages") if kind is Kind.SHARED else self.tr("Differences"))
         self.follow(self.view.navigation.current)
 
     def _choose(self, kind: Kind | None) -> None:

@@ -52,7 +52,7 @@ SIZES = (12.0, 24.0)
 CODE = re.compile(r"`([^`\n]+)`")
 ROW = re.compile(r"^\|(.+)\|$", re.MULTILINE)
 KEY = re.compile(
-    r"(?:(?:Ctrl|Alt|Shift)\+)*(?:[A-Z0-9,=+-]|F\d{1,2}|Return|Esc|Del|Home|End|Up|Down|Backspace)|Ctrl|Alt|Shift"
+    r"(?:(?:Ctrl|Alt|Shift)\+)*(?:[A-Z0-9,=+-]|F\d{1,2}|Return|Esc|Del|Home|End|Up|Down|Left|Right|Backspace)|Ctrl|Alt|Shift"
 )
 """What is a key in a guide, as Qt writes it in files."""
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from viewer.window.accessibility.announcer import Announcer
@@ -19,6 +19,7 @@ from viewer.window.commands.edit_actions import EditActions
 from viewer.window.commands.file_actions import FileActions
 from viewer.window.commands.file_dialogs import Files
 from viewer.window.commands.go_actions import GoActions
+from viewer.window.commands.history import History
 from viewer.window.commands.tool_bar import ToolBar
 from viewer.window.commands.view_actions import ViewActions
 from viewer.window.docks.difference_dock import DifferenceDock
@@ -38,7 +39,7 @@ from viewer.window.kit.screen import resize_within
 from viewer.window.pair.counts_bar import CountsBar
 from viewer.window.pair.find_bar import FindBar
 from viewer.window.pair.heads import Heads
-from viewer.window.pair.legend import Legend
+from viewer.window.pair.legend import FirstMarks, Legend
 from viewer.window.pair.menu.pair_menu import PairMenu
 from viewer.window.pair.overview import Overview
 from viewer.window.pair.stepper import Stepper
@@ -80,12 +81,13 @@ class MainWindow(QMainWindow):
         self._make_panes(theme)
         self._build()
         docks = self.differences, self.reading_pane
+        self.history = History(self.pair_view.navigation, session, lambda: self.pages.is_alone, self)
         self.commands = Actions(
             FileActions(self.files, self),
-            EditActions(self.pair_view, self.find_bar, self.pair_menu.joining, self),
+            EditActions(self.pair_view, self.find_bar, self.pair_menu.joining, lambda: self.pages.read, self),
             ArticleActions(self.side, self.article_desk, session, self),
             ViewActions(self.pair_view, session, preferences, *docks, self),
-            GoActions(self.stepper, session, self),
+            GoActions(self.stepper, session, self.history, self),
             HelpActions(session, self),
             self,
         )
@@ -162,6 +164,8 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.find_bar)
         rows.addWidget(self.heads)
         rows.addWidget(pair, 1)
+        self.first_marks = FirstMarks(self.pair_view.theme, self.pair_view, self.pair_page)
+        rows.addWidget(self.first_marks)
         rows.addWidget(self.counts)
         self.pages = Pages(self.session, self.pair_page, self.pair_view, self)
         middle = QWidget(self)
@@ -223,7 +227,8 @@ class MainWindow(QMainWindow):
         self.commands.edit.find.triggered.connect(self._find)
         self.commands.edit.by_hand_asked.connect(dialogs.show_by_hand)
         view.mode_chosen.connect(self._show_mode)
-        view.firm.toggled.connect(lambda _: self.stepper.reset())
+        view.firm.toggled.connect(self._show_firm)
+        self.counts.perhaps_asked.connect(lambda: view.firm.setChecked(False))
         view.zoom_asked.connect(self._zoom)
         view.side_switched.connect(self.left_side.switch)
         view.map_switched.connect(self.side.want_map)
@@ -231,9 +236,13 @@ class MainWindow(QMainWindow):
         view.full_switched.connect(self._fill_screen)
         self.commands.article.alone_asked.connect(self.pages.show_alone)
         self.counts.alone_asked.connect(self.pages.show_alone)
+        self.first_marks.all_asked.connect(self.legend.toggle)
         for asking in (self.counts, view):
             asking.legend_asked.connect(self.legend.toggle)
+        for asked in (self.first_marks.all_asked, self.counts.legend_asked, view.legend_asked):
+            asked.connect(self.first_marks.dismiss)
         self.pages.sentence_chosen.connect(self.wanted.show)
+        self.history.returned.connect(self._return)
         go.pane_asked.connect(self.panes.step)
         go.palette_asked.connect(dialogs.show_palette)
         on_help.guide_asked.connect(dialogs.show_guide)
@@ -253,7 +262,7 @@ class MainWindow(QMainWindow):
     def show_theme(self, theme: Theme) -> None:
         """Take on other colours."""
         self._apply_theme(theme)
-        pair = self.pair_view, self.heads, self.overview, self.counts, self.legend
+        pair = self.pair_view, self.heads, self.overview, self.counts, self.legend, self.first_marks
         for widget in (self.side, *pair, self.differences, self.pages):
             widget.show_theme(theme)
         self.drag_and_drop.veil.theme = theme
@@ -277,6 +286,7 @@ class MainWindow(QMainWindow):
         if shown is not None:
             self.stepper.arrive()
             self.wanted.arrive()
+            self.history.arrive()
             if self._kind_lost and not self.counts.notice:  # else the editor was just told why
                 self.notices.tell_none()
 
@@ -322,6 +332,12 @@ class MainWindow(QMainWindow):
         self.pair_view.show_stars(stars)
         self.pair_view.show_carried(carried)
 
+    def _return(self, alone: bool) -> None:
+        """The editor went back: show what he read there, and where that is."""
+        if alone != self.pages.is_alone:
+            self.pages.show_alone()
+        self.stepper.reset()
+
     def _find(self) -> None:
         """Words are found in the pair, so that is shown."""
         self.pages.leave()
@@ -333,6 +349,12 @@ class MainWindow(QMainWindow):
         self.stepper.choose_kind(None)
         self.counts.show_kind(None)
         self.differences.show_kind(None)
+
+    def _show_firm(self, firm: bool) -> None:
+        """What is perhaps elsewhere is left out of all steps and figures, or is there again: say so."""
+        self.stepper.reset()
+        self.counts.show_firm(firm=firm)
+        self.announcer.tell_firm(firm=firm)
 
     def _zoom(self, step: int) -> None:
         """Make the reading text larger or smaller; 0 for the size that was chosen."""
@@ -347,6 +369,12 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() | flag if wanted else self.windowState() & ~flag)
 
     # Manners
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The buttons at the side of a mouse go back and forward."""
+        ways = {Qt.MouseButton.BackButton: self.history.go_back, Qt.MouseButton.ForwardButton: self.history.go_forward}
+        if way := ways.get(event.button()):
+            way()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window keeps its width for the pair."""

@@ -14,6 +14,8 @@ from viewer.window.kit.debounce import debounce_timer
 from viewer.window.kit.phrases import in_turn
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QTextEdit
+
     from viewer.window.frame.empty_page import EmptyState
     from viewer.window.kit.theme import Theme
     from viewer.window.pair.view import PairView
@@ -77,15 +79,25 @@ class Pages(QStackedWidget):
             self.addWidget(alone)
         return self._alone
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether what each article has alone is shown."""
+        return self.currentWidget() is self._alone
+
+    @property
+    def read(self) -> QTextEdit | None:
+        """The text that is read in place of the pair."""
+        return self.alone.text if self.is_alone else None
+
     def show_pair(self) -> None:
         """Show the pair, unless the editor reads something else about the same articles."""
         self._patience.stop()
-        if self.currentWidget() is not self._alone:
+        if not self.is_alone:
             self.setCurrentIndex(0)
 
     def show_alone(self) -> None:
         """Show what each article has alone; where that is shown, go back to the pair."""
-        if self.currentWidget() is self._alone:
+        if self.is_alone:
             self.leave()
             return
         self._await_alone()
@@ -93,7 +105,7 @@ class Pages(QStackedWidget):
         self.alone.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _renew_alone(self) -> None:
-        if self.currentWidget() is self._alone:  # a hidden one is renewed when it is shown
+        if self.is_alone:  # a hidden one is renewed when it is shown
             self._await_alone()
 
     def _await_alone(self) -> None:
@@ -103,11 +115,12 @@ class Pages(QStackedWidget):
 
     def leave(self) -> None:
         """Go back to the pair from what stands in its place."""
-        if self.currentWidget() is self._alone:
+        if self.is_alone:
             self.setCurrentIndex(0)
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _follow(self, index: int, sentence: int) -> None:
+        self._view.navigation.leaving.emit()
         self.leave()
         self.sentence_chosen.emit(index, sentence)
 

@@ -51,9 +51,9 @@ def in_turn(*widgets: QWidget) -> None:
         before.setTabOrder(before, after)
 
 
-def say_kind(template: str) -> str:
-    """A text of the table of kinds in the window's language."""
-    return QCoreApplication.translate("kinds", template)
+def say_kind(template: str, number: int = -1, /) -> str:
+    """A text of the table of kinds in the window's language; `%Ln` in it becomes `number`."""
+    return QCoreApplication.translate("kinds", template, "", number)
 
 
 words = Translator("words")

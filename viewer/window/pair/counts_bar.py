@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from viewer.model import Pair, Side
-from viewer.presenting.counts import count
-from viewer.presenting.kinds import PERHAPS, TABLE
+from viewer.model import Pair
+from viewer.presenting.arrangement import Wish
+from viewer.presenting.counts import tell_kind
+from viewer.presenting.kinds import TABLE
 from viewer.presenting.stops import Kind
 from viewer.window.kit.phrases import plain_tip
 from viewer.window.kit.phrases import say_kind as say
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from viewer.presenting.presentation import Presentation
     from viewer.window.kit.theme import Theme
 
+FITTING = ((0, 0), (1, 1), (2, 1), (2, 2), (3, 1), (3, 2), (3, 3))
+"""What is tried in turn: which of its texts each figure has, and which the one that is stepped through."""
 MARGIN = 8
 SPACING = 4
 
@@ -33,7 +36,8 @@ class CountsBar(QWidget):
     """A Kind to step through, or None for all."""
     alone_asked = Signal()
     """What each open article has alone is to be shown."""
-
+    perhaps_asked = Signal()
+    """What is perhaps elsewhere is no longer to be left out."""
     legend_asked = Signal()
     """What the marks mean is to be shown, or no longer."""
 
@@ -42,8 +46,9 @@ class CountsBar(QWidget):
         self.setObjectName("counts")
         self.setAccessibleName(self.tr("Sentence count"))
         self._buttons: dict[Kind, QToolButton] = {}
-        self._texts: dict[Kind, tuple[str, ...]] = {}
-        """What each button says: in words, in fewer where there are fewer, as a figure."""
+        self._texts: dict[Kind, list[str]] = {}
+        """What each button says: in full words, in fewer and fewer, as a figure."""
+        self._shown: Presentation | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, 0, MARGIN, 0)
         row.setSpacing(SPACING)
@@ -55,6 +60,13 @@ class CountsBar(QWidget):
             button.clicked.connect(lambda checked, kind=kind: self._choose(kind if checked else None))
             self._buttons[kind] = button
             row.addWidget(button)
+        self.firm = QToolButton(self)
+        self.firm.setCheckable(True)
+        self.firm.setAccessibleName(self.tr("“Perhaps” left out"))
+        self.firm.setToolTip(self.tr("What is perhaps elsewhere is left out; a click brings it back"))
+        self.firm.clicked.connect(self.perhaps_asked)
+        self.firm.hide()
+        row.addWidget(self.firm)
         self.alone = QToolButton(self)
         self.alone.setAccessibleName(self.tr("What each has alone"))
         self.alone.setToolTip(self.tr("What each has alone"))
@@ -83,40 +95,26 @@ class CountsBar(QWidget):
     def show_pair(self, shown: Presentation | None) -> None:
         """Show the figures of a pair, or none."""
         self.setVisible(shown is not None)
+        self._shown = shown
+        self._tell()
+
+    def show_firm(self, *, firm: bool) -> None:
+        """Leave what may be elsewhere after all out of the figures, and say so; or count it again."""
+        self.firm.setVisible(firm)
+        self.firm.setChecked(firm)
+        self._tell()
+
+    def _tell(self) -> None:
+        shown, firm = self._shown, self.firm.isChecked()
         if shown is None:
             return
-        told = count(shown.comparison)
-        for kind, entry in TABLE.items():
-            figure = _figure(told[entry.figure])
-            words = (say(entry.counted), say(entry.shortly))
-            self._texts[kind] = (*(text.format(count=figure) for text in words), figure)
-        for side in Side:
-            self._tell_perhaps(Kind.only(side), say(PERHAPS[side]), told[f"perhaps_{side.name.lower()}"])
-        self._texts[Kind.SHARED] = self._tell_shared(told["shared"], len(shown.comparison.shared(Side.RIGHT)))
         for kind, button in self._buttons.items():
-            stops = sum(stop.is_of(kind) for stop in shown.stops(kind))
-            button.setEnabled(stops > 0)
-            button.setVisible(stops > 0 or kind is not Kind.BY_HAND)
-            button.setAccessibleName(self._texts[kind][0])
-            tip = self.tr("Show and step through these only: %Ln passage(s)", "", stops)
-            button.setToolTip(f"{self._texts[kind][0]}\n{tip}")
+            told, *self._texts[kind] = tell_kind(shown.comparison, kind, say, firm=firm)
+            button.setEnabled(any(Wish(kind=kind, firm=firm).meets(stop) for stop in shown.stops(kind)))
+            button.setVisible(button.isEnabled() or kind is not Kind.BY_HAND)
+            button.setAccessibleName(told)
+            button.setToolTip(told + "\n" + self.tr("Show and step through these only"))
         self._fit()
-
-    def _tell_perhaps(self, kind: Kind, template: str, count: int) -> None:
-        """Add how many of the sentences that only one side has may be in the other after all."""
-        if count:
-            text, shortly, figure = self._texts[kind]
-            perhaps = template.format(count=_figure(count))
-            self._texts[kind] = (f"{text}, {perhaps}", f"{shortly} ({_figure(count)}?)", figure)
-
-    def _tell_shared(self, left: int, right: int) -> tuple[str, ...]:
-        """How many sentences of each side the other has: one may say what two say."""
-        if left == right:
-            told, figures = self.tr("%Ln shared sentence(s)", "", left), _figure(left)
-        else:
-            told = self.tr("Shared: {left} in A, {right} in B").format(left=_figure(left), right=_figure(right))
-            figures = f"{_figure(left)}/{_figure(right)}"
-        return told, self.tr("{count} shared").format(count=figures), figures
 
     def _fit(self) -> None:
         """Words where there is room for them beside the notice, figures alone where there is not.
@@ -125,11 +123,13 @@ class CountsBar(QWidget):
         """
         metrics = self._note.fontMetrics()
         wanted, room = metrics.horizontalAdvance(self.notice) + 2 * SPACING, 0
-        for length in range(3):
+        for length, chosen in FITTING:
             for kind, texts in self._texts.items():
-                self._buttons[kind].setText(texts[length])
+                self._buttons[kind].setText(texts[chosen if self._buttons[kind].isChecked() else length])
             self.alone.setText("★" if length else f"★ {self.alone.accessibleName()}")
-            shown = [*self._buttons.values(), self.alone, self.legend]
+            self.firm.setText("−?" if chosen > 2 else self.firm.accessibleName())
+            chips = [self.firm] if self.firm.isChecked() else []
+            shown = [*self._buttons.values(), *chips, self.alone, self.legend]
             room = self.width() - 2 * MARGIN - sum(button.sizeHint().width() + SPACING for button in shown)
             if wanted <= room:
                 break
@@ -151,6 +151,7 @@ class CountsBar(QWidget):
         """Show which kind is being stepped through."""
         for each, button in self._buttons.items():
             button.setChecked(each is kind)
+        self._fit()
 
     def show_notice(self, notice: str) -> None:
         """Show a short notice at the right; where it does not fit, its end, and in the tool tip all of it."""
@@ -162,11 +163,6 @@ class CountsBar(QWidget):
     def _choose(self, kind: Kind | None) -> None:
         self.show_kind(kind)
         self.kind_chosen.emit(kind)
-
-
-def _figure(count: int) -> str:
-    """A number as the language writes it, as Qt does where it speaks of plurals."""
-    return QLocale().toString(count)
 
 
 def _dot(colours: Pair[QColor]) -> QIcon:

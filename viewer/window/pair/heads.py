@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.model import Comparison, Side
-from viewer.presenting.kinds import TABLE
+from viewer.presenting.counts import count_only, count_sentences
+from viewer.presenting.kinds import SENTENCES, TABLE
 from viewer.presenting.stops import Kind
-from viewer.window.kit.phrases import facts, isolated, say_kind
-from viewer.window.kit.text_painting import write
+from viewer.window.kit.phrases import day, facts, isolated, say_kind
+from viewer.window.kit.text_painting import ink, write
 from viewer.window.pair.layout.columns import MARGIN_NUMBER
 
 if TYPE_CHECKING:
@@ -43,14 +44,24 @@ class Heads(QWidget):
         self.theme = theme
         self.update()
 
-    def text(self, comparison: Comparison, side: Side) -> str:
-        """The second line of a side."""
-        article = comparison.articles[side]
-        byline = article.byline if article.byline not in facts(article) else ""
-        sentences = self.tr("%Ln sentence(s)", "", len(article.content()))
-        only = say_kind(TABLE[Kind.only(side)].counted).format(count=len(comparison.only(side)))
-        told = facts(article), isolated(byline), self.tr("{sentences}, {only}").format(sentences=sentences, only=only)
-        return " · ".join(part for part in told if part)
+    def text(self, comparison: Comparison, side: Side, room: float | None = None) -> str:
+        """The second line of a side: all of it, or what of it has room, whole phrases only; the outlet stays."""
+        article, fits = comparison.articles[side], QFontMetricsF(self._quiet()).horizontalAdvance
+        name = isolated(article.source or (article.path.name if article.path else ""))
+        byline = isolated(article.byline) if article.byline not in facts(article) else ""
+        sentences = say_kind(SENTENCES, count_sentences(article, article.content()).sentences)
+        only = count_only(comparison, side, firm=self.view.wish.firm).brief(say_kind)
+        only = say_kind(TABLE[Kind.only(side)].counted).format(count=only)
+        both = self.tr("{sentences}, {only}").format(sentences=sentences, only=only)
+        date = day(article.published)
+        told = ((name, date, byline, both), (name, date, both), (name, both), (name, only), (name,))
+        lines = [" · ".join(filter(None, parts)) for parts in told]
+        return next((line for line in lines if room is None or fits(line) <= room), lines[-1])
+
+    def _quiet(self) -> QFont:
+        quiet = QFont(self.font())
+        quiet.setPixelSize(12)
+        return quiet
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Paint both heads."""
@@ -91,8 +102,6 @@ class Heads(QWidget):
         painter.setFont(title)
         painter.setPen(self.theme["text"])
         write(painter, line, comparison.articles[side].title, rtl=rtl, quoted=True)
-        quiet = QFont(self.font())
-        quiet.setPixelSize(12)
-        painter.setFont(quiet)
-        painter.setPen(self.theme["quiet"])
-        write(painter, QRectF(area.left(), line.top() + 23, area.width(), 24), self.text(comparison, side), rtl=rtl)
+        ink(painter, self._quiet(), self.theme["quiet"])
+        told = self.text(comparison, side, area.width())
+        write(painter, QRectF(area.left(), line.top() + 23, area.width(), 24), told, rtl=rtl)

@@ -73,6 +73,7 @@ class PairInput(QObject):
         point = event.position()
         doubled, self._doubled = self._doubled, None
         if event.button() != Qt.MouseButton.LeftButton:
+            event.ignore()  # the window knows what the other buttons do
             return
         if doubled and (point - doubled).manhattanLength() < 2 * QApplication.startDragDistance():
             self._triple_click(point)

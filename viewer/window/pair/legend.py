@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from viewer.presenting.kinds import LEGEND, Mark, entry_of
+from viewer.presenting.stops import Kind
 from viewer.window.kit.icons import name_icon, paint_icons
 from viewer.window.kit.phrases import Translator, in_turn
 from viewer.window.kit.phrases import say_kind as say
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
-    from viewer.presenting.stops import Kind
     from viewer.window.kit.theme import Theme
 
 MARGIN = 12
 """Pixels between the legend and the edges of the pair."""
+FIRST: dict[Kind | Mark, int] = {Kind.CHANGED: 216, Kind.ONLY_LEFT: 152, Mark.STAR: 160, Kind.MOVED: 0}
+"""The marks that are met first, and how many pixels of their samples are needed; 0 for all."""
 WORDS = 224
 """How wide an explanation may be."""
 legend = Translator("legend")
@@ -29,20 +31,22 @@ legend = Translator("legend")
 class Swatch(QWidget):
     """A sample of a mark, as the pair view paints it."""
 
-    def __init__(self, what: Kind | Mark, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, what: Kind | Mark, theme: Theme, parent: QWidget, width: int = 0) -> None:
+        """Of all its width, or where it begins, as wide as is said."""
         from viewer.window.pair.painting.swatches import HEIGHT, WIDTH
 
         super().__init__(parent)
         self.theme = theme
         self._what = what
-        self.setFixedSize(WIDTH, HEIGHT)
+        self.setFixedSize(width or WIDTH, HEIGHT)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Paint the sample."""
-        from viewer.window.pair.painting.swatches import paint_swatch
+        from viewer.window.pair.painting.swatches import WIDTH, paint_swatch
 
         with QPainter(self) as painter:
             painter.setClipRect(self.rect())
+            painter.translate(self.width() - WIDTH if self.isRightToLeft() else 0, 0)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_swatch(painter, self._what, self.theme, self.font(), rtl=self.isRightToLeft())
 
@@ -204,6 +208,96 @@ class Legend(QFrame):
             self.dismiss()
         else:
             super().keyPressEvent(event)
+
+
+class FirstMarks(QFrame):
+    """The marks that an editor meets first, in a line of their own, where they hide no text; made when it is opened."""
+
+    all_asked = Signal()
+    """The whole legend is to be shown."""
+
+    def __init__(self, theme: Theme, view: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("firstMarks")
+        self._entries: list[tuple[Swatch, QLabel]] = []
+        self.setAccessibleName(self.tr("How to read the marks"))
+        self._theme = theme
+        self._view = view
+        self.hide()
+
+    def open(self) -> None:
+        """Show it; the keyboard stays where it is."""
+        if self.layout() is None:
+            self._build()
+        self.show()
+
+    def _build(self) -> None:
+        self.setAccessibleDescription("\n".join(map(explain, FIRST)))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 2, 4, 2)
+        row.setSpacing(6)
+        for what, width in FIRST.items():
+            swatch, name = Swatch(what, self._theme, self, width), QLabel(self)
+            if not isinstance(what, Mark) and what is not Kind.MOVED:  # the others say in the sample what they are
+                name.setText(say(entry_of(what).name))
+            name.setObjectName("quiet")
+            for widget in (swatch, name):
+                widget.setToolTip(explain(what))
+                row.addWidget(widget)
+            self._entries.append((swatch, name))
+        row.addStretch(1)
+        self.all = QToolButton(self)
+        self.all.setText(self.tr("All marks"))
+        self.all.clicked.connect(self.all_asked)
+        self.close_button = QToolButton(self)
+        name_icon(self.close_button, "close")
+        self.close_button.setAccessibleName(self.tr("Close"))
+        self.close_button.setToolTip(self.tr("Close"))
+        self.close_button.clicked.connect(self.dismiss)
+        row.addWidget(self.all)
+        row.addWidget(self.close_button)
+        paint_icons(self, self._theme)
+        self._view.installEventFilter(self)
+        self._fit()
+
+    def dismiss(self) -> None:
+        """Close it; the keyboard goes back to the pair if it was here."""
+        here = any(widget.hasFocus() for widget in self.findChildren(QWidget))
+        self.hide()
+        if here:
+            self._view.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take on other colours."""
+        self._theme = theme
+        for swatch in self.findChildren(Swatch):
+            swatch.theme = theme
+            swatch.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the window wants: marks that have no room are left out."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many marks as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self.layout() is None:
+            return
+        room = self.width() - self.all.sizeHint().width() - self.close_button.sizeHint().width() - 2 * MARGIN
+        for swatch, name in self._entries:
+            room -= swatch.width() + name.sizeHint().width() + MARGIN
+            swatch.setVisible(room >= 0)
+            name.setVisible(room >= 0)
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        """Escape in the pair closes it."""
+        if self.isHidden() or event.type() != QEvent.Type.KeyPress or event.key() != Qt.Key.Key_Escape:  # type: ignore[attr-defined]
+            return False
+        self.dismiss()
+        return True
 
 
 def explain(what: Kind | Mark) -> str:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class _Return:
-    """Where to go on when the same two articles are there again."""
+class Standing:
+    """Where the editor is in a pair, to go on there when the same two articles are there again."""
 
     row: int
     offset: float
@@ -47,6 +47,8 @@ class Navigation(QObject):
     """Stands at stop number …"""
     sentence_chosen = Signal(object, int)
     """A sentence was chosen: its side and id."""
+    leaving = Signal()
+    """Something is about to be followed, to elsewhere in the pair or in another."""
 
     def __init__(
         self, scroller: Scroller, highlights: Highlights, open_rows: Callable[[Sequence[int]], None], parent: QObject
@@ -60,7 +62,7 @@ class Navigation(QObject):
         self._stood_in: tuple[Stop, ...] = ()
         """The stops of which `_number` is one."""
         self._number = -1
-        self._return: _Return | None = None
+        self._return: Standing | None = None
         self._alone: int | None = None
         """The row that was shown alone."""
 
@@ -147,19 +149,27 @@ class Navigation(QObject):
             return
         there = after.comparison.row_numbers()[side.other if turned else side][row.paragraphs[side].start]
         passages = self._stops[current].passages if current >= 0 else None
-        self._return = _Return(there, self._scroller.offset, passages.swapped() if passages and turned else passages)
+        self._return = Standing(there, self._scroller.offset, passages.swapped() if passages and turned else passages)
 
     def arrive(self, alone: int | None) -> None:
         """All lines are laid out anew, row `alone` alone if it says so: go back to where we were before."""
         was_alone, self._alone = self._alone, alone
         if self._return is not None:
             back, self._return = self._return, None
-            self._stand(next((n for n, stop in enumerate(self._stops) if stop.passages == back.passages), -1))
-            if self.current >= 0 and back.passages:
-                self._light(back.passages)
-            self._scroller.return_to(back.row, back.offset)
+            self.return_to(back)
         elif was_alone is not None and alone is None:
             self._scroller.return_to(was_alone, 0.0)
+
+    def standing(self) -> Standing:
+        """Where we are."""
+        passages = self._stops[self.current].passages if self.current >= 0 else None
+        return Standing(self._scroller.top_row, self._scroller.offset, passages)
+
+    def return_to(self, back: Standing) -> None:
+        """Go back to where we were."""
+        self._stand(next((n for n, stop in enumerate(self._stops) if stop.passages == back.passages), -1))
+        self._highlights.choose({side: back.passages[side] for side in Side} if back.passages else {})
+        self._scroller.return_to(back.row, back.offset)
 
     # Sentences
 
@@ -192,6 +202,7 @@ class Navigation(QObject):
 
     def follow(self, places: Mapping[Side, tuple[Passage, ...]], side: Side, *, at: float | None = None) -> None:
         """Go from one side to the other of what belongs together, to the height `at`: that is a step."""
+        self.leaving.emit()
         self._bring(places, side.other, at=at)
         for passage in places[side][:1]:
             self.stand_at(Place(side, passage.paragraph, passage.span.start))

@@ -418,7 +418,7 @@ class Session(QObject):
             return NO_STARS, NOT_CARRIED
         coverage, pair = self.coverage, self.pair
         stars = Pair(*(collect_stars(coverage, index) for index in pair))
-        return stars, Pair(*(collect_carried(coverage, index) for index in pair))
+        return stars, collect_carried(coverage, pair)
 
     def fail(self, error: Exception) -> None:
         """Tell what did not work."""

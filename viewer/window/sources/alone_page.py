@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextBro
 
 from viewer.model import Coverage
 from viewer.presenting.alone import AloneArticle, AloneSentence, alone_text, collect_alone
+from viewer.presenting.kinds import SENTENCES
 from viewer.window.kit.clipboard import put_on_clipboard
 from viewer.window.kit.direction import is_rtl
-from viewer.window.kit.phrases import isolated
+from viewer.window.kit.phrases import isolated, say_kind
 
 if TYPE_CHECKING:
     from viewer.window.kit.theme import Theme
@@ -74,8 +75,16 @@ class AlonePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the lines short enough to be read."""
         super().resizeEvent(event)
-        self.text.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
-        self.text.setLineWrapColumnOrWidth(min(self.text.viewport().width(), WIDEST + 2 * MARGIN))
+        self._narrow()
+
+    def _narrow(self) -> None:
+        """Leave free what is wider than a line should be, on the side where reading ends."""
+        root = self.text.document().rootFrame()
+        width = self.width() - self.text.verticalScrollBar().sizeHint().width()
+        form, spare = root.frameFormat(), max(0, width - WIDEST - 2 * MARGIN)
+        form.setLeftMargin(MARGIN + (spare if self.isRightToLeft() else 0))
+        form.setRightMargin(MARGIN + (0 if self.isRightToLeft() else spare))
+        root.setFrameFormat(form)
 
     def show_theme(self, theme: Theme) -> None:
         """Take on other colours."""
@@ -100,6 +109,7 @@ class AlonePage(QWidget):
         document = self.text.document()
         document.clear()
         document.setDocumentMargin(MARGIN)
+        self._narrow()
         cursor = QTextCursor(document)
         articles = self._articles or ()
         self.copy.setEnabled(any(article.sure or article.perhaps for article in articles))
@@ -107,17 +117,21 @@ class AlonePage(QWidget):
             cursor.insertText(self.tr("One moment …"), self._look(quiet=True))
         for article in articles:
             self._add_article(cursor, article)
+        self.text.setTextCursor(QTextCursor(document))  # what was written took it along, and it is kept in sight
         self.text.verticalScrollBar().setValue(place)
 
     def _add_article(self, cursor: QTextCursor, article: AloneArticle) -> None:
         _begin_block(cursor, article.name, above=22)
         cursor.insertText(isolated(article.name), self._look(bold=True))
+        if article.copies:
+            names = ", ".join(map(isolated, article.copies))
+            cursor.insertText(" " + self._same().format(names=names), self._look(quiet=True))
         if not (article.sure or article.perhaps):
             cursor.insertText("   " + self.tr("nothing"), self._look(quiet=True))
             return
-        told = [self.tr("%Ln sentence(s)", "", len(article.sure))] if article.sure else []
-        told += [self.tr("%Ln perhaps elsewhere", "", len(article.perhaps))] if article.perhaps else []
-        cursor.insertText(f"   {', '.join(told)}", self._look(quiet=True))
+        told = ["★ " + say_kind(SENTENCES, len(article.sure))] if article.sure else []
+        told += ["☆ " + self.tr("%Ln perhaps elsewhere", "", len(article.perhaps))] if article.perhaps else []
+        cursor.insertText("   " + " · ".join(f"\u2068{part}\u2069" for part in told), self._look(quiet=True))
         if article.repeated:
             cursor.insertText(f"   {isolated(article.title)}", self._look(quiet=True))
         for one in article.sure:
@@ -160,7 +174,10 @@ class AlonePage(QWidget):
         self.sentence_chosen.emit(int(index), int(sentence))
 
     def _copy(self) -> None:
-        put_on_clipboard(alone_text(self._articles or (), self.tr("perhaps also in {names}")))
+        put_on_clipboard(alone_text(self._articles or (), self.tr("perhaps also in {names}"), self._same()))
+
+    def _same(self) -> str:
+        return self.tr("and {names} (same text)")
 
 
 _CLOSED = "\u202c\u2069"

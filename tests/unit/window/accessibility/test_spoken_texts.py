@@ -65,6 +65,12 @@ def test_what_only_one_side_has_inside_a_row_is_told_by_side():
     assert names(shown) == ["Paragraph 1: 1 sentence only in A, 2 sentences only in B; opposite paragraph 1"]
 
 
+def test_a_heading_is_told_to_be_one_and_no_sentence():
+    articles = make_article((Role.SUBHEAD, "Costs"), "One."), make_article("One.")
+    shown = shown_of(articles, [((0, 2), (0, 1))], joined(1, 0))
+    assert names(shown) == ["Paragraphs 1 to 2: 1 heading only in A; opposite paragraph 1"]
+
+
 def test_reworded_and_possible_sentences_are_told():
     articles = make_article(["One.", "Two."]), make_article(["Uno.", "Due."])
     maybe = joined(1, 1)

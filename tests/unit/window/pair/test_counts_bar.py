@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.making import COST, DAM, MAYOR, STORM, make_article
 from tests.support.windows import count_button, note_of
 from viewer.comparing.compare import compare
-from viewer.model import Pair
+from viewer.model import Comparison, Match, Pair, Span
 from viewer.presenting.presentation import present
 from viewer.presenting.stops import Kind
 from viewer.window.kit.theme import own_theme
@@ -30,18 +30,20 @@ def bar(qtbot: QtBot) -> CountsBar:
 
 
 @pytest.mark.parametrize(
-    ("kind", "name"),
+    ("kind", "name", "text"),
     [
-        (Kind.SHARED, "2 shared sentences"),
-        (Kind.CHANGED, "1 changed"),
-        (Kind.ONLY_LEFT, "2 only in A"),
-        (Kind.ONLY_RIGHT, "1 only in B"),
+        (Kind.SHARED, "Shared: 2 sentences", "2 shared"),
+        (Kind.CHANGED, "1 changed", "1 changed"),
+        (Kind.ONLY_LEFT, "Only in A: 2 sentences in 1 place", "2 only in A · 1 place"),
+        (Kind.ONLY_RIGHT, "Only in B: 1 sentence", "1 only in B"),
     ],
 )
-def test_each_kind_has_its_figure(bar: CountsBar, kind: Kind, name: str):
+def test_each_kind_has_its_figure_and_where_that_is_another_its_places(
+    bar: CountsBar, kind: Kind, name: str, text: str
+):
     button = count_button(bar, kind)
     assert button.accessibleName() == name
-    assert button.text() == name
+    assert button.text() == text
     assert button.isEnabled()
 
 
@@ -79,14 +81,43 @@ def test_a_notice_that_has_no_room_is_cut_at_its_beginning_and_whole_in_the_tip(
     assert count_button(bar, Kind.CHANGED).text() == "1 changed"
 
 
-def test_what_is_shared_is_counted_on_either_side(bar: CountsBar):
-    told = [bar._tell_shared(*figures) for figures in ((1, 1), (25, 25), (25, 20), (1200, 3))]
-    assert told == [
-        ("1 shared sentence", "1 shared", "1"),
-        ("25 shared sentences", "25 shared", "25"),
-        ("Shared: 25 in A, 20 in B", "25/20 shared", "25/20"),
-        ("Shared: 1,200 in A, 3 in B", "1,200/3 shared", "1,200/3"),
-    ]
+def test_in_less_room_the_places_go_first_and_last_those_of_the_chosen_one(bar: CountsBar, qtbot: QtBot):
+    around = QWidget()  # a window of its own is never narrower than what is in it
+    qtbot.addWidget(around)
+    bar.setParent(around)
+    bar.setMinimumSize(0, 0)
+    around.show()
+    bar.show()
+    button, other = count_button(bar, Kind.ONLY_LEFT), count_button(bar, Kind.CHANGED)
+    seen: dict[bool, list[str]] = {}
+    for chosen in (False, True):
+        bar.show_kind(Kind.ONLY_LEFT if chosen else None)
+        told = []
+        for width in range(900, 300, -3):
+            bar.resize(width, 40)
+            told.append(f"{button.text()} beside {other.text()}")
+        seen[chosen] = list(dict.fromkeys(told))
+    long, short = "2 only in A · 1 place", "2 only A"
+    assert seen[False] == [f"{long} beside 1 changed", f"{short} beside 1 changed", "2 beside 1"]
+    assert seen[True] == [*seen[False][:2], f"{long} beside 1", f"{short} beside 1", "2 beside 1"]
+    bar.setParent(None)
+
+
+def test_what_is_left_out_is_said_and_a_click_asks_for_it_again(bar: CountsBar):
+    left, right = make_article(DAM, STORM), make_article(DAM, COST)
+    compared = compare(Pair(left, right))
+    doubtful = (Match(Pair(Span(1, 2), Span(1, 2)), 0.3),)
+    bar.show_pair(present(Comparison(compared.articles, compared.rows, compared.matches, doubtful)))
+    assert bar.firm.isHidden()
+    assert count_button(bar, Kind.ONLY_LEFT).text() == "1 only in A, 1 perhaps in B"
+    bar.show_firm(firm=True)
+    assert (bar.firm.isVisible(), bar.firm.text(), bar.firm.isChecked()) == (True, "“Perhaps” left out", True)
+    assert count_button(bar, Kind.ONLY_LEFT).text() == "0 only in A"
+    assert not count_button(bar, Kind.ONLY_LEFT).isEnabled()
+    asked: list[bool] = []
+    bar.perhaps_asked.connect(lambda: asked.append(True))
+    QTest.mouseClick(bar.firm, Qt.MouseButton.LeftButton)
+    assert asked == [True]
 
 
 def test_the_legend_is_asked_for_at_the_end_and_gives_way_where_there_is_no_room(bar: CountsBar, qtbot: QtBot):

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtGui import QFont, QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from tests.support.making import COST, DAM, MAYOR, STORM, make_article
 from tests.support.views import view_of
-from viewer.model import Article, Side
+from viewer.model import Article, Role, Side
 from viewer.window.kit.theme import own_theme
 from viewer.window.pair.heads import HEIGHT, Heads
 
@@ -33,6 +34,38 @@ def test_the_second_line_has_facts_and_figures(qtbot: QtBot, facts: dict[str, st
     comparison = heads.view.scene.shown.comparison
     assert heads.text(comparison, Side.LEFT) == f"{told}3 sentences, 2 only in A"
     assert heads.text(comparison, Side.RIGHT) == "2 sentences, 1 only in B"
+
+
+@pytest.mark.parametrize(
+    ("keep", "told"),
+    [
+        (1.0, "Courier · 3 Nov 2026 · Ada · 2 sentences, 1 only in A"),
+        (0.95, "Courier · 3 Nov 2026 · 2 sentences, 1 only in A"),
+        (0.85, "Courier · 2 sentences, 1 only in A"),
+        (0.5, "Courier · 1 only in A"),
+        (0.2, "Courier"),
+    ],
+)
+def test_what_has_no_room_is_left_out_whole_the_outlet_last(qtbot: QtBot, keep: float, told: str):
+    left = replace(
+        make_article((Role.HEADLINE, "Dam"), DAM, MAYOR), source="Courier", byline="Ada", published="2026-11-03"
+    )
+    heads = heads_of(qtbot, left)
+    font = QFont(heads.font())
+    font.setPixelSize(12)
+    comparison = heads.view.scene.shown.comparison
+    whole = QFontMetricsF(font).horizontalAdvance(heads.text(comparison, Side.LEFT))
+    assert heads.text(comparison, Side.LEFT, keep * whole) == told
+
+
+def test_nothing_that_is_painted_below_the_headline_is_cut(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
+    byline = "Ada of the Halden Wire and its many correspondents"
+    article = replace(make_article(DAM, MAYOR), source="Courier", byline=byline, published="2026-11-03")
+    painted: list[str] = []
+    monkeypatch.setattr("viewer.window.pair.heads.write", lambda *told, **_: painted.append(told[2]))
+    heads = heads_of(qtbot, article, width=1000)
+    heads.grab()
+    assert "Courier · 3 Nov 2026 · 2 sentences, 1 only in A" in painted
 
 
 def test_each_side_has_its_letter_in_its_colour_above_its_text(qtbot: QtBot):

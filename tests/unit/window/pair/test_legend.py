@@ -6,9 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from viewer.presenting.kinds import LEGEND, entry_of
+from viewer.presenting.kinds import LEGEND, Mark, entry_of
 from viewer.window.kit.theme import own_theme
-from viewer.window.pair.legend import MARGIN, Legend, Swatch, explain
+from viewer.window.pair.legend import FIRST, MARGIN, FirstMarks, Legend, Swatch, explain
 from viewer.window.pair.view import PairView
 
 
@@ -104,3 +104,56 @@ def test_it_follows_the_theme(legend: Legend):
     after = legend.findChildren(Swatch)[0].grab().toImage()
     papers = [image.pixelColor(1, 1).name() for image in (before, after)]
     assert papers == [own_theme(name)["paper"].name() for name in ("light", "dark")]
+
+
+@pytest.fixture
+def first(pair: QWidget) -> FirstMarks:
+    view = pair.findChild(PairView)
+    assert isinstance(view, PairView)
+    made = FirstMarks(own_theme("light"), view, pair)
+    made.resize(1200, 44)
+    made.open()
+    return made
+
+
+def test_the_first_marks_are_those_that_have_room_and_all_are_told(first: FirstMarks):
+    shown = {}
+    for width in (1200, 900, 300):
+        first.resize(width, 44)
+        swatches = [swatch for swatch in first.findChildren(Swatch) if swatch.isVisible()]
+        assert all(swatch.geometry().right() < first.all.x() for swatch in swatches)
+        shown[width] = len(swatches)
+    assert shown[1200] == len(FIRST)
+    assert shown[1200] > shown[900] > shown[300]
+    assert first.accessibleDescription().splitlines() == [explain(what) for what in FIRST]
+
+
+def test_the_first_marks_go_with_escape_and_with_their_button(pair: QWidget, first: FirstMarks):
+    view = pair.findChild(PairView)
+    assert isinstance(view, PairView)
+    assert pair.focusWidget() is view
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert first.isHidden()
+    first.open()
+    first.close_button.setFocus()
+    QTest.mouseClick(first.close_button, Qt.MouseButton.LeftButton)
+    assert (first.isHidden(), pair.focusWidget()) == (True, view)
+
+
+def test_the_first_marks_follow_the_theme(first: FirstMarks):
+    first.show_theme(own_theme("dark"))
+    assert first.findChildren(Swatch)[0].grab().toImage().pixelColor(1, 1) == own_theme("dark")["paper"]
+
+
+def test_a_sample_that_is_cut_begins_where_reading_does(qtbot: QtBot):
+    pictures = []
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        around = QWidget()
+        qtbot.addWidget(around)
+        around.setLayoutDirection(direction)
+        whole, cut = (Swatch(Mark.STAR, own_theme("light"), around, width) for width in (0, 100))
+        image, part = whole.grab().toImage(), cut.grab().toImage()
+        left = 0 if direction is Qt.LayoutDirection.LeftToRight else image.width() - part.width()
+        assert part == image.copy(left, 0, part.width(), part.height())
+        pictures.append(part)
+    assert pictures[0] != pictures[1]

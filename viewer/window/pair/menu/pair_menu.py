@@ -180,6 +180,7 @@ class PairMenu(QObject):
         """Show a sentence as A beside another article."""
         here = self._index(side)
         if here is not None and here != index:
+            self.view.navigation.leaving.emit()
             self._wanted.show_in(Pair(here, index), Side.LEFT, sentence)
 
     def _restore(self, place: Place) -> None:
