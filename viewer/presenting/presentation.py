@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from viewer.model import Article, Comparison, Match, Pair, Passage, Side, Span
 from viewer.presenting.arrangement import Arrangement, arrange
@@ -22,8 +23,7 @@ class Bond(StrEnum):
     POSSIBLE = "possible"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Two passages of one match that are not in the same row."""
 
     ends: Pair[Passage]
