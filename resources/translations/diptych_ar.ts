@@ -146,15 +146,15 @@
     </message>
     <message>
         <source>Compare with the &amp;earlier version</source>
-        <translation>&amp;قارن بالنسخة السابقة</translation>
+        <translation>قارن بالنسخة السابق&amp;ة</translation>
     </message>
     <message>
         <source>Versions of one anot&amp;her</source>
         <translation>نس&amp;خ من مقال واحد</translation>
     </message>
     <message>
-        <source>No version of an&amp;other</source>
-        <translation>&amp;ليس نسخة من غيره</translation>
+        <source>No &amp;version of another</source>
+        <translation>ليس نسخة من &amp;غيره</translation>
     </message>
     <message>
         <source>F&amp;ilter the list</source>
@@ -449,7 +449,7 @@ text · Markdown · web page</source>
     </message>
     <message>
         <source>&amp;Compare with the earlier version</source>
-        <translation>&amp;قارن بالنسخة السابقة</translation>
+        <translation>قارن بالنسخة السابق&amp;ة</translation>
     </message>
     <message>
         <source>&amp;Not now</source>
@@ -510,7 +510,7 @@ text · Markdown · web page</source>
     </message>
     <message>
         <source>These say the &amp;same</source>
-        <translation>هاتان تقولان الشيء &amp;نفسه</translation>
+        <translation>هاتان تقولان ال&amp;شيء نفسه</translation>
     </message>
     <message>
         <source>These &amp;do not say the same</source>
@@ -518,7 +518,7 @@ text · Markdown · web page</source>
     </message>
     <message>
         <source>Said by &amp;hand…</source>
-        <translation>ما قيل &amp;باليد…</translation>
+        <translation>ما قيل بال&amp;يد…</translation>
     </message>
 </context>
 <context>
@@ -1037,11 +1037,11 @@ Nothing leaves this computer.</source>
     </message>
     <message>
         <source>These say the sa&amp;me</source>
-        <translation>هاتان ت&amp;قولان الشيء نفسه</translation>
+        <translation>&amp;هاتان تقولان الشيء نفسه</translation>
     </message>
     <message>
         <source>These say the &amp;same</source>
-        <translation>هاتان تقولان الشيء &amp;نفسه</translation>
+        <translation>هاتان تقولان ال&amp;شيء نفسه</translation>
     </message>
     <message>
         <source>These &amp;do not say the same</source>

@@ -149,7 +149,7 @@
         <translation>Fassungen &amp;voneinander</translation>
     </message>
     <message>
-        <source>No version of an&amp;other</source>
+        <source>No &amp;version of another</source>
         <translation>&amp;Keine Fassung eines anderen</translation>
     </message>
     <message>
@@ -502,11 +502,11 @@ Text · Markdown · Webseite</translation>
     </message>
     <message>
         <source>These say the &amp;same</source>
-        <translation>Diese &amp;sagen dasselbe</translation>
+        <translation>Diese sagen &amp;dasselbe</translation>
     </message>
     <message>
         <source>These &amp;do not say the same</source>
-        <translation>Diese sagen &amp;nicht dasselbe</translation>
+        <translation>Diese sagen nich&amp;t dasselbe</translation>
     </message>
     <message>
         <source>Said by &amp;hand…</source>
@@ -1017,19 +1017,19 @@ Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>These say the sa&amp;me</source>
-        <translation>Diese sagen dass&amp;elbe</translation>
+        <translation>Diese sagen das&amp;selbe</translation>
     </message>
     <message>
         <source>These say the &amp;same</source>
-        <translation>Diese &amp;sagen dasselbe</translation>
+        <translation>Diese sagen &amp;dasselbe</translation>
     </message>
     <message>
         <source>These &amp;do not say the same</source>
-        <translation>Diese sagen &amp;nicht dasselbe</translation>
+        <translation>Diese sagen nich&amp;t dasselbe</translation>
     </message>
     <message>
         <source>&amp;Join with a sentence of {side}…</source>
-        <translation>Mit einem Satz von {side} &amp;verbinden …</translation>
+        <translation>&amp;Mit einem Satz von {side} verbinden …</translation>
     </message>
     <message>
         <source>Take back what was said by &amp;hand</source>

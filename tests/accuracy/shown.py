@@ -19,8 +19,9 @@ from tests.accuracy.made import Made, article_of, make_collection, make_edit
 from tests.accuracy.sample import sample_articles, sample_links
 from viewer.comparing.compare import compare
 from viewer.comparing.coverage import cover
-from viewer.comparing.match_cache import MatchCache
-from viewer.model import Collection, Comparison, Pair, Role, Side
+from viewer.comparing.match_cache import MatchCache, known_matches
+from viewer.comparing.matching.pairing import find_thirds
+from viewer.model import Collection, Comparison, Match, Pair, Role, Side
 from viewer.model.options import Options, Strictness
 
 if TYPE_CHECKING:
@@ -95,7 +96,8 @@ def sample_link_score(options: Options) -> Score:
     articles, known, counts = sample_articles(), MatchCache(), Counts()
     for pair, links in sample_links().items():
         others = [article for n, article in enumerate(articles) if n not in pair]
-        counts.add(_links(compare(Pair(*(articles[n] for n in pair)), options, cache=known, others=others)), links)
+        found = compare(Pair(*(articles[n] for n in pair)), options, cache=known, others=others)
+        counts.add(_links(found.matches), links)
     return counts.score()
 
 
@@ -178,8 +180,10 @@ def event_scores(thirds: int | None = None) -> Score:
         for record in records("ecb"):
             _, topic, one, other = record.name.split("-")
             rest = [articles[name] for name in topics[topic] if name not in (one, other)]
-            found = compare(Pair(articles[one], articles[other]), cache=_KNOWN, others=rest)
-            counts.add(_links(found) - record.unsure, record.links)
+            pair = Pair(articles[one], articles[other])
+            chosen = find_thirds([(0, 1)], (*pair, *rest), _free, _KNOWN)[0, 1]
+            sure, _ = known_matches(pair, Options(), _free, _KNOWN, chosen)  # links alone, without rows and edits
+            counts.add(_links(sure) - record.unsure, record.links)
     finally:
         evidence.THIRDS = before
     return counts.score()
@@ -188,8 +192,12 @@ def event_scores(thirds: int | None = None) -> Score:
 _KNOWN = MatchCache()
 
 
-def _links(comparison: Comparison) -> set[tuple[int, int]]:
-    return {(i, j) for match in comparison.matches for i in match.sentences.left for j in match.sentences.right}
+def _free() -> None:
+    """Nothing stops the work."""
+
+
+def _links(matches: Iterable[Match]) -> set[tuple[int, int]]:
+    return {(i, j) for match in matches for i in match.sentences.left for j in match.sentences.right}
 
 
 def figures() -> dict[str, dict[str, float]]:

@@ -47,7 +47,7 @@ def names_of(menus: list[QMenu], before: str = "") -> set[str]:
     for menu in menus:
         title = before + menu.title().replace("&", "")
         for action in menu.actions():
-            sub, text = action.menu(), action.text().replace("&", "").rstrip("…")
+            sub, text = action.menu(), action.text().replace("&", "").rstrip("… ")
             found.add(f"{title} › {text}")
             if isinstance(sub, QMenu):
                 found |= names_of([sub], f"{title} › ")

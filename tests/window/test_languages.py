@@ -1,7 +1,6 @@
 """The window in another language: what it says, which way it runs, which keys its menus have."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -130,7 +129,7 @@ def test_a_chip_names_the_first_of_several_moves_and_how_many_more(sample: MainW
     there = [Move(first.span, first.target + n, first.down) for n in (0, 0, 1, 2)]
     scene.shown.marks[side][paragraph] = Marks(moves=there)
     assert chip.text.endswith(f"moved, ¶ {first.target + 1} in B")
-    assert scene.chip(side, paragraph) == replace(chip, text=f"{chip.text}, 2 more")
+    assert scene.chip(side, paragraph) == chip._replace(text=f"{chip.text}, 2 more")
 
 
 def test_the_window_runs_right_without_what_qt_says_of_it(qapp: QApplication, monkeypatch: pytest.MonkeyPatch):

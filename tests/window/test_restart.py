@@ -18,6 +18,7 @@ from viewer.single_instance import data_folder
 from viewer.window.app.application import build_window
 from viewer.window.articles.article_model import Order
 from viewer.window.frame.main_window import MainWindow
+from viewer.window.session import autosave
 
 
 class Restarts:
@@ -53,6 +54,8 @@ class Restarts:
 
 @pytest.fixture
 def start(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Restarts]:
+    monkeypatch.setattr(autosave, "KEEP_MS", 20)
+    monkeypatch.setattr(autosave, "WAIT_SECONDS", 0.2)
     restarts = Restarts(qtbot, monkeypatch)
     yield restarts
     for window in restarts.made:

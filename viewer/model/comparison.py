@@ -35,8 +35,7 @@ class Pair(NamedTuple, Generic[T]):
         return Pair(self.right, self.left)
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Words that differ between the two sides. An empty passage marks where the other side's words would go.
 
     Replacing the left passages of a match's edits with the right ones, in order, turns its left words into its right
@@ -71,8 +70,7 @@ class Match(NamedTuple):
         return self._replace(sentences=self.sentences.swapped(), edits=edits)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Paragraphs shown side by side; one side may be empty."""
 
     paragraphs: Pair[Span]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from viewer.model import Comparison, Pair, Role, Row, Side, Span
 from viewer.presenting.kinds import DIFFERENCES
@@ -24,8 +25,7 @@ class Mode(StrEnum):
     ONLY = "only"
 
 
-@dataclass(frozen=True, slots=True)
-class ViewLine:
+class ViewLine(NamedTuple):
     """One line of the view: a row of the comparison, or a bar in place of folded rows."""
 
     rows: Span

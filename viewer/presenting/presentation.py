@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from viewer.model import Article, Comparison, Match, Pair, Passage, Side, Span
 from viewer.presenting.arrangement import Arrangement, arrange
@@ -24,8 +25,7 @@ class Bond(StrEnum):
     """The editor joined them, wherever they stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Two passages of one match that are linked."""
 
     ends: Pair[Passage]

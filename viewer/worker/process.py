@@ -16,9 +16,8 @@ import os
 import sys
 import threading
 import time
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,8 +65,7 @@ def are_small(articles: Pair[Article]) -> bool:
     return sum(len(paragraph.text) for article in articles for paragraph in article.paragraphs) <= LARGEST
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """A comparison without its articles, which the caller has. No arrays, so that unpickling it does not load NumPy."""
 
     rows: tuple[Row, ...]

@@ -74,10 +74,7 @@ def known_likelihood(articles: Pair[Article], checkpoint: Callable[[], None], ca
 
 
 def find_thirds(
-    pairs: Iterable[tuple[int, int]],
-    articles: Sequence[Article],
-    checkpoint: Callable[[], None],
-    cache: MatchCache,
+    pairs: Iterable[tuple[int, int]], articles: Sequence[Article], checkpoint: Callable[[], None], cache: MatchCache
 ) -> Thirds:
     """For pairs of article indices, choose the other articles to use as evidence: at most `THIRDS` each.
 

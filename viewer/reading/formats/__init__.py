@@ -42,12 +42,7 @@ _PAGE = re.compile(
 TEXT = Format("text", frozenset((".txt", ".text")))
 FORMATS = (
     TEXT,
-    Format(
-        "html",
-        frozenset((".html", ".htm", ".xhtml")),
-        declares=True,
-        opening=_PAGE,
-    ),
+    Format("html", frozenset((".html", ".htm", ".xhtml")), declares=True, opening=_PAGE),
     Format("markdown", frozenset((".md", ".markdown"))),
 )
 FRAGMENT = Format("fragment", frozenset())

@@ -102,7 +102,7 @@ def _story(root: Any, visible: list[DraftBlock], blocks: list[DraftBlock], docum
     title = _title(visible, document.title or "", site)
     story = [block for block in blocks if block.text != title]
     story = _with_captions(visible, story)
-    byline = next((b.text for b in visible if is_byline(b.text)), "") if not _has(story, is_byline) else ""
+    byline = "" if any(is_byline(b.text) for b in story) else next((b.text for b in visible if is_byline(b.text)), "")
     head = [DraftBlock(title, Role.HEADLINE)] if title else []
     head += [DraftBlock(byline, Role.BYLINE)] if byline else []
     left_out = _words(visible) - _words([*head, *story])
@@ -117,10 +117,6 @@ def _story(root: Any, visible: list[DraftBlock], blocks: list[DraftBlock], docum
         notes=(Note("extract", note.fill(count=max(0, left_out))),),
         extracted=True,
     )
-
-
-def _has(blocks: list[DraftBlock], test: Any) -> bool:
-    return any(test(block.text) for block in blocks)
 
 
 def _words(blocks: list[DraftBlock]) -> int:

@@ -68,7 +68,7 @@ class Part(QAccessibleInterface):
 
     def isValid(self) -> bool:  # noqa: N802 - Qt's name
         """Whether the widget still has as many parts."""
-        return self.number < self.whole.count()
+        return self.number < self.whole.childCount()
 
     def object(self) -> QObject:
         """It is no object of Qt."""
@@ -141,13 +141,9 @@ class Whole(QAccessibleWidget):
             QAccessible.deleteAccessibleInterface(key)
         self._parts.clear()
 
-    def childCount(self) -> int:  # noqa: N802 - Qt's name
-        """How many parts there are."""
-        return self.count()
-
     def child(self, index: int) -> QAccessibleInterface:
         """A part."""
-        if not 0 <= index < self.count():
+        if not 0 <= index < self.childCount():
             return None  # type: ignore[return-value]
         if index not in self._parts:
             part = Part(self, index)
@@ -161,10 +157,6 @@ class Whole(QAccessibleWidget):
     def childAt(self, x: int, y: int) -> QAccessibleInterface:  # noqa: N802 - Qt's name
         """The part at a point of the screen."""
         return self.child(self.part_at(QPoint(x, y)))
-
-    def count(self) -> int:
-        """How many parts there are."""
-        raise NotImplementedError
 
     def part_text(self, number: int, kind: QAccessible.Text) -> str:
         """What is said of a part."""
@@ -190,7 +182,7 @@ class PairWhole(Whole):
         super().__init__(view, QAccessible.Role.Document)
         self.view = view
 
-    def count(self) -> int:
+    def childCount(self) -> int:  # noqa: N802 - Qt's name
         """How many lines the view has, bars of what is folded among them."""
         return len(self.view.scene.lines)
 
@@ -234,7 +226,7 @@ class MapWhole(Whole):
         super().__init__(heat_map, QAccessible.Role.Table)
         self.map = heat_map
 
-    def count(self) -> int:
+    def childCount(self) -> int:  # noqa: N802 - Qt's name
         """Each article, or group of them, with each other, both ways."""
         return len(self._cells())
 

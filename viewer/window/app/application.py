@@ -2,8 +2,8 @@
 
 What few starts need is made when it is asked for: docks, find bar, guide, the page without a pair. And PySide makes
 all the names of a class when it first meets one, which for some is a hundredth of the start and more:
-`tests/test_layers.py` names those that must not be met before the first paint; `qt_application.py`,
-`text_painting.fill` and `ArticleDelegate` show how they are gone round.
+`tests/test_layers.py` names those that must not be met before the first paint; `qt_application.py`
+and `ArticleDelegate` show how they are gone round.
 """
 
 from __future__ import annotations

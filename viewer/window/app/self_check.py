@@ -28,7 +28,7 @@ from PySide6.QtCore import (
     QVersionNumber,
     qVersion,
 )
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
 from viewer import __version__
@@ -81,7 +81,7 @@ class SelfCheck:
         self.dialled: list[str] = []
         self.problems: list[str] = []
         self.window: MainWindow | None = None
-        self.picture = b""
+        self.picture = QImage()
         self.digest = ""
 
     def run(self) -> None:
@@ -183,9 +183,8 @@ class SelfCheck:
 
     def check_picture(self) -> str:
         """The window draws more than an empty surface."""
-        picture = self._window().grab().toImage()
+        picture = self.picture = self._window().grab().toImage()
         colours = {picture.pixel(x, y) for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 3)}
-        self.picture = _png(picture)
         if len(colours) < 12:
             fail(f"the window shows only {len(colours)} colours")
         return f"{picture.width()} x {picture.height()}, {len(colours)} colours"
@@ -268,7 +267,7 @@ def check_self(out: Path, files: Sequence[Path]) -> int:
             check.window.autosave.close()
             check.window.close()
     check.seconds["all"] = round(time.perf_counter() - began, 3)
-    out.with_suffix(".png").write_bytes(check.picture)
+    check.picture.save(str(out.with_suffix(".png")))
     out.write_text(json.dumps(_document(application, check), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return 0 if check.passed else 1
 
@@ -287,15 +286,6 @@ def _digest_of(coverage: Coverage) -> str:
     for article, described in zip(coverage.collection.articles, document["articles"], strict=True):
         described["path"] = article.path.name if article.path else ""
     return hashlib.sha256(json.dumps(document, sort_keys=True).encode()).hexdigest()
-
-
-def _png(image: Any) -> bytes:
-    from PySide6.QtCore import QBuffer, QIODevice
-
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
-    return bytes(buffer.data().data())
 
 
 def _document(application: QApplication, check: SelfCheck) -> dict[str, Any]:

@@ -36,14 +36,10 @@ def cut_shared_starts(headlines: Sequence[str]) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[tuple[str, int], ...]:
     """The words of a headline as they are compared, and where each begins; kept, for the list changes one by one."""
-    return tuple((_folded(found[0]), found.start()) for found in _WORD.finditer(text))
+    return tuple((_EDGES.sub("", found[0]).casefold(), found.start()) for found in _WORD.finditer(text))
 
 
 def _without(text: str, words: Sequence[tuple[str, int]], shared: int) -> str:
     """A headline without that many words at its start."""
     rest = next((start for word, start in words[shared:] if word), None)  # a dash does not begin what is left
     return text if rest is None or rest < LEAST_SHARED else CUT + text[rest:]
-
-
-def _folded(word: str) -> str:
-    return _EDGES.sub("", word).casefold()

@@ -41,7 +41,7 @@ class ArticleActions(Group):
         self.down = self.action(self.tr("Move &down"), lambda: listed.shift(1), "Alt+Shift+Down")
         self.earlier = self.action(self.tr("Compare with the &earlier version"), self._compare_with_earlier)
         self.join = self.action(self.tr("Versions of one anot&her"), lambda: session.join_versions(listed.chosen()))
-        self.part = self.action(self.tr("No version of an&other"), lambda: session.part_versions(listed.chosen()))
+        self.part = self.action(self.tr("No &version of another"), lambda: session.part_versions(listed.chosen()))
         self.filter = self.action(self.tr("F&ilter the list"), panel.open_filter, "Ctrl+Shift+F")
         self.remove = self.action(self.tr("&Remove from the list"), desk.remove, "Ctrl+Backspace")
         self.alone = self.action(self.tr("&What each has alone"), self.alone_asked.emit, "Ctrl+6")

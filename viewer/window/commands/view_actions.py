@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from viewer.model.options import Options, Strictness
@@ -148,16 +148,13 @@ class ViewActions(Group):
         """Tick what is chosen."""
         self.degrees[options.strictness].setChecked(True)
         for name, switch in self.ignored.items():
-            switch.blockSignals(True)  # noqa: FBT003 - Qt's own form
-            switch.setChecked(bool(getattr(options, name)))
-            switch.blockSignals(False)  # noqa: FBT003 - Qt's own form
+            with QSignalBlocker(switch):
+                switch.setChecked(bool(getattr(options, name)))
 
     def _add_themes(self, menu: QMenu) -> None:
         """A choice of colours."""
-        texts = self._preferences.theme_names()
-        sub = menu.addMenu(self.tr("Colou&rs"))
-        now = self._preferences.theme
-        self.themes = self.choices(texts, self._preferences.choose_theme, now, sub)
+        preferences, sub = self._preferences, menu.addMenu(self.tr("Colou&rs"))
+        self.choices(preferences.theme_names(), preferences.choose_theme, preferences.theme, sub)
 
     @property
     def of_pair(self) -> tuple[QAction, ...]:

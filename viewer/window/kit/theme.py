@@ -118,10 +118,6 @@ def _mixed(one: QColor, other: QColor, share: float) -> QColor:
     return QColor.fromRgbF(
         *(
             share * a + (1 - share) * b
-            for a, b in (
-                (one.redF(), other.redF()),
-                (one.greenF(), other.greenF()),
-                (one.blueF(), other.blueF()),
-            )
+            for a, b in ((one.redF(), other.redF()), (one.greenF(), other.greenF()), (one.blueF(), other.blueF()))
         )
     )

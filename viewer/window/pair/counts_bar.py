@@ -129,7 +129,8 @@ class CountsBar(QWidget):
             self.alone.setText("★" if length else f"★ {self.alone.accessibleName()}")
             self.firm.setText("−?" if chosen > 2 else self.firm.accessibleName())
             chips = [self.firm] if self.firm.isChecked() else []
-            shown = [*self._buttons.values(), *chips, self.alone, self.legend]
+            buttons = [button for button in self._buttons.values() if not button.isHidden()]
+            shown = [*buttons, *chips, self.alone, self.legend]
             room = self.width() - 2 * MARGIN - sum(button.sizeHint().width() + SPACING for button in shown)
             if wanted <= room:
                 break

@@ -93,7 +93,7 @@ class Overview(QWidget):
 
     def _mark(self, painter: QPainter, difference: Stop, side: Side) -> None:
         for passage in difference.passages[side]:
-            self._fill(painter, side, passage, self._colour(difference, side))
+            self._fill(painter, side, passage, self.theme.lanes_of(difference.kind)[side])
 
     def _paint_found(self, painter: QPainter) -> None:
         for (side, paragraph), spans in self.view.highlights.found.items():
@@ -113,9 +113,6 @@ class Overview(QWidget):
     def _reach(self) -> float:
         """How much of the lanes a text takes: all, but for one that is shorter than the view."""
         return min(1.0, self.view.scene.heights.total / max(1, self.view.viewport().height()))
-
-    def _colour(self, difference: Stop, side: Side) -> QColor:
-        return self.theme.lanes_of(difference.kind)[side]
 
     def _value_at(self, y: float) -> int:
         """Where the scroll bar stands when the place of the whole text at `y` is in the middle of the view."""

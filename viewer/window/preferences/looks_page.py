@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QSignalBlocker, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -66,16 +66,13 @@ class LooksPage(QWidget):
 
     def show_choices(self) -> None:
         """Show what is chosen, without choosing anything."""
-        for box in (self.theme, self.language, self.restore):
-            box.blockSignals(True)  # noqa: FBT003 - Qt's own form
-        self.theme.clear()
-        for name, text in self._preferences.theme_names().items():
-            self.theme.addItem(text.replace("&&", "\0").replace("&", "").replace("\0", "&"), name)
-        self.theme.setCurrentIndex(max(0, self.theme.findData(self._preferences.theme)))
-        self.language.setCurrentIndex(max(0, self.language.findData(load_choice(LANGUAGE))))
-        self.restore.setChecked(bool(load_choice(RESTORE)))
-        for box in (self.theme, self.language, self.restore):
-            box.blockSignals(False)  # noqa: FBT003 - Qt's own form
+        with QSignalBlocker(self.theme), QSignalBlocker(self.language), QSignalBlocker(self.restore):
+            self.theme.clear()
+            for name, text in self._preferences.theme_names().items():
+                self.theme.addItem(text.replace("&&", "\0").replace("&", "").replace("\0", "&"), name)
+            self.theme.setCurrentIndex(max(0, self.theme.findData(self._preferences.theme)))
+            self.language.setCurrentIndex(max(0, self.language.findData(load_choice(LANGUAGE))))
+            self.restore.setChecked(bool(load_choice(RESTORE)))
 
     def _choose_theme(self) -> None:
         self._preferences.choose_theme(self.theme.currentData())

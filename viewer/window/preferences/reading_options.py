@@ -88,11 +88,7 @@ class ReadingOptions(QWidget):
     def reading(self) -> TypeSettings:
         """What is chosen."""
         return TypeSettings(
-            self._family,
-            self.text_size.value(),
-            self.leading.value(),
-            self.measure.value(),
-            self.justified.isChecked(),
+            self._family, self.text_size.value(), self.leading.value(), self.measure.value(), self.justified.isChecked()
         )
 
     def _change_family(self, font: QFont) -> None:

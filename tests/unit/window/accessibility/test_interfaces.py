@@ -86,6 +86,7 @@ def test_rows_know_where_they_are_and_whether_that_is_in_sight(qtbot: QtBot):
 def test_a_view_that_goes_takes_its_rows_along(qtbot: QtBot):
     del qtbot
     before = len(accessible._kept)
+    gc.freeze()  # garbage is looked for in what comes now
     shown = present(compare(Pair(make_article(DAM), make_article(DAM))))
     for _ in range(20):
         view = PairView(own_theme("light"))

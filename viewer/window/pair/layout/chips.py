@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from viewer.model import Pair, Passage, Side, Span
 from viewer.presenting.marks import NONE
@@ -12,8 +12,7 @@ from viewer.window.kit.phrases import Translator
 chips = Translator("chips")
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     """The chip of a paragraph: what it says, and where it leads."""
 
     text: str

@@ -7,7 +7,6 @@ only what is seen: a `QTextLayout` a paragraph, heights estimated first and refi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -34,8 +33,7 @@ BAR = 32
 """Height of a folding bar."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A paragraph of a line. Pixels; `top` counts from the line's top to the paragraph's upper padding."""
 
     side: Side

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
@@ -28,8 +27,7 @@ RADIUS = 3.0
 painting = Translator("painting")
 
 
-@dataclass(frozen=True, slots=True)
-class Highlighted:
+class Highlighted(NamedTuple):
     """What is lit for the moment; spans are code points, keyed by side and paragraph."""
 
     selected: Mapping[tuple[Side, int], Span]

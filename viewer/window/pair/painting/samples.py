@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from viewer.model import Article, Comparison, Edit, Match, Pair, Paragraph, Passage, Role, Row, Sentence, Side, Span
@@ -75,8 +76,8 @@ def _turned(comparison: Comparison) -> Comparison:
     return Comparison(swapped.articles, rows, swapped.matches, swapped.possible)
 
 
-def samples() -> dict[Kind | Mark, Sample]:
-    """A sample of every mark but the bands."""
+def samples() -> dict[Kind | Mark, Callable[[], Sample]]:
+    """Makes a sample of every mark but the bands."""
     text = swatches.tr("It held.", "A very short sentence of an invented article, in a sample of a mark")
     more = swatches.tr("Rain fell.", "A very short sentence of an invented article, in a sample of a mark")
     words = swatches.tr("Tuesday"), swatches.tr("Wednesday")
@@ -88,17 +89,17 @@ def samples() -> dict[Kind | Mark, Sample]:
     same, moved, perhaps = Match(there, 1.0), Match(there, 1.0, moved=True), Match(there, 0.5)
     one, both = (Side.LEFT,), tuple(Side)
     return {
-        Kind.CHANGED: Sample(_level(*words), both, measure=ROOM),
-        Mark.REWRITTEN: Sample(_level(*reworded, rewritten=True), both, measure=ROOM),
-        Kind.ONLY_LEFT: Sample(_beside_nothing(text, more, there=same), one),
-        Kind.ONLY_RIGHT: Sample(_beside_nothing(text, more, side=Side.RIGHT, there=same), one),
-        Mark.PARAGRAPH: Sample(_beside_nothing(text, side=Side.RIGHT), one),
-        Mark.PERHAPS: Sample(_beside_nothing(text, there=perhaps), one, measure=ROOM),
-        Mark.STAR: Sample(_beside_nothing(text), one, stars=Stars(frozenset((0,)))),
-        Mark.STAR_PERHAPS: Sample(_beside_nothing(text), one, stars=Stars(perhaps={0: ("…",)})),
-        Kind.SHARED: Sample(_level(text, text), both, gap=BAND),
-        Kind.BY_HAND: Sample(_level(text, more, by_hand=True), both, gap=BAND),
-        Kind.MOVED: Sample(_beside_nothing(text, there=moved), one, measure=ROOM),
-        Mark.FURNITURE: Sample(folded, one),
-        Mark.CURRENT: Sample(_beside_nothing(text, there=same), one, chosen=True),
+        Kind.CHANGED: lambda: Sample(_level(*words), both, measure=ROOM),
+        Mark.REWRITTEN: lambda: Sample(_level(*reworded, rewritten=True), both, measure=ROOM),
+        Kind.ONLY_LEFT: lambda: Sample(_beside_nothing(text, more, there=same), one),
+        Kind.ONLY_RIGHT: lambda: Sample(_beside_nothing(text, more, side=Side.RIGHT, there=same), one),
+        Mark.PARAGRAPH: lambda: Sample(_beside_nothing(text, side=Side.RIGHT), one),
+        Mark.PERHAPS: lambda: Sample(_beside_nothing(text, there=perhaps), one, measure=ROOM),
+        Mark.STAR: lambda: Sample(_beside_nothing(text), one, stars=Stars(frozenset((0,)))),
+        Mark.STAR_PERHAPS: lambda: Sample(_beside_nothing(text), one, stars=Stars(perhaps={0: ("…",)})),
+        Kind.SHARED: lambda: Sample(_level(text, text), both, gap=BAND),
+        Kind.BY_HAND: lambda: Sample(_level(text, more, by_hand=True), both, gap=BAND),
+        Kind.MOVED: lambda: Sample(_beside_nothing(text, there=moved), one, measure=ROOM),
+        Mark.FURNITURE: lambda: Sample(folded, one),
+        Mark.CURRENT: lambda: Sample(_beside_nothing(text, there=same), one, chosen=True),
     }

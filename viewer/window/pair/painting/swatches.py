@@ -45,7 +45,7 @@ def paint_swatch(painter: QPainter, what: Kind | Mark, theme: Theme, font: QFont
     if what in (Mark.MOVED_BAND, Mark.PERHAPS_BAND):
         _paint_band(painter, Bond.MOVED if what is Mark.MOVED_BAND else Bond.POSSIBLE, theme, rtl=rtl)
         return
-    sample = samples()[what]
+    sample = samples()[what]()
     rows = _MarksAlone(theme, font)
     rows.stars = Pair(sample.stars, sample.stars)
     columns, shown = _columns_of(sample, rtl=rtl), present(sample.comparison)

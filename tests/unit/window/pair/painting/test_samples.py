@@ -15,10 +15,10 @@ def test_there_is_a_sample_of_all_but_the_bands():
 
 @pytest.mark.parametrize("what", list(samples()))
 def test_a_sample_holds_what_it_is_for(what: Kind | Mark):
-    shown = present(samples()[what].comparison)
+    shown = present(samples()[what]().comparison)
     left, right = (shown.marks[side].get(0) for side in Side)
     marks = (right if what in (Kind.ONLY_RIGHT, Mark.PARAGRAPH) else left) or None
-    stars = samples()[what].stars
+    stars = samples()[what]().stars
     held = {
         Kind.CHANGED: bool(left and left.edits and right and right.edits),
         Mark.REWRITTEN: bool(left and left.rewritten and right and right.rewritten),
@@ -32,6 +32,6 @@ def test_a_sample_holds_what_it_is_for(what: Kind | Mark):
         Kind.BY_HAND: not left and [link.bond for link in shown.links] == [Bond.BY_HAND],
         Kind.SHARED: not left and not right and 0 in shown.joined_rows,
         Mark.FURNITURE: shown.whole.lines[0].furniture,
-        Mark.CURRENT: not left and samples()[what].chosen,
+        Mark.CURRENT: not left and samples()[what]().chosen,
     }
     assert held[what]
