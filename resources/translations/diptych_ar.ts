@@ -2055,6 +2055,10 @@ Nothing leaves this computer.</source>
         <translation>علامات Markdown كثيرة جدًا: قُرئ نصًا عاديًا.</translation>
     </message>
     <message>
+        <source>About {count} words in comments, scripts and styles are not shown.</source>
+        <translation>لا تُعرض نحو {count} كلمة في التعليقات والبرامج النصية والأنماط.</translation>
+    </message>
+    <message>
         <source>Another program, perhaps another Diptych, is using the library. {more}</source>
         <translation>برنامج آخر، ربما نسخة أخرى من Diptych، يستخدم المكتبة. {more}</translation>
     </message>

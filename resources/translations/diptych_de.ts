@@ -2011,6 +2011,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Zu viele Markdown-Zeichen: als reiner Text gelesen.</translation>
     </message>
     <message>
+        <source>About {count} words in comments, scripts and styles are not shown.</source>
+        <translation>Etwa {count} Wörter in Kommentaren, Skripten und Formatangaben werden nicht gezeigt.</translation>
+    </message>
+    <message>
         <source>Another program, perhaps another Diptych, is using the library. {more}</source>
         <translation>Ein anderes Programm, vielleicht ein anderes Diptych, benutzt die Bibliothek. {more}</translation>
     </message>

@@ -59,6 +59,10 @@ class Decoded:
     """Number of undecodable characters, replaced by U+FFFD."""
 
 
+_ESCAPES = ("unicode-escape", "raw-unicode-escape", "punycode", "undefined")
+"""Python's codecs for source code and host names. A page that declares one would have its text changed by it."""
+
+
 class _Codec(NamedTuple):
     """An encoding to decode with."""
 
@@ -158,14 +162,15 @@ def _declared(data: bytes) -> _Codec | None:
 
 
 def _codec(name: str) -> str:
-    """Python's name of a text encoding; empty if unknown."""
+    """Python's name of a text encoding; empty if unknown, or if no text is ever written in it."""
     name = _WHATWG.get(name.lower(), name.lower())
     try:
-        # Fails for codecs that are no text encodings, such as "hex". Not with b"", which they accept.
-        b"    ".decode(name)
+        # Fails for codecs that are no text encodings, such as "hex", and for "idna", which replaces nothing. Not with
+        # b"", which they accept.
+        b"    \xff".decode(name, "replace")
+        return "" if codecs.lookup(name).name in _ESCAPES else name
     except (LookupError, ValueError):
         return ""
-    return name
 
 
 def _fits(data: bytes, codec: str, allowed: float = 0.0) -> bool:

@@ -66,3 +66,13 @@ def test_quotation_marks_tell_windows_from_macintosh() -> None:
     text = "“It’s late,” she said. He didn’t answer."
     assert decode_bytes(text.encode("mac_roman")).text == text
     assert decode_bytes(text.encode("cp1252")).text == text
+
+
+@pytest.mark.parametrize(
+    "name", ["idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "hex", "rot13"]
+)
+def test_an_encoding_that_no_text_is_written_in_is_not_believed(name: str) -> None:
+    page = f"<meta charset={name}><p>The mayor\\u0041 said “no” on Tuesday.</p>".encode("cp1252")
+    decoded = decode_bytes(page, declared=True)
+    assert decoded.encoding == "Windows-1252"
+    assert "The mayor\\u0041 said “no”" in decoded.text

@@ -1,14 +1,15 @@
-"""The reader for Markdown (CommonMark with tables, by markdown-it-py). Emphasis becomes text, HTML is left out."""
+"""The reader for Markdown (CommonMark with tables, by markdown-it-py). Emphasis becomes text, HTML its text."""
 
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from viewer.model import Note, Role
 from viewer.model.message import reasons
 from viewer.reading.formats.clean import tidy_line
-from viewer.reading.formats.draft import Draft, DraftBlock
+from viewer.reading.formats.draft import Draft, DraftBlock, NotReadableError
 from viewer.reading.formats.lines import split_paragraphs
 from viewer.reading.story.labels import is_byline
 
@@ -25,6 +26,21 @@ _MARKS = "[]*_`<>!|"
 _MAX_MARKS = 10_000
 """Occurrences of any one of `_MARKS`. Thousands of unclosed brackets or asterisks cost a Markdown parser seconds, and
 no article has them; beyond it the text is read as plain text."""
+_MAX_NESTING = 100
+"""Levels of the parser's nesting: two for each list, one for each quote. `_shallow` keeps texts below."""
+_DEEP_LIST = re.compile(r"^( {40}) +", re.MULTILINE)
+_DEEP_QUOTE = re.compile(r"^((?: {0,3}>){20})(?: {0,3}>)+", re.MULTILINE)
+
+
+_OPENINGS = tuple(
+    (re.compile(rf"^( {{0,3}})<(?={opens})", re.MULTILINE | re.IGNORECASE), closes)
+    for opens, closes in (
+        ("!--", "-->"), (r"\?", "?>"), (r"!\[CDATA\[", "]]>"), ("![a-z]", ">"), (r"script\b", "</script>"),
+        (r"style\b", "</style>"), (r"pre\b", "</pre>"), (r"textarea\b", "</textarea>"),
+    )
+)  # fmt: skip
+"""What begins an HTML block that goes on over blank lines to an end of its own, and that end."""
+_HIDDEN = re.compile(r"(?:<!--|<(?:script|style)\b)(.*?)(?:-->|</(?:script|style)>)", re.DOTALL | re.IGNORECASE)
 _LINE = re.compile(r"([A-Za-z_]{2,20})\s{0,3}[:=]\s{0,3}(.{1,400})")
 _TITLE, _AUTHOR = ("title", "headline"), ("author", "authors", "byline", "by")
 _DATE, _SOURCE = ("date", "published", "pubdate", "updated"), ("source", "site", "publication", "outlet", "publisher")
@@ -41,12 +57,15 @@ def read(text: str) -> Draft:
     blocks = _with_headline(blocks, title)
     byline = _fact(facts, _AUTHOR)
     marked = bool(facts) or any(block.role for block in blocks)
+    hidden = sum(len(part.split()) for part in _HIDDEN.findall(text))
+    told = reasons.tr("About {count} words in comments, scripts and styles are not shown.").fill(count=hidden)
     return Draft(
         tuple(_with_byline(blocks) if marked else blocks),
         title=title,
         source=_fact(facts, _SOURCE),
         byline=byline,
         published=_fact(facts, _DATE),
+        notes=(Note("hidden", told),) if hidden else (),
         extracted=marked,
     )
 
@@ -70,9 +89,11 @@ def _fact(facts: dict[str, str], names: Sequence[str]) -> str:
 def _blocks(text: str) -> Iterator[DraftBlock]:
     from markdown_it import MarkdownIt
 
+    text = _shallow(_without_open_ends(text))
+
     role: Role | None = None
     row: list[str] | None = None
-    for token in MarkdownIt("commonmark").enable("table").parse(text):
+    for token in MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING}).enable("table").parse(text):
         if token.type in ("heading_open", "heading_close"):
             role = _heading_role(token)
         elif token.type == "tr_open":
@@ -82,10 +103,41 @@ def _blocks(text: str) -> Iterator[DraftBlock]:
             row = None
         elif token.type == "inline" and row is not None:
             row.append(tidy_line(_text_of(token)))
-        elif token.type == "inline":
-            yield from _inline(token, role)
-        elif token.type in ("fence", "code_block"):
-            yield from (DraftBlock(part) for part in token.content.split("\n\n"))
+        else:
+            yield from _block(token, role)
+
+
+def _block(token: Token, role: Role | None) -> Iterator[DraftBlock]:
+    """The blocks of a token outside tables."""
+    if token.type == "inline":
+        yield from _inline(token, role)
+    elif token.type in ("fence", "code_block"):
+        yield from (DraftBlock(part) for part in token.content.split("\n\n"))
+    elif token.type == "html_block":
+        yield from _html_block(token.content)
+
+
+def _shallow(text: str) -> str:
+    """The text with lists and quotes nested so far that nothing of them is lost to the parser's limit."""
+    return _DEEP_QUOTE.sub(r"\1", _DEEP_LIST.sub(r"\1", text))
+
+
+def _without_open_ends(text: str) -> str:
+    """The text with the openings of HTML blocks that are never closed as characters: they would take all the rest."""
+    lower = text.lower()
+    for opens, closes in _OPENINGS:
+        last = lower.rfind(closes) + len(closes) if closes in lower else 0
+        text = text[:last] + opens.sub(r"\1\\<", text[last:])
+        lower = text.lower() if last < len(text) else lower
+    return text
+
+
+def _html_block(content: str) -> Iterator[DraftBlock]:
+    """The text of an HTML block."""
+    from viewer.reading.formats.markup import page_blocks, parse_page
+
+    with suppress(NotReadableError):  # nothing is in it but a comment, or an end tag
+        yield from page_blocks(parse_page(content))
 
 
 def _heading_role(token: Token) -> Role | None:
@@ -108,7 +160,7 @@ def _text_of(token: Token) -> str:
 
 
 def _plain(token: Token) -> str:
-    if token.type in ("softbreak", "hardbreak"):
+    if token.type in ("softbreak", "hardbreak") or token.content.lower().startswith("<br"):
         return " "
     return token.content if token.type in ("text", "code_inline", "text_special") else ""
 

@@ -11,6 +11,16 @@ from viewer.model.message import reasons
 from viewer.reading.formats.clean import tidy_line
 from viewer.reading.formats.draft import DraftBlock, NotReadableError
 
+MAX_DEPTH = 200
+"""Levels of elements. libxml2 leaves out what is nested more than 256 deep. Pages are nested 20 to 40 deep, but tags
+that are never closed, such as `<font>` and `<b>`, nest all that follows."""
+_MAX_TAG = 20_000
+"""Characters of a tag. Longer ones lose their attributes: the parser takes quadratic time for thousands of them."""
+_LONG_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9]{{0,20}})\s[^<>]{{{_MAX_TAG},}}>")
+_ANY_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})\b[^<>]*>")
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
 MAX_TAGS = 400_000
 """Tags of a page. An element tree takes far more memory than its text, so that a small hostile file could fill it.
 Pages of articles have far fewer tags."""
@@ -21,8 +31,13 @@ dt dd hr body nav form title address caption center summary details fieldset
 _UNSEEN_NAMES = """
 script style noscript template head svg math object embed iframe select button textarea audio video canvas
 """
+_RAW = frozenset(["script", "style", "textarea", "title"])
+"""Elements whose content is not parsed; without their tags it would be."""
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _UNSEEN = frozenset(_UNSEEN_NAMES.split())
+_CONTROLS = frozenset(["button", "select", "textarea", "object"])
+_PROSE = 12
+"""Words that a form control must have to count as text."""
 _CELLS = ("td", "th")
 _ROLES = {"h1": Role.HEADLINE, "figcaption": Role.CAPTION, "caption": Role.CAPTION} | {
     f"h{level}": Role.SUBHEAD for level in range(2, 7)
@@ -38,11 +53,34 @@ def parse_page(text: str) -> Any:
         raise NotReadableError(reasons.tr("the page has more than {count} tags").fill(count=MAX_TAGS))
     # lxml refuses decoded text with an XML declaration.
     text = re.sub(r"\A\s{0,99}<\?xml[^>]{0,300}\?>", "", text)
+    text = _LONG_TAG.sub(r"<\1>", text)
     parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
     try:
-        return html.document_fromstring(text, parser=parser)
+        root = html.document_fromstring(text, parser=parser)
+        if any("depth" in entry.message for entry in parser.error_log):
+            root = html.document_fromstring(_flattened(text), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise NotReadableError(reasons.tr("there is no readable page in it")) from error
+    return root
+
+
+def _flattened(text: str) -> str:
+    """A page without the tags that are nested more than `MAX_DEPTH` deep; where those begin a block, so does a line."""
+    depth = 0
+
+    def kept(tag: re.Match[str]) -> str:
+        nonlocal depth
+        closes, name = tag[1], tag[2].lower()
+        if name in _VOID:
+            return tag[0]
+        if not closes:
+            depth += 1
+        deep = depth > MAX_DEPTH
+        if closes:
+            depth = max(0, depth - 1)
+        return tag[0] if not deep or name in _RAW else "<br><br>" if name in _BLOCKS else ""
+
+    return _ANY_TAG.sub(kept, text)
 
 
 def page_blocks(root: Any) -> list[DraftBlock]:
@@ -65,12 +103,19 @@ def _walk(root: Any) -> Iterator[tuple[Any, bool]]:
     stack = [(root, False)]
     while stack:
         element, leaving = stack.pop()
-        if leaving or not isinstance(element.tag, str) or element.tag in _UNSEEN:
+        if leaving or not isinstance(element.tag, str) or (element.tag in _UNSEEN and not _holds_prose(element)):
             yield element, True
             continue
         yield element, False
         stack.append((element, True))
         stack.extend((child, False) for child in reversed(element))
+
+
+def _holds_prose(element: Any) -> bool:
+    """Whether a form control has paragraphs in it, or as much text: browsers show it, and a label is shorter."""
+    if element.tag not in _CONTROLS:
+        return False
+    return next(element.iter("p"), None) is not None or len("".join(element.itertext()).split()) >= _PROSE
 
 
 class _Collector:
