@@ -1,7 +1,8 @@
 """The process sent ahead says what this one would say, and nothing waits for it once it is gone."""
 
+import io
 import os
-import pickle
+import re
 import signal
 import subprocess
 import sys
@@ -18,10 +19,13 @@ from viewer.model import Article, Comparison, Pair
 from viewer.model.options import Options, Strictness
 from viewer.reading import read_article
 from viewer.reading.articles import make_article
+from viewer.reading.errors import ReadError
 from viewer.reading.sources import read_source
 from viewer.resources import resource
 from viewer.worker import process as worker_module
-from viewer.worker.process import Compared, WorkerProcess, own_command
+from viewer.worker import wire
+from viewer.worker.process import WorkerProcess, own_command
+from viewer.worker.wire import Compared
 
 SAMPLES = [resource(f"samples/{name}") for name in ("1-halden-courier.txt", "2-meridian-monitor.txt")]
 
@@ -87,8 +91,10 @@ def test_it_compares_as_is_done_here(worker: WorkerProcess, options: Options, *,
 
 
 def test_what_it_cannot_do_it_leaves_and_goes_on(worker: WorkerProcess, tmp_path: Path):
-    assert worker.read(tmp_path / "nowhere.txt") is None
+    with pytest.raises(ReadError, match=r"^nowhere\.txt: the file is not there"):
+        worker.read(tmp_path / "nowhere.txt")
     assert worker.make(7) is None  # type: ignore[arg-type]
+    assert str(worker.reason) == "its reader broke down"
     read = worker.read(SAMPLES[0])
     assert read
     assert read[1].title == read_article(SAMPLES[0]).title
@@ -143,6 +149,30 @@ def test_one_that_was_killed_is_not_waited_for(process: tuple[WorkerProcess, int
     sent, number = process
     os.kill(number, signal.SIGKILL)
     assert sent.read(THIRD) is None
+    assert str(sent.reason) == "its reader broke down"
+    assert sent.read(THIRD), "by another one"
+
+
+@POSIX
+def test_one_that_stopped_costs_its_limit_and_no_more(
+    process: tuple[WorkerProcess, int], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(worker_module, "SECONDS", 0.3)
+    sent, number = process
+    os.kill(number, signal.SIGSTOP)
+    assert sent.read(THIRD) is None
+    assert str(sent.reason) == "reading it took more than 0 seconds"
+    monkeypatch.setattr(worker_module, "SECONDS", 60.0)
+    assert sent.read(THIRD), "by another one"
+    with pytest.raises(ChildProcessError):
+        os.waitpid(number, os.WNOHANG)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there the system limits memory")
+def test_its_memory_is_limited(process: tuple[WorkerProcess, int]):
+    _, number = process
+    limits = Path(f"/proc/{number}/limits").read_text()
+    assert re.search(rf"Max data size +{worker_module.MEMORY} ", limits)
 
 
 @POSIX
@@ -160,10 +190,20 @@ def test_it_ends_when_nobody_can_ask_any_more():
 
 
 def test_what_is_printed_is_no_answer():
-    code = "import viewer.worker.process as s; s.Requests.speak = lambda _: print('hi', flush=True) or 7; s.serve([])"
-    asked = pickle.dumps(("speak", ()))
-    done = subprocess.run([sys.executable, "-c", code], input=asked, capture_output=True, timeout=60, check=True)
-    assert done.stdout == pickle.dumps(7, 5)
+    code = """
+import viewer.worker.requests as r
+r.QUESTIONS["speak"] = ()
+r.Requests.speak = lambda _: print("hi", flush=True) or 7
+from viewer.worker.process import serve
+serve([])
+"""
+    asked, told = io.BytesIO(), io.BytesIO()
+    wire.send(asked, ["speak"])
+    done = subprocess.run(
+        [sys.executable, "-c", code], input=asked.getvalue(), capture_output=True, timeout=60, check=True
+    )
+    wire.send(told, ["done", 7])
+    assert done.stdout == told.getvalue()
 
 
 @pytest.mark.parametrize("found_by", ["folder", "path"])

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import io
 import os
-import pickle
 import subprocess
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 from viewer.window.session.tasks import Priority, Task, Tasks, Waiting
-from viewer.worker.process import Requests, WorkerProcess
+from viewer.worker import wire
+from viewer.worker.process import WorkerProcess
+from viewer.worker.requests import Requests, answer
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     import pytest
-
-    from viewer.model import Article, Pair, Source
-    from viewer.model.options import Options
 
 
 class FakeTasks(Tasks):
@@ -88,10 +85,11 @@ def note_processes(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 class FakeWorker(WorkerProcess):
-    """Notes what it is asked; answers by itself, as through a pipe, or not at all."""
+    """Notes what it is asked; answers by itself, through pipes that are in memory, or not at all."""
 
     def __init__(self, *, mute: bool = False) -> None:
-        super().__init__(self.note_end, io.BytesIO(), io.BytesIO())
+        self.back = io.BytesIO()
+        super().__init__(self.note_end, _Questions(self.answer), self.back)
         self.asked: list[str] = []
         self.mute = mute
         self.dismissed = False
@@ -100,21 +98,29 @@ class FakeWorker(WorkerProcess):
     def note_end(self) -> None:
         self.dismissed = True
 
-    def answer(self, request: str, *given: object) -> Any:
-        self.asked.append(request)
-        if self.mute:
-            return None
-        there = pickle.loads(pickle.dumps(given))
-        return pickle.loads(pickle.dumps(getattr(self.requests, request)(*there)))
+    def _start_again(self) -> bool:
+        return False
 
-    def read(self, path: Path) -> Any:
-        return self.answer("read", path)
+    def answer(self, question: Any) -> None:
+        self.asked.append(question[0])
+        self.back.seek(0)
+        self.back.truncate()
+        if not self.mute:
+            wire.send(self.back, answer(self.requests, question))
+            self.back.seek(0)
 
-    def make(self, source: Source) -> Any:
-        return self.answer("make", source)
 
-    def judge(self, articles: Pair[Article]) -> Any:
-        return self.answer("judge", [*articles])
+class _Questions(io.BytesIO):
+    """A pipe that hands each frame on when it is flushed."""
 
-    def compare(self, articles: Pair[Article], options: Options) -> Any:
-        return self.answer("compare", [*articles], options)
+    def __init__(self, hand_on: Callable[[Any], None]) -> None:
+        super().__init__()
+        self.hand_on = hand_on
+
+    def flush(self) -> None:
+        if not self.closed and self.tell():
+            self.seek(0)
+            question = wire.receive(self)
+            self.seek(0)
+            self.truncate()
+            self.hand_on(question)

@@ -5,6 +5,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -39,22 +40,50 @@ def window(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[WorkerProcess
         each.session.close()
 
 
-def test_the_window_lets_it_go_when_all_is_done(window: Callable[[WorkerProcess], MainWindow], qtbot: QtBot):
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    """A saved page."""
+    path = tmp_path / "page.html"
+    path.write_text("<!DOCTYPE html><html><body><p>The dam held on Tuesday.</p></body></html>", encoding="utf-8")
+    return path
+
+
+def test_the_window_lets_it_go_when_all_is_done(
+    window: Callable[[WorkerProcess], MainWindow], page: Path, qtbot: QtBot
+):
     worker = FakeWorker()
     session = window(worker).session
     with qtbot.waitSignal(session.coverage_ready, timeout=20_000):
-        session.open_paths(PATHS, show=True)
+        session.open_paths([*PATHS, page], show=True)
     assert not worker.dismissed
     assert {"read", "compare"} <= set(worker.asked)
     qtbot.waitUntil(lambda: worker.dismissed, timeout=20_000)
 
 
+def test_it_stays_for_pages_and_is_asked_nothing_else(
+    window: Callable[[WorkerProcess], MainWindow], page: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("viewer.window.app.application.REST_MS", 20)
+    worker = FakeWorker()
+    session = window(worker).session
+    with qtbot.waitSignal(session.coverage_ready, timeout=20_000):
+        session.open_paths(PATHS, show=True)
+    qtbot.waitUntil(lambda: not session.busy, timeout=20_000)
+    qtbot.wait(100)  # five times as long as it may rest
+    assert not worker.dismissed
+    worker.asked.clear()
+    with qtbot.waitSignal(session.coverage_ready, timeout=20_000):
+        session.open_paths([page, resource("samples/3-the-brief-ledger.md")])
+    assert worker.asked == ["read"]
+
+
 def test_it_is_not_let_go_while_there_is_work(
-    window: Callable[[WorkerProcess], MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    window: Callable[[WorkerProcess], MainWindow], page: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr("viewer.window.app.application.REST_MS", 20)
     worker, go = FakeWorker(), threading.Event()
     session = window(worker).session
+    session.engine.read(page)
     session.tasks.start(lambda _: go.wait(30), lambda _: None, session.fail, Priority.COMPARE)
     qtbot.wait(100)  # five times as long as it may rest
     assert not worker.dismissed

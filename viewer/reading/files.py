@@ -32,8 +32,24 @@ _REASONS = FILE_REASONS | {
 }
 
 
+HEAD = 65_536
+"""Bytes from which a file's format is told."""
+
+
+def read_head(path: Path) -> bytes:
+    """The first `HEAD` bytes of the regular file `path`. Raises ReadError."""
+    return _read(path, HEAD)[0]
+
+
 def read_bytes(path: Path) -> tuple[bytes, Stamp]:
     """Read the regular file `path`, and its stamp. Raises ReadError, also for more than `MAX_BYTES`."""
+    data, stamp = _read(path, MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise ReadError(path, _too_big(len(data)))
+    return data, stamp
+
+
+def _read(path: Path, most: int) -> tuple[bytes, Stamp]:
     try:
         descriptor = os.open(path, _FLAGS)
     except (OSError, ValueError) as error:
@@ -43,13 +59,11 @@ def read_bytes(path: Path) -> tuple[bytes, Stamp]:
         status = os.fstat(descriptor)
         _check(path, status)
         with os.fdopen(descriptor, "rb", closefd=False) as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(most)
     except OSError as error:
         raise ReadError(path, _reason(path, error)) from error
     finally:
         os.close(descriptor)
-    if len(data) > MAX_BYTES:
-        raise ReadError(path, _too_big(len(data)))
     if not data:
         raise ReadError(path, reasons.tr("the file is empty"))
     return data, _stamp(status)

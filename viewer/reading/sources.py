@@ -8,8 +8,8 @@ from viewer.model import Note, Source
 from viewer.model.message import reasons
 from viewer.reading.decode import Decoded, decode_bytes
 from viewer.reading.errors import ReadError
-from viewer.reading.files import read_bytes
-from viewer.reading.formats import FRAGMENT, TEXT, choose_format
+from viewer.reading.files import read_bytes, read_head
+from viewer.reading.formats import FRAGMENT, TEXT, choose_format, named_format
 from viewer.reading.formats.draft import NotReadableError
 
 
@@ -22,6 +22,16 @@ def read_source(path: Path) -> Source:
         raise ReadError(path, error.reason) from error
     decoded = decode_bytes(data, declared=chosen.declares)
     return Source(path.name, path, chosen.module, decoded.text, decoded.encoding, _notes_on(decoded), stamp)
+
+
+def is_isolated(file: Path | Source) -> bool:
+    """Whether a file, or what was read of it, is to be read in a process of its own; False if that cannot be told."""
+    try:
+        if isinstance(file, Source):
+            return named_format(file.format).isolated
+        return choose_format(read_head(file), file.name).isolated
+    except (ReadError, NotReadableError):
+        return False
 
 
 def text_source(text: str, name: str = "Pasted text", *, html: bool = False) -> Source:

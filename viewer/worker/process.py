@@ -1,31 +1,38 @@
-"""The worker process: it loads the engine and reads the first articles while the main process loads the window.
+"""The handle on a worker process, a second process of the same program.
 
-It serves requests during start-up and is then dismissed. Whatever it fails to answer is computed in the main process,
-so it affects only how soon the first pair is shown. Requests and answers are pickled through two pipes; it exits when
-they close. An article is sent once, after which both sides refer to it by digest.
+It reads the first articles and compares them while the main process loads the window: a thread would not do, because
+Python imports modules one at a time. From then on it reads what is `isolated`, files whose parsers may hang or take all
+memory. A request may take `SECONDS` and `MEMORY`; a worker that exceeds them, dies, is silent or lies is killed, and
+the next request starts another. What is isolated is then refused; all else the main process does itself.
 
-A thread would not do at start-up, because Python imports modules one at a time. The worker keeps no state of its own
-beyond what it was sent. It cannot be cancelled, so requests are limited in size. One thread sends requests, any thread
-may dismiss it, and none waits for its exit. `python -m tests.benchmarks.start` measures what it gains.
+Requests and answers go through two pipes as `wire.py` has them; the worker exits when they close. An article is sent
+once, after which both sides refer to it by digest. One thread sends requests, any thread may dismiss the worker, and
+none waits for its exit. `python -m tests.benchmarks.start` measures what it gains.
 """
 
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import sys
 import threading
 import time
+from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import TypeVar
 
-    from viewer.comparing.match_cache import Matches
     from viewer.comparing.matching.matching import Likelihood
-    from viewer.model import Article, Comparison, Match, Pair, Row, Source
+    from viewer.model import Article, Pair, Source
+    from viewer.model.message import Message
     from viewer.model.options import Options
+    from viewer.worker.wire import Compared, Shape
+
+    T = TypeVar("T")
 
 AHEAD = "--ahead"
 """The first command-line argument that starts this program as a worker process."""
@@ -34,8 +41,10 @@ LARGEST_FILE = 1_000_000
 LARGEST = 100_000
 """Maximum characters of a pair sent to the worker: it cannot be cancelled, so a request must not take long."""
 _MAIN = "from viewer.cli import main; sys.exit(main())"
-_PICKLE_PROTOCOL = 5
-"""The pickle protocol: the one that is efficient for large values."""
+SECONDS = 10.0
+"""How long a request may take: over ten times what the largest saved page of an article takes."""
+MEMORY = 800_000_000
+"""Bytes of memory that a worker may take for itself. A page of an article takes a tenth."""
 _KILL_SECONDS = 0.1
 """Seconds to wait for a killed worker to exit. One that hangs on a dead drive exits only when the drive answers."""
 
@@ -65,14 +74,12 @@ def are_small(articles: Pair[Article]) -> bool:
     return sum(len(paragraph.text) for article in articles for paragraph in article.paragraphs) <= LARGEST
 
 
-class Compared(NamedTuple):
-    """A comparison without its articles, which the caller has. No arrays, so that unpickling it does not load NumPy."""
+class Trouble(Enum):
+    """Why a worker did not answer."""
 
-    rows: tuple[Row, ...]
-    matches: tuple[Match, ...]
-    possible: tuple[Match, ...]
-    known: Matches
-    """The matches in the form of `known_matches`, for its cache."""
+    TOO_LONG = 1
+    TOO_LARGE = 2
+    BROKE_DOWN = 3
 
 
 class WorkerProcess:
@@ -82,9 +89,13 @@ class WorkerProcess:
         self._end = end
         self._pipes = ask, answer
         self._running = True
+        self._over = threading.Event()
+        self._late = False
+        """Whether it was killed for taking too long."""
         self._state_lock, self._pipe_lock = threading.Lock(), threading.Lock()
         self._held: set[str] = set()
         """Digests of the articles that the worker has."""
+        self._trouble = Trouble.BROKE_DOWN
 
     @classmethod
     def send(cls, paths: Sequence[Path]) -> WorkerProcess | None:
@@ -96,29 +107,57 @@ class WorkerProcess:
         except OSError:
             return None
 
+    @classmethod
+    def resting(cls) -> WorkerProcess:
+        """A handle without a process; the first `read` or `make` starts one."""
+        worker = cls(lambda: None, io.BytesIO(), io.BytesIO())
+        worker.rest()
+        return worker
+
+    @property
+    def reason(self) -> Message:
+        """Why the last request was not answered."""
+        from viewer.worker.wire import reason_of
+
+        return reason_of(self._trouble, SECONDS)
+
+    @property
+    def running(self) -> bool:
+        """Whether the process is there; `read` and `make` start another one where it is not."""
+        return self._running
+
     def read(self, path: Path) -> tuple[Source, Article] | None:
-        """The article in a file; None if the worker does not answer and the caller must read it."""
-        read: tuple[Source, Article] | None = self._ask("read", path)
+        """The article in a file; None, with a `reason`, if the worker does not answer. Raises ReadError."""
+        from viewer.worker import wire
+
+        read = self._ask(wire.READ, "read", path)
         if read:
             self._held.add(read[1].digest)
         return read
 
     def make(self, source: Source) -> Article | None:
-        """The article of a source; None if the worker does not answer."""
-        article: Article | None = self._ask("make", source)
+        """The article of a source; None, with a `reason`, if the worker does not answer. Raises ReadError."""
+        from viewer.worker import wire
+
+        article = self._ask(wire.ARTICLE, "make", source)
         if article:
             self._held.add(article.digest)
         return article
 
     def judge(self, articles: Pair[Article]) -> Likelihood | None:
         """The likelihood of two articles; None if the worker does not answer."""
-        judged: Likelihood | None = self._ask("judge", self._named(articles))
-        return judged
+        from viewer.worker import wire
+
+        judged = self._ask(wire.LIKELIHOOD, "judge", *self._named(articles)) if self.running else None
+        shape = tuple(len(article.content()) for article in articles)
+        return judged if judged and judged.shape == shape else None
 
     def compare(self, articles: Pair[Article], options: Options) -> Compared | None:
         """The comparison of two articles; None if the worker does not answer."""
-        compared: Compared | None = self._ask("compare", self._named(articles), options)
-        return compared
+        from viewer.worker import wire
+
+        compared = self._ask(wire.COMPARED, "compare", *self._named(articles), options) if self.running else None
+        return compared if compared and wire.fits(articles, compared) else None
 
     def _named(self, articles: Pair[Article]) -> list[Article | str]:
         """The articles as sent: the digest for each that the worker already has."""
@@ -126,28 +165,68 @@ class WorkerProcess:
         self._held.update(article.digest for article in articles)
         return named
 
-    def _ask(self, request: str, *arguments: object) -> Any:
-        """Call a method of `Requests` in the worker; None if there is no answer."""
-        import pickle
-
-        answer = None
+    def _ask(self, shape: Shape[T], request: str, *arguments: object) -> T | None:
+        """Have the worker answer one of `REQUESTS`; None, with a `reason`, if it does not. Raises ReadError."""
         with self._pipe_lock:
-            if self._running:
-                there, back = self._pipes
-                try:
-                    pickle.dump((request, arguments), there, _PICKLE_PROTOCOL)
-                    there.flush()
-                    answer = pickle.load(back)  # noqa: S301 - from this program itself, through a pipe of its own
-                except Exception:  # noqa: BLE001 - on any failure the caller computes the answer itself
-                    self._kill()
-        if not self._running:
-            self._close_pipes()
-        return answer
+            if not self._running and not self._start_again():
+                return None
+            timer = threading.Timer(SECONDS, self._give_up)
+            timer.daemon = True
+            timer.start()
+            try:
+                return self._exchange(shape, [request, *arguments])
+            finally:
+                timer.cancel()
+                if not self._running:
+                    self._close()
 
-    def dismiss(self) -> None:
-        """Kill the worker. A request that is waiting gets None."""
+    def _exchange(self, shape: Shape[T], question: list[object]) -> T | None:
+        from viewer.worker import wire
+
+        there, back = self._pipes
+        try:
+            wire.send(there, question)
+            outcome, *told = wire.receive(back)
+            if outcome == "done":
+                return shape(*told)
+            refused = wire.REFUSAL(told) if outcome == "refused" else None
+            self._trouble = Trouble.TOO_LARGE if told == ["MemoryError"] else Trouble.BROKE_DOWN
+        except Exception:  # noqa: BLE001 - it died, was killed or lies
+            self._trouble = Trouble.TOO_LONG if self._late else Trouble.BROKE_DOWN
+            self._kill()
+            return None
+        if refused:
+            raise refused
+        return None
+
+    def _start_again(self) -> bool:
+        """Start another process in place of one that is gone; False once it is dismissed, or if none can be started."""
+        if self._over.is_set():
+            return False
+        try:
+            end, *pipes = _start([*own_command(), AHEAD])
+        except OSError:
+            return False
+        with self._state_lock:
+            self._end, self._pipes, self._held = end, (pipes[0], pipes[1]), set()
+            self._running, self._late = True, False
+        if self._over.is_set():  # dismissed by another thread meanwhile
+            self._kill()
+        return True
+
+    def rest(self) -> None:
+        """Give the process's memory back; the next `read` or `make` starts another."""
         self._kill()
         self._close_pipes()
+
+    def dismiss(self) -> None:
+        """Kill the worker for good. A request that is waiting gets None."""
+        self._over.set()
+        self.rest()
+
+    def _give_up(self) -> None:
+        self._late = True
+        self._kill()
 
     def _kill(self) -> None:
         with self._state_lock:
@@ -158,10 +237,13 @@ class WorkerProcess:
     def _close_pipes(self) -> None:
         """Close the pipes, unless a request is using them, which then closes them."""
         if self._pipe_lock.acquire(blocking=False):
-            for pipe in self._pipes:
-                with contextlib.suppress(OSError):
-                    pipe.close()
+            self._close()
             self._pipe_lock.release()
+
+    def _close(self) -> None:
+        for pipe in self._pipes:
+            with contextlib.suppress(OSError):
+                pipe.close()
 
 
 def _start(command: list[str]) -> tuple[Callable[[], None], BinaryIO, BinaryIO]:
@@ -215,124 +297,32 @@ def _spawn_anywhere(command: list[str], reads: int, writes: int) -> Callable[[],
     return end
 
 
-class Requests:
-    """The requests that a worker process answers, one method each."""
-
-    def __init__(self) -> None:
-        from viewer.comparing.match_cache import MatchCache
-
-        self._seen: dict[Path, tuple[Source, Article]] = {}
-        self._held: dict[str, Article] = {}
-        self._cache = MatchCache()
-        self._compared: dict[tuple[str, str, Options], Comparison] = {}
-
-    def look(self, paths: Sequence[Path]) -> None:
-        """Read and compare the first two of these ahead of any request; failures are ignored."""
-        from viewer.model.options import Options
-
-        for path in self._named(paths):
-            if size_of(path) <= LARGEST_FILE:
-                with contextlib.suppress(Exception):  # the main process will try again and report the error
-                    self._seen[path] = self.read(path)
-        if len(self._seen) == 2:
-            left, right = (article for _, article in self._seen.values())
-            with contextlib.suppress(Exception):
-                self._look_at_pair(left, right, Options())
-        import viewer.comparing.compare
-        import viewer.comparing.matching.pairing  # noqa: F401 - both will be needed
-
-    def _named(self, paths: Sequence[Path]) -> list[Path]:
-        from viewer.reading.files import find_articles
-        from viewer.reading.formats import SUFFIXES
-
-        files: list[Path] = []
-        for path in paths:
-            if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises without permission
-                with contextlib.suppress(Exception):
-                    files += find_articles(path)[:2]
-            elif path.suffix.lower() in SUFFIXES:
-                files.append(path)
-        return files[:2]
-
-    def _look_at_pair(self, left: Article, right: Article, options: Options) -> None:
-        from viewer.model import Pair
-
-        articles = Pair(left, right)
-        if are_small(articles):
-            self._compared[left.digest, right.digest, options] = self._compare(articles, options)
-
-    def read(self, path: Path) -> tuple[Source, Article]:
-        """The article in a file. Raises ReadError."""
-        from viewer.reading.articles import make_article
-        from viewer.reading.files import stamp_of
-        from viewer.reading.sources import read_source
-
-        seen = self._seen.pop(path, None)
-        if seen and seen[0].stamp == stamp_of(path):
-            return seen
-        source = read_source(path)
-        return source, self._hold(make_article(source))
-
-    def make(self, source: Source) -> Article:
-        """The article of a source. Raises ReadError."""
-        from viewer.reading.articles import make_article
-
-        return self._hold(make_article(source))
-
-    def judge(self, named: Sequence[Article | str]) -> Likelihood:
-        """The likelihood of two articles, as from `known_likelihood`."""
-        from viewer.comparing.matching.pairing import known_likelihood
-
-        return known_likelihood(self._pair(named), lambda: None, self._cache)
-
-    def compare(self, named: Sequence[Article | str], options: Options) -> Compared:
-        """The comparison of two articles."""
-        from viewer.comparing.match_cache import matches_key
-
-        articles = self._pair(named)
-        key = articles.left.digest, articles.right.digest, options
-        comparison = self._compared.pop(key, None) or self._compare(articles, options)
-        return Compared(
-            comparison.rows,
-            comparison.matches,
-            comparison.possible,
-            self._cache.matches[matches_key(articles, options)],
-        )
-
-    def _compare(self, articles: Pair[Article], options: Options) -> Comparison:
-        from viewer.comparing.compare import compare
-
-        return compare(articles, options, cache=self._cache)
-
-    def _pair(self, named: Sequence[Article | str]) -> Pair[Article]:
-        from viewer.model import Pair
-
-        return Pair(*(self._held[each] if isinstance(each, str) else self._hold(each) for each in named))
-
-    def _hold(self, article: Article) -> Article:
-        self._held[article.digest] = article
-        return article
-
-
 def serve(paths: Sequence[str]) -> int:
     """Run as the worker process: read ahead the files named, then answer requests until the pipe closes."""
     import gc
-    import pickle
     import signal
+
+    from viewer.worker import wire
+    from viewer.worker.requests import Requests, answer
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process handles it; this one exits with it
     gc.disable()
+    _limit_memory()
     questions, answers = os.fdopen(0, "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # libraries that print must not write into the answer pipe
     requests = Requests()
     requests.look([Path(path) for path in paths])
     while True:
         try:
-            request, arguments = pickle.load(questions)  # noqa: S301 - from this program itself
-        except (EOFError, OSError):
+            question = wire.receive(questions)
+        except (EOFError, OSError, ValueError):
             return 0
-        answer = None
-        with contextlib.suppress(Exception):
-            answer = getattr(requests, request)(*arguments)
-        pickle.dump(answer, answers, _PICKLE_PROTOCOL)
-        answers.flush()
+        wire.send(answers, answer(requests, question))
+
+
+def _limit_memory() -> None:
+    """Have the system refuse this process more than `MEMORY`, where it can; elsewhere only its time is limited."""
+    if sys.platform == "linux":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, resource.getrlimit(resource.RLIMIT_DATA)[1]))

@@ -2,7 +2,6 @@
 
 import io
 import os
-import pickle
 import sys
 import threading
 from pathlib import Path
@@ -10,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from viewer.model import Pair
-from viewer.model.options import Options
+from viewer.model.message import reasons
 from viewer.reading import read_article
+from viewer.reading.errors import ReadError
 from viewer.reading.sources import read_source
 from viewer.resources import resource
-from viewer.worker import process as worker_module
-from viewer.worker.process import Requests, WorkerProcess
+from viewer.worker import wire
+from viewer.worker.process import WorkerProcess
 
 SAMPLES = [resource(f"samples/{name}") for name in ("1-halden-courier.txt", "2-meridian-monitor.txt")]
 
@@ -26,67 +26,49 @@ THIRD = resource("samples/3-the-brief-ledger.md")
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="a matter of other systems")
 
 
-def test_what_was_looked_at_is_neither_read_nor_compared_again(monkeypatch: pytest.MonkeyPatch):
-    requests = Requests()
-    requests.look(SAMPLES)
-    monkeypatch.setattr("viewer.reading.sources.read_bytes", lambda _: pytest.fail("it was read again"))
-    monkeypatch.setattr(requests, "_compare", lambda *_: pytest.fail("it was compared again"))
-    read = [requests.read(path) for path in SAMPLES]
-    assert requests.compare([article.digest for _, article in read], Options()).matches
+def frame(text: str) -> bytes:
+    return len(text.encode()).to_bytes(4, "big") + text.encode()
 
 
-def test_what_was_written_meanwhile_is_read_anew(tmp_path: Path):
-    path = tmp_path / "article.txt"
-    path.write_text("The ferry to Vellan stopped.\n", encoding="utf-8")
-    requests = Requests()
-    requests.look([path, SAMPLES[1]])
-    path.write_text("The ferry to Vellan sails again.\n", encoding="utf-8")
-    assert requests.read(path)[0].text == "The ferry to Vellan sails again.\n"
-    path.write_text("Nothing sails.\n", encoding="utf-8")
-    assert requests.read(path)[0].text == "Nothing sails.\n"
-
-
-def test_one_that_cannot_be_read_does_not_keep_it_from_the_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    requests = Requests()
-    requests.look([tmp_path / "nowhere.txt", SAMPLES[0]])
-    assert list(requests._seen) == [SAMPLES[0]]
-    monkeypatch.setattr(Requests, "read", lambda *_: pytest.fail("a set is no article"))
-    Requests().look([tmp_path / "a.diptych", tmp_path / "b.diptych"])
-
-
-def test_it_does_not_look_ahead_at_what_will_not_be_asked_of_it(monkeypatch: pytest.MonkeyPatch):
-    letters = sum(len(p.text) for path in SAMPLES for p in read_article(path).paragraphs)
-    largest_file = max(path.stat().st_size for path in SAMPLES)
-    for characters, size, read, compared in (
-        (letters, largest_file, 2, 1),
-        (letters - 1, largest_file, 2, 0),
-        (9, 9, 0, 0),
-    ):
-        monkeypatch.setattr(worker_module, "LARGEST", characters)
-        monkeypatch.setattr(worker_module, "LARGEST_FILE", size)
-        requests = Requests()
-        requests.look(SAMPLES)
-        assert len(requests._seen) == read
-        assert len(requests._compared) == compared
-
-
-def test_a_folder_is_looked_into(tmp_path: Path):
-    for number, path in enumerate(SAMPLES):
-        (tmp_path / f"{number}.txt").write_bytes(path.read_bytes())
-    requests = Requests()
-    requests.look([tmp_path])
-    assert [path.name for path in requests._seen] == ["0.txt", "1.txt"]
-
-
-def test_what_cannot_be_understood_ends_it_and_nothing_else():
-    """As where another version answers: what cannot be unpickled raises whatever it likes."""
+@pytest.mark.parametrize(
+    "said",
+    [
+        b"",
+        b"\0\0",
+        b"\xff\xff\xff\xff",
+        frame("7"),
+        frame("[]"),
+        frame('["done"]'),
+        frame('["done", 7]'),
+        frame('["done", [[], []]]'),
+        frame('["refused", null, 7, ["", {}]]'),
+        frame("[" * 100_000),
+        frame("no JSON"),
+    ],
+)
+def test_what_cannot_be_understood_ends_it_and_nothing_else(said: bytes):
+    """As where another version answers, or one that was taken over by what it read."""
     ended: list[bool] = []
-    for said in (b"", b"\x80", b"cnowhere\nNothing\n.", b"cbuiltins\nNothing\n.", b"\x80\x05K\x07."):
-        sent = WorkerProcess(lambda: ended.append(True), io.BytesIO(), io.BytesIO(said))
-        assert sent._ask("read", THIRD) == (7 if said.endswith(b"\x07.") else None)
-    sent = WorkerProcess(lambda: ended.append(True), io.BytesIO(), io.BytesIO())
-    assert sent._ask("read", lambda: None) is None  # what cannot be sent
-    assert len(ended) == 5
+    sent = WorkerProcess(lambda: ended.append(True), io.BytesIO(), io.BytesIO(said))
+    assert sent.read(THIRD) is None
+    assert str(sent.reason) == "its reader broke down"
+    assert ended == [True]
+
+
+def test_what_it_refuses_is_refused():
+    told = io.BytesIO()
+    wire.send(told, ["refused", THIRD, "x", reasons.tr("it is {size} MB").fill(size=7)])
+    told.seek(0)
+    sent = WorkerProcess(lambda: None, io.BytesIO(), told)
+    with pytest.raises(ReadError, match=f"^{THIRD.name}: it is 7 MB$"):
+        sent.read(THIRD)
+
+
+def test_memory_that_ran_out_is_told():
+    sent = WorkerProcess(lambda: None, io.BytesIO(), io.BytesIO(frame('["failed", "MemoryError"]')))
+    assert sent.read(THIRD) is None
+    assert sent.running
+    assert str(sent.reason) == "reading it took too much memory"
 
 
 class Waiting(io.BytesIO):
@@ -156,7 +138,11 @@ def test_where_no_pipe_is_to_be_had_it_is_not_sent(monkeypatch: pytest.MonkeyPat
 
 def test_what_it_has_is_named_to_it_and_not_sent():
     read = [(read_source(path), read_article(path)) for path in SAMPLES]
-    sent = WorkerProcess(lambda: None, io.BytesIO(), io.BytesIO(b"".join(map(pickle.dumps, read))))
+    told = io.BytesIO()
+    for each in read:
+        wire.send(told, ["done", each])
+    told.seek(0)
+    sent = WorkerProcess(lambda: None, io.BytesIO(), told)
     assert [sent.read(path) for path in SAMPLES] == read
     articles = Pair(*(article for _, article in read))
     other = read_article(THIRD)

@@ -26,6 +26,8 @@ class Format:
     """Whether such files may declare their encoding."""
     opening: re.Pattern[bytes] | None = None
     """Matches the first bytes, in lower case and without NULs, of such files under any name."""
+    isolated: bool = False
+    """Whether such files are read in a process of their own, because their parser may hang or take all memory."""
 
     @property
     def read(self) -> Callable[[str], Draft]:
@@ -42,10 +44,10 @@ _PAGE = re.compile(
 TEXT = Format("text", frozenset((".txt", ".text")))
 FORMATS = (
     TEXT,
-    Format("html", frozenset((".html", ".htm", ".xhtml")), declares=True, opening=_PAGE),
+    Format("html", frozenset((".html", ".htm", ".xhtml")), declares=True, opening=_PAGE, isolated=True),
     Format("markdown", frozenset((".md", ".markdown"))),
 )
-FRAGMENT = Format("fragment", frozenset())
+FRAGMENT = Format("fragment", frozenset(), isolated=True)
 """For the clipboard only."""
 SUFFIXES = frozenset(suffix for entry in FORMATS for suffix in entry.suffixes)
 

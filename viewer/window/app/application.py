@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from viewer.worker.process import WorkerProcess
 
 REST_MS = 500
-"""How long the process sent ahead waits for more to do."""
+"""How long the worker process waits for more to do at the start."""
 
 log = logging.getLogger(__name__)
 
@@ -58,7 +58,7 @@ def build_window(
     autosave.setParent(window)
     if isinstance(application, QtApplication):
         application.files_handed_over.connect(window.take)
-    if worker is None:  # what it was sent ahead for comes soon
+    if worker is None or not worker.running:  # else what it was sent ahead for comes soon
         window.pages.invite()
     session.crashed.connect(lambda error: report_problem(window, error))
     _install_hook(window)
@@ -66,8 +66,8 @@ def build_window(
 
 
 def _let_go_when_idle(session: Session) -> None:
-    """The process sent ahead goes when nothing has been asked of it for a while."""
-    rest = debounce_timer(session, session.engine.dismiss, REST_MS)
+    """The worker process does no more than read pages once nothing has been asked of it for a while."""
+    rest = debounce_timer(session, session.engine.rest, REST_MS)
     session.busy_changed.connect(lambda busy: rest.stop() if busy else rest.start())
     rest.start()
 

@@ -14,6 +14,7 @@ from viewer.single_instance import data_folder, release
 from viewer.window.app.application import build_window
 from viewer.window.app.qt_application import make_application
 from viewer.window.preferences.choices import LEGEND_SHOWN, RESTORE, load_choice, save_choice
+from viewer.worker.process import WorkerProcess
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from viewer.presenting.presentation import Presentation
     from viewer.window.frame.main_window import MainWindow
-    from viewer.worker.process import WorkerProcess
 
 PICTURE = "DIPTYCH_PICTURE"
 """An environment variable: save a picture of the first pair under this name and leave, keeping nothing."""
@@ -38,7 +38,7 @@ def run(paths: Sequence[Path], *, sample: bool = False, worker: WorkerProcess | 
     application.setDesktopFileName("diptych")
     picture = os.environ.get(PICTURE)
     folder = None if picture else data_folder()
-    window = build_window(application, folder, worker)
+    window = build_window(application, folder, worker or WorkerProcess.resting())
     window.show()
     restore = bool(load_choice(RESTORE)) and folder is not None
     window.autosave.open(restore=restore)

@@ -1,4 +1,7 @@
-"""The engine as the worker calls it: in the process sent ahead as long as that is there, then in this one.
+"""The engine as the worker calls it: in the worker process while the program starts, then in this one.
+
+What is `isolated` is read in the worker process alone. It waits for that, and goes after it, for its parsers take more
+memory than all else; the next such file starts it again.
 
 A pair is compared by itself first, and again when all pairs of it are known, with what the others say; at once with
 that where everything is known already (`Engine.knows`). A pair is judged once (`Likelihood`: cells and probabilities)
@@ -15,6 +18,7 @@ from viewer.comparing.by_hand import standing_in
 from viewer.comparing.match_cache import MANY, MatchCache, Matches, known_matches, matches_key, pair_key
 from viewer.model import Article, Collection, Comparison, Coverage, Pair, Source
 from viewer.model.options import Options
+from viewer.reading.errors import ReadError
 from viewer.worker.process import LARGEST_FILE, WorkerProcess, are_small, size_of
 
 
@@ -24,21 +28,38 @@ class Engine:
     def __init__(self, worker: WorkerProcess | None = None) -> None:
         self.known = MatchCache()
         self._worker = worker
+        self._ahead = worker
+        """The worker while it does more than read what is isolated."""
+        self._renew = False
 
     def read(self, path: Path) -> tuple[Source, Article]:
         """The article in a file. Raises ReadError."""
-        worker = self._worker
-        if worker and size_of(path) <= LARGEST_FILE and (read := worker.read(path)):
-            return read
-        from viewer.reading.sources import read_source
+        from viewer.reading.sources import is_isolated, read_source
 
+        ahead = self._ahead
+        if self._worker and is_isolated(path):
+            self._renew = True
+            read = self._worker.read(path)
+            if not read:
+                raise ReadError(path, self._worker.reason)
+            return read
+        if ahead and ahead.running and size_of(path) <= LARGEST_FILE and (read := ahead.read(path)):
+            return read
         source = read_source(path)
         return source, self._make(source)
 
     def make(self, source: Source) -> Article:
         """The article in what was read before, or pasted. Raises ReadError."""
-        worker = self._worker
-        if worker and len(source.text) <= LARGEST_FILE and (made := worker.make(source)):
+        from viewer.reading.sources import is_isolated
+
+        ahead = self._ahead
+        if self._worker and is_isolated(source):
+            self._renew = True
+            made = self._worker.make(source)
+            if not made:
+                raise ReadError(source.path or source.name, self._worker.reason)
+            return made
+        if ahead and ahead.running and len(source.text) <= LARGEST_FILE and (made := ahead.make(source)):
             return made
         return self._make(source)
 
@@ -76,7 +97,7 @@ class Engine:
 
     def _ask_ahead(self, articles: Pair[Article], checkpoint: Callable[[], None], known: MatchCache) -> None:
         """Let the process sent ahead judge a pair, where it is there and nobody has."""
-        worker, key = self._worker, pair_key(articles)
+        worker, key = self._ahead, pair_key(articles)
         if worker and key[0] != key[1] and key not in known.likelihoods and are_small(articles):
             judged = worker.judge(articles if articles.left.digest == key[0] else articles.swapped())
             checkpoint()
@@ -91,7 +112,7 @@ class Engine:
         others: Sequence[Article] = (),
     ) -> Comparison:
         """The comparison of two articles, with the evidence of `others`."""
-        worker = self._worker
+        worker = self._ahead
         if worker and not others and are_small(articles) and not standing_in(articles, options.by_hand):
             compared = worker.compare(articles, options)
             checkpoint()
@@ -102,8 +123,15 @@ class Engine:
 
         return compare(articles, options, checkpoint, self.known, others)
 
+    def rest(self) -> None:
+        """Have the worker process do no more than read what is isolated, and let it go if it did."""
+        self._ahead = None
+        if self._worker and self._renew:
+            self._renew = False
+            self._worker.rest()
+
     def dismiss(self) -> None:
         """Do everything here from now on."""
-        worker, self._worker = self._worker, None
+        worker, self._worker, self._ahead = self._worker, None, None
         if worker:
             worker.dismiss()

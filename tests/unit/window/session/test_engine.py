@@ -102,3 +102,45 @@ def test_it_is_let_go_once():
     assert worker.dismissed
     engine.read(PATHS[0])
     assert worker.asked == []
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    """A saved page."""
+    path = tmp_path / "page.txt"
+    path.write_text("<!DOCTYPE html><html><body><p>The dam held on Tuesday.</p></body></html>", encoding="utf-8")
+    return path
+
+
+def test_a_page_is_read_in_the_worker_and_nowhere_else(page: Path, monkeypatch: pytest.MonkeyPatch):
+    worker = FakeWorker()
+    source, article = Engine(worker).read(page)
+    assert (source, article) == (read_source(page), read_article(page))
+    assert Engine(worker).make(source) == article
+    assert worker.asked == ["read", "make"]
+    monkeypatch.setattr("viewer.reading.articles.make_article", lambda _: pytest.fail("it was read here"))
+    for engine in (Engine(FakeWorker(mute=True)), Engine(FakeWorker(mute=True))):
+        with pytest.raises(ReadError, match=r"^page\.txt: its reader broke down$"):
+            engine.read(page)
+        with pytest.raises(ReadError, match=r"^page\.txt: its reader broke down$"):
+            engine.make(source)
+
+
+def test_why_a_page_cannot_be_read_is_told_by_the_worker(page: Path):
+    page.write_text("<!DOCTYPE html><html></html>", encoding="utf-8")
+    with pytest.raises(ReadError, match="there is no text"):
+        Engine(FakeWorker()).read(page)
+
+
+def test_one_that_rests_is_asked_for_pages_alone(page: Path):
+    worker = FakeWorker()
+    engine = Engine(worker)
+    engine.rest()
+    engine.read(PATHS[0])
+    engine.compare(Pair(*map(read_article, PATHS)), Options(), go_on)
+    assert worker.asked == []
+    assert not worker.dismissed, "it waits for a page"
+    engine.read(page)
+    assert worker.asked == ["read"]
+    engine.rest()
+    assert worker.dismissed, "the parsers of pages take much memory"
