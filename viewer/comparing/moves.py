@@ -15,8 +15,8 @@ def mark_moves(articles: Pair[Article], matches: Sequence[Match]) -> tuple[Match
     """The same matches, with `moved` set on those that moved.
 
     Matches in the heaviest chain that is in order in both articles have not moved. Of the others, only those between
-    first partners have, and only if neither side has a sentence with a first partner in the chain. A further match of
-    a sentence with a better one is the second half of a split or merge, or a repeated copy: nothing was moved.
+    first partners have, and only if neither side has a sentence in the chain: what stands level as well, if only in
+    part, is a refrain, the half of a split or merge, or a repeated copy. Nothing was moved.
 
         A: 1 2 3      B: 2 3 1        1 has moved
         A: 1 2        B: 1+2, 1       B's second 1 repeats; nothing has moved
@@ -32,7 +32,8 @@ def mark_moves(articles: Pair[Article], matches: Sequence[Match]) -> tuple[Match
         for k, match in enumerate(matches)
     ]
     in_order = set(heaviest_chain(links))
-    level = Pair(*({i for k in in_order & first for i in matches[k].sentences[side]} for side in Side))
+    standing = [matches[k] for k in in_order if _is_of_one_role(articles, matches[k])]
+    level = Pair(*({i for match in standing for i in match.sentences[side]} for side in Side))
     moved = {k for k in first - in_order if all(level[side].isdisjoint(matches[k].sentences[side]) for side in Side)}
     return tuple(match._replace(moved=True) if k in moved else match for k, match in enumerate(matches))
 

@@ -168,30 +168,30 @@ def decided(left: str, right: str, likely: dict[tuple[int, int], float], strictn
     ("left", "right", "likely", "sure", "perhaps"),
     [
         pytest.param("ab", "cd", {}, [], [], id="nothing is likely"),
-        pytest.param("ab", "cd", {(0, 0): 0.7, (1, 1): 0.2}, [(0, 0, 0.7)], [(1, 1, 0.2)], id="sure and perhaps"),
+        pytest.param("ab", "cd", {(0, 0): 0.7, (1, 1): 0.26}, [(0, 0, 0.7)], [(1, 1, 0.26)], id="sure and perhaps"),
         pytest.param("ax", "bx", {(0, 0): 0.7}, [(0, 0, 0.7), (1, 1, SAME)], [], id="repeats follow"),
         # Both sentences of the possible match repeat others and are matched as that.
-        pytest.param("ax", "bx", {(0, 0): 0.7, (1, 1): 0.2}, [(0, 0, 0.7), (1, 1, SAME)], [], id="no longer perhaps"),
+        pytest.param("ax", "bx", {(0, 0): 0.7, (1, 1): 0.26}, [(0, 0, 0.7), (1, 1, SAME)], [], id="no longer perhaps"),
         pytest.param(
             "axc",
             "bxd",
-            {(0, 0): 0.7, (1, 2): 0.2},
+            {(0, 0): 0.7, (1, 2): 0.26},
             [(0, 0, 0.7), (1, 1, SAME)],
-            [(1, 2, 0.2)],
+            [(1, 2, 0.26)],
             id="one of the two is still free",
         ),
         pytest.param(
             "axc",
             "bxd",
-            {(0, 0): 0.7, (2, 1): 0.2},
+            {(0, 0): 0.7, (2, 1): 0.26},
             [(0, 0, 0.7), (1, 1, SAME)],
-            [(2, 1, 0.2)],
+            [(2, 1, 0.26)],
             id="the other of the two is still free",
         ),
         pytest.param(
-            "pc", "cp", {(0, 0): 0.2}, [(0, 1, SAME), (1, 0, SAME)], [], id="the same words elsewhere: not perhaps"
+            "pc", "cp", {(0, 0): 0.26}, [(0, 1, SAME), (1, 0, SAME)], [], id="the same words elsewhere: not perhaps"
         ),
-        pytest.param("pc", "qp", {(0, 0): 0.2}, [(0, 1, SAME)], [(0, 0, 0.2)], id="the same words, and a free one"),
+        pytest.param("pc", "qp", {(0, 0): 0.26}, [(0, 1, SAME)], [(0, 0, 0.26)], id="the same words, and a free one"),
         # Scores are means over what was joined: each link of the same words stands alone.
         pytest.param(
             "axy", "zaw", {(0, 0): 0.7}, [(0, 0, 0.7), (0, 1, SAME)], [], id="the same words join no other match"
@@ -258,9 +258,9 @@ def test_in_an_empty_grid_nothing_is_found():
 
 
 def test_strictness_decides():
-    likely = {(0, 0): 0.5, (1, 1): 0.2}
+    likely = {(0, 0): 0.5, (1, 1): 0.26}
     assert decided("ab", "cd", likely, Strictness.STRICT) == ([], [(0, 0, 0.5)])
-    assert decided("ab", "cd", likely, Strictness.NORMAL) == ([(0, 0, 0.5)], [(1, 1, 0.2)])
+    assert decided("ab", "cd", likely, Strictness.NORMAL) == ([(0, 0, 0.5)], [(1, 1, 0.26)])
     assert decided("ab", "cd", {(0, 0): 0.35}, Strictness.LOOSE) == ([(0, 0, 0.35)], [])
 
 
