@@ -41,10 +41,11 @@ def compare(
     checkpoint()
     rows = lay_rows(ordered, matches, possible, checkpoint)
     stops = folder_of(ordered.left.language or ordered.right.language or "en").stops
+    of_words = replace(options, by_hand=())  # a cache of words has them as its key: they must be quick to hash
     marked = []
     for match in matches:
         checkpoint()
-        edited = with_edits(ordered, match, options, stops.__contains__)
+        edited = with_edits(ordered, match, of_words, stops.__contains__)
         marked.append(edited.swapped() if swap else edited)
     checkpoint()
     apart = tuple(sorted(pair for pair, same in said_of(ordered, options.by_hand).items() if not same))

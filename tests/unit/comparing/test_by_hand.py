@@ -132,3 +132,17 @@ def test_what_the_editor_says_is_so_whatever_the_articles(articles: tuple[Articl
     apart = {tuple(link) for link, same in by_hand.items() if not same}
     assert set(made.apart) == apart
     assert apart.isdisjoint(links(made.matches) | links(made.possible))
+
+
+def test_words_are_folded_without_regard_to_what_was_said(monkeypatch: pytest.MonkeyPatch):
+    """Each of thousands of words is looked up by the options, and thousands of verdicts would be hashed for each."""
+    asked: list[Options] = []
+
+    def note(pair: Pair[Article], match: Match, options: Options, is_function: object) -> Match:
+        del pair, is_function
+        asked.append(options)
+        return match
+
+    monkeypatch.setattr("viewer.comparing.compare.with_edits", note)
+    compared((STORM, FERRY, True), left=make_article([DAM, STORM]), right=make_article([HELD, FERRY]))
+    assert asked == [Options()] * 2

@@ -46,9 +46,9 @@ THRESHOLDS = {
 """Normal maximises F1, of links and of sentences without one, over the sets linked by hand; .40 and .50 are within .003
 of it. Possible is from .25: at .16 half of the possible matches of the sample story are linked by hand, at .25 two in
 three, and elsewhere more, too (swipe .43 to .46, aesop .40 to .49; of the few of wmt21 .22 to .19), at the price of one
-or two hundredths of the precision of what is firmly only on a side. The others are far enough away for an editor to see a difference: in the sample story with all articles open,
-strict finds 132 links, 3 of them wrong, normal 142 and 9, loose 143 and 21
-(`python -m tests.accuracy.shown --strictness`)."""
+or two hundredths of the precision of what is firmly only on a side. The others are far enough away for an editor to see
+a difference: in the sample story with all articles open, strict finds 132 links, 3 of them wrong, normal 142 and 9,
+loose 143 and 21 (`python -m tests.accuracy.shown --strictness`)."""
 
 
 def surest(probability: Values, best: Ints, strictness: Strictness) -> Ints:
