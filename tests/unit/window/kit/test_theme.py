@@ -43,6 +43,7 @@ def test_grounds_are_told_apart_by_all_eyes(name: str, vision: str):
     assert distance(theme["left_words"], theme["right_words"], vision) >= 27
     grounds = [theme[f"{where}_wash"] for where in ("left", "right", "moved")] + [theme["paper"]]
     assert min(distance(one, other, vision) for one, other in combinations(grounds, 2)) >= 5
+    assert min(distance(theme[f"{side}_words"], theme["moved_wash"], vision) for side in ("left", "right")) >= 8
 
 
 def test_letters_on_tags_and_chosen_buttons_are_legible(theme: Theme):
