@@ -2354,6 +2354,10 @@ Nothing leaves this computer.</source>
         <translation>موصولة باليد</translation>
     </message>
     <message>
+        <source>joined by hand with {place} of {other}</source>
+        <translation>موصولة باليد مع {place} من {other}</translation>
+    </message>
+    <message>
         <source>in {count} of {total} sources</source>
         <translation>في {count} من {total} مصادر</translation>
     </message>

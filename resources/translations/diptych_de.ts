@@ -2286,6 +2286,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>von Hand verbunden</translation>
     </message>
     <message>
+        <source>joined by hand with {place} of {other}</source>
+        <translation>von Hand verbunden mit {place} von {other}</translation>
+    </message>
+    <message>
         <source>in {count} of {total} sources</source>
         <translation>in {count} von {total} Quellen</translation>
     </message>

@@ -45,23 +45,35 @@ def missing() -> str:
     return ""
 
 
-@pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+def ask(scenario: str, home: Path, *arguments: str) -> dict[str, Any]:
+    """What the client is told by the program, started with these arguments."""
     reason = missing()
     if reason:
         pytest.skip(reason)
-    home = tmp_path_factory.mktemp("home")
     unset = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS")
     env = {name: value for name, value in os.environ.items() if name not in unset}
     env |= {"QT_QPA_PLATFORM": "xcb", "DIPTYCH_HOME": str(home), "XDG_RUNTIME_DIR": str(home), "LC_ALL": "C.UTF-8"}
-    program = [sys.executable, "-m", "viewer", "--sample"]
-    command = ["xvfb-run", "-a", "dbus-run-session", "--", SYSTEM_PYTHON, str(CLIENT), *program]
+    program = [sys.executable, "-m", "viewer", *arguments]
+    command = ["xvfb-run", "-a", "dbus-run-session", "--", SYSTEM_PYTHON, str(CLIENT), scenario, *program]
     done = subprocess.run(command, capture_output=True, text=True, env=env, timeout=170, check=False)
     if "could not load the Qt platform plugin" in done.stderr.lower():
         pytest.skip("Qt's xcb platform lacks a library here")
     assert done.returncode == 0, done.stderr
     answers: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])  # the registry says something, too
     return answers
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    return ask("look", tmp_path_factory.mktemp("home"), "--sample")
+
+
+@pytest.fixture(scope="module")
+def walked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """Of a pair of which something is perhaps the same."""
+    folder = shutil.copytree(resource("samples"), tmp_path_factory.mktemp("files") / "samples")
+    first, second, *others = (str(path) for path in find_articles(folder))
+    return ask("walk", tmp_path_factory.mktemp("home"), first, *others, second)
 
 
 @pytest.fixture(scope="module")
@@ -106,9 +118,9 @@ def test_the_pane_is_read_letter_by_letter(told: dict[str, Any]):
     assert told["pane"].startswith("A, Halden Courier, ¶ 4\nKestria and Valdorn sign")
 
 
-def test_the_program_outlives_the_questions_and_ends_well(told: dict[str, Any]):
-    assert told["alive"]
-    assert told["exit"] == 0
+def test_the_program_outlives_the_questions_and_ends_well(told: dict[str, Any], walked: dict[str, Any]):
+    assert (told["alive"], walked["alive"]) == (True, True)
+    assert (told["exit"], walked["exit"]) == (0, 0)
 
 
 def test_articles_of_the_list_say_what_is_seen(told: dict[str, Any]):
@@ -135,3 +147,54 @@ def test_the_preferences_are_named_field_by_field(told: dict[str, Any]):
 def test_the_palette_names_commands_and_articles(told: dict[str, Any]):
     assert any(name.startswith("Go › Next difference") for name in told["commands"])
     assert any("Halloran faces revolt" in name for name in told["commands"])
+
+
+def test_figures_tell_sentences_places_and_what_is_perhaps_elsewhere(walked: dict[str, Any]):
+    assert walked["counts"] == [
+        "Shared: 14 sentences, 1 heading in A; 8 sentences, 1 heading in B; 9 places",
+        "10 changed",
+        "Only in A: 7 sentences, 2 headings in 7 places",
+        "Only in B: 1 sentence, 1 heading, 1 perhaps in A",
+        "0 moved",
+    ]
+    assert walked["others"] == ["What each has alone", "Legend"]
+    assert walked["firm"] == [*walked["counts"][:3], "Only in B: 1 heading", "0 moved", "“Perhaps” left out"]
+
+
+def test_the_first_marks_are_told_in_words(walked: dict[str, Any]):
+    (marks,) = walked["marks"]
+    assert [line.split(":")[0] for line in marks.splitlines()] == ["Changed", "Only in A", "★ Only here", "Moved"]
+
+
+def test_stars_and_how_many_sources_have_it_are_said(walked: dict[str, Any]):
+    rows = walked["rows"]
+    assert "Paragraph 24: only in A, in no other open article" in rows
+    assert "Paragraph 7: only in B, perhaps paragraph 9 of A, perhaps also in Halden Courier" in rows
+    assert "Paragraph 23: only in A; in 2 of 5 sources" in rows
+    assert "Paragraph 21: only in A; in 2 to 3 of 5 sources" in rows
+
+
+def test_what_was_joined_by_hand_is_said_on_both_sides_counted_and_listed(walked: dict[str, Any]):
+    assert any(", joined by hand with paragraph 7 of B; opposite" in row for row in walked["joined"])
+    assert "Paragraph 7 of B: 1 sentence reworded, joined by hand with paragraph 9 of A" in walked["joined"]
+    assert walked["joined counts"][-1] == "1 by hand"
+    (said,) = walked["said"]
+    assert said.startswith("These say the same:\nHalden Courier, ¶ 9: PORT AUDRY")
+    assert "\nThe Brief Ledger, ¶ 7: Investors" in said
+    assert sorted(walked["said buttons"]) == ["Close", "Show", "Take back"]
+    assert walked["nothing said"] == ["Nothing was said by hand of sentences of the open articles."]
+
+
+def test_the_page_of_what_each_has_alone_is_read_as_text(walked: dict[str, Any]):
+    page = re.sub("[\u2066-\u2069\u202c]", "", walked["alone"])
+    assert page.startswith("Halden Courier   ★ 1 sentence\n★ ¶ 24  The ferry")
+    assert "\n☆ ¶ 7  Investors were less gloomy" in page
+    assert "☆ perhaps also in Halden Courier\n" in page.replace("\xa0", " ")
+
+
+def test_a_changed_file_and_its_earlier_version_are_told(walked: dict[str, Any]):
+    assert walked["changed"] == "Changed on disk: 2-meridian-monitor.txt."
+    assert walked["anew"] == "Read anew: 2-meridian-monitor.txt."
+    (earlier,) = walked["versions"]
+    assert earlier.startswith("B, Meridian Monitor, Kestria and Valdorn conclude")
+    assert ", version of A, " in earlier

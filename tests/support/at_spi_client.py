@@ -1,15 +1,17 @@
 """What a screen reader does, without the voice: starts the program, asks through AT-SPI, prints what it was told.
 
 Run by test_at_spi.py with the system's Python, which has the bindings:
-`at_spi_client.py PROGRAM ARGUMENTS…`, on a display and a session bus of its own.
+`at_spi_client.py look|walk PROGRAM ARGUMENTS…`, on a display and a session bus of its own.
 """
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import_module("gi").require_version("Atspi", "2.0")
@@ -52,7 +54,8 @@ def first(root: Any, role: str, name: str) -> Any:
 
 def names(node: Any) -> list[str]:
     """What the children of a node are called."""
-    return [node.get_child_at_index(i).get_name() for i in range(node.get_child_count())]
+    children = (node.get_child_at_index(i) for i in range(node.get_child_count()))
+    return [child.get_name() for child in children if child is not None]  # one may be gone by now
 
 
 def application() -> Any:
@@ -66,10 +69,17 @@ def entry_of(app: Any, name: str) -> Any:
     return wait_for(lambda: first(app, "menu item", name) or first(app, "check menu item", name), name)
 
 
-def question() -> dict[str, object]:
-    heard: list[str] = []
+def listen(heard: list[str]) -> Any:
+    """Gather what is announced, as long as what is returned is kept."""
     listener = Atspi.EventListener.new(lambda event: heard.append(str(event.any_data)))
     listener.register("object:announcement")
+    return listener
+
+
+def look() -> dict[str, object]:
+    """The window as it opens, and a step in it."""
+    heard: list[str] = []
+    listener = listen(heard)  # noqa: F841 - it listens as long as it is kept
     app = wait_for(application, "the program")
     wait_for(lambda: first(app, "table", ""), "the heat map")
     document = wait_for(lambda: first(app, "document frame", "A, "), "the pair")
@@ -130,11 +140,101 @@ def ask_the_desk(app: Any) -> dict[str, object]:
     return {"preferences": fields, "commands": commands}
 
 
+def press(app: Any, name: str) -> None:
+    """Use a button, once it is seen and can be used."""
+
+    def ready() -> Any:
+        button = first(app, "push button", name) or first(app, "check box", name)
+        usable = button and is_showing(button) and button.get_state_set().contains(Atspi.StateType.ENABLED)
+        return button if usable else None
+
+    wait_for(ready, name).do_action(0)
+
+
+def is_showing(node: Any) -> bool:
+    return bool(node.get_state_set().contains(Atspi.StateType.SHOWING))
+
+
+def showing(node: Any, role: str) -> list[str]:
+    """What is seen of a role in something is called."""
+    inside = (n for n in below(node) if n.get_role_name() == role)
+    return [n.get_name() for n in inside if is_showing(n)]
+
+
+def read_alone(app: Any) -> str:
+    """The words of the page of what each has alone, which Qt gives as a label."""
+    pages = (n for n in below(app) if n.get_name() == "What each has alone" and "Text" in n.get_interfaces())
+    page = next(pages, None)
+    return Atspi.Text.get_text(page, 0, -1) if page else ""
+
+
+def walk() -> dict[str, object]:
+    """What an editor leaves out, says by hand, follows and finds changed; the program's last file is written anew."""
+    heard: list[str] = []
+    listener = listen(heard)  # noqa: F841 - it listens as long as it is kept
+    app = wait_for(application, "the program")
+    document = wait_for(lambda: first(app, "document frame", "A, "), "the pair")
+    wait_for(lambda: any("of 5 sources" in name for name in names(document)), "figures")
+    counts = next(node for node in below(app) if node.get_name() == "Sentence count")
+    told: dict[str, Any] = {"rows": names(document), "counts": showing(counts, "check box")}
+    told["others"] = showing(counts, "push button")
+    marks = [node for node in below(app) if node.get_name() == "How to read the marks"]
+    told["marks"] = [node.get_description() for node in marks if is_showing(node)]
+
+    press(counts, "10 changed")
+    wait_for(lambda: any(place.startswith("Difference 1 of 10") for place in showing(app, "push button")), "a kind")
+    press(counts, "10 changed")
+    entry_of(app, "Without what is perhaps elsewhere").do_action(0)
+    wait_for(lambda: "left out" in heard[-1], "what is left out")
+    told["firm"] = showing(counts, "check box")
+    press(counts, "“Perhaps” left out")
+    wait_for(lambda: "there again" in heard[-1], "what was left out")
+
+    while not re.match("[0-9]+ of .*perhaps", heard[-1]):
+        heard.clear()
+        press(app, "Next difference")
+        wait_for(lambda: heard, "a step")
+    entry_of(app, "These say the same").do_action(0)
+    wait_for(lambda: len(showing(counts, "check box")) > len(told["counts"]), "what was said by hand")
+    told |= {"joined": names(document), "joined counts": showing(counts, "check box")}
+
+    here = document.get_name()
+    entry_of(app, "Next pair").do_action(0)
+    there = wait_for(lambda: document.get_name() != here and document.get_name(), "the next pair")
+    entry_of(app, "Said by hand").do_action(0)
+    dialog = wait_for(lambda: first(app, "dialog", "Said by hand"), "the dialog of what was said")
+    said = first(dialog, "list", "Said by hand")
+    told |= {"said": names(said), "said buttons": showing(dialog, "push button")}
+    press(dialog, "Show")
+    wait_for(lambda: document.get_name() == here, "the pair of which it was said")
+    entry_of(app, "Back").do_action(0)
+    wait_for(lambda: document.get_name() == there, "the way back")
+    press(dialog, "Take back")
+    wait_for(lambda: not names(said), "what was taken back")
+    told["nothing said"] = showing(dialog, "label")
+    press(dialog, "Close")
+
+    entry_of(app, "What each has alone").do_action(0)
+    told["alone"] = wait_for(lambda: "¶" in read_alone(app) and read_alone(app), "what each has alone")
+    press(app, "Back to the pair")
+    wait_for(lambda: is_showing(document), "the pair")
+
+    file = Path(sys.argv[-1])
+    file.write_text(file.read_text(encoding="utf-8") + "\n\nOne more sentence.\n", encoding="utf-8")
+    told["changed"] = wait_for(lambda: first(app, "label", "Changed on disk"), "the bar").get_name()
+    press(app, "Reload")
+    told["anew"] = wait_for(lambda: first(app, "label", "Read anew"), "the offer").get_name()
+    press(app, "Compare with the earlier version")
+    listed = first(app, "list", "Articles")
+    told["versions"] = wait_for(lambda: [name for name in names(listed) if "version of" in name], "versions")
+    return told
+
+
 def main() -> None:
     Atspi.init()
-    program = subprocess.Popen(sys.argv[1:], env={**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"})
+    program = subprocess.Popen(sys.argv[2:], env={**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"})
     try:
-        answers = question()
+        answers = {"look": look, "walk": walk}[sys.argv[1]]()
         answers["alive"] = program.poll() is None
         entry_of(application(), "Quit").do_action(0)
         answers["exit"] = program.wait(PATIENCE_S)

@@ -21,9 +21,11 @@ from PySide6.QtGui import QImage
 
 from tests.conftest import ROOT
 from tests.support.screenshots import Photographer
+from tests.support.windows import count_button
 from viewer.model import Pair
 from viewer.presenting.stops import Kind
 from viewer.window.app.qt_application import make_application
+from viewer.window.pair.counts_bar import MARGIN
 from viewer.window.preferences.choices import LANGUAGE, save_choice
 from viewer.window.preferences.dialog import open_preferences
 
@@ -35,8 +37,6 @@ SCALE = 1.5
 REWORDED = 14
 """The difference, counted among the changed ones, that says the same in quite other words."""
 COLOURS = 96
-COUNTS = 640
-"""Pixels of the bar of counts that have any."""
 
 
 class GuideCamera(Photographer):
@@ -79,11 +79,12 @@ def photograph(camera: GuideCamera) -> None:
     window.resize(960, 560)
     window.commands.view.side.trigger()
     pair = (window.heads, view, window.overview)
-    _step(camera, Kind.ONLY_LEFT, 0)
+    _step(camera, Kind.ONLY_LEFT, -1)
     camera.take("marks", area=camera.area_of(*pair))
     _step(camera, Kind.CHANGED, REWORDED)
     camera.take("reworded", area=camera.area_of(view, window.overview))
-    camera.take("counts", window.counts, QRect(0, 0, COUNTS, window.counts.height()))
+    last = count_button(window.counts, Kind.MOVED).geometry().right()
+    camera.take("counts", window.counts, QRect(0, 0, last + MARGIN, window.counts.height()))
     window.session.choose(Pair(1, 2))
     camera.settle(lambda w: w.session.coverage is not None)
     view.navigation.step_to(next(n for n, stop in enumerate(view.stops) if stop.perhaps))

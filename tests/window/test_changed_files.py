@@ -127,3 +127,6 @@ def test_what_was_read_anew_is_compared_with_what_it_said(
 
     assert "As of " in row(Side.LEFT).apart
     qtbot.waitUntil(lambda: version_text(row(Side.RIGHT)) == "version of A", timeout=10_000)
+    with qtbot.waitSignal(window.session.comparison_ready, timeout=10_000):
+        window.commands.go.way_back.trigger()
+    assert window.session.pair == Pair(0, 2)

@@ -13,6 +13,7 @@ from viewer.presenting.alone import collect_alone
 from viewer.window.commands.history import MOST
 from viewer.window.frame.main_window import MainWindow
 from viewer.window.pair.layout.scene import Place
+from viewer.window.sources.by_hand_dialog import ByHandDialog
 
 LINES = 5
 """How far down the editor reads before he follows anything."""
@@ -48,7 +49,15 @@ def follow_other(window: MainWindow) -> None:
     next(action for action in inner.actions() if action.text() == "The Brief Ledger").trigger()
 
 
-@pytest.mark.parametrize("follow", [follow_counterpart, follow_other])
+def follow_said(window: MainWindow) -> None:
+    """From the list of what was said by hand to the pair of which it was said."""
+    one, _, other, *_ = (each.sentences[each.content()[0]].text for each in window.session.collection.articles)
+    window.session.by_hand.say([(one, other)], same=False)
+    window.commands.edit.by_hand.trigger()
+    next(iter(window.findChildren(ByHandDialog))).show_button.click()
+
+
+@pytest.mark.parametrize("follow", [follow_counterpart, follow_other, follow_said])
 def test_back_is_where_it_was_followed_from_and_forward_where_it_led(
     sample: MainWindow, qtbot: QtBot, follow: Callable[[MainWindow], None]
 ):

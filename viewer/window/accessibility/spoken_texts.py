@@ -149,9 +149,6 @@ def _tell_marks(shown: Presentation, paragraphs: Pair[Span]) -> Iterator[str]:
         perhaps = sum(len(m.perhaps) for m in marks[side])
         if perhaps:
             yield spoken.tr("%Ln of them perhaps in {other}", "", perhaps).format(other="AB"[side.other])
-    links = (link for side in Side for p in paragraphs[side] for link in shown.linked[side].get(p, ()))
-    if any(link.bond is Bond.BY_HAND for link in links):
-        yield spoken.tr("joined by hand")
     yield from _tell_moves(marks)
     yield from _tell_links(shown, paragraphs)
 
@@ -164,9 +161,16 @@ def _tell_moves(marks: Pair[list[Marks]]) -> Iterator[str]:
 
 
 def _tell_links(shown: Presentation, paragraphs: Pair[Span]) -> Iterator[str]:
-    """Where that stands which a paragraph shares with others than the one beside it."""
+    """Where that stands which a paragraph shares with others than the one beside it; what was joined by hand anyway."""
     for side in Side:
         links = [link for p in paragraphs[side] for link in shown.linked[side].get(p, ())]
+        by_hand = {link.ends[side.other].paragraph for link in links if link.bond is Bond.BY_HAND}
+        there = by_hand.difference(paragraphs[side.other])
+        if by_hand - there and side is Side.LEFT:
+            yield spoken.tr("joined by hand")
+        if there:
+            told = spoken.tr("joined by hand with {place} of {other}")
+            yield told.format(other="AB"[side.other], place=_places(there))
         shared = {link.ends[side.other].paragraph for link in links if link.bond is Bond.SHARED}
         if shared:
             yield spoken.tr("shared with {place} of {other}").format(other="AB"[side.other], place=_places(shared))

@@ -47,6 +47,7 @@ class History(QObject):
         self._forward: list[_Place] = []
         self._going: _Place | None = None
         navigation.leaving.connect(self._note)
+        session.leaving.connect(self._note)
         session.collection_changed.connect(lambda _: self._forget())
 
     @property

@@ -52,6 +52,7 @@ class Dialogs:
         from viewer.window.sources.by_hand_dialog import open_by_hand
 
         dialog = open_by_hand(self._session, self._window)
+        dialog.pair_asked.connect(lambda *_: self._view.navigation.leaving.emit())
         dialog.pair_asked.connect(lambda pair, sentence: self._wanted.show_in(pair, Side.LEFT, sentence))
 
     def show_guide(self) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -57,14 +57,14 @@ class CountsBar(QWidget):
             button.setObjectName(kind.name)
             button.setCheckable(True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.clicked.connect(lambda checked, kind=kind: self._choose(kind if checked else None))
+            button.toggled.connect(lambda on, kind=kind: self._choose(kind if on else None))  # so do screen readers
             self._buttons[kind] = button
             row.addWidget(button)
         self.firm = QToolButton(self)
         self.firm.setCheckable(True)
         self.firm.setAccessibleName(self.tr("“Perhaps” left out"))
         self.firm.setToolTip(self.tr("What is perhaps elsewhere is left out; a click brings it back"))
-        self.firm.clicked.connect(self.perhaps_asked)
+        self.firm.toggled.connect(lambda on: None if on else self.perhaps_asked.emit())
         self.firm.hide()
         row.addWidget(self.firm)
         self.alone = QToolButton(self)
@@ -151,7 +151,8 @@ class CountsBar(QWidget):
     def show_kind(self, kind: Kind | None) -> None:
         """Show which kind is being stepped through."""
         for each, button in self._buttons.items():
-            button.setChecked(each is kind)
+            with QSignalBlocker(button):
+                button.setChecked(each is kind)
         self._fit()
 
     def show_notice(self, notice: str) -> None:

@@ -53,6 +53,8 @@ class Session(QObject):
     """Commands in, frozen values out."""
 
     collection_changed = Signal(Collection)
+    leaving = Signal()
+    """An earlier version is about to take the place of the pair."""
     pair_changed = Signal(object)
     """The indices of the two articles shown, as Pair[int], or None."""
     comparison_ready = Signal(object)
@@ -292,6 +294,7 @@ class Session(QObject):
             there = self.open_articles.index_of(now.key)
             if there is None:
                 return
+            self.leaving.emit()
             known = (item for item in self.open_articles.items if item.source == source)
             before = next(known, None) or open_article(self.next_key(), source, article, {})
             if self.open_articles.index_of(before.key) is None:

@@ -150,6 +150,7 @@ class AlonePage(QWidget):
         if one.perhaps:
             names = ", ".join(map(isolated, one.perhaps))
             perhaps = self.tr("☆ perhaps also in {names}").format(names=names)
+            perhaps = perhaps.replace("☆ ", "☆\u00a0")  # the star goes with its words
             cursor.insertText(f"  \u2068{perhaps}\u2069", self._look(quiet=True))
 
     def _look(self, *, bold: bool = False, quiet: bool = False, paler: bool = False) -> QTextCharFormat:

@@ -193,3 +193,17 @@ def test_it_is_said_where_the_rest_stands():
     told = [name_line(shown, line, NO_STARS) for line in shown.whole.lines]
     assert told[0] == "Paragraph 1: shared with paragraph 3 of B; opposite paragraph 1"
     assert told[2] == "Paragraph 3 of B: shared with paragraph 1 of A"
+
+
+def test_what_was_joined_by_hand_says_with_what_unless_it_stands_beside():
+    shown = shown_of(
+        (make_article("One.", "Two."), make_article("Three.", "Four.", "Five.")),
+        [((0, 1), (0, 1)), ((0, 0), (1, 2)), ((1, 2), (2, 3))],
+        joined(0, 1)._replace(by_hand=True),
+        joined(1, 2)._replace(by_hand=True),
+    )
+    assert names(shown) == [
+        "Paragraph 1: 1 sentence only in B, joined by hand with paragraph 2 of B; opposite paragraph 1",
+        "Paragraph 2 of B: joined by hand with paragraph 1 of A",
+        "Paragraph 2: joined by hand; opposite paragraph 3",
+    ]

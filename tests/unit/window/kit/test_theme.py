@@ -1,25 +1,13 @@
 """Every theme can be read by everybody."""
 
+from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor
 
+from tests.support.colours import VISIONS, contrast, distance
 from viewer.model import Side
 from viewer.window.kit.theme import Theme, load_theme, own_theme
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    """WCAG 2.2 contrast ratio, 1 to 21."""
-
-    def luminance(colour: QColor) -> float:
-        def linear(value: float) -> float:
-            return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-
-        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
-
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
 
 
 @pytest.fixture(params=["light", "dark", "contrast-light", "contrast-dark"])
@@ -46,6 +34,16 @@ def test_edges_stand_out_from_the_paper(theme: Theme, edge: str):
 @pytest.mark.parametrize("ground", ["paper", "panel", "window", "left_wash", "right_wash"])
 def test_quiet_text_is_legible(theme: Theme, ground: str):
     assert contrast(theme["quiet"], theme[ground]) >= 4.5
+
+
+@pytest.mark.parametrize("vision", VISIONS)
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_grounds_are_told_apart_by_all_eyes(name: str, vision: str):
+    theme = own_theme(name)
+    assert distance(theme["left_words"], theme["right_words"], vision) >= 27
+    grounds = [theme[f"{where}_wash"] for where in ("left", "right", "moved")] + [theme["paper"]]
+    assert min(distance(one, other, vision) for one, other in combinations(grounds, 2)) >= 5
+    assert min(distance(theme[f"{side}_words"], theme["moved_wash"], vision) for side in ("left", "right")) >= 8
 
 
 def test_letters_on_tags_and_chosen_buttons_are_legible(theme: Theme):

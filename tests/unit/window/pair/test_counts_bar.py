@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -50,6 +51,16 @@ def test_each_kind_has_its_figure_and_where_that_is_another_its_places(
 def test_what_the_pair_lacks_cannot_be_chosen(bar: CountsBar):
     moved = count_button(bar, Kind.MOVED)
     assert (moved.isVisible(), moved.isEnabled()) == (True, False)
+
+
+def test_a_screen_reader_chooses_by_turning_a_figure_on(bar: CountsBar, qtbot: QtBot):
+    toggle = QAccessibleActionInterface.toggleAction()
+    for chosen in (Kind.CHANGED, None):
+        with qtbot.waitSignal(bar.kind_chosen, check_params_cb=lambda kind, chosen=chosen: kind is chosen):
+            QAccessible.queryAccessibleInterface(count_button(bar, Kind.CHANGED)).actionInterface().doAction(toggle)
+    bar.show_firm(firm=True)
+    with qtbot.waitSignal(bar.perhaps_asked):
+        QAccessible.queryAccessibleInterface(bar.firm).actionInterface().doAction(toggle)
 
 
 def test_one_kind_is_chosen_at_a_time_and_a_second_click_chooses_all(bar: CountsBar):

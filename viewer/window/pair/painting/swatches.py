@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
@@ -49,6 +50,8 @@ def paint_swatch(painter: QPainter, what: Kind | Mark, theme: Theme, font: QFont
     rows = _MarksAlone(theme, font)
     rows.stars = Pair(sample.stars, sample.stars)
     columns, shown = _columns_of(sample, rtl=rtl), present(sample.comparison)
+    if sample.gap:  # beside a band there is no room for a chip
+        shown = replace(shown, links=(), linked=Pair({}, {}))
     scene = Scene(shown, shown.whole, columns, READING, rows.chip_font)
     if scene.lines[0].folded:
         BarPainter(theme, font).paint(painter, scene, 0, (HEIGHT - BAR) / 2, Side.LEFT)

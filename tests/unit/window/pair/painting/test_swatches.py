@@ -1,12 +1,15 @@
 """Samples of the marks: in the colours that the marks have."""
 
+from collections import Counter
+
 import pytest
-from PySide6.QtGui import QFont, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
+from tests.support.colours import VISIONS, contrast, distance
 from viewer.presenting.kinds import LEGEND, Mark
 from viewer.presenting.stops import Kind
-from viewer.window.kit.theme import OWN_THEMES, faded, own_theme
+from viewer.window.kit.theme import OWN_THEMES, own_theme
 from viewer.window.pair.painting.swatches import HEIGHT, WIDTH, paint_swatch
 
 ROLES: dict[Kind | Mark, tuple[str, ...]] = {
@@ -42,7 +45,7 @@ def colours(image: QImage) -> set[str]:
     return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", OWN_THEMES)
 @pytest.mark.parametrize("what", LEGEND)
 def test_a_sample_has_the_colours_of_its_mark(qtbot: QtBot, what: Kind | Mark, theme: str):
     del qtbot
@@ -50,16 +53,44 @@ def test_a_sample_has_the_colours_of_its_mark(qtbot: QtBot, what: Kind | Mark, t
     assert {own_theme(theme)[role].name() for role in ROLES[what]} <= found
 
 
-def test_what_may_be_elsewhere_is_paler_than_what_is_not(qtbot: QtBot):
+def ground(what: Kind | Mark, theme: str) -> QColor:
+    """The colour that a mark has most of, the paper apart."""
+    image, paper = painted(what, theme), own_theme(theme)["paper"]
+    points = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    counted = Counter(name for x, y in points if (name := image.pixelColor(x, y).name()) != paper.name())
+    return QColor(counted.most_common(1)[0][0])
+
+
+@pytest.mark.parametrize("vision", VISIONS)
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_what_may_be_elsewhere_is_paler_than_what_is_not_to_all_eyes(qtbot: QtBot, name: str, vision: str):
     del qtbot
-    theme = own_theme("light")
-    pale = QImage(1, 1, QImage.Format.Format_RGB32)
-    with QPainter(pale) as painter:
-        painter.fillRect(0, 0, 1, 1, theme["paper"])
-        painter.fillRect(0, 0, 1, 1, faded(theme["left_wash"], 0.5))
-    found = colours(painted(Mark.PERHAPS))
-    assert pale.pixelColor(0, 0).name() in found
-    assert theme["left_wash"].name() not in found
+    theme, pale = own_theme(name), ground(Mark.PERHAPS, name)
+    assert pale not in (theme["left_wash"], theme["paper"])
+    assert min(distance(pale, theme[other], vision) for other in ("left_wash", "paper")) >= 3
+    assert distance(pale, theme["moved_wash"], vision) >= 5
+
+
+def strongest(what: Kind | Mark, theme: str, x: range) -> tuple[QColor, float]:
+    """What stands out most half way down some columns of a sample, and its contrast to what is there most."""
+    image = painted(what, theme)
+    there = Counter(image.pixelColor(column, y).rgb() for column in x for y in range(HEIGHT - 12, HEIGHT + 12))
+    most = QColor(there.most_common(1)[0][0])
+    return max(((QColor(rgb), contrast(QColor(rgb), most)) for rgb in there), key=lambda found: found[1])
+
+
+STAR = range(10, 38)
+"""Columns of the margin."""
+
+
+@pytest.mark.parametrize("name", OWN_THEMES)
+def test_stars_dashes_and_rings_stand_out_from_what_they_are_painted_on(qtbot: QtBot, name: str):
+    del qtbot
+    (sure, plain), (perhaps, paler) = (strongest(what, name, STAR) for what in (Mark.STAR, Mark.STAR_PERHAPS))
+    assert (plain >= 3, paler >= 3) == (True, True)
+    assert min(distance(sure, perhaps, vision) for vision in VISIONS) >= 20
+    assert strongest(Kind.BY_HAND, name, range(WIDTH - 4, WIDTH + 4))[1] >= 7
+    assert strongest(Mark.PERHAPS_BAND, name, range(60, 70))[1] >= 4.5
 
 
 @pytest.mark.parametrize("theme", OWN_THEMES)
