@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from viewer.model.options import verdict_on
 from viewer.presenting.stops import Kind
 from viewer.window.frame.main_window import MainWindow
 from viewer.window.pair.layout.scene import Place
+from viewer.window.sources.by_hand_dialog import ByHandDialog
 
 
 def sentences(window: MainWindow, side: Side) -> list[int]:
@@ -106,3 +107,16 @@ def test_escape_in_the_pair_ends_the_choice(sample: MainWindow):
     QTest.keyClick(sample.pair_view, Qt.Key.Key_Escape)
     assert sample.pair_menu.joining.held is None
     assert sample.counts.notice == ""
+
+
+def test_what_cannot_be_used_in_the_list_looks_so(sample: MainWindow):
+    sample.commands.edit.by_hand.trigger()
+    dialog = next(iter(sample.findChildren(ByHandDialog)))
+
+    def ground() -> QColor:
+        return dialog.show_button.grab().toImage().pixelColor(8, dialog.show_button.height() // 2)
+
+    assert ground() == sample.pair_view.theme["paper"]
+    one, other = (article.sentences[article.content()[0]].text for article in sample.session.collection.articles[:2])
+    sample.session.by_hand.say([(one, other)], same=False)
+    assert ground() == sample.pair_view.theme["accent"]
