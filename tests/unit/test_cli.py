@@ -85,8 +85,8 @@ def test_cover_json_obeys_its_schema(sample: list[Path], capsys: pytest.CaptureF
 
 def test_cover_json_tells_who_perhaps_carries_a_unique_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     texts = (
-        "Schools in the valley stay shut until Monday, and buses will not run.",
-        "On Monday the schools open again, if the water falls.",
+        "Valley schools are shut until Monday.",
+        "On Monday the schools open again, if the water in the river falls.",
         "Nine pear growers from Tallin won a prize for jam.",
     )
     paths = [tmp_path / f"{number}.txt" for number in range(3)]

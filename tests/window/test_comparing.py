@@ -52,7 +52,7 @@ def seen(window: MainWindow) -> list[int]:
 
 def test_strict_normal_and_loose_show_other_matches_perhapses_and_stars(sample: MainWindow, qtbot: QtBot):
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
-        sample.session.choose(Pair(0, 3))
+        sample.session.choose(Pair(1, 3))
     qtbot.waitUntil(lambda: sample.session.whole is not None, timeout=20_000)
     found: dict[str, list[int]] = {}
     for name in ("Strict", "Loose", "Normal"):
@@ -63,9 +63,8 @@ def test_strict_normal_and_loose_show_other_matches_perhapses_and_stars(sample: 
         found[name] = seen(sample)
     strict, normal, loose = (found[name] for name in ("Strict", "Normal", "Loose"))
     assert len({str(each) for each in (strict, normal, loose)}) == 3
-    assert strict[0] <= normal[0] <= loose[0]
-    assert strict[0] < loose[0], "shared"
-    assert strict[1] > loose[1], "only in B"
-    assert strict[2] < normal[2], "perhaps"
-    assert strict[3] > normal[3] > loose[3], "stars in the pair"
-    assert strict[4] > normal[4] > loose[4], "stars in the list"
+    assert strict[0] < normal[0] < loose[0], "shared"
+    assert strict[1] > normal[1] > loose[1], "only in B"
+    assert len({strict[2], normal[2], loose[2]}) == 3, "perhaps"
+    assert strict[3] >= normal[3] > loose[3], "stars in the pair"
+    assert strict[4] >= normal[4] > loose[4], "stars in the list"
