@@ -45,6 +45,17 @@ def test_the_two_that_are_shown_come_first_and_all_stand_as_they_stood(session: 
     assert session.open_articles.items[4].article.paragraphs[1].role is Role.CAPTION
 
 
+def test_many_come_in_few_batches(session: Session, tasks: FakeTasks):
+    came: list[int] = []
+    session.collection_changed.connect(lambda collection: came.append(len(collection.articles)))
+    session.restoring.restore(desk(200, Pair(150, 20)))
+    tasks.run()
+    assert names(session) == [str(number) for number in range(200)]
+    assert session.pair == Pair(150, 20)
+    assert len(came) < 40, "the list changes as often as its length doubles, not with each article"
+    assert came[:4] == [1, 2, 3, 4], "the first are there at once"
+
+
 def test_the_pair_is_there_before_the_rest(session: Session, tasks: FakeTasks):
     session.restoring.restore(desk(9, Pair(8, 7)))
     tasks.step()
