@@ -278,6 +278,17 @@ text · Markdown · web page</source>
 </context>
 <context>
     <name>Autosave</name>
+    <message numerus="yes">
+        <source>%Ln article(s) of the library cannot be read by this version. They are kept in it.</source>
+        <translation>
+            <numerusform>لا توجد في المكتبة مقالات لا تستطيع هذه النسخة قراءتها.</numerusform>
+            <numerusform>مقالة واحدة في المكتبة لا تستطيع هذه النسخة قراءتها. تبقى محفوظة فيها.</numerusform>
+            <numerusform>مقالتان في المكتبة لا تستطيع هذه النسخة قراءتهما. تبقيان محفوظتين فيها.</numerusform>
+            <numerusform>%Ln مقالات في المكتبة لا تستطيع هذه النسخة قراءتها. تبقى محفوظة فيها.</numerusform>
+            <numerusform>%Ln مقالة في المكتبة لا تستطيع هذه النسخة قراءتها. تبقى محفوظة فيها.</numerusform>
+            <numerusform>%Ln مقالة في المكتبة لا تستطيع هذه النسخة قراءتها. تبقى محفوظة فيها.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{reason}. What is open now would not come back after a restart.</source>
         <translation>{reason}. ما هو مفتوح الآن لن يعود بعد إعادة التشغيل.</translation>
@@ -1235,6 +1246,17 @@ Nothing leaves this computer.</source>
     <message>
         <source>The current row in words</source>
         <translation>الصف الحالي بالكلمات</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Cannot be read by this version: {name}</source>
+        <translation>لا تستطيع هذه النسخة قراءته: {name}</translation>
+    </message>
+    <message>
+        <source>It is kept as it is, and shown again by a version that can read it.</source>
+        <translation>يبقى كما هو، ويظهر من جديد في نسخة تستطيع قراءته.</translation>
     </message>
 </context>
 <context>

@@ -274,6 +274,13 @@ Text · Markdown · Webseite</translation>
 </context>
 <context>
     <name>Autosave</name>
+    <message numerus="yes">
+        <source>%Ln article(s) of the library cannot be read by this version. They are kept in it.</source>
+        <translation>
+            <numerusform>%Ln Artikel der Bibliothek kann von dieser Version nicht gelesen werden. Er bleibt in ihr erhalten.</numerusform>
+            <numerusform>%Ln Artikel der Bibliothek können von dieser Version nicht gelesen werden. Sie bleiben in ihr erhalten.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{reason}. What is open now would not come back after a restart.</source>
         <translation>{reason}. Was jetzt offen ist, käme nach einem Neustart nicht wieder.</translation>
@@ -1215,6 +1222,17 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>The current row in words</source>
         <translation>Die aktuelle Zeile in Worten</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Cannot be read by this version: {name}</source>
+        <translation>Von dieser Version nicht lesbar: {name}</translation>
+    </message>
+    <message>
+        <source>It is kept as it is, and shown again by a version that can read it.</source>
+        <translation>Der Artikel bleibt, wie er ist, und erscheint wieder in einer Version, die ihn lesen kann.</translation>
     </message>
 </context>
 <context>

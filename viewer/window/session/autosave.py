@@ -102,6 +102,11 @@ class Autosave(QObject):
         if self._library and (trouble := self._library.trouble):
             self.problem_found.emit(Problem(trouble.path.name, in_words(trouble.reason)))
         if desk is not None:
+            if self._library and (unread := self._library.unread):
+                told = self.tr(
+                    "%Ln article(s) of the library cannot be read by this version. They are kept in it.", "", unread
+                )
+                self.problem_found.emit(Problem(self._library.path.name, told))
             self.desk_found.emit(desk)
             self.restored.emit(desk.view)
             self.lookup_ended.emit()

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.library.removal import Removal, Removed
 from viewer.model import Article, Pair, Source
-from viewer.window.session.open_articles import OpenArticles, Opened, open_article
+from viewer.window.session.open_articles import OpenArticles, Opened, open_article, stand_in
+from viewer.window.session.problem import problem_of
 from viewer.window.session.tasks import Failed, Tasks, attempt
 
 if TYPE_CHECKING:
@@ -143,26 +144,32 @@ class Restoring(QObject):
 
     def _read(self, desk: Desk) -> Iterator[Outcome]:
         for number in _shown_first(desk):
-            opened = attempt(partial(self._open, desk.entries[number]))
-            yield opened if isinstance(opened, Exception) else Returned(number, opened)
+            opened, error = self._open(desk.entries[number])
+            if error:
+                yield error
+            yield Returned(number, opened)
         for removal in desk.removals:
-            yield from self._read_removal(removal)
-
-    def _read_removal(self, removal: Removal[Entry]) -> Iterator[Outcome]:
-        read: list[Removed[Opened]] = []
-        for removed in removal.items:
-            opened = attempt(partial(self._open, removed.item))
-            if isinstance(opened, Exception):
-                yield opened
-            else:
-                read.append(Removed(removed.place, opened))
-                yield None
-        if read:
+            read: list[Removed[Opened]] = []
+            for place, entry in removal.items:
+                opened, error = self._open(entry)
+                yield error
+                read.append(Removed(place, opened))
             yield Removal(tuple(read))
 
-    def _open(self, entry: Entry) -> Opened:
-        read = open_article(self._next_key(), entry.source, self._make(entry.source), dict(entry.labels))
-        return replace(read, voice=entry.voice, earlier=entry.earlier).named(entry.title, entry.outlet)
+    def _open(self, entry: Entry) -> tuple[Opened, Exception | None]:
+        """The article of an entry; what stands for it in the list, and why, where this version cannot read it."""
+        made = attempt(partial(self._make, entry.source))
+        if isinstance(made, Exception):
+            problem = problem_of(made)
+            title = self.tr("Cannot be read by this version: {name}").format(name=entry.source.name)
+            kept = self.tr("It is kept as it is, and shown again by a version that can read it.")
+            article = stand_in(entry.source, title, f"{problem.reason}. {kept}" if problem else kept)
+            labels = entry.labels  # as they are, though these paragraphs are not there
+            opened = Opened(self._next_key(), entry.source, article, article, entry.title, entry.outlet, labels)
+        else:
+            opened = open_article(self._next_key(), entry.source, made, dict(entry.labels))
+            opened = opened.named(entry.title, entry.outlet)
+        return replace(opened, voice=entry.voice, earlier=entry.earlier), made if isinstance(made, Exception) else None
 
     # In the window's thread
 
