@@ -1136,6 +1136,10 @@ Nothing leaves this computer.</source>
 <context>
     <name>Preferences</name>
     <message>
+        <source>it is no file, so that the settings are not read, and kept for this run only</source>
+        <translation>ليس ملفًا، ولذلك لا تُقرأ الإعدادات، ولا تُحفظ إلا لهذا التشغيل</translation>
+    </message>
+    <message>
         <source>As the &amp;system</source>
         <translation>مثل ال&amp;نظام</translation>
     </message>
@@ -2442,6 +2446,17 @@ Nothing leaves this computer.</source>
         <source>Share this</source>
         <comment>Words of a web page, folded away</comment>
         <translation>شارك</translation>
+    </message>
+</context>
+<context>
+    <name>theme_words</name>
+    <message>
+        <source>{name} is no file, or too large</source>
+        <translation>{name} ليس ملفًا، أو هو أكبر من اللازم</translation>
+    </message>
+    <message>
+        <source>{name} is nested too deeply</source>
+        <translation>{name} متداخل أعمق من اللازم</translation>
     </message>
 </context>
 <context>

@@ -1112,6 +1112,10 @@ Nichts verlässt diesen Computer.</translation>
 <context>
     <name>Preferences</name>
     <message>
+        <source>it is no file, so that the settings are not read, and kept for this run only</source>
+        <translation>das ist keine Datei; die Einstellungen werden deshalb nicht gelesen und gelten nur bis zum Beenden</translation>
+    </message>
+    <message>
         <source>As the &amp;system</source>
         <translation>Wie das S&amp;ystem</translation>
     </message>
@@ -2370,6 +2374,17 @@ Nichts verlässt diesen Computer.</translation>
         <source>Share this</source>
         <comment>Words of a web page, folded away</comment>
         <translation>Teilen</translation>
+    </message>
+</context>
+<context>
+    <name>theme_words</name>
+    <message>
+        <source>{name} is no file, or too large</source>
+        <translation>{name} ist keine Datei oder zu groß</translation>
+    </message>
+    <message>
+        <source>{name} is nested too deeply</source>
+        <translation>{name} ist zu tief verschachtelt</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ import errno
 import shutil
 import sqlite3
 import tempfile
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -84,9 +85,10 @@ def open_database(folder: Path) -> tuple[sqlite3.Connection, Trouble | None]:
 def connect(path: Path) -> sqlite3.Connection:
     """Connect to the file, check it, migrate it to this version, and lock it for this process.
 
-    Raises sqlite3.Error, DamageError or NewerError, leaving the file unchanged.
+    Raises OSError, sqlite3.Error, DamageError or NewerError, leaving the file unchanged.
     """
     _refuse_emptied(path)
+    _make_private(path)
     connection = sqlite3.connect(path, timeout=_LOCK_TIMEOUT, isolation_level=None, check_same_thread=False)
     try:
         # Locked until closed, so that two programs cannot overwrite each other's desk. It also avoids shared memory,
@@ -157,6 +159,22 @@ def _refuse_emptied(path: Path) -> None:
     journal = _beside(path, "-wal")
     if path.is_file() and path.stat().st_size == 0 and journal.is_file() and journal.stat().st_size > 0:
         raise DamageError
+
+
+def _make_private(path: Path) -> None:
+    """Let only this user read the file and its journals, which SQLite makes like the file.
+
+    Raises OSError for a pipe or a device, which would be read for ever.
+    """
+    for beside in (_beside(path, companion) for companion in _COMPANIONS):
+        if beside.exists() and not beside.is_file() and not beside.is_dir():
+            raise OSError(errno.ENXIO, "")
+    with suppress(OSError):  # then SQLite tells what is wrong
+        if not path.exists():
+            path.touch(mode=0o600)
+        for beside in (_beside(path, companion) for companion in _COMPANIONS):
+            if beside.is_file() and beside.stat().st_mode & 0o077:
+                beside.chmod(0o600)
 
 
 def _check_owner(connection: sqlite3.Connection) -> None:

@@ -4,6 +4,7 @@ import os
 import random
 import shutil
 import sqlite3
+import stat
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -281,6 +282,31 @@ def test_a_folder_in_place_of_the_file(tmp_path: Path):
         assert trouble.kind is TroubleKind.UNUSABLE
         assert "there is a folder where the library should be" in str(trouble.reason)
     assert (tmp_path / NAME).is_dir()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among files")
+@pytest.mark.parametrize("name", [NAME, f"{NAME}-wal"])
+def test_a_pipe_in_place_of_a_file_is_not_read(tmp_path: Path, name: str):
+    os.mkfifo(tmp_path / name)
+    with opened(tmp_path) as (library, trouble):
+        assert trouble.kind is TroubleKind.UNUSABLE
+        assert "a device, pipe or socket" in str(trouble.reason)
+        assert library.desk() == Desk()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no permission bits")
+def test_its_files_are_this_users_alone(folder: Path):
+    def modes() -> set[int]:
+        return {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()}
+
+    assert modes() == {0o600}
+    (folder / NAME).chmod(0o644)
+    (folder / f"{NAME}-wal").touch(0o644)
+    library = Library.open(folder)
+    library.keep_desk(Desk(view={"x": 1}))
+    assert (folder / f"{NAME}-wal").is_file()
+    assert modes() == {0o600}
+    library.close()
 
 
 def test_a_path_under_a_file(tmp_path: Path):
