@@ -13,7 +13,7 @@ from viewer import __version__
 from viewer.display import NO_DISPLAY, has_display
 from viewer.library import NAME
 from viewer.resources import resource
-from viewer.single_instance import data_folder, hand_over
+from viewer.single_instance import RefusedError, data_folder, hand_over
 from viewer.worker.process import AHEAD, WorkerProcess, serve
 
 if TYPE_CHECKING:
@@ -63,8 +63,11 @@ def _open_window(files: Sequence[Path], *, sample: bool = False) -> int:
     paths = [path.absolute() for path in files]
     _keep_standard_files()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # inside a Qt callback KeyboardInterrupt would be lost, or worse
-    if not os.environ.get("DIPTYCH_PICTURE") and hand_over(paths, sample=sample):
-        return SAME
+    try:
+        if not os.environ.get("DIPTYCH_PICTURE") and hand_over(paths, sample=sample):
+            return SAME
+    except (TimeoutError, RefusedError) as error:
+        return _tell_not_opened(str(error) if isinstance(error, RefusedError) else "")
     if not has_display():
         print(NO_DISPLAY, file=sys.stderr)  # noqa: T201
         return TROUBLE
@@ -73,6 +76,16 @@ def _open_window(files: Sequence[Path], *, sample: bool = False) -> int:
     from viewer.window.app.start import run
 
     return run(paths, sample=sample, worker=worker)
+
+
+def _tell_not_opened(reason: str) -> int:
+    """Say on stderr, and in a dialog, that the window that is there refused for a reason, or does not answer."""
+    print(f"diptych: {reason or 'the window that is open does not answer'}", file=sys.stderr)  # noqa: T201
+    if has_display():
+        from viewer.window.app.not_opened import tell_not_opened
+
+        tell_not_opened(reason)
+    return TROUBLE
 
 
 def _keep_standard_files() -> None:

@@ -281,12 +281,12 @@ text · Markdown · web page</source>
     <message numerus="yes">
         <source>%Ln article(s) of the library cannot be read by this version. They are kept in it.</source>
         <translation>
-            <numerusform>لا توجد في المكتبة مقالات لا تستطيع هذه النسخة قراءتها.</numerusform>
-            <numerusform>مقالة واحدة في المكتبة لا تستطيع هذه النسخة قراءتها. تبقى محفوظة فيها.</numerusform>
-            <numerusform>مقالتان في المكتبة لا تستطيع هذه النسخة قراءتهما. تبقيان محفوظتين فيها.</numerusform>
-            <numerusform>%Ln مقالات في المكتبة لا تستطيع هذه النسخة قراءتها. تبقى محفوظة فيها.</numerusform>
-            <numerusform>%Ln مقالة في المكتبة لا تستطيع هذه النسخة قراءتها. تبقى محفوظة فيها.</numerusform>
-            <numerusform>%Ln مقالة في المكتبة لا تستطيع هذه النسخة قراءتها. تبقى محفوظة فيها.</numerusform>
+            <numerusform>لا توجد في المكتبة مقالات لا يستطيع هذا الإصدار قراءتها.</numerusform>
+            <numerusform>مقالة واحدة في المكتبة لا يستطيع هذا الإصدار قراءتها. تبقى محفوظة فيها.</numerusform>
+            <numerusform>مقالتان في المكتبة لا يستطيع هذا الإصدار قراءتهما. تبقيان محفوظتين فيها.</numerusform>
+            <numerusform>%Ln مقالات في المكتبة لا يستطيع هذا الإصدار قراءتها. تبقى محفوظة فيها.</numerusform>
+            <numerusform>%Ln مقالة في المكتبة لا يستطيع هذا الإصدار قراءتها. تبقى محفوظة فيها.</numerusform>
+            <numerusform>%Ln مقالة في المكتبة لا يستطيع هذا الإصدار قراءتها. تبقى محفوظة فيها.</numerusform>
         </translation>
     </message>
     <message>
@@ -1256,11 +1256,11 @@ Nothing leaves this computer.</source>
     <name>Restoring</name>
     <message>
         <source>Cannot be read by this version: {name}</source>
-        <translation>لا تستطيع هذه النسخة قراءته: {name}</translation>
+        <translation>لا يستطيع هذا الإصدار قراءته: {name}</translation>
     </message>
     <message>
         <source>It is kept as it is, and shown again by a version that can read it.</source>
-        <translation>يبقى كما هو، ويظهر من جديد في نسخة تستطيع قراءته.</translation>
+        <translation>يبقى كما هو، ويظهر من جديد في إصدار يستطيع قراءته.</translation>
     </message>
 </context>
 <context>
@@ -2146,6 +2146,25 @@ Nothing leaves this computer.</source>
     </message>
 </context>
 <context>
+    <name>request_words</name>
+    <message>
+        <source>the request is too long or makes no sense</source>
+        <translation>الطلب أطول من اللازم أو لا معنى له</translation>
+    </message>
+    <message>
+        <source>what is to be opened is no list of whole paths</source>
+        <translation>المطلوب فتحه ليس قائمة مسارات كاملة</translation>
+    </message>
+    <message>
+        <source>these are more than {count} files</source>
+        <translation>هذه أكثر من {count} ملف</translation>
+    </message>
+    <message>
+        <source>a path is too long</source>
+        <translation>أحد المسارات أطول من اللازم</translation>
+    </message>
+</context>
+<context>
     <name>row_words</name>
     <message>
         <source>changed on disk</source>
@@ -2410,6 +2429,17 @@ Nothing leaves this computer.</source>
     <message>
         <source>in {side}: {words}</source>
         <translation>في {side}: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>start_words</name>
+    <message>
+        <source>Diptych is open already, but its window does not answer. If it stays so, end it and start Diptych again: what was open comes back.</source>
+        <translation>Diptych مفتوح بالفعل، لكن نافذته لا تستجيب. إذا بقيت كذلك فأنهِها وشغّل Diptych من جديد: ما كان مفتوحًا يعود.</translation>
+    </message>
+    <message>
+        <source>The window that is open did not take these files: {reason}.</source>
+        <translation>لم تقبل النافذة المفتوحة هذه الملفات: {reason}.</translation>
     </message>
 </context>
 <context>

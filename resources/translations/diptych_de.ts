@@ -2098,6 +2098,25 @@ Nichts verlässt diesen Computer.</translation>
     </message>
 </context>
 <context>
+    <name>request_words</name>
+    <message>
+        <source>the request is too long or makes no sense</source>
+        <translation>die Anfrage ist zu lang oder ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>what is to be opened is no list of whole paths</source>
+        <translation>was geöffnet werden soll, ist keine Liste vollständiger Pfade</translation>
+    </message>
+    <message>
+        <source>these are more than {count} files</source>
+        <translation>das sind mehr als {count} Dateien</translation>
+    </message>
+    <message>
+        <source>a path is too long</source>
+        <translation>ein Pfad ist zu lang</translation>
+    </message>
+</context>
+<context>
     <name>row_words</name>
     <message>
         <source>changed on disk</source>
@@ -2338,6 +2357,17 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>in {side}: {words}</source>
         <translation>in {side}: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>start_words</name>
+    <message>
+        <source>Diptych is open already, but its window does not answer. If it stays so, end it and start Diptych again: what was open comes back.</source>
+        <translation>Diptych ist bereits geöffnet, aber sein Fenster antwortet nicht. Bleibt es dabei, beenden Sie es und starten Sie Diptych neu: Was offen war, kommt wieder.</translation>
+    </message>
+    <message>
+        <source>The window that is open did not take these files: {reason}.</source>
+        <translation>Das geöffnete Fenster hat diese Dateien nicht angenommen: {reason}.</translation>
     </message>
 </context>
 <context>
