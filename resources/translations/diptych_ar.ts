@@ -2097,6 +2097,10 @@ Nothing leaves this computer.</source>
         <translation>لا يمكن استخدام المكتبة: {reason}. {more}</translation>
     </message>
     <message>
+        <source>The library’s file was gone. A new one was begun; what stood beside it is kept as {name}.</source>
+        <translation>اختفى ملف المكتبة. بُدئت مكتبة جديدة، وحُفظ ما كان بجانبه باسم {name}.</translation>
+    </message>
+    <message>
         <source>The library was damaged. A new one was begun; the damaged one is kept as {name}.</source>
         <translation>كانت المكتبة تالفة. بُدئت مكتبة جديدة، والتالفة محفوظة باسم {name}.</translation>
     </message>

@@ -2049,6 +2049,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Die Bibliothek kann nicht benutzt werden: {reason}. {more}</translation>
     </message>
     <message>
+        <source>The library’s file was gone. A new one was begun; what stood beside it is kept as {name}.</source>
+        <translation>Die Datei der Bibliothek war verschwunden. Eine neue wurde begonnen; was daneben lag, ist als {name} aufgehoben.</translation>
+    </message>
+    <message>
         <source>The library was damaged. A new one was begun; the damaged one is kept as {name}.</source>
         <translation>Die Bibliothek war beschädigt. Eine neue wurde begonnen; die beschädigte ist als {name} aufgehoben.</translation>
     </message>

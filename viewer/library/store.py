@@ -13,7 +13,7 @@ from typing import Any
 from viewer.library import NAME, records
 from viewer.library.desk import Desk, Entry, Json, Recent, RecentKind
 from viewer.library.errors import LibraryError
-from viewer.library.opening import DamageError, NewerError, copy_in_memory, database_reason, open_database
+from viewer.library.opening import DamageError, NewerError, copy_in_memory, database_reason, open_database, settle
 from viewer.library.trouble import Trouble, TroubleKind
 from viewer.model import Pair, Role, Source
 from viewer.model.options import Verdict
@@ -219,6 +219,7 @@ class Library:
             try:
                 yield self._connection
                 self._connection.execute("COMMIT")
+                settle(self._connection)
             finally:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
