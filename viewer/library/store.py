@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
@@ -107,6 +107,19 @@ class Library:
             self._kept, self._found = desk, {}
             sources = {entry.source for entry in (*desk.entries, *removed)}
             self._digests = {source: digest for source, digest in self._digests.items() if source in sources}
+
+    def keep_unread(self, paths: Sequence[Path]) -> None:
+        """Save the paths of files that were still to be read when the program ended. Raises LibraryError."""
+        with self._lock, self._change():
+            self._keep_state("unread", [str(path) for path in paths])
+
+    def take_unread(self) -> list[Path]:
+        """The paths of `keep_unread`, once: a file that the program cannot bear must not end each start."""
+        with self._lock:
+            state = self._state("unread")
+            with suppress(LibraryError), self._change() as connection:
+                connection.execute("DELETE FROM state WHERE name = 'unread'")
+            return [Path(path) for path in state if isinstance(path, str)] if isinstance(state, list) else []
 
     # Recently opened
 

@@ -147,6 +147,28 @@ def test_what_the_library_cannot_understand_is_told_once(begin: Begin, tmp_path:
     assert (third.names(), third.told) == (["Pasted text 2"], [])
 
 
+@pytest.mark.parametrize("back", [True, False], ids=["all was back", "while it came back"])
+def test_what_was_not_read_at_the_end_is_opened_at_the_next_start(begin: Begin, tmp_path: Path, back: bool):
+    first = begin()
+    first.open("One text.")
+    paths = [tmp_path / f"{number}.txt" for number in range(3)]
+    for path in paths:
+        path.write_text(f"Words in {path.name}.", "utf-8")
+    if not back:
+        first.session.restoring.wait()
+    first.session.open_paths(paths)
+    first.tasks.step()
+    first.autosave.close()
+    second = begin()
+    came = ["0.txt", "1.txt", "2.txt"]
+    assert second.names() == (["Pasted text 1", *came] if back else came)
+    second.autosave.close()
+    assert begin().told == []
+    library = Library.open(tmp_path / "data")
+    assert library.take_unread() == [], "each is opened once"
+    library.close()
+
+
 def test_a_failure_is_told_once_and_loses_nothing(
     begin: Begin, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
 ):
