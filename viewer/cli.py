@@ -174,10 +174,10 @@ def _guarded(command: Any, options: argparse.Namespace) -> int:
         _complain(f"cannot write: {error.strerror}")
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return TROUBLE
-    except Exception:  # noqa: BLE001 - Python's exit code 1 would mean "differences" to a script
-        import traceback
+    except Exception as error:  # noqa: BLE001 - Python's exit code 1 would mean "differences" to a script
+        from viewer.faults import fault_report
 
-        traceback.print_exc()
+        _complain(f"unexpected error\n{fault_report(error)}")
         return TROUBLE
     except KeyboardInterrupt:
         return 130
