@@ -256,10 +256,9 @@ def remember(session: Session, autosave: Autosave) -> None:
         return replace(desk_of(session.open_articles, session.pair), verdicts=verdicts)
 
     def unread() -> list[Path]:
-        paths = session.opening.unread()
-        if session.restoring.under_way:  # the desk is not written, so that what was opened beside it is in none
-            paths += [item.source.path for item in session.open_articles.items if item.source.path]
-        return paths
+        # While the desk comes back it is not written, so that what was opened beside it is in none.
+        beside = session.open_articles.items if session.restoring.under_way else ()
+        return [*(item.source.path for item in beside if item.source.path), *session.opening.unread()]
 
     autosave.open_desk = open_desk
     autosave.unread = unread

@@ -156,7 +156,9 @@ def test_what_was_not_read_at_the_end_is_opened_at_the_next_start(begin: Begin, 
         path.write_text(f"Words in {path.name}.", "utf-8")
     if not back:
         first.session.restoring.wait()
-    first.session.open_paths(paths)
+    first.session.open_paths(paths[:1])
+    first.tasks.run()
+    first.session.open_paths(paths[1:])
     first.tasks.step()
     first.autosave.close()
     second = begin()
