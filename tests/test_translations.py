@@ -26,11 +26,11 @@ PIECE = re.compile(r"(^| )[^\W\d_]{2,}[,:;]? ")
 FREE = (
     r"(Ctrl|Alt|Shift)(\+.+)?|Return|Enter|Esc|Del|Home|End",  # keys that Qt knows by these names
     r"Token\..+",  # kinds that Pygments does
-    r"AB|Diptych ?|, Python |English|Fusion",
+    r"AB|Diptych( |\.ini)?|, Python |English|Fusion",
     r"Charter|Cambria|Georgia|(Noto|Liberation|DejaVu) Serif|Source Serif 4|New York|Iowan .*",
     r"(next|previous) word|paragraph (start|end)",  # steps of the caret, never shown
     r"Source|Stamp \| None",  # a type
-    r"unexpected error",  # the log
+    r"unexpected error\n%s",  # the log
     r"(?s)diptych: there is no display .*",  # the command line is English
     r"(?s)A theme is a TOML file .*|: the role | has no colour",  # and so are files and what is wrong with them
 )

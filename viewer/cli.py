@@ -13,7 +13,7 @@ from viewer import __version__
 from viewer.display import NO_DISPLAY, has_display
 from viewer.library import NAME
 from viewer.resources import resource
-from viewer.single_instance import data_folder, hand_over
+from viewer.single_instance import RefusedError, data_folder, hand_over
 from viewer.worker.process import AHEAD, WorkerProcess, serve
 
 if TYPE_CHECKING:
@@ -63,8 +63,11 @@ def _open_window(files: Sequence[Path], *, sample: bool = False) -> int:
     paths = [path.absolute() for path in files]
     _keep_standard_files()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # inside a Qt callback KeyboardInterrupt would be lost, or worse
-    if not os.environ.get("DIPTYCH_PICTURE") and hand_over(paths, sample=sample):
-        return SAME
+    try:
+        if not os.environ.get("DIPTYCH_PICTURE") and hand_over(paths, sample=sample):
+            return SAME
+    except (TimeoutError, RefusedError) as error:
+        return _tell_not_opened(str(error) if isinstance(error, RefusedError) else "")
     if not has_display():
         print(NO_DISPLAY, file=sys.stderr)  # noqa: T201
         return TROUBLE
@@ -73,6 +76,16 @@ def _open_window(files: Sequence[Path], *, sample: bool = False) -> int:
     from viewer.window.app.start import run
 
     return run(paths, sample=sample, worker=worker)
+
+
+def _tell_not_opened(reason: str) -> int:
+    """Say on stderr, and in a dialog, that the window that is there refused for a reason, or does not answer."""
+    _complain(reason or "the window that is open does not answer")
+    if has_display():
+        from viewer.window.app.not_opened import tell_not_opened
+
+        tell_not_opened(reason)
+    return TROUBLE
 
 
 def _keep_standard_files() -> None:
@@ -142,41 +155,48 @@ def _guarded(command: Any, options: argparse.Namespace) -> int:
     from viewer.library.errors import LibraryError
     from viewer.reading.errors import ReadError
 
+    if sys.stdout is None:  # it was closed
+        _complain("cannot write: there is no standard output")
+        return TROUBLE
     gc.disable()  # the process ends after one answer, and its values form no cycles
     try:
         return int(command(options))
     except ReadError as error:
-        print(f"diptych: {error.path or error.name}: {error.reason}", file=sys.stderr)  # noqa: T201
+        _complain(f"{error.path or error.name}: {error.reason}")
         return TROUBLE
     except LibraryError as error:
-        print(f"diptych: {error.path}: {error.reason}", file=sys.stderr)  # noqa: T201
+        _complain(f"{error.path}: {error.reason}")
         return TROUBLE
     except BrokenPipeError:  # the reader closed the pipe, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return TROUBLE
     except OSError as error:
-        print(f"diptych: cannot write: {error.strerror}", file=sys.stderr)  # noqa: T201
+        _complain(f"cannot write: {error.strerror}")
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return TROUBLE
-    except Exception:  # noqa: BLE001 - Python's exit code 1 would mean "differences" to a script
-        import traceback
+    except Exception as error:  # noqa: BLE001 - Python's exit code 1 would mean "differences" to a script
+        from viewer.faults import fault_report
 
-        traceback.print_exc()
+        _complain(f"unexpected error\n{fault_report(error)}")
         return TROUBLE
     except KeyboardInterrupt:
         return 130
 
 
+def _complain(text: str) -> None:
+    if sys.stderr is not None:  # else `print` would take the standard output
+        print(f"diptych: {text}", file=sys.stderr)  # noqa: T201
+
+
 def _compare(options: argparse.Namespace) -> int:
     from viewer.comparing.compare import compare
     from viewer.model import Pair, Side
-    from viewer.reading import read_article
     from viewer.reading.files import find_articles
     from viewer.report.diptych_json import comparison_document
     from viewer.report.text import comparison_text
 
-    left, right = (_described(read_article(path)) for path in options.files)
-    others = [_described(read_article(path)) for given in options.others for path in find_articles(given)]
+    left, right = map(_read, options.files)
+    others = [_read(path) for given in options.others for path in find_articles(given)]
     comparison = compare(Pair(left, right), _options_of(options), others=others)
     if options.format == "json":
         _print_json(comparison_document(comparison))
@@ -191,7 +211,6 @@ def _cover(options: argparse.Namespace) -> int:
     from viewer.comparing.coverage import cover
     from viewer.model import Collection
     from viewer.model.message import Message
-    from viewer.reading import read_article
     from viewer.reading.errors import ReadError
     from viewer.reading.files import find_articles
     from viewer.report.diptych_json import coverage_document
@@ -200,7 +219,7 @@ def _cover(options: argparse.Namespace) -> int:
     paths = [path for given in options.files for path in find_articles(given)]
     if len(paths) < 2:
         raise ReadError(options.files[0], Message("one article alone cannot be compared; name at least two"))
-    coverage = cover(Collection(tuple(_described(read_article(path)) for path in paths)), _options_of(options))
+    coverage = cover(Collection(tuple(map(_read, paths))), _options_of(options))
     if options.format == "json":
         _print_json(coverage_document(coverage))
     else:
@@ -216,11 +235,18 @@ def _options_of(options: argparse.Namespace) -> Options:
     return Options(by_hand=read_set(options.by_hand).verdicts) if options.by_hand else Options()
 
 
-def _described(article: Article) -> Article:
-    """The same article, after printing notes on replaced, cut or split text to stderr."""
+def _read(path: Path) -> Article:
+    """The article in a file, after notes on replaced, cut or split text were printed to stderr. Raises ReadError."""
+    from viewer.model.message import Message
+    from viewer.reading import read_article
+    from viewer.reading.errors import ReadError
+
+    if path.suffix.lower() == ".diptych":
+        raise ReadError(path, Message("it is a set of articles; name their files, and the set after --by-hand"))
+    article = read_article(path)
     for note in article.notes:
         if note.kind in ("replaced", "cut", "split"):
-            print(f"diptych: {article.path}: {note.text}", file=sys.stderr)  # noqa: T201
+            _complain(f"{article.path}: {note.text}")
     return article
 
 
@@ -228,16 +254,15 @@ def _has_colour(stream: TextIO) -> bool:
     return stream.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
 
 
-def _print(text: str) -> None:
+def _print(text: str, encoding: str | None = None, errors: str = "replace") -> None:
     if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(errors="replace")
+        sys.stdout.reconfigure(encoding=encoding, errors=errors)
     sys.stdout.write(text)
     sys.stdout.flush()
 
 
 def _print_json(document: dict[str, Any]) -> None:
+    """Print in UTF-8; a file name that is none comes out as JSON has it, and can be opened by whoever reads that."""
     import json
 
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(encoding="utf-8")
-    _print(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+    _print(json.dumps(document, ensure_ascii=False, indent=1) + "\n", "utf-8", "backslashreplace")

@@ -16,14 +16,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-ANSWER_SECONDS = 2.0
-"""Timeout for the running window's answer. Longer than a busy window needs; after it a second window opens, because a
-window that hangs must not keep the editor from working."""
-START_SECONDS = 20.0
-"""Timeout for a window that holds the lock but does not listen yet. Long enough for a start from a slow disk; shorter,
-and several files opened at once might open several windows."""
+WAIT_SECONDS = 30.0
+"""How long a window that is there, or is starting, may take to answer: a start from a slow disk, beside other starts.
+After that it hangs, and that is told; a second window would take its socket and its library away."""
 ANSWER = b"ok\n"
 """What the running window replies once it has accepted the files."""
+REFUSAL = b"no: "
+"""What its reply begins with if it did not; the reason follows, in a line of UTF-8."""
+LONGEST_ANSWER = 1000
+"""Bytes of a reply."""
 _RETRY_SECONDS = 0.02
 """Pause between two attempts: too short to be noticed, long enough not to slow down the window that is starting."""
 _LOCK_HELD = (errno.EAGAIN, errno.EACCES, errno.EDEADLK, 0)
@@ -60,23 +61,27 @@ def _hash(folder: Path) -> str:
     return sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
+class RefusedError(Exception):
+    """The running window does not open these files; `str(error)` says why."""
+
+
 def hand_over(paths: Sequence[Path], *, sample: bool = False) -> bool:
     """Have the running or starting window open these files; False if this process should open the window.
 
     A file manager may start the program once per selected file, all at the same moment. The first process to lock a
-    file in the data folder opens the window and holds the lock until it exits; the others wait for its socket.
+    file in the data folder opens the window and holds the lock until it exits; the others wait for its answer. Raises
+    TimeoutError if there is none, RefusedError if it is no.
     """
-    folder, deadline = data_folder(), time.monotonic() + START_SECONDS
+    folder, deadline = data_folder(), time.monotonic() + WAIT_SECONDS
     while True:
-        first = _claim(folder)
-        try:
-            # Tried with the lock, too: an older window may be running without it.
-            if send_to_running(folder, paths, sample=sample):
-                return True
-        except TimeoutError:
-            return False  # a window that hangs must not keep the editor from working
-        if first or time.monotonic() > deadline:
+        first, left = _claim(folder), deadline - time.monotonic()
+        # Tried with the lock, too: an older window may be running without it.
+        if send_to_running(folder, paths, sample=sample, seconds=max(left, _RETRY_SECONDS)):
+            return True
+        if first:
             return False
+        if left < 0:
+            raise TimeoutError
         time.sleep(_RETRY_SECONDS)
 
 
@@ -117,8 +122,13 @@ def _claim(folder: Path) -> bool:
     return True
 
 
-def send_to_running(folder: Path, paths: Sequence[Path], *, sample: bool = False) -> bool:
-    """Ask the running window to open these files; False if none answers. Raises TimeoutError if it hangs."""
+def send_to_running(
+    folder: Path, paths: Sequence[Path], *, sample: bool = False, seconds: float = WAIT_SECONDS
+) -> bool:
+    """Ask the running window to open these files; False if there is none.
+
+    Raises TimeoutError if it does not answer in time, RefusedError if it says no.
+    """
     address = door(folder)
     if sys.platform != "win32" and not os.path.exists(address):  # noqa: PTH110 - faster, at every start
         return False
@@ -126,27 +136,30 @@ def send_to_running(folder: Path, paths: Sequence[Path], *, sample: bool = False
 
     request = json.dumps({"open": [str(path) for path in paths], "sample": sample}).encode() + b"\n"
     try:
-        return _ask(address, request) == ANSWER
+        answer = _ask(address, request, seconds)
     except TimeoutError:
         raise
     except (OSError, ValueError):
         return False
+    if answer.startswith(REFUSAL):
+        raise RefusedError(answer.removeprefix(REFUSAL).decode(errors="replace").strip())
+    return answer == ANSWER
 
 
-def _ask(address: str, request: bytes) -> bytes:
+def _ask(address: str, request: bytes, seconds: float) -> bytes:
     if sys.platform == "win32":
         _allow_foreground()
-        return _ask_pipe(address, request)
+        return _ask_pipe(address, request, seconds)
     import socket
 
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as client:
-        client.settimeout(ANSWER_SECONDS)
+        client.settimeout(seconds)
         client.connect(address)
         client.sendall(request)
-        return client.recv(len(ANSWER))
+        return client.recv(LONGEST_ANSWER)
 
 
-def _ask_pipe(address: str, request: bytes) -> bytes:
+def _ask_pipe(address: str, request: bytes, seconds: float) -> bytes:
     """Pipes have no timeout, so that a thread does the waiting; it is abandoned if the window hangs."""
     import threading
 
@@ -155,11 +168,11 @@ def _ask_pipe(address: str, request: bytes) -> bytes:
     def ask() -> None:
         with contextlib.suppress(OSError), open(address, "r+b", buffering=0) as pipe:  # noqa: PTH123 - a pipe
             pipe.write(request)
-            answers.append(pipe.read(len(ANSWER)) or b"")
+            answers.append(pipe.read(LONGEST_ANSWER) or b"")
 
     thread = threading.Thread(target=ask, daemon=True)
     thread.start()
-    thread.join(ANSWER_SECONDS)
+    thread.join(seconds)
     if thread.is_alive():
         raise TimeoutError
     return answers[0] if answers else b""

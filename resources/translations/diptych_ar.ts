@@ -278,6 +278,17 @@ text · Markdown · web page</source>
 </context>
 <context>
     <name>Autosave</name>
+    <message numerus="yes">
+        <source>%Ln article(s) of the library cannot be read by this version. They are kept in it.</source>
+        <translation>
+            <numerusform>لا توجد في المكتبة مقالات لا يستطيع هذا الإصدار قراءتها.</numerusform>
+            <numerusform>مقالة واحدة في المكتبة لا يستطيع هذا الإصدار قراءتها. تبقى محفوظة فيها.</numerusform>
+            <numerusform>مقالتان في المكتبة لا يستطيع هذا الإصدار قراءتهما. تبقيان محفوظتين فيها.</numerusform>
+            <numerusform>%Ln مقالات في المكتبة لا يستطيع هذا الإصدار قراءتها. تبقى محفوظة فيها.</numerusform>
+            <numerusform>%Ln مقالة في المكتبة لا يستطيع هذا الإصدار قراءتها. تبقى محفوظة فيها.</numerusform>
+            <numerusform>%Ln مقالة في المكتبة لا يستطيع هذا الإصدار قراءتها. تبقى محفوظة فيها.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{reason}. What is open now would not come back after a restart.</source>
         <translation>{reason}. ما هو مفتوح الآن لن يعود بعد إعادة التشغيل.</translation>
@@ -1125,6 +1136,10 @@ Nothing leaves this computer.</source>
 <context>
     <name>Preferences</name>
     <message>
+        <source>it is no file, so that the settings are not read, and kept for this run only</source>
+        <translation>ليس ملفًا، ولذلك لا تُقرأ الإعدادات، ولا تُحفظ إلا لهذا التشغيل</translation>
+    </message>
+    <message>
         <source>As the &amp;system</source>
         <translation>مثل ال&amp;نظام</translation>
     </message>
@@ -1235,6 +1250,17 @@ Nothing leaves this computer.</source>
     <message>
         <source>The current row in words</source>
         <translation>الصف الحالي بالكلمات</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Cannot be read by this version: {name}</source>
+        <translation>لا يستطيع هذا الإصدار قراءته: {name}</translation>
+    </message>
+    <message>
+        <source>It is kept as it is, and shown again by a version that can read it.</source>
+        <translation>يبقى كما هو، ويظهر من جديد في إصدار يستطيع قراءته.</translation>
     </message>
 </context>
 <context>
@@ -2075,6 +2101,10 @@ Nothing leaves this computer.</source>
         <translation>لا يمكن استخدام المكتبة: {reason}. {more}</translation>
     </message>
     <message>
+        <source>The library’s file was gone. A new one was begun; what stood beside it is kept as {name}.</source>
+        <translation>اختفى ملف المكتبة. بُدئت مكتبة جديدة، وحُفظ ما كان بجانبه باسم {name}.</translation>
+    </message>
+    <message>
         <source>The library was damaged. A new one was begun; the damaged one is kept as {name}.</source>
         <translation>كانت المكتبة تالفة. بُدئت مكتبة جديدة، والتالفة محفوظة باسم {name}.</translation>
     </message>
@@ -2121,6 +2151,25 @@ Nothing leaves this computer.</source>
     <message>
         <source>the set is damaged: {detail}</source>
         <translation>المجموعة تالفة: {detail}</translation>
+    </message>
+</context>
+<context>
+    <name>request_words</name>
+    <message>
+        <source>the request is too long or makes no sense</source>
+        <translation>الطلب أطول من اللازم أو لا معنى له</translation>
+    </message>
+    <message>
+        <source>what is to be opened is no list of whole paths</source>
+        <translation>المطلوب فتحه ليس قائمة مسارات كاملة</translation>
+    </message>
+    <message>
+        <source>these are more than {count} files</source>
+        <translation>هذه أكثر من {count} ملف</translation>
+    </message>
+    <message>
+        <source>a path is too long</source>
+        <translation>أحد المسارات أطول من اللازم</translation>
     </message>
 </context>
 <context>
@@ -2395,6 +2444,17 @@ Nothing leaves this computer.</source>
     </message>
 </context>
 <context>
+    <name>start_words</name>
+    <message>
+        <source>Diptych is open already, but its window does not answer. If it stays so, end it and start Diptych again: what was open comes back.</source>
+        <translation>Diptych مفتوح بالفعل، لكن نافذته لا تستجيب. إذا بقيت كذلك فأنهِها وشغّل Diptych من جديد: ما كان مفتوحًا يعود.</translation>
+    </message>
+    <message>
+        <source>The window that is open did not take these files: {reason}.</source>
+        <translation>لم تقبل النافذة المفتوحة هذه الملفات: {reason}.</translation>
+    </message>
+</context>
+<context>
     <name>swatches</name>
     <message>
         <source>It held.</source>
@@ -2428,6 +2488,17 @@ Nothing leaves this computer.</source>
         <source>Share this</source>
         <comment>Words of a web page, folded away</comment>
         <translation>شارك</translation>
+    </message>
+</context>
+<context>
+    <name>theme_words</name>
+    <message>
+        <source>{name} is no file, or too large</source>
+        <translation>{name} ليس ملفًا، أو هو أكبر من اللازم</translation>
+    </message>
+    <message>
+        <source>{name} is nested too deeply</source>
+        <translation>{name} متداخل أعمق من اللازم</translation>
     </message>
 </context>
 <context>

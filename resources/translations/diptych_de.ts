@@ -274,6 +274,13 @@ Text · Markdown · Webseite</translation>
 </context>
 <context>
     <name>Autosave</name>
+    <message numerus="yes">
+        <source>%Ln article(s) of the library cannot be read by this version. They are kept in it.</source>
+        <translation>
+            <numerusform>%Ln Artikel der Bibliothek kann von dieser Version nicht gelesen werden. Er bleibt in ihr erhalten.</numerusform>
+            <numerusform>%Ln Artikel der Bibliothek können von dieser Version nicht gelesen werden. Sie bleiben in ihr erhalten.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{reason}. What is open now would not come back after a restart.</source>
         <translation>{reason}. Was jetzt offen ist, käme nach einem Neustart nicht wieder.</translation>
@@ -1105,6 +1112,10 @@ Nichts verlässt diesen Computer.</translation>
 <context>
     <name>Preferences</name>
     <message>
+        <source>it is no file, so that the settings are not read, and kept for this run only</source>
+        <translation>das ist keine Datei; die Einstellungen werden deshalb nicht gelesen und gelten nur bis zum Beenden</translation>
+    </message>
+    <message>
         <source>As the &amp;system</source>
         <translation>Wie das S&amp;ystem</translation>
     </message>
@@ -1215,6 +1226,17 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>The current row in words</source>
         <translation>Die aktuelle Zeile in Worten</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Cannot be read by this version: {name}</source>
+        <translation>Von dieser Version nicht lesbar: {name}</translation>
+    </message>
+    <message>
+        <source>It is kept as it is, and shown again by a version that can read it.</source>
+        <translation>Der Artikel bleibt, wie er ist, und erscheint wieder in einer Version, die ihn lesen kann.</translation>
     </message>
 </context>
 <context>
@@ -2031,6 +2053,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Die Bibliothek kann nicht benutzt werden: {reason}. {more}</translation>
     </message>
     <message>
+        <source>The library’s file was gone. A new one was begun; what stood beside it is kept as {name}.</source>
+        <translation>Die Datei der Bibliothek war verschwunden. Eine neue wurde begonnen; was daneben lag, ist als {name} aufgehoben.</translation>
+    </message>
+    <message>
         <source>The library was damaged. A new one was begun; the damaged one is kept as {name}.</source>
         <translation>Die Bibliothek war beschädigt. Eine neue wurde begonnen; die beschädigte ist als {name} aufgehoben.</translation>
     </message>
@@ -2077,6 +2103,25 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>the set is damaged: {detail}</source>
         <translation>die Mappe ist beschädigt: {detail}</translation>
+    </message>
+</context>
+<context>
+    <name>request_words</name>
+    <message>
+        <source>the request is too long or makes no sense</source>
+        <translation>die Anfrage ist zu lang oder ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>what is to be opened is no list of whole paths</source>
+        <translation>was geöffnet werden soll, ist keine Liste vollständiger Pfade</translation>
+    </message>
+    <message>
+        <source>these are more than {count} files</source>
+        <translation>das sind mehr als {count} Dateien</translation>
+    </message>
+    <message>
+        <source>a path is too long</source>
+        <translation>ein Pfad ist zu lang</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2372,17 @@ Nichts verlässt diesen Computer.</translation>
     </message>
 </context>
 <context>
+    <name>start_words</name>
+    <message>
+        <source>Diptych is open already, but its window does not answer. If it stays so, end it and start Diptych again: what was open comes back.</source>
+        <translation>Diptych ist bereits geöffnet, aber sein Fenster antwortet nicht. Bleibt es dabei, beenden Sie es und starten Sie Diptych neu: Was offen war, kommt wieder.</translation>
+    </message>
+    <message>
+        <source>The window that is open did not take these files: {reason}.</source>
+        <translation>Das geöffnete Fenster hat diese Dateien nicht angenommen: {reason}.</translation>
+    </message>
+</context>
+<context>
     <name>swatches</name>
     <message>
         <source>It held.</source>
@@ -2360,6 +2416,17 @@ Nichts verlässt diesen Computer.</translation>
         <source>Share this</source>
         <comment>Words of a web page, folded away</comment>
         <translation>Teilen</translation>
+    </message>
+</context>
+<context>
+    <name>theme_words</name>
+    <message>
+        <source>{name} is no file, or too large</source>
+        <translation>{name} ist keine Datei oder zu groß</translation>
+    </message>
+    <message>
+        <source>{name} is nested too deeply</source>
+        <translation>{name} ist zu tief verschachtelt</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Autosave</name>
+    <message numerus="yes">
+        <source>%Ln article(s) of the library cannot be read by this version. They are kept in it.</source>
+        <translation>
+            <numerusform>%Ln article of the library cannot be read by this version. It is kept in it.</numerusform>
+            <numerusform>%Ln articles of the library cannot be read by this version. They are kept in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DifferenceList</name>
     <message numerus="yes">
         <source>%Ln difference(s)</source>

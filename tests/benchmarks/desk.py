@@ -1,6 +1,7 @@
 """How quick the desk is with a thousand articles open, offscreen.
 
     python -m tests.benchmarks.desk [--count 1000]
+    python -m tests.benchmarks.desk --restore     articles that come back, beside the same articles dropped
 
 Articles are invented (a seeded generator: twenty stories, each told by fifty outlets). For each kind of step the
 longest time that the window's thread was busy without looking at the editor: while all are opened, then for filtering,
@@ -11,14 +12,18 @@ rows is a peer in the same run. The goal is 50 ms a step.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import random
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QListWidget
 
 from viewer.model import Pair
@@ -90,8 +95,17 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--count", type=int, default=1000)
-    count = parser.parse_args().count
+    parser.add_argument("--restore", action="store_true")
+    parser.add_argument("--part", help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    count = given.count
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if given.part:
+        _measure_part(given.part, count)
+        return
+    if given.restore:
+        compare_restoring()
+        return
     os.environ["DIPTYCH_HOME"] = tempfile.mkdtemp(prefix="diptych-benchmark-")
     application = make_application()
     clock = Clock(application)
@@ -113,6 +127,40 @@ def main() -> None:
     peer.show()
     report("peer: a QListWidget filled anew", [clock.step(lambda: _fill(peer, count)) for _ in range(5)])
     window.session.close()
+    window.autosave.close()
+
+
+def compare_restoring() -> None:
+    """Print what it costs to bring articles back, in terms of dropping 1,000 of them; each part in its own process."""
+    costs: dict[tuple[str, int], float] = {}
+    for count in (1000, 3000):
+        environment = os.environ | {"DIPTYCH_HOME": tempfile.mkdtemp(prefix="diptych-benchmark-")}
+        for part in ("drop", "restore"):
+            command = [sys.executable, "-m", "tests.benchmarks.desk", "--part", part, "--count", str(count)]
+            told = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
+            costs[part, count], longest = map(float, told.stdout.split())
+            ratio = costs[part, count] / costs["drop", 1000]
+            print(f"{part:8} {count:5}: {ratio:5.2f} x the CPU of dropping 1,000; longest round {longest:6.1f} ms")
+
+
+def _measure_part(part: str, count: int) -> None:
+    """Print CPU seconds of all threads, and the longest round of events in CPU milliseconds of the window's thread."""
+    application = make_application()
+    window = build_window(application, data_folder())
+    window.show()
+    application.processEvents()
+    paths = [] if part == "restore" else write_articles(Path(tempfile.mkdtemp(prefix="diptych-articles-")), count)
+    gc.freeze()
+    start, longest = time.process_time(), 0.0
+    window.autosave.open(restore=True)
+    window.session.open_paths(paths)
+    while len(window.session.open_articles.items) < count or window.session.restoring.under_way:
+        begun = time.thread_time()
+        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        longest = max(longest, time.thread_time() - begun)
+    print(time.process_time() - start, 1000 * longest)
+    window.session.close()
+    window.autosave.note_change()
     window.autosave.close()
 
 

@@ -1,5 +1,6 @@
 """The command line as a program of its own."""
 
+import json
 import os
 import subprocess
 import sys
@@ -71,3 +72,25 @@ def test_a_full_disk_is_trouble_not_a_difference(sample: list[Path], more: list[
     assert result.returncode == TROUBLE
     assert "cannot write" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell")
+@pytest.mark.parametrize("command", [["compare"], ["cover", "--format", "json"]])
+def test_a_closed_output_is_trouble_in_words(sample: list[Path], command: list[str]):
+    whole = ["sh", "-c", '"$@" >&-', "sh", sys.executable, "-m", "viewer", *command, str(sample[0]), str(sample[1])]
+    result = subprocess.run(whole, cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False)
+    assert (result.returncode, result.stderr) == (TROUBLE, "diptych: cannot write: there is no standard output\n")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere all names are Unicode")
+def test_a_name_that_is_no_utf_8_is_printed_and_can_be_read_back(sample: list[Path], tmp_path: Path):
+    odd = Path(os.fsdecode(os.fsencode(tmp_path / "caf") + b"\xe9.md"))
+    odd.write_bytes(sample[0].read_bytes())
+    command = [sys.executable, "-m", "viewer", "compare", str(odd), str(sample[1])]
+    assert subprocess.run(command, cwd=ROOT, capture_output=True, check=False).returncode == 1
+    told = subprocess.run([*command, "--format", "json"], cwd=ROOT, capture_output=True, check=False)
+    assert Path(json.loads(told.stdout)["articles"][0]["path"]) == odd
+    odd.unlink()
+    gone = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+    assert gone.returncode == TROUBLE
+    assert b"caf\\udce9.md: the file is not there" in gone.stderr

@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 from tests.support.doors import send_to_running
 from viewer.library.store import Library
 from viewer.resources import resource
-from viewer.single_instance import data_folder
+from viewer.single_instance import data_folder, door
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the tests ask at a socket, Windows has a pipe")
 
@@ -82,3 +82,24 @@ def test_several_started_in_one_moment_become_one_window(qtbot: QtBot, tmp_path:
         for process in started:
             process.kill()
             process.wait(timeout=30)
+
+
+def test_a_window_that_stands_still_is_told_and_keeps_its_door(qtbot: QtBot, tmp_path: Path):
+    first = start(str(resource("samples/1-halden-courier.txt")))
+    try:
+        qtbot.waitUntil(lambda: send_to_running([]), timeout=30_000)
+        place = Path(door(data_folder()))
+        there = place.stat().st_ino
+        first.send_signal(signal.SIGSTOP)
+        code = "import sys; from viewer import cli, single_instance; single_instance.WAIT_SECONDS = 0.5\n"
+        code += "cli.has_display = lambda: False; sys.exit(cli.main(sys.argv[1:]))"
+        second = [sys.executable, "-c", code, str(resource("samples/5-northern-gazette.txt"))]
+        told = subprocess.run(second, cwd=ROOT, check=False, capture_output=True, text=True, timeout=30)
+        assert (told.returncode, told.stderr) == (2, "diptych: the window that is open does not answer\n")
+        assert place.stat().st_ino == there
+        first.send_signal(signal.SIGCONT)
+        wanted = {"1-halden-courier.txt", "5-northern-gazette.txt"}
+        qtbot.waitUntil(lambda: kept_names(tmp_path) == wanted, timeout=30_000)
+    finally:
+        first.kill()
+        first.wait(timeout=30)

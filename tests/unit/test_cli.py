@@ -155,6 +155,14 @@ def test_trouble_names_the_file(
         assert len(got.err.splitlines()) == 1
 
 
+@pytest.mark.parametrize("command", ["compare", "cover"])
+def test_a_set_is_no_article(stories: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str):
+    saved = tmp_path / "story.DIPTYCH"
+    write_set(saved, Desk())
+    assert main([command, str(stories[0]), str(saved)]) == TROUBLE
+    assert capsys.readouterr().err.startswith(f"diptych: {saved}: it is a set of articles; ")
+
+
 def test_one_article_alone_cannot_be_covered(stories: list[Path], capsys: pytest.CaptureFixture[str]):
     assert main(["cover", str(stories[0])]) == TROUBLE
     assert "two" in capsys.readouterr().err

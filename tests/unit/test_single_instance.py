@@ -1,4 +1,4 @@
-"""A second start asks at the door of the window that is open, and never for long."""
+"""A second start asks at the door of the window that is open, and waits for its answer."""
 
 import json
 import os
@@ -34,31 +34,51 @@ def another(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("another")
-def test_a_window_that_hangs_does_not_keep_another_from_opening(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("viewer.single_instance.ANSWER_SECONDS", 0.05)
-    monkeypatch.setattr("viewer.single_instance.time.sleep", lambda _: pytest.fail("it asked again"))
+def test_a_window_that_hangs_is_waited_for_then_told_and_keeps_its_door(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("viewer.single_instance.WAIT_SECONDS", 0.05)
+    place = Path(door(data_folder()))
     with socket.socket(socket.AF_UNIX) as deaf:
-        deaf.bind(door(data_folder()))
+        deaf.bind(str(place))
         deaf.listen(1)
-        assert not hand_over([])
-
-
-def test_a_pipe_that_hangs_is_left(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
-    """As on Windows, with a named pipe of this system."""
-    os.mkfifo(tmp_path / "pipe")
-    monkeypatch.setattr("viewer.single_instance.ANSWER_SECONDS", 0.05)
-    with pytest.raises(TimeoutError):
-        single_instance._ask_pipe(str(tmp_path / "pipe"), b"")  # nothing is written, so nothing can be read
-    monkeypatch.setattr("viewer.single_instance.ANSWER_SECONDS", 30)
-    assert single_instance._ask_pipe(str(tmp_path / "nowhere" / "pipe"), b"x") == b""
-    (tmp_path / "answer").write_bytes(b"1234567ok\n")
-    assert single_instance._ask_pipe(str(tmp_path / "answer"), b"request") == b"ok\n"
+        there = place.stat().st_ino
+        with pytest.raises(TimeoutError):
+            hand_over([])
+        assert place.stat().st_ino == there
 
 
 @pytest.mark.usefixtures("another")
-def test_who_waits_for_a_window_that_never_comes_opens_one(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("viewer.single_instance.START_SECONDS", 0.1)
-    assert not hand_over([])
+def test_a_window_that_starts_slowly_is_waited_for():
+    """It listens before it can answer: the wait is for the answer."""
+    answers: list[bool] = []
+    second = threading.Thread(target=lambda: answers.append(hand_over([])))
+    second.start()
+    with socket.socket(socket.AF_UNIX) as starting:
+        starting.bind(door(data_folder()))
+        starting.listen(1)
+        caller, _ = starting.accept()
+        with caller:
+            assert second.is_alive()
+            caller.recv(10_000)
+            caller.sendall(b"ok\n")
+        second.join()
+    assert answers == [True]
+
+
+def test_a_pipe_that_hangs_is_left(tmp_path: Path):
+    """As on Windows, with a named pipe of this system."""
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(TimeoutError):
+        single_instance._ask_pipe(str(tmp_path / "pipe"), b"", 0.05)  # nothing is written, so nothing can be read
+    assert single_instance._ask_pipe(str(tmp_path / "nowhere" / "pipe"), b"x", 30) == b""
+    (tmp_path / "answer").write_bytes(b"1234567ok\n")
+    assert single_instance._ask_pipe(str(tmp_path / "answer"), b"request", 30) == b"ok\n"
+
+
+@pytest.mark.usefixtures("another")
+def test_who_waits_for_a_window_that_never_comes_is_told(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("viewer.single_instance.WAIT_SECONDS", 0.1)
+    with pytest.raises(TimeoutError):
+        hand_over([])
 
 
 def test_the_first_is_the_window_without_a_wait(monkeypatch: pytest.MonkeyPatch):

@@ -7,12 +7,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.support.windows import Speaking
 from viewer.comparing.words.folding import spelling_list
 from viewer.model.options import Options, Strictness
 from viewer.resources import resource
+from viewer.single_instance import data_folder
 from viewer.window.frame.main_window import MainWindow
 from viewer.window.kit.paths import themes_folder
-from viewer.window.preferences.choices import RESTORE, load_choice, load_options
+from viewer.window.preferences.choices import RESTORE, THEME, load_choice, load_options, save_choice
 from viewer.window.preferences.dialog import PreferencesDialog, open_preferences
 from viewer.window.preferences.preferences import OWN
 
@@ -66,6 +68,15 @@ def test_a_theme_of_ones_own(sample: MainWindow, dialog: PreferencesDialog):
     page.read_themes()
     assert sample.pair_view.theme.name == "Light"
     assert [problem.name for problem in sample.messages.problems] == ["mine.toml"]
+
+
+def test_what_cannot_be_used_is_told_at_the_start(speaking: Speaking):
+    save_choice(THEME, OWN + "deep.toml")
+    themes_folder().mkdir(parents=True)
+    (themes_folder() / "deep.toml").write_text(f"a = {'[' * 100_000}", encoding="utf-8")
+    assert [problem.name for problem in speaking("en").messages.problems] == ["deep.toml"]
+    (data_folder() / "settings.ini.lock").mkdir()
+    assert [problem.name for problem in speaking("en").messages.problems] == ["settings.ini.lock"]
 
 
 def test_what_comes_back_is_a_choice(dialog: PreferencesDialog):

@@ -217,7 +217,7 @@ def test_recent_files_are_named_and_missing_ones_shown_so(start: Restarts, qtbot
 
 def test_a_broken_library_is_kept_and_the_program_starts(start: Restarts, qtbot: QtBot):
     folder = data_folder()
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     (folder / "library.sqlite").write_bytes(b"no database at all" * 100)
     window = start()
     assert [problem.name for problem in window.messages.problems] == ["library.sqlite"]

@@ -50,8 +50,10 @@ def test_an_unforeseen_error_is_reported_and_nothing_is_lost(
     with qtbot.waitSignal(sample.session.crashed, timeout=10_000):
         sample.session.tasks.start(fail, lambda _: None, sample.session.fail)
     dialogs = sample.findChildren(ProblemDialog)
-    assert "out of cheese" in dialogs[0].report
+    assert "builtins.RuntimeError" in dialogs[0].report
     assert "Diptych" in dialogs[0].report
+    assert "unexpected error" in caplog.text
+    assert "out of cheese" not in dialogs[0].report + caplog.text, "a message may quote an article"
     dialogs[0].close()
     caplog.clear()
     assert len(sample.session.collection.articles) == 5

@@ -26,7 +26,7 @@ _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) 
 def write_safely(path: Path, data: bytes) -> None:
     """Replace the content of `path` atomically: on disk on return, the old content intact after a LibraryError.
 
-    An existing file keeps its permissions. If `path` is a link, its target is written.
+    An existing file keeps its permissions, a new one is this user's alone. If `path` is a link, its target is written.
     """
     try:
         target = Path(os.path.realpath(path))
@@ -79,7 +79,7 @@ def _mode(target: Path) -> int | None:
 
 
 def _write(path: Path, data: bytes, mode: int | None) -> None:
-    descriptor = os.open(path, _NEW, 0o666 if mode is None else 0o600)
+    descriptor = os.open(path, _NEW, 0o600)
     try:
         if mode is not None:
             path.chmod(mode)

@@ -6,6 +6,7 @@ import errno
 import shutil
 import sqlite3
 import tempfile
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -84,9 +85,10 @@ def open_database(folder: Path) -> tuple[sqlite3.Connection, Trouble | None]:
 def connect(path: Path) -> sqlite3.Connection:
     """Connect to the file, check it, migrate it to this version, and lock it for this process.
 
-    Raises sqlite3.Error, DamageError or NewerError, leaving the file unchanged.
+    Raises OSError, sqlite3.Error, DamageError or NewerError, leaving the file unchanged.
     """
     _refuse_emptied(path)
+    _make_private(path)
     connection = sqlite3.connect(path, timeout=_LOCK_TIMEOUT, isolation_level=None, check_same_thread=False)
     try:
         # Locked until closed, so that two programs cannot overwrite each other's desk. It also avoids shared memory,
@@ -100,6 +102,7 @@ def connect(path: Path) -> sqlite3.Connection:
         connection.execute("ROLLBACK")
         migrate(connection)
         connection.execute(TABLES)
+        settle(connection)
     except BaseException:
         connection.close()
         raise
@@ -153,10 +156,34 @@ def _beside(path: Path, companion: str) -> Path:
 
 
 def _refuse_emptied(path: Path) -> None:
-    """Raise DamageError for an empty file with a non-empty journal, which SQLite would delete."""
-    journal = _beside(path, "-wal")
-    if path.is_file() and path.stat().st_size == 0 and journal.is_file() and journal.stat().st_size > 0:
+    """Raise DamageError for a journal whose file is empty or gone: SQLite would delete it, and begin without a word."""
+    if _beside(path, "-wal").is_file() and (not path.exists() or (path.is_file() and path.stat().st_size == 0)):
         raise DamageError
+
+
+def settle(connection: sqlite3.Connection) -> None:
+    """Move what is in the journal to the file itself, so that a journal that is damaged or lost costs nothing.
+
+    Failure is ignored: what was committed is on disk.
+    """
+    with suppress(sqlite3.DatabaseError):
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def _make_private(path: Path) -> None:
+    """Let only this user read the file and its journals, which SQLite makes like the file.
+
+    Raises OSError for a pipe or a device, which would be read for ever.
+    """
+    for beside in (_beside(path, companion) for companion in _COMPANIONS):
+        if beside.exists() and not beside.is_file() and not beside.is_dir():
+            raise OSError(errno.ENXIO, "")
+    with suppress(OSError):  # then SQLite tells what is wrong
+        if not path.exists():
+            path.touch(mode=0o600)
+        for beside in (_beside(path, companion) for companion in _COMPANIONS):
+            if beside.is_file() and beside.stat().st_mode & 0o077:
+                beside.chmod(0o600)
 
 
 def _check_owner(connection: sqlite3.Connection) -> None:
@@ -229,6 +256,9 @@ def _start_new(path: Path) -> tuple[sqlite3.Connection, Trouble]:
     except sqlite3.Error as error:
         damaged = reasons.tr("it was damaged, and {reason}")
         return in_memory(), _unusable(path, damaged.fill(reason=database_reason(error, path)))
+    if not kept.exists():
+        gone = reasons.tr("The library’s file was gone. A new one was begun; what stood beside it is kept as {name}.")
+        return connection, Trouble(TroubleKind.BROKEN, path, gone.fill(name=_beside(kept, "-wal").name))
     begun = reasons.tr("The library was damaged. A new one was begun; the damaged one is kept as {name}.")
     return connection, Trouble(TroubleKind.BROKEN, path, begun.fill(name=kept.name), kept)
 
@@ -238,7 +268,7 @@ def _set_aside(path: Path) -> Path:
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H-%M-%SZ")
     kept = path.with_name(f"library-broken-{now}.sqlite")
     number = 1
-    while kept.exists():
+    while any(_beside(kept, companion).exists() for companion in _COMPANIONS):
         number += 1
         kept = path.with_name(f"library-broken-{now}-{number}.sqlite")
     # The database file last: if this is interrupted, the next start still finds it broken.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
@@ -13,7 +13,7 @@ from typing import Any
 from viewer.library import NAME, records
 from viewer.library.desk import Desk, Entry, Json, Recent, RecentKind
 from viewer.library.errors import LibraryError
-from viewer.library.opening import DamageError, NewerError, copy_in_memory, database_reason, open_database
+from viewer.library.opening import DamageError, NewerError, copy_in_memory, database_reason, open_database, settle
 from viewer.library.trouble import Trouble, TroubleKind
 from viewer.model import Pair, Role, Source
 from viewer.model.options import Verdict
@@ -24,6 +24,11 @@ MOST_LABELLED = 2_000
 """Articles whose labels are kept. More than an editor comes back to, and a bound for the file."""
 _REMOVALS = "removals"
 """The key of the `removals_record` within the saved view, where older versions ignore and keep it."""
+
+
+_ASIDE = 2
+"""In the column `removed` (0: open, 1: removed): an entry that could not be understood, as from a newer version. It is
+tried again at each start."""
 
 
 class Library:
@@ -40,6 +45,10 @@ class Library:
         self._lock = RLock()
         self._kept: Desk | None = None
         """The desk as saved in the file; None if unknown."""
+        self.unread = 0
+        """How many entries of the desk this version could not understand for the first time; see `_ASIDE`."""
+        self._found: dict[int, list[int]] = {}
+        """By `removed`, the places of entries to be put aside, and of those aside that are understood by now."""
         self._digests: dict[Source, str] = {}
         """A cache of text hashes by source, so that they are not computed at each save."""
 
@@ -62,13 +71,21 @@ class Library:
     def desk(self) -> Desk:
         """The desk as last saved, without parts that cannot be read."""
         with self._lock:
-            entries, removed = self._entries(0), self._entries(1)
+            entries, removed, again = (self._entries(state) for state in (0, 1, _ASIDE))
+            self.unread = len(self._found[0]) + len(self._found[1])
+            self._found[_ASIDE] = list(again)
+            after = max(entries, default=-1) + 1
+            entries |= {after + place: entry for place, entry in again.items()}
             places = {place: index for index, place in enumerate(entries)}
             view = dict(self._view())
             removals = records.removals_of(view.pop(_REMOVALS, None), tuple(removed.values()), len(entries))
             desk = Desk(tuple(entries.values()), self._pair(places), removals, view, self._verdicts())
-            whole = self._rows("SELECT count(*) FROM entry") == [(len(entries) + len(removed),)]
-            if whole and list(entries) == list(range(len(entries))) and list(removed) == list(range(len(removed))):
+            if (
+                not self.unread
+                and not again
+                and list(entries) == list(range(len(entries)))
+                and list(removed) == list(range(len(removed)))
+            ):
                 self._kept = desk
             return desk
 
@@ -78,6 +95,7 @@ class Library:
             kept, self._kept = self._kept, None  # unknown if this fails
             removed = records.removed_entries(desk.removals)
             with self._change() as connection:
+                self._move_aside(connection)
                 if kept is None or (desk.entries, desk.removals) != (kept.entries, kept.removals):
                     self._keep_entries(0, desk.entries, kept.entries if kept else ())
                     self._keep_entries(1, removed, records.removed_entries(kept.removals) if kept else ())
@@ -86,9 +104,22 @@ class Library:
                 if desk.verdicts or self._state("by_hand"):
                     self._keep_state("by_hand", records.verdicts_record(desk.verdicts))
                 self._keep_state("view", {**desk.view, _REMOVALS: records.removals_record(desk.removals)})
-            self._kept = desk
+            self._kept, self._found = desk, {}
             sources = {entry.source for entry in (*desk.entries, *removed)}
             self._digests = {source: digest for source, digest in self._digests.items() if source in sources}
+
+    def keep_unread(self, paths: Sequence[Path]) -> None:
+        """Save the paths of files that were still to be read when the program ended. Raises LibraryError."""
+        with self._lock, self._change():
+            self._keep_state("unread", [str(path) for path in paths])
+
+    def take_unread(self) -> list[Path]:
+        """The paths of `keep_unread`, once: a file that the program cannot bear must not end each start."""
+        with self._lock:
+            state = self._state("unread")
+            with suppress(LibraryError), self._change() as connection:
+                connection.execute("DELETE FROM state WHERE name = 'unread'")
+            return [Path(path) for path in state if isinstance(path, str)] if isinstance(state, list) else []
 
     # Recently opened
 
@@ -150,6 +181,7 @@ class Library:
 
     def _entries(self, removed: int) -> dict[int, Entry]:
         entries: dict[int, Entry] = {}
+        self._found[removed] = unread = []
         query = "SELECT place, source, record FROM entry WHERE removed = ? ORDER BY place"
         for place, digest, record in self._rows(query, (removed,)):
             for (text,) in self._rows("SELECT text FROM source WHERE digest = ?", (digest,)):
@@ -159,6 +191,8 @@ class Library:
                         self._digests[entry.source] = digest
                 except ValueError:
                     continue
+            if place not in entries:
+                unread.append(place)
         return entries
 
     def _pair(self, places: Mapping[int, int]) -> Pair[int] | None:
@@ -198,6 +232,7 @@ class Library:
             try:
                 yield self._connection
                 self._connection.execute("COMMIT")
+                settle(self._connection)
             finally:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
@@ -205,6 +240,16 @@ class Library:
             raise
         except sqlite3.DatabaseError as error:
             raise LibraryError(self.path, database_reason(error, self.path)) from error
+
+    def _move_aside(self, connection: sqlite3.Connection) -> None:
+        """Leave what could not be understood where no desk replaces it."""
+        move = """
+            UPDATE entry SET removed = 2, place = (SELECT coalesce(max(place) + 1, 0) FROM entry WHERE removed = 2)
+            WHERE removed = ? AND place = ?
+        """
+        for removed, places in self._found.items():
+            statement = move if removed != _ASIDE else "DELETE FROM entry WHERE removed = ? AND place = ?"
+            connection.executemany(statement, [(removed, place) for place in places])
 
     def _keep_entries(self, removed: int, entries: Sequence[Entry], kept: Sequence[Entry]) -> None:
         for place, entry in enumerate(entries):

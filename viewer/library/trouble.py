@@ -34,4 +34,4 @@ class Trouble:
     reason: Message
     """Whole sentences for the editor."""
     kept: Path | None = None
-    """The new path of the broken file."""
+    """The new path of the broken file; None where there was none."""

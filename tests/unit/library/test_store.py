@@ -157,7 +157,7 @@ def test_what_is_no_json_is_a_mistake_and_keeps_nothing(library: Library):
     ],
 )
 @pytest.mark.parametrize("place", [1, 3])
-def test_an_entry_that_cannot_be_understood_is_left_out(library: Library, record: object, place: int):
+def test_an_entry_that_cannot_be_understood_is_left_out_and_kept(library: Library, record: object, place: int):
     desk = numbered_desk(1)
     library.keep_desk(replace(desk, pair=Pair(2, 0)))
     change(library, "UPDATE entry SET record = ? WHERE removed = 0 AND place = ?", record, place)
@@ -165,9 +165,33 @@ def test_an_entry_that_cannot_be_understood_is_left_out(library: Library, record
     seen = with_a_gap.desk()
     assert seen.entries == desk.entries[:place] + desk.entries[place + 1 :]
     assert seen.pair == Pair(1 if place == 1 else 2, 0), "the pair names the same two articles as before"
+    assert with_a_gap.unread == 1
     with_a_gap.keep_desk(seen)
-    assert with_a_gap._connection.execute("SELECT count(*) FROM entry").fetchone() == (4,)
-    assert reopened(with_a_gap).desk() == seen
+    with_a_gap.keep_desk(replace(seen, pair=None))
+    again = reopened(with_a_gap)
+    assert again.desk() == replace(seen, pair=None)
+    assert again.unread == 0, "it was told once"
+    assert again._connection.execute("SELECT record FROM entry WHERE removed = 2").fetchall() == [(record,)]
+
+
+def test_what_was_put_aside_comes_back_where_it_is_understood(library: Library):
+    desk = numbered_desk(1)
+    library.keep_desk(desk)
+    library.close()
+    connection = sqlite3.connect(library.path)
+    sound = connection.execute("SELECT place, record FROM entry WHERE removed = 0 AND place IN (1, 3)").fetchall()
+    connection.close()
+    change(library, "UPDATE entry SET record = '{' WHERE removed = 0 AND place IN (1, 3)")
+    library = sound_library(library.path.parent)
+    library.keep_desk(library.desk())
+    change(library, "UPDATE entry SET record = ? WHERE removed = 2 AND place = 1", sound[1][1])
+    library = sound_library(library.path.parent)
+    back = library.desk()
+    assert back.entries == (*desk.entries[:1], *desk.entries[2:3], *desk.entries[4:], desk.entries[3])
+    library.keep_desk(back)
+    library = reopened(library)
+    assert library.desk() == back
+    assert library._connection.execute("SELECT count(*) FROM entry WHERE removed = 2").fetchone() == (1,)
 
 
 @pytest.mark.parametrize("value", [b"[0]", b"[0, 0]", b"[0, 99]", b"[-1, 0]", b'"x"', b"[true, 0]", b"{}", b"\xff", 5])

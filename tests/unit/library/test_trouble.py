@@ -4,6 +4,7 @@ import os
 import random
 import shutil
 import sqlite3
+import stat
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -124,19 +125,49 @@ def test_what_can_be_read_of_a_broken_library_is_carried_over(folder: Path):
     library.close()
 
 
-def test_a_journal_goes_with_its_broken_library(folder: Path):
+def leave_journal(folder: Path, *, full: bool) -> bytes:
+    """What a killed program leaves beside the library: an empty journal, or one whose content is not in the file."""
     killed = "import os, sys; from pathlib import Path\n"
-    killed += "from viewer.library.desk import Desk; from viewer.library.store import Library\n"
-    killed += "Library.open(Path(sys.argv[1])).keep_desk(Desk(view={'x': 1})); os._exit(0)"
+    killed += "from viewer.library.desk import Desk; from viewer.library import store\n"
+    if full:
+        killed += "store.settle = lambda _: None\n"
+    killed += "store.Library.open(Path(sys.argv[1])).keep_desk(Desk(view={'x': 1})); os._exit(0)"
     subprocess.run([sys.executable, "-c", killed, str(folder)], cwd=ROOT, check=True)
-    journal = (folder / f"{NAME}-wal").read_bytes()
-    assert journal
+    return (folder / f"{NAME}-wal").read_bytes()
+
+
+@pytest.mark.parametrize("full", [True, False])
+def test_a_journal_goes_with_its_emptied_library(folder: Path, full: bool):
+    journal = leave_journal(folder, full=full)
+    assert bool(journal) is full
     (folder / NAME).write_bytes(b"")
     with opened(folder) as (library, trouble):
         assert trouble.kind is TroubleKind.BROKEN
         assert trouble.kept is not None
         assert trouble.kept.with_name(f"{trouble.kept.name}-wal").read_bytes() == journal
         assert library.desk() == Desk()
+
+
+@pytest.mark.parametrize("full", [True, False])
+def test_a_journal_without_its_library_is_kept_and_told(folder: Path, full: bool):
+    journal = leave_journal(folder, full=full)
+    (folder / NAME).unlink()
+    with opened(folder) as (library, trouble):
+        assert trouble.kind is TroubleKind.BROKEN
+        kept = next(folder.glob("library-broken-*"))
+        assert f"is kept as {kept.name}" in str(trouble.reason)
+        assert kept.read_bytes() == journal
+        assert library.desk() == Desk()
+
+
+@pytest.mark.parametrize("spoil", [lambda path: path.unlink(), lambda path: path.write_bytes(b"\xff" * 50_000)])
+def test_a_journal_that_is_lost_or_damaged_costs_nothing(folder: Path, spoil: Callable[[Path], object]):
+    leave_journal(folder, full=False)
+    spoil(folder / f"{NAME}-wal")
+    library = Library.open(folder)
+    assert library.trouble is None
+    assert library.desk() == Desk(view={"x": 1})
+    library.close()
 
 
 def test_two_broken_libraries_of_one_second_are_both_kept(folder: Path, monkeypatch: pytest.MonkeyPatch):
@@ -259,11 +290,7 @@ def test_a_read_only_file_gives_what_is_in_it(folder: Path):
 
 
 def test_a_read_only_folder_gives_what_its_journal_has_too(folder: Path):
-    code = "import os, sys; from pathlib import Path\n"
-    code += "from viewer.library.desk import Desk; from viewer.library.store import Library\n"
-    code += "Library.open(Path(sys.argv[1])).keep_desk(Desk(view={'x': 1})); os._exit(0)"
-    subprocess.run([sys.executable, "-c", code, str(folder)], cwd=ROOT, check=True)
-    assert (folder / f"{NAME}-wal").stat().st_size
+    assert leave_journal(folder, full=True)
     with read_only(folder), opened(folder) as (library, trouble):
         assert trouble.kind is TroubleKind.READ_ONLY
         assert library.desk() == Desk(view={"x": 1})
@@ -281,6 +308,31 @@ def test_a_folder_in_place_of_the_file(tmp_path: Path):
         assert trouble.kind is TroubleKind.UNUSABLE
         assert "there is a folder where the library should be" in str(trouble.reason)
     assert (tmp_path / NAME).is_dir()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among files")
+@pytest.mark.parametrize("name", [NAME, f"{NAME}-wal"])
+def test_a_pipe_in_place_of_a_file_is_not_read(tmp_path: Path, name: str):
+    os.mkfifo(tmp_path / name)
+    with opened(tmp_path) as (library, trouble):
+        assert trouble.kind is TroubleKind.UNUSABLE
+        assert "a device, pipe or socket" in str(trouble.reason)
+        assert library.desk() == Desk()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no permission bits")
+def test_its_files_are_this_users_alone(folder: Path):
+    def modes() -> set[int]:
+        return {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()}
+
+    assert modes() == {0o600}
+    (folder / NAME).chmod(0o644)
+    (folder / f"{NAME}-wal").touch(0o644)
+    library = Library.open(folder)
+    library.keep_desk(Desk(view={"x": 1}))
+    assert (folder / f"{NAME}-wal").is_file()
+    assert modes() == {0o600}
+    library.close()
 
 
 def test_a_path_under_a_file(tmp_path: Path):

@@ -74,9 +74,10 @@ def _let_go_when_idle(session: Session) -> None:
 
 def report_problem(window: QWidget, error: BaseException) -> None:
     """Log an error nobody foresaw, and say so in a dialog."""
+    from viewer.faults import fault_report
     from viewer.window.app.crash_dialog import ProblemDialog
 
-    log.error("unexpected error", exc_info=error)
+    log.error("unexpected error\n%s", fault_report(error))
     ProblemDialog(error, window).open()
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import traceback
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from viewer.faults import fault_report
 from viewer.window.frame.about import versions
 from viewer.window.kit.screen import resize_within
 from viewer.window.kit.text_painting import run
@@ -15,7 +14,7 @@ from viewer.window.kit.text_painting import run
 
 def report_of(error: BaseException) -> str:
     """Versions and traceback, ready to be sent."""
-    return versions() + "\n\n" + "".join(traceback.format_exception(error))
+    return f"{versions()}\n\n{fault_report(error)}"
 
 
 class ProblemDialog(QDialog):

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from viewer.single_instance import ANSWER, door
+from viewer.single_instance import ANSWER, REFUSAL, door
+from viewer.window.kit.phrases import Translator
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+request_words = Translator("request_words")
 LONGEST = 4_000_000
 """Bytes of one request; more is not from us."""
+MOST_PATHS = 10_000
+"""Paths of one request: as many as a set has articles."""
+LONGEST_PATH = 32_767
+"""Characters of a path: as many as any system allows."""
 
 
 class Instance(QObject):
@@ -67,11 +74,16 @@ class Instance(QObject):
         if self._server is None:  # the window goes: who is not answered becomes the next
             caller.abort()
             return
-        if not caller.canReadLine():
-            if caller.bytesAvailable() > LONGEST:
-                caller.abort()
+        endless = caller.bytesAvailable() > LONGEST
+        if not endless and not caller.canReadLine():
             return
-        paths, sample = _understood(bytes(caller.readLine(LONGEST).data()))
+        try:
+            paths, sample = understand(b"" if endless else bytes(caller.readLine(LONGEST + 1).data()))
+        except ValueError as error:
+            caller.write(REFUSAL + f"{error}\n".encode())
+            caller.flush()
+            caller.disconnectFromServer()
+            return
         caller.write(ANSWER)
         caller.flush()
         self._take(paths)
@@ -79,11 +91,17 @@ class Instance(QObject):
             self._open_sample()
 
 
-def _understood(line: bytes) -> tuple[list[Path], bool]:
-    """What a request asks for; nothing where it makes no sense."""
+def understand(line: bytes) -> tuple[list[Path], bool]:
+    """What a request asks for: files, and whether the sample story. Raises ValueError, with the reason."""
     try:
         request = json.loads(line)
-        paths = [Path(path) for path in request["open"] if isinstance(path, str)]
-        return paths, request.get("sample") is True
-    except (ValueError, TypeError, KeyError, AttributeError):
-        return [], False
+    except (ValueError, RecursionError) as error:
+        raise ValueError(request_words.tr("the request is too long or makes no sense")) from error
+    paths = request.get("open") if isinstance(request, dict) else None
+    if not isinstance(paths, list) or not all(isinstance(path, str) and os.path.isabs(path) for path in paths):  # noqa: PTH117 - it is checked before it becomes a Path
+        raise ValueError(request_words.tr("what is to be opened is no list of whole paths"))
+    if len(paths) > MOST_PATHS:
+        raise ValueError(request_words.tr("these are more than {count} files").format(count=MOST_PATHS))
+    if any(len(path) > LONGEST_PATH for path in paths):
+        raise ValueError(request_words.tr("a path is too long"))
+    return [Path(path) for path in paths], request.get("sample") is True

@@ -190,6 +190,8 @@ class MainWindow(QMainWindow):
         session.problem_found.connect(self.messages.show_problem)
         session.met_again.connect(self._point_out)
         self.preferences.problem_found.connect(self.messages.show_problem)
+        for problem in self.preferences.problems:
+            self.messages.show_problem(problem)
         self.autosave.problem_found.connect(self.messages.show_problem)
         self.autosave.restored.connect(self.view_state.return_to)
         self.preferences.options_changed.connect(session.choose_options)

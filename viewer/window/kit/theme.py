@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
@@ -11,6 +12,7 @@ from PySide6.QtGui import QColor, QPalette
 from viewer.model import Pair, Side
 from viewer.presenting.kinds import TABLE
 from viewer.resources import resource
+from viewer.window.kit.phrases import Translator
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +27,9 @@ ROLES = (
     "left_edge", "left_wash", "left_words", "right_edge", "right_wash", "right_words",
     "moved_edge", "moved_wash", "fact", "problem", "ribbon", "found", "found_now", "on_tag",
 )  # fmt: skip
+theme_words = Translator("theme_words")
+LARGEST = 1_000_000
+"""Bytes of a theme; ours have two thousand."""
 
 
 @dataclass(frozen=True)
@@ -88,9 +93,14 @@ class Theme:
 
 
 def load_theme(path: Path) -> Theme:
-    """The theme in a TOML file; raises ValueError that names the file where a role or a colour is missing."""
-    with path.open("rb") as file:
-        table = tomllib.load(file)
+    """The theme in a TOML file; raises OSError, or ValueError that names the file where it is none."""
+    found = path.stat()
+    if not S_ISREG(found.st_mode) or found.st_size > LARGEST:  # a pipe or a device has no end
+        raise ValueError(theme_words.tr("{name} is no file, or too large").format(name=path.name))
+    try:
+        table = tomllib.loads(path.read_bytes().decode())
+    except RecursionError as error:
+        raise ValueError(theme_words.tr("{name} is nested too deeply").format(name=path.name)) from error
     palette, roles = (part if isinstance(part := table.get(name), dict) else {} for name in ("palette", "roles"))
     colours = {}
     for role in ROLES:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from viewer.window.kit.paths import themes_folder
 from viewer.window.kit.theme import OWN_THEMES, Theme, load_theme, own_theme
 from viewer.window.preferences.choices import THEME, load_choice, load_options, save_choice, save_options
+from viewer.window.preferences.settings import unusable_settings
 from viewer.window.session.problem import Problem
 
 if TYPE_CHECKING:
@@ -33,6 +34,11 @@ class Preferences(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._application = application
+        self.problems: list[Problem] = []
+        """What did not work before anybody could be told."""
+        if (path := unusable_settings()) is not None:
+            told = self.tr("it is no file, so that the settings are not read, and kept for this run only")
+            self.problems.append(Problem(path.name, told))
         self.theme = str(load_choice(THEME))
         """The name of the theme chosen; empty for the system's."""
         self.options = load_options()
@@ -73,7 +79,8 @@ class Preferences(QObject):
                 return load_theme(path)
             except (OSError, ValueError) as error:
                 reason = self.tr("this theme cannot be used: {reason}").format(reason=error)
-                self.problem_found.emit(Problem(path.name, reason))
+                self.problems = [*self.problems, Problem(path.name, reason)]
+                self.problem_found.emit(self.problems[-1])
         dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
         return own_theme(self.theme if self.theme in OWN_THEMES else "dark" if dark else "light")
 

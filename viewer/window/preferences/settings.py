@@ -6,8 +6,12 @@ They stand in a file of their own, because the window needs them before it is sh
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import fields, replace
+from functools import cache
 from math import isfinite
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from PySide6.QtCore import QSettings
@@ -16,6 +20,7 @@ from viewer.single_instance import data_folder
 from viewer.window.kit.paths import HOME
 from viewer.window.kit.type_settings import TypeSettings
 
+NAME = "settings.ini"
 SIZES = (9.0, 40.0)
 """Least and greatest size of the text, in pixels."""
 LEADINGS = (1.2, 2.4)
@@ -25,10 +30,35 @@ MEASURES = (30, 120)
 
 
 def settings() -> QSettings:
-    """Where choices are kept: a text file of this user on every system."""
+    """Where choices are kept: a text file of this user alone on every system; for this run where that cannot be."""
+    if unusable_settings():
+        return QSettings(str(Path(_folder_of_this_run().name) / NAME), QSettings.Format.IniFormat)
+    if not os.environ.get(HOME):
+        return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Diptych", "Diptych")
+    path = data_folder() / NAME
+    with suppress(OSError):  # where it cannot be made, nothing is kept
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not path.exists():
+            path.touch(mode=0o600)
+        if path.stat().st_mode & 0o077:  # an older version made it
+            path.chmod(0o600)
+    return QSettings(str(path), QSettings.Format.IniFormat)
+
+
+def unusable_settings() -> Path | None:
+    """The settings or their lock, where something stands there that is no file: Qt would wait for it for ever."""
     if os.environ.get(HOME):
-        return QSettings(str(data_folder() / "settings.ini"), QSettings.Format.IniFormat)
-    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Diptych", "Diptych")
+        path = data_folder() / NAME
+    else:
+        beside = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Diptych", "beside")
+        path = Path(beside.fileName()).with_name("Diptych.ini")
+    both = path, path.with_name(f"{path.name}.lock")
+    return next((each for each in both if os.path.exists(each) and not os.path.isfile(each)), None)  # noqa: PTH110, PTH113 - they never raise
+
+
+@cache
+def _folder_of_this_run() -> TemporaryDirectory[str]:
+    return TemporaryDirectory(prefix="diptych-")
 
 
 def load_reading() -> TypeSettings:

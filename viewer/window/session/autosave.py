@@ -46,6 +46,8 @@ class Autosave(QObject):
     """What was kept is being looked for."""
     desk_found = Signal(object)
     """The Desk that was kept."""
+    unread_found = Signal(list)
+    """Paths of what was still to be read when the program ended."""
     restored = Signal(object)
     """What the window looked like: the `view` of the desk that was kept."""
     lookup_ended = Signal()
@@ -60,6 +62,8 @@ class Autosave(QObject):
         self.open_desk: Callable[[bool], Desk] | None = None
         """Tells what is open; asked when the desk is kept, in the window's thread. True: with all that was ever said by
         hand; else, for a set, with what is said of the articles that are open."""
+        self.unread: Callable[[], Sequence[Path]] = tuple
+        """Tells what is still to be read; asked at the end."""
         self.is_complete: Callable[[], bool] = lambda: True
         """False while articles are still to come back: then less is open than was kept."""
         self._folder = folder
@@ -80,14 +84,14 @@ class Autosave(QObject):
         if folder is None:
             return
 
-        def work(_: Callable[[], None]) -> Desk | None:
+        def work(_: Callable[[], None]) -> tuple[Desk, list[Path]] | None:
             from viewer.library.store import Library
 
             try:
                 self._library = Library.open(folder)
             finally:
                 self._there.set()
-            return self._library.desk() if restore else None
+            return (self._library.desk(), self._library.take_unread()) if restore else None
 
         def fail(error: Exception) -> None:
             self._fail(error)
@@ -98,11 +102,18 @@ class Autosave(QObject):
         self._tasks.start(work, self._bring_back, fail)
         self._write(lambda library: library.recent(), self._show_recent)
 
-    def _bring_back(self, desk: Desk | None) -> None:
+    def _bring_back(self, kept: tuple[Desk, list[Path]] | None) -> None:
         if self._library and (trouble := self._library.trouble):
             self.problem_found.emit(Problem(trouble.path.name, in_words(trouble.reason)))
-        if desk is not None:
+        if kept is not None:
+            desk, paths = kept
+            if self._library and (unread := self._library.unread):
+                told = self.tr(
+                    "%Ln article(s) of the library cannot be read by this version. They are kept in it.", "", unread
+                )
+                self.problem_found.emit(Problem(self._library.path.name, told))
             self.desk_found.emit(desk)
+            self.unread_found.emit(paths)
             self.restored.emit(desk.view)
             self.lookup_ended.emit()
 
@@ -229,6 +240,8 @@ class Autosave(QObject):
             return
         self._timer.stop()
         self._keep()
+        if unread := list(self.unread()):
+            self._write(lambda library: library.keep_unread(unread))
         self._write(lambda library: library.close())
         self._tasks.close(finish=True)
 
@@ -242,7 +255,13 @@ def remember(session: Session, autosave: Autosave) -> None:
             verdicts = standing_in(session.collection.articles, verdicts)
         return replace(desk_of(session.open_articles, session.pair), verdicts=verdicts)
 
+    def unread() -> list[Path]:
+        # While the desk comes back it is not written, so that what was opened beside it is in none.
+        beside = session.open_articles.items if session.restoring.under_way else ()
+        return [*(item.source.path for item in beside if item.source.path), *session.opening.unread()]
+
     autosave.open_desk = open_desk
+    autosave.unread = unread
     autosave.is_complete = lambda: not session.restoring.under_way
     autosave.failed.connect(session.fail)
     if not autosave.keeps:
@@ -250,6 +269,7 @@ def remember(session: Session, autosave: Autosave) -> None:
     autosave.lookup_began.connect(session.restoring.wait)
     autosave.desk_found.connect(lambda desk: session.by_hand.add(desk.verdicts))  # first: they count at once
     autosave.desk_found.connect(session.restoring.restore)
+    autosave.unread_found.connect(session.open_paths)
     autosave.lookup_ended.connect(session.restoring.end_one)
     session.opening.remembered = autosave.labels
     session.labelled.connect(autosave.keep_label)

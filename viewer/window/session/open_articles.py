@@ -14,7 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from viewer.library.removal import Removal, Removed
-from viewer.model import Article, Pair, Role, Source
+from viewer.model import Article, Pair, Paragraph, Role, Sentence, Source, Span
 from viewer.model.collection import ALONE
 
 
@@ -67,7 +67,7 @@ class Opened:
         """With what its file says now, and what it said before; labels stay with paragraphs that say the same."""
         places = {name: n for n, name in enumerate(_named(original))}
         names = _named(self.original)
-        labels = {places[names[n]]: role for n, role in self.labels if names[n] in places}
+        labels = {places[names[n]]: role for n, role in self.labels if n < len(names) and names[n] in places}
         earlier = self.earlier if source.text == self.source.text else replace(self.source, path=None)
         return replace(self, source=source, original=original, on_disk=OnDisk.SAME, earlier=earlier).labelled(labels)
 
@@ -76,6 +76,16 @@ def open_article(key: int, source: Source, original: Article, labels: Mapping[in
     """An article just read, with what the editor said of its paragraphs before."""
     known = {n: role for n, role in labels.items() if n < len(original.paragraphs)}
     return Opened(key, source, original, original).labelled(known)
+
+
+def stand_in(source: Source, title: str, reason: str) -> Article:
+    """What is shown of a source that cannot be read: nothing that is matched or counted."""
+    import hashlib  # imported on first use: it loads OpenSSL
+
+    digest = hashlib.sha256(repr((title, source)).encode("utf-8", "surrogatepass")).hexdigest()
+    sentences = Sentence(title, 0, Span(0, len(title))), Sentence(reason, 1, Span(0, len(reason)))
+    paragraphs = tuple(Paragraph(each.text, Role.BYLINE, Span(n, n + 1)) for n, each in enumerate(sentences))
+    return Article(title, "", "", None, "", source.path, digest, paragraphs, sentences)
 
 
 def pasted_number(source: Source) -> int:
@@ -97,6 +107,8 @@ def _named(article: Article) -> list[tuple[str, int]]:
 def _made(opened: Opened) -> Opened:
     article = opened.original
     for paragraph, role in opened.labels:
+        if paragraph >= len(article.paragraphs):  # one of an article that something stands in for
+            continue
         article = article.with_role(paragraph, role)
     title, outlet = opened.title or article.title, opened.outlet or article.source
     return replace(opened, article=replace(article, title=title, source=outlet))

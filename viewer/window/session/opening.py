@@ -79,7 +79,8 @@ class Opening(QObject):
         """The labels given before to the article with a digest; asked in the worker."""
         self._tasks = tasks
         self._engine = engine
-        self._requests = 0
+        self._requests: list[dict[Path, None]] = []
+        """Of each request under way, what was asked for and is not here yet."""
         self._here: list[Read] = []
         self._patience = debounce_timer(self, self._hand_on, PATIENCE_MS)
 
@@ -88,16 +89,21 @@ class Opening(QObject):
         if show:
             self.pending_pair.note(paths)
         if paths:
-            self._request(self._find_and_read(paths))
+            self._request(self._find_and_read(paths), paths)
 
     def read(self, files: Sequence[Path]) -> None:
         """Read files, whatever they are called."""
         if files:
-            self._request(self._read(files))
+            self._request(self._read(files), files)
 
     def paste(self, text: str, name: str, *, html: bool) -> None:
         """Make an article of text."""
         self._request(self._make(text, name, html=html))
+
+    def unread(self) -> list[Path]:
+        """Files, folders and sets that were asked for and have not arrived."""
+        here = [read.source.path for read in self._here if read.source.path]
+        return list(dict.fromkeys([*here, *(path for left in self._requests for path in left)]))
 
     # In the worker
 
@@ -128,11 +134,15 @@ class Opening(QObject):
 
     # In the window's thread
 
-    def _request(self, steps: Iterator[Outcome]) -> None:
-        self._requests += 1
-        self._tasks.stream(steps, self._take, self._end, self._fail)
+    def _request(self, steps: Iterator[Outcome], paths: Sequence[Path] = ()) -> None:
+        left = dict.fromkeys(paths)
+        self._requests.append(left)
+        self._tasks.stream(steps, partial(self._take, left), partial(self._end, left), partial(self._fail, left))
 
-    def _take(self, outcome: Outcome) -> None:
+    def _take(self, left: dict[Path, None], outcome: Outcome) -> None:
+        path: Path | None = outcome.source.path if isinstance(outcome, Read) else getattr(outcome, "path", None)
+        if path:
+            left.pop(path, None)
         if isinstance(outcome, Read):
             self._here.append(outcome)
             if not self._patience.isActive():
@@ -144,14 +154,14 @@ class Opening(QObject):
                 self.pending_pair.give_up(outcome.path)
             self.failed.emit(outcome)
 
-    def _end(self) -> None:
-        self._requests -= 1
+    def _end(self, left: dict[Path, None]) -> None:
+        self._requests = [each for each in self._requests if each is not left]
         if not self._requests:
             self._hand_on()
 
-    def _fail(self, error: Exception) -> None:
+    def _fail(self, left: dict[Path, None], error: Exception) -> None:
         self.failed.emit(error)
-        self._end()
+        self._end(left)
 
     def _hand_on(self) -> None:
         self._patience.stop()

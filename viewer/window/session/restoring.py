@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.library.removal import Removal, Removed
 from viewer.model import Article, Pair, Source
-from viewer.window.session.open_articles import OpenArticles, Opened, open_article
+from viewer.window.session.open_articles import OpenArticles, Opened, open_article, stand_in
+from viewer.window.session.problem import problem_of
 from viewer.window.session.tasks import Failed, Tasks, attempt
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 class EditableList(Protocol):
     """The list that articles come back to.
 
-    They come one by one while the editor works at it: each is placed by what stands there at that moment.
+    They come in batches while the editor works at it: each is placed by what stands there at that moment.
     """
 
     @property
@@ -52,6 +53,10 @@ class Returned(NamedTuple):
     opened: Opened
 
 
+SHARE = 4
+"""A batch is this part of what is back already: the list changes often at first, and seldom enough in all that bringing
+back takes time in proportion to what comes back."""
+
 Outcome: TypeAlias = Returned | Removal[Opened] | Exception | None
 """What comes of one step; None: more is to be read before there is anything to tell."""
 
@@ -63,18 +68,26 @@ class _Batch:
         """`pair` is to be shown, if any is; the entries stand after `before` articles."""
         self._pair = pair
         self._before = before
+        self.here: list[Returned] = []
+        """What was read and is not in the list yet."""
         self.keys: dict[int, int] = {}
         """Of those that are back."""
+
+    @property
+    def is_due(self) -> bool:
+        """Whether enough is here to change the list."""
+        return SHARE * len(self.here) > len(self.keys)
 
     def place_of(self, number: int) -> int:
         """Where an entry is to be put."""
         return self._before + sum(other < number for other in self.keys)
 
-    def pair_with(self, number: int) -> Pair[int] | None:
-        """The keys of the pair, if an entry made it complete."""
-        if self._pair is None or number not in self._pair or not all(each in self.keys for each in self._pair):
+    def take_pair(self) -> Pair[int] | None:
+        """The keys of the pair, once, when both are back."""
+        if self._pair is None or not all(each in self.keys for each in self._pair):
             return None
-        return Pair(*(self.keys[each] for each in self._pair))
+        pair, self._pair = self._pair, None
+        return Pair(*(self.keys[each] for each in pair))
 
 
 class Restoring(QObject):
@@ -123,53 +136,73 @@ class Restoring(QObject):
         before = len(self._list.open_articles.items)
         batch = _Batch(None if before else desk.pair, before)
         self._expected += 1
-        self._tasks.stream(self._read(desk), partial(self._take, batch), self.end_one, self._fail)
+        self._tasks.stream(
+            self._read(desk), partial(self._take, batch), partial(self._end, batch), partial(self._fail, batch)
+        )
 
     # In the worker
 
     def _read(self, desk: Desk) -> Iterator[Outcome]:
         for number in _shown_first(desk):
-            opened = attempt(partial(self._open, desk.entries[number]))
-            yield opened if isinstance(opened, Exception) else Returned(number, opened)
+            opened, error = self._open(desk.entries[number])
+            if error:
+                yield error
+            yield Returned(number, opened)
         for removal in desk.removals:
-            yield from self._read_removal(removal)
-
-    def _read_removal(self, removal: Removal[Entry]) -> Iterator[Outcome]:
-        read: list[Removed[Opened]] = []
-        for removed in removal.items:
-            opened = attempt(partial(self._open, removed.item))
-            if isinstance(opened, Exception):
-                yield opened
-            else:
-                read.append(Removed(removed.place, opened))
-                yield None
-        if read:
+            read: list[Removed[Opened]] = []
+            for place, entry in removal.items:
+                opened, error = self._open(entry)
+                yield error
+                read.append(Removed(place, opened))
             yield Removal(tuple(read))
 
-    def _open(self, entry: Entry) -> Opened:
-        read = open_article(self._next_key(), entry.source, self._make(entry.source), dict(entry.labels))
-        return replace(read, voice=entry.voice, earlier=entry.earlier).named(entry.title, entry.outlet)
+    def _open(self, entry: Entry) -> tuple[Opened, Exception | None]:
+        """The article of an entry; what stands for it in the list, and why, where this version cannot read it."""
+        made = attempt(partial(self._make, entry.source))
+        if isinstance(made, Exception):
+            problem = problem_of(made)
+            title = self.tr("Cannot be read by this version: {name}").format(name=entry.source.name)
+            kept = self.tr("It is kept as it is, and shown again by a version that can read it.")
+            article = stand_in(entry.source, title, f"{problem.reason}. {kept}" if problem else kept)
+            labels = entry.labels  # as they are, though these paragraphs are not there
+            opened = Opened(self._next_key(), entry.source, article, article, entry.title, entry.outlet, labels)
+        else:
+            opened = open_article(self._next_key(), entry.source, made, dict(entry.labels))
+            opened = opened.named(entry.title, entry.outlet)
+        return replace(opened, voice=entry.voice, earlier=entry.earlier), made if isinstance(made, Exception) else None
 
     # In the window's thread
 
     def _take(self, batch: _Batch, outcome: Outcome) -> None:
         if isinstance(outcome, Returned):
-            self._bring_back(batch, outcome)
-        elif isinstance(outcome, Removal):
-            self._list.add_removal(outcome)
-        elif outcome is not None:
+            batch.here.append(outcome)
+            if batch.is_due:
+                self._bring_back(batch)
+        elif isinstance(outcome, Exception):
             self._failed(outcome)
+        else:
+            self._bring_back(batch)  # all: what was removed comes after them
+            if outcome is not None:
+                self._list.add_removal(outcome)
 
-    def _bring_back(self, batch: _Batch, returned: Returned) -> None:
-        number, opened = returned
-        there = self._list.open_articles.read_from(opened.source.path)
-        if there is None:
-            self._list.put([opened], batch.place_of(number))
-        else:  # opened anew meanwhile: what its file says now, under the name and with the labels it had
-            self._list.change(replace(opened.read_anew(there.source, there.original), key=there.key))
-        batch.keys[number] = there.key if there else opened.key
+    def _bring_back(self, batch: _Batch) -> None:
+        if not batch.here:
+            return
+        here, batch.here = batch.here, []
+        there = {item.source.path: item for item in self._list.open_articles.items}
+        new: list[Opened] = []
+        place = batch.place_of(here[0].number)
+        for number, opened in here:
+            anew = there.get(opened.source.path) if opened.source.path else None
+            if anew is None:
+                new.append(opened)
+            else:  # opened anew meanwhile: what its file says now, under the name and with the labels it had
+                self._list.change(replace(opened.read_anew(anew.source, anew.original), key=anew.key))
+            batch.keys[number] = (anew or opened).key
+        if new:
+            self._list.put(new, place)
         self._put_in_order([batch.keys[each] for each in sorted(batch.keys)])
-        if pair := batch.pair_with(number):
+        if pair := batch.take_pair():
             self._list.show_again(pair)
 
     def _put_in_order(self, keys: Sequence[int]) -> None:
@@ -182,9 +215,13 @@ class Restoring(QObject):
                 order[there] = place
             self._list.arrange(order)
 
-    def _fail(self, error: Exception) -> None:
-        self._failed(error)
+    def _end(self, batch: _Batch) -> None:
+        self._bring_back(batch)
         self.end_one()
+
+    def _fail(self, batch: _Batch, error: Exception) -> None:
+        self._failed(error)
+        self._end(batch)
 
 
 def _shown_first(desk: Desk) -> list[int]:

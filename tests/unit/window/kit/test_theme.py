@@ -1,5 +1,6 @@
 """Every theme can be read by everybody."""
 
+import os
 from itertools import combinations
 from pathlib import Path
 
@@ -57,6 +58,23 @@ def test_a_theme_without_a_role_is_refused_by_name(tmp_path: Path):
     path.write_text('[palette]\nred = "#f00"\n[roles]\nwindow = "red"\n')
     with pytest.raises(ValueError, match=r"mine.toml: the role 'panel' has no colour"):
         load_theme(path)
+
+
+def test_what_is_no_theme_is_refused_at_once_and_by_name(tmp_path: Path):
+    deep = tmp_path / "deep.toml"
+    deep.write_text(f"a = {'[' * 100_000}")
+    large = tmp_path / "large.toml"
+    large.write_bytes(b"#" * 1_000_001)
+    folder = tmp_path / "folder.toml"
+    folder.mkdir()
+    refused = [deep, large, folder]
+    if hasattr(os, "mkfifo"):
+        refused += [tmp_path / "pipe.toml", tmp_path / "zero.toml"]
+        os.mkfifo(refused[-2])
+        refused[-1].symlink_to("/dev/zero")
+    for path in refused:
+        with pytest.raises(ValueError, match=path.name):
+            load_theme(path)
 
 
 def test_the_style_sheet_has_no_role_left(theme: Theme):

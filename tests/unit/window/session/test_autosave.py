@@ -1,5 +1,6 @@
 """What is open goes into the library, and comes back out of it; without a session's window."""
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -9,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.fakes import FakeTasks
+from viewer.library import NAME
 from viewer.library.desk import Desk, Entry
 from viewer.library.errors import LibraryError
 from viewer.library.sets import read_set
@@ -126,6 +128,46 @@ def test_while_articles_come_back_less_is_open_than_was_kept_and_nothing_is_writ
     second.autosave.close()
     library = Library.open(tmp_path / "data")
     assert len(library.desk().entries) == 2
+    library.close()
+
+
+def test_what_the_library_cannot_understand_is_told_once(begin: Begin, tmp_path: Path):
+    first = begin()
+    first.open("One text.", "Another text.")
+    first.autosave.close()
+    connection = sqlite3.connect(tmp_path / "data" / NAME)
+    connection.execute("UPDATE entry SET record = 'no record' WHERE place = 0")
+    connection.commit()
+    connection.close()
+    second = begin()
+    assert second.names() == ["Pasted text 2"]
+    assert [problem.name for problem in second.told] == [NAME]
+    second.autosave.close()
+    third = begin()
+    assert (third.names(), third.told) == (["Pasted text 2"], [])
+
+
+@pytest.mark.parametrize("back", [True, False], ids=["all was back", "while it came back"])
+def test_what_was_not_read_at_the_end_is_opened_at_the_next_start(begin: Begin, tmp_path: Path, back: bool):
+    first = begin()
+    first.open("One text.")
+    paths = [tmp_path / f"{number}.txt" for number in range(3)]
+    for path in paths:
+        path.write_text(f"Words in {path.name}.", "utf-8")
+    if not back:
+        first.session.restoring.wait()
+    first.session.open_paths(paths[:1])
+    first.tasks.run()
+    first.session.open_paths(paths[1:])
+    first.tasks.step()
+    first.autosave.close()
+    second = begin()
+    came = ["0.txt", "1.txt", "2.txt"]
+    assert second.names() == (["Pasted text 1", *came] if back else came)
+    second.autosave.close()
+    assert begin().told == []
+    library = Library.open(tmp_path / "data")
+    assert library.take_unread() == [], "each is opened once"
     library.close()
 
 

@@ -125,6 +125,21 @@ def test_labels_given_before_come_with_the_article(opening: Opening, tasks: Fake
     assert arrived[0].labels == {1: Role.CAPTION}
 
 
+def test_what_has_not_arrived_is_known(opening: Opening, tasks: FakeTasks, tmp_path: Path):
+    one, _, three = write(tmp_path, "1.txt", "2.txt", "3.txt")
+    nowhere = tmp_path / "nowhere.txt"
+    opening.open([one, nowhere, tmp_path])
+    opening.read([three])
+    assert opening.unread() == [one, nowhere, tmp_path, three]
+    tasks.step()
+    assert opening.unread() == [one, nowhere, tmp_path, three], "it is read, and not in the list yet"
+    tasks.step()
+    assert opening.unread() == [one, tmp_path, three], "what is not there is told, and done with"
+    opening.arrived.connect(lambda _: None)
+    tasks.run()
+    assert opening.unread() == []
+
+
 def test_no_request_is_made_for_nothing(opening: Opening, tasks: FakeTasks):
     opening.open([])
     opening.read([])

@@ -11,6 +11,7 @@ from viewer.library.desk import Desk, Entry
 from viewer.library.removal import Removal, Removed
 from viewer.library.sets import write_set
 from viewer.model import Pair, Role, Source
+from viewer.window.session.autosave import desk_of
 from viewer.window.session.session import Session
 from viewer.window.session.tasks import Priority
 
@@ -43,6 +44,17 @@ def test_the_two_that_are_shown_come_first_and_all_stand_as_they_stood(session: 
     assert tasks.asked.count(Priority.READ) == 1, "it is one request"
     assert [item.article.title for item in session.open_articles.items][:2] == ["Mine 0", "Mine 1"]
     assert session.open_articles.items[4].article.paragraphs[1].role is Role.CAPTION
+
+
+def test_many_come_in_few_batches(session: Session, tasks: FakeTasks):
+    came: list[int] = []
+    session.collection_changed.connect(lambda collection: came.append(len(collection.articles)))
+    session.restoring.restore(desk(200, Pair(150, 20)))
+    tasks.run()
+    assert names(session) == [str(number) for number in range(200)]
+    assert session.pair == Pair(150, 20)
+    assert len(came) < 40, "the list changes as often as its length doubles, not with each article"
+    assert came[:4] == [1, 2, 3, 4], "the first are there at once"
 
 
 def test_the_pair_is_there_before_the_rest(session: Session, tasks: FakeTasks):
@@ -93,15 +105,36 @@ def test_files_asked_for_by_name_are_shown_instead_of_the_pair(session: Session,
     assert [names(session)[n] for n in session.pair or ()] == ["a", "b"]
 
 
-def test_one_that_cannot_be_read_is_told_of_and_left_out(session: Session, tasks: FakeTasks):
+def test_one_that_cannot_be_read_is_told_of_shown_as_such_and_kept(session: Session, tasks: FakeTasks):
     told: list[str] = []
     session.problem_found.connect(lambda problem: told.append(problem.name))
-    kept = desk(3, Pair(2, 1))
-    session.restoring.restore(replace(kept, entries=(UNREADABLE, *kept.entries)))
+    unreadable = replace(UNREADABLE, title="Mine", labels=((7, Role.CAPTION),), voice="v", earlier=UNREADABLE.source)
+    kept = desk(3, Pair(2, 1), Removal((Removed(1, UNREADABLE),)))
+    kept = replace(kept, entries=(unreadable, unreadable, *kept.entries))
+    session.restoring.restore(kept)
     tasks.run()
-    assert told == ["new.xyz"]
-    assert names(session) == ["0", "1", "2"]
-    assert session.pair == Pair(1, 0)
+    assert told == ["new.xyz"] * 3
+    assert names(session) == ["new.xyz", "new.xyz", "0", "1", "2"]
+    assert session.pair == Pair(2, 1)
+    shown = session.collection.articles[0]
+    assert shown.title == "Cannot be read by this version: new.xyz"
+    assert shown.paragraphs[1].text.startswith("this version of Diptych does not read its format. ")
+    assert not shown.content()
+    assert desk_of(session.open_articles, session.pair) == kept
+    session.rename(1, "Yours")
+    assert session.collection.articles[1].title == "Yours"
+    assert desk_of(session.open_articles, session.pair).entries[1] == replace(unreadable, title="Yours")
+
+
+def test_one_that_cannot_be_read_is_read_where_its_file_can_be(session: Session, tasks: FakeTasks, tmp_path: Path):
+    path = tmp_path / "new.txt"
+    path.write_text("Headline\n\nThe ferry sails again.\n", "utf-8")
+    source = replace(UNREADABLE.source, path=path)
+    session.restoring.restore(Desk((replace(UNREADABLE, source=source, labels=((7, Role.CAPTION),)),)))
+    tasks.run()
+    session.reload([0])
+    tasks.run()
+    assert session.collection.articles[0].title == "The ferry sails again."
 
 
 def test_one_that_is_removed_while_others_come_stays_away(session: Session, tasks: FakeTasks):
@@ -116,15 +149,14 @@ def test_one_that_is_removed_while_others_come_stays_away(session: Session, task
 def test_removals_come_back_together_and_are_put_back_where_they_stood(session: Session, tasks: FakeTasks):
     alone = Removal((Removed(2, entry(5)),))
     together = Removal((Removed(0, entry(6)), Removed(1, UNREADABLE), Removed(2, entry(7))))
-    lost = Removal((Removed(0, UNREADABLE),))
-    session.restoring.restore(desk(2, Pair(0, 1), lost, alone, together))
+    session.restoring.restore(desk(2, Pair(0, 1), alone, together))
     tasks.run()
     session.undo()
-    assert names(session) == ["6", "0", "7", "1"]
+    assert names(session) == ["6", "new.xyz", "7", "0", "1"]
     session.undo()
-    assert names(session) == ["6", "0", "5", "7", "1"]
+    assert names(session) == ["6", "new.xyz", "5", "7", "0", "1"]
     assert not session.last_change
-    assert session.pair == Pair(1, 4)
+    assert session.pair == Pair(4, 5)
 
 
 def test_a_pasted_text_is_called_like_none_that_came_back(session: Session, tasks: FakeTasks):
