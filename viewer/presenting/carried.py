@@ -27,8 +27,10 @@ NOT_CARRIED = Pair(Carried(), Carried())
 
 def collect_carried(coverage: Coverage, indices: Pair[int]) -> Pair[Carried]:
     """The figures of two articles of a collection. Versions of one article are one voice, as they are for stars."""
-    voices = [coverage.voice(each) for each in range(len(coverage.collection.articles))]
-    return Pair(*(Carried(_counts(coverage, index, voices), len(set(voices))) for index in indices))
+    articles = coverage.collection.articles
+    voices = [coverage.voice(each) for each in range(len(articles))]
+    speaking = {voice for voice, article in zip(voices, articles, strict=True) if article.content()}
+    return Pair(*(Carried(_counts(coverage, index, voices), len(speaking)) for index in indices))
 
 
 def _counts(coverage: Coverage, index: int, voices: Sequence[frozenset[int]]) -> dict[int, int]:

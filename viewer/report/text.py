@@ -91,7 +91,8 @@ def coverage_text(coverage: Coverage, *, colour: bool = False, width: int = 80) 
             if sentence in perhaps:
                 others = ", ".join(names[other] for other in sorted(coverage.unsure[i][sentence] - coverage.voice(i)))
                 text = f"{text} (perhaps also in {others})"
-            lines += _marked("*?" if sentence in perhaps else "*", text, AMBER, style, width)
+            star = "" if article.role_of(sentence).is_heading else "*?" if sentence in perhaps else "*"
+            lines += _marked(star, text, AMBER, style, width)
     return "\n".join(lines) + "\n"
 
 

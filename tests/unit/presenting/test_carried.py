@@ -26,6 +26,16 @@ def test_each_voice_counts_once_and_a_sentence_that_nobody_else_has_not_at_all()
     assert found == Carried({1: 2, 2: 4, 4: 3}, 4)
 
 
+def test_what_says_nothing_is_no_source():
+    """As an article that this version cannot read, or one that is all page furniture."""
+    known = coverage([set(), {1}, {1, 2}, set(), {2}])
+    mute = make_article((Role.FURNITURE, "Share this"))
+    articles = (*known.collection.articles[:3], mute)
+    nothing = (*known.carriers[:3], (NONE,))
+    found = collect_carried(Coverage(Collection(articles), nothing, nothing), Pair(0, 1)).left
+    assert found == Carried({1: 2, 2: 3, 4: 2}, 3)
+
+
 def test_versions_are_one_voice():
     found = collect_carried(coverage([set(), {1}, {1, 2, 3}, {2, 3}, {3}], ((2, 3),)), Pair(0, 1)).left
     assert found == Carried({1: 2, 2: 3, 3: 2, 4: 2}, 3)

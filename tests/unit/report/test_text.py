@@ -102,3 +102,12 @@ def test_headings_that_only_one_has_are_counted_apart(paragraphs: list[str], cou
     articles = make_article(*paragraphs, title="Here"), make_article(TALKS, title="There")
     text = " ".join(coverage_text(cover(Collection(articles))).split())
     assert f"Only in 1: Here {counted}" in text
+
+
+def test_headings_have_no_star():
+    articles = make_article((Role.HEADLINE, "Dam holds"), TALKS, DAM, title="Here"), make_article(TALKS, title="There")
+    lines = coverage_text(cover(Collection(articles))).splitlines()
+    starred = [line for line in lines if line.startswith("*")]
+    assert len(starred) == 1
+    assert starred[0][3:] in DAM
+    assert "   Dam holds" in lines
