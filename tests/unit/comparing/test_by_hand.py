@@ -7,6 +7,7 @@ from tests.support.making import make_article, related_articles
 from viewer.comparing.by_hand import said_of, standing_in
 from viewer.comparing.compare import compare
 from viewer.comparing.coverage import cover
+from viewer.comparing.match_cache import MatchCache
 from viewer.model import Article, Collection, Comparison, Match, Pair, Role, Side
 from viewer.model.options import Options, Strictness, verdict_on
 
@@ -105,10 +106,14 @@ def test_a_sentence_joined_by_hand_is_evidence_for_a_third():
     one = "Two of the crew died when the coaster sank near the lighthouse."
     other = "The sinking off the cape cost two sailors of the coaster their lives."
     copy = "The sinking off the cape cost two sailors of the coaster their lives, police said."
-    left, right, third = (make_article([text, DAM, LUCK]) for text in (one, other, copy))
-    assert (0, 0) not in links(compare(Pair(left, third), others=[right]).matches)
-    said = Options(by_hand=(verdict_on(one, other, same=True),))
-    assert (0, 0) in links(compare(Pair(left, third), said, others=[right]).matches)
+    before = {True: 0, False: 0}
+    for number in range(12):  # both orders of the digests, by which the two are told apart inside
+        left, right, third = (make_article([text, DAM, LUCK], title=str(number)) for text in (one, other, copy))
+        before[left.digest < third.digest] += 1
+        assert (0, 0) not in links(compare(Pair(left, third), others=[right]).matches)
+        said = Options(by_hand=(verdict_on(one, other, same=True),))
+        assert (0, 0) in links(compare(Pair(left, third), said, others=[right]).matches)
+    assert min(before.values()) > 0
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
@@ -146,3 +151,14 @@ def test_words_are_folded_without_regard_to_what_was_said(monkeypatch: pytest.Mo
     monkeypatch.setattr("viewer.comparing.compare.with_edits", note)
     compared((STORM, FERRY, True), left=make_article([DAM, STORM]), right=make_article([HELD, FERRY]))
     assert asked == [Options()] * 2
+
+
+def test_what_is_said_is_asked_anew_and_what_is_taken_back_known_still():
+    articles, cache = Pair(make_article([DAM, STORM]), make_article([HELD, FERRY])), MatchCache()
+    said = Options(by_hand=(verdict_on(DAM, HELD, same=False),))
+    elsewhere = Options(by_hand=(verdict_on(LUCK, HELD, same=False),))
+    found = [
+        len(compare(articles, options, cache=cache).matches) for options in (Options(), said, Options(), elsewhere)
+    ]
+    assert found == [1, 0, 1, 1]
+    assert len(cache.matches) == 2, "what is said of other articles is nothing new"

@@ -111,6 +111,17 @@ def test_a_pipe_that_ends_in_a_frame_has_ended():
             wire.receive(io.BytesIO(pipe.getvalue()[:length]))
 
 
+def test_a_frame_that_claims_to_be_too_long_is_not_waited_for():
+    class Pipe(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            assert size is not None
+            assert size <= wire.MAX_FRAME
+            return super().read(size)
+
+    with pytest.raises(ValueError, match="too long"):
+        wire.receive(Pipe((wire.MAX_FRAME + 1).to_bytes(4, "big") + b"7"))
+
+
 @pytest.mark.parametrize("trouble", Trouble)
 def test_each_trouble_has_its_reason(trouble: Trouble):
     told = {Trouble.TOO_LONG: "12 seconds", Trouble.TOO_LARGE: "memory", Trouble.BROKE_DOWN: "broke down"}
