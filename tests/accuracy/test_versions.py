@@ -14,7 +14,7 @@ TEXT = [[f"Report number {n} tells of the {n}th harbour, and of what people ther
 def test_light_edits_are_marked_and_nothing_else_is() -> None:
     for what, counts in scores().items():
         score = counts.score()
-        assert score.right > 20, what
+        assert score.right > 10, what
         assert score.precision >= LEAST, what
         assert score.recall >= LEAST, what
 
