@@ -33,9 +33,19 @@ def standing_in(articles: Sequence[Article], verdicts: Sequence[Verdict]) -> tup
     return tuple(verdict for verdict in verdicts if texts.issuperset(verdict.texts))
 
 
+_kept: dict[str, dict[str, list[int]]] = {}
+"""A cache of `_places` by digest: every pair of a collection asks for them."""
+MOST_KEPT = 256
+
+
 def _places(article: Article) -> dict[str, list[int]]:
-    """The ids of the content sentences of each text."""
-    places: dict[str, list[int]] = {}
-    for i in article.content():
-        places.setdefault(collapsed(article.sentences[i].text), []).append(i)
+    """The ids of the content sentences of each text, from the cache if they are there."""
+    places = _kept.get(article.digest)
+    if places is None:
+        places = {}
+        for i in article.content():
+            places.setdefault(collapsed(article.sentences[i].text), []).append(i)
+        if len(_kept) >= MOST_KEPT:
+            _kept.clear()
+        _kept[article.digest] = places
     return places

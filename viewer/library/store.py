@@ -205,10 +205,12 @@ class Library:
         return Pair(places[pair.left], places[pair.right])
 
     def _verdicts(self) -> tuple[Verdict, ...]:
-        try:
-            return records.verdicts_of(self._state("by_hand"))
-        except ValueError:
-            return ()
+        kept = self._state("by_hand")
+        found: list[Verdict] = []
+        for record in kept if isinstance(kept, list) else ():
+            with suppress(ValueError):
+                found += records.verdicts_of([record])
+        return tuple(found)
 
     def _view(self) -> Mapping[str, Json]:
         view = self._state("view")

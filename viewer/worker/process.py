@@ -45,6 +45,8 @@ SECONDS = 10.0
 """How long a request may take: over ten times what the largest saved page of an article takes."""
 MEMORY = 800_000_000
 """Bytes of memory that a worker may take for itself. A page of an article takes a tenth."""
+MOST_HELD = 24
+"""Articles that a worker keeps, to be named by their digests. More are compared in the window's own process."""
 _KILL_SECONDS = 0.1
 """Seconds to wait for a killed worker to exit. One that hangs on a dead drive exits only when the drive answers."""
 
@@ -131,7 +133,7 @@ class WorkerProcess:
         from viewer.worker import wire
 
         read = self._ask(wire.READ, "read", path)
-        if read:
+        if read and len(self._held) < MOST_HELD:
             self._held.add(read[1].digest)
         return read
 
@@ -140,7 +142,7 @@ class WorkerProcess:
         from viewer.worker import wire
 
         article = self._ask(wire.ARTICLE, "make", source)
-        if article:
+        if article and len(self._held) < MOST_HELD:
             self._held.add(article.digest)
         return article
 
@@ -161,9 +163,7 @@ class WorkerProcess:
 
     def _named(self, articles: Pair[Article]) -> list[Article | str]:
         """The articles as sent: the digest for each that the worker already has."""
-        named = [article.digest if article.digest in self._held else article for article in articles]
-        self._held.update(article.digest for article in articles)
-        return named
+        return [article.digest if article.digest in self._held else article for article in articles]
 
     def _ask(self, shape: Shape[T], request: str, *arguments: object) -> T | None:
         """Have the worker answer one of `REQUESTS`; None, with a `reason`, if it does not. Raises ReadError."""
@@ -191,6 +191,8 @@ class WorkerProcess:
                 return shape(*told)
             refused = wire.REFUSAL(told) if outcome == "refused" else None
             self._trouble = Trouble.TOO_LARGE if told == ["MemoryError"] else Trouble.BROKE_DOWN
+            if self._trouble is Trouble.TOO_LARGE:
+                self._kill()  # the next one begins with all of its memory
         except Exception:  # noqa: BLE001 - it died, was killed or lies
             self._trouble = Trouble.TOO_LONG if self._late else Trouble.BROKE_DOWN
             self._kill()
@@ -312,6 +314,8 @@ def serve(paths: Sequence[str]) -> int:
     os.dup2(2, 1)  # libraries that print must not write into the answer pipe
     requests = Requests()
     requests.look([Path(path) for path in paths])
+    gc.freeze()
+    gc.enable()  # it may read pages for weeks
     while True:
         try:
             question = wire.receive(questions)

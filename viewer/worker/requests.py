@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from viewer.reading.errors import ReadError
 from viewer.worker import wire
-from viewer.worker.process import LARGEST_FILE, are_small, size_of
+from viewer.worker.process import LARGEST_FILE, MOST_HELD, are_small, size_of
 from viewer.worker.wire import Compared
 
 if TYPE_CHECKING:
@@ -112,10 +112,11 @@ class Requests:
     def _pair(self, named: Sequence[Article | str]) -> Pair[Article]:
         from viewer.model import Pair
 
-        return Pair(*(self._held[each] if isinstance(each, str) else self._hold(each) for each in named))
+        return Pair(*(self._held[each] if isinstance(each, str) else each for each in named))
 
     def _hold(self, article: Article) -> Article:
-        self._held[article.digest] = article
+        if len(self._held) < MOST_HELD + 2:  # two that were looked at ahead may never be asked for
+            self._held[article.digest] = article
         return article
 
 

@@ -19,10 +19,11 @@ from tests.support.desks import DESK, desks, numbered_desk
 from viewer.library import NAME
 from viewer.library.desk import Desk, Entry, RecentKind
 from viewer.library.errors import LibraryError
-from viewer.library.records import removals_record, removed_entries
+from viewer.library.records import removals_record, removed_entries, verdicts_record
 from viewer.library.removal import Removal, Removed
 from viewer.library.store import MOST_LABELLED, MOST_RECENT, Library
 from viewer.model import Pair, Role, Source
+from viewer.model.options import verdict_on
 
 OPENED: list[Library] = []
 
@@ -335,3 +336,12 @@ def sqlite3_error(code: int) -> sqlite3.DatabaseError:
     error = sqlite3.DatabaseError("as SQLite says it")
     error.sqlite_errorcode = code
     return error
+
+
+def test_one_verdict_that_makes_no_sense_takes_no_other_with_it(library: Library):
+    verdicts = tuple(verdict_on(f"One {n}.", f"Other {n}.", same=True) for n in range(3))
+    library.keep_desk(Desk(verdicts=verdicts))
+    kept = [*verdicts_record(verdicts), {"texts": ["a", "b"], "same": "perhaps"}, 7]
+    with library._change():
+        library._keep_state("by_hand", kept)
+    assert library.desk().verdicts == verdicts

@@ -67,7 +67,7 @@ def test_what_it_refuses_is_refused():
 def test_memory_that_ran_out_is_told():
     sent = WorkerProcess(lambda: None, io.BytesIO(), io.BytesIO(frame('["failed", "MemoryError"]')))
     assert sent.read(THIRD) is None
-    assert sent.running
+    assert not sent.running, "the next one begins with all of its memory"
     assert str(sent.reason) == "reading it took too much memory"
 
 

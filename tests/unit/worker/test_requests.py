@@ -79,3 +79,12 @@ def test_it_is_told_what_becomes_of_a_request(tmp_path: Path, monkeypatch: pytes
 
     monkeypatch.setattr(requests, "read", no_memory)
     assert answer(requests, ["read", "x"]) == ["failed", "MemoryError"]
+
+
+def test_it_keeps_no_more_articles_than_may_be_named_to_it(tmp_path: Path):
+    requests = Requests()
+    for number in range(worker_module.MOST_HELD + 9):
+        path = tmp_path / f"{number}.txt"
+        path.write_text(f"The ferry to Vellan stopped on the {number}th.\n", encoding="utf-8")
+        requests.read(path)
+    assert len(requests._held) == worker_module.MOST_HELD + 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from viewer.model import Note, Role
@@ -40,7 +39,7 @@ _OPENINGS = tuple(
     )
 )  # fmt: skip
 """What begins an HTML block that goes on over blank lines to an end of its own, and that end."""
-_HIDDEN = re.compile(r"(?:<!--|<(?:script|style)\b)(.*?)(?:-->|</(?:script|style)>)", re.DOTALL | re.IGNORECASE)
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|-->")
 _LINE = re.compile(r"([A-Za-z_]{2,20})\s{0,3}[:=]\s{0,3}(.{1,400})")
 _TITLE, _AUTHOR = ("title", "headline"), ("author", "authors", "byline", "by")
 _DATE, _SOURCE = ("date", "published", "pubdate", "updated"), ("source", "site", "publication", "outlet", "publisher")
@@ -52,20 +51,20 @@ def read(text: str) -> Draft:
     if max(map(text.count, _MARKS)) > _MAX_MARKS:
         note = Note("plain", reasons.tr("Too many Markdown marks: it was read as plain text."))
         return Draft(tuple(DraftBlock(paragraph) for paragraph in split_paragraphs(text)), notes=(note,))
-    blocks = list(_blocks(text))
+    hidden: list[int] = []
+    blocks = list(_blocks(text, hidden))
     title = _fact(facts, _TITLE)
     blocks = _with_headline(blocks, title)
     byline = _fact(facts, _AUTHOR)
     marked = bool(facts) or any(block.role for block in blocks)
-    hidden = sum(len(part.split()) for part in _HIDDEN.findall(text))
-    told = reasons.tr("About {count} words in comments, scripts and styles are not shown.").fill(count=hidden)
+    told = reasons.tr("About {count} words in comments, scripts and styles are not shown.").fill(count=sum(hidden))
     return Draft(
         tuple(_with_byline(blocks) if marked else blocks),
         title=title,
         source=_fact(facts, _SOURCE),
         byline=byline,
         published=_fact(facts, _DATE),
-        notes=(Note("hidden", told),) if hidden else (),
+        notes=(Note("hidden", told),) if sum(hidden) else (),
         extracted=marked,
     )
 
@@ -86,7 +85,8 @@ def _fact(facts: dict[str, str], names: Sequence[str]) -> str:
     return next((facts[name] for name in names if facts.get(name)), "")
 
 
-def _blocks(text: str) -> Iterator[DraftBlock]:
+def _blocks(text: str, hidden: list[int]) -> Iterator[DraftBlock]:
+    """The blocks of a text; `hidden` gathers how many words of HTML are not shown."""
     from markdown_it import MarkdownIt
 
     text = _shallow(_without_open_ends(text))
@@ -104,17 +104,19 @@ def _blocks(text: str) -> Iterator[DraftBlock]:
         elif token.type == "inline" and row is not None:
             row.append(tidy_line(_text_of(token)))
         else:
-            yield from _block(token, role)
+            yield from _block(token, role, hidden)
 
 
-def _block(token: Token, role: Role | None) -> Iterator[DraftBlock]:
+def _block(token: Token, role: Role | None, hidden: list[int]) -> Iterator[DraftBlock]:
     """The blocks of a token outside tables."""
     if token.type == "inline":
         yield from _inline(token, role)
     elif token.type in ("fence", "code_block"):
         yield from (DraftBlock(part) for part in token.content.split("\n\n"))
     elif token.type == "html_block":
-        yield from _html_block(token.content)
+        shown = _html_block(token.content)
+        hidden.append(len(_MARKUP.sub(" ", token.content).split()) - sum(len(block.text.split()) for block in shown))
+        yield from shown
 
 
 def _shallow(text: str) -> str:
@@ -132,12 +134,14 @@ def _without_open_ends(text: str) -> str:
     return text
 
 
-def _html_block(content: str) -> Iterator[DraftBlock]:
+def _html_block(content: str) -> list[DraftBlock]:
     """The text of an HTML block."""
     from viewer.reading.formats.markup import page_blocks, parse_page
 
-    with suppress(NotReadableError):  # nothing is in it but a comment, or an end tag
-        yield from page_blocks(parse_page(content))
+    try:
+        return page_blocks(parse_page(content))
+    except NotReadableError:  # nothing is in it but a comment, or an end tag
+        return []
 
 
 def _heading_role(token: Token) -> Role | None:

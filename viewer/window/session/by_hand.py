@@ -28,7 +28,8 @@ class ByHand(QObject):
         self._steps = steps
         self.verdicts: tuple[Verdict, ...] = ()
         """At most one on each two sentences, newest last."""
-        self._before: list[tuple[int, tuple[Verdict, ...]]] = []
+        self._before: list[tuple[int, dict[tuple[str, str], Verdict | None]]] = []
+        """For each change: the other changes before it, and what was said before of the sentences that it is about."""
 
     def say(self, pairs: Iterable[tuple[str, str]], *, same: bool) -> None:
         """The editor says that each two of these sentences say the same, or that they do not."""
@@ -50,11 +51,15 @@ class ByHand(QObject):
     def undo(self) -> None:
         """Return to what was said before the last change."""
         if self._before:
-            self._show(self._before.pop()[1])
+            _, before = self._before.pop()
+            rest = [verdict for verdict in self.verdicts if verdict.texts not in before]
+            self._show(_merged(rest, [verdict for verdict in before.values() if verdict]))
 
     def _change(self, verdicts: tuple[Verdict, ...]) -> None:
-        if verdicts != self.verdicts:
-            self._before.append((self._steps(), self.verdicts))
+        before, after = ({verdict.texts: verdict for verdict in each} for each in (self.verdicts, verdicts))
+        changed = {texts: before.get(texts) for texts in before | after if before.get(texts) != after.get(texts)}
+        if changed:
+            self._before.append((self._steps(), changed))
             self._show(verdicts)
 
     def _show(self, verdicts: tuple[Verdict, ...]) -> None:

@@ -36,12 +36,12 @@ class Engine:
         """The article in a file. Raises ReadError."""
         from viewer.reading.sources import is_isolated, read_source
 
-        ahead = self._ahead
-        if self._worker and is_isolated(path):
+        worker, ahead = self._worker, self._ahead  # another thread may dismiss them meanwhile
+        if worker and is_isolated(path):
             self._renew = True
-            read = self._worker.read(path)
+            read = worker.read(path)
             if not read:
-                raise ReadError(path, self._worker.reason)
+                raise ReadError(path, worker.reason)
             return read
         if ahead and ahead.running and size_of(path) <= LARGEST_FILE and (read := ahead.read(path)):
             return read
@@ -52,12 +52,12 @@ class Engine:
         """The article in what was read before, or pasted. Raises ReadError."""
         from viewer.reading.sources import is_isolated
 
-        ahead = self._ahead
-        if self._worker and is_isolated(source):
+        worker, ahead = self._worker, self._ahead
+        if worker and is_isolated(source):
             self._renew = True
-            made = self._worker.make(source)
+            made = worker.make(source)
             if not made:
-                raise ReadError(source.path or source.name, self._worker.reason)
+                raise ReadError(source.path or source.name, worker.reason)
             return made
         if ahead and ahead.running and len(source.text) <= LARGEST_FILE and (made := ahead.make(source)):
             return made

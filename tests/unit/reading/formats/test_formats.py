@@ -255,7 +255,7 @@ def test_of_words_in_comments_their_number_is_told(tmp_path: Path) -> None:
 
     assert [paragraph.text for paragraph in article.paragraphs[1:]] == [first]
     (note,) = (note for note in article.notes if note.kind == "hidden")
-    assert str(note.text).startswith("About 7 words in comments")
+    assert str(note.text).startswith("About 6 words in comments")
 
 
 @pytest.mark.parametrize("levels", [5, 30, 200])
@@ -309,3 +309,15 @@ def test_combining_marks_are_bounded_and_none_is_lost(count: int) -> None:
     runs = re.findall("[\u0300-\u034e]+", text)
     assert max(map(len, runs)) <= 30
     assert ("\u034f" in text) == (2 * count > 30)
+
+
+def test_a_comment_in_code_is_shown_and_not_counted_as_hidden(tmp_path: Path) -> None:
+    (first,) = _words(1)
+    article = _read(tmp_path, "a.md", f"# Wall\n\n{first}\n\n```\n<!-- a comment that is shown -->\n```\n")
+    assert "a comment that is shown" in article.paragraphs[-1].text
+    assert not [note for note in article.notes if note.kind == "hidden"]
+
+
+def test_thousands_of_openings_are_read_at_once(tmp_path: Path) -> None:
+    text = "# Wall\n\n" + "Too <script \n\n<!-- a\n\n" * 3000 + "word and more. " * 20_000
+    assert _read(tmp_path, "a.md", text).paragraphs[-1].text.endswith("word and more.")

@@ -67,3 +67,15 @@ def test_the_newest_are_kept():
     by_hand.add(verdict_on(ONE, str(number), same=True) for number in range(MOST + 1))
     assert len(by_hand.verdicts) == MOST
     assert by_hand.verdicts[-1].texts[0] == str(MOST)
+
+
+def test_what_was_added_since_stays_when_a_change_is_undone():
+    """As what a set says that was opened meanwhile."""
+    by_hand = ByHand(lambda: 0)
+    by_hand.say([(ONE, OTHER)], same=True)
+    by_hand.say([(ONE, OTHER)], same=False)
+    by_hand.add([verdict_on(ONE, THIRD, same=True)])
+    by_hand.undo()
+    assert set(by_hand.verdicts) == {verdict_on(ONE, THIRD, same=True), verdict_on(ONE, OTHER, same=True)}
+    by_hand.undo()
+    assert by_hand.verdicts == (verdict_on(ONE, THIRD, same=True),)

@@ -144,3 +144,13 @@ def test_one_that_rests_is_asked_for_pages_alone(page: Path):
     assert worker.asked == ["read"]
     engine.rest()
     assert worker.dismissed, "the parsers of pages take much memory"
+
+
+def test_one_that_is_dismissed_while_it_reads_a_page_says_why(page: Path):
+    class Dismissed(FakeWorker):
+        def note_end(self) -> None:
+            engine.dismiss()
+
+    engine = Engine(Dismissed(mute=True))
+    with pytest.raises(ReadError, match="broke down"):
+        engine.read(page)

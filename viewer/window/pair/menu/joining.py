@@ -53,6 +53,7 @@ class Joining(QObject):
         self._escape.setEnabled(False)
         view.navigation.sentence_chosen.connect(self._choose)
         view.navigation.stepped.connect(self._leave_caret)
+        view.laid_out.connect(lambda: self._escape.setEnabled(self.held is not None))
 
     # What is chosen
 
