@@ -853,6 +853,10 @@ Nothing leaves this computer.</source>
         <translation>انقر الآن جملة {side} التي تقول الشيء نفسه، أو اضغط {key} عندها. وEsc ينهي ذلك.</translation>
     </message>
     <message>
+        <source>You said so before.</source>
+        <translation>قلتَ ذلك من قبل.</translation>
+    </message>
+    <message>
         <source>By hand: these say the same. Ctrl+Z takes it back.</source>
         <translation>باليد: هاتان تقولان الشيء نفسه. وCtrl+Z يتراجع عن ذلك.</translation>
     </message>

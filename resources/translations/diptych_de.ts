@@ -837,6 +837,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Klicken Sie nun den Satz von {side} an, der dasselbe sagt, oder drücken Sie dort {key}. Esc beendet das.</translation>
     </message>
     <message>
+        <source>You said so before.</source>
+        <translation>Das haben Sie schon gesagt.</translation>
+    </message>
+    <message>
         <source>By hand: these say the same. Ctrl+Z takes it back.</source>
         <translation>Von Hand: Diese sagen dasselbe. Strg+Z nimmt es zurück.</translation>
     </message>

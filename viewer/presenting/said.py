@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from viewer.comparing.by_hand import said_of
 from viewer.model import Article, Pair
-from viewer.model.options import Verdict
+from viewer.model.options import Verdict, collapsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +23,18 @@ class Said:
 
 def list_said(articles: Sequence[Article], verdicts: Sequence[Verdict]) -> tuple[Said, ...]:
     """The verdicts on sentences of two of these articles, the newest first. Others are kept but have no place here."""
-    return tuple(found for verdict in reversed(verdicts) if (found := _place(articles, verdict)) is not None)
+    stands: dict[str, list[int]] = {}
+    """Indices of the articles that have a text, ascending."""
+    for index, article in enumerate(articles):
+        for text in {collapsed(article.sentences[i].text) for i in article.content()} if verdicts else ():
+            stands.setdefault(text, []).append(index)
+    return tuple(found for verdict in reversed(verdicts) if (found := _place(articles, stands, verdict)) is not None)
 
 
-def _place(articles: Sequence[Article], verdict: Verdict) -> Said | None:
-    for i, article in enumerate(articles):
-        for j in range(i + 1, len(articles)):
-            sentences = next(iter(said_of(Pair(article, articles[j]), (verdict,))), None)
-            if sentences:
-                return Said(verdict, Pair(i, j), sentences)
-    return None
+def _place(articles: Sequence[Article], stands: Mapping[str, Sequence[int]], verdict: Verdict) -> Said | None:
+    one, other = (stands.get(text, ()) for text in verdict.texts)
+    first = min(((min(i, j), max(i, j)) for i in one[:2] for j in other[:2] if i != j), default=None)
+    if first is None:
+        return None
+    sentences = next(iter(said_of(Pair(*(articles[index] for index in first)), (verdict,))))
+    return Said(verdict, Pair(*first), sentences)

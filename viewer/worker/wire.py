@@ -184,7 +184,7 @@ def _likelihood(shape: tuple[int, int], *arrays: Any) -> Likelihood:
 def _article(*values: Any) -> Article:
     article = Article(*values)
     counts = len(article.paragraphs), len(article.sentences)
-    inside = all(sentence.paragraph < counts[0] for sentence in article.sentences)
+    inside = all(0 <= sentence.paragraph < counts[0] for sentence in article.sentences)
     if not inside or any(paragraph.sentences.stop > counts[1] for paragraph in article.paragraphs):
         raise ValueError("a sentence stands nowhere")
     return article
@@ -224,12 +224,19 @@ def named_article(value: Any) -> Article | str:
     return value if type(value) is str else ARTICLE(value)
 
 
+def _inside(match: Match, articles: Pair[Article]) -> bool:
+    sides = zip(match.sentences, articles, strict=True)
+    return all(span and span.stop <= len(article.sentences) for span, article in sides)
+
+
 def fits(articles: Pair[Article], compared: Compared) -> bool:
     """Whether all that a comparison names is there in these articles."""
     ends = [(len(article.paragraphs), len(article.sentences)) for article in articles]
-    matches = (*compared.matches, *compared.possible)
-    spans = (span for match in matches for span in zip(match.sentences, ends, strict=True))
-    if any(not span or span.stop > sentences for span, (_, sentences) in spans):
+    low = articles if articles.left.digest <= articles.right.digest else articles.swapped()
+    known = [match for matches in compared.known for match in matches]
+    if any(not _inside(match, low) for match in known):
+        return False
+    if any(not _inside(match, articles) for match in (*compared.matches, *compared.possible)):
         return False
     laid = ([p for row in compared.rows for p in row.paragraphs[side]] for side in Side)
     return all(numbers == list(range(paragraphs)) for numbers, (paragraphs, _) in zip(laid, ends, strict=True))

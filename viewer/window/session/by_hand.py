@@ -31,17 +31,22 @@ class ByHand(QObject):
         self._before: list[tuple[int, dict[tuple[str, str], Verdict | None]]] = []
         """For each change: the other changes before it, and what was said before of the sentences that it is about."""
 
-    def say(self, pairs: Iterable[tuple[str, str]], *, same: bool) -> None:
-        """The editor says that each two of these sentences say the same, or that they do not."""
-        self._change(_merged(self.verdicts, [verdict_on(*texts, same=same) for texts in pairs]))
+    def say(self, pairs: Iterable[tuple[str, str]], *, same: bool) -> bool:
+        """The editor says that each two of these sentences say the same, or not; returns whether that is new."""
+        said = _merged(self.verdicts, [verdict_on(*texts, same=same) for texts in pairs])[-MOST:]
+        return self._change(said)
 
     def take_back(self, verdicts: Collection[Verdict]) -> None:
         """Let the program judge these sentences again."""
         self._change(tuple(verdict for verdict in self.verdicts if verdict not in verdicts))
 
     def add(self, verdicts: Iterable[Verdict]) -> None:
-        """Take in what was kept; nothing that can be undone."""
-        self._show(_merged(self.verdicts, verdicts))
+        """Take in what was kept; nothing that can be undone. Where there are too many the editor's own stay."""
+        kept = _merged(self.verdicts, verdicts)
+        own = {verdict.texts for verdict in self.verdicts}
+        spare = max(0, len(kept) - MOST)
+        dropped = {verdict.texts for verdict in [each for each in kept if each.texts not in own][:spare]}
+        self._show(tuple(verdict for verdict in kept if verdict.texts not in dropped))
 
     @property
     def changed_last(self) -> bool:
@@ -55,12 +60,13 @@ class ByHand(QObject):
             rest = [verdict for verdict in self.verdicts if verdict.texts not in before]
             self._show(_merged(rest, [verdict for verdict in before.values() if verdict]))
 
-    def _change(self, verdicts: tuple[Verdict, ...]) -> None:
+    def _change(self, verdicts: tuple[Verdict, ...]) -> bool:
         before, after = ({verdict.texts: verdict for verdict in each} for each in (self.verdicts, verdicts))
         changed = {texts: before.get(texts) for texts in before | after if before.get(texts) != after.get(texts)}
         if changed:
             self._before.append((self._steps(), changed))
             self._show(verdicts)
+        return bool(changed)
 
     def _show(self, verdicts: tuple[Verdict, ...]) -> None:
         if verdicts != self.verdicts:
@@ -74,4 +80,4 @@ def _merged(before: Iterable[Verdict], after: Iterable[Verdict]) -> tuple[Verdic
     for verdict in (*before, *after):
         verdicts.pop(verdict.texts, None)
         verdicts[verdict.texts] = verdict
-    return tuple(verdicts.values())[-MOST:]
+    return tuple(verdicts.values())

@@ -11,6 +11,7 @@ and decided as often as the others change.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -114,7 +115,7 @@ class Engine:
         """The comparison of two articles, with the evidence of `others`."""
         worker = self._ahead
         if worker and not others and are_small(articles) and not standing_in(articles, options.by_hand):
-            compared = worker.compare(articles, options)
+            compared = worker.compare(articles, replace(options, by_hand=()))  # none of it stands in these
             checkpoint()
             if compared:
                 self.known.matches[matches_key(articles, options)] = compared.known

@@ -48,6 +48,11 @@ class Opened:
     earlier: Source | None = None
     """What its file said before it last changed; no file says so any more."""
 
+    @property
+    def is_apart(self) -> bool:
+        """Whether the editor said that it is no version of another."""
+        return self.voice == ALONE
+
     def named(self, title: str, outlet: str = "") -> Opened:
         """Under another name and from another outlet; under its own headline, from its own, where these are empty."""
         return _made(replace(self, title=title, outlet=outlet))

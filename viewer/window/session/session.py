@@ -301,7 +301,8 @@ class Session(QObject):
                 self.put([before.named(now.title, now.outlet)], there)
             indices = self.open_articles.indices(Pair(before.key, now.key))
             if indices:
-                self.join_versions(indices)
+                if not now.is_apart:
+                    self.join_versions(indices)
                 self.choose(indices)
 
         self.tasks.start(lambda _: self.engine.make(source), show, self.fail)

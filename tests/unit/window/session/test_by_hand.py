@@ -79,3 +79,17 @@ def test_what_was_added_since_stays_when_a_change_is_undone():
     assert set(by_hand.verdicts) == {verdict_on(ONE, THIRD, same=True), verdict_on(ONE, OTHER, same=True)}
     by_hand.undo()
     assert by_hand.verdicts == (verdict_on(ONE, THIRD, same=True),)
+
+
+def test_what_a_set_says_takes_the_place_of_nothing_the_editor_said():
+    by_hand = ByHand(lambda: 0)
+    by_hand.say([(f"own {n}", "x") for n in range(5)], same=True)
+    by_hand.add(verdict_on(f"set {n}", "x", same=True) for n in range(MOST))
+    assert len(by_hand.verdicts) == MOST
+    assert sum(verdict.texts[0].startswith("own") for verdict in by_hand.verdicts) == 5
+
+
+def test_what_was_said_before_is_nothing_new():
+    by_hand = ByHand(lambda: 0)
+    assert by_hand.say([(ONE, OTHER)], same=True)
+    assert not by_hand.say([(OTHER, ONE)], same=True)

@@ -285,3 +285,14 @@ def test_the_editor_joins_and_parts_versions(session: Session):
     session.join_versions([1, 2])
     after = [item.voice for item in session.open_articles.items]
     assert after[1] == after[2] not in ("", ALONE, voices[0])
+
+
+def test_one_that_is_no_version_of_another_stays_so_beside_its_earlier_text(
+    session: Session, tasks: FakeTasks, tmp_path: Path
+):
+    changed_file(session, tmp_path)
+    session.part_versions([0])
+    session.compare_with_earlier(0)
+    tasks.run()
+    assert [item.voice for item in session.open_articles.items] == ["", ALONE]
+    assert session.pair == Pair(0, 1)

@@ -53,7 +53,7 @@ class Joining(QObject):
         self._escape.setEnabled(False)
         view.navigation.sentence_chosen.connect(self._choose)
         view.navigation.stepped.connect(self._leave_caret)
-        view.laid_out.connect(lambda: self._escape.setEnabled(self.held is not None))
+        view.laid_out.connect(self._keep_hold)
 
     # What is chosen
 
@@ -153,6 +153,12 @@ class Joining(QObject):
         """Let the program judge a sentence of this pair again."""
         self._by_hand.take_back(self.verdicts(chosen))
 
+    def _keep_hold(self) -> None:
+        """Hold on only while the same pair is shown."""
+        if self._held and not self.held:
+            self._held = None
+            self._escape.setEnabled(False)
+
     def _leave_caret(self) -> None:
         self._left = self._view.highlights.caret
 
@@ -164,7 +170,9 @@ class Joining(QObject):
             self.join_held(Chosen(side, sentence))
 
     def _say(self, pairs: Sequence[tuple[str, str]], *, same: bool) -> None:
-        self._by_hand.say(pairs, same=same)
+        if not self._by_hand.say(pairs, same=same):
+            self.told.emit(self.tr("You said so before."))
+            return
         self.told.emit(
             self.tr("By hand: these say the same. Ctrl+Z takes it back.")
             if same
