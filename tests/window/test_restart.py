@@ -394,3 +394,22 @@ def test_what_is_read_and_how_the_list_is_sorted_is_kept_soon(sample: MainWindow
         qtbot.waitUntil(lambda: not sample.autosave.pending, timeout=10_000)
         change()
         assert sample.autosave.pending
+
+
+def test_what_is_said_by_hand_comes_back_even_if_said_while_the_rest_still_came(
+    start: Restarts, qtbot: QtBot, tmp_path: Path
+):
+    first = start()
+    open_copies(first, tmp_path, qtbot)
+    first.session.by_hand.say([("The dam held.", "It burst.")], same=False)
+    kept(first, qtbot)
+    start.crash()
+    second = start()
+    qtbot.waitUntil(lambda: bool(second.session.by_hand.verdicts), timeout=10_000)
+    second.session.restoring.wait()  # as if it never ended
+    second.session.by_hand.say([("One.", "Other.")], same=True)
+    start.made.remove(second)
+    second.session.close()
+    second.autosave.close()
+    third = start()
+    qtbot.waitUntil(lambda: len(third.session.by_hand.verdicts) == 2, timeout=10_000)

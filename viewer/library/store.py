@@ -101,8 +101,7 @@ class Library:
                     self._keep_entries(1, removed, records.removed_entries(kept.removals) if kept else ())
                     connection.execute("DELETE FROM source WHERE digest NOT IN (SELECT source FROM entry)")
                 self._keep_state("pair", desk.pair)
-                if desk.verdicts or self._state("by_hand"):
-                    self._keep_state("by_hand", records.verdicts_record(desk.verdicts))
+                self._keep_verdicts(desk.verdicts)
                 self._keep_state("view", {**desk.view, _REMOVALS: records.removals_record(desk.removals)})
             self._kept, self._found = desk, {}
             sources = {entry.source for entry in (*desk.entries, *removed)}
@@ -270,6 +269,15 @@ class Library:
         if source not in self._digests:
             self._digests[source] = records.digest_of(records.to_bytes(source.text))
         return self._digests[source]
+
+    def keep_verdicts(self, verdicts: Sequence[Verdict]) -> None:
+        """Save what the editor said of sentences, apart from the desk. Raises LibraryError."""
+        with self._lock, self._change():
+            self._keep_verdicts(verdicts)
+
+    def _keep_verdicts(self, verdicts: Sequence[Verdict]) -> None:
+        if verdicts or self._state("by_hand"):
+            self._keep_state("by_hand", records.verdicts_record(verdicts))
 
     def _keep_state(self, name: str, value: Json) -> None:
         self._connection.execute(

@@ -345,3 +345,10 @@ def test_one_verdict_that_makes_no_sense_takes_no_other_with_it(library: Library
     with library._change():
         library._keep_state("by_hand", kept)
     assert library.desk().verdicts == verdicts
+
+
+def test_verdicts_are_kept_without_the_desk_and_leave_it_alone(library: Library):
+    library.keep_desk(DESK)
+    verdict = verdict_on("One.", "Other.", same=True)
+    library.keep_verdicts([verdict])
+    assert reopened(library).desk() == replace(DESK, verdicts=(verdict,))

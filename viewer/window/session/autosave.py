@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from viewer.library.desk import Desk, Entry, Recent
     from viewer.library.store import Library
     from viewer.model import Pair, Role
+    from viewer.model.options import Verdict
     from viewer.window.session.open_articles import OpenArticles, Opened
     from viewer.window.session.session import Session
 
@@ -189,6 +190,10 @@ class Autosave(QObject):
         """Remember what the editor said a paragraph is."""
         self._write(lambda library: library.keep_label(digest, paragraph, role))
 
+    def keep_verdicts(self, verdicts: tuple[Verdict, ...]) -> None:
+        """Remember what the editor said of sentences."""
+        self._write(lambda library: library.keep_verdicts(verdicts))
+
     # What was opened before
 
     def recent(self, *, sets: bool) -> list[Path]:
@@ -267,7 +272,13 @@ def remember(session: Session, autosave: Autosave) -> None:
     if not autosave.keeps:
         return
     autosave.lookup_began.connect(session.restoring.wait)
-    autosave.desk_found.connect(lambda desk: session.by_hand.add(desk.verdicts))  # first: they count at once
+
+    def take_verdicts(desk: Desk) -> None:
+        session.by_hand.add(desk.verdicts)
+        # From now on at once: the desk is not written while its articles still come back.
+        session.by_hand.changed.connect(lambda: autosave.keep_verdicts(session.by_hand.verdicts))
+
+    autosave.desk_found.connect(take_verdicts)  # first: they count at once
     autosave.desk_found.connect(session.restoring.restore)
     autosave.unread_found.connect(session.open_paths)
     autosave.lookup_ended.connect(session.restoring.end_one)
