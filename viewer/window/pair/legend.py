@@ -51,19 +51,41 @@ class Swatch(QWidget):
             paint_swatch(painter, self._what, self.theme, self.font(), rtl=self.isRightToLeft())
 
 
-class Legend(QFrame):
+class ExplainedMarks(QFrame):
+    """Samples of marks with what they say, closed at first."""
+
+    def __init__(self, theme: Theme, view: QWidget, parent: QWidget) -> None:
+        """`view` is the pair that gets the keyboard back."""
+        super().__init__(parent)
+        self._theme = theme
+        self._view = view
+        self.hide()
+
+    def dismiss(self) -> None:
+        """Close it; the keyboard goes back to the pair if it was here."""
+        here = any(widget.hasFocus() for widget in self.findChildren(QWidget))
+        self.hide()
+        if here:
+            self._view.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take on other colours."""
+        self._theme = theme
+        for swatch in self.findChildren(Swatch):
+            swatch.theme = theme
+            swatch.update()
+
+
+class Legend(ExplainedMarks):
     """Every mark with its name and what it says; what is in it is made when it is first opened.
 
     It lies over `pair`, whose child it is, in the corner where reading ends.
     """
 
     def __init__(self, theme: Theme, view: QWidget, pair: QWidget) -> None:
-        super().__init__(pair)
+        super().__init__(theme, view, pair)
         self.setObjectName("legend")
         self.setAccessibleName(self.tr("How to read the marks"))
-        self._theme = theme
-        self._view = view
-        self.hide()
 
     def toggle(self) -> None:
         """Open it and give it the keyboard, or close it."""
@@ -81,20 +103,6 @@ class Legend(QFrame):
         self.raise_()
         if keyboard:
             self.area.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def dismiss(self) -> None:
-        """Close it; the keyboard goes back to the pair if it was here."""
-        here = any(widget.hasFocus() for widget in self.findChildren(QWidget))
-        self.hide()
-        if here:
-            self._view.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take on other colours."""
-        self._theme = theme
-        for swatch in self.findChildren(Swatch):
-            swatch.theme = theme
-            swatch.update()
 
     # Building
 
@@ -210,20 +218,17 @@ class Legend(QFrame):
             super().keyPressEvent(event)
 
 
-class FirstMarks(QFrame):
+class FirstMarks(ExplainedMarks):
     """The marks that an editor meets first, in a line of their own, where they hide no text; made when it is opened."""
 
     all_asked = Signal()
     """The whole legend is to be shown."""
 
     def __init__(self, theme: Theme, view: QWidget, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(theme, view, parent)
         self.setObjectName("firstMarks")
         self._entries: list[tuple[Swatch, QLabel]] = []
         self.setAccessibleName(self.tr("How to read the marks"))
-        self._theme = theme
-        self._view = view
-        self.hide()
 
     def open(self) -> None:
         """Show it; the keyboard stays where it is."""
@@ -259,20 +264,6 @@ class FirstMarks(QFrame):
         paint_icons(self, self._theme)
         self._view.installEventFilter(self)
         self._fit()
-
-    def dismiss(self) -> None:
-        """Close it; the keyboard goes back to the pair if it was here."""
-        here = any(widget.hasFocus() for widget in self.findChildren(QWidget))
-        self.hide()
-        if here:
-            self._view.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take on other colours."""
-        self._theme = theme
-        for swatch in self.findChildren(Swatch):
-            swatch.theme = theme
-            swatch.update()
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the window wants: marks that have no room are left out."""
