@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
+from typing import TypeVar
 
 from viewer.comparing.by_hand import standing_in
 from viewer.comparing.match_cache import MANY, MatchCache, Matches, known_matches, matches_key, pair_key
@@ -21,6 +22,8 @@ from viewer.model import Article, Collection, Comparison, Coverage, Pair, Source
 from viewer.model.options import Options
 from viewer.reading.errors import ReadError
 from viewer.worker.process import LARGEST_FILE, WorkerProcess, are_small, size_of
+
+T = TypeVar("T")
 
 
 class Engine:
@@ -39,11 +42,7 @@ class Engine:
 
         worker, ahead = self._worker, self._ahead  # another thread may dismiss them meanwhile
         if worker and is_isolated(path):
-            self._renew = True
-            read = worker.read(path)
-            if not read:
-                raise ReadError(path, worker.reason)
-            return read
+            return self._isolated(worker, path, worker.read(path))
         if ahead and ahead.running and size_of(path) <= LARGEST_FILE and (read := ahead.read(path)):
             return read
         source = read_source(path)
@@ -55,14 +54,17 @@ class Engine:
 
         worker, ahead = self._worker, self._ahead
         if worker and is_isolated(source):
-            self._renew = True
-            made = worker.make(source)
-            if not made:
-                raise ReadError(source.path or source.name, worker.reason)
-            return made
+            return self._isolated(worker, source.path or source.name, worker.make(source))
         if ahead and ahead.running and len(source.text) <= LARGEST_FILE and (made := ahead.make(source)):
             return made
         return self._make(source)
+
+    def _isolated(self, worker: WorkerProcess, name: Path | str, answer: T | None) -> T:
+        """The answer to a request for what is isolated. Raises ReadError where there is none."""
+        self._renew = True
+        if not answer:
+            raise ReadError(name, worker.reason)
+        return answer
 
     def _make(self, source: Source) -> Article:
         from viewer.reading.articles import make_article
