@@ -18,12 +18,13 @@ from viewer.comparing.matching.pairing import known_likelihood
 from viewer.model import Article, Comparison, Pair
 from viewer.model.options import Options, Strictness
 from viewer.reading import read_article
-from viewer.reading.articles import make_article
+from viewer.reading.articles import make_article, read_articles
 from viewer.reading.errors import ReadError
-from viewer.reading.sources import read_source
+from viewer.reading.sources import read_sources
 from viewer.resources import resource
 from viewer.worker import process as worker_module
 from viewer.worker import wire
+from viewer.worker.memory import MEMORY
 from viewer.worker.process import WorkerProcess, own_command
 from viewer.worker.wire import Compared
 
@@ -66,8 +67,8 @@ def put_together(articles: Pair[Article], compared: Compared | None) -> Comparis
 
 def test_it_reads_what_was_named_and_what_was_not(worker: WorkerProcess):
     for path in (*SAMPLES, THIRD):
-        assert worker.read(path) == (read_source(path), read_article(path))
-    source = read_source(SAMPLES[0])
+        assert worker.read(path) == read_articles(path)
+    source = read_sources(SAMPLES[0])[0]
     assert worker.make(source) == make_article(source)
 
 
@@ -97,7 +98,7 @@ def test_what_it_cannot_do_it_leaves_and_goes_on(worker: WorkerProcess, tmp_path
     assert str(worker.reason) == "its reader broke down"
     read = worker.read(SAMPLES[0])
     assert read
-    assert read[1].title == read_article(SAMPLES[0]).title
+    assert read[0][1].title == read_article(SAMPLES[0]).title
 
 
 @pytest.mark.parametrize("spawn", SPAWNS)
@@ -110,7 +111,9 @@ def test_no_more_than_a_moment_is_waited_for_a_process_that_does_not_end(spawn: 
     else:
         monkeypatch.setattr(subprocess, "Popen", lambda *_, **__: process)
         monkeypatch.setattr(process, "kill", lambda: None)
-    getattr(worker_module, spawn)(["nothing"], 0, 1)()
+    kill, number = getattr(worker_module, spawn)(["nothing"], 0, 1)
+    assert number == process.pid
+    kill()
     monkeypatch.undo()
     assert process.poll() is None
     process.communicate(b"\n", timeout=30)
@@ -172,7 +175,21 @@ def test_one_that_stopped_costs_its_limit_and_no_more(
 def test_its_memory_is_limited(process: tuple[WorkerProcess, int]):
     _, number = process
     limits = Path(f"/proc/{number}/limits").read_text()
-    assert re.search(rf"Max data size +{worker_module.MEMORY} ", limits)
+    assert re.search(rf"Max data size +{MEMORY} ", limits)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks /proc in place of macOS")
+def test_one_that_takes_too_much_is_killed_where_the_system_sets_no_limit(
+    process: tuple[WorkerProcess, int], monkeypatch: pytest.MonkeyPatch
+):
+    sent, number = process
+    os.kill(number, signal.SIGSTOP)  # it never answers
+    monkeypatch.setattr(worker_module, "IS_WATCHED", True)
+    monkeypatch.setattr(worker_module, "MEMORY", 1_000_000)
+    assert sent.read(THIRD) is None
+    assert str(sent.reason) == "reading it took too much memory"
+    monkeypatch.setattr(worker_module, "MEMORY", MEMORY)
+    assert sent.read(THIRD), "by another one"
 
 
 @POSIX
@@ -194,6 +211,7 @@ def test_what_is_printed_is_no_answer():
 import viewer.worker.requests as r
 r.QUESTIONS["speak"] = ()
 r.Requests.speak = lambda _: print("hi", flush=True) or 7
+from viewer.worker.memory import MEMORY
 from viewer.worker.process import serve
 serve([])
 """

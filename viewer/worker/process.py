@@ -22,6 +22,8 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from viewer.worker.memory import IS_WATCHED, MEMORY, WATCH_SECONDS, limit_memory, memory_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import TypeVar
@@ -43,8 +45,6 @@ LARGEST = 100_000
 _MAIN = "from viewer.cli import main; sys.exit(main())"
 SECONDS = 10.0
 """How long a request may take: over ten times what the largest saved page of an article takes."""
-MEMORY = 800_000_000
-"""Bytes of memory that a worker may take for itself. A page of an article takes a tenth."""
 MOST_HELD = 24
 """Articles that a worker keeps, to be named by their digests. More are compared in the window's own process."""
 _KILL_SECONDS = 0.1
@@ -87,13 +87,15 @@ class Trouble(Enum):
 class WorkerProcess:
     """The main process's handle on a worker process. One thread sends requests; any thread may dismiss it."""
 
-    def __init__(self, end: Callable[[], None], ask: BinaryIO, answer: BinaryIO) -> None:
+    def __init__(self, end: Callable[[], None], ask: BinaryIO, answer: BinaryIO, number: int = 0) -> None:
+        """`number` is the system's of the process."""
         self._end = end
+        self._number = number
         self._pipes = ask, answer
         self._running = True
         self._over = threading.Event()
-        self._late = False
-        """Whether it was killed for taking too long."""
+        self._killed_for: Trouble | None = None
+        """Why it was killed in the middle of a request."""
         self._state_lock, self._pipe_lock = threading.Lock(), threading.Lock()
         self._held: set[str] = set()
         """Digests of the articles that the worker has."""
@@ -128,22 +130,26 @@ class WorkerProcess:
         """Whether the process is there; `read` and `make` start another one where it is not."""
         return self._running
 
-    def read(self, path: Path) -> tuple[Source, Article] | None:
-        """The article in a file; None, with a `reason`, if the worker does not answer. Raises ReadError."""
+    def read(self, path: Path) -> tuple[tuple[Source, Article], ...] | None:
+        """The articles in a file; None, with a `reason`, if the worker does not answer. Raises ReadError."""
         from viewer.worker import wire
 
         read = self._ask(wire.READ, "read", path)
-        if read and len(self._held) < MOST_HELD:
-            self._held.add(read[1].digest)
+        for _, article in read or ():
+            self._hold(article)
         return read
+
+    def _hold(self, article: Article) -> None:
+        if len(self._held) < MOST_HELD:
+            self._held.add(article.digest)
 
     def make(self, source: Source) -> Article | None:
         """The article of a source; None, with a `reason`, if the worker does not answer. Raises ReadError."""
         from viewer.worker import wire
 
         article = self._ask(wire.ARTICLE, "make", source)
-        if article and len(self._held) < MOST_HELD:
-            self._held.add(article.digest)
+        if article:
+            self._hold(article)
         return article
 
     def judge(self, articles: Pair[Article]) -> Likelihood | None:
@@ -170,13 +176,12 @@ class WorkerProcess:
         with self._pipe_lock:
             if not self._running and not self._start_again():
                 return None
-            timer = threading.Timer(SECONDS, self._give_up)
-            timer.daemon = True
-            timer.start()
+            done = threading.Event()
+            threading.Thread(target=self._watch, args=[done], daemon=True).start()
             try:
                 return self._exchange(shape, [request, *arguments])
             finally:
-                timer.cancel()
+                done.set()
                 if not self._running:
                     self._close()
 
@@ -194,7 +199,7 @@ class WorkerProcess:
             if self._trouble is Trouble.TOO_LARGE:
                 self._kill()  # the next one begins with all of its memory
         except Exception:  # noqa: BLE001 - it died, was killed or lies
-            self._trouble = Trouble.TOO_LONG if self._late else Trouble.BROKE_DOWN
+            self._trouble = self._killed_for or Trouble.BROKE_DOWN
             self._kill()
             return None
         if refused:
@@ -206,12 +211,12 @@ class WorkerProcess:
         if self._over.is_set():
             return False
         try:
-            end, *pipes = _start([*own_command(), AHEAD])
+            end, ask, answer, number = _start([*own_command(), AHEAD])
         except OSError:
             return False
         with self._state_lock:
-            self._end, self._pipes, self._held = end, (pipes[0], pipes[1]), set()
-            self._running, self._late = True, False
+            self._end, self._pipes, self._number, self._held = end, (ask, answer), number, set()
+            self._running, self._killed_for = True, None
         if self._over.is_set():  # dismissed by another thread meanwhile
             self._kill()
         return True
@@ -226,9 +231,15 @@ class WorkerProcess:
         self._over.set()
         self.rest()
 
-    def _give_up(self) -> None:
-        self._late = True
-        self._kill()
+    def _watch(self, done: threading.Event) -> None:
+        """Kill the process if a request takes too long, or too much memory where the system does not limit it."""
+        end = time.monotonic() + SECONDS
+        while not done.wait(min(WATCH_SECONDS, SECONDS) if IS_WATCHED else SECONDS):
+            is_late = time.monotonic() >= end
+            if is_late or memory_of(self._number) > MEMORY:
+                self._killed_for = Trouble.TOO_LONG if is_late else Trouble.TOO_LARGE
+                self._kill()
+                return
 
     def _kill(self) -> None:
         with self._state_lock:
@@ -248,8 +259,8 @@ class WorkerProcess:
                 pipe.close()
 
 
-def _start(command: list[str]) -> tuple[Callable[[], None], BinaryIO, BinaryIO]:
-    """Start a process; returns a function that kills it, the pipe to it and the pipe from it. Raises OSError."""
+def _start(command: list[str]) -> tuple[Callable[[], None], BinaryIO, BinaryIO, int]:
+    """Start a process: a function that kills it, the pipe to it and the pipe from it, its number. Raises OSError."""
     spawn = _spawn_anywhere if sys.platform == "win32" else _spawn
     with contextlib.ExitStack() as parent_ends, contextlib.ExitStack() as child_ends:
         ends = []
@@ -259,12 +270,12 @@ def _start(command: list[str]) -> tuple[Callable[[], None], BinaryIO, BinaryIO]:
                 stack.callback(os.close, number)
             ends.append(pipe)
         (reads, asks), (answers, writes) = ends
-        end = spawn(command, reads, writes)
+        end, number = spawn(command, reads, writes)
         parent_ends.pop_all()
-        return end, os.fdopen(asks, "wb"), os.fdopen(answers, "rb")
+        return end, os.fdopen(asks, "wb"), os.fdopen(answers, "rb"), number
 
 
-def _spawn(command: list[str], reads: int, writes: int) -> Callable[[], None]:
+def _spawn(command: list[str], reads: int, writes: int) -> tuple[Callable[[], None], int]:
     """Start a process with these descriptors as stdin and stdout, without `subprocess`, which is slow to import."""
     import signal
 
@@ -279,10 +290,10 @@ def _spawn(command: list[str], reads: int, writes: int) -> Callable[[], None]:
             while os.waitpid(process, os.WNOHANG) == (0, 0) and time.monotonic() < deadline:
                 time.sleep(0.001)
 
-    return end
+    return end, process
 
 
-def _spawn_anywhere(command: list[str], reads: int, writes: int) -> Callable[[], None]:
+def _spawn_anywhere(command: list[str], reads: int, writes: int) -> tuple[Callable[[], None], int]:
     """The same by means of `subprocess`, for Windows."""
     import subprocess
 
@@ -296,7 +307,7 @@ def _spawn_anywhere(command: list[str], reads: int, writes: int) -> Callable[[],
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(_KILL_SECONDS)
 
-    return end
+    return end, process.pid
 
 
 def serve(paths: Sequence[str]) -> int:
@@ -309,7 +320,7 @@ def serve(paths: Sequence[str]) -> int:
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process handles it; this one exits with it
     gc.disable()
-    _limit_memory()
+    limit_memory()
     questions, answers = os.fdopen(0, "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # libraries that print must not write into the answer pipe
     requests = Requests()
@@ -322,11 +333,3 @@ def serve(paths: Sequence[str]) -> int:
         except (EOFError, OSError, ValueError):
             return 0
         wire.send(answers, answer(requests, question))
-
-
-def _limit_memory() -> None:
-    """Have the system refuse this process more than `MEMORY`, where it can; elsewhere only its time is limited."""
-    if sys.platform == "linux":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, resource.getrlimit(resource.RLIMIT_DATA)[1]))
