@@ -20,22 +20,26 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from viewer.model import Article
+    from viewer.model import Article, Source
     from viewer.model.options import Options
 
+TOLD = ("replaced", "cut", "split", "part")
+"""The notes on an article that are told on stderr."""
 SAME, DIFFERENT, TROUBLE = 0, 1, 2
 """Exit codes, as for `diff`."""
 
 _USAGE = """\
 diptych [FILE …]                                       open the window, with these articles
-       diptych compare LEFT RIGHT [--with FILE …] [--by-hand SET] [--format text|json]
+       diptych compare LEFT [RIGHT] [--with FILE …] [--by-hand SET] [--format text|json]
                                                               print how two articles differ
        diptych cover FILE FILE … [--by-hand SET] [--format text|json]
                                                               print what each has that no other has
        diptych --version | --help"""
 
 _EPILOG = """\
-FILE may be a plain text, a Markdown file, a saved web page or a folder of them.
+FILE may be a file of these kinds: {formats}; or a folder of them.
+Of a file that holds several texts FILE#PART names one; of a document with tracked changes these are #original and
+#final, which “compare FILE” compares.
 Exit codes: 0 no difference (of cover: no article has anything to itself), 1 differences, 2 trouble.
 Nothing is ever sent or fetched: Diptych works without a network."""
 
@@ -111,7 +115,7 @@ def _window_parser() -> argparse.ArgumentParser:
         prog="diptych",
         usage=_USAGE,
         description="Articles about one event, side by side.",
-        epilog=_EPILOG,
+        epilog=_epilog(),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("files", metavar="FILE", nargs="*", type=Path, help="articles to open, or folders of them")
@@ -121,11 +125,19 @@ def _window_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _epilog() -> str:
+    from viewer.reading.formats import FORMATS
+
+    names = dict.fromkeys(str(known.label) for known in FORMATS)
+    return _EPILOG.format(formats=", ".join(names))
+
+
 def _compare_parser() -> argparse.ArgumentParser:
     import argparse
 
     parser = argparse.ArgumentParser(prog="diptych compare", description="Print how two articles differ.")
-    parser.add_argument("files", metavar="FILE", nargs=2, type=Path, help="the left and the right article")
+    parser.add_argument("left", metavar="LEFT", type=Path, help="the left article, or a document with tracked changes")
+    parser.add_argument("right", metavar="RIGHT", nargs="?", type=Path, help="the right article")
     parser.add_argument(
         "--with", dest="others", metavar="FILE", nargs="+", action="extend", type=Path, default=[],
         help="other articles, or folders of them, about the same: what two share with a third is evidence for what "
@@ -195,7 +207,7 @@ def _compare(options: argparse.Namespace) -> int:
     from viewer.report.diptych_json import comparison_document
     from viewer.report.text import comparison_text
 
-    left, right = map(_read, options.files)
+    left, right = map(_read, (options.left, options.right)) if options.right else _versions_in(options.left)
     others = [_read(path) for given in options.others for path in find_articles(given)]
     comparison = compare(Pair(left, right), _options_of(options), others=others)
     if options.format == "json":
@@ -217,14 +229,15 @@ def _cover(options: argparse.Namespace) -> int:
     from viewer.report.text import coverage_text
 
     paths = [path for given in options.files for path in find_articles(given)]
-    if len(paths) < 2:
+    articles = [article for path in paths for article in _read_all(path)]
+    if len(articles) < 2:
         raise ReadError(options.files[0], Message("one article alone cannot be compared; name at least two"))
-    coverage = cover(Collection(tuple(map(_read, paths))), _options_of(options))
+    coverage = cover(Collection(tuple(articles)), _options_of(options))
     if options.format == "json":
         _print_json(coverage_document(coverage))
     else:
         _print(coverage_text(coverage, colour=_has_colour(sys.stdout)))
-    return DIFFERENT if any(coverage.unique(a) for a in range(len(paths))) else SAME
+    return DIFFERENT if any(coverage.unique(a) for a in range(len(articles))) else SAME
 
 
 def _options_of(options: argparse.Namespace) -> Options:
@@ -236,18 +249,51 @@ def _options_of(options: argparse.Namespace) -> Options:
 
 
 def _read(path: Path) -> Article:
-    """The article in a file, after notes on replaced, cut or split text were printed to stderr. Raises ReadError."""
+    """The article in a file, or the one named after a “#”. Raises ReadError."""
+    from viewer.reading.articles import choose_part
+
+    file, part = _named(path)
+    return choose_part(file, _texts(file), part)
+
+
+def _read_all(path: Path) -> list[Article]:
+    """The articles in a file, or the one named after a “#”. Raises ReadError."""
+    file, part = _named(path)
+    return [_read(path)] if part else [article for _, article in _texts(file)]
+
+
+def _versions_in(path: Path) -> tuple[Article, Article]:
+    """The original and the final text of a document. Raises ReadError for any other file."""
+    from itertools import permutations
+
+    from viewer.model.draft import is_original, stem_of
     from viewer.model.message import Message
-    from viewer.reading import read_article
+    from viewer.reading.errors import ReadError
+
+    for one, other in permutations([article for _, article in _texts(path)], 2):
+        if is_original(one.part) and stem_of(one.part) == stem_of(other.part):
+            return one, other
+    raise ReadError(path, Message("it holds no two versions of a text; name a second file to compare it with"))
+
+
+def _named(path: Path) -> tuple[Path, str]:
+    """A file, and which of its texts is meant; a name with a “#” of its own is a name."""
+    file, found, part = str(path).rpartition("#")
+    return (Path(file), part) if found and part and os.path.isfile(file) and not os.path.exists(path) else (path, "")  # noqa: PTH110, PTH113
+
+
+def _texts(path: Path) -> Sequence[tuple[Source, Article]]:
+    """The texts of a file, after notes on what is missing of them were printed to stderr. Raises ReadError."""
+    from viewer.model.message import Message
+    from viewer.reading.articles import read_articles
     from viewer.reading.errors import ReadError
 
     if path.suffix.lower() == ".diptych":
         raise ReadError(path, Message("it is a set of articles; name their files, and the set after --by-hand"))
-    article = read_article(path)
-    for note in article.notes:
-        if note.kind in ("replaced", "cut", "split"):
-            _complain(f"{article.path}: {note.text}")
-    return article
+    texts = read_articles(path)
+    for text in dict.fromkeys(str(note.text) for _, article in texts for note in article.notes if note.kind in TOLD):
+        _complain(f"{path}: {text}")
+    return texts
 
 
 def _has_colour(stream: TextIO) -> bool:

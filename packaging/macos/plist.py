@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import common
+import formats
 
 LOWEST = "15.0"
 """The lowest macOS: the greatest that any Mach-O file of the pinned PySide6 asks for; macos/machos.py computes it."""
 SET = f"{common.IDENTIFIER}.set"
-TYPES = {
-    "Text document": ("public.plain-text", "net.daringfireball.markdown"),
-    "Web page": ("public.html", "public.xhtml"),
-}
 
 
 def info_plist() -> dict[str, Any]:
@@ -20,7 +17,7 @@ def info_plist() -> dict[str, Any]:
     return {
         "CFBundleDevelopmentRegion": "en",
         "CFBundleDisplayName": common.NAME,
-        "CFBundleDocumentTypes": [_document(name, kinds) for name, kinds in TYPES.items()] + [_document_of_ours()],
+        "CFBundleDocumentTypes": [*map(_documents, formats.table()), _document_of_ours()],
         "CFBundleExecutable": common.EXE,
         "CFBundleIconFile": "diptych.icns",
         "CFBundleIdentifier": common.IDENTIFIER,
@@ -39,6 +36,10 @@ def info_plist() -> dict[str, Any]:
         "UTExportedTypeDeclarations": [_set()],
         "UTImportedTypeDeclarations": [_markdown()],
     }
+
+
+def _documents(known: formats.Known) -> dict[str, Any]:
+    return _document(known.label[0].upper() + known.label[1:], known.types)
 
 
 def _document(name: str, kinds: tuple[str, ...]) -> dict[str, Any]:

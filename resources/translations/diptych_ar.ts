@@ -238,10 +238,8 @@
         <translation>الجمل المشتركة، %</translation>
     </message>
     <message>
-        <source>Drop articles here
-text · Markdown · web page</source>
-        <translation>أفلت المقالات هنا
-نص · Markdown · صفحة ويب</translation>
+        <source>Drop articles here</source>
+        <translation>أفلت المقالات هنا</translation>
     </message>
     <message>
         <source>Shared, % (‹ or Esc: all)</source>
@@ -575,9 +573,9 @@ text · Markdown · web page</source>
         <translation>أفلت المقالات هنا</translation>
     </message>
     <message>
-        <source>Text, Markdown or saved web pages, files or whole folders, anywhere on this window.
+        <source>Files of these kinds, or folders of them, anywhere on this window: {kinds}.
 Nothing leaves this computer.</source>
-        <translation>نصوص أو Markdown أو صفحات ويب محفوظة، ملفات أو مجلدات كاملة، في أي موضع من هذه النافذة.
+        <translation>ملفات من هذه الأنواع أو مجلدات منها، في أي مكان من هذه النافذة: {kinds}.
 لا شيء يغادر هذا الحاسوب.</translation>
     </message>
 </context>
@@ -2017,6 +2015,26 @@ Nothing leaves this computer.</source>
         <translation>إنه صورة وليس مقالًا</translation>
     </message>
     <message>
+        <source>it holds more than {count} texts</source>
+        <translation>يحتوي على أكثر من {count} نص</translation>
+    </message>
+    <message>
+        <source>only its file can be read</source>
+        <translation>لا يمكن قراءة سوى الملف نفسه</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>صفحة ويب</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
         <source>it is a picture, sound or film, not an article</source>
         <translation>إنه صورة أو صوت أو فيلم وليس مقالًا</translation>
     </message>
@@ -2156,6 +2174,22 @@ Nothing leaves this computer.</source>
         <source>the set is damaged: {detail}</source>
         <translation>المجموعة تالفة: {detail}</translation>
     </message>
+    <message>
+        <source>“{part}” in this file cannot be read: {reason}.</source>
+        <translation>تتعذّر قراءة «{part}» في هذا الملف: {reason}.</translation>
+    </message>
+    <message>
+        <source>only one text</source>
+        <translation>نصًّا واحدًا فقط</translation>
+    </message>
+    <message>
+        <source>there is no part “{part}” in it; it has {parts}</source>
+        <translation>لا يوجد فيه جزء «{part}»؛ بل فيه {parts}</translation>
+    </message>
+    <message>
+        <source>it holds several texts; name one of them: {parts}</source>
+        <translation>يحتوي على عدة نصوص؛ سمِّ أحدها: {parts}</translation>
+    </message>
 </context>
 <context>
     <name>request_words</name>
@@ -2201,6 +2235,14 @@ Nothing leaves this computer.</source>
     <message>
         <source>{share} % in A</source>
         <translation>{share} % في A</translation>
+    </message>
+    <message>
+        <source>original text</source>
+        <translation>النص الأصلي</translation>
+    </message>
+    <message>
+        <source>final text</source>
+        <translation>النص النهائي</translation>
     </message>
     <message>
         <source>version of {mark}</source>

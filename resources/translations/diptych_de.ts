@@ -234,10 +234,8 @@
         <translation>Gemeinsame Sätze, %</translation>
     </message>
     <message>
-        <source>Drop articles here
-text · Markdown · web page</source>
-        <translation>Artikel hierher ziehen
-Text · Markdown · Webseite</translation>
+        <source>Drop articles here</source>
+        <translation>Artikel hier ablegen</translation>
     </message>
     <message>
         <source>Shared, % (‹ or Esc: all)</source>
@@ -563,9 +561,9 @@ Text · Markdown · Webseite</translation>
         <translation>Artikel hierher ziehen</translation>
     </message>
     <message>
-        <source>Text, Markdown or saved web pages, files or whole folders, anywhere on this window.
+        <source>Files of these kinds, or folders of them, anywhere on this window: {kinds}.
 Nothing leaves this computer.</source>
-        <translation>Text, Markdown oder gespeicherte Webseiten, Dateien oder ganze Ordner, irgendwo auf dieses Fenster.
+        <translation>Dateien dieser Arten oder Ordner davon, irgendwo auf dieses Fenster: {kinds}.
 Nichts verlässt diesen Computer.</translation>
     </message>
 </context>
@@ -1969,6 +1967,26 @@ Nichts verlässt diesen Computer.</translation>
         <translation>das ist ein Bild, kein Artikel</translation>
     </message>
     <message>
+        <source>it holds more than {count} texts</source>
+        <translation>sie enthält mehr als {count} Texte</translation>
+    </message>
+    <message>
+        <source>only its file can be read</source>
+        <translation>nur die Datei selbst kann gelesen werden</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
         <source>it is a picture, sound or film, not an article</source>
         <translation>das ist ein Bild, Ton oder Film, kein Artikel</translation>
     </message>
@@ -2108,6 +2126,22 @@ Nichts verlässt diesen Computer.</translation>
         <source>the set is damaged: {detail}</source>
         <translation>die Mappe ist beschädigt: {detail}</translation>
     </message>
+    <message>
+        <source>“{part}” in this file cannot be read: {reason}.</source>
+        <translation>„{part}“ in dieser Datei kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>only one text</source>
+        <translation>nur einen Text</translation>
+    </message>
+    <message>
+        <source>there is no part “{part}” in it; it has {parts}</source>
+        <translation>sie enthält keinen Teil „{part}“, sondern {parts}</translation>
+    </message>
+    <message>
+        <source>it holds several texts; name one of them: {parts}</source>
+        <translation>sie enthält mehrere Texte; nennen Sie einen davon: {parts}</translation>
+    </message>
 </context>
 <context>
     <name>request_words</name>
@@ -2153,6 +2187,14 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>{share} % in A</source>
         <translation>{share} % in A</translation>
+    </message>
+    <message>
+        <source>original text</source>
+        <translation>Originaltext</translation>
+    </message>
+    <message>
+        <source>final text</source>
+        <translation>Endfassung</translation>
     </message>
     <message>
         <source>version of {mark}</source>

@@ -10,13 +10,14 @@ from xml.etree import ElementTree as ET
 import pytest
 
 import common
+import formats
 from cross import fetch
 from linux import deb
 from macos import machos, plist
 from tests.conftest import ROOT
 from tests.support.binaries import mac_library
 from viewer import HOME, IDENTIFIER, __version__
-from viewer.reading.formats import SUFFIXES
+from viewer.reading.formats import FORMATS, SUFFIXES
 from windows import msi, nsis, suffixes, version_resource
 
 LINUX = ROOT / "packaging" / "linux"
@@ -45,6 +46,8 @@ def test_names_and_version_are_the_programs():
 
 def test_the_files_that_are_offered_to_be_opened_are_those_that_are_read():
     assert suffixes.offered() == SUFFIXES | {".diptych"}
+    for known, entry in zip(formats.table(), FORMATS, strict=True):
+        assert known == (entry.name, str(entry.label), entry.suffixes, entry.media, entry.types)
 
 
 def test_desktops_are_told_what_linux_needs():
@@ -53,6 +56,8 @@ def test_desktops_are_told_what_linux_needs():
     provided = {element.text for element in ET.parse(LINUX / "metainfo.xml").getroot().iter("mediatype")}
     types = set(re.findall(r"[a-z]+/[a-z+-]+", entry.partition("MimeType=")[2].splitlines()[0]))
     assert provided <= types
+    read = {media for known in formats.table() for media in known.media}
+    assert types == read | {"application/x-diptych"}, "MimeType= follows from the table of formats"
     own = ET.parse(LINUX / "mime.xml").getroot()[0].get("type")
     assert own in types
 
@@ -81,6 +86,8 @@ def test_macos_is_told_to_offer_and_to_claim_nothing_but_its_own_files():
     ranks = {d["CFBundleTypeName"]: (d["CFBundleTypeRole"], d["LSHandlerRank"]) for d in told["CFBundleDocumentTypes"]}
     assert ranks.pop("Diptych set") == ("Viewer", "Owner")
     assert set(ranks.values()) == {("Viewer", "Alternate")}
+    told_of = [kind for document in told["CFBundleDocumentTypes"][:-1] for kind in document["LSItemContentTypes"]]
+    assert told_of == [kind for known in formats.table() for kind in known.types]
     assert told["CFBundleShortVersionString"] == __version__
     assert told["LSMinimumSystemVersion"] == plist.LOWEST
     assert plistlib.loads((ROOT / "packaging/macos/entitlements.plist").read_bytes()) == {}

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from viewer.library.desk import Desk, Entry
 from viewer.library.removal import Removal, Removed
 from viewer.model import Note, Pair, Role, Source, Stamp
+from viewer.model.draft import Draft, DraftBlock
 from viewer.model.message import Message
 from viewer.model.options import verdict_on
 
@@ -32,6 +33,14 @@ _FILLED = Message("{count} characters could not be decoded as {name}.").fill
 MESSAGES = st.builds(Message, ANY_TEXT) | st.builds(_FILLED, count=st.integers(-(2**70), 2**70), name=ANY_TEXT)
 
 
+DRAFTS = st.builds(
+    Draft,
+    st.lists(st.builds(DraftBlock, ANY_TEXT, st.none() | st.sampled_from(Role)), max_size=3).map(tuple),
+    title=ANY_TEXT, byline=ANY_TEXT, notes=st.lists(st.builds(Note, ANY_TEXT, MESSAGES), max_size=1).map(tuple),
+    extracted=st.booleans(),
+)  # fmt: skip
+
+
 @st.composite
 def entries(draw: st.DrawFn) -> Entry:
     """A file's or pasted text."""
@@ -39,7 +48,8 @@ def entries(draw: st.DrawFn) -> Entry:
     stamp = draw(st.none() | STAMPS) if path else None
     notes = tuple(draw(st.lists(st.builds(Note, ANY_TEXT, MESSAGES), max_size=2)))
     words = [draw(ANY_TEXT) for _ in range(3)]
-    source = Source(words[0], path, draw(ANY_TEXT), words[1], words[2], notes, stamp)
+    part = draw(st.sampled_from(["", "original", "a/final"]))
+    source = Source(words[0], path, draw(ANY_TEXT), words[1], words[2], notes, stamp, part, draw(st.none() | DRAFTS))
     earlier = draw(st.none() | st.just(replace(source, text=words[2], path=None)))
     voice = draw(st.sampled_from(["", "alone", "v"]))
     return Entry(source, draw(ANY_TEXT), draw(LABELS), draw(ANY_TEXT), voice, earlier)

@@ -178,7 +178,7 @@ def test_help_and_version_succeed(arguments: list[str], capsys: pytest.CaptureFi
 
 def test_a_wrong_call_is_trouble(capsys: pytest.CaptureFixture[str]):
     with pytest.raises(SystemExit) as ended:
-        main(["compare", "one.txt"])
+        main(["compare", "one.txt", "two.txt", "three.txt"])
     assert ended.value.code == TROUBLE
     assert "usage" in capsys.readouterr().err
 

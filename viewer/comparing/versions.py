@@ -8,6 +8,7 @@ from itertools import combinations
 from viewer.comparing.words.folding import fold
 from viewer.model import Article, Pair
 from viewer.model.collection import ALONE
+from viewer.model.draft import stem_of
 
 MOST = 60
 """Percentage of each article's sentences that the other must have. A corrected, shortened or updated text keeps more; a
@@ -17,26 +18,31 @@ new report by the same outlet repeats only its background, about a third."""
 def are_versions(articles: Pair[Article], shares: Callable[[], Pair[int]]) -> bool:
     """Whether two articles are versions of one another.
 
-    They are if both come from one file, or if they have the same known outlet and share `MOST` percent of their
-    sentences. The same wire copy in two outlets is two voices. `shares` computes the percentages; it is called only if
-    they decide.
+    They are if both are texts of one document, before and after its tracked changes, or if they have the same known
+    outlet and share `MOST` percent of their sentences. The same wire copy in two outlets is two voices. `shares`
+    computes the percentages; it is called only if they decide.
     """
     one, other = articles
-    if one.path is not None and one.path == other.path:
+    if one.path is not None and _document_of(one) == _document_of(other):
         return True
     outlet = fold(one.source)
     return bool(outlet) and outlet == fold(other.source) and min(shares()) >= MOST
 
 
 def of_one_outlet(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
-    """Index pairs of articles that can be versions: they have the same file or the same known outlet."""
-    by_origin: dict[tuple[str, str], list[int]] = {}
+    """Index pairs of articles that can be versions: they are of the same document or have the same known outlet."""
+    by_origin: dict[tuple[str, ...], list[int]] = {}
     for number, article in enumerate(articles):
         if article.path is not None:
-            by_origin.setdefault(("file", str(article.path)), []).append(number)
+            by_origin.setdefault(("document", *_document_of(article)), []).append(number)
         if outlet := fold(article.source):
             by_origin.setdefault(("outlet", outlet), []).append(number)
     yield from sorted({pair for members in by_origin.values() for pair in combinations(members, 2)})
+
+
+def _document_of(article: Article) -> tuple[str, str]:
+    """The file of an article, and which of its documents it is."""
+    return str(article.path), stem_of(article.part)
 
 
 def group_versions(count: int, pairs: Collection[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:

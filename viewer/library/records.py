@@ -1,4 +1,7 @@
-"""Converts desk and entries to JSON and bytes and back, for the library and for sets."""
+"""Converts desk and entries to JSON and bytes and back, for the library and for sets.
+
+Texts and drafts, which are long, are kept apart from the records in the library, and inside them in sets.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from typing import Any, TypeVar
 from viewer.library.desk import Entry, Json
 from viewer.library.removal import Removal, Removed
 from viewer.model import Note, Pair, Role, Source, Stamp
+from viewer.model.draft import Draft, DraftBlock
 from viewer.model.message import Message
 from viewer.model.options import Verdict, verdict_on
 
@@ -19,7 +23,7 @@ T = TypeVar("T")
 
 
 def entry_record(entry: Entry) -> dict[str, Json]:
-    """The entry as JSON, without its text."""
+    """The entry as JSON, without its text and draft."""
     record = {
         **_source_record(entry.source),
         "title": entry.title,
@@ -29,13 +33,15 @@ def entry_record(entry: Entry) -> dict[str, Json]:
     if entry.voice:
         record["voice"] = entry.voice
     if entry.earlier:
-        record["earlier"] = {**_source_record(entry.earlier), "text": entry.earlier.text}
+        draft = draft_record(entry.earlier.draft)
+        record["earlier"] = {**_source_record(entry.earlier), "text": entry.earlier.text, "draft": draft}
     return record
 
 
 def _source_record(source: Source) -> dict[str, Json]:
     stamp = source.stamp
-    return {
+    record: dict[str, Json] = {"part": source.part} if source.part else {}
+    return record | {
         "name": source.name,
         "path": None if source.path is None else str(source.path),
         "format": source.format,
@@ -45,7 +51,39 @@ def _source_record(source: Source) -> dict[str, Json]:
     }
 
 
-def entry_of(record: object, text: str) -> Entry:
+def draft_record(draft: Draft | None) -> dict[str, Json] | None:
+    """A draft as JSON; None if there is none."""
+    if draft is None:
+        return None
+    facts = {name: getattr(draft, name) for name in _FACTS if getattr(draft, name)}
+    blocks = [[block.role and block.role.value, block.text] for block in draft.blocks]
+    notes = [_note_record(note) for note in draft.notes]
+    return {"blocks": blocks, "notes": notes, "extracted": draft.extracted, **facts}
+
+
+def draft_of(record: object) -> Draft | None:
+    """The inverse of `draft_record`. Raises ValueError, naming the invalid part."""
+    facts = optional(record, dict, "“draft”")
+    if facts is None:
+        return None
+    return Draft(
+        blocks=tuple(map(_block, typed(facts.get("blocks"), list, "“blocks”"))),
+        notes=tuple(map(_note, typed(facts.get("notes", []), list, "“notes”"))),
+        extracted=typed(facts.get("extracted", False), bool, "“extracted”"),
+        **{name: typed(facts.get(name, ""), str, f"“{name}”") for name in _FACTS},
+    )
+
+
+def _block(record: object) -> DraftBlock:
+    match typed(record, list, "a block"):
+        case [None, text]:
+            return DraftBlock(typed(text, str, "a block’s text"))
+        case [role, text] if role in _ROLES:
+            return DraftBlock(typed(text, str, "a block’s text"), Role(role))
+    raise ValueError("a block is not known")
+
+
+def entry_of(record: object, text: str, draft: Draft | None = None) -> Entry:
     """The entry of a record. Raises ValueError, naming the invalid part."""
     facts = typed(record, dict, "an entry")
     title, outlet, voice = (typed(facts.get(name, ""), str, f"“{name}”") for name in ("title", "outlet", "voice"))
@@ -53,11 +91,12 @@ def entry_of(record: object, text: str) -> Entry:
     before = optional(facts.get("earlier"), dict, "“earlier”")
     earlier = None
     if before is not None:
-        earlier = replace(_source_of(before, typed(before.get("text"), str, "“text”")), path=None)
-    return Entry(_source_of(facts, text), title, labels, outlet, voice, earlier)
+        text_before, draft_before = typed(before.get("text"), str, "“text”"), draft_of(before.get("draft"))
+        earlier = replace(_source_of(before, text_before, draft_before), path=None)
+    return Entry(_source_of(facts, text, draft), title, labels, outlet, voice, earlier)
 
 
-def _source_of(facts: dict[str, Any], text: str) -> Source:
+def _source_of(facts: dict[str, Any], text: str, draft: Draft | None) -> Source:
     path = optional(facts.get("path"), str, "“path”")
     return Source(
         name=typed(facts.get("name"), str, "“name”"),
@@ -67,6 +106,8 @@ def _source_of(facts: dict[str, Any], text: str) -> Source:
         encoding=typed(facts.get("encoding", ""), str, "“encoding”"),
         notes=tuple(_note(note) for note in typed(facts.get("notes", []), list, "“notes”")),
         stamp=_stamp(facts.get("stamp")),
+        part=typed(facts.get("part", ""), str, "“part”"),
+        draft=draft,
     )
 
 
@@ -128,11 +169,14 @@ def to_text(data: object) -> str:
     return typed(data, bytes, "it").decode("utf-8", "surrogatepass")
 
 
-def digest_of(data: object) -> str:
-    """The hash under which a text's bytes are stored. Raises ValueError if `data` is not bytes."""
+def digest_of(text: object, draft: object = None) -> str:
+    """The hash under which bytes of a text and of a draft are stored. Raises ValueError if they are not bytes."""
     import hashlib  # imported on first use: it loads OpenSSL
 
-    return hashlib.sha256(typed(data, bytes, "it")).hexdigest()
+    digest = hashlib.sha256(typed(text, bytes, "it"))
+    if draft is not None:
+        digest.update(b"\0" + typed(draft, bytes, "it"))
+    return digest.hexdigest()
 
 
 def to_json(value: Json) -> bytes:
@@ -164,6 +208,8 @@ def optional(value: object, kind: type[T], name: str) -> T | None:
 LONGEST_PART = 1_000
 """Maximum characters of a note's template and of each value in it. A hostile file could otherwise repeat a long value
 many times in a long template."""
+_FACTS = ("title", "source", "byline", "published", "language")
+"""The facts of a draft."""
 _ROLES = frozenset(role.value for role in Role)
 _KINDS: dict[Any, str] = {
     str: "text",

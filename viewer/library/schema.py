@@ -28,12 +28,13 @@ MIGRATIONS = (
     ALTER TABLE shelved RENAME TO entry;
     CREATE INDEX entry_source ON entry (source);
     """,
+    "ALTER TABLE source ADD COLUMN draft BLOB",
 )
 """Scripts from each version to the next; a version is the number of scripts applied. Released ones must not be
 changed."""
 TABLES = """
-    SELECT source.digest, source.text, entry.removed, entry.place, entry.source, entry.record, state.name, state.value,
-        label.article, label.paragraph, label.role, recent.kind, recent.path, recent.opened
+    SELECT source.digest, source.text, source.draft, entry.removed, entry.place, entry.source, entry.record,
+        state.name, state.value, label.article, label.paragraph, label.role, recent.kind, recent.path, recent.opened
     FROM source, entry, state, label, recent LIMIT 0
 """
 """A query that fails if a table or column is missing."""

@@ -16,10 +16,20 @@ from pathlib import Path, PurePath
 from viewer.library.desk import Desk, Entry, Json
 from viewer.library.errors import LibraryError
 from viewer.library.files import read_safely, write_safely
-from viewer.library.records import entry_of, entry_record, pair_of, typed, verdicts_of, verdicts_record
+from viewer.library.records import (
+    draft_of,
+    draft_record,
+    entry_of,
+    entry_record,
+    pair_of,
+    typed,
+    verdicts_of,
+    verdicts_record,
+)
 from viewer.model.message import reasons
 
-FORMAT = "diptych-set/1"
+FORMAT, FORMAT_2 = "diptych-set/1", "diptych-set/2"
+"""Sets with drafts are of the second kind, so that a version that knows no drafts says that it cannot open them."""
 MAX_BYTES = 100_000_000
 """Bytes of a set: thousands of articles. The file is parsed in memory, where it takes a multiple of its size."""
 MAX_ENTRIES = 10_000
@@ -37,9 +47,16 @@ _NOT_A_SET = reasons.tr("it is not a Diptych set")
 def write_set(path: Path, desk: Desk) -> None:
     """Save the articles, the pair and the verdicts of `desk` atomically. Raises LibraryError."""
     folder = path.absolute().parent
+    desk = replace(desk, entries=tuple(map(_as_text, desk.entries)))
     entries = [_entry_record(entry, folder) for entry in desk.entries]
     by_hand = verdicts_record(desk.verdicts)
-    document: Json = {"format": FORMAT, "pair": desk.pair, "entries": entries, "by_hand": by_hand}
+    drafted = any(entry.source.draft or (entry.earlier and entry.earlier.draft) for entry in desk.entries)
+    document: Json = {
+        "format": FORMAT_2 if drafted else FORMAT,
+        "pair": desk.pair,
+        "entries": entries,
+        "by_hand": by_hand,
+    }
     text = json.dumps(document, ensure_ascii=False, indent=1)
     data = _without_surrogates(text, lambda surrogate: f"\\u{ord(surrogate[0]):04x}").encode() + b"\n"
     if len(data) > MAX_BYTES or len(entries) > MAX_ENTRIES:
@@ -67,12 +84,23 @@ def read_set(path: Path) -> Desk:
         raise LibraryError(path, reasons.tr("the set is damaged: {detail}").fill(detail=str(error))) from error
 
 
+def _as_text(entry: Entry) -> Entry:
+    """The entry without drafts of what is text: the text is enough to make the article again, by any version."""
+    source, earlier = entry.source, entry.earlier
+    if source.text:
+        source = replace(source, draft=None)
+    if earlier and earlier.text:
+        earlier = replace(earlier, draft=None)
+    return replace(entry, source=source, earlier=earlier)
+
+
 def _entry_record(entry: Entry, folder: Path) -> dict[str, Json]:
     source = entry.source
     # Other programs cannot read lone surrogates; the article shows them as U+FFFD as well.
     text = _without_surrogates(source.text, lambda _: "\ufffd")
     path = None if source.path is None else _relative(source.path, folder)
-    return {**entry_record(entry), "path": path, "text": text}
+    record = {**entry_record(entry), "path": path, "text": text}
+    return {**record, "draft": draft_record(source.draft)} if source.draft else record
 
 
 def _without_surrogates(text: str, instead: Callable[[re.Match[str]], str]) -> str:
@@ -104,7 +132,7 @@ def _check_shape(text: str) -> None:
 
 def _check_format(path: Path, document: object) -> None:
     version = document.get("format") if isinstance(document, dict) else None
-    if version == FORMAT:
+    if version in (FORMAT, FORMAT_2):
         return
     if isinstance(version, str) and re.fullmatch(r"diptych-set/[1-9][0-9]{0,8}", version):
         reason = reasons.tr("a newer version of Diptych saved this set; this one cannot open it")
@@ -127,7 +155,7 @@ def _desk(document: dict[str, object], folder: Path) -> Desk:
 def _entry(number: int, record: object, folder: Path) -> Entry:
     try:
         facts = typed(record, dict, "it")
-        entry = entry_of(facts, typed(facts.get("text"), str, "“text”"))
+        entry = entry_of(facts, typed(facts.get("text"), str, "“text”"), draft_of(facts.get("draft")))
     except ValueError as error:
         message = f"in article {number} {error}"
         raise ValueError(message) from error

@@ -183,10 +183,12 @@ class Library:
         self._found[removed] = unread = []
         query = "SELECT place, source, record FROM entry WHERE removed = ? ORDER BY place"
         for place, digest, record in self._rows(query, (removed,)):
-            for (text,) in self._rows("SELECT text FROM source WHERE digest = ?", (digest,)):
+            for text, kept in self._rows("SELECT text, draft FROM source WHERE digest = ?", (digest,)):
                 try:
-                    if records.digest_of(text) == digest:
-                        entries[place] = entry = records.entry_of(records.from_json(record), records.to_text(text))
+                    if records.digest_of(text, kept) == digest:
+                        draft = None if kept is None else records.draft_of(records.from_json(kept))
+                        entry = records.entry_of(records.from_json(record), records.to_text(text), draft)
+                        entries[place] = entry
                         self._digests[entry.source] = digest
                 except ValueError:
                     continue
@@ -258,16 +260,16 @@ class Library:
                 continue
             digest = self._digest(entry.source)
             if not self._connection.execute("SELECT 1 FROM source WHERE digest = ?", (digest,)).fetchone():
-                row: tuple[object, ...] = (digest, records.to_bytes(entry.source.text))
-                self._connection.execute("INSERT INTO source VALUES (?, ?)", row)
+                row: tuple[object, ...] = (digest, *_content(entry.source))
+                self._connection.execute("INSERT INTO source VALUES (?, ?, ?)", row)
             row = (removed, place, digest, records.to_json(records.entry_record(entry)))
             self._connection.execute("INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?)", row)
         self._connection.execute("DELETE FROM entry WHERE removed = ? AND place >= ?", (removed, len(entries)))
 
     def _digest(self, source: Source) -> str:
-        """The hash of the source's text, from the cache if it is there."""
+        """The hash of the source's text and draft, from the cache if it is there."""
         if source not in self._digests:
-            self._digests[source] = records.digest_of(records.to_bytes(source.text))
+            self._digests[source] = records.digest_of(*_content(source))
         return self._digests[source]
 
     def keep_verdicts(self, verdicts: Sequence[Verdict]) -> None:
@@ -306,6 +308,12 @@ class Library:
             pass  # the broken file itself is kept
         finally:
             old.close()
+
+
+def _content(source: Source) -> tuple[bytes, bytes | None]:
+    """The long parts of a source, as bytes: text and draft."""
+    draft = records.draft_record(source.draft)
+    return records.to_bytes(source.text), None if draft is None else records.to_json(draft)
 
 
 def _recent(row: tuple[Any, Any, Any]) -> Recent | None:

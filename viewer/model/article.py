@@ -117,6 +117,8 @@ class Article:
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Sentence, ...]
     notes: tuple[Note, ...] = ()
+    part: str = ""
+    """Which of the texts of its file it is; see `Draft.part`."""
 
     def role_of(self, sentence: int) -> Role:
         """The role of the paragraph that contains the sentence with this id."""

@@ -7,9 +7,12 @@ from pathlib import Path
 from viewer.model import Article
 
 
-def read_article(path: Path) -> Article:
-    """Read the article in the file `path`. Raises ReadError, with the file's name and a short reason."""
-    from viewer.reading.articles import make_article
-    from viewer.reading.sources import read_source
+def read_article(path: Path, part: str = "") -> Article:
+    """Read the article in the file `path`, or the one named `part` if the file holds several.
 
-    return make_article(read_source(path))
+    Without a part it is the final text of a document, or the only text with a body. Raises ReadError, with the file's
+    name and a short reason.
+    """
+    from viewer.reading.articles import choose_part, read_articles
+
+    return choose_part(path, read_articles(path), part)

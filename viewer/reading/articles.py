@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
-from viewer.model import Article, Note, Source
+from viewer.model import Article, Note, Role, Source
+from viewer.model.draft import FINAL
 from viewer.model.message import reasons
 from viewer.reading.assemble import assemble_article
 from viewer.reading.errors import ReadError
 from viewer.reading.formats import named_format
-from viewer.reading.formats.clean import clean_text
-from viewer.reading.formats.draft import Draft, NotReadableError
-from viewer.reading.sources import text_source
-
-MAX_CHARACTERS = 5_000_000
-"""Characters of a source. More than any article, even a thick book; without a limit, a log file opened by mistake would
-keep the engine busy for long."""
-MAX_LINES = 400_000
-"""Lines of a source. Each may become a paragraph with objects of its own, so that short lines cost more than
-characters."""
+from viewer.reading.formats.reader import NotReadableError
+from viewer.reading.sources import read_sources, text_source
 
 
 def read_text(text: str, name: str = "Pasted text", *, html: bool = False) -> Article:
@@ -29,35 +24,49 @@ def read_text(text: str, name: str = "Pasted text", *, html: bool = False) -> Ar
 def make_article(source: Source) -> Article:
     """Make the article of a source; equal sources give equal articles. Raises ReadError with the source's name."""
     try:
-        return assemble_article(_draft(source), source.path)
+        draft = source.draft or named_format(source.format).read_text(source.text)
+        draft = replace(draft, notes=source.notes + draft.notes)
+        return assemble_article(draft, source.path, source.part)
     except NotReadableError as error:
         raise ReadError(source.path or source.name, error.reason) from error
 
 
-def _draft(source: Source) -> Draft:
-    _check_size(source.text)
-    text, lost = clean_text(source.text)
-    damaged = lost + text.count("\ufffd")
-    # Binary data under a text suffix loses far more than one character in twenty, damaged text less. The constant lets
-    # very short texts have a few.
-    if damaged > 4 + 0.05 * len(text):
-        raise NotReadableError(reasons.tr("it holds no text but other data"))
-    notes = source.notes
-    if lost:
-        notes += (_note_on_replaced(lost),)
-    draft = named_format(source.format).read(text)
-    return replace(draft, notes=notes + draft.notes)
+def read_articles(path: Path) -> tuple[tuple[Source, Article], ...]:
+    """The articles in the file `path`, with what was read of them. Raises ReadError if there is none.
+
+    What is in the file besides and cannot be read is named in a note of the first.
+    """
+    read: list[tuple[Source, Article]] = []
+    failed: list[ReadError] = []
+    failures: list[Note] = []
+    for source in read_sources(path):
+        try:
+            read.append((source, make_article(source)))
+        except ReadError as error:
+            failed.append(error)
+            told = reasons.tr("“{part}” in this file cannot be read: {reason}.")
+            failures.append(Note("part", told.fill(part=source.part, reason=error.reason)))
+    if not read:
+        raise failed[0]
+    if failures:
+        (source, article), *rest = read
+        read = [(source, replace(article, notes=(*article.notes, *failures))), *rest]
+    return tuple(read)
 
 
-def _check_size(text: str) -> None:
-    if len(text) > MAX_CHARACTERS:
-        reason = reasons.tr("it is too long ({length} characters; the limit is {limit})")
-        raise NotReadableError(reason.fill(length=len(text), limit=MAX_CHARACTERS))
-    if text.count("\n") > MAX_LINES or text.count("\r") > MAX_LINES:
-        raise NotReadableError(reasons.tr("it has more than {count} lines").fill(count=MAX_LINES))
-
-
-def _note_on_replaced(count: int) -> Note:
-    one = reasons.tr("{count} character that cannot be shown were taken out or replaced.")
-    more = reasons.tr("{count} characters that cannot be shown were taken out or replaced.")
-    return Note("replaced", (one if count == 1 else more).fill(count=count))
+def choose_part(path: Path, read: Sequence[tuple[Source, Article]], part: str = "") -> Article:
+    """Of the articles in a file the one named, else the final text or the only one with a body. Raises ReadError."""
+    articles = [article for _, article in read]
+    if part:
+        named = [article for article in articles if article.part == part]
+    else:
+        named = [article for article in articles if article.part == FINAL]
+        named = named or [each for each in articles if any(p.role is Role.BODY for p in each.paragraphs)]
+    if len(named) == 1 or (len(articles) == 1 and not part):
+        return (named or articles)[0]
+    parts = ", ".join(f"#{article.part}" for article in articles) if articles[0].part else reasons.tr("only one text")
+    if part:
+        told = reasons.tr("there is no part “{part}” in it; it has {parts}").fill(part=part, parts=parts)
+    else:
+        told = reasons.tr("it holds several texts; name one of them: {parts}").fill(parts=parts)
+    raise ReadError(path, told)

@@ -9,9 +9,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from viewer.model import Article, Note, Paragraph, Role, Sentence, Span
+from viewer.model.draft import Draft, DraftBlock
 from viewer.model.message import reasons
 from viewer.reading.formats.clean import break_runs, clean_text, tidy_line
-from viewer.reading.formats.draft import Draft, DraftBlock, NotReadableError
+from viewer.reading.formats.reader import NotReadableError
+from viewer.reading.formats.textual import check_length
 from viewer.reading.story import facts
 from viewer.reading.story.dates import find_date
 from viewer.reading.story.labels import label_by_wording, label_lines
@@ -26,8 +28,9 @@ MAX_PARAGRAPH = 20_000
 window."""
 
 
-def assemble_article(draft: Draft, path: Path | None) -> Article:
-    """Assemble the article. Raises NotReadableError if there is no text, or more than `MAX_PARAGRAPHS`."""
+def assemble_article(draft: Draft, path: Path | None, part: str = "") -> Article:
+    """Assemble the article. Raises NotReadableError if there is no text, or too much."""
+    check_length(sum(len(block.text) for block in draft.blocks))
     blocks = _tidy_blocks(draft.blocks)
     if not blocks:
         raise NotReadableError(reasons.tr("there is no text in it"))
@@ -44,7 +47,8 @@ def assemble_article(draft: Draft, path: Path | None) -> Article:
     if len(cut) > len(labelled):
         text = reasons.tr("Paragraphs of more than {count} characters were cut into parts.")
         notes += (Note("cut", text.fill(count=MAX_PARAGRAPH)),)
-    return _finish(draft, path, language, paragraphs, sentences, notes)
+    article = _finish(draft, path, language, paragraphs, sentences, notes)
+    return replace(article, part=part)
 
 
 def _tidy_blocks(blocks: Iterable[DraftBlock]) -> list[DraftBlock]:

@@ -1,34 +1,65 @@
-"""Reads a file or the clipboard as a source."""
+"""Reads a file or the clipboard as sources."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from viewer.model import Note, Source
-from viewer.model.message import reasons
-from viewer.reading.decode import Decoded, decode_bytes
+from viewer.model import Source
+from viewer.reading.decode import decode_bytes
 from viewer.reading.errors import ReadError
 from viewer.reading.files import read_bytes, read_head
 from viewer.reading.formats import FRAGMENT, TEXT, choose_format, named_format
-from viewer.reading.formats.draft import NotReadableError
+from viewer.reading.formats.reader import Hints, NotReadableError
+from viewer.reading.formats.textual import notes_on
 
 
-def read_source(path: Path) -> Source:
-    """Read the file `path` as a source. Raises ReadError, with the file's name and a short reason."""
+def read_sources(path: Path) -> tuple[Source, ...]:
+    """Read the texts of the file `path` as sources. Raises ReadError, with the file's name and a short reason.
+
+    What is isolated is kept as drafts, so that nobody need parse it again; other text is only decoded.
+    """
     data, stamp = read_bytes(path)
     try:
         chosen = choose_format(data, path.name)
+        if chosen.textual:
+            decoded = decode_bytes(data, declared=chosen.declares)
+            text, encoding, notes = decoded.text, decoded.encoding, notes_on(decoded)
+            draft = chosen.read_text(text) if chosen.isolated else None
+            return (Source(path.name, path, chosen.name, text, encoding, notes, stamp, draft=draft),)
+        drafts = chosen.read(data, Hints(path.name))
     except NotReadableError as error:
         raise ReadError(path, error.reason) from error
-    decoded = decode_bytes(data, declared=chosen.declares)
-    return Source(path.name, path, chosen.module, decoded.text, decoded.encoding, _notes_on(decoded), stamp)
+    return tuple(
+        Source(
+            path.name, path, chosen.name, draft.text, draft.encoding, stamp=stamp, part=draft.part,
+            draft=replace(draft, text="", encoding="", part=""),
+        )
+        for draft in drafts
+    )  # fmt: skip
+
+
+def says_the_same(source: Source) -> bool:
+    """Whether the file of a source still holds the same text; False for a file that is no text, as it was written anew.
+
+    Nothing is parsed for it.
+    """
+    if source.path is None:
+        return True
+    try:
+        data, _ = read_bytes(source.path)
+        chosen = choose_format(data, source.path.name)
+    except (ReadError, NotReadableError):
+        return False
+    same = chosen.textual and chosen.name == source.format
+    return same and decode_bytes(data, declared=chosen.declares).text == source.text
 
 
 def is_isolated(file: Path | Source) -> bool:
     """Whether a file, or what was read of it, is to be read in a process of its own; False if that cannot be told."""
     try:
         if isinstance(file, Source):
-            return named_format(file.format).isolated
+            return file.draft is None and named_format(file.format).isolated
         return choose_format(read_head(file), file.name).isolated
     except (ReadError, NotReadableError):
         return False
@@ -36,14 +67,4 @@ def is_isolated(file: Path | Source) -> bool:
 
 def text_source(text: str, name: str = "Pasted text", *, html: bool = False) -> Source:
     """A source of clipboard text, or of an HTML fragment, with a name."""
-    return Source(name, None, (FRAGMENT if html else TEXT).module, text)
-
-
-def _notes_on(decoded: Decoded) -> tuple[Note, ...]:
-    how = reasons.tr("Read as {encoding}.") if decoded.certain else reasons.tr("Read as {encoding} (guessed).")
-    notes: tuple[Note, ...] = (Note("encoding", how.fill(encoding=decoded.encoding)),)
-    if decoded.replaced:
-        one = reasons.tr("{count} character could not be decoded and stand as �.")
-        more = reasons.tr("{count} characters could not be decoded and stand as �.")
-        notes += (Note("replaced", (one if decoded.replaced == 1 else more).fill(count=decoded.replaced)),)
-    return notes
+    return Source(name, None, (FRAGMENT if html else TEXT).name, text)

@@ -58,8 +58,10 @@ def _both(ids: Callable[[Side], Sequence[int]]) -> dict[str, list[int]]:
 
 
 def _article(article: Article) -> dict[str, Any]:
+    part = {"part": article.part} if article.part else {}
     return {
         "path": None if article.path is None else str(article.path),
+        **part,
         "title": article.title,
         "source": article.source,
         "byline": article.byline,

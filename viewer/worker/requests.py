@@ -26,7 +26,7 @@ class Requests:
     def __init__(self) -> None:
         from viewer.comparing.match_cache import MatchCache
 
-        self._seen: dict[Path, tuple[Source, Article]] = {}
+        self._seen: dict[Path, tuple[tuple[Source, Article], ...]] = {}
         self._held: dict[str, Article] = {}
         self._cache = MatchCache()
         self._compared: dict[tuple[str, str, Options], Comparison] = {}
@@ -40,7 +40,7 @@ class Requests:
                 with contextlib.suppress(Exception):  # the main process will try again and report the error
                     self._seen[path] = self.read(path)
         if len(self._seen) == 2:
-            left, right = (article for _, article in self._seen.values())
+            left, right = (read[-1][1] for read in self._seen.values())
             with contextlib.suppress(Exception):
                 self._look_at_pair(left, right, Options())
         import viewer.comparing.compare
@@ -66,17 +66,18 @@ class Requests:
         if are_small(articles):
             self._compared[left.digest, right.digest, options] = self._compare(articles, options)
 
-    def read(self, path: Path) -> tuple[Source, Article]:
-        """The article in a file. Raises ReadError."""
-        from viewer.reading.articles import make_article
+    def read(self, path: Path) -> tuple[tuple[Source, Article], ...]:
+        """The articles in a file. Raises ReadError."""
+        from viewer.reading.articles import read_articles
         from viewer.reading.files import stamp_of
-        from viewer.reading.sources import read_source
 
         seen = self._seen.pop(path, None)
-        if seen and seen[0].stamp == stamp_of(path):
+        if seen and seen[0][0].stamp == stamp_of(path):
             return seen
-        source = read_source(path)
-        return source, self._hold(make_article(source))
+        read = read_articles(path)
+        for _, article in read:
+            self._hold(article)
+        return read
 
     def make(self, source: Source) -> Article:
         """The article of a source. Raises ReadError."""

@@ -30,6 +30,7 @@ from viewer.model import (
     Span,
     Stamp,
 )
+from viewer.model.draft import Draft, DraftBlock
 from viewer.model.message import Message, reasons
 from viewer.model.options import Options, Strictness, Verdict
 from viewer.reading.errors import ReadError
@@ -194,13 +195,17 @@ MESSAGE: Shape[Message] = record(Message, TEXT, _values)
 NOTE = record(Note, TEXT, MESSAGE)
 SPAN = record(Span, WHOLE, WHOLE)
 STAMP = record(Stamp, WHOLE, WHOLE)
-SOURCE = record(Source, TEXT, maybe(path), TEXT, TEXT, TEXT, many(NOTE), maybe(STAMP))
+DRAFT = record(
+    Draft, many(record(DraftBlock, TEXT, maybe(one_of(Role)))), *(TEXT,) * 5, many(NOTE), TRUTH, *(TEXT,) * 3
+)
+SOURCE = record(Source, TEXT, maybe(path), TEXT, TEXT, TEXT, many(NOTE), maybe(STAMP), TEXT, maybe(DRAFT))
 SENTENCE = record(Sentence, TEXT, WHOLE, SPAN)
 PARAGRAPH = record(Paragraph, TEXT, one_of(Role), SPAN)
 ARTICLE = record(
-    _article, TEXT, TEXT, TEXT, maybe(TEXT), TEXT, maybe(path), TEXT, many(PARAGRAPH), many(SENTENCE), many(NOTE)
-)
-READ = record(lambda source, article: (source, article), SOURCE, ARTICLE)
+    _article, TEXT, TEXT, TEXT, maybe(TEXT), TEXT, maybe(path), TEXT, many(PARAGRAPH), many(SENTENCE), many(NOTE),
+    TEXT,
+)  # fmt: skip
+READ = many(record(lambda source, article: (source, article), SOURCE, ARTICLE))
 PASSAGE = record(Passage, WHOLE, SPAN)
 MATCH = record(Match, pair(SPAN), number, TRUTH, many(record(Edit, pair(PASSAGE))), TRUTH, TRUTH)
 MATCHES = record(lambda sure, possible: (sure, possible), many(MATCH), many(MATCH))

@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path, PureWindowsPath
@@ -22,10 +22,11 @@ from viewer.library.errors import LibraryError
 from viewer.library.removal import Removal, Removed
 from viewer.library.sets import MAX_ENTRIES, leads_away, read_set, write_set
 from viewer.model import Note, Pair, Role, Source, Stamp
+from viewer.model.draft import Draft
 from viewer.model.message import Message
 from viewer.model.options import verdict_on
 from viewer.reading.articles import make_article
-from viewer.reading.sources import read_source
+from viewer.reading.sources import read_sources
 from viewer.resources import resource
 
 SCHEMA = Draft202012Validator(json.loads(resource("diptych-set-1.schema.json").read_text(encoding="utf-8")))
@@ -41,11 +42,21 @@ def _joined(desk: Desk) -> Desk:
         values = {name: mend(value) if isinstance(value, str) else value for name, value in message.values.items()}
         return Message(mend(message.template), values)
 
+    def mend_notes(notes: Sequence[Note]) -> tuple[Note, ...]:
+        return tuple(Note(mend(note.kind), mend_message(note.text)) for note in notes)
+
+    def mend_draft(draft: Draft | None) -> Draft | None:
+        if draft is None:
+            return None
+        blocks = tuple(replace(block, text=mend(block.text)) for block in draft.blocks)
+        title, byline = mend(draft.title), mend(draft.byline)
+        return replace(draft, blocks=blocks, title=title, byline=byline, notes=mend_notes(draft.notes))
+
     def mend_source(source: Source) -> Source:
-        notes = tuple(Note(mend(note.kind), mend_message(note.text)) for note in source.notes)
-        return replace(
-            source, name=mend(source.name), format=mend(source.format), encoding=mend(source.encoding), notes=notes
-        )
+        """Where there is text, it is enough to make the article again."""
+        name, kind, encoding = map(mend, (source.name, source.format, source.encoding))
+        draft = None if source.text else mend_draft(source.draft)
+        return replace(source, name=name, format=kind, encoding=encoding, notes=mend_notes(source.notes), draft=draft)
 
     entries = []
     for entry in desk.entries:
@@ -72,7 +83,7 @@ def test_a_set_comes_back(desk: Desk):
 def test_what_the_article_shows_is_the_same(tmp_path: Path):
     file = tmp_path / "a.txt"
     file.write_bytes(b"The wall \xed\xb0\x80 stays.\r\nSo said the council on Monday, and nobody was glad of it.")
-    source = read_source(file)
+    source = read_sources(file)[0]
     write_set(tmp_path / "a.diptych", Desk((Entry(source),)))
     (again,) = read_set(tmp_path / "a.diptych").entries
     assert "\udc00" in source.text
@@ -80,7 +91,7 @@ def test_what_the_article_shows_is_the_same(tmp_path: Path):
 
 
 def test_samples_make_the_same_articles_without_their_files(tmp_path: Path):
-    sources = [read_source(path) for path in sorted((ROOT / "resources" / "samples").glob("*-*"))]
+    sources = [read_sources(path)[0] for path in sorted((ROOT / "resources" / "samples").glob("*-*"))]
     copies = [replace(source, path=tmp_path / source.name) for source in sources]
     write_set(tmp_path / "a.diptych", Desk(tuple(map(Entry, copies)), Pair(4, 0)))
     desk = read_set(tmp_path / "a.diptych")
@@ -195,7 +206,7 @@ def test_what_is_no_set(tmp_path: Path, data: bytes):
 
 
 def test_a_newer_version_is_told_from_what_is_no_set(tmp_path: Path):
-    newer = '{"format": "diptych-set/2", "pages": {"a": 1}}'
+    newer = '{"format": "diptych-set/3", "pages": {"a": 1}}'
     assert reason(tmp_path, newer) == "a newer version of Diptych saved this set; this one cannot open it"
 
 

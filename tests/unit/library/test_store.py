@@ -73,7 +73,8 @@ def test_desks_come_back_one_after_the_other(saved: list[Desk]):
         library = Library.open(Path(folder))
         assert library.trouble is None
         assert library.desk() == saved[-1]
-        texts = {entry.source.text for entry in (*saved[-1].entries, *removed_entries(saved[-1].removals))}
+        entries = (*saved[-1].entries, *removed_entries(saved[-1].removals))
+        texts = {(entry.source.text, entry.source.draft) for entry in entries}
         assert library._connection.execute("SELECT count(*) FROM source").fetchone()[0] == len(texts)
         library.close()
 

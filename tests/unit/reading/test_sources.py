@@ -12,7 +12,7 @@ from viewer.reading import read_article
 from viewer.reading.articles import make_article, read_text
 from viewer.reading.errors import ReadError
 from viewer.reading.files import stamp_of
-from viewer.reading.sources import read_source, text_source
+from viewer.reading.sources import read_sources, text_source
 
 STORY = "The council met on Monday.\r\nIt decided nothing.\r\n\r\nThe mayor said so."
 
@@ -21,7 +21,7 @@ def test_a_file_as_it_was_read(tmp_path: Path) -> None:
     path = tmp_path / "café.txt"
     path.write_bytes(b"\xef\xbb\xbf" + STORY.encode())
     os.utime(path, ns=(5, 1_700_000_000_123_456_789))
-    source = read_source(path)
+    source = read_sources(path)[0]
     assert (source.name, source.path, source.format, source.encoding) == ("café.txt", path, "text", "UTF-8")
     assert source.text == STORY
     assert source.stamp == Stamp(len(STORY) + 3, 1_700_000_000_123_456_789) == stamp_of(path)
@@ -31,10 +31,10 @@ def test_a_file_as_it_was_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", sorted((ROOT / "resources" / "samples").glob("*-*")), ids=lambda path: path.name)
 def test_the_article_is_the_same_from_the_source_alone(path: Path, tmp_path: Path) -> None:
     article = read_article(path)
-    source = read_source(path)
+    source = read_sources(path)[0]
     copy = tmp_path / path.name
     copy.write_bytes(path.read_bytes())
-    moved = replace(read_source(copy), path=path)
+    moved = replace(read_sources(copy)[0], path=path)
     copy.unlink()
     assert make_article(source) == make_article(moved) == article
     formats = {".txt": "text", ".md": "markdown", ".html": "html"}
@@ -44,7 +44,7 @@ def test_the_article_is_the_same_from_the_source_alone(path: Path, tmp_path: Pat
 def test_notes_of_decoding_come_before_those_of_the_text(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"The wall stays\xed\xb0\x80, said the council on Monday. Nobody\x07 was glad of it at all.")
-    source = read_source(path)
+    source = read_sources(path)[0]
     assert source.text.count("\udc00") == 1
     assert [note.kind for note in make_article(source).notes][:2] == ["encoding", "replaced"]
 

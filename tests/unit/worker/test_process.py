@@ -11,8 +11,8 @@ import pytest
 from viewer.model import Pair
 from viewer.model.message import reasons
 from viewer.reading import read_article
+from viewer.reading.articles import read_articles
 from viewer.reading.errors import ReadError
-from viewer.reading.sources import read_source
 from viewer.resources import resource
 from viewer.worker import wire
 from viewer.worker.process import WorkerProcess
@@ -137,14 +137,14 @@ def test_where_no_pipe_is_to_be_had_it_is_not_sent(monkeypatch: pytest.MonkeyPat
 
 
 def test_what_it_has_is_named_to_it_and_not_sent():
-    read = [(read_source(path), read_article(path)) for path in SAMPLES]
+    read = [read_articles(path) for path in SAMPLES]
     told = io.BytesIO()
     for each in read:
         wire.send(told, ["done", each])
     told.seek(0)
     sent = WorkerProcess(lambda: None, io.BytesIO(), told)
     assert [sent.read(path) for path in SAMPLES] == read
-    articles = Pair(*(article for _, article in read))
+    articles = Pair(*(article for ((_, article),) in read))
     other = read_article(THIRD)
     assert sent._named(articles) == [article.digest for article in articles]
     assert sent._named(Pair(articles.left, other)) == [articles.left.digest, other]

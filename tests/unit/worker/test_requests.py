@@ -19,7 +19,7 @@ def test_what_was_looked_at_is_neither_read_nor_compared_again(monkeypatch: pyte
     requests.look(SAMPLES)
     monkeypatch.setattr("viewer.reading.sources.read_bytes", lambda _: pytest.fail("it was read again"))
     monkeypatch.setattr(requests, "_compare", lambda *_: pytest.fail("it was compared again"))
-    left, right = (requests.read(path)[1].digest for path in SAMPLES)
+    left, right = (requests.read(path)[0][1].digest for path in SAMPLES)
     assert requests.compare(left, right, Options()).matches
 
 
@@ -29,9 +29,9 @@ def test_what_was_written_meanwhile_is_read_anew(tmp_path: Path):
     requests = Requests()
     requests.look([path, SAMPLES[1]])
     path.write_text("The ferry to Vellan sails again.\n", encoding="utf-8")
-    assert requests.read(path)[0].text == "The ferry to Vellan sails again.\n"
+    assert requests.read(path)[0][0].text == "The ferry to Vellan sails again.\n"
     path.write_text("Nothing sails.\n", encoding="utf-8")
-    assert requests.read(path)[0].text == "Nothing sails.\n"
+    assert requests.read(path)[0][0].text == "Nothing sails.\n"
 
 
 def test_one_that_cannot_be_read_does_not_keep_it_from_the_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

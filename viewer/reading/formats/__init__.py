@@ -1,39 +1,83 @@
 """The table of formats, which selects a reader by content and file name.
 
-A format is a module in this package with `read(text: str) -> Draft`, and a line in `FORMATS`.
+A format is a line in `FORMATS` and a module in a sub-room of this package. The module of a textual format has
+`read(text: str) -> Draft`, which gets decoded and cleaned text; any other has `read(data: bytes, hints: Hints) ->
+tuple[Draft, ...]`. Readers raise NotReadableError.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import PurePath
+from typing import Any
 
+from viewer.model.draft import Draft
 from viewer.model.message import Message, reasons
-from viewer.reading.formats.draft import Draft, NotReadableError
+from viewer.reading.formats.reader import Hints, NotReadableError
+
+MAX_PARTS = 2_000
+"""Texts of one file: as many as files of a folder are opened."""
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """A file format that can be read."""
 
+    name: str
+    """What it is called in libraries and sets. Never changed."""
     module: str
-    """Its module in this package."""
-    suffixes: frozenset[str]
+    """Its module below this package."""
+    label: Message
+    """What it is called for people, in a list of such names."""
+    suffixes: tuple[str, ...] = ()
+    media: tuple[str, ...] = ()
+    """Its media types, under which desktops on Linux know it."""
+    types: tuple[str, ...] = ()
+    """Its uniform type identifiers, under which macOS knows it."""
+    textual: bool = False
+    """Whether such files are text, which is kept and can be read again."""
     declares: bool = False
-    """Whether such files may declare their encoding."""
+    """Whether such text may declare its encoding."""
     opening: re.Pattern[bytes] | None = None
     """Matches the first bytes, in lower case and without NULs, of such files under any name."""
-    isolated: bool = False
+    isolated: bool = True
     """Whether such files are read in a process of their own, because their parser may hang or take all memory."""
 
     @property
-    def read(self) -> Callable[[str], Draft]:
-        """The reader, imported on first use. It raises NotReadableError."""
-        reader: Callable[[str], Draft] = import_module(f"{__name__}.{self.module}").read
-        return reader
+    def _reader(self) -> Any:
+        return import_module(f"{__name__}.{self.module}").read
+
+    def read(self, data: bytes, hints: Hints) -> tuple[Draft, ...]:
+        """The texts of a file, in its order, with different `part` if there are several. Raises NotReadableError."""
+        if self.textual:
+            from viewer.reading.formats import textual
+
+            return (textual.read_bytes(data, self._reader, declared=self.declares),)
+        drafts: tuple[Draft, ...] = self._reader(data, hints)
+        if len(drafts) > MAX_PARTS:
+            raise NotReadableError(reasons.tr("it holds more than {count} texts").fill(count=MAX_PARTS))
+        return _told_apart(drafts)
+
+    def read_text(self, text: str) -> Draft:
+        """The draft of text that was decoded before, of a textual format. Raises NotReadableError."""
+        from viewer.reading.formats import textual
+
+        if not self.textual:
+            raise NotReadableError(reasons.tr("only its file can be read"))
+        return textual.read_text(text, self._reader)
+
+
+def _told_apart(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """Drafts with another part for each, where there are several: a number is added to what is there already."""
+    parts: dict[str, Draft] = {}
+    for draft in drafts if len(drafts) > 1 else ():
+        part, number = draft.part or "1", 2
+        while part in parts:
+            part, number = f"{draft.part or 1}.{number}", number + 1
+        parts[part] = replace(draft, part=part)
+    return tuple(parts.values()) or drafts
 
 
 _PAGE = re.compile(
@@ -41,13 +85,22 @@ _PAGE = re.compile(
     rb"<(?:!doctype html|html\b)",
     re.DOTALL,
 )
-TEXT = Format("text", frozenset((".txt", ".text")))
-FORMATS = (
-    TEXT,
-    Format("html", frozenset((".html", ".htm", ".xhtml")), declares=True, opening=_PAGE, isolated=True),
-    Format("markdown", frozenset((".md", ".markdown"))),
-)
-FRAGMENT = Format("fragment", frozenset(), isolated=True)
+TEXT = Format(
+    "text", "text.plain", reasons.tr("text"),
+    suffixes=(".txt", ".text"), media=("text/plain",), types=("public.plain-text",), textual=True, isolated=False,
+)  # fmt: skip
+HTML = Format(
+    "html", "web.html", reasons.tr("web page"),
+    suffixes=(".html", ".htm", ".xhtml"), media=("text/html", "application/xhtml+xml"),
+    types=("public.html", "public.xhtml"), textual=True, declares=True, opening=_PAGE,
+)  # fmt: skip
+MARKDOWN = Format(
+    "markdown", "text.markdown", reasons.tr("Markdown"),
+    suffixes=(".md", ".markdown"), media=("text/markdown",), types=("net.daringfireball.markdown",),
+    textual=True, isolated=False,
+)  # fmt: skip
+FORMATS = (TEXT, HTML, MARKDOWN)
+FRAGMENT = Format("fragment", "web.fragment", HTML.label, textual=True)
 """For the clipboard only."""
 SUFFIXES = frozenset(suffix for entry in FORMATS for suffix in entry.suffixes)
 
@@ -93,9 +146,9 @@ def choose_format(data: bytes, name: str) -> Format:
 
 
 def named_format(name: str) -> Format:
-    """The format with this module name. Raises NotReadableError for one unknown to this version."""
+    """The format with this name. Raises NotReadableError for one unknown to this version."""
     for entry in (*FORMATS, FRAGMENT):
-        if entry.module == name:
+        if entry.name == name:
             return entry
     raise NotReadableError(reasons.tr("this version of Diptych does not read its format"))
 

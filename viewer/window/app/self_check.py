@@ -142,17 +142,17 @@ class SelfCheck:
             opened = window.session.collection.articles
             covered = window.session.coverage
             known = covered is not None and len(covered.collection.articles) == len(opened)
-            if len(opened) + len(self.problems) >= wanted and (known or len(opened) < 2):
+            if len({article.path for article in opened}) + len(self.problems) >= wanted and (known or len(opened) < 2):
                 loop.quit()
 
         for signal in (window.session.coverage_ready, window.session.collection_changed, window.session.problem_found):
             signal.connect(leave)
         QTimer.singleShot(PATIENCE_MS, loop, loop.quit)
         loop.exec()
-        opened = len(window.session.collection.articles)
+        opened = len({article.path for article in window.session.collection.articles})
         if self.problems or opened != wanted:
             fail(f"{opened} of {wanted} files were opened; " + "; ".join(self.problems))
-        return f"{opened} articles"
+        return f"{opened} files"
 
     def _drop(self) -> None:
         data = QMimeData()
@@ -165,10 +165,10 @@ class SelfCheck:
         """Among what was opened is a file of every format that the program reads."""
         articles = self._window().session.collection.articles
         suffixes = {article.path.suffix.lower() for article in articles if article.path and article.paragraphs}
-        missing = [known.module for known in FORMATS if not known.suffixes & suffixes]
+        missing = [known.name for known in FORMATS if suffixes.isdisjoint(known.suffixes)]
         if missing:
             fail("no file was read of: " + ", ".join(missing))
-        return ", ".join(known.module for known in FORMATS)
+        return ", ".join(known.name for known in FORMATS)
 
     def check_comparison(self) -> str:
         """A pair is shown, with matches, and every pair is covered."""

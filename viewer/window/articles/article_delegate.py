@@ -147,6 +147,16 @@ class ArticleDelegate(QStyledItemDelegate):
         turned.write(painter, box.adjusted(5, 0, -4, 0), text)
         return line.adjusted(box.width() + GAP - 2, 0, 0, 0)
 
+    def _bracket(self, painter: QPainter, turned: Turned, row: Row) -> None:
+        """A line at the edge that joins the texts of one file."""
+        above, below = row.joined
+        if above or below:
+            area, middle = turned.area, turned.area.center().y()
+            top, bottom = (area.top() if above else middle), (area.bottom() if below else middle)
+            painter.fillRect(turned.rect(QRect(area.left() + 6, top, 2, bottom - top + 1)), self.theme["quiet"])
+            if above != below:
+                painter.fillRect(turned.rect(QRect(area.left() + 6, middle, 5, 2)), self.theme["quiet"])
+
     def _ground(self, painter: QPainter, turned: Turned, row: Row, index: QModelIndex | QPersistentModelIndex) -> None:
         """What the list knows is asked of the list: for `option.state` PySide would load the 500 names of QStyle."""
         area, side = turned.area, row.side
@@ -156,6 +166,7 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.fillRect(edge, self.theme.edge(side))
         elif index == self.hovered:
             painter.fillRect(area, self.theme["window"])
+        self._bracket(painter, turned, row)
         if self._view.selectionModel().isSelected(index):
             painter.fillRect(turned.rect(area.adjusted(3, 0, 0, 0)), self.theme.selected())
         dragged = self._view.state() is QAbstractItemView.State.DraggingState  # then its picture is painted

@@ -24,6 +24,8 @@ from viewer.window.articles.headlines import cut_shared_starts
 from viewer.window.kit.error_texts import in_words
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from viewer.window.session.open_articles import Opened
 
 ROW = Qt.ItemDataRole.UserRole + 1
@@ -163,7 +165,14 @@ class ArticleModel(QAbstractListModel):
         }
         if self.order in keys:
             rows.sort(key=keys[self.order])
-        return rows
+        return self._with_files_together(rows)
+
+    def _with_files_together(self, rows: list[int]) -> list[int]:
+        """The same, with the texts of each file where the first of them stands, in the order that the file has."""
+        files: dict[Path | int, list[int]] = {}
+        for n in rows:
+            files.setdefault(self._items[n].source.path or n, []).append(n)
+        return rows if len(files) == len(rows) else [n for texts in files.values() for n in sorted(texts)]
 
     def _fits(self, item: Opened) -> bool:
         if not self._wanted:
@@ -299,10 +308,17 @@ class ArticleModel(QAbstractListModel):
             words=self._words[article.digest],
             alike=alike,
             version_of=self._version_of(number),
+            part=item.source.part,
+            joined=(self._is_joined(row, row - 1), self._is_joined(row, row + 1)),
             on_disk=item.on_disk,
             share=self._share(number),
             stars=self._stars.get(number, 0),
         )
+
+    def _is_joined(self, row: int, other: int) -> bool:
+        """Whether two rows, one of which may not be there, are of one file."""
+        path = self._items[self._rows[row]].source.path
+        return path is not None and 0 <= other < len(self._rows) and self._items[self._rows[other]].source.path == path
 
     def _mark(self, number: int) -> str:
         side = self._side(number)

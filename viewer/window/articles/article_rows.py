@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from viewer.model import Side
+from viewer.model.draft import is_original, stem_of
 from viewer.window.kit.phrases import Translator, day, isolated, words_told
 from viewer.window.session.open_articles import OnDisk
 
@@ -34,6 +35,10 @@ class Row:
     on_disk: OnDisk = OnDisk.SAME
     share: int | None = None
     """Percentage of its sentences that A has."""
+    part: str = ""
+    """Which of the texts of its file it is; empty for an only one."""
+    joined: tuple[bool, bool] = (False, False)
+    """Whether the row above, and the one below, are of the same file."""
     stars: int = 0
     """How many of its sentences no other open article has; 0 also where nobody knows yet."""
 
@@ -70,7 +75,12 @@ def share_text(row: Row, *, short: bool = False) -> str:
 
 
 def version_text(row: Row) -> str:
-    """Which article it is a version of; empty for none."""
+    """Which text of its file it is, or which article it is a version of; empty for none."""
+    if row.part:
+        stem = stem_of(row.part)
+        if is_original(row.part):
+            return row_words.tr("original text")
+        return row_words.tr("final text") if stem != row.part else isolated(row.part)
     return row_words.tr("version of {mark}").format(mark=row.version_of) if row.version_of else ""
 
 

@@ -15,6 +15,7 @@ from viewer.window.articles.article_list import ArticleList
 from viewer.window.articles.heat_map import HeatMap
 from viewer.window.kit.debounce import debounce_timer
 from viewer.window.kit.direction import is_rtl
+from viewer.window.kit.error_texts import format_names
 from viewer.window.kit.field import Field
 
 if TYPE_CHECKING:
@@ -68,7 +69,8 @@ class ArticlesPanel(QWidget):
         """Whether the editor wants the map, or not; None while he leaves it to the room there is."""
         self.title = _section(self.tr("Articles"), self)
         self.map_title = _section(self.tr("Shared sentences, %"), self)
-        self.drop_area = QLabel(self.tr("Drop articles here\ntext · Markdown · web page"), self)
+        self.drop_area = QLabel(self.tr("Drop articles here") + "\n" + " · ".join(format_names()), self)
+        self.drop_area.setWordWrap(True)
         self.drop_area.setObjectName("dropArea")
         self.drop_area.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.progress = QLabel(self)

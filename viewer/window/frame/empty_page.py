@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from viewer.window.kit.error_texts import format_names
+
 
 class EmptyState(QWidget):
     """An invitation to open articles."""
@@ -70,7 +72,7 @@ class EmptyState(QWidget):
             self.title.setText(self.tr("Drop articles here"))
             self.hint.setText(
                 self.tr(
-                    "Text, Markdown or saved web pages, files or whole folders, anywhere on this window.\n"
+                    "Files of these kinds, or folders of them, anywhere on this window: {kinds}.\n"
                     "Nothing leaves this computer."
-                )
+                ).format(kinds=", ".join(format_names()))
             )

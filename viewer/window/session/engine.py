@@ -36,17 +36,18 @@ class Engine:
         """The worker while it does more than read what is isolated."""
         self._renew = False
 
-    def read(self, path: Path) -> tuple[Source, Article]:
-        """The article in a file. Raises ReadError."""
-        from viewer.reading.sources import is_isolated, read_source
+    def read(self, path: Path) -> Sequence[tuple[Source, Article]]:
+        """The articles in a file. Raises ReadError."""
+        from viewer.reading.sources import is_isolated
 
         worker, ahead = self._worker, self._ahead  # another thread may dismiss them meanwhile
         if worker and is_isolated(path):
             return self._isolated(worker, path, worker.read(path))
         if ahead and ahead.running and size_of(path) <= LARGEST_FILE and (read := ahead.read(path)):
             return read
-        source = read_source(path)
-        return source, self._make(source)
+        from viewer.reading.articles import read_articles
+
+        return read_articles(path)
 
     def make(self, source: Source) -> Article:
         """The article in what was read before, or pasted. Raises ReadError."""

@@ -86,9 +86,8 @@ class Watcher(QObject):
 
 
 def _look(source: Source, seen: Seen | None) -> Seen:
-    from viewer.reading.errors import ReadError
     from viewer.reading.files import stamp_of
-    from viewer.reading.sources import read_source
+    from viewer.reading.sources import says_the_same
 
     assert source.path is not None  # noqa: S101 - only files are looked at
     stamp = stamp_of(source.path)
@@ -98,8 +97,4 @@ def _look(source: Source, seen: Seen | None) -> Seen:
         return Seen(source, stamp, OnDisk.SAME)
     if seen and seen.source is source and seen.stamp == stamp:
         return seen
-    try:
-        same = read_source(source.path).text == source.text
-    except ReadError:
-        same = False
-    return Seen(source, stamp, OnDisk.SAME if same else OnDisk.CHANGED)
+    return Seen(source, stamp, OnDisk.SAME if says_the_same(source) else OnDisk.CHANGED)

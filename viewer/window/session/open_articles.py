@@ -68,12 +68,17 @@ class Opened:
             del labels[paragraph]
         return self.labelled(labels)
 
+    def without_file(self) -> Opened:
+        """As it is, though its file no longer has it."""
+        source, original = replace(self.source, path=None), replace(self.original, path=None)
+        return _made(replace(self, source=source, original=original, on_disk=OnDisk.SAME))
+
     def read_anew(self, source: Source, original: Article) -> Opened:
         """With what its file says now, and what it said before; labels stay with paragraphs that say the same."""
         places = {name: n for n, name in enumerate(_named(original))}
         names = _named(self.original)
         labels = {places[names[n]]: role for n, role in self.labels if n < len(names) and names[n] in places}
-        earlier = self.earlier if source.text == self.source.text else replace(self.source, path=None)
+        earlier = self.earlier if source.says_the_same(self.source) else replace(self.source, path=None)
         return replace(self, source=source, original=original, on_disk=OnDisk.SAME, earlier=earlier).labelled(labels)
 
 
@@ -182,12 +187,12 @@ class OpenArticles:
         Where all of that is open again, what was taken off before: an undo that changes nothing is none.
         """
         back = OpenArticles(self.items, self.removals)
-        there = {item.source.path for item in self.items if item.source.path}
+        there = {item.source.identity for item in self.items if item.source.path}
         while back.removals and len(back.items) == len(self.items):
             *before, last = back.removals
             back = OpenArticles(back.items, tuple(before))
             for removed in last.items:
-                if removed.item.source.path not in there:
+                if removed.item.source.identity not in there:
                     back = back.with_items([removed.item], min(removed.place, len(back.items)))
         return back
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from functools import partial
+from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
+from viewer.model.draft import is_original, stem_of
 from viewer.reading.errors import ReadError
 from viewer.window.kit.debounce import debounce_timer
 from viewer.window.session.open_articles import OnDisk, OpenArticles, Opened, open_article
@@ -53,13 +55,13 @@ class Arrivals(NamedTuple):
 
     new: list[Opened]
     changed: list[Opened]
-    """Open already, and read anew."""
+    """Open already, and read anew, or no longer in a file that was read anew."""
     same: frozenset[int]
     """Keys of those that were open already and say what they said."""
 
 
-Outcome: TypeAlias = Read | SetRead | Exception
-"""What comes of one step of a request."""
+Outcome: TypeAlias = "list[Read] | SetRead | Exception"
+"""What comes of one step of a request: the articles of one file, a set, or neither."""
 
 
 class Opening(QObject):
@@ -121,16 +123,15 @@ class Opening(QObject):
         for path in files:
             yield attempt(partial(self._read_file, path))
 
-    def _read_file(self, path: Path) -> Read:
-        source, article = self._engine.read(path)
-        return Read(source, article, self.remembered(article.digest))
+    def _read_file(self, path: Path) -> list[Read]:
+        return [Read(source, article, self.remembered(article.digest)) for source, article in self._engine.read(path)]
 
     def _make(self, text: str, name: str, *, html: bool) -> Iterator[Outcome]:
         from viewer.reading.sources import text_source
 
         source = text_source(text, name, html=html)
         article = self._engine.make(source)
-        yield Read(source, article, self.remembered(article.digest))
+        yield [Read(source, article, self.remembered(article.digest))]
 
     # In the window's thread
 
@@ -140,11 +141,11 @@ class Opening(QObject):
         self._tasks.stream(steps, partial(self._take, left), partial(self._end, left), partial(self._fail, left))
 
     def _take(self, left: dict[Path, None], outcome: Outcome) -> None:
-        path: Path | None = outcome.source.path if isinstance(outcome, Read) else getattr(outcome, "path", None)
+        path = outcome[0].source.path if isinstance(outcome, list) else getattr(outcome, "path", None)
         if path:
             left.pop(path, None)
-        if isinstance(outcome, Read):
-            self._here.append(outcome)
+        if isinstance(outcome, list):
+            self._here += outcome
             if not self._patience.isActive():
                 self._patience.start()
         elif isinstance(outcome, SetRead):
@@ -171,13 +172,14 @@ class Opening(QObject):
 
 
 def sort_out(batch: Sequence[Read], open_articles: OpenArticles, next_key: Callable[[], int]) -> Arrivals:
-    """What was read, beside what is open: a file is known by its path, a pasted text by what it says."""
-    there = {item.source.path or item.original.digest: item for item in open_articles.items}
+    """What was read, beside what is open: a text is known by its file and part, a pasted one by what it says."""
+    there = {item.source.identity or item.original.digest: item for item in open_articles.items}
     new: list[Opened] = []
     changed: list[Opened] = []
     same: set[int] = set()
+    said = {read.source.identity for read in batch}
     for read in batch:
-        name = read.source.path or read.article.digest
+        name = read.source.identity or read.article.digest
         known = there.get(name)
         if known is None:
             there[name] = open_article(next_key(), read.source, read.article, read.labels)
@@ -186,7 +188,9 @@ def sort_out(batch: Sequence[Read], open_articles: OpenArticles, next_key: Calla
             changed.append(known.read_anew(read.source, read.article))
         else:
             same.add(known.key)
-    return Arrivals(new, changed, frozenset(same))
+    files = {read.source.path for read in batch if read.source.path}
+    gone = [item for name, item in there.items() if item.source.path in files and name not in said]
+    return Arrivals(new, [*changed, *(item.without_file() for item in gone)], frozenset(same))
 
 
 class PendingPair:
@@ -208,13 +212,23 @@ class PendingPair:
 
     def take(self, open_articles: OpenArticles) -> tuple[int, ...]:
         """The indices of what is to be shown, once, when all of it is open; else nothing."""
-        place_of = {item.source.path: n for n, item in enumerate(open_articles.items)}
-        found = [place_of[path] for path in self._paths if path in place_of]
+        found = [texts for path in self._paths if (texts := _texts_of(path, open_articles))]
         if len(found) < len(self._paths) or len(open_articles.items) < 2:
             return ()
         if found:
             self._paths, self.shown = (), True
-        return tuple(found)
+        if len(found) == 1:
+            return found[0]
+        return tuple(texts[-1] for texts in found)
+
+
+def _texts_of(path: Path, open_articles: OpenArticles) -> tuple[int, ...]:
+    """Of the articles of a file those to be shown: original and final of a document, or else the first."""
+    parts = {n: item.source.part for n, item in enumerate(open_articles.items) if item.source.path == path}
+    for original, final in permutations(parts, 2):
+        if is_original(parts[original]) and stem_of(parts[original]) == stem_of(parts[final]):
+            return original, final
+    return tuple(parts)[:1]
 
 
 def _look_at(path: Path) -> list[Path] | SetRead:

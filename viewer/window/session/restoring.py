@@ -189,11 +189,11 @@ class Restoring(QObject):
         if not batch.here:
             return
         here, batch.here = batch.here, []
-        there = {item.source.path: item for item in self._list.open_articles.items}
+        there = {item.source.identity: item for item in self._list.open_articles.items}
         new: list[Opened] = []
         place = batch.place_of(here[0].number)
         for number, opened in here:
-            anew = there.get(opened.source.path) if opened.source.path else None
+            anew = there.get(opened.source.identity) if opened.source.path else None
             if anew is None:
                 new.append(opened)
             else:  # opened anew meanwhile: what its file says now, under the name and with the labels it had

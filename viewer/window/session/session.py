@@ -146,7 +146,8 @@ class Session(QObject):
 
     def reload(self, indices: Sequence[int]) -> None:
         """Read files anew."""
-        self.opening.read([path for n in indices if (path := self.open_articles.items[n].source.path)])
+        paths = (self.open_articles.items[n].source.path for n in indices)
+        self.opening.read(list(dict.fromkeys(path for path in paths if path)))
 
     def _take_in(self, batch: Sequence[Read]) -> None:
         for read in batch:

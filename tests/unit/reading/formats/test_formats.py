@@ -9,13 +9,13 @@ import pytest
 
 from tests.support.invariants import check_article
 from viewer.model import Article, Role
+from viewer.model.draft import DraftBlock
 from viewer.reading import read_article
 from viewer.reading.articles import read_text
 from viewer.reading.errors import ReadError
-from viewer.reading.formats import html
 from viewer.reading.formats.clean import clean_text
-from viewer.reading.formats.draft import DraftBlock
-from viewer.reading.formats.markup import page_blocks, parse_page
+from viewer.reading.formats.web import html
+from viewer.reading.formats.web.markup import page_blocks, parse_page
 
 LONG = (
     "The council met on Monday and talked about the harbour wall until well after midnight, as it had the week before."

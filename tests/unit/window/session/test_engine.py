@@ -13,7 +13,7 @@ from viewer.model import Pair
 from viewer.model.options import Cancelled, Options
 from viewer.reading import read_article
 from viewer.reading.errors import ReadError
-from viewer.reading.sources import read_source
+from viewer.reading.sources import read_sources
 from viewer.resources import resource
 from viewer.window.session import engine as engine_module
 from viewer.window.session.engine import Engine
@@ -30,8 +30,8 @@ def go_on() -> None:
 def test_the_answer_is_the_same_whoever_gives_it(mute: bool):
     worker = FakeWorker(mute=mute)
     engine = Engine(worker)
-    source, article = engine.read(PATHS[0])
-    assert (source, article) == (read_source(PATHS[0]), read_article(PATHS[0]))
+    ((source, article),) = engine.read(PATHS[0])
+    assert (source, article) == (read_sources(PATHS[0])[0], read_article(PATHS[0]))
     assert engine.make(source) == article
     pair = Pair(article, read_article(PATHS[1]))
     for articles in (pair, pair.swapped()):
@@ -70,8 +70,8 @@ def test_what_is_large_is_done_here(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(worker_module, "LARGEST", 1000)
     worker = FakeWorker()
     engine = Engine(worker)
-    pair = Pair(*(engine.read(path)[1] for path in PATHS))
-    engine.make(read_source(PATHS[0]))
+    pair = Pair(*(engine.read(path)[0][1] for path in PATHS))
+    engine.make(read_sources(PATHS[0])[0])
     engine.match(pair, Options(), go_on)
     assert engine.compare(pair, Options(), go_on) == compare(pair)
     assert worker.asked == []
@@ -114,16 +114,18 @@ def page(tmp_path: Path) -> Path:
 
 def test_a_page_is_read_in_the_worker_and_nowhere_else(page: Path, monkeypatch: pytest.MonkeyPatch):
     worker = FakeWorker()
-    source, article = Engine(worker).read(page)
-    assert (source, article) == (read_source(page), read_article(page))
+    ((source, article),) = Engine(worker).read(page)
+    assert (source, article) == (read_sources(page)[0], read_article(page))
     assert Engine(worker).make(source) == article
     assert worker.asked == ["read", "make"]
+    assert Engine(FakeWorker(mute=True)).make(source) == article, "a draft need not be parsed again"
+    text = replace(source, draft=None)
     monkeypatch.setattr("viewer.reading.articles.make_article", lambda _: pytest.fail("it was read here"))
     for engine in (Engine(FakeWorker(mute=True)), Engine(FakeWorker(mute=True))):
         with pytest.raises(ReadError, match=r"^page\.txt: its reader broke down$"):
             engine.read(page)
         with pytest.raises(ReadError, match=r"^page\.txt: its reader broke down$"):
-            engine.make(source)
+            engine.make(text)
 
 
 def test_why_a_page_cannot_be_read_is_told_by_the_worker(page: Path):

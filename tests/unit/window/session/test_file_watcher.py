@@ -8,7 +8,7 @@ import pytest
 from tests.support.fakes import FakeTasks
 from tests.support.making import make_article
 from viewer.model import Source
-from viewer.reading.sources import read_source
+from viewer.reading.sources import read_sources
 from viewer.window.session import file_watcher
 from viewer.window.session.file_watcher import Watcher
 from viewer.window.session.open_articles import OnDisk, OpenArticles, open_article
@@ -21,7 +21,7 @@ class Desk:
         self.paths = [folder / "1.txt", folder / "2.txt"]
         for path in self.paths:
             path.write_text(f"Headline of {path.name}\n\nThe ferry to Vellan stopped.\n", "utf-8")
-        self.read = {key: read_source(path) for key, path in enumerate(self.paths)}
+        self.read = {key: read_sources(path)[0] for key, path in enumerate(self.paths)}
         self.read[7] = Source("Pasted text 1", None, "text", "Words.")
         self.told: list[dict[int, OnDisk]] = []
         self.failures: list[Exception] = []
@@ -70,7 +70,7 @@ def test_nothing_is_read_twice_for_one_stamp(
 ):
     os.utime(desk.paths[0], (1, 1))
     look(watcher, tasks)
-    monkeypatch.setattr("viewer.reading.sources.read_source", lambda _: pytest.fail("it was read again"))
+    monkeypatch.setattr("viewer.reading.sources.says_the_same", lambda _: pytest.fail("it was read again"))
     look(watcher, tasks)
     assert desk.told[1] == desk.told[0]
     assert desk.failures == []
@@ -79,7 +79,7 @@ def test_nothing_is_read_twice_for_one_stamp(
 def test_nothing_is_said_of_what_was_read_anew_meanwhile(desk: Desk, watcher: Watcher, tasks: FakeTasks):
     watcher.look()
     desk.paths[0].write_text("The ferry sails again.", "utf-8")
-    desk.read[0] = read_source(desk.paths[0])
+    desk.read[0] = read_sources(desk.paths[0])[0]
     del desk.read[1]
     tasks.run()
     assert desk.told == [{}]

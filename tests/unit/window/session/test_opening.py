@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 from tests.support.fakes import FakeTasks
 from viewer.library.desk import Desk
 from viewer.library.sets import write_set
-from viewer.model import Pair, Role
+from viewer.model import Article, Pair, Role, Source
+from viewer.model.draft import Draft, DraftBlock
+from viewer.reading.articles import make_article
 from viewer.window.session.engine import Engine
 from viewer.window.session.open_articles import OnDisk, OpenArticles
 from viewer.window.session.opening import PATIENCE_MS, Opening, PendingPair, Read, SetRead, sort_out
@@ -237,3 +239,58 @@ def test_what_was_asked_for_is_shown_once(session: Session, tasks: FakeTasks, tm
     tasks.run()
     assert shown(session) == ["2.txt", "1.txt"]
     assert PendingPair().take(session.open_articles) == ()
+
+
+# Files that hold several texts
+
+
+class Reader(Engine):
+    """Reads what the files are said to hold: texts by part."""
+
+    def __init__(self, files: dict[Path, dict[str, str]]) -> None:
+        super().__init__()
+        self.files = files
+
+    def read(self, path: Path) -> list[tuple[Source, Article]]:
+        drafts = {part: Draft((DraftBlock("Ferries"), DraftBlock(text))) for part, text in self.files[path].items()}
+        sources = [Source(path.name, path, "docx", "", part=part, draft=draft) for part, draft in drafts.items()]
+        return [(source, make_article(source)) for source in sources]
+
+
+DOCUMENT = {"original": "The ferry stopped on Monday.", "final": "The ferry stopped on Tuesday."}
+
+
+def parts(session: Session) -> list[tuple[str, Path | None]]:
+    return [(item.source.part, item.source.path) for item in session.open_articles.items]
+
+
+def test_a_document_is_shown_as_its_original_beside_its_final_text(session: Session, tasks: FakeTasks, tmp_path: Path):
+    document, other = tmp_path / "a.docx", tmp_path / "b.docx"
+    session.opening._engine = Reader({document: DOCUMENT, other: {"": "The ferry sails."}})
+    session.opening.read([other])
+    session.opening.pending_pair.note([document])
+    session.opening.read([document])
+    tasks.run()
+    assert parts(session) == [("", other), ("original", document), ("final", document)]
+    assert session.pair == Pair(1, 2)
+    session.opening.pending_pair.note([other, document])
+    session.opening.read([other, document])
+    tasks.run()
+    assert session.pair == Pair(0, 2), "beside another article it is the final text that counts"
+
+
+def test_a_document_stays_what_it_is_when_its_changes_were_accepted(session: Session, tasks: FakeTasks, tmp_path: Path):
+    document = tmp_path / "a.docx"
+    files = {document: DOCUMENT}
+    session.opening._engine = Reader(files)
+    session.opening.read([document])
+    tasks.run()
+    files[document] = {"": DOCUMENT["final"]}
+    session.reload([0, 1])
+    tasks.run()
+    assert parts(session) == [("original", None), ("final", document)], "what the file no longer has is not lost"
+    assert [item.key for item in session.open_articles.items] == [0, 1]
+    files[document] = {"7": "The ferry sails.", "8": "Nobody knows when."}
+    session.reload([1])
+    tasks.run()
+    assert parts(session) == [("original", None), ("final", None), ("7", document), ("8", document)]

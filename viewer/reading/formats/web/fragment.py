@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from viewer.model import Role
-from viewer.reading.formats.draft import Draft, DraftBlock
-from viewer.reading.formats.markup import page_blocks, parse_page
+from viewer.model.draft import Draft, DraftBlock
+from viewer.reading.formats.web.markup import page_blocks, parse_page
 
 _CLIPBOARD_HEAD = re.compile(r"\A\s{0,9}Version:[\d.]{1,9}\s.{0,2000}?(?=<)", re.DOTALL)
 _FRAGMENT = ("<!--StartFragment-->", "<!--EndFragment-->")

@@ -5,7 +5,7 @@ import textwrap
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.reading.formats.lines import split_paragraphs
+from viewer.reading.formats.text.lines import split_paragraphs
 
 VOTE = (
     "The council of Brindle Bay voted on Tuesday night to close the old ferry landing for good, nine months after an "

@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from viewer.model import Note, Role
+from viewer.model.draft import Draft, DraftBlock
 from viewer.model.message import reasons
 from viewer.reading.formats.clean import tidy_line
-from viewer.reading.formats.draft import Draft, DraftBlock, NotReadableError
-from viewer.reading.formats.lines import split_paragraphs
+from viewer.reading.formats.reader import NotReadableError
+from viewer.reading.formats.text.lines import split_paragraphs
 from viewer.reading.story.labels import is_byline
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def _without_open_ends(text: str) -> str:
 
 def _html_block(content: str) -> list[DraftBlock]:
     """The text of an HTML block."""
-    from viewer.reading.formats.markup import page_blocks, parse_page
+    from viewer.reading.formats.web.markup import page_blocks, parse_page
 
     try:
         return page_blocks(parse_page(content))

@@ -12,10 +12,11 @@ import re
 from typing import Any
 
 from viewer.model import Note, Role
+from viewer.model.draft import Draft, DraftBlock
 from viewer.model.message import reasons
-from viewer.reading.formats.draft import Draft, DraftBlock, NotReadableError
-from viewer.reading.formats.lines import split_paragraphs
-from viewer.reading.formats.markup import page_blocks, parse_page, plain_text_of
+from viewer.reading.formats.reader import NotReadableError
+from viewer.reading.formats.text.lines import split_paragraphs
+from viewer.reading.formats.web.markup import page_blocks, parse_page, plain_text_of
 from viewer.reading.story.dates import is_date_line
 from viewer.reading.story.labels import is_byline, split_site
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from viewer.reading.formats.draft import Draft, DraftBlock
-from viewer.reading.formats.lines import split_paragraphs
+from viewer.model.draft import Draft, DraftBlock
+from viewer.reading.formats.text.lines import split_paragraphs
 
 
 def read(text: str) -> Draft:

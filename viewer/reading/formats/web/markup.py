@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from viewer.model import Role
+from viewer.model.draft import DraftBlock
 from viewer.model.message import reasons
 from viewer.reading.formats.clean import tidy_line
-from viewer.reading.formats.draft import DraftBlock, NotReadableError
+from viewer.reading.formats.reader import NotReadableError
 
 MAX_DEPTH = 200
 """Levels of elements. libxml2 leaves out what is nested more than 256 deep. Pages are nested 20 to 40 deep, but tags

@@ -1,0 +1,54 @@
+"""What a format's reader makes of a file: text blocks, and facts from the markup."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from viewer.model.article import Note, Role
+
+ORIGINAL, FINAL = "original", "final"
+"""The parts of a document with tracked changes: its text before them and after them."""
+
+
+def stem_of(part: str) -> str:
+    """The part without `ORIGINAL` or `FINAL`: what both texts of a document with tracked changes have in common."""
+    stem, _, version = part.rpartition("/")
+    return stem if version in (ORIGINAL, FINAL) else part
+
+
+def is_original(part: str) -> bool:
+    """Whether it is the text before tracked changes."""
+    return part.rpartition("/")[2] == ORIGINAL
+
+
+@dataclass(frozen=True, slots=True)
+class DraftBlock:
+    """One text block in reading order."""
+
+    text: str
+    role: Role | None = None
+    """The role from the markup; None to derive it from the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article before roles and sentences are determined. Facts are empty if the markup has none."""
+
+    blocks: tuple[DraftBlock, ...]
+    title: str = ""
+    source: str = ""
+    byline: str = ""
+    published: str = ""
+    """A date in any form that `dates.find_date` understands."""
+    language: str = ""
+    """The declared language, used only if the words do not show it."""
+    notes: tuple[Note, ...] = ()
+    extracted: bool = False
+    """Whether furniture has already been separated; then only lines that are certainly furniture are labelled."""
+    part: str = ""
+    """What tells it from the other texts of its file, also after the file was written anew; empty for an only one. Of a
+    document with tracked changes `ORIGINAL` and `FINAL`, after a stem and a slash where the file has other texts."""
+    text: str = ""
+    """The decoded text of the file, for those who want to see it as it is; empty if the file is no text."""
+    encoding: str = ""
+    """The common name of that text's encoding."""

@@ -1,0 +1,24 @@
+"""What every reader is given, and what it raises."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from viewer.model.message import Message
+
+
+class NotReadableError(Exception):
+    """Raised by a format's reader for a file that it cannot read."""
+
+    def __init__(self, reason: Message) -> None:
+        """`reason` does not name the file."""
+        self.reason = reason
+        super().__init__(str(reason))
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What is known of a file besides its bytes."""
+
+    name: str
+    """The file's name, without folders."""

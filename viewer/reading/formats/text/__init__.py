@@ -1,0 +1,1 @@
+"""Formats that are text for people: plain text and Markdown."""
