@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from viewer.model import Article, Source
+    from viewer.model import Article, ReadAs, Source
     from viewer.model.options import Options
 
 TOLD = ("replaced", "cut", "split", "part")
@@ -30,9 +30,9 @@ SAME, DIFFERENT, TROUBLE = 0, 1, 2
 
 _USAGE = """\
 diptych [FILE …]                                       open the window, with these articles
-       diptych compare LEFT [RIGHT] [--with FILE …] [--by-hand SET] [--format text|json]
+       diptych compare LEFT [RIGHT] [--with FILE …] [--by-hand SET] [--as text] [--format text|json]
                                                               print how two articles differ
-       diptych cover FILE FILE … [--by-hand SET] [--format text|json]
+       diptych cover FILE FILE … [--by-hand SET] [--as text] [--format text|json]
                                                               print what each has that no other has
        diptych --version | --help"""
 
@@ -159,6 +159,10 @@ def _with_common(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
         "--by-hand", metavar="SET", type=Path,
         help="a set (.diptych): what its editor said by hand, that two sentences say the same or do not, counts",
     )  # fmt: skip
+    parser.add_argument(
+        "--as", dest="read_as", choices=("text",),
+        help="text: read all files as plain text, also those that look like something else",
+    )  # fmt: skip
     parser.add_argument("--format", choices=("text", "json"), default="text", help="text for people (the default)")
     return parser
 
@@ -174,7 +178,8 @@ def _guarded(command: Any, options: argparse.Namespace) -> int:
     try:
         return int(command(options))
     except ReadError as error:
-        _complain(f"{error.path or error.name}: {error.reason}")
+        hint = "; --as text reads it as plain text all the same" if error.is_text else ""
+        _complain(f"{error.path or error.name}: {error.reason}{hint}")
         return TROUBLE
     except LibraryError as error:
         _complain(f"{error.path}: {error.reason}")
@@ -207,8 +212,12 @@ def _compare(options: argparse.Namespace) -> int:
     from viewer.report.diptych_json import comparison_document
     from viewer.report.text import comparison_text
 
-    left, right = map(_read, (options.left, options.right)) if options.right else _versions_in(options.left)
-    others = [_read(path) for given in options.others for path in find_articles(given)]
+    read_as = _read_as(options)
+    if options.right:
+        left, right = _read(options.left, read_as), _read(options.right, read_as)
+    else:
+        left, right = _versions_in(options.left, read_as)
+    others = [_read(path, read_as) for given in options.others for path in find_articles(given)]
     comparison = compare(Pair(left, right), _options_of(options), others=others)
     if options.format == "json":
         _print_json(comparison_document(comparison))
@@ -229,7 +238,7 @@ def _cover(options: argparse.Namespace) -> int:
     from viewer.report.text import coverage_text
 
     paths = [path for given in options.files for path in find_articles(given)]
-    articles = [article for path in paths for article in _read_all(path)]
+    articles = [article for path in paths for article in _read_all(path, _read_as(options))]
     if len(articles) < 2:
         raise ReadError(options.files[0], Message("one article alone cannot be compared; name at least two"))
     coverage = cover(Collection(tuple(articles)), _options_of(options))
@@ -248,21 +257,27 @@ def _options_of(options: argparse.Namespace) -> Options:
     return Options(by_hand=read_set(options.by_hand).verdicts) if options.by_hand else Options()
 
 
-def _read(path: Path) -> Article:
+def _read_as(options: argparse.Namespace) -> ReadAs:
+    from viewer.model import ReadAs
+
+    return ReadAs(as_text=options.read_as == "text")
+
+
+def _read(path: Path, read_as: ReadAs) -> Article:
     """The article in a file, or the one named after a “#”. Raises ReadError."""
     from viewer.reading.articles import choose_part
 
     file, part = _named(path)
-    return choose_part(file, _texts(file), part)
+    return choose_part(file, _texts(file, read_as), part)
 
 
-def _read_all(path: Path) -> list[Article]:
+def _read_all(path: Path, read_as: ReadAs) -> list[Article]:
     """The articles in a file, or the one named after a “#”. Raises ReadError."""
     file, part = _named(path)
-    return [_read(path)] if part else [article for _, article in _texts(file)]
+    return [_read(path, read_as)] if part else [article for _, article in _texts(file, read_as)]
 
 
-def _versions_in(path: Path) -> tuple[Article, Article]:
+def _versions_in(path: Path, read_as: ReadAs) -> tuple[Article, Article]:
     """The original and the final text of a document. Raises ReadError for any other file."""
     from itertools import permutations
 
@@ -270,7 +285,7 @@ def _versions_in(path: Path) -> tuple[Article, Article]:
     from viewer.model.message import Message
     from viewer.reading.errors import ReadError
 
-    for one, other in permutations([article for _, article in _texts(path)], 2):
+    for one, other in permutations([article for _, article in _texts(path, read_as)], 2):
         if is_original(one.part) and stem_of(one.part) == stem_of(other.part):
             return one, other
     raise ReadError(path, Message("it holds no two versions of a text; name a second file to compare it with"))
@@ -282,7 +297,7 @@ def _named(path: Path) -> tuple[Path, str]:
     return (Path(file), part) if found and part and os.path.isfile(file) and not os.path.exists(path) else (path, "")  # noqa: PTH110, PTH113
 
 
-def _texts(path: Path) -> Sequence[tuple[Source, Article]]:
+def _texts(path: Path, read_as: ReadAs) -> Sequence[tuple[Source, Article]]:
     """The texts of a file, after notes on what is missing of them were printed to stderr. Raises ReadError."""
     from viewer.model.message import Message
     from viewer.reading.articles import read_articles
@@ -290,7 +305,7 @@ def _texts(path: Path) -> Sequence[tuple[Source, Article]]:
 
     if path.suffix.lower() == ".diptych":
         raise ReadError(path, Message("it is a set of articles; name their files, and the set after --by-hand"))
-    texts = read_articles(path)
+    texts = read_articles(path, read_as)
     for text in dict.fromkeys(str(note.text) for _, article in texts for note in article.notes if note.kind in TOLD):
         _complain(f"{path}: {text}")
     return texts

@@ -16,13 +16,12 @@ FLAGS = ("-shared", "-O2", "-s")
 
 
 def make_prefix(prefix: Path) -> None:
-    """Make the Windows in `prefix`, the value of WINEPREFIX, where it is not there yet."""
+    """Make the Windows in `prefix`, the value of WINEPREFIX, where nothing is yet."""
     system = prefix / "drive_c" / "windows" / "system32"
-    if not (prefix / "system.reg").exists():
-        home = {"HOME": str(prefix.parent)}  # else Wine's Desktop and Documents are the user's own
-        common.watched(["wineboot", "--init"], home)
-        common.watched(["wine", "winecfg", "-v", "win10"], home)
-        common.watched(["wineserver", "--wait"])
+    home = {"HOME": str(prefix.parent)}  # else Wine's Desktop and Documents are the user's own
+    common.watched(["wineboot", "--init"], home)
+    common.watched(["wine", "winecfg", "-v", "win10"], home)
+    common.watched(["wineserver", "--wait"])
     for name in ("icuuc", "bcryptprimitives"):
         common.run(COMPILER, *FLAGS, "-o", system / f"{name}.dll", HERE / f"{name}_stub.c", "-ladvapi32")
     _add_complex_numbers(system)

@@ -62,6 +62,8 @@ def _chain() -> None:
     fetch.fetch_python(python)
     print(fetch.verify_signatures(python))
     fetch.fetch_libraries(FOLDER / "wheels", python / "Lib" / "site-packages")
+    common.watched(["wineserver", "-k"])  # what is left of a run that failed would be met by this one
+    shutil.rmtree(FOLDER / "prefix", ignore_errors=True)
     prefix.make_prefix(FOLDER / "prefix")
     freeze.draw_icons()
     _freeze(python / "python.exe")

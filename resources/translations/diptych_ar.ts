@@ -137,6 +137,14 @@
         <translation>إعادة الت&amp;حميل</translation>
     </message>
     <message>
+        <source>Reopen with e&amp;ncoding</source>
+        <translation>إعادة الفتح بترميز آ&amp;خر</translation>
+    </message>
+    <message>
+        <source>&amp;As its bytes show</source>
+        <translation>كما تُظهر ال&amp;بايتات</translation>
+    </message>
+    <message>
         <source>Move &amp;up</source>
         <translation>نقل إلى &amp;أعلى</translation>
     </message>
@@ -940,6 +948,10 @@ Nothing leaves this computer.</source>
     <message>
         <source>Show all</source>
         <translation>إظهار الكل</translation>
+    </message>
+    <message>
+        <source>Read as plain text all the same</source>
+        <translation>قراءته كنص عادي رغم ذلك</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -2189,6 +2201,22 @@ Nothing leaves this computer.</source>
     <message>
         <source>it holds several texts; name one of them: {parts}</source>
         <translation>يحتوي على عدة نصوص؛ سمِّ أحدها: {parts}</translation>
+    </message>
+    <message>
+        <source>it is program code, not an article</source>
+        <translation>إنه شيفرة برمجية وليس مقالًا</translation>
+    </message>
+    <message>
+        <source>it is XML of a kind that is not known</source>
+        <translation>إنه XML من نوع غير معروف</translation>
+    </message>
+    <message>
+        <source>it is JSON of a kind that is not known</source>
+        <translation>إنه JSON من نوع غير معروف</translation>
+    </message>
+    <message>
+        <source>it is a log, not an article</source>
+        <translation>إنه ملف سجل وليس مقالًا</translation>
     </message>
 </context>
 <context>

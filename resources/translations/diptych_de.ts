@@ -133,6 +133,14 @@
         <translation>&amp;Neu laden</translation>
     </message>
     <message>
+        <source>Reopen with e&amp;ncoding</source>
+        <translation>Mit a&amp;nderer Zeichenkodierung öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;As its bytes show</source>
+        <translation>&amp;Wie die Bytes es zeigen</translation>
+    </message>
+    <message>
         <source>Move &amp;up</source>
         <translation>Weiter nach ob&amp;en</translation>
     </message>
@@ -920,6 +928,10 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>Show all</source>
         <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Read as plain text all the same</source>
+        <translation>Trotzdem als reinen Text lesen</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -2141,6 +2153,22 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>it holds several texts; name one of them: {parts}</source>
         <translation>sie enthält mehrere Texte; nennen Sie einen davon: {parts}</translation>
+    </message>
+    <message>
+        <source>it is program code, not an article</source>
+        <translation>es ist Programmcode, kein Artikel</translation>
+    </message>
+    <message>
+        <source>it is XML of a kind that is not known</source>
+        <translation>es ist XML von einer unbekannten Art</translation>
+    </message>
+    <message>
+        <source>it is JSON of a kind that is not known</source>
+        <translation>es ist JSON von einer unbekannten Art</translation>
+    </message>
+    <message>
+        <source>it is a log, not an article</source>
+        <translation>es ist eine Protokolldatei, kein Artikel</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from tests.support.fakes import note_processes
 from viewer.comparing.compare import compare
 from viewer.comparing.match_cache import MatchCache
 from viewer.comparing.matching.pairing import known_likelihood
-from viewer.model import Article, Comparison, Pair
+from viewer.model import AS_IT_SEEMS, Article, Comparison, Pair
 from viewer.model.options import Options, Strictness
 from viewer.reading import read_article
 from viewer.reading.articles import make_article, read_articles
@@ -55,7 +55,7 @@ def process(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[WorkerProcess, in
     started = note_processes(monkeypatch)
     sent = WorkerProcess.send([])
     assert sent
-    assert sent.read(THIRD)
+    assert sent.read(THIRD, AS_IT_SEEMS)
     yield sent, started[0]
     sent.dismiss()
 
@@ -67,7 +67,7 @@ def put_together(articles: Pair[Article], compared: Compared | None) -> Comparis
 
 def test_it_reads_what_was_named_and_what_was_not(worker: WorkerProcess):
     for path in (*SAMPLES, THIRD):
-        assert worker.read(path) == read_articles(path)
+        assert worker.read(path, AS_IT_SEEMS) == read_articles(path)
     source = read_sources(SAMPLES[0])[0]
     assert worker.make(source) == make_article(source)
 
@@ -77,7 +77,7 @@ def test_it_reads_what_was_named_and_what_was_not(worker: WorkerProcess):
 def test_it_compares_as_is_done_here(worker: WorkerProcess, options: Options, *, read_there: bool):
     if read_there:
         for path in SAMPLES:
-            assert worker.read(path)
+            assert worker.read(path, AS_IT_SEEMS)
     pair = Pair(*map(read_article, SAMPLES))
     known = MatchCache()
     for articles in (pair, pair.swapped(), pair):
@@ -93,10 +93,10 @@ def test_it_compares_as_is_done_here(worker: WorkerProcess, options: Options, *,
 
 def test_what_it_cannot_do_it_leaves_and_goes_on(worker: WorkerProcess, tmp_path: Path):
     with pytest.raises(ReadError, match=r"^nowhere\.txt: the file is not there"):
-        worker.read(tmp_path / "nowhere.txt")
+        worker.read(tmp_path / "nowhere.txt", AS_IT_SEEMS)
     assert worker.make(7) is None  # type: ignore[arg-type]
     assert str(worker.reason) == "its reader broke down"
-    read = worker.read(SAMPLES[0])
+    read = worker.read(SAMPLES[0], AS_IT_SEEMS)
     assert read
     assert read[0][1].title == read_article(SAMPLES[0]).title
 
@@ -151,9 +151,9 @@ def test_where_the_program_does_not_know_itself_it_is_not_sent(monkeypatch: pyte
 def test_one_that_was_killed_is_not_waited_for(process: tuple[WorkerProcess, int]):
     sent, number = process
     os.kill(number, signal.SIGKILL)
-    assert sent.read(THIRD) is None
+    assert sent.read(THIRD, AS_IT_SEEMS) is None
     assert str(sent.reason) == "its reader broke down"
-    assert sent.read(THIRD), "by another one"
+    assert sent.read(THIRD, AS_IT_SEEMS), "by another one"
 
 
 @POSIX
@@ -163,10 +163,10 @@ def test_one_that_stopped_costs_its_limit_and_no_more(
     monkeypatch.setattr(worker_module, "SECONDS", 0.3)
     sent, number = process
     os.kill(number, signal.SIGSTOP)
-    assert sent.read(THIRD) is None
+    assert sent.read(THIRD, AS_IT_SEEMS) is None
     assert str(sent.reason) == "reading it took more than 0 seconds"
     monkeypatch.setattr(worker_module, "SECONDS", 60.0)
-    assert sent.read(THIRD), "by another one"
+    assert sent.read(THIRD, AS_IT_SEEMS), "by another one"
     with pytest.raises(ChildProcessError):
         os.waitpid(number, os.WNOHANG)
 
@@ -186,17 +186,17 @@ def test_one_that_takes_too_much_is_killed_where_the_system_sets_no_limit(
     os.kill(number, signal.SIGSTOP)  # it never answers
     monkeypatch.setattr(worker_module, "IS_WATCHED", True)
     monkeypatch.setattr(worker_module, "MEMORY", 1_000_000)
-    assert sent.read(THIRD) is None
+    assert sent.read(THIRD, AS_IT_SEEMS) is None
     assert str(sent.reason) == "reading it took too much memory"
     monkeypatch.setattr(worker_module, "MEMORY", MEMORY)
-    assert sent.read(THIRD), "by another one"
+    assert sent.read(THIRD, AS_IT_SEEMS), "by another one"
 
 
 @POSIX
 def test_an_interrupt_is_the_windows_to_hear(process: tuple[WorkerProcess, int]):
     sent, number = process
     os.kill(number, signal.SIGINT)
-    assert sent.read(THIRD)
+    assert sent.read(THIRD, AS_IT_SEEMS)
 
 
 def test_it_ends_when_nobody_can_ask_any_more():
@@ -236,5 +236,5 @@ def test_nothing_else_of_this_name_is_run(tmp_path: Path, monkeypatch: pytest.Mo
         monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     sent = WorkerProcess.send(SAMPLES)
     assert sent
-    assert sent.read(SAMPLES[0])
+    assert sent.read(SAMPLES[0], AS_IT_SEEMS)
     sent.dismiss()

@@ -67,3 +67,36 @@ def test_every_problem_can_be_seen(window: MainWindow):
     window.messages.all.click()
     assert "file0.txt" in window.messages.label.text()
     assert not window.messages.all.isVisible()
+
+
+def test_what_is_no_text_is_read_as_text_where_the_editor_wants_it(window: MainWindow, qtbot: QtBot, tmp_path: Path):
+    data, code = story(tmp_path, "data.txt", '{"ferry": "Vellan"}'), story(tmp_path, "run.txt", "#!/bin/sh\nsail now\n")
+    drop(window, files(data, code, story(tmp_path, "empty.txt", "")))
+    qtbot.waitUntil(lambda: len(window.messages.problems) == 3, timeout=10_000)
+    assert "data.txt: it is JSON of a kind that is not known" in window.messages.label.text()
+    assert window.messages.as_text.isVisible()
+    window.messages.as_text.click()
+    qtbot.waitUntil(lambda: len(window.session.open_articles.items) == 2, timeout=10_000)
+    assert window.messages.label.text() == "empty.txt: the file is empty"
+    assert not window.messages.as_text.isVisible()
+    with qtbot.waitSignal(window.session.met_again, timeout=10_000):
+        window.session.reload([0, 1])
+    assert [problem.name for problem in window.messages.problems] == ["empty.txt"], "it is remembered"
+
+
+def test_a_file_is_opened_again_in_the_encoding_that_the_editor_names(window: MainWindow, qtbot: QtBot, tmp_path: Path):
+    path = tmp_path / "russian.txt"
+    path.write_bytes("Паром стоит.\n\nПаром стоит давно.\n".encode("koi8-r"))  # noqa: RUF001
+    actions = window.commands.article
+    drop(window, files(path, story(tmp_path, "good.txt", ONE)))
+    qtbot.waitUntil(lambda: len(window.session.open_articles.items) == 2, timeout=10_000)
+    window.articles.setCurrentIndex(window.articles.model().index(0, 0))
+    actions.refresh()
+    assert actions.encodings[""].isChecked()
+    for name, title in (("Windows-1251", "рБТПН УФПЙФ."), ("KOI8-R", "Паром стоит.")):
+        actions.encodings[name].trigger()
+        qtbot.waitUntil(lambda title=title: window.session.open_articles.items[0].article.title == title, timeout=9_000)  # type: ignore[misc]
+    assert window.session.open_articles.items[0].earlier is None, "the file has no earlier text"
+    actions.refresh()
+    assert actions.encodings["KOI8-R"].isChecked()
+    assert actions.encoding.isEnabled()

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from viewer.library.desk import Entry, Json
 from viewer.library.removal import Removal, Removed
-from viewer.model import Note, Pair, Role, Source, Stamp
+from viewer.model import AS_IT_SEEMS, Note, Pair, ReadAs, Role, Source, Stamp
 from viewer.model.draft import Draft, DraftBlock
 from viewer.model.message import Message
 from viewer.model.options import Verdict, verdict_on
@@ -41,6 +41,8 @@ def entry_record(entry: Entry) -> dict[str, Json]:
 def _source_record(source: Source) -> dict[str, Json]:
     stamp = source.stamp
     record: dict[str, Json] = {"part": source.part} if source.part else {}
+    if source.read_as != AS_IT_SEEMS:
+        record["read_as"] = {"encoding": source.read_as.encoding, "as_text": source.read_as.as_text}
     return record | {
         "name": source.name,
         "path": None if source.path is None else str(source.path),
@@ -108,6 +110,7 @@ def _source_of(facts: dict[str, Any], text: str, draft: Draft | None) -> Source:
         stamp=_stamp(facts.get("stamp")),
         part=typed(facts.get("part", ""), str, "“part”"),
         draft=draft,
+        read_as=_read_as(facts.get("read_as")),
     )
 
 
@@ -259,6 +262,12 @@ def _stamp(record: object) -> Stamp | None:
     # May be negative: files can be dated before 1970.
     modified = typed(facts.get("modified"), int, "“modified”")
     return Stamp(_count(facts.get("size"), "“size”"), modified)
+
+
+def _read_as(record: object) -> ReadAs:
+    facts = optional(record, dict, "“read_as”") or {}
+    encoding, as_text = facts.get("encoding", ""), facts.get("as_text", False)
+    return ReadAs(typed(encoding, str, "“encoding”"), typed(as_text, bool, "“as_text”"))
 
 
 def _label(record: object) -> tuple[int, Role]:

@@ -3,9 +3,10 @@
 from viewer.model.article import Article, Note, Paragraph, Passage, Role, Sentence, Span
 from viewer.model.collection import Collection, Coverage, share_of
 from viewer.model.comparison import Comparison, Edit, Match, Pair, Row, Side, swap_matches
-from viewer.model.source import Source, Stamp
+from viewer.model.source import AS_IT_SEEMS, ReadAs, Source, Stamp
 
 __all__ = [
+    "AS_IT_SEEMS",
     "Article",
     "Collection",
     "Comparison",
@@ -16,6 +17,7 @@ __all__ = [
     "Pair",
     "Paragraph",
     "Passage",
+    "ReadAs",
     "Role",
     "Row",
     "Sentence",

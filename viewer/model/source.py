@@ -20,6 +20,19 @@ class Stamp(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class ReadAs:
+    """How the editor wants a file to be read, where it is not as it seems."""
+
+    encoding: str = ""
+    """Its encoding, if it is text; empty to tell it from the bytes."""
+    as_text: bool = False
+    """Whether it is plain text, whatever it looks like."""
+
+
+AS_IT_SEEMS = ReadAs()
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Text as read from a file or the clipboard; enough to build the article again."""
 
@@ -43,6 +56,8 @@ class Source:
     draft: Draft | None = None
     """What its reader made of it, without text, encoding and part, which stand above; None where `text` is enough to
     make the article again."""
+    read_as: ReadAs = AS_IT_SEEMS
+    """How the editor wanted it to be read; it is read anew like that."""
 
     @property
     def identity(self) -> tuple[Path, str] | None:

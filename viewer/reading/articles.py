@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from viewer.model import Article, Note, Role, Source
+from viewer.model import AS_IT_SEEMS, Article, Note, ReadAs, Role, Source
 from viewer.model.draft import FINAL
 from viewer.model.message import reasons
 from viewer.reading.assemble import assemble_article
@@ -31,7 +31,7 @@ def make_article(source: Source) -> Article:
         raise ReadError(source.path or source.name, error.reason) from error
 
 
-def read_articles(path: Path) -> tuple[tuple[Source, Article], ...]:
+def read_articles(path: Path, read_as: ReadAs = AS_IT_SEEMS) -> tuple[tuple[Source, Article], ...]:
     """The articles in the file `path`, with what was read of them. Raises ReadError if there is none.
 
     What is in the file besides and cannot be read is named in a note of the first.
@@ -39,7 +39,7 @@ def read_articles(path: Path) -> tuple[tuple[Source, Article], ...]:
     read: list[tuple[Source, Article]] = []
     failed: list[ReadError] = []
     failures: list[Note] = []
-    for source in read_sources(path):
+    for source in read_sources(path, read_as):
         try:
             read.append((source, make_article(source)))
         except ReadError as error:

@@ -46,6 +46,14 @@ _SAMPLE = 200_000
 less, and the first accented letter of an English text may lie beyond."""
 
 
+COMMON = (
+    "UTF-8", "UTF-16", "Windows-1252", "Windows-1250", "Windows-1251", "Windows-1253", "Windows-1254", "Windows-1255",
+    "Windows-1256", "ISO-8859-2", "ISO-8859-15", "KOI8-R", "Mac Roman", "GB18030", "Big5", "Shift-JIS",
+    "EUC-JP", "EUC-KR",
+)  # fmt: skip
+"""Encodings that an editor can choose, by their common names: those of files that newsrooms still meet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """Decoded text and its encoding."""
@@ -72,12 +80,21 @@ class _Codec(NamedTuple):
     """False if it was guessed."""
 
 
-def decode_bytes(data: bytes, *, declared: bool = False) -> Decoded:
-    """Decode `data`; never fails. `declared`: also honour a `charset=` or `encoding=` in its first 4,096 bytes."""
-    codec, certain = _proven(data) or (declared and _declared(data)) or _guessed(data)
+def decode_bytes(data: bytes, *, declared: bool = False, encoding: str = "") -> Decoded:
+    """Decode `data`; never fails. `declared`: also honour a `charset=` or `encoding=` in its first 4,096 bytes.
+
+    With an `encoding` that is known, nothing is looked for.
+    """
+    named = _named(encoding) if encoding else None
+    codec, certain = named or _proven(data) or (declared and _declared(data)) or _guessed(data)
     text = _decode(data, codec)
     replaced = text.count("\ufffd") - (data.count(b"\xef\xbf\xbd") if codec.startswith("utf-8") else 0)
     return Decoded(text, _common_name(codec), certain, max(0, replaced))
+
+
+def _named(encoding: str) -> _Codec | None:
+    codec = _codec("mac_roman" if encoding == "Mac Roman" else encoding)
+    return _Codec(codec, certain=True) if codec else None
 
 
 def _decode(data: bytes, codec: str) -> str:

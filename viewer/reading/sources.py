@@ -5,35 +5,37 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from viewer.model import Source
+from viewer.model import AS_IT_SEEMS, ReadAs, Source
 from viewer.reading.decode import decode_bytes
 from viewer.reading.errors import ReadError
 from viewer.reading.files import read_bytes, read_head
-from viewer.reading.formats import FRAGMENT, TEXT, choose_format, named_format
+from viewer.reading.formats import FRAGMENT, TEXT, choose_format, named_format, refuse_what_is_no_text
 from viewer.reading.formats.reader import Hints, NotReadableError
 from viewer.reading.formats.textual import notes_on
 
 
-def read_sources(path: Path) -> tuple[Source, ...]:
+def read_sources(path: Path, read_as: ReadAs = AS_IT_SEEMS) -> tuple[Source, ...]:
     """Read the texts of the file `path` as sources. Raises ReadError, with the file's name and a short reason.
 
     What is isolated is kept as drafts, so that nobody need parse it again; other text is only decoded.
     """
     data, stamp = read_bytes(path)
     try:
-        chosen = choose_format(data, path.name)
+        chosen = TEXT if read_as.as_text else choose_format(data, path.name)
         if chosen.textual:
-            decoded = decode_bytes(data, declared=chosen.declares)
+            decoded = decode_bytes(data, declared=chosen.declares, encoding=read_as.encoding)
             text, encoding, notes = decoded.text, decoded.encoding, notes_on(decoded)
+            if chosen is TEXT and not read_as.as_text:
+                refuse_what_is_no_text(text, path.name)
             draft = chosen.read_text(text) if chosen.isolated else None
-            return (Source(path.name, path, chosen.name, text, encoding, notes, stamp, draft=draft),)
+            return (Source(path.name, path, chosen.name, text, encoding, notes, stamp, "", draft, read_as),)
         drafts = chosen.read(data, Hints(path.name))
     except NotReadableError as error:
-        raise ReadError(path, error.reason) from error
+        raise ReadError(path, error.reason, is_text=error.is_text) from error
     return tuple(
         Source(
             path.name, path, chosen.name, draft.text, draft.encoding, stamp=stamp, part=draft.part,
-            draft=replace(draft, text="", encoding="", part=""),
+            draft=replace(draft, text="", encoding="", part=""), read_as=read_as,
         )
         for draft in drafts
     )  # fmt: skip
@@ -48,19 +50,19 @@ def says_the_same(source: Source) -> bool:
         return True
     try:
         data, _ = read_bytes(source.path)
-        chosen = choose_format(data, source.path.name)
+        chosen = TEXT if source.read_as.as_text else choose_format(data, source.path.name)
     except (ReadError, NotReadableError):
         return False
     same = chosen.textual and chosen.name == source.format
-    return same and decode_bytes(data, declared=chosen.declares).text == source.text
+    return same and decode_bytes(data, declared=chosen.declares, encoding=source.read_as.encoding).text == source.text
 
 
-def is_isolated(file: Path | Source) -> bool:
+def is_isolated(file: Path | Source, read_as: ReadAs = AS_IT_SEEMS) -> bool:
     """Whether a file, or what was read of it, is to be read in a process of its own; False if that cannot be told."""
     try:
         if isinstance(file, Source):
             return file.draft is None and named_format(file.format).isolated
-        return choose_format(read_head(file), file.name).isolated
+        return not read_as.as_text and choose_format(read_head(file), file.name).isolated
     except (ReadError, NotReadableError):
         return False
 

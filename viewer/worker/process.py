@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     from viewer.comparing.matching.matching import Likelihood
-    from viewer.model import Article, Pair, Source
+    from viewer.model import Article, Pair, ReadAs, Source
     from viewer.model.message import Message
     from viewer.model.options import Options
     from viewer.worker.wire import Compared, Shape
@@ -130,11 +130,11 @@ class WorkerProcess:
         """Whether the process is there; `read` and `make` start another one where it is not."""
         return self._running
 
-    def read(self, path: Path) -> tuple[tuple[Source, Article], ...] | None:
+    def read(self, path: Path, read_as: ReadAs) -> tuple[tuple[Source, Article], ...] | None:
         """The articles in a file; None, with a `reason`, if the worker does not answer. Raises ReadError."""
         from viewer.worker import wire
 
-        read = self._ask(wire.READ, "read", path)
+        read = self._ask(wire.READ, "read", path, read_as)
         for _, article in read or ():
             self._hold(article)
         return read

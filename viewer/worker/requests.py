@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from viewer.comparing.matching.matching import Likelihood
-    from viewer.model import Article, Comparison, Pair, Source
+    from viewer.model import Article, Comparison, Pair, ReadAs, Source
     from viewer.model.options import Options
 
 
@@ -33,12 +33,13 @@ class Requests:
 
     def look(self, paths: Sequence[Path]) -> None:
         """Read and compare the first two of these ahead of any request; failures are ignored."""
+        from viewer.model import AS_IT_SEEMS
         from viewer.model.options import Options
 
         for path in self._named(paths):
             if size_of(path) <= LARGEST_FILE:
                 with contextlib.suppress(Exception):  # the main process will try again and report the error
-                    self._seen[path] = self.read(path)
+                    self._seen[path] = self.read(path, AS_IT_SEEMS)
         if len(self._seen) == 2:
             left, right = (read[-1][1] for read in self._seen.values())
             with contextlib.suppress(Exception):
@@ -66,15 +67,15 @@ class Requests:
         if are_small(articles):
             self._compared[left.digest, right.digest, options] = self._compare(articles, options)
 
-    def read(self, path: Path) -> tuple[tuple[Source, Article], ...]:
+    def read(self, path: Path, read_as: ReadAs) -> tuple[tuple[Source, Article], ...]:
         """The articles in a file. Raises ReadError."""
         from viewer.reading.articles import read_articles
         from viewer.reading.files import stamp_of
 
         seen = self._seen.pop(path, None)
-        if seen and seen[0][0].stamp == stamp_of(path):
+        if seen and seen[0][0].stamp == stamp_of(path) and seen[0][0].read_as == read_as:
             return seen
-        read = read_articles(path)
+        read = read_articles(path, read_as)
         for _, article in read:
             self._hold(article)
         return read
@@ -122,7 +123,7 @@ class Requests:
 
 
 QUESTIONS: dict[str, tuple[wire.Shape[Any], ...]] = {
-    "read": (wire.path,),
+    "read": (wire.path, wire.READ_AS),
     "make": (wire.SOURCE,),
     "judge": (wire.named_article, wire.named_article),
     "compare": (wire.named_article, wire.named_article, wire.OPTIONS),
@@ -137,6 +138,6 @@ def answer(requests: Requests, question: Any) -> list[Any]:
         arguments = [shape(value) for shape, value in zip(QUESTIONS[name], given, strict=True)]
         return ["done", getattr(requests, name)(*arguments)]
     except ReadError as error:
-        return ["refused", error.path, error.name, error.reason]
+        return ["refused", error.path, error.name, error.reason, error.is_text]
     except Exception as error:  # noqa: BLE001 - the main process decides what it means
         return ["failed", type(error).__name__]

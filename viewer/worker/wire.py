@@ -22,6 +22,7 @@ from viewer.model import (
     Pair,
     Paragraph,
     Passage,
+    ReadAs,
     Role,
     Row,
     Sentence,
@@ -198,7 +199,8 @@ STAMP = record(Stamp, WHOLE, WHOLE)
 DRAFT = record(
     Draft, many(record(DraftBlock, TEXT, maybe(one_of(Role)))), *(TEXT,) * 5, many(NOTE), TRUTH, *(TEXT,) * 3
 )
-SOURCE = record(Source, TEXT, maybe(path), TEXT, TEXT, TEXT, many(NOTE), maybe(STAMP), TEXT, maybe(DRAFT))
+READ_AS = record(ReadAs, TEXT, TRUTH)
+SOURCE = record(Source, TEXT, maybe(path), TEXT, TEXT, TEXT, many(NOTE), maybe(STAMP), TEXT, maybe(DRAFT), READ_AS)
 SENTENCE = record(Sentence, TEXT, WHOLE, SPAN)
 PARAGRAPH = record(Paragraph, TEXT, one_of(Role), SPAN)
 ARTICLE = record(
@@ -216,11 +218,11 @@ VERDICT = record(Verdict, record(lambda *two: two, TEXT, TEXT), TRUTH)
 OPTIONS = record(Options, one_of(Strictness), *(TRUTH,) * 6, maybe(TEXT), many(VERDICT))
 
 
-def _refusal(file: Path | None, name: str, reason: Message) -> ReadError:
-    return ReadError(file or name, reason)
+def _refusal(file: Path | None, name: str, reason: Message, is_text: bool) -> ReadError:
+    return ReadError(file or name, reason, is_text=is_text)
 
 
-REFUSAL = record(_refusal, maybe(path), TEXT, MESSAGE)
+REFUSAL = record(_refusal, maybe(path), TEXT, MESSAGE, TRUTH)
 """A ReadError."""
 
 

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from viewer.model import Source, Stamp
+from viewer.model import AS_IT_SEEMS, ReadAs, Source, Stamp
 from viewer.reading import read_article
 from viewer.reading.articles import make_article, read_text
+from viewer.reading.decode import COMMON
 from viewer.reading.errors import ReadError
 from viewer.reading.files import stamp_of
-from viewer.reading.sources import read_sources, text_source
+from viewer.reading.sources import is_isolated, read_sources, says_the_same, text_source
 
 STORY = "The council met on Monday.\r\nIt decided nothing.\r\n\r\nThe mayor said so."
 
@@ -75,3 +76,35 @@ def test_a_stamp_is_of_a_file_that_is_there(tmp_path: Path) -> None:
     path.write_text("one and two")
     assert before is not None
     assert stamp_of(path) != before
+
+
+def test_a_file_is_read_as_the_editor_wants_it(tmp_path: Path):
+    code = tmp_path / "ferry.txt"
+    code.write_text("#!/bin/sh\necho The ferry stopped.\n", "utf-8")
+    with pytest.raises(ReadError, match=r"^ferry\.txt: it is program code, not an article$") as refused:
+        read_sources(code)
+    assert refused.value.is_text
+    (source,) = read_sources(code, ReadAs(as_text=True))
+    assert make_article(source).paragraphs[1].text == "echo The ferry stopped."
+    kept = make_article(replace(source, read_as=AS_IT_SEEMS))
+    assert kept == make_article(source), "what was read once is never refused"
+    page = tmp_path / "page.html"
+    page.write_text("<!DOCTYPE html><p>The ferry stopped.</p>", "utf-8")
+    assert is_isolated(page)
+    assert not is_isolated(page, ReadAs(as_text=True))
+    assert read_sources(page, ReadAs(as_text=True))[0].text.startswith("<!DOCTYPE")
+    russian = tmp_path / "russian.txt"
+    russian.write_bytes("Паром".encode("cp1251"))
+    (source,) = read_sources(russian, ReadAs("Windows-1251"))
+    assert (source.text, source.encoding) == ("Паром", "Windows-1251")
+    assert says_the_same(source)
+    assert read_sources(russian, ReadAs("no such"))[0].text == read_sources(russian)[0].text
+
+
+@pytest.mark.parametrize("name", COMMON)
+def test_every_encoding_that_can_be_chosen_is_known(name: str, tmp_path: Path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"The ferry")
+    (source,) = read_sources(path, ReadAs(name))
+    assert str(source.notes[0].text) == f"Read as {source.encoding}."
+    assert (source.encoding == "UTF-8") == (name == "UTF-8"), "one that is not known would be told from the bytes"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from viewer.model import Pair
+from viewer.model import AS_IT_SEEMS, Pair
 from viewer.model.message import reasons
 from viewer.reading import read_article
 from viewer.reading.articles import read_articles
@@ -50,23 +50,24 @@ def test_what_cannot_be_understood_ends_it_and_nothing_else(said: bytes):
     """As where another version answers, or one that was taken over by what it read."""
     ended: list[bool] = []
     sent = WorkerProcess(lambda: ended.append(True), io.BytesIO(), io.BytesIO(said))
-    assert sent.read(THIRD) is None
+    assert sent.read(THIRD, AS_IT_SEEMS) is None
     assert str(sent.reason) == "its reader broke down"
     assert ended == [True]
 
 
 def test_what_it_refuses_is_refused():
     told = io.BytesIO()
-    wire.send(told, ["refused", THIRD, "x", reasons.tr("it is {size} MB").fill(size=7)])
+    wire.send(told, ["refused", THIRD, "x", reasons.tr("it is {size} MB").fill(size=7), True])
     told.seek(0)
     sent = WorkerProcess(lambda: None, io.BytesIO(), told)
-    with pytest.raises(ReadError, match=f"^{THIRD.name}: it is 7 MB$"):
-        sent.read(THIRD)
+    with pytest.raises(ReadError, match=f"^{THIRD.name}: it is 7 MB$") as refused:
+        sent.read(THIRD, AS_IT_SEEMS)
+    assert refused.value.is_text
 
 
 def test_memory_that_ran_out_is_told():
     sent = WorkerProcess(lambda: None, io.BytesIO(), io.BytesIO(frame('["failed", "MemoryError"]')))
-    assert sent.read(THIRD) is None
+    assert sent.read(THIRD, AS_IT_SEEMS) is None
     assert not sent.running, "the next one begins with all of its memory"
     assert str(sent.reason) == "reading it took too much memory"
 
@@ -90,14 +91,14 @@ def test_who_waits_for_one_that_is_dismissed_gets_no_answer():
     pipe = Waiting()
     sent = WorkerProcess(pipe.gone.set, io.BytesIO(), pipe)
     answers: list[object] = []
-    thread = threading.Thread(target=lambda: answers.append(sent.read(THIRD)))
+    thread = threading.Thread(target=lambda: answers.append(sent.read(THIRD, AS_IT_SEEMS)))
     thread.start()
     assert pipe.reached.wait(30)
     sent.dismiss()
     thread.join(30)
     assert answers == [None]
     assert pipe.closed
-    assert sent.read(THIRD) is None
+    assert sent.read(THIRD, AS_IT_SEEMS) is None
     sent.dismiss()  # again: nothing happens
 
 
@@ -105,7 +106,7 @@ def test_one_that_does_not_go_is_left():
     """As a process that hangs on a dead drive, which no signal reaches."""
     pipe = Waiting()
     sent = WorkerProcess(lambda: None, io.BytesIO(), pipe)
-    thread = threading.Thread(target=lambda: sent.read(THIRD))
+    thread = threading.Thread(target=lambda: sent.read(THIRD, AS_IT_SEEMS))
     thread.start()
     assert pipe.reached.wait(30)
     sent.dismiss()
@@ -143,7 +144,7 @@ def test_what_it_has_is_named_to_it_and_not_sent():
         wire.send(told, ["done", each])
     told.seek(0)
     sent = WorkerProcess(lambda: None, io.BytesIO(), told)
-    assert [sent.read(path) for path in SAMPLES] == read
+    assert [sent.read(path, AS_IT_SEEMS) for path in SAMPLES] == read
     articles = Pair(*(article for ((_, article),) in read))
     other = read_article(THIRD)
     assert sent._named(articles) == [article.digest for article in articles]

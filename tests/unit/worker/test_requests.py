@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from viewer.model import AS_IT_SEEMS
 from viewer.model.options import Options
 from viewer.reading import read_article
 from viewer.resources import resource
@@ -19,7 +20,7 @@ def test_what_was_looked_at_is_neither_read_nor_compared_again(monkeypatch: pyte
     requests.look(SAMPLES)
     monkeypatch.setattr("viewer.reading.sources.read_bytes", lambda _: pytest.fail("it was read again"))
     monkeypatch.setattr(requests, "_compare", lambda *_: pytest.fail("it was compared again"))
-    left, right = (requests.read(path)[0][1].digest for path in SAMPLES)
+    left, right = (requests.read(path, AS_IT_SEEMS)[0][1].digest for path in SAMPLES)
     assert requests.compare(left, right, Options()).matches
 
 
@@ -29,9 +30,9 @@ def test_what_was_written_meanwhile_is_read_anew(tmp_path: Path):
     requests = Requests()
     requests.look([path, SAMPLES[1]])
     path.write_text("The ferry to Vellan sails again.\n", encoding="utf-8")
-    assert requests.read(path)[0][0].text == "The ferry to Vellan sails again.\n"
+    assert requests.read(path, AS_IT_SEEMS)[0][0].text == "The ferry to Vellan sails again.\n"
     path.write_text("Nothing sails.\n", encoding="utf-8")
-    assert requests.read(path)[0][0].text == "Nothing sails.\n"
+    assert requests.read(path, AS_IT_SEEMS)[0][0].text == "Nothing sails.\n"
 
 
 def test_one_that_cannot_be_read_does_not_keep_it_from_the_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
@@ -68,17 +69,26 @@ def test_a_folder_is_looked_into(tmp_path: Path):
 
 def test_it_is_told_what_becomes_of_a_request(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     requests = Requests()
-    assert answer(requests, ["read", str(SAMPLES[0])])[0] == "done"
-    refused = answer(requests, ["read", str(tmp_path / "nowhere.txt")])
+    assert answer(requests, ["read", str(SAMPLES[0]), ["", False]])[0] == "done"
+    refused = answer(requests, ["read", str(tmp_path / "nowhere.txt"), ["", False]])
     assert refused[:3] == ["refused", tmp_path / "nowhere.txt", "nowhere.txt"]
-    for wrong in (7, [], ["read"], ["read", 7], ["_hold", str(SAMPLES[0])], ["look", []], ["compare", "a", "b", {}]):
+    for wrong in (
+        7,
+        [],
+        ["read"],
+        ["read", 7, ["", False]],
+        ["read", "x", 7],
+        ["_hold", str(SAMPLES[0])],
+        ["look", []],
+        ["compare", "a", "b", {}],
+    ):
         assert answer(requests, wrong)[0] == "failed"
 
     def no_memory(*_: object) -> None:
         raise MemoryError
 
     monkeypatch.setattr(requests, "read", no_memory)
-    assert answer(requests, ["read", "x"]) == ["failed", "MemoryError"]
+    assert answer(requests, ["read", "x", ["", False]]) == ["failed", "MemoryError"]
 
 
 def test_it_keeps_no_more_articles_than_may_be_named_to_it(tmp_path: Path):
@@ -86,5 +96,5 @@ def test_it_keeps_no_more_articles_than_may_be_named_to_it(tmp_path: Path):
     for number in range(worker_module.MOST_HELD + 9):
         path = tmp_path / f"{number}.txt"
         path.write_text(f"The ferry to Vellan stopped on the {number}th.\n", encoding="utf-8")
-        requests.read(path)
+        requests.read(path, AS_IT_SEEMS)
     assert len(requests._held) == worker_module.MOST_HELD + 2

@@ -145,6 +145,14 @@ def choose_format(data: bytes, name: str) -> Format:
     return next((entry for entry in FORMATS if suffix in entry.suffixes), TEXT)
 
 
+def refuse_what_is_no_text(text: str, name: str) -> None:
+    """Refuse text in a file without a format of its own that is not for people. Raises NotReadableError."""
+    from viewer.reading.formats.text.sniff import what_else
+
+    if reason := what_else(text, PurePath(name).suffix.lower()):
+        raise NotReadableError(reason, is_text=True)
+
+
 def named_format(name: str) -> Format:
     """The format with this name. Raises NotReadableError for one unknown to this version."""
     for entry in (*FORMATS, FRAGMENT):

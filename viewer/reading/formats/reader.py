@@ -10,9 +10,10 @@ from viewer.model.message import Message
 class NotReadableError(Exception):
     """Raised by a format's reader for a file that it cannot read."""
 
-    def __init__(self, reason: Message) -> None:
-        """`reason` does not name the file."""
+    def __init__(self, reason: Message, *, is_text: bool = False) -> None:
+        """`reason` does not name the file; `is_text` if it could be read as plain text all the same."""
         self.reason = reason
+        self.is_text = is_text
         super().__init__(str(reason))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -45,6 +46,23 @@ class ArticleDesk(QObject):
     def reload(self) -> None:
         """Read the files of the articles chosen anew."""
         self._session.reload(self._listed.chosen())
+
+    def is_text(self) -> bool:
+        """Whether all that is chosen was read from text, so that it can be read in another encoding."""
+        chosen = [self._session.open_articles.items[n].source for n in self._listed.chosen()]
+        return bool(chosen) and all(source.path and source.encoding for source in chosen)
+
+    def encoding(self) -> str:
+        """The encoding that the editor chose for the first article chosen; empty for none."""
+        items = self._session.open_articles.items
+        return next((items[n].source.read_as.encoding for n in self._listed.chosen() if n < len(items)), "")
+
+    def read_in(self, encoding: str) -> None:
+        """Read the files of the articles chosen in another encoding, or in the one that their bytes show."""
+        for index in self._listed.chosen():
+            source = self._session.open_articles.items[index].source
+            if source.path:
+                self._session.read_as([source.path], replace(source.read_as, encoding=encoding))
 
     def remove(self) -> None:
         """Take the articles chosen off the list."""

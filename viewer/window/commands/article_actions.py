@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from viewer.reading.decode import COMMON
 from viewer.window.articles.article_model import Order
 from viewer.window.commands.group import Group
 from viewer.window.session.session import Change
@@ -28,6 +29,7 @@ class ArticleActions(Group):
     def __init__(self, panel: ArticlesPanel, desk: ArticleDesk, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._listed = listed = panel.list
+        self._desk = desk
         self._session = session
         self.make_left = self.action(self.tr("Make it &A"), lambda: listed.show_chosen(left=True))
         self.make_right = self.action(self.tr("Make it &B"), listed.show_chosen)
@@ -37,6 +39,9 @@ class ArticleActions(Group):
         self.source = self.action(self.tr("View &source"), desk.view_source, "Ctrl+U")
         self.reveal = self.action(self.tr("Show in &folder"), desk.reveal)
         self.reload = self.action(self.tr("Re&load"), desk.reload, "F5")
+        self.encoding = QMenu(self.tr("Reopen with e&ncoding"), window)
+        texts = {"": self.tr("&As its bytes show"), **{name: name for name in COMMON}}
+        self.encodings = self.choices(texts, desk.read_in, "", self.encoding)
         self.up = self.action(self.tr("Move &up"), lambda: listed.shift(-1), "Alt+Shift+Up")
         self.down = self.action(self.tr("Move &down"), lambda: listed.shift(1), "Alt+Shift+Down")
         self.earlier = self.action(self.tr("Compare with the &earlier version"), self._compare_with_earlier)
@@ -57,6 +62,7 @@ class ArticleActions(Group):
         menu.addActions([self.make_left, self.make_right, self.compare])
         menu.addSeparator()
         menu.addActions([self.rename, self.source, self.reveal, self.reload])
+        menu.addMenu(self.encoding)
         menu.addSeparator()
         menu.addActions([self.earlier, self.join, self.part])
         menu.addSeparator()
@@ -96,6 +102,7 @@ class ArticleActions(Group):
         menu.addActions([self.compare] if len(chosen) == 2 else [self.make_left, self.make_right])
         menu.addSeparator()
         menu.addActions([self.rename, self.source, self.reveal, self.reload])
+        menu.addMenu(self.encoding)
         menu.addSeparator()
         menu.addActions([self.earlier, self.join, self.part])
         menu.addSeparator()
@@ -114,13 +121,16 @@ class ArticleActions(Group):
         self.make_left.setEnabled(one and len(session.open_articles.items) > 1)
         self.make_right.setEnabled(one and len(session.open_articles.items) > 1)
         self.compare.setEnabled(len(chosen) == 2)
-        for action in (self.rename, self.source):
-            action.setEnabled(one)
+        self.rename.setEnabled(one)
+        self.source.setEnabled(one and bool(session.open_articles.items[chosen[0]].source.text))
         self.earlier.setEnabled(one and session.open_articles.items[chosen[0]].earlier is not None)
         self.join.setEnabled(len(chosen) > 1)
         self.part.setEnabled(one and session.has_versions(chosen[0]))
         self.reveal.setEnabled(bool(filed) and one)
         self.reload.setEnabled(bool(filed))
+        self.encoding.setEnabled(some and self._desk.is_text())
+        if now := self.encodings.get(self._desk.encoding()):
+            now.setChecked(True)
         for action in (self.remove, self.up, self.down):
             action.setEnabled(some)
         self.undo.setEnabled(session.last_change is not None)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from viewer.model import ReadAs
 from viewer.window.accessibility.announcer import Announcer
 from viewer.window.articles.article_files import ArticleDesk
 from viewer.window.articles.articles_panel import ArticlesPanel
@@ -188,6 +189,7 @@ class MainWindow(QMainWindow):
         session.comparison_ready.connect(self._show_comparison)
         session.coverage_ready.connect(lambda _: self._show_coverage())
         session.problem_found.connect(self.messages.show_problem)
+        self.messages.text_asked.connect(lambda files: session.read_as(files, ReadAs(as_text=True)))
         session.met_again.connect(self._point_out)
         self.preferences.problem_found.connect(self.messages.show_problem)
         for problem in self.preferences.problems:

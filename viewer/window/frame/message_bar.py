@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from viewer.window.kit.icons import name_icon
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from viewer.window.session.problem import Problem
 
 MOST_LINES = 5
@@ -17,6 +19,9 @@ MOST_LINES = 5
 
 class MessageBar(QFrame):
     """A bar above the pair; problems gather until it is closed."""
+
+    text_asked = Signal(list)
+    """Files, as Path, that are to be read as plain text all the same."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +40,9 @@ class MessageBar(QFrame):
         self.all = QPushButton(self.tr("Show all"), self)
         self.all.clicked.connect(lambda: self._show(len(self.problems)))
         row.addWidget(self.all, 0, Qt.AlignmentFlag.AlignTop)
+        self.as_text = QPushButton(self.tr("Read as plain text all the same"), self)
+        self.as_text.clicked.connect(self._ask_for_text)
+        row.addWidget(self.as_text, 0, Qt.AlignmentFlag.AlignTop)
         close = QPushButton(self.tr("Dismiss"), self)
         name_icon(close, "close")
         close.clicked.connect(self.dismiss)
@@ -52,9 +60,24 @@ class MessageBar(QFrame):
         if hidden:
             lines.insert(0, self.tr("… and %Ln more", "", hidden))
         self.all.setVisible(hidden > 0)
+        files = self._files()
+        self.as_text.setVisible(bool(files))
+
         self.label.setText("\n".join(lines))
         self.label.setAccessibleName(self.label.text())
         self.show()
+
+    def _files(self) -> list[Path]:
+        return [problem.as_text for problem in self.problems if problem.as_text]
+
+    def _ask_for_text(self) -> None:
+        files = self._files()
+        self.problems = [problem for problem in self.problems if not problem.as_text]
+        if self.problems:
+            self._show(MOST_LINES)
+        else:
+            self.dismiss()
+        self.text_asked.emit(files)
 
     def dismiss(self) -> None:
         """Forget the problems."""

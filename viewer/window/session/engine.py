@@ -18,7 +18,7 @@ from typing import TypeVar
 
 from viewer.comparing.by_hand import standing_in
 from viewer.comparing.match_cache import MANY, MatchCache, Matches, known_matches, matches_key, pair_key
-from viewer.model import Article, Collection, Comparison, Coverage, Pair, Source
+from viewer.model import AS_IT_SEEMS, Article, Collection, Comparison, Coverage, Pair, ReadAs, Source
 from viewer.model.options import Options
 from viewer.reading.errors import ReadError
 from viewer.worker.process import LARGEST_FILE, WorkerProcess, are_small, size_of
@@ -36,18 +36,18 @@ class Engine:
         """The worker while it does more than read what is isolated."""
         self._renew = False
 
-    def read(self, path: Path) -> Sequence[tuple[Source, Article]]:
+    def read(self, path: Path, read_as: ReadAs = AS_IT_SEEMS) -> Sequence[tuple[Source, Article]]:
         """The articles in a file. Raises ReadError."""
         from viewer.reading.sources import is_isolated
 
         worker, ahead = self._worker, self._ahead  # another thread may dismiss them meanwhile
-        if worker and is_isolated(path):
-            return self._isolated(worker, path, worker.read(path))
-        if ahead and ahead.running and size_of(path) <= LARGEST_FILE and (read := ahead.read(path)):
+        if worker and is_isolated(path, read_as):
+            return self._isolated(worker, path, worker.read(path, read_as))
+        if ahead and ahead.running and size_of(path) <= LARGEST_FILE and (read := ahead.read(path, read_as)):
             return read
         from viewer.reading.articles import read_articles
 
-        return read_articles(path)
+        return read_articles(path, read_as)
 
     def make(self, source: Source) -> Article:
         """The article in what was read before, or pasted. Raises ReadError."""

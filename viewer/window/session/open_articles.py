@@ -14,7 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from viewer.library.removal import Removal, Removed
-from viewer.model import Article, Pair, Paragraph, Role, Sentence, Source, Span
+from viewer.model import AS_IT_SEEMS, Article, Pair, Paragraph, ReadAs, Role, Sentence, Source, Span
 from viewer.model.collection import ALONE
 
 
@@ -78,7 +78,8 @@ class Opened:
         places = {name: n for n, name in enumerate(_named(original))}
         names = _named(self.original)
         labels = {places[names[n]]: role for n, role in self.labels if n < len(names) and names[n] in places}
-        earlier = self.earlier if source.says_the_same(self.source) else replace(self.source, path=None)
+        same = source.says_the_same(self.source) or source.read_as != self.source.read_as  # the file is as it was
+        earlier = self.earlier if same else replace(self.source, path=None)
         return replace(self, source=source, original=original, on_disk=OnDisk.SAME, earlier=earlier).labelled(labels)
 
 
@@ -139,6 +140,11 @@ class OpenArticles:
     def read_from(self, path: Path | None) -> Opened | None:
         """The open article that was read from a file."""
         return next((item for item in self.items if path and item.source.path == path), None)
+
+    def wishes(self) -> dict[Path, ReadAs]:
+        """How the editor wants files to be read, where he said so."""
+        sources = (item.source for item in self.items)
+        return {each.path: each.read_as for each in sources if each.path and each.read_as != AS_IT_SEEMS}
 
     def sources(self) -> dict[int, Source]:
         """What was read of each, by its key."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
+from viewer.model import AS_IT_SEEMS, ReadAs
 from viewer.model.draft import is_original, stem_of
 from viewer.reading.errors import ReadError
 from viewer.window.kit.debounce import debounce_timer
@@ -77,6 +78,8 @@ class Opening(QObject):
     def __init__(self, tasks: Tasks, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.pending_pair = PendingPair()
+        self.read_as: Callable[[], Mapping[Path, ReadAs]] = dict
+        """How files that are open already are to be read; asked in the window's thread."""
         self.remembered: Callable[[str], Mapping[int, Role]] = lambda _: {}
         """The labels given before to the article with a digest; asked in the worker."""
         self._tasks = tasks
@@ -91,12 +94,13 @@ class Opening(QObject):
         if show:
             self.pending_pair.note(paths)
         if paths:
-            self._request(self._find_and_read(paths), paths)
+            self._request(self._find_and_read(paths, self.read_as()), paths)
 
-    def read(self, files: Sequence[Path]) -> None:
-        """Read files, whatever they are called."""
+    def read(self, files: Sequence[Path], read_as: ReadAs | None = None) -> None:
+        """Read files, whatever they are called, like that or as before."""
         if files:
-            self._request(self._read(files), files)
+            known = self.read_as() if read_as is None else dict.fromkeys(files, read_as)
+            self._request(self._read(files, known), files)
 
     def paste(self, text: str, name: str, *, html: bool) -> None:
         """Make an article of text."""
@@ -109,7 +113,7 @@ class Opening(QObject):
 
     # In the worker
 
-    def _find_and_read(self, paths: Sequence[Path]) -> Iterator[Outcome]:
+    def _find_and_read(self, paths: Sequence[Path], read_as: Mapping[Path, ReadAs]) -> Iterator[Outcome]:
         files: list[Path] = []
         for path in paths:
             found = attempt(partial(_look_at, path))
@@ -117,14 +121,15 @@ class Opening(QObject):
                 files += found
             else:
                 yield found
-        yield from self._read(files)
+        yield from self._read(files, read_as)
 
-    def _read(self, files: Sequence[Path]) -> Iterator[Outcome]:
+    def _read(self, files: Sequence[Path], read_as: Mapping[Path, ReadAs]) -> Iterator[Outcome]:
         for path in files:
-            yield attempt(partial(self._read_file, path))
+            yield attempt(partial(self._read_file, path, read_as.get(path, AS_IT_SEEMS)))
 
-    def _read_file(self, path: Path) -> list[Read]:
-        return [Read(source, article, self.remembered(article.digest)) for source, article in self._engine.read(path)]
+    def _read_file(self, path: Path, read_as: ReadAs) -> list[Read]:
+        read = self._engine.read(path, read_as)
+        return [Read(source, article, self.remembered(article.digest)) for source, article in read]
 
     def _make(self, text: str, name: str, *, html: bool) -> Iterator[Outcome]:
         from viewer.reading.sources import text_source
@@ -184,7 +189,11 @@ def sort_out(batch: Sequence[Read], open_articles: OpenArticles, next_key: Calla
         if known is None:
             there[name] = open_article(next_key(), read.source, read.article, read.labels)
             new.append(there[name])
-        elif known.original.digest != read.article.digest or known.on_disk is not OnDisk.SAME:
+        elif (
+            known.original.digest != read.article.digest
+            or known.source.read_as != read.source.read_as
+            or known.on_disk is not OnDisk.SAME
+        ):
             changed.append(known.read_anew(read.source, read.article))
         else:
             same.add(known.key)

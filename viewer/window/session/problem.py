@@ -10,6 +10,8 @@ from viewer.reading.errors import ReadError
 from viewer.window.kit.error_texts import in_words
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from viewer.model import Article
 
 
@@ -20,11 +22,16 @@ class Problem:
     name: str
     """The file, or what else it is about."""
     reason: str
+    as_text: Path | None = None
+    """The file, if it can be read as plain text all the same."""
 
 
 def problem_of(error: Exception) -> Problem | None:
     """What an error says to the editor, in the window's language; None for one that nobody foresaw."""
-    return Problem(error.name, in_words(error.reason)) if isinstance(error, ReadError | LibraryError) else None
+    if not isinstance(error, ReadError | LibraryError):
+        return None
+    as_text = error.path if isinstance(error, ReadError) and error.is_text else None
+    return Problem(error.name, in_words(error.reason), as_text)
 
 
 def problems_of(name: str, article: Article) -> list[Problem]:

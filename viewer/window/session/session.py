@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, Signal
 
-from viewer.model import Article, Collection, Coverage, Pair, Role, Source
+from viewer.model import Article, Collection, Coverage, Pair, ReadAs, Role, Source
 from viewer.model.options import Options
 from viewer.presenting.carried import NOT_CARRIED, Carried, collect_carried
 from viewer.presenting.stars import NO_STARS, Stars, collect_stars
@@ -99,6 +99,7 @@ class Session(QObject):
         self.restoring = Restoring(tasks, self, engine.make, self.next_key, self.fail, self)
         self.background_matching = BackgroundMatching(tasks, self.fail, engine, self)
         self._comparison = PairComparison(tasks, engine, self.fail, self)
+        self.opening.read_as = self._wishes
         self.opening.arrived.connect(self._take_in)
         self.opening.set_read.connect(self._show_set)
         self.opening.failed.connect(self._do_without)
@@ -148,6 +149,13 @@ class Session(QObject):
         """Read files anew."""
         paths = (self.open_articles.items[n].source.path for n in indices)
         self.opening.read(list(dict.fromkeys(path for path in paths if path)))
+
+    def _wishes(self) -> Mapping[Path, ReadAs]:
+        return self.open_articles.wishes()
+
+    def read_as(self, paths: Sequence[Path], read_as: ReadAs) -> None:
+        """Read files like that, now and whenever they are read anew."""
+        self.opening.read(paths, read_as)
 
     def _take_in(self, batch: Sequence[Read]) -> None:
         for read in batch:

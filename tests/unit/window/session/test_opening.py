@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.fakes import FakeTasks
 from viewer.library.desk import Desk
 from viewer.library.sets import write_set
-from viewer.model import Article, Pair, Role, Source
+from viewer.model import AS_IT_SEEMS, Article, Pair, ReadAs, Role, Source
 from viewer.model.draft import Draft, DraftBlock
 from viewer.reading.articles import make_article
 from viewer.window.session.engine import Engine
@@ -87,8 +87,8 @@ def test_what_cannot_be_read_does_not_keep_the_others(
     broken = tmp_path / "broken.txt"
     read = Engine.read
 
-    def fail(engine: Engine, path: Path) -> object:
-        return 1 / 0 if path == broken else read(engine, path)
+    def fail(engine: Engine, path: Path, read_as: ReadAs) -> object:
+        return 1 / 0 if path == broken else read(engine, path, read_as)
 
     monkeypatch.setattr(Engine, "read", fail)
     opening.open([first, tmp_path / "nowhere.txt", broken, empty, last])
@@ -251,7 +251,7 @@ class Reader(Engine):
         super().__init__()
         self.files = files
 
-    def read(self, path: Path) -> list[tuple[Source, Article]]:
+    def read(self, path: Path, _: ReadAs = AS_IT_SEEMS) -> list[tuple[Source, Article]]:
         drafts = {part: Draft((DraftBlock("Ferries"), DraftBlock(text))) for part, text in self.files[path].items()}
         sources = [Source(path.name, path, "docx", "", part=part, draft=draft) for part, draft in drafts.items()]
         return [(source, make_article(source)) for source in sources]
