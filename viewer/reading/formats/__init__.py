@@ -15,6 +15,7 @@ from typing import Any
 
 from viewer.model.draft import Draft
 from viewer.model.message import Message, reasons
+from viewer.reading.formats.office import refusals
 from viewer.reading.formats.reader import Hints, NotReadableError
 
 MAX_PARTS = 2_000
@@ -85,6 +86,9 @@ _PAGE = re.compile(
     rb"<(?:!doctype html|html\b)",
     re.DOTALL,
 )
+_OFFICE = "office.document"
+_FLAT_ODF = re.compile(rb"<office:document\s")
+_RTF = re.compile(rb"\A[\xef\xbb\xbf\s]{0,99}\{\\rtf")
 TEXT = Format(
     "text", "text.plain", reasons.tr("text"),
     suffixes=(".txt", ".text"), media=("text/plain",), types=("public.plain-text",), textual=True, isolated=False,
@@ -99,7 +103,30 @@ MARKDOWN = Format(
     suffixes=(".md", ".markdown"), media=("text/markdown",), types=("net.daringfireball.markdown",),
     textual=True, isolated=False,
 )  # fmt: skip
-FORMATS = (TEXT, HTML, MARKDOWN)
+WORD = Format(
+    "docx", _OFFICE, reasons.tr("Word"),
+    suffixes=(".docx", ".docm"),
+    media=(
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/vnd.ms-word.document.macroEnabled.12",
+    ),
+    types=(
+        "org.openxmlformats.wordprocessingml.document",
+        "org.openxmlformats.wordprocessingml.document.macroenabled",
+    ),
+)  # fmt: skip
+OPEN_DOCUMENT = Format(
+    "odt", _OFFICE, reasons.tr("OpenDocument"),
+    suffixes=(".odt", ".fodt"),
+    media=("application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text-flat-xml"),
+    types=("org.oasis-open.opendocument.text",), opening=_FLAT_ODF,
+)  # fmt: skip
+RTF = Format(
+    "rtf", _OFFICE, reasons.tr("RTF"),
+    suffixes=(".rtf", ".rtfd"), media=("application/rtf", "text/rtf"), types=("public.rtf", "com.apple.rtfd"),
+    opening=_RTF,
+)  # fmt: skip
+FORMATS = (TEXT, HTML, MARKDOWN, WORD, OPEN_DOCUMENT, RTF)
 FRAGMENT = Format("fragment", "web.fragment", HTML.label, textual=True)
 """For the clipboard only."""
 SUFFIXES = frozenset(suffix for entry in FORMATS for suffix in entry.suffixes)
@@ -109,11 +136,6 @@ _PROGRAM = reasons.tr("it is a program, not an article")
 _ARCHIVE = reasons.tr("it is a compressed archive; unpack it first")
 _UNREADABLE = (
     (b"%PDF-", reasons.tr("PDF files cannot be read yet; save it as text or as a web page and open that")),
-    (b"{\\rtf", reasons.tr("RTF files cannot be read yet; save it as text or as a web page and open that")),
-    (
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-        reasons.tr("old Word and Outlook files cannot be read yet; save it as text or as a web page and open that"),
-    ),
     (b"\x89PNG", _PICTURE),
     (b"\xff\xd8\xff", _PICTURE),
     (b"GIF8", _PICTURE),
@@ -136,13 +158,16 @@ _UNREADABLE = (
 
 def choose_format(data: bytes, name: str) -> Format:
     """Choose the format by content, else by suffix, else plain text. Raises NotReadableError for known binary files."""
-    _refuse(data)
+    _refuse(data, name)
+    suffix = PurePath(name).suffix.lower()
+    if data.startswith(b"PK\x03\x04"):
+        return _zipped(data, suffix)
     head = data[:4096].replace(b"\0", b"").lower()
     for entry in FORMATS:
         if entry.opening and entry.opening.search(head):
             return entry
-    suffix = PurePath(name).suffix.lower()
-    return next((entry for entry in FORMATS if suffix in entry.suffixes), TEXT)
+    # A text that is called .docx is a text: office documents are told by what is in them alone.
+    return next((entry for entry in FORMATS if suffix in entry.suffixes and entry.module != _OFFICE), TEXT)
 
 
 def refuse_what_is_no_text(text: str, name: str) -> None:
@@ -161,19 +186,22 @@ def named_format(name: str) -> Format:
     raise NotReadableError(reasons.tr("this version of Diptych does not read its format"))
 
 
-def _refuse(data: bytes) -> None:
+def _refuse(data: bytes, name: str) -> None:
     for magic, reason in _UNREADABLE:
         if data.startswith(magic):
             raise NotReadableError(reason)
-    if data.startswith(b"PK\x03\x04"):
-        raise NotReadableError(_zip_reason(data[:65_536]))
+    if data.startswith(refusals.OLE):
+        raise NotReadableError(refusals.old_office_reason(data, name))
 
 
-def _zip_reason(head: bytes) -> Message:
-    if b"word/" in head:
-        return reasons.tr("Word files cannot be read yet; save it as text or as a web page and open that")
-    if b"vnd.oasis.opendocument" in head:
-        return reasons.tr("OpenDocument files cannot be read yet; save it as text or as a web page and open that")
-    if b"application/epub" in head:
-        return reasons.tr("e-books cannot be read yet; save it as text or as a web page and open that")
-    return _ARCHIVE
+def _zipped(data: bytes, suffix: str) -> Format:
+    """The format of a zip file. Raises NotReadableError for archives, and for packages that are not read."""
+    kind = refusals.zipped_format(data[:65_536])
+    if kind == "pages" or suffix == ".pages":
+        raise NotReadableError(refusals.PAGES)
+    if b"mimetypeapplication/epub" in data[:200]:
+        raise NotReadableError(reasons.tr("e-books cannot be read yet; save it as text or as a web page and open that"))
+    for entry in FORMATS:
+        if entry.module == _OFFICE and (entry.name == kind or (not kind and suffix in entry.suffixes)):
+            return entry
+    raise NotReadableError(_ARCHIVE)

@@ -1,0 +1,151 @@
+"""Opens zip packages and parses their XML, whatever is in them: nothing is unpacked to disk, fetched or expanded."""
+
+from __future__ import annotations
+
+import io
+import lzma
+import re
+import struct
+import zipfile
+import zlib
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from viewer.model.message import reasons
+from viewer.reading.formats.reader import NotReadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from viewer.model.message import Message
+
+MAX_MEMBERS = 20_000
+"""Files in a package. A thick book with a picture on every page has some thousands; zipfile makes an object of each."""
+MAX_MEMBER = 64_000_000
+"""Bytes of one member, as unpacked. Deflate packs a thousand to one: 50 kB of a hostile file may be 50 MB. The bytes
+that come out are counted, whatever the package says of them, so that no rule for the ratio is needed."""
+MAX_TOTAL = 200_000_000
+"""Bytes of all members that are read, together: a package of many large ones must not fill the memory in turn."""
+MAX_TAGS = 1_000_000
+"""Tags of an XML file. An element takes some hundred bytes of memory, far more than its text. A book of a thousand
+pages has half as many."""
+DAMAGED = reasons.tr("it is damaged or cut short; save it once more, or have it sent again")
+PASSWORD = reasons.tr("it is protected by a password; save it without one and open that")
+_TOO_DEEP = reasons.tr("it is nested too deeply")
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error,
+    ValueError, OSError, EOFError, RuntimeError, NotImplementedError, IndexError, OverflowError,
+)  # fmt: skip
+"""What zipfile raises for packages that are damaged, or packed in a way that it does not know."""
+_CHUNK = 1 << 20
+
+
+class Package:
+    """The members of a zip package by name, without regard to case. Their names are never paths on a disk."""
+
+    def __init__(self, data: bytes) -> None:
+        """Raises NotReadableError if it is damaged, or holds more than `MAX_MEMBERS`."""
+        if data.count(b"PK\x01\x02") > MAX_MEMBERS:
+            raise NotReadableError(reasons.tr("it holds more than {count} files").fill(count=MAX_MEMBERS))
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except _BROKEN as error:
+            raise NotReadableError(DAMAGED) from error
+        infos = self._zip.infolist()
+        self._members = {_folded(info.filename): info for info in infos}
+        self._doubled = {
+            name for name, count in Counter(map(_folded, (i.filename for i in infos))).items() if count > 1
+        }
+        self._total = 0
+        self.damaged = 0
+        """Members that were asked for by `optional_xml` and could not be read."""
+
+    @property
+    def names(self) -> Sequence[str]:
+        """In lower case, with slashes."""
+        return tuple(self._members)
+
+    def read(self, name: str) -> bytes | None:
+        """The bytes of a member; None if there is none. Raises NotReadableError."""
+        info = self._members.get(_folded(name))
+        if info is None:
+            return None
+        if info.flag_bits & 1:
+            raise NotReadableError(PASSWORD)
+        # Which of two is shown would be up to the program: what one editor sees, another does not.
+        if _folded(name) in self._doubled:
+            raise NotReadableError(DAMAGED)
+        try:
+            return self._unpack(info)
+        except _BROKEN as error:
+            raise NotReadableError(DAMAGED) from error
+
+    def _unpack(self, info: zipfile.ZipInfo) -> bytes:
+        chunks: list[bytes] = []
+        size = 0
+        with self._zip.open(info) as member:
+            while chunk := member.read(_CHUNK):
+                size += len(chunk)
+                self._total += len(chunk)
+                if size > MAX_MEMBER or self._total > MAX_TOTAL:
+                    raise NotReadableError(
+                        reasons.tr("it unpacks to more than {limit} MB").fill(limit=MAX_MEMBER // 10**6)
+                    )
+                chunks.append(chunk)
+        return b"".join(chunks)
+
+    def xml(self, name: str) -> Any | None:
+        """The root element of a member; None if there is none. Raises NotReadableError."""
+        data = self.read(name)
+        return None if data is None else parse_xml(data)
+
+    def optional_xml(self, name: str) -> Any | None:
+        """The same of what a document can do without; None also if it is damaged, which is counted."""
+        try:
+            return self.xml(name)
+        except NotReadableError:
+            self.damaged += 1
+            return None
+
+
+def _folded(name: str) -> str:
+    return name.replace("\\", "/").lstrip("/").lower()
+
+
+def parse_xml(data: bytes) -> Any:
+    """The root element of an XML file without entities. Raises NotReadableError.
+
+    Word processors write none, and those of hostile files name other files or grow without end. libxml2 itself refuses
+    more than 256 levels of elements and text of more than 10 MB.
+    """
+    from lxml import etree
+
+    if data.count(b"<") > MAX_TAGS:
+        raise NotReadableError(reasons.tr("it has more than {count} tags").fill(count=MAX_TAGS))
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    if b"<!ENTITY" in data.replace(b"\0", b""):
+        raise NotReadableError(_entities())
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError, LookupError) as error:
+        deep = "depth" in str(error)
+        raise NotReadableError(_TOO_DEEP if deep else DAMAGED) from error
+    # Declared in an encoding in which the bytes look otherwise.
+    dtd = root.getroottree().docinfo.internalDTD
+    if dtd is not None and next(dtd.iterentities(), None) is not None:
+        raise NotReadableError(_entities())
+    return root
+
+
+def _entities() -> Message:
+    return reasons.tr("it defines entities of XML, which no word processor does")
+
+
+_BINARY = re.compile(rb"(<office:binary-data>)[^<]*")
+
+
+def without_binary(data: bytes) -> bytes:
+    """A flat OpenDocument file without its pictures, which may be larger than text in XML is let be."""
+    return _BINARY.sub(rb"\1", data)
