@@ -12,6 +12,7 @@ from viewer.model.file_reasons import FILE_REASONS, NO_FILE_NAME
 from viewer.model.message import Message, reasons
 from viewer.reading.errors import ReadError
 from viewer.reading.formats import SUFFIXES
+from viewer.reading.formats.office.refusals import PAGES
 
 MAX_BYTES = 50_000_000
 """Bytes of a file. Above the size of any text of `MAX_CHARACTERS`, with room for the markup of a saved page, and small
@@ -32,6 +33,8 @@ _REASONS = FILE_REASONS | {
 }
 
 
+_BUNDLES = frozenset((".rtfd", ".pages"))
+"""Folders that macOS shows as files."""
 HEAD = 65_536
 """Bytes from which a file's format is told."""
 
@@ -51,7 +54,7 @@ def read_bytes(path: Path) -> tuple[bytes, Stamp]:
 
 def _read(path: Path, most: int) -> tuple[bytes, Stamp]:
     try:
-        descriptor = os.open(path, _FLAGS)
+        descriptor = os.open(_opened(path), _FLAGS)
     except (OSError, ValueError) as error:
         raise ReadError(path, _reason(path, error)) from error
     try:
@@ -69,10 +72,15 @@ def _read(path: Path, most: int) -> tuple[bytes, Stamp]:
     return data, _stamp(status)
 
 
+def _opened(path: Path) -> Path:
+    """The file that has the text of what looks like a file: TextEdit's documents with pictures are folders."""
+    return path / "TXT.rtf" if path.suffix.lower() == ".rtfd" and os.path.isdir(path) else path  # noqa: PTH112
+
+
 def stamp_of(path: Path) -> Stamp | None:
     """The current stamp of the file `path`; None if there is no such file or no permission."""
     try:
-        status = path.stat()
+        status = _opened(path).stat()
     except (OSError, ValueError):
         return None
     return _stamp(status) if stat.S_ISREG(status.st_mode) else None
@@ -84,7 +92,7 @@ def find_articles(path: Path) -> list[Path]:
     Files are chosen by known suffix, at most `MAX_FILES` in `MAX_DEPTH` levels. Hidden files and links are skipped.
     Raises ReadError for a folder without any.
     """
-    if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises PermissionError
+    if path.suffix.lower() in _BUNDLES or not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises PermissionError
         return [path]
     files: list[Path] = []
     _walk(path, 0, files)
@@ -99,7 +107,9 @@ def _walk(folder: Path, depth: int, files: list[Path]) -> None:
         if len(files) >= MAX_FILES:
             return
         if entry.is_dir(follow_symlinks=False):
-            if depth < MAX_DEPTH:
+            if Path(entry.name).suffix.lower() in _BUNDLES:
+                files.append(Path(entry.path))
+            elif depth < MAX_DEPTH:
                 _walk(Path(entry.path), depth + 1, files)
         elif entry.is_file(follow_symlinks=False) and Path(entry.name).suffix.lower() in SUFFIXES:
             files.append(Path(entry.path))
@@ -118,7 +128,7 @@ def _entries(folder: Path, depth: int) -> list[os.DirEntry[str]]:
 
 def _check(path: Path, status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise ReadError(path, _REASONS[errno.EISDIR])
+        raise ReadError(path, PAGES if path.suffix.lower() == ".pages" else _REASONS[errno.EISDIR])
     if not stat.S_ISREG(status.st_mode):
         raise ReadError(path, _REASONS[errno.ENXIO])
     if status.st_size > MAX_BYTES:
