@@ -13,7 +13,7 @@ from viewer.reading.formats.office.docx_parts import Relations, Styles, is_on, m
 from viewer.reading.formats.office.drafts import View, make_drafts
 from viewer.reading.formats.office.elements import SKIP, Step, attribute, child, find_all, name_of, walk
 from viewer.reading.formats.office.flow import Block, Flow
-from viewer.reading.formats.office.symbols import symbol
+from viewer.reading.formats.office.symbols import symbol, without_private
 from viewer.reading.formats.reader import NotReadableError
 
 if TYPE_CHECKING:
@@ -67,10 +67,10 @@ class _Document:
         return self._package.optional_xml(name) if name else None
 
     def _notes_of(self, kind: str) -> dict[str, Any]:
-        """Notes by their identifiers, without the lines that separate them from the text."""
+        """Notes by their identifiers."""
         root = self._part(kind)
         notes = () if root is None else root
-        return {attribute(e, "id"): e for e in notes if attribute(e, "type", "normal") == "normal"}
+        return {attribute(e, "id"): e for e in notes}
 
     def _beside(self, reference: str) -> list[Any]:
         """The headers or footers of all sections."""
@@ -109,9 +109,10 @@ class _Reading:
         self.tracked = False
         self._view = view
         self._styles = styles
-        self._notes = notes
+        self._notes = {kind: dict(each) for kind, each in notes.items()}
+        """Those that the text has not referred to yet."""
         self._flow = Flow()
-        self._asked: dict[tuple[str, str], None] = {}
+        self._asked: list[Any] = []
         self._hidden = [False]
         self._fields: list[list[str | None]] = [[]]
         """For each text, the fields that are open: the words of a code so far, or None in a result."""
@@ -142,16 +143,11 @@ class _Reading:
 
     def finish(self) -> list[Block]:
         """All blocks, with the notes that the text refers to."""
-        done = 0
-        # Notes may refer to notes.
-        while done < len(self._asked):
-            kind, identity = list(self._asked)[done]
-            done += 1
-            note = self._notes.get(kind, {}).get(identity)
-            if note is not None:
-                self._flow.open()
-                self.read(note)
-                self._flow.close_note()
+        # The list grows, as notes may refer to notes.
+        for note in self._asked:
+            self._flow.open()
+            self.read(note)
+            self._flow.close_note()
         return self._flow.finish()
 
     def _enter(self, element: Any) -> Step:
@@ -228,7 +224,7 @@ class _Reading:
 
     def _text(self, element: Any) -> Step:
         # A line end in the file is just white space, unlike a `br`.
-        self._write((element.text or "").replace("\n", " "))
+        self._write(without_private(element.text or "").replace("\n", " "))
         return SKIP
 
     def _break(self, element: Any) -> Step:
@@ -300,8 +296,10 @@ class _Reading:
         return element, None
 
     def _reference(self, element: Any) -> Step:
-        if not self._hidden[-1]:
-            self._asked[_NOTES[name_of(element)], attribute(element, "id")] = None
+        waiting = self._notes.get(_NOTES[name_of(element)], {})
+        note = None if self._hidden[-1] else waiting.pop(attribute(element, "id"), None)
+        if note is not None:
+            self._asked.append(note)
         return SKIP
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from viewer.model.message import reasons
@@ -69,6 +70,8 @@ class Styles:
         styles = [] if root is None else [each for each in root if name_of(each) == "w:style"]
         self._styles = {attribute(each, "styleId"): each for each in styles}
         default = (each for each in styles if attribute(each, "default") in ("1", "true"))
+        # Styles of a hostile file may be based on each other in long chains.
+        self.kind, self.hides = cache(self._kind), cache(self._hides)
         self._default = next((attribute(e, "styleId") for e in default if attribute(e, "type") == "paragraph"), "")
         language = None if root is None else child(root, "w:docDefaults", "w:rPrDefault", "w:rPr", "w:lang")
         self.language = "" if language is None else attribute(language, "val")
@@ -77,7 +80,7 @@ class Styles:
         based = child(self._styles[style], "w:basedOn") if style in self._styles else None
         return "" if based is None else attribute(based, "val")
 
-    def kind(self, style: str) -> str:
+    def _kind(self, style: str) -> str:
         """The kind of block that paragraphs of a style are."""
         return first_of_bases(style or self._default, self._base, self._own_kind)
 
@@ -89,7 +92,7 @@ class Styles:
         own = kind_of_name(attribute(name, "val")) if name is not None else ""
         return own or kind_of_name(style) or outline_kind(child(element, "w:pPr", "w:outlineLvl"))
 
-    def hides(self, style: str) -> bool:
+    def _hides(self, style: str) -> bool:
         """Whether text of a style is hidden."""
         return first_of_bases(style or self._default, self._base, self._own_hiding) == "yes"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from viewer.model.draft import FINAL, ORIGINAL, Draft
@@ -14,6 +14,7 @@ from viewer.reading.formats.office.drafts import Facts, View, make_drafts
 from viewer.reading.formats.office.elements import Leave, Step, attribute, child, find_all, name_of, walk
 from viewer.reading.formats.office.flow import ASIDE, Block, Flow
 from viewer.reading.formats.office.kinds import first_of_bases, heading_kind, kind_of_name
+from viewer.reading.formats.office.symbols import without_private
 from viewer.reading.formats.reader import NotReadableError
 
 if TYPE_CHECKING:
@@ -143,6 +144,8 @@ class _Styles:
         roots = list(roots)
         # Automatic styles of the headers' part have the names of others in the text's; the text's come first.
         found = [each for root in reversed(roots) for each in find_all(root, "style:style")]
+        # Styles of a hostile file may be based on each other in long chains.
+        self.kind, self.hides = cache(self._kind), cache(self._hides)
         self._styles = {(attribute(each, "family"), attribute(each, "name")): each for each in found}
         self.masters = [each for root in roots for each in find_all(root, "style:master-page")]
         defaults = [
@@ -161,7 +164,7 @@ class _Styles:
         element = self._of(family, style)
         return "" if element is None else attribute(element, "parent-style-name")
 
-    def kind(self, style: str) -> str:
+    def _kind(self, style: str) -> str:
         """The kind of block that paragraphs of a style are."""
         return first_of_bases(style, partial(self._base, "paragraph"), self._own_kind)
 
@@ -172,7 +175,7 @@ class _Styles:
         level = "" if element is None else attribute(element, "default-outline-level")
         return own or (heading_kind(int(level)) if level in tuple("123456789") else "")
 
-    def hides(self, family: str, style: str) -> bool:
+    def _hides(self, family: str, style: str) -> bool:
         """Whether text of a style is hidden."""
         return first_of_bases(style, partial(self._base, family), partial(self._own_hiding, family)) == "none"
 
@@ -258,7 +261,7 @@ class _Reading:
             if self._hidden:
                 self.left_out["hidden"] += len(text.split())
             else:
-                self._flow.write(text.replace("\n", " "))
+                self._flow.write(without_private(text).replace("\n", " "))
 
     # Paragraphs and what is in them
 
@@ -352,7 +355,7 @@ class _Reading:
         region = self._changes.get(identity)
         # Once each, or a hostile file could have a long text at each of a million places. What had been inserted
         # before it was deleted is in neither view.
-        if region is None or self._view != ORIGINAL or self._absent or identity in self._restored:
+        if region is None or self._view != ORIGINAL or identity in self._restored:
             return (), None
         self._restored.add(identity)
         deletions = [each for each in region if name_of(each) == "text:deletion"]

@@ -17,8 +17,6 @@ from viewer.reading.formats.reader import NotReadableError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from viewer.model.message import Message
-
 MAX_MEMBERS = 20_000
 """Files in a package. A thick book with a picture on every page has some thousands; zipfile makes an object of each."""
 MAX_MEMBER = 64_000_000
@@ -32,6 +30,7 @@ pages has half as many."""
 DAMAGED = reasons.tr("it is damaged or cut short; save it once more, or have it sent again")
 PASSWORD = reasons.tr("it is protected by a password; save it without one and open that")
 _TOO_DEEP = reasons.tr("it is nested too deeply")
+_ENTITIES = reasons.tr("it uses entities of XML, which no word processor does")
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error,
     ValueError, OSError, EOFError, RuntimeError, NotImplementedError, IndexError, OverflowError,
@@ -115,8 +114,8 @@ def _folded(name: str) -> str:
 def parse_xml(data: bytes) -> Any:
     """The root element of an XML file without entities. Raises NotReadableError.
 
-    Word processors write none, and those of hostile files name other files or grow without end. libxml2 itself refuses
-    more than 256 levels of elements and text of more than 10 MB.
+    Word processors write none, and those of hostile files name other files or grow without end. They are put in for
+    attributes alone, where libxml2 bounds how much they grow; it also refuses more than 256 levels of elements.
     """
     from lxml import etree
 
@@ -125,22 +124,16 @@ def parse_xml(data: bytes) -> Any:
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
-    if b"<!ENTITY" in data.replace(b"\0", b""):
-        raise NotReadableError(_entities())
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
-        deep = "depth" in str(error)
-        raise NotReadableError(_TOO_DEEP if deep else DAMAGED) from error
-    # Declared in an encoding in which the bytes look otherwise.
+        told = ((_TOO_DEEP, "depth"), (_ENTITIES, "ntity"))
+        reason = next((reason for reason, word in told if word in str(error)), DAMAGED)
+        raise NotReadableError(reason) from error
     dtd = root.getroottree().docinfo.internalDTD
     if dtd is not None and next(dtd.iterentities(), None) is not None:
-        raise NotReadableError(_entities())
+        raise NotReadableError(_ENTITIES)
     return root
-
-
-def _entities() -> Message:
-    return reasons.tr("it defines entities of XML, which no word processor does")
 
 
 _BINARY = re.compile(rb"(<office:binary-data>)[^<]*")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _GREEK = "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ"
 _SYMBOL = (
     {0x41 + i: character for i, character in enumerate(_GREEK)}
@@ -25,3 +27,11 @@ def symbol(code: int, font: str) -> str:
     if font.lower().startswith("symbol"):
         return _SYMBOL.get(low, chr(low))
     return chr(low) if 0 < low < 0xD800 or 0xE000 <= low < 0x110000 else "\ufffd"
+
+
+_PRIVATE = re.compile("[\uf020-\uf0ff]")
+
+
+def without_private(text: str) -> str:
+    """Text with bullets instead of the characters of symbol fonts that have no other name."""
+    return _PRIVATE.sub("•", text)

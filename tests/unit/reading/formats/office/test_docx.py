@@ -77,7 +77,7 @@ def test_runs_are_one_text_and_properties_none() -> None:
         (r("<w:t>e</w:t><w:noBreakHyphen/><w:t>mail</w:t>"), "e\u2011mail"),
         (r("<w:t>co</w:t><w:softHyphen/><w:t>operate</w:t>"), "cooperate"),
         (r('<w:sym w:font="Symbol" w:char="F061"/><w:sym w:font="Wingdings" w:char="xyz"/>'), "\u03b1•"),
-        (r("<w:t>a\n   b</w:t>"), "a b"),
+        (r("<w:t>\uf0b7 a\n   b</w:t>"), "• a b"),
         ("<w:hyperlink>" + r("the link") + "</w:hyperlink>", "the link"),
         ("<w:smartTag><w:smartTag><w:smartTagPr/>" + r("Oslo") + "</w:smartTag></w:smartTag>", "Oslo"),
         ("<w:customXml><w:customXmlPr/>" + r("in") + "</w:customXml>", "in"),
@@ -146,6 +146,7 @@ def test_a_text_box_is_read_once_after_its_paragraph() -> None:
     )
     assert texts(p(r("Around ") + r(choice) + r("it.")) + p("Next.")) == ["Around it.", "In the box", "twice", "Next."]
     assert texts(p(r(f"<w:pict>{box}</w:pict>"))) == ["In the box", "twice"]
+    assert texts(p(field("begin") + code("PAGE") + r(box) + field("end"))) == ["In the box", "twice"]
 
 
 def test_of_several_choices_the_first_that_word_understands_is_shown() -> None:

@@ -60,6 +60,8 @@ def test_roles_come_of_styles_then_of_words_then_of_places(
 def test_a_title_is_trusted_if_it_is_of_this_text(title: str, taken: bool) -> None:
     (draft,) = make_drafts(View([Block(LONG), Block(LONG)]), None, Facts(title), Counter())
     assert draft.title == (title if taken else "")
+    (draft,) = make_drafts(View([Block("The headline", "title"), Block(LONG)]), None, Facts(title), Counter())
+    assert draft.title == ""
 
 
 def test_properties_that_stand_in_the_text_say_what_it_is() -> None:

@@ -11,6 +11,11 @@ from viewer.reading.formats.office import package as module
 from viewer.reading.formats.office.package import Package, parse_xml, without_binary
 from viewer.reading.formats.reader import NotReadableError
 
+BILLION = (
+    '<!DOCTYPE a [<!ENTITY b0 "bbbbbbbbbb">'
+    + "".join(f'<!ENTITY b{n} "{f"&b{n - 1};" * 10}">' for n in range(1, 12))
+    + ']><a d="&b11;">&b11;</a>'
+)
 BOMB = '<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c "&b;&b;&b;&b;">]><a d="&c;">&c;</a>'
 
 
@@ -94,10 +99,12 @@ def test_nothing_that_is_named_is_opened(declared: str) -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
+        (BILLION.encode(), "entities"),
+        (BILLION.replace('d="&b11;"', "").encode(), "entities"),
         (b"<a>" * 100_000 + b"</a>" * 100_000, "nested too deeply"),
         (b"<a>" + b"<b/>" * 1_000_000 + b"</a>", "more than 1,000,000 tags"),
         (b"<a><b></a>", "damaged"),
-        (b"<a>&nbsp;</a>", "damaged"),
+        (b"<a>&nbsp;</a>", "entities"),
         (b"<?xml version='1.0' encoding='nonsense'?><a/>", "damaged"),
         (b"", "damaged"),
         (b"\0" * 1000, "damaged"),

@@ -110,6 +110,7 @@ def test_headings_facts_and_what_is_left_out() -> None:
         rb"\pard\outlinelevel1 A part\par\pard Some text here.{\v hid den}{\*\annotation x}{\*\annotation y}\par"
     )
     (draft,) = drafts(body)
+    assert [block.text for block in draft.blocks] == ["Wall costs", "Ann Lee", "A part", "Some text here."]
     assert [block.role for block in draft.blocks] == [Role.HEADLINE, Role.BYLINE, Role.SUBHEAD, None]
     assert [str(note.text) for note in draft.notes] == [
         "2 comments were left out.",

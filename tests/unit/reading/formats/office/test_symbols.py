@@ -2,7 +2,7 @@
 
 import pytest
 
-from viewer.reading.formats.office.symbols import symbol
+from viewer.reading.formats.office.symbols import symbol, without_private
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,7 @@ from viewer.reading.formats.office.symbols import symbol
 )
 def test_symbols_are_unicode(code: int, font: str, character: str) -> None:
     assert symbol(code, font) == character
+
+
+def test_characters_that_only_a_symbol_font_has_are_bullets() -> None:
+    assert without_private("\uf0b7 One \uf0a7") == "• One •"
