@@ -7,7 +7,7 @@ import pytest
 
 from viewer.reading import read_article
 from viewer.reading.errors import ReadError
-from viewer.reading.files import MAX_BYTES, MAX_FILES, find_articles
+from viewer.reading.files import MAX_BYTES, MAX_FILES, find_articles, stamp_of
 from viewer.reading.formats import SUFFIXES
 
 
@@ -32,14 +32,10 @@ def test_empty_file(tmp_path: Path) -> None:
         ("a.md", b"\x89PNG\r\n\x1a\n" + bytes(200), "picture"),
         ("a.zip", b"PK\x03\x04" + bytes(200), "archive; unpack it"),
         ("a.pdf", b"%PDF-1.7\n%\xe2\xe3", "PDF files cannot be read yet; save"),
-        ("a.docx", b"PK\x03\x04..[Content_Types].xml..word/document.xml", "Word files cannot be read yet; save"),
-        (
-            "a.odt",
-            b"PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.text",
-            "OpenDocument files cannot be read yet",
-        ),
-        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(200), "old Word"),
-        ("a.rtf", b"{\\rtf1\\ansi Hello}", "RTF files cannot be read yet"),
+        ("a.docx", b"PK\x03\x04..[Content_Types].xml..word/document.xml", "damaged or cut short"),
+        ("a.odt", b"PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.text", "damaged or cut short"),
+        ("a.pages", b"PK\x03\x04" + bytes(200), "export it from Pages as a Word file"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(200), "save it as .docx"),
         ("a.bin", bytes(range(256)) * 40, "no text but other data"),
     ],
 )
@@ -47,6 +43,21 @@ def test_what_is_no_text(tmp_path: Path, name: str, data: bytes, words: str) -> 
     path = tmp_path / name
     path.write_bytes(data)
     assert words in _reason(path)
+
+
+def test_folders_that_look_like_files(tmp_path: Path) -> None:
+    note, pages = tmp_path / "note.rtfd", tmp_path / "sub" / "old.PAGES"
+    note.mkdir()
+    (note / "TXT.rtf").write_bytes(b"{\\rtf1\\ansi The council met.}")
+    (note / "other.rtf").write_bytes(b"{\\rtf1\\ansi A picture.}")
+    pages.mkdir(parents=True)
+    assert find_articles(tmp_path) == [note, pages]
+    assert find_articles(note) == [note]
+    assert read_article(note).paragraphs[0].text == "The council met."
+    assert stamp_of(note) == stamp_of(note / "TXT.rtf")
+    assert "Pages" in _reason(pages)
+    (note / "TXT.rtf").unlink()
+    assert "not there" in _reason(note)
 
 
 def test_bytes_decide_before_the_name(tmp_path: Path) -> None:

@@ -27,6 +27,8 @@ MAX_TOTAL = 200_000_000
 MAX_TAGS = 1_000_000
 """Tags of an XML file. An element takes some hundred bytes of memory, far more than its text. A book of a thousand
 pages has half as many."""
+MAX_ATTRIBUTES = 2_000_000
+"""Attributes, by their signs of equality. Each takes as much memory as an element."""
 DAMAGED = reasons.tr("it is damaged or cut short; save it once more, or have it sent again")
 PASSWORD = reasons.tr("it is protected by a password; save it without one and open that")
 _TOO_DEEP = reasons.tr("it is nested too deeply")
@@ -121,6 +123,8 @@ def parse_xml(data: bytes) -> Any:
 
     if data.count(b"<") > MAX_TAGS:
         raise NotReadableError(reasons.tr("it has more than {count} tags").fill(count=MAX_TAGS))
+    if data.count(b"=") > MAX_ATTRIBUTES:
+        raise NotReadableError(reasons.tr("it has more than {count} attributes").fill(count=MAX_ATTRIBUTES))
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )

@@ -103,6 +103,7 @@ def test_nothing_that_is_named_is_opened(declared: str) -> None:
         (BILLION.replace('d="&b11;"', "").encode(), "entities"),
         (b"<a>" * 100_000 + b"</a>" * 100_000, "nested too deeply"),
         (b"<a>" + b"<b/>" * 1_000_000 + b"</a>", "more than 1,000,000 tags"),
+        (b"<a " + b"b='' " * 2_000_001 + b"/>", "more than 2,000,000 attributes"),
         (b"<a><b></a>", "damaged"),
         (b"<a>&nbsp;</a>", "entities"),
         (b"<?xml version='1.0' encoding='nonsense'?><a/>", "damaged"),
