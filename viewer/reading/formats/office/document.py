@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from viewer.reading.formats.office import refusals
-from viewer.reading.formats.office.package import PASSWORD, Package, parse_xml, without_binary
+from viewer.reading.formats.office.package import Package, parse_xml, without_binary
 from viewer.reading.formats.reader import Hints, NotReadableError
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _kind_of(package: Package, name: str) -> str:
 def _check_open_document(package: Package, kind: bytes) -> str:
     manifest = package.read("META-INF/manifest.xml") or b""
     if b"encryption-data" in manifest.replace(b"\0", b"") or "encrypted-package" in package.names:
-        raise NotReadableError(PASSWORD)
+        raise NotReadableError(refusals.PASSWORD)
     for word, reason in (
         (b"spreadsheet", refusals.SPREADSHEET),
         (b"presentation", refusals.PRESENTATION),

@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from viewer.model.message import reasons
+from viewer.reading.formats.office.refusals import DAMAGED, PASSWORD
 from viewer.reading.formats.reader import NotReadableError
 
 if TYPE_CHECKING:
@@ -29,8 +30,6 @@ MAX_TAGS = 1_000_000
 pages has half as many."""
 MAX_ATTRIBUTES = 2_000_000
 """Attributes, by their signs of equality. Each takes as much memory as an element."""
-DAMAGED = reasons.tr("it is damaged or cut short; save it once more, or have it sent again")
-PASSWORD = reasons.tr("it is protected by a password; save it without one and open that")
 _TOO_DEEP = reasons.tr("it is nested too deeply")
 _ENTITIES = reasons.tr("it uses entities of XML, which no word processor does")
 _BROKEN = (

@@ -9,10 +9,11 @@ import re
 from pathlib import PurePath
 
 from viewer.model.message import Message, reasons
-from viewer.reading.formats.office.package import DAMAGED, PASSWORD
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """The first bytes of old Office files, Outlook messages, and whatever is encrypted by a newer Office."""
+DAMAGED = reasons.tr("it is damaged or cut short; save it once more, or have it sent again")
+PASSWORD = reasons.tr("it is protected by a password; save it without one and open that")
 SPREADSHEET = reasons.tr("it is a spreadsheet, not an article")
 PRESENTATION = reasons.tr("it is a presentation, not an article")
 DRAWING = reasons.tr("it is a drawing, not an article")
