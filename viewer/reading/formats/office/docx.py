@@ -114,8 +114,8 @@ class _Reading:
         self._flow = Flow()
         self._asked: list[Any] = []
         self._hidden = [False]
-        self._fields: list[list[str | None]] = [[]]
-        """For each text, the fields that are open: the words of a code so far, or None in a result."""
+        self._fields: list[str | None] = []
+        """Fields that are open: the words of a code so far, or None in a result."""
         self._handlers: dict[str, Callable[[Any], Step]] = {
             "w:p": self._paragraph,
             "w:r": self._run,
@@ -164,8 +164,8 @@ class _Reading:
     def _write(self, text: str) -> None:
         if self._hidden[-1]:
             self.left_out["hidden"] += len(text.split())
-        elif (code := next((i for i, words in enumerate(self._fields[-1]) if words is not None), None)) is not None:
-            self._fields[-1][code] = f"{self._fields[-1][code]}{text}"
+        elif (code := next((i for i, words in enumerate(self._fields) if words is not None), None)) is not None:
+            self._fields[code] = f"{self._fields[code]}{text}"
         else:
             self._flow.write(text)
 
@@ -201,7 +201,7 @@ class _Reading:
 
     def _end_codes(self) -> None:
         """A code that the paragraph does not end is none: its words are text, so that nothing is lost."""
-        fields = self._fields[-1]
+        fields = self._fields
         words = "".join(code for code in fields if code)
         fields[:] = [None] * len(fields)
         if words:
@@ -241,7 +241,7 @@ class _Reading:
 
     def _field(self, element: Any) -> Step:
         """Of a field the result is shown, not the code, in which other fields may be."""
-        fields, kind = self._fields[-1], attribute(element, "fldCharType")
+        fields, kind = self._fields, attribute(element, "fldCharType")
         if kind == "begin":
             fields.append("")
         elif fields:
@@ -270,13 +270,7 @@ class _Reading:
 
     def _frame(self, element: Any) -> Step:
         self._flow.open()
-        self._fields.append([])
-        return element, self._leave_frame
-
-    def _leave_frame(self) -> None:
-        self._end_codes()
-        self._fields.pop()
-        self._flow.close_frame()
+        return element, self._flow.close_frame
 
     def _change(self, element: Any) -> Step:
         return (element, None) if self._is_here(element) else SKIP
