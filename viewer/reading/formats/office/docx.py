@@ -114,8 +114,11 @@ class _Reading:
         self._flow = Flow()
         self._asked: list[Any] = []
         self._hidden = [False]
-        self._fields: list[str | None] = []
-        """Fields that are open: the words of a code so far, or None in a result."""
+        self._fields: list[bool] = []
+        """Of the fields that are open, whether the place is in their code, else in their result."""
+        self._codes = 0
+        self._code: list[str] = []
+        """Text in codes."""
         self._handlers: dict[str, Callable[[Any], Step]] = {
             "w:p": self._paragraph,
             "w:r": self._run,
@@ -164,8 +167,8 @@ class _Reading:
     def _write(self, text: str) -> None:
         if self._hidden[-1]:
             self.left_out["hidden"] += len(text.split())
-        elif (code := next((i for i, words in enumerate(self._fields) if words is not None), None)) is not None:
-            self._fields[code] = f"{self._fields[code]}{text}"
+        elif self._codes:
+            self._code.append(text)
         else:
             self._flow.write(text)
 
@@ -201,11 +204,10 @@ class _Reading:
 
     def _end_codes(self) -> None:
         """A code that the paragraph does not end is none: its words are text, so that nothing is lost."""
-        fields = self._fields
-        words = "".join(code for code in fields if code)
-        fields[:] = [None] * len(fields)
-        if words:
-            self._write(words)
+        if self._codes:
+            self._fields = [False] * len(self._fields)
+            self._codes, code, self._code = 0, self._code, []
+            self._write("".join(code))
 
     def _run(self, element: Any) -> Step:
         properties = child(element, "w:rPr")
@@ -241,14 +243,18 @@ class _Reading:
 
     def _field(self, element: Any) -> Step:
         """Of a field the result is shown, not the code, in which other fields may be."""
-        fields, kind = self._fields, attribute(element, "fldCharType")
+        kind = attribute(element, "fldCharType")
         if kind == "begin":
-            fields.append("")
-        elif fields:
-            self.left_out["hidden"] += len((fields[-1] or "").split())
-            fields[-1] = None
+            self._fields.append(True)
+            self._codes += 1
+        elif self._fields:
+            self._codes -= self._fields[-1]
+            self._fields[-1] = False
             if kind == "end":
-                fields.pop()
+                self._fields.pop()
+            if not self._codes:
+                self.left_out["hidden"] += len("".join(self._code).split())
+                self._code.clear()
         return SKIP
 
     # What is in the text, or beside it

@@ -22,6 +22,8 @@ _MAX_TOKENS = 1_500_000
 _MAX_TABLES = 30
 """Tables inside tables, which a number in the file says."""
 _MAX_SKIPPED = 100
+_MAX_NAME = 300
+"""Characters of a title, an author or a style's name."""
 _CHARACTERS = {
     "tab": "\t", "line": "\n", "page": "\n\n", "column": "\n\n",
     "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’",
@@ -214,12 +216,12 @@ class _Reading:
                 self._go_to(state.table)
             self._flow.write(text)
         elif state.place in self.facts:
-            self.facts[state.place] += text
+            self.facts[state.place] = (self.facts[state.place] + text)[:_MAX_NAME]
         elif state.place == "fonttbl":
             self._fonts.name(state.font, text)
         elif state.place == "stylesheet":
             style = str(state.style)
-            self._styles[style] = (self._styles.get(style, "") + text)[:200]
+            self._styles[style] = (self._styles.get(style, "") + text)[:_MAX_NAME]
 
     def _is_here(self) -> bool:
         """Whether text of the state is there in this view."""
