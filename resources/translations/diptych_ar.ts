@@ -1995,28 +1995,12 @@ Nothing leaves this computer.</source>
         <translation>هذا الإصدار من Diptych لا يقرأ صيغته</translation>
     </message>
     <message>
-        <source>Word files cannot be read yet; save it as text or as a web page and open that</source>
-        <translation>لا يمكن قراءة ملفات Word بعد؛ احفظه نصًا أو صفحة ويب وافتح ذلك</translation>
-    </message>
-    <message>
-        <source>old Word and Outlook files cannot be read yet; save it as text or as a web page and open that</source>
-        <translation>لا يمكن قراءة ملفات Word وOutlook القديمة بعد؛ احفظه نصًا أو صفحة ويب وافتح ذلك</translation>
-    </message>
-    <message>
-        <source>OpenDocument files cannot be read yet; save it as text or as a web page and open that</source>
-        <translation>لا يمكن قراءة ملفات OpenDocument بعد؛ احفظه نصًا أو صفحة ويب وافتح ذلك</translation>
-    </message>
-    <message>
         <source>e-books cannot be read yet; save it as text or as a web page and open that</source>
         <translation>لا يمكن قراءة الكتب الإلكترونية بعد؛ احفظه نصًا أو صفحة ويب وافتح ذلك</translation>
     </message>
     <message>
         <source>PDF files cannot be read yet; save it as text or as a web page and open that</source>
         <translation>لا يمكن قراءة ملفات PDF بعد؛ احفظه نصًا أو صفحة ويب وافتح ذلك</translation>
-    </message>
-    <message>
-        <source>RTF files cannot be read yet; save it as text or as a web page and open that</source>
-        <translation>لا يمكن قراءة ملفات RTF بعد؛ احفظه نصًا أو صفحة ويب وافتح ذلك</translation>
     </message>
     <message>
         <source>Safari&apos;s web archives cannot be read yet; save the page as “Page Source” and open that</source>
@@ -2045,6 +2029,18 @@ Nothing leaves this computer.</source>
     <message>
         <source>Markdown</source>
         <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>OpenDocument</source>
+        <translation>OpenDocument</translation>
+    </message>
+    <message>
+        <source>RTF</source>
+        <translation>RTF</translation>
     </message>
     <message>
         <source>it is a picture, sound or film, not an article</source>
@@ -2217,6 +2213,110 @@ Nothing leaves this computer.</source>
     <message>
         <source>it is a log, not an article</source>
         <translation>إنه ملف سجل وليس مقالًا</translation>
+    </message>
+    <message>
+        <source>there is no document in it</source>
+        <translation>لا يوجد مستند فيه</translation>
+    </message>
+    <message>
+        <source>{count} comment was left out.</source>
+        <translation>حُذف {count} تعليق.</translation>
+    </message>
+    <message>
+        <source>{count} comments were left out.</source>
+        <translation>حُذفت {count} من التعليقات.</translation>
+    </message>
+    <message>
+        <source>{count} word of hidden text was left out.</source>
+        <translation>حُذفت {count} كلمة من نص مخفي.</translation>
+    </message>
+    <message>
+        <source>{count} words of hidden text were left out.</source>
+        <translation>حُذفت {count} من كلمات نص مخفي.</translation>
+    </message>
+    <message>
+        <source>{count} embedded object, such as a chart or another document, was left out.</source>
+        <translation>حُذف {count} كائن مضمَّن، مثل مخطط أو مستند آخر.</translation>
+    </message>
+    <message>
+        <source>{count} embedded objects, such as charts or other documents, were left out.</source>
+        <translation>حُذفت {count} من الكائنات المضمَّنة، مثل المخططات أو المستندات الأخرى.</translation>
+    </message>
+    <message>
+        <source>{count} part of the file is damaged and was left out.</source>
+        <translation>{count} جزء من الملف تالف وقد حُذف.</translation>
+    </message>
+    <message>
+        <source>{count} parts of the file are damaged and were left out.</source>
+        <translation>{count} من أجزاء الملف تالفة وقد حُذفت.</translation>
+    </message>
+    <message>
+        <source>The file ends too early: the end of the text may be missing.</source>
+        <translation>ينتهي الملف قبل أوانه: قد تكون نهاية النص مفقودة.</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>تداخله عميق أكثر من اللازم</translation>
+    </message>
+    <message>
+        <source>it uses entities of XML, which no word processor does</source>
+        <translation>يستخدم كيانات XML، وهذا ما لا يفعله أي معالج نصوص</translation>
+    </message>
+    <message>
+        <source>it holds more than {count} files</source>
+        <translation>يحتوي على أكثر من {count} ملف</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than {limit} MB</source>
+        <translation>حجمه بعد فك الضغط أكثر من {limit} ميغابايت</translation>
+    </message>
+    <message>
+        <source>it has more than {count} tags</source>
+        <translation>فيه أكثر من {count} وسم</translation>
+    </message>
+    <message>
+        <source>it has more than {count} attributes</source>
+        <translation>فيه أكثر من {count} سمة</translation>
+    </message>
+    <message>
+        <source>it is damaged or cut short; save it once more, or have it sent again</source>
+        <translation>إنه تالف أو مبتور؛ احفظه مرة أخرى أو اطلب إرساله من جديد</translation>
+    </message>
+    <message>
+        <source>it is protected by a password; save it without one and open that</source>
+        <translation>إنه محمي بكلمة مرور؛ احفظه بدونها وافتح ذلك</translation>
+    </message>
+    <message>
+        <source>it is a spreadsheet, not an article</source>
+        <translation>إنه جدول بيانات وليس مقالًا</translation>
+    </message>
+    <message>
+        <source>it is a presentation, not an article</source>
+        <translation>إنه عرض تقديمي وليس مقالًا</translation>
+    </message>
+    <message>
+        <source>it is a drawing, not an article</source>
+        <translation>إنه رسم وليس مقالًا</translation>
+    </message>
+    <message>
+        <source>Pages documents cannot be read; export it from Pages as a Word file (.docx) and open that</source>
+        <translation>لا يمكن قراءة مستندات Pages؛ صدّره من Pages كملف Word (‎.docx) وافتح ذلك</translation>
+    </message>
+    <message>
+        <source>it is no text document; save it as .docx, as text or as a web page and open that</source>
+        <translation>إنه ليس مستندًا نصيًّا؛ احفظه بصيغة ‎.docx أو كنص أو كصفحة ويب وافتح ذلك</translation>
+    </message>
+    <message>
+        <source>it is in the format of Word before 2007; save it as .docx and open that</source>
+        <translation>إنه بصيغة Word لما قبل 2007؛ احفظه بصيغة ‎.docx وافتح ذلك</translation>
+    </message>
+    <message>
+        <source>its rights management lets no other program read it; ask its owner for a copy without</source>
+        <translation>إدارة حقوقه لا تسمح لبرنامج آخر بقراءته؛ اطلب من مالكه نسخة بدونها</translation>
+    </message>
+    <message>
+        <source>it has more than {count} commands</source>
+        <translation>فيه أكثر من {count} أمر</translation>
     </message>
 </context>
 <context>

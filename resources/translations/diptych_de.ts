@@ -1947,28 +1947,12 @@ Nichts verlässt diesen Computer.</translation>
         <translation>diese Fassung von Diptych liest ihr Format nicht</translation>
     </message>
     <message>
-        <source>Word files cannot be read yet; save it as text or as a web page and open that</source>
-        <translation>Word-Dateien können noch nicht gelesen werden; speichern Sie den Artikel als Text oder als Webseite und öffnen Sie diese</translation>
-    </message>
-    <message>
-        <source>old Word and Outlook files cannot be read yet; save it as text or as a web page and open that</source>
-        <translation>alte Word- und Outlook-Dateien können noch nicht gelesen werden; speichern Sie den Artikel als Text oder als Webseite und öffnen Sie diese</translation>
-    </message>
-    <message>
-        <source>OpenDocument files cannot be read yet; save it as text or as a web page and open that</source>
-        <translation>OpenDocument-Dateien können noch nicht gelesen werden; speichern Sie den Artikel als Text oder als Webseite und öffnen Sie diese</translation>
-    </message>
-    <message>
         <source>e-books cannot be read yet; save it as text or as a web page and open that</source>
         <translation>E-Books können noch nicht gelesen werden; speichern Sie den Artikel als Text oder als Webseite und öffnen Sie diese</translation>
     </message>
     <message>
         <source>PDF files cannot be read yet; save it as text or as a web page and open that</source>
         <translation>PDF-Dateien können noch nicht gelesen werden; speichern Sie den Artikel als Text oder als Webseite und öffnen Sie diese</translation>
-    </message>
-    <message>
-        <source>RTF files cannot be read yet; save it as text or as a web page and open that</source>
-        <translation>RTF-Dateien können noch nicht gelesen werden; speichern Sie den Artikel als Text oder als Webseite und öffnen Sie diese</translation>
     </message>
     <message>
         <source>Safari&apos;s web archives cannot be read yet; save the page as “Page Source” and open that</source>
@@ -1997,6 +1981,18 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>Markdown</source>
         <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>OpenDocument</source>
+        <translation>OpenDocument</translation>
+    </message>
+    <message>
+        <source>RTF</source>
+        <translation>RTF</translation>
     </message>
     <message>
         <source>it is a picture, sound or film, not an article</source>
@@ -2169,6 +2165,110 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>it is a log, not an article</source>
         <translation>es ist eine Protokolldatei, kein Artikel</translation>
+    </message>
+    <message>
+        <source>there is no document in it</source>
+        <translation>es ist kein Dokument darin</translation>
+    </message>
+    <message>
+        <source>{count} comment was left out.</source>
+        <translation>{count} Kommentar wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>{count} comments were left out.</source>
+        <translation>{count} Kommentare wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>{count} word of hidden text was left out.</source>
+        <translation>{count} Wort verborgenen Textes wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>{count} words of hidden text were left out.</source>
+        <translation>{count} Wörter verborgenen Textes wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>{count} embedded object, such as a chart or another document, was left out.</source>
+        <translation>{count} eingebettetes Objekt, etwa ein Diagramm oder ein anderes Dokument, wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>{count} embedded objects, such as charts or other documents, were left out.</source>
+        <translation>{count} eingebettete Objekte, etwa Diagramme oder andere Dokumente, wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>{count} part of the file is damaged and was left out.</source>
+        <translation>{count} Teil der Datei ist beschädigt und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>{count} parts of the file are damaged and were left out.</source>
+        <translation>{count} Teile der Datei sind beschädigt und wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The file ends too early: the end of the text may be missing.</source>
+        <translation>Die Datei endet zu früh: Das Ende des Textes fehlt vielleicht.</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>es ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>it uses entities of XML, which no word processor does</source>
+        <translation>es benutzt XML-Entitäten, was keine Textverarbeitung tut</translation>
+    </message>
+    <message>
+        <source>it holds more than {count} files</source>
+        <translation>es enthält mehr als {count} Dateien</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than {limit} MB</source>
+        <translation>es ist entpackt größer als {limit} MB</translation>
+    </message>
+    <message>
+        <source>it has more than {count} tags</source>
+        <translation>es hat mehr als {count} Auszeichnungen</translation>
+    </message>
+    <message>
+        <source>it has more than {count} attributes</source>
+        <translation>es hat mehr als {count} Attribute</translation>
+    </message>
+    <message>
+        <source>it is damaged or cut short; save it once more, or have it sent again</source>
+        <translation>sie ist beschädigt oder abgeschnitten; speichern Sie sie noch einmal, oder lassen Sie sie sich neu schicken</translation>
+    </message>
+    <message>
+        <source>it is protected by a password; save it without one and open that</source>
+        <translation>sie ist durch ein Kennwort geschützt; speichern Sie sie ohne Kennwort und öffnen Sie das</translation>
+    </message>
+    <message>
+        <source>it is a spreadsheet, not an article</source>
+        <translation>es ist eine Tabelle, kein Artikel</translation>
+    </message>
+    <message>
+        <source>it is a presentation, not an article</source>
+        <translation>es ist eine Präsentation, kein Artikel</translation>
+    </message>
+    <message>
+        <source>it is a drawing, not an article</source>
+        <translation>es ist eine Zeichnung, kein Artikel</translation>
+    </message>
+    <message>
+        <source>Pages documents cannot be read; export it from Pages as a Word file (.docx) and open that</source>
+        <translation>Pages-Dokumente können nicht gelesen werden; exportieren Sie es aus Pages als Word-Datei (.docx) und öffnen Sie das</translation>
+    </message>
+    <message>
+        <source>it is no text document; save it as .docx, as text or as a web page and open that</source>
+        <translation>es ist kein Textdokument; speichern Sie es als .docx, als Text oder als Webseite und öffnen Sie das</translation>
+    </message>
+    <message>
+        <source>it is in the format of Word before 2007; save it as .docx and open that</source>
+        <translation>sie hat das Format von Word vor 2007; speichern Sie sie als .docx und öffnen Sie das</translation>
+    </message>
+    <message>
+        <source>its rights management lets no other program read it; ask its owner for a copy without</source>
+        <translation>ihre Rechteverwaltung lässt kein anderes Programm sie lesen; bitten Sie den Besitzer um eine Kopie ohne diese</translation>
+    </message>
+    <message>
+        <source>it has more than {count} commands</source>
+        <translation>es hat mehr als {count} Befehle</translation>
     </message>
 </context>
 <context>

@@ -54,7 +54,7 @@ def test_desktops_are_told_what_linux_needs():
     entry = (LINUX / "diptych.desktop").read_text(encoding="utf-8")
     assert "Exec=diptych %F" in entry
     provided = {element.text for element in ET.parse(LINUX / "metainfo.xml").getroot().iter("mediatype")}
-    types = set(re.findall(r"[a-z]+/[a-z+-]+", entry.partition("MimeType=")[2].splitlines()[0]))
+    types = set(re.findall(r"[a-z]+/[\w.+-]+", entry.partition("MimeType=")[2].splitlines()[0]))
     assert provided <= types
     read = {media for known in formats.table() for media in known.media}
     assert types == read | {"application/x-diptych"}, "MimeType= follows from the table of formats"

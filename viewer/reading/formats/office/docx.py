@@ -8,11 +8,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from viewer.model.draft import FINAL, ORIGINAL, Draft
-from viewer.model.message import reasons
 from viewer.reading.formats.office.docx_parts import Relations, Styles, is_on, main_part, outline_kind, read_facts
 from viewer.reading.formats.office.drafts import View, make_drafts
 from viewer.reading.formats.office.elements import SKIP, Step, attribute, child, find_all, name_of, walk
 from viewer.reading.formats.office.flow import Block, Flow
+from viewer.reading.formats.office.refusals import NO_DOCUMENT
 from viewer.reading.formats.office.symbols import symbol, without_private
 from viewer.reading.formats.reader import NotReadableError
 
@@ -55,7 +55,7 @@ class _Document:
         root = package.xml(part)
         self._body = None if root is None else child(root, "w:body")
         if self._body is None:
-            raise NotReadableError(reasons.tr("there is no document in it"))
+            raise NotReadableError(NO_DOCUMENT)
         self._relations = Relations(package, part)
         self.styles = Styles(self._part("styles"))
         self._notes = {kind: self._notes_of(kind) for kind in _NOTES.values()}

@@ -6,16 +6,16 @@ import posixpath
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from viewer.model.message import reasons
 from viewer.reading.formats.office.drafts import Facts
 from viewer.reading.formats.office.elements import attribute, child, find_all, name_of
 from viewer.reading.formats.office.kinds import first_of_bases, heading_kind, kind_of_name
+from viewer.reading.formats.office.refusals import NO_DOCUMENT
 from viewer.reading.formats.reader import NotReadableError
 
 if TYPE_CHECKING:
     from viewer.reading.formats.office.package import Package
 
-_USUAL = "word/document.xml"
+_DEFAULT_NAME = "word/document.xml"
 
 
 class Relations:
@@ -44,10 +44,10 @@ class Relations:
 
 def main_part(package: Package) -> str:
     """The name of the document's own part. Raises NotReadableError if there is none."""
-    for name in (Relations(package).by_type("officeDocument"), _by_content_type(package), _USUAL):
+    for name in (Relations(package).by_type("officeDocument"), _by_content_type(package), _DEFAULT_NAME):
         if name and name.lower() in package.names:
             return name
-    raise NotReadableError(reasons.tr("there is no document in it"))
+    raise NotReadableError(NO_DOCUMENT)
 
 
 def _by_content_type(package: Package) -> str:

@@ -8,12 +8,12 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from viewer.model.draft import FINAL, ORIGINAL, Draft
-from viewer.model.message import reasons
 from viewer.reading.formats.office import refusals
 from viewer.reading.formats.office.drafts import Facts, View, make_drafts
 from viewer.reading.formats.office.elements import Leave, Step, attribute, child, find_all, name_of, walk
 from viewer.reading.formats.office.flow import ASIDE, Block, Flow
 from viewer.reading.formats.office.kinds import first_of_bases, heading_kind, kind_of_name
+from viewer.reading.formats.office.refusals import NO_DOCUMENT
 from viewer.reading.formats.office.symbols import without_private
 from viewer.reading.formats.reader import NotReadableError
 
@@ -75,7 +75,7 @@ def read_package(package: Package) -> tuple[Draft, ...]:
     """The drafts of a document in a package: one, or original and final text. Raises NotReadableError."""
     content = package.xml("content.xml")
     if content is None:
-        raise NotReadableError(reasons.tr("there is no document in it"))
+        raise NotReadableError(NO_DOCUMENT)
     around = [root for name in ("styles.xml", "meta.xml") if (root := package.optional_xml(name)) is not None]
     return _read([content, *around], package.damaged)
 
@@ -113,7 +113,7 @@ def _reason(body: Any | None) -> Any:
     for name, reason in (("spreadsheet", refusals.SPREADSHEET), ("presentation", refusals.PRESENTATION)):
         if body is not None and child(body, f"office:{name}") is not None:
             return reason
-    return reasons.tr("there is no document in it")
+    return NO_DOCUMENT
 
 
 def _view(which: str, text: Any, styles: _Styles, changes: dict[str, Any]) -> tuple[View, Counter[str]]:

@@ -12,7 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from viewer.model.message import reasons
-from viewer.reading.formats.office.refusals import DAMAGED, PASSWORD
+from viewer.reading.formats.office.refusals import DAMAGED, PASSWORD, TOO_DEEP
 from viewer.reading.formats.reader import NotReadableError
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ MAX_TAGS = 1_000_000
 pages has half as many."""
 MAX_ATTRIBUTES = 2_000_000
 """Attributes, by their signs of equality. Each takes as much memory as an element."""
-_TOO_DEEP = reasons.tr("it is nested too deeply")
 _ENTITIES = reasons.tr("it uses entities of XML, which no word processor does")
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error,
@@ -130,7 +129,7 @@ def parse_xml(data: bytes) -> Any:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
-        told = ((_TOO_DEEP, "depth"), (_ENTITIES, "ntity"))
+        told = ((TOO_DEEP, "depth"), (_ENTITIES, "ntity"))
         reason = next((reason for reason, word in told if word in str(error)), DAMAGED)
         raise NotReadableError(reason) from error
     dtd = root.getroottree().docinfo.internalDTD

@@ -11,6 +11,7 @@ from viewer.model.message import reasons
 from viewer.reading.formats.office.drafts import Facts, View, make_drafts
 from viewer.reading.formats.office.flow import Flow
 from viewer.reading.formats.office.kinds import first_of_bases, heading_kind, kind_of_name
+from viewer.reading.formats.office.refusals import TOO_DEEP
 from viewer.reading.formats.office.rtf_fonts import Fonts, code_page
 from viewer.reading.formats.office.rtf_tokens import Token, tokens
 from viewer.reading.formats.reader import NotReadableError
@@ -249,7 +250,7 @@ class _Reading:
 
     def _enter(self) -> None:
         if len(self._outer) >= _MAX_DEPTH:
-            raise NotReadableError(reasons.tr("it is nested too deeply"))
+            raise NotReadableError(TOO_DEEP)
         self._outer.append(self._state)
         self._state = replace(self._state, ends="")
         self._starred = False
