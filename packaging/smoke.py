@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import common
 import contents
 from binaries import closure
+from samples import write_samples
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +70,7 @@ def check(command: Sequence[str | Path]) -> dict[str, Any]:
         folder = Path(name)
         german = folder / "Artikel – Straße 日本.txt"
         german.write_text(GERMAN, encoding="utf-8")
-        files = [*sorted(SAMPLES.glob("[0-9]*.*")), german]
+        files = [*sorted(SAMPLES.glob("[0-9]*.*")), german, *write_samples(folder)]
         began = time.perf_counter()
         found = _checked([*_without_network(), *command], folder / "frozen.json", files)
         found["seconds"]["outside"] = round(time.perf_counter() - began, 3)

@@ -26,6 +26,7 @@ PIECE = re.compile(r"(^| )[^\W\d_]{2,}[,:;]? ")
 FREE = (
     r"(Ctrl|Alt|Shift)(\+.+)?|Return|Enter|Esc|Del|Home|End",  # keys that Qt knows by these names
     r"Token\..+",  # kinds that Pygments does
+    r'"Rich Text Format"',  # and one that Windows does
     r"AB|Diptych( |\.ini)?|, Python |English|Fusion",
     r"Charter|Cambria|Georgia|(Noto|Liberation|DejaVu) Serif|Source Serif 4|New York|Iowan .*",
     r"(next|previous) word|paragraph (start|end)",  # steps of the caret, never shown

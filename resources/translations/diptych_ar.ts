@@ -137,12 +137,8 @@
         <translation>إعادة الت&amp;حميل</translation>
     </message>
     <message>
-        <source>Reopen with e&amp;ncoding</source>
-        <translation>إعادة الفتح بترميز آ&amp;خر</translation>
-    </message>
-    <message>
-        <source>&amp;As its bytes show</source>
-        <translation>كما تُظهر ال&amp;بايتات</translation>
+        <source>Reopen with encodin&amp;g…</source>
+        <translation>إعادة الفتح بترميز آخر… (&amp;G)</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
@@ -215,6 +211,18 @@
 </context>
 <context>
     <name>ArticleDesk</name>
+    <message>
+        <source>As its bytes show</source>
+        <translation>كما تُظهر البايتات</translation>
+    </message>
+    <message>
+        <source>Encoding of {name}:</source>
+        <translation>ترميز {name}:</translation>
+    </message>
+    <message>
+        <source>Reopen with encoding</source>
+        <translation>إعادة الفتح بترميز آخر</translation>
+    </message>
     <message>
         <source>its folder could not be opened</source>
         <translation>تعذّر فتح مجلده</translation>
@@ -494,6 +502,14 @@
     <message>
         <source>it holds no text and no files</source>
         <translation>لا تحتوي على نص ولا ملفات</translation>
+    </message>
+    <message>
+        <source>it is a link, and nothing is fetched: open it in a browser, and copy or save the text</source>
+        <translation>إنه رابط، ولا يُجلب شيء: افتحه في متصفح وانسخ النص أو احفظه</translation>
+    </message>
+    <message>
+        <source>the program that it comes from does not hand it over: save it there, and drop the file</source>
+        <translation>البرنامج الذي يأتي منه لا يسلّمه: احفظه هناك وأفلت الملف</translation>
     </message>
 </context>
 <context>

@@ -133,12 +133,8 @@
         <translation>&amp;Neu laden</translation>
     </message>
     <message>
-        <source>Reopen with e&amp;ncoding</source>
-        <translation>Mit a&amp;nderer Zeichenkodierung öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;As its bytes show</source>
-        <translation>&amp;Wie die Bytes es zeigen</translation>
+        <source>Reopen with encodin&amp;g…</source>
+        <translation>Mit anderer Zeichenkodierun&amp;g öffnen …</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
@@ -211,6 +207,18 @@
 </context>
 <context>
     <name>ArticleDesk</name>
+    <message>
+        <source>As its bytes show</source>
+        <translation>Wie die Bytes es zeigen</translation>
+    </message>
+    <message>
+        <source>Encoding of {name}:</source>
+        <translation>Zeichenkodierung von {name}:</translation>
+    </message>
+    <message>
+        <source>Reopen with encoding</source>
+        <translation>Mit anderer Zeichenkodierung öffnen</translation>
+    </message>
     <message>
         <source>its folder could not be opened</source>
         <translation>der Ordner ließ sich nicht öffnen</translation>
@@ -482,6 +490,14 @@
     <message>
         <source>it holds no text and no files</source>
         <translation>sie enthält weder Text noch Dateien</translation>
+    </message>
+    <message>
+        <source>it is a link, and nothing is fetched: open it in a browser, and copy or save the text</source>
+        <translation>es ist ein Link, und nichts wird geholt: Öffnen Sie ihn in einem Browser und kopieren oder speichern Sie den Text</translation>
+    </message>
+    <message>
+        <source>the program that it comes from does not hand it over: save it there, and drop the file</source>
+        <translation>das Programm, aus dem es kommt, gibt es nicht heraus: Speichern Sie es dort und ziehen Sie die Datei her</translation>
     </message>
 </context>
 <context>

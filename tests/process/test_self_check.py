@@ -6,8 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from samples import write_samples
 from tests.conftest import ROOT
 from viewer import __version__
+from viewer.resources import resource
 
 
 def check(out: Path, *files: Path) -> tuple[int, dict]:  # type: ignore[type-arg]
@@ -18,7 +20,7 @@ def check(out: Path, *files: Path) -> tuple[int, dict]:  # type: ignore[type-arg
 
 
 def test_the_program_finds_itself_whole(tmp_path: Path):
-    code, found = check(tmp_path / "out.json")
+    code, found = check(tmp_path / "out.json", resource("samples"), *write_samples(tmp_path))
     assert code == 0, found["checks"]
     assert found["ok"]
     assert found["version"] == __version__

@@ -6,6 +6,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from tests.support.office import docx, p, r
 from viewer import cli
 from viewer.cli import DIFFERENT, SAME, TROUBLE, main
 from viewer.library.desk import Desk
@@ -233,3 +234,41 @@ def test_a_set_that_cannot_be_read_is_named(by_hand: list[str], capsys: pytest.C
     out, error = capsys.readouterr()
     assert not out
     assert error == f"diptych: {by_hand[-1]}: it is not a Diptych set\n"
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Path:
+    """A document with tracked changes."""
+    path = tmp_path / "ferry.docx"
+    gone = r("Nobody knows why.").replace("w:t", "w:delText")
+    path.write_bytes(docx(p("The ferry to Vellan stopped.") + p(f'<w:del w:id="1">{gone}</w:del>' + r("It is late."))))
+    return path
+
+
+def test_a_document_alone_is_compared_with_what_it_was(document: Path, capsys: pytest.CaptureFixture[str]):
+    assert main(["compare", str(document), "--format", "json"]) == DIFFERENT
+    told = json.loads(capsys.readouterr().out)
+    assert [each["part"] for each in told["articles"]] == ["original", "final"]
+
+
+def test_a_text_of_a_file_is_named_by_its_part(document: Path, stories: list[Path], capsys: pytest.CaptureFixture[str]):
+    for name, text in (("", "It is late."), ("#final", "It is late."), ("#original", "Nobody knows why.It is late.")):
+        main(["compare", f"{document}{name}", str(stories[0]), "--format", "json"])
+        assert json.loads(capsys.readouterr().out)["articles"][0]["paragraphs"][1]["text"] == text
+    assert main(["compare", f"{document}#third", str(stories[0])]) == TROUBLE
+    assert "there is no part “third” in it; it has #original, #final" in capsys.readouterr().err
+    assert main(["compare", str(stories[0])]) == TROUBLE
+    assert "it holds no two versions of a text" in capsys.readouterr().err
+    main(["cover", str(document), str(stories[0]), "--format", "json"])
+    assert [each.get("part") for each in json.loads(capsys.readouterr().out)["articles"]] == ["original", "final", None]
+    odd = document.rename(document.with_name("ferry#final.docx"))
+    assert main(["compare", str(odd), "--format", "json"]) == DIFFERENT, "a name with a # is a name"
+
+
+def test_what_is_no_text_is_read_as_text_when_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    data, other = tmp_path / "data.txt", tmp_path / "other.txt"
+    data.write_text('{"ferry": "Vellan"}', "utf-8")
+    other.write_text("The ferry sails again.", "utf-8")
+    assert main(["compare", str(data), str(other)]) == TROUBLE
+    assert "it is JSON of a kind that is not known; --as text reads it" in capsys.readouterr().err
+    assert main(["compare", str(data), str(other), "--as", "text"]) == DIFFERENT

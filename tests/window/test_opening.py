@@ -96,16 +96,6 @@ def test_the_window_shows_that_a_drop_is_welcome(window: MainWindow, tmp_path: P
     assert not window.drag_and_drop.veil.isVisible()
 
 
-def test_an_address_is_never_fetched(window: MainWindow):
-    data = QMimeData()
-    data.setUrls([QUrl("https://example.org/story.html")])
-    enter = drag_enter(QPoint(9, 9), data)
-    enter.setAccepted(False)
-    QApplication.sendEvent(window, enter)
-    assert not enter.isAccepted()
-    assert not window.drag_and_drop.veil.isVisible()
-
-
 @pytest.mark.parametrize("pane", ["articles", "pair_view", "heat_map"])
 def test_no_pane_keeps_a_drop_for_itself(sample: MainWindow, pane: str):
     widget = getattr(sample, pane)
@@ -173,3 +163,31 @@ def test_a_file_from_the_dock_is_opened(window: MainWindow, qtbot: QtBot):
     assert application is not None
     QCoreApplication.sendEvent(application, QFileOpenEvent(str(resource("samples/1-halden-courier.txt"))))
     qtbot.waitUntil(lambda: len(window.session.collection.articles) == 1, timeout=10_000)
+
+
+def test_a_link_is_said_to_be_one_and_is_no_article(window: MainWindow):
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/ferry")])
+    drop(window, data)
+    assert "https://example.org/ferry: it is a link" in window.messages.label.text()
+    data = QMimeData()
+    data.setData("com.apple.pasteboard.promised-file-name", b"ferry.pdf")
+    drop(window, data)
+    assert "ferry.pdf: the program that it comes from does not hand it over" in window.messages.label.text()
+    assert not window.session.open_articles.items
+
+
+def test_rich_text_and_files_that_are_on_no_disk_become_articles(window: MainWindow, qtbot: QtBot):
+    rich = QMimeData()
+    rich.setData("text/rtf", b"{\\rtf1\\ansi The ferry to {\\b Vellan} stopped.}")
+    drop(window, rich)
+    qtbot.waitUntil(lambda: len(window.session.open_articles.items) == 1, timeout=20_000)
+    (item,) = window.session.open_articles.items
+    assert (item.article.title, item.source.path, item.article.path) == ("The ferry to Vellan stopped.", None, None)
+    held = QMimeData()
+    name = "a/b: c.txt".encode("utf-16-le").ljust(520, b"\0")
+    held.setData('application/x-qt-windows-mime;value="FileGroupDescriptorW"', b"\1\0\0\0" + bytes(72) + name)
+    held.setData('application/x-qt-windows-mime;value="FileContents";index=0', b"It sails again.")
+    drop(window, held)
+    qtbot.waitUntil(lambda: len(window.session.open_articles.items) == 2, timeout=20_000)
+    assert window.session.open_articles.items[1].source.name == "b: c.txt"

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from tests.support.windows import ONE, drop, files, story
@@ -84,19 +85,30 @@ def test_what_is_no_text_is_read_as_text_where_the_editor_wants_it(window: MainW
     assert [problem.name for problem in window.messages.problems] == ["empty.txt"], "it is remembered"
 
 
-def test_a_file_is_opened_again_in_the_encoding_that_the_editor_names(window: MainWindow, qtbot: QtBot, tmp_path: Path):
+def test_a_file_is_opened_again_in_the_encoding_that_the_editor_names(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
     path = tmp_path / "russian.txt"
     path.write_bytes("Паром стоит.\n\nПаром стоит давно.\n".encode("koi8-r"))  # noqa: RUF001
-    actions = window.commands.article
     drop(window, files(path, story(tmp_path, "good.txt", ONE)))
     qtbot.waitUntil(lambda: len(window.session.open_articles.items) == 2, timeout=10_000)
     window.articles.setCurrentIndex(window.articles.model().index(0, 0))
-    actions.refresh()
-    assert actions.encodings[""].isChecked()
+    window.commands.article.refresh()
+    assert window.commands.article.encoding.isEnabled()
+    asked: list[str] = []
+
+    def answer(encoding: str, *, chosen: bool = True) -> None:
+        def choose(_parent: object, _title: str, _label: str, names: list[str], now: int, **_: object) -> object:
+            asked.append(names[now])
+            return encoding, chosen
+
+        monkeypatch.setattr(QInputDialog, "getItem", choose)
+        window.commands.article.encoding.trigger()
+
     for name, title in (("Windows-1251", "рБТПН УФПЙФ."), ("KOI8-R", "Паром стоит.")):
-        actions.encodings[name].trigger()
+        answer(name)
         qtbot.waitUntil(lambda title=title: window.session.open_articles.items[0].article.title == title, timeout=9_000)  # type: ignore[misc]
     assert window.session.open_articles.items[0].earlier is None, "the file has no earlier text"
-    actions.refresh()
-    assert actions.encodings["KOI8-R"].isChecked()
-    assert actions.encoding.isEnabled()
+    answer("UTF-16", chosen=False)
+    assert asked == ["As its bytes show", "Windows-1251", "KOI8-R"]
+    assert window.session.open_articles.items[0].source.read_as.encoding == "KOI8-R"

@@ -52,10 +52,21 @@ class ArticleDesk(QObject):
         chosen = [self._session.open_articles.items[n].source for n in self._listed.chosen()]
         return bool(chosen) and all(source.path and source.encoding for source in chosen)
 
-    def encoding(self) -> str:
-        """The encoding that the editor chose for the first article chosen; empty for none."""
-        items = self._session.open_articles.items
-        return next((items[n].source.read_as.encoding for n in self._listed.chosen() if n < len(items)), "")
+    def choose_encoding(self) -> None:
+        """Let the editor choose the encoding of the articles chosen."""
+        from PySide6.QtWidgets import QInputDialog
+
+        from viewer.reading.decode import COMMON
+
+        sources = [self._session.open_articles.items[n].source for n in self._listed.chosen()]
+        names = [self.tr("As its bytes show"), *COMMON]
+        now = sources[0].read_as.encoding
+        place = names.index(now) if now in names else 0
+        question = self.tr("Encoding of {name}:").format(name=sources[0].name)
+        title = self.tr("Reopen with encoding")
+        name, chosen = QInputDialog.getItem(self._window, title, question, names, place, editable=False)
+        if chosen:
+            self.read_in(name if name in COMMON else "")
 
     def read_in(self, encoding: str) -> None:
         """Read the files of the articles chosen in another encoding, or in the one that their bytes show."""

@@ -151,7 +151,7 @@ class ArticleModel(QAbstractListModel):
     def _sorted(self) -> list[int]:
         base = self._pair.left if self._pair else None
         rows = [n for n in self.order_unpinned() if n != base]
-        return rows if base is None or base >= len(self._items) else [base, *rows]
+        return rows if base is None or base >= len(self._items) else self._with_files_together([base, *rows])
 
     def order_unpinned(self) -> list[int]:
         """The indices shown, in the order that they have whichever of them is the base."""
@@ -168,11 +168,11 @@ class ArticleModel(QAbstractListModel):
         return self._with_files_together(rows)
 
     def _with_files_together(self, rows: list[int]) -> list[int]:
-        """The same, with the texts of each file where the first of them stands, in the order that the file has."""
+        """The same, with the texts of each file where the first of them stands."""
         files: dict[Path | int, list[int]] = {}
         for n in rows:
             files.setdefault(self._items[n].source.path or n, []).append(n)
-        return rows if len(files) == len(rows) else [n for texts in files.values() for n in sorted(texts)]
+        return rows if len(files) == len(rows) else [n for texts in files.values() for n in texts]
 
     def _fits(self, item: Opened) -> bool:
         if not self._wanted:
@@ -355,7 +355,7 @@ class ArticleModel(QAbstractListModel):
 def _names(item: Opened) -> tuple[tuple[str, ...], ...]:
     """What a row is called by outlet and title, and by its file name, too."""
     file_name = item.source.name
-    name = (item.article.source or file_name, item.article.title)
+    name = (item.article.source or file_name, item.article.title, item.source.part)
     return name, (*name, file_name)
 
 

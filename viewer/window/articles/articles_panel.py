@@ -19,6 +19,8 @@ from viewer.window.kit.error_texts import format_names
 from viewer.window.kit.field import Field
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from viewer.model import Pair
     from viewer.window.kit.theme import Theme
     from viewer.window.session.session import Session
@@ -31,6 +33,8 @@ GROUP_EVERY_MS = 2500
 """How often at most many articles are put in groups anew, while their pairs are being compared."""
 DENSE_FROM = 10
 """So many articles stand in two lines each, so that a dozen are seen."""
+NAMES_WIDTH = 32
+"""Characters of a line in the drop area: what the narrowest list has room for."""
 DROP_AREA_FROM, MAP_FROM = 800, 760
 """Pixels of a window's height: a lower one has no drop area, then no map either, and dense rows."""
 LONG = 200
@@ -69,8 +73,7 @@ class ArticlesPanel(QWidget):
         """Whether the editor wants the map, or not; None while he leaves it to the room there is."""
         self.title = _section(self.tr("Articles"), self)
         self.map_title = _section(self.tr("Shared sentences, %"), self)
-        self.drop_area = QLabel(self.tr("Drop articles here") + "\n" + " · ".join(format_names()), self)
-        self.drop_area.setWordWrap(True)
+        self.drop_area = QLabel(self.tr("Drop articles here") + "\n" + _listed(format_names()), self)
         self.drop_area.setObjectName("dropArea")
         self.drop_area.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.progress = QLabel(self)
@@ -307,6 +310,18 @@ class ArticlesPanel(QWidget):
 
     def _name_stop(self, *, stopped: bool) -> None:
         self.stop.setText(self.tr("Go on") if stopped else self.tr("Stop"))
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Names in lines that fit the narrowest list: a label that wraps by itself takes more height than it has lines."""
+    lines = [""]
+    for name in names:
+        longer = f"{lines[-1]} · {name}" if lines[-1] else name
+        if len(longer) <= NAMES_WIDTH:
+            lines[-1] = longer
+        else:
+            lines.append(name)
+    return "\n".join(lines)
 
 
 def _section(text: str, parent: QWidget) -> QLabel:

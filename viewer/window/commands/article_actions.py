@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from viewer.reading.decode import COMMON
 from viewer.window.articles.article_model import Order
 from viewer.window.commands.group import Group
 from viewer.window.session.session import Change
@@ -39,9 +38,7 @@ class ArticleActions(Group):
         self.source = self.action(self.tr("View &source"), desk.view_source, "Ctrl+U")
         self.reveal = self.action(self.tr("Show in &folder"), desk.reveal)
         self.reload = self.action(self.tr("Re&load"), desk.reload, "F5")
-        self.encoding = QMenu(self.tr("Reopen with e&ncoding"), window)
-        texts = {"": self.tr("&As its bytes show"), **{name: name for name in COMMON}}
-        self.encodings = self.choices(texts, desk.read_in, "", self.encoding)
+        self.encoding = self.action(self.tr("Reopen with encodin&g…"), desk.choose_encoding)
         self.up = self.action(self.tr("Move &up"), lambda: listed.shift(-1), "Alt+Shift+Up")
         self.down = self.action(self.tr("Move &down"), lambda: listed.shift(1), "Alt+Shift+Down")
         self.earlier = self.action(self.tr("Compare with the &earlier version"), self._compare_with_earlier)
@@ -61,8 +58,7 @@ class ArticleActions(Group):
         """Put them in their menu."""
         menu.addActions([self.make_left, self.make_right, self.compare])
         menu.addSeparator()
-        menu.addActions([self.rename, self.source, self.reveal, self.reload])
-        menu.addMenu(self.encoding)
+        menu.addActions([self.rename, self.source, self.reveal, self.reload, self.encoding])
         menu.addSeparator()
         menu.addActions([self.earlier, self.join, self.part])
         menu.addSeparator()
@@ -101,8 +97,7 @@ class ArticleActions(Group):
         self.refresh()
         menu.addActions([self.compare] if len(chosen) == 2 else [self.make_left, self.make_right])
         menu.addSeparator()
-        menu.addActions([self.rename, self.source, self.reveal, self.reload])
-        menu.addMenu(self.encoding)
+        menu.addActions([self.rename, self.source, self.reveal, self.reload, self.encoding])
         menu.addSeparator()
         menu.addActions([self.earlier, self.join, self.part])
         menu.addSeparator()
@@ -129,8 +124,6 @@ class ArticleActions(Group):
         self.reveal.setEnabled(bool(filed) and one)
         self.reload.setEnabled(bool(filed))
         self.encoding.setEnabled(some and self._desk.is_text())
-        if now := self.encodings.get(self._desk.encoding()):
-            now.setChecked(True)
         for action in (self.remove, self.up, self.down):
             action.setEnabled(some)
         self.undo.setEnabled(session.last_change is not None)

@@ -1,40 +1,19 @@
-"""What may be dropped or pasted: files, folders, marked-up text, text; and how a window takes it."""
+"""How a window takes what is dropped anywhere on it, or pasted into it."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QDropEvent, QFont, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from viewer.window.kit.drop_content import unpack
 from viewer.window.session.problem import Problem
 
 if TYPE_CHECKING:
     from viewer.window.kit.theme import Theme
     from viewer.window.session.session import Session
-
-
-class DropContent(NamedTuple):
-    """What a drop or the clipboard brings."""
-
-    paths: tuple[Path, ...] = ()
-    text: str = ""
-    html: bool = False
-
-    def __bool__(self) -> bool:
-        return bool(self.paths or self.text.strip())
-
-
-def unpack(data: QMimeData) -> DropContent:
-    """Files of this computer if there are any, else marked-up text, else text; addresses are never fetched."""
-    paths = tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile() and url.toLocalFile())
-    if paths:
-        return DropContent(paths)
-    if data.hasHtml() and data.html().strip():
-        return DropContent(text=data.html(), html=True)
-    return DropContent(text=data.text() if data.hasText() and not data.hasUrls() else "")
 
 
 class DropVeil(QWidget):
@@ -91,10 +70,18 @@ class DragAndDrop(QObject):
     def _take(self, data: QMimeData) -> bool:
         """Open what a drop or the clipboard brings; False where it brings nothing."""
         content = unpack(data)
-        if content.paths:
+        if content.link:
+            told = self.tr("it is a link, and nothing is fetched: open it in a browser, and copy or save the text")
+            self.problem_found.emit(Problem(content.link, told))
+        elif content.promised:
+            told = self.tr("the program that it comes from does not hand it over: save it there, and drop the file")
+            self.problem_found.emit(Problem(content.promised, told))
+        elif content.paths:
             self._session.open_paths(content.paths)
-        elif content:
+        elif content.text.strip():
             self._session.open_text(content.text, html=content.html)
+        for file in content.files:
+            self._session.open_data(file.data, file.name)
         return bool(content)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -7,9 +7,11 @@ appears as it was read. The engine is imported by the worker: the window is ther
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import permutations
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
@@ -23,7 +25,6 @@ from viewer.window.session.tasks import Tasks, attempt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from viewer.library.desk import Desk
     from viewer.model import Article, Role, Source
@@ -106,6 +107,10 @@ class Opening(QObject):
         """Make an article of text."""
         self._request(self._make(text, name, html=html))
 
+    def take(self, data: bytes, name: str) -> None:
+        """Make articles of what a file with this name would hold."""
+        self._request(self._take_data(data, name))
+
     def unread(self) -> list[Path]:
         """Files, folders and sets that were asked for and have not arrived."""
         here = [read.source.path for read in self._here if read.source.path]
@@ -137,6 +142,22 @@ class Opening(QObject):
         source = text_source(text, name, html=html)
         article = self._engine.make(source)
         yield [Read(source, article, self.remembered(article.digest))]
+
+    def _take_data(self, data: bytes, name: str) -> Iterator[Outcome]:
+        from tempfile import TemporaryDirectory
+
+        with TemporaryDirectory(prefix="diptych-", ignore_cleanup_errors=True) as folder:
+            path = Path(folder, re.sub(r'[/\\:*?"<>|\0]', "_", name)[-120:] or "_")
+            path.write_bytes(data)
+            read = attempt(partial(self._read_file, path, AS_IT_SEEMS))
+        if isinstance(read, Exception):
+            yield ReadError(name, read.reason) if isinstance(read, ReadError) else read
+            return
+        sources = [replace(each.source, path=None, name=name, stamp=None) for each in read]
+        yield [
+            Read(source, replace(each.article, path=None), each.labels)
+            for source, each in zip(sources, read, strict=True)
+        ]
 
     # In the window's thread
 

@@ -141,6 +141,11 @@ class Session(QObject):
         name = self.tr("Pasted text {number}").format(number=self._pasted)
         self.opening.paste(text, name, html=html)
 
+    def open_data(self, data: bytes, name: str) -> None:
+        """Make articles of what another program holds as a file with this name; rich text where it has none."""
+        self._pasted += not name
+        self.opening.take(data, name or self.tr("Pasted text {number}").format(number=self._pasted) + ".rtf")
+
     def _note_names(self, items: Sequence[Opened]) -> None:
         """No other pasted text will be called like one of these."""
         self._pasted = max([self._pasted, *(pasted_number(item.source) for item in items)])

@@ -1,0 +1,55 @@
+"""A small file of each format that is no text, for the self-check of a package: made here, with nothing installed."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+_STORY = ("Ferry to Vellan stopped", "The ferry to Vellan stopped on Monday after eleven years of daily crossings.")
+_WORD = "http://schemas.openxmlformats.org"
+_OPEN = "urn:oasis:names:tc:opendocument:xmlns"
+
+
+def write_samples(folder: Path) -> list[Path]:
+    """Write the files into `folder`; their paths."""
+    made = {"sample.docx": _docx(), "sample.odt": _odt(), "sample.rtf": _rtf()}
+    for name, data in made.items():
+        (folder / name).write_bytes(data)
+    return [folder / name for name in made]
+
+
+def _docx() -> bytes:
+    """With a tracked change."""
+    kind = "officeDocument/2006/relationships"
+    runs = f"<w:p><w:r><w:t>{_STORY[0]}</w:t></w:r></w:p><w:p>"
+    runs += '<w:del w:id="1"><w:r><w:delText>Nobody knows why. </w:delText></w:r></w:del>'
+    runs += f"<w:r><w:t>{_STORY[1]}</w:t></w:r></w:p>"
+    return _zipped({
+        "_rels/.rels": f'<Relationships xmlns="{_WORD}/package/2006/relationships"><Relationship Id="a" '
+        f'Type="{_WORD}/{kind}/officeDocument" Target="word/document.xml"/></Relationships>',
+        "word/document.xml": f'<w:document xmlns:w="{_WORD}/wordprocessingml/2006/main"><w:body>{runs}</w:body>'
+        "</w:document>",
+    })  # fmt: skip
+
+
+def _odt() -> bytes:
+    text = "".join(f"<text:p>{paragraph}</text:p>" for paragraph in _STORY)
+    return _zipped({
+        "mimetype": "application/vnd.oasis.opendocument.text",
+        "content.xml": f'<office:document-content xmlns:office="{_OPEN}:office:1.0" xmlns:text="{_OPEN}:text:1.0">'
+        f"<office:body><office:text>{text}</office:text></office:body></office:document-content>",
+    })  # fmt: skip
+
+
+def _rtf() -> bytes:
+    return ("{\\rtf1\\ansi " + "\\par ".join(_STORY) + "}").encode()
+
+
+def _zipped(members: Mapping[str, str]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        for name, text in members.items():
+            package.writestr(name, text)
+    return out.getvalue()
