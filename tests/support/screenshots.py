@@ -258,9 +258,7 @@ def _restored(camera: Photographer) -> None:
 def _manners(camera: Photographer) -> None:
     window = camera.window
     window.session.problem_found.emit(Problem("gone.txt", "the file is not there any more"))
-    window.session.problem_found.emit(
-        Problem("scan.pdf", "PDF files cannot be read yet; save it as text or as a web page")
-    )
+    window.session.problem_found.emit(Problem("scan.pdf", "there is no text in it, only pictures of pages (a scan)"))
     camera.take("problems")
     window.messages.dismiss()
     data = QMimeData()

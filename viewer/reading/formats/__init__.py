@@ -81,6 +81,8 @@ def _told_apart(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     return tuple(parts.values()) or drafts
 
 
+_PDF = re.compile(rb"\A.{0,1024}?%pdf-\d", re.DOTALL)
+"""PDF readers look for it in the first kilobyte; what is before it is a mail gateway's or a printer's."""
 _PAGE = re.compile(
     rb"\A[\xef\xbb\xbf\xff\xfe\s]{0,99}(?:<\?xml[^>]{0,300}>\s{0,99})?(?:<!--.{0,2000}?-->\s{0,99})?"
     rb"<(?:!doctype html|html\b)",
@@ -126,7 +128,11 @@ RTF = Format(
     suffixes=(".rtf", ".rtfd"), media=("application/rtf", "text/rtf"), types=("public.rtf", "com.apple.rtfd"),
     opening=_RTF,
 )  # fmt: skip
-FORMATS = (TEXT, HTML, MARKDOWN, WORD, OPEN_DOCUMENT, RTF)
+PDF = Format(
+    "pdf", "pdf.document", reasons.tr("PDF"),
+    suffixes=(".pdf",), media=("application/pdf",), types=("com.adobe.pdf",), opening=_PDF,
+)  # fmt: skip
+FORMATS = (TEXT, HTML, MARKDOWN, WORD, OPEN_DOCUMENT, RTF, PDF)
 FRAGMENT = Format("fragment", "web.fragment", HTML.label, textual=True)
 """For the clipboard only."""
 SUFFIXES = frozenset(suffix for entry in FORMATS for suffix in entry.suffixes)
@@ -135,7 +141,6 @@ _PICTURE = reasons.tr("it is a picture, not an article")
 _PROGRAM = reasons.tr("it is a program, not an article")
 _ARCHIVE = reasons.tr("it is a compressed archive; unpack it first")
 _UNREADABLE = (
-    (b"%PDF-", reasons.tr("PDF files cannot be read yet; save it as text or as a web page and open that")),
     (b"\x89PNG", _PICTURE),
     (b"\xff\xd8\xff", _PICTURE),
     (b"GIF8", _PICTURE),
@@ -166,8 +171,9 @@ def choose_format(data: bytes, name: str) -> Format:
     for entry in FORMATS:
         if entry.opening and entry.opening.search(head):
             return entry
-    # A text that is called .docx is a text: office documents are told by what is in them alone.
-    return next((entry for entry in FORMATS if suffix in entry.suffixes and entry.module != _OFFICE), TEXT)
+    # A text that is called .docx is a text: documents are told by what is in them alone.
+    by_name = (entry for entry in FORMATS if entry.module not in (_OFFICE, PDF.module))
+    return next((entry for entry in by_name if suffix in entry.suffixes), TEXT)
 
 
 def refuse_what_is_no_text(text: str, name: str) -> None:

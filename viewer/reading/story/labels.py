@@ -59,6 +59,11 @@ def is_byline(text: str) -> bool:
     return len(text) <= 120 and bool(_BY.match(text)) and not text.endswith((".", "!", "?")) and len(text.split()) <= 14
 
 
+def is_person(text: str) -> bool:
+    """Whether `text` may be a person's name, such as "Anna Berg, Oslo": a few capitalised words, none of a section."""
+    return len(text) <= 80 and bool(_PERSON.fullmatch(text)) and not _NOT_NAMES.search(text)
+
+
 def _find_headline(lines: Sequence[LineFeatures], start: int, stop: int) -> tuple[int | None, int]:
     """The index of the headline, or None, and the start of the story after it.
 
@@ -220,7 +225,7 @@ def _role_before(lines: Sequence[LineFeatures], i: int, headline: int | None) ->
     if headline is None and (line.words < 4 or line.text.startswith("-")):
         return Role.FURNITURE
     # "Anna Berg, Oslo": capitalised words only, no stop word, and none of a section such as "World News".
-    if _PERSON.fullmatch(line.text) and line.size <= 80 and line.common == 0 and not _NOT_NAMES.search(line.text):
+    if is_person(line.text) and line.common == 0:
         return Role.BYLINE
     # The standfirst, between headline and story: "What the closure means for the lower town".
     said = line.words >= 6 and line.common > 0

@@ -1,0 +1,73 @@
+"""Pages are cut at their gutters, in reading order."""
+
+import time
+
+from viewer.reading.formats.pdf.columns import columns_of
+from viewer.reading.formats.pdf.words import Word
+
+
+def block(
+    name: str, left: float, width: float, top: float, rows: int, *, rtl: bool = False, size: float = 10.0
+) -> list[Word]:
+    """Rows of words 20 points wide, of which the first says its block."""
+    made: list[Word] = []
+    for number in range(rows):
+        for place in range(int(width // 23)):
+            text = f"{name}{number}" if place == 0 else "word"
+            made.append(Word("מילה" if rtl and place else text, left + 23 * place, left + 23 * place + 20,
+                             top + 12 * number, size, order=len(made)))  # fmt: skip
+    return made
+
+
+def firsts(words: list[Word]) -> list[str]:
+    """The first word of every part."""
+    return [part[0][0].text for part in columns_of(words)]
+
+
+def test_one_column_is_one_part() -> None:
+    assert firsts(block("a", 50, 400, 100, 30)) == ["a0"]
+
+
+def test_two_and_three_columns_are_read_one_after_the_other() -> None:
+    assert firsts(block("b", 300, 230, 100, 30) + block("a", 50, 230, 100, 30)) == ["a0", "b0"]
+    three = block("c", 410, 160, 100, 30) + block("a", 50, 160, 100, 30) + block("b", 230, 160, 104, 29)
+    assert firsts(three) == ["a0", "b0", "c0"]
+
+
+def test_from_the_right_where_the_script_is() -> None:
+    words = block("a", 50, 230, 100, 30, rtl=True) + block("b", 300, 230, 100, 30, rtl=True)
+    assert [part[0][0].left for part in columns_of(words)] == [300, 50]
+
+
+def test_a_headline_over_the_columns_and_a_table_below_do_not_hide_them() -> None:
+    words = (
+        block("head", 50, 480, 60, 1, size=20) + block("a", 50, 230, 100, 30) + block("b", 300, 230, 100, 30)
+        + block("foot", 50, 480, 500, 3)
+    )  # fmt: skip
+    assert firsts(words) == ["head0", "a0", "b0", "foot0"]
+
+
+def test_a_head_with_columns_of_its_own_comes_first() -> None:
+    """A rubric on the left, a date on the right, over columns whose gutters go on between them."""
+    head = block("rubric", 50, 100, 60, 1) + block("date", 410, 120, 60, 1)
+    words = head + block("a", 50, 230, 120, 30) + block("b", 300, 230, 120, 30)
+    assert firsts(words) == ["rubric0", "a0", "b0"]
+
+
+def test_a_table_is_read_row_by_row() -> None:
+    words = [
+        Word("cell", 50 + 90 * column, 70 + 90 * column, 100 + 12 * row, 10) for row in range(9) for column in range(5)
+    ]
+    assert len(columns_of(words)) == 1
+
+
+def test_numbers_of_a_list_are_no_column() -> None:
+    words = [Word(f"{row}.", 50, 58, 100 + 12 * row, 10) for row in range(9)] + block("a", 75, 400, 100, 9)
+    assert len(columns_of(words)) == 1
+
+
+def test_a_page_full_of_gaps_is_cut_in_time() -> None:
+    words = [Word("x", (7 * n * n) % 600, (7 * n * n) % 600 + 5, n // 10, 1.5) for n in range(20_000)]
+    start = time.process_time()
+    assert sum(len(row) for part in columns_of(words) for row in part) == len(words)
+    assert time.process_time() - start < 8

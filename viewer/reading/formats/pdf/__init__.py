@@ -1,0 +1,1 @@
+"""PDF files: characters with places become words, lines, columns, paragraphs."""

@@ -1,0 +1,165 @@
+"""Finds the columns of a page and the order in which one reads them, by the white between words.
+
+A gutter is a white strip that goes down through several rows with text on both sides. The page is cut at gutters, and
+above and below them, until no part has one (a recursive X-Y cut, with gutters that need not reach through the whole
+part: a headline over two columns does not hide them).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from statistics import mean
+from typing import NamedTuple
+
+from viewer.reading.formats.pdf.lines import cells_of, rows_of
+from viewer.reading.formats.pdf.words import Word, is_rtl
+
+_GUTTER = 0.9
+"""Ems of white that a gutter has at least. Newspapers have .8 to 1.5; between the words of a justified line there may
+be as much, but never one below the other in all of `_ROWS` rows."""
+_ROWS = 4
+"""Rows that a gutter goes through."""
+_NARROW = 7.5
+"""Ems that lines beside a gutter have on average. Narrower ones are cells of a table or the numbers of a list, which
+are read row by row."""
+_HEAD = 6
+"""Rows above a wide white band at the top of a page that are a head of its own, whatever stands below."""
+_BAND = 1.7
+"""Ems of white, more than between paragraphs, under such a head."""
+_MAX_ROWS = 5_000
+"""Rows that are looked at on a page, again in every part of it. A page of a newspaper has some hundred rows, and a
+dozen cuts; a page of dots would keep the worker busy for a minute."""
+_MAX_STRIPS = 30
+"""Strips that are followed at a time, the longest. A page has a few gutters."""
+
+Row = list[Word]
+
+
+class _Strip(NamedTuple):
+    left: float
+    right: float
+    first: int
+    last: int
+
+
+def columns_of(words: Sequence[Word]) -> list[list[Row]]:
+    """The parts of a page in reading order, each as rows of words."""
+    rtl = is_rtl("".join(word.text for word in words))
+    parts: list[list[Row]] = []
+    waiting = [list(words)] if words else []
+    looked_at = 0
+    while waiting:
+        part = waiting.pop()
+        rows = rows_of(part)
+        looked_at += len(rows)
+        cut = _cut(rows, rtl=rtl) if looked_at < _MAX_ROWS else []
+        if len(cut) > 1:
+            waiting += reversed(cut)
+        else:
+            parts.append(rows)
+    return parts
+
+
+def _cut(rows: Sequence[Row], *, rtl: bool) -> list[list[Word]]:
+    """The pieces into which a part falls, in order; one or none if it is not to be cut."""
+    head = _head(rows)
+    if head:
+        return [_flat(rows[:head]), _flat(rows[head:])]
+    strip = _best(_strips(rows), rows)
+    if strip is None:
+        return []
+    inside = _flat(rows[strip.first : strip.last + 1])
+    middle = (strip.left + strip.right) / 2
+    sides = [[word for word in inside if word.left < middle], [word for word in inside if word.left >= middle]]
+    pieces = [_flat(rows[: strip.first]), *(reversed(sides) if rtl else sides), _flat(rows[strip.last + 1 :])]
+    return [piece for piece in pieces if piece]
+
+
+def _flat(rows: Sequence[Row]) -> list[Word]:
+    return [word for row in rows for word in row]
+
+
+def _head(rows: Sequence[Row]) -> int:
+    """How many rows at the top are a head of their own: over a wide band of white, and columns below it."""
+    for number in range(1, min(_HEAD, len(rows) - _ROWS)):
+        above, below = rows[number - 1], rows[number]
+        size = max(word.size for word in below)
+        band = min(word.top for word in below) - max(word.base for word in above)
+        if band > _BAND * size and _best(_strips(rows[number:]), rows[number:]) is not None:
+            # Without a gutter of its own through the head, a cut changes nothing but what is joined.
+            return number
+    return 0
+
+
+def _strips(rows: Sequence[Row]) -> Iterator[_Strip]:
+    """White strips with the rows that they go through, as far as each goes, without those inside wider ones."""
+    left, right = (
+        min((w.left for row in rows for w in row), default=0),
+        max((w.right for row in rows for w in row), default=0),
+    )
+    open_: list[_Strip] = []
+    for number, row in enumerate(rows):
+        whites = _whites(row, left, right)
+        size = max(word.size for word in row)
+        kept: dict[tuple[float, float], _Strip] = {}
+        for strip in open_:
+            narrowed = [
+                _Strip(max(strip.left, start), min(strip.right, stop), strip.first, number)
+                for start, stop in whites
+                if min(strip.right, stop) - max(strip.left, start) >= _GUTTER * min(size, 12)
+            ]
+            if not any(each.left == strip.left and each.right == strip.right for each in narrowed):
+                yield strip
+            for each in narrowed:
+                old = kept.get(each[:2])
+                if old is None or each.first < old.first:
+                    kept[each[:2]] = each
+        for start, stop in whites:
+            kept.setdefault((start, stop), _Strip(start, stop, number, number))
+        open_ = sorted(kept.values(), key=lambda strip: (strip.first, strip.left - strip.right))[:_MAX_STRIPS]
+    yield from open_
+
+
+def _whites(row: Row, left: float, right: float) -> list[tuple[float, float]]:
+    """The white between the words of a row, and beside it as far as the part reaches."""
+    whites, end = [], left - 1.0
+    for word in row:
+        if word.left - end >= _GUTTER * min(word.size, 12) or end < left:
+            whites.append((end, word.left))
+        end = max(end, word.right)
+    whites.append((end, right + 1.0))
+    return [(start, stop) for start, stop in whites if stop > start]
+
+
+def _best(strips: Iterator[_Strip], rows: Sequence[Row]) -> _Strip | None:
+    """The gutter that goes through most rows with text on both sides; None if there is no gutter."""
+    best, most = None, 0
+    for strip in strips:
+        if strip.last - strip.first + 1 < max(_ROWS, most):
+            continue
+        fitted = _fitted(strip, rows)
+        if fitted is not None and fitted.last - fitted.first + 1 > most:
+            best, most = fitted, fitted.last - fitted.first + 1
+    return best
+
+
+def _fitted(strip: _Strip, rows: Sequence[Row]) -> _Strip | None:
+    """A strip between the first and the last row with text on both sides of it; None if it is no gutter."""
+    middle = (strip.left + strip.right) / 2
+    widths: tuple[list[float], list[float]] = ([], [])
+    cells: tuple[list[float], list[float]] = ([], [])
+    for number in range(strip.first, strip.last + 1):
+        size = max(word.size for word in rows[number])
+        for side, words in enumerate(_sides(rows[number], middle)):
+            if words:
+                widths[side].append((words[-1].right - words[0].left) / size)
+                cells[side].append(widths[side][-1] / len(cells_of(words, 1.2)))
+    if min(map(len, widths)) < _ROWS or min(map(mean, widths)) < _NARROW:
+        return None
+    # A table beside a text is a column; between two columns of a table there is no gutter.
+    inner = sorted(map(mean, cells))
+    return strip if inner[0] >= _NARROW or inner[1] >= 2 * _NARROW else None
+
+
+def _sides(row: Row, middle: float) -> tuple[Row, Row]:
+    return [word for word in row if word.left < middle], [word for word in row if word.left >= middle]
