@@ -24,6 +24,8 @@ ALLOWED = frozenset((
 """Licences, by their SPDX names, that the program may be shipped with. Of a choice (OR), one must stand here."""
 SPELLINGS = {
     "Apache Software License": "Apache-2.0",
+    "BSD": "BSD-2-Clause",  # olefile
+    "BSD-3-Clause, Apache-2.0, dependency licenses": "BSD-3-Clause AND Apache-2.0",  # pypdfium2; all texts are given
     "BSD License": "BSD-3-Clause",
     "MIT": "MIT",
     "MIT License": "MIT",
@@ -39,6 +41,8 @@ WITHOUT_TEXT = {
     "stands below, among those of Qt's parts.",
 }
 """Distributions that bring no text of their licence."""
+ELSEWHERE = {"olefile": "olefile/doc/License.md"}
+"""Where distributions have it that do not have it among their facts."""
 _FILE = re.compile(r"(?:LICEN[CS]E|COPYING|NOTICE|AUTHORS)", re.IGNORECASE)
 _HEAD = """\
 What {name} {version} is made with
@@ -123,10 +127,18 @@ def _name(requirement: str) -> str:
 
 
 def _library(installed: importlib.metadata.Distribution) -> Library:
-    files = [path for path in installed.files or () if _FILE.match(path.name) and ".dist-info" in str(path)]
-    texts = tuple(Path(str(path.locate())).read_text(encoding="utf-8", errors="replace").strip() for path in files)
     name = _name(installed.metadata["Name"])
+    files = [path for path in installed.files or () if _has_licence(str(path), name)]
+    texts = tuple(Path(str(path.locate())).read_text(encoding="utf-8", errors="replace").strip() for path in files)
     return Library(name, installed.version, _licence(installed), texts or tuple(_other_text(name)))
+
+
+def _has_licence(path: str, name: str) -> bool:
+    """Whether a file of a distribution has the text of a licence: its own, or that of a library inside it."""
+    folder, _, file = path.rpartition("/")
+    if ".dist-info/licenses/" in f"{folder}/":
+        return not file.endswith(".png")
+    return bool(_FILE.match(file)) and (".dist-info" in folder or path == ELSEWHERE.get(name))
 
 
 def _other_text(name: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ _OPEN = "urn:oasis:names:tc:opendocument:xmlns"
 
 def write_samples(folder: Path) -> list[Path]:
     """Write the files into `folder`; their paths."""
-    made = {"sample.docx": _docx(), "sample.odt": _odt(), "sample.rtf": _rtf()}
+    made = {"sample.docx": _docx(), "sample.odt": _odt(), "sample.rtf": _rtf(), "sample.pdf": _pdf()}
     for name, data in made.items():
         (folder / name).write_bytes(data)
     return [folder / name for name in made]
@@ -45,6 +45,30 @@ def _odt() -> bytes:
 
 def _rtf() -> bytes:
     return ("{\\rtf1\\ansi " + "\\par ".join(_STORY) + "}").encode()
+
+
+def _pdf() -> bytes:
+    """One page in a font that every reader has."""
+    lines = (
+        "Ferry to Vellan stopped",
+        "The ferry to Vellan stopped on Monday after eleven",
+        "years of daily crossings.",
+    )
+    shown = "BT /F1 14 Tf 72 720 Td 18 TL " + " ".join(f"({line}) Tj T*" for line in lines) + " ET"
+    objects = (
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 5 0 R/Resources<</Font<</F1 4 0 R>>>>>>",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+        f"<</Length {len(shown)}>>stream\n{shown}\nendstream",
+    )
+    out, places = "%PDF-1.4\n", []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n{content}\nendobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    end = f"trailer<</Size {len(objects) + 1}/Root 1 0 R>>\nstartxref\n{len(out)}\n%%EOF\n"
+    return f"{out}xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{end}".encode()
 
 
 def _zipped(members: Mapping[str, str]) -> bytes:

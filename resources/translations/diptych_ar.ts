@@ -2015,10 +2015,6 @@ Nothing leaves this computer.</source>
         <translation>لا يمكن قراءة الكتب الإلكترونية بعد؛ احفظه نصًا أو صفحة ويب وافتح ذلك</translation>
     </message>
     <message>
-        <source>PDF files cannot be read yet; save it as text or as a web page and open that</source>
-        <translation>لا يمكن قراءة ملفات PDF بعد؛ احفظه نصًا أو صفحة ويب وافتح ذلك</translation>
-    </message>
-    <message>
         <source>Safari&apos;s web archives cannot be read yet; save the page as “Page Source” and open that</source>
         <translation>لا يمكن قراءة أرشيفات ويب Safari بعد؛ احفظ الصفحة بوصفها «مصدر الصفحة» وافتح ذلك</translation>
     </message>
@@ -2057,6 +2053,10 @@ Nothing leaves this computer.</source>
     <message>
         <source>RTF</source>
         <translation>RTF</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>it is a picture, sound or film, not an article</source>
@@ -2333,6 +2333,62 @@ Nothing leaves this computer.</source>
     <message>
         <source>it has more than {count} commands</source>
         <translation>فيه أكثر من {count} أمر</translation>
+    </message>
+    <message>
+        <source>the PDF file is damaged: no page of it can be read</source>
+        <translation>ملف PDF تالف: لا يمكن قراءة أي صفحة منه</translation>
+    </message>
+    <message>
+        <source>there is no text in it, only pictures of pages (a scan); have its text recognised first</source>
+        <translation>لا نص فيه بل صور صفحات فقط (مسح ضوئي)؛ تعرَّف على نصه أولًا</translation>
+    </message>
+    <message>
+        <source>its fonts do not say which letters they show, so its text cannot be read; ask for another file</source>
+        <translation>لا تذكر خطوطه أي حروف تعرضها فلا يمكن قراءة نصه؛ اطلب ملفًا آخر</translation>
+    </message>
+    <message>
+        <source>{count} character has no meaning in this file and stands as �.</source>
+        <translation>{count} حرف لا معنى له في هذا الملف ويظهر هكذا �.</translation>
+    </message>
+    <message>
+        <source>{count} characters have no meaning in this file and stand as �.</source>
+        <translation>{count} من الأحرف لا معنى لها في هذا الملف وتظهر هكذا �.</translation>
+    </message>
+    <message>
+        <source>Only the first {count} of {pages} pages were read.</source>
+        <translation>قُرئت أول {count} صفحة فقط من {pages}.</translation>
+    </message>
+    <message>
+        <source>{count} character of a page could not be read.</source>
+        <translation>تعذّرت قراءة {count} حرف من صفحة.</translation>
+    </message>
+    <message>
+        <source>{count} characters of pages could not be read.</source>
+        <translation>تعذّرت قراءة {count} من أحرف الصفحات.</translation>
+    </message>
+    <message>
+        <source>{count} page is damaged and could not be read.</source>
+        <translation>{count} صفحة تالفة وتعذّرت قراءتها.</translation>
+    </message>
+    <message>
+        <source>{count} pages are damaged and could not be read.</source>
+        <translation>{count} من الصفحات تالفة وتعذّرت قراءتها.</translation>
+    </message>
+    <message>
+        <source>{count} page holds no text, only pictures.</source>
+        <translation>{count} صفحة لا نص فيها بل صور فقط.</translation>
+    </message>
+    <message>
+        <source>{count} pages hold no text, only pictures.</source>
+        <translation>{count} من الصفحات لا نص فيها بل صور فقط.</translation>
+    </message>
+    <message>
+        <source>{count} field of a form was left out.</source>
+        <translation>حُذف {count} حقل من استمارة.</translation>
+    </message>
+    <message>
+        <source>{count} fields of a form were left out.</source>
+        <translation>حُذفت {count} من حقول استمارة.</translation>
     </message>
 </context>
 <context>

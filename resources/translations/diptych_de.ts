@@ -1967,10 +1967,6 @@ Nichts verlässt diesen Computer.</translation>
         <translation>E-Books können noch nicht gelesen werden; speichern Sie den Artikel als Text oder als Webseite und öffnen Sie diese</translation>
     </message>
     <message>
-        <source>PDF files cannot be read yet; save it as text or as a web page and open that</source>
-        <translation>PDF-Dateien können noch nicht gelesen werden; speichern Sie den Artikel als Text oder als Webseite und öffnen Sie diese</translation>
-    </message>
-    <message>
         <source>Safari&apos;s web archives cannot be read yet; save the page as “Page Source” and open that</source>
         <translation>Safaris Webarchive können noch nicht gelesen werden; sichern Sie die Seite als „Seitenquelltext“ und öffnen Sie diesen</translation>
     </message>
@@ -2009,6 +2005,10 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>RTF</source>
         <translation>RTF</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>it is a picture, sound or film, not an article</source>
@@ -2285,6 +2285,62 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>it has more than {count} commands</source>
         <translation>es hat mehr als {count} Befehle</translation>
+    </message>
+    <message>
+        <source>the PDF file is damaged: no page of it can be read</source>
+        <translation>die PDF-Datei ist beschädigt: keine Seite davon kann gelesen werden</translation>
+    </message>
+    <message>
+        <source>there is no text in it, only pictures of pages (a scan); have its text recognised first</source>
+        <translation>es enthält keinen Text, nur Bilder von Seiten (ein Scan); lassen Sie zuerst den Text erkennen</translation>
+    </message>
+    <message>
+        <source>its fonts do not say which letters they show, so its text cannot be read; ask for another file</source>
+        <translation>ihre Schriften sagen nicht, welche Buchstaben sie zeigen, so dass ihr Text nicht gelesen werden kann; bitten Sie um eine andere Datei</translation>
+    </message>
+    <message>
+        <source>{count} character has no meaning in this file and stands as �.</source>
+        <translation>{count} Zeichen hat in dieser Datei keine Bedeutung und steht als �.</translation>
+    </message>
+    <message>
+        <source>{count} characters have no meaning in this file and stand as �.</source>
+        <translation>{count} Zeichen haben in dieser Datei keine Bedeutung und stehen als �.</translation>
+    </message>
+    <message>
+        <source>Only the first {count} of {pages} pages were read.</source>
+        <translation>Nur die ersten {count} von {pages} Seiten wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>{count} character of a page could not be read.</source>
+        <translation>{count} Zeichen einer Seite konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{count} characters of pages could not be read.</source>
+        <translation>{count} Zeichen von Seiten konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{count} page is damaged and could not be read.</source>
+        <translation>{count} Seite ist beschädigt und konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{count} pages are damaged and could not be read.</source>
+        <translation>{count} Seiten sind beschädigt und konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{count} page holds no text, only pictures.</source>
+        <translation>{count} Seite enthält keinen Text, nur Bilder.</translation>
+    </message>
+    <message>
+        <source>{count} pages hold no text, only pictures.</source>
+        <translation>{count} Seiten enthalten keinen Text, nur Bilder.</translation>
+    </message>
+    <message>
+        <source>{count} field of a form was left out.</source>
+        <translation>{count} Formularfeld wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>{count} fields of a form were left out.</source>
+        <translation>{count} Formularfelder wurden weggelassen.</translation>
     </message>
 </context>
 <context>

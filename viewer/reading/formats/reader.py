@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from viewer.model.message import Message
+from viewer.model.message import Message, reasons
+
+COMMENTS = reasons.tr("{count} comment was left out."), reasons.tr("{count} comments were left out.")
+"""Of one comment, and of more."""
 
 
 class NotReadableError(Exception):

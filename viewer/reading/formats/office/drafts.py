@@ -12,6 +12,7 @@ from viewer.model.draft import FINAL, ORIGINAL, Draft, DraftBlock
 from viewer.model.message import reasons
 from viewer.reading.formats.clean import tidy_line
 from viewer.reading.formats.office.flow import ASIDE, AUTHOR, CAPTION, DATE, HEADING, NOTE, ROW, TITLE, Block
+from viewer.reading.formats.reader import COMMENTS
 from viewer.reading.story.furniture import stems
 from viewer.reading.story.labels import is_byline, label_by_wording, label_lines
 from viewer.reading.story.language import tell_language
@@ -167,10 +168,7 @@ def _fits(title: str, text: str) -> bool:
 
 def _notes(left_out: Counter[str]) -> tuple[Note, ...]:
     told = {
-        "comments": (
-            reasons.tr("{count} comment was left out."),
-            reasons.tr("{count} comments were left out."),
-        ),
+        "comments": COMMENTS,
         "hidden": (
             reasons.tr("{count} word of hidden text was left out."),
             reasons.tr("{count} words of hidden text were left out."),

@@ -9,6 +9,7 @@ from typing import Any
 from viewer.model import Note
 from viewer.model.message import Message, reasons
 from viewer.reading.formats.pdf.glyphs import PageText, page_text
+from viewer.reading.formats.reader import COMMENTS
 
 MAX_PAGES = 3_000
 """Pages that are read; a few seconds if they are empty."""
@@ -89,12 +90,7 @@ def _notes_on(extras: Counter[str], damaged: int, left_out: int) -> list[Note]:
             reasons.tr("{count} page holds no text, only pictures."),
             reasons.tr("{count} pages hold no text, only pictures."),
         ),
-        *counted(
-            extras["comment"],
-            "comments",
-            reasons.tr("{count} comment was left out."),
-            reasons.tr("{count} comments were left out."),
-        ),
+        *counted(extras["comment"], "comments", *COMMENTS),
         *counted(
             extras["field"],
             "fields",
