@@ -24,7 +24,7 @@ _WHATWG = {
     "latin1": "cp1252", "iso-8859-9": "cp1254", "iso-8859-11": "cp874", "tis-620": "cp874", "windows-874": "cp874",
     "gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "shift_jis": "cp932", "shift-jis": "cp932",
     "sjis": "cp932", "x-sjis": "cp932", "windows-31j": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949",
-    "macintosh": "mac_roman",
+    "macintosh": "mac_roman", "iso-8859-8-i": "iso-8859-8",
     "x-mac-cyrillic": "mac_cyrillic",
 }  # fmt: skip
 _NAMES = {"utf-8-sig": "UTF-8", "mac-roman": "Mac Roman", "iso2022_jp_2": "ISO-2022-JP", "big5hkscs": "Big5"}
@@ -80,13 +80,15 @@ class _Codec(NamedTuple):
     """False if it was guessed."""
 
 
-def decode_bytes(data: bytes, *, declared: bool = False, encoding: str = "") -> Decoded:
+def decode_bytes(data: bytes, *, declared: bool = False, encoding: str = "", charset: str = "") -> Decoded:
     """Decode `data`; never fails. `declared`: also honour a `charset=` or `encoding=` in its first 4,096 bytes.
 
-    With an `encoding` that is known, nothing is looked for.
+    `charset` is what is said of it elsewhere, as in a mail's headers, and is honoured alike. With an `encoding` that is
+    known, nothing is looked for.
     """
     named = _named(encoding) if encoding else None
-    codec, certain = named or _proven(data) or (declared and _declared(data)) or _guessed(data)
+    said = _proven(data) or _said(data, charset, 0.01) or (declared and _declared(data))
+    codec, certain = named or said or _guessed(data)
     text = _decode(data, codec)
     replaced = text.count("\ufffd") - (data.count(b"\xef\xbf\xbd") if codec.startswith("utf-8") else 0)
     return Decoded(text, _common_name(codec), certain, max(0, replaced))
@@ -168,11 +170,16 @@ def _nearly_utf8(data: bytes) -> bool:
 
 def _declared(data: bytes) -> _Codec | None:
     declaration = _DECLARED.search(data[:4096])
-    codec = _codec(declaration.group(1).decode("ascii")) if declaration else ""
+    return _said(data, declaration.group(1).decode("ascii")) if declaration else None
+
+
+def _said(data: bytes, charset: str, allowed: float = 0.0) -> _Codec | None:
+    """The encoding of that name, if `data` fits it but for the share `allowed` of its characters."""
+    codec = _codec(charset) if charset else ""
     if (
         codec
         and not codec.startswith(("utf-16", "utf_16", "utf-32", "utf_32", "utf-7", "utf_7"))
-        and _fits(data, codec)
+        and _fits(data, codec, allowed)
     ):
         return _Codec(codec, certain=True)
     return None

@@ -83,6 +83,13 @@ def _told_apart(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
 
 _PDF = re.compile(rb"\A.{0,1024}?%pdf-\d", re.DOTALL)
 """PDF readers look for it in the first kilobyte; what is before it is a mail gateway's or a printer's."""
+_MAIL = re.compile(
+    rb"\A[\xef\xbb\xbf\xff\xfe\s]{0,999}(?:\d{1,9}[ \t]*\r?\n)?(?:from [^\n]{0,300}\n)?"
+    rb"(?:>?[a-z][\w-]{0,60}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,99}){0,99}?"
+    rb"(?:received|return-path|message-id|mime-version|delivered-to|x-[a-z][\w-]{1,50}"
+    rb"|date: (?:mon|tue|wed|thu|fri|sat|sun), \d|content-type: *(?:multipart|message|text)/)"
+)
+"""Headers that only mail has, among others; not a text that begins with "From:"."""
 _PAGE = re.compile(
     rb"\A[\xef\xbb\xbf\xff\xfe\s]{0,99}(?:<\?xml[^>]{0,300}>\s{0,99})?(?:<!--.{0,2000}?-->\s{0,99})?"
     rb"<(?:!doctype html|html\b)",
@@ -132,7 +139,16 @@ PDF = Format(
     "pdf", "pdf.document", reasons.tr("PDF"),
     suffixes=(".pdf",), media=("application/pdf",), types=("com.adobe.pdf",), opening=_PDF,
 )  # fmt: skip
-FORMATS = (TEXT, HTML, MARKDOWN, WORD, OPEN_DOCUMENT, RTF, PDF)
+MAIL = Format(
+    "eml", "mail.message", reasons.tr("mail"),
+    suffixes=(".eml", ".emlx", ".mbox"), media=("message/rfc822", "application/mbox"),
+    types=("com.apple.mail.email", "com.apple.mail.emlx"), opening=_MAIL,
+)  # fmt: skip
+OUTLOOK = Format(
+    "msg", "mail.outlook", reasons.tr("Outlook"),
+    suffixes=(".msg",), media=("application/vnd.ms-outlook",), types=("com.microsoft.outlook.msg",),
+)  # fmt: skip
+FORMATS = (TEXT, HTML, MARKDOWN, WORD, OPEN_DOCUMENT, RTF, PDF, MAIL, OUTLOOK)
 FRAGMENT = Format("fragment", "web.fragment", HTML.label, textual=True)
 """For the clipboard only."""
 SUFFIXES = frozenset(suffix for entry in FORMATS for suffix in entry.suffixes)
@@ -163,8 +179,10 @@ _UNREADABLE = (
 
 def choose_format(data: bytes, name: str) -> Format:
     """Choose the format by content, else by suffix, else plain text. Raises NotReadableError for known binary files."""
-    _refuse(data, name)
     suffix = PurePath(name).suffix.lower()
+    if data.startswith(refusals.OLE) and (refusals.is_message(data) or suffix in OUTLOOK.suffixes):
+        return OUTLOOK
+    _refuse(data, name)
     if data.startswith(b"PK\x03\x04"):
         return _zipped(data, suffix)
     head = data[:4096].replace(b"\0", b"").lower()
@@ -172,7 +190,7 @@ def choose_format(data: bytes, name: str) -> Format:
         if entry.opening and entry.opening.search(head):
             return entry
     # A text that is called .docx is a text: documents are told by what is in them alone.
-    by_name = (entry for entry in FORMATS if entry.module not in (_OFFICE, PDF.module))
+    by_name = (entry for entry in FORMATS if entry.module not in (_OFFICE, PDF.module, OUTLOOK.module))
     return next((entry for entry in by_name if suffix in entry.suffixes), TEXT)
 
 

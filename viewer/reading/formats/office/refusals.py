@@ -37,6 +37,11 @@ _KINDS = (
 )
 
 
+def is_message(data: bytes) -> bool:
+    """Whether an OLE file, or the beginning of one, is a message of Outlook: its streams are called that."""
+    return any(name.encode("utf-16-le") in data for name in ("__properties_version1.0", "__substg1.0_"))
+
+
 def old_office_reason(data: bytes, name: str) -> Message:
     """Why an OLE file that is no message is not read."""
     for stream, reason in _STREAMS:

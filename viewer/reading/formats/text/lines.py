@@ -13,10 +13,13 @@ _UNSPACED = "[\u3040-\u30ff\u3400-\u9fff\u3000-\u303f\uff00-\uffef]"
 _LIST_ITEM = re.compile(r"\s*(?:[-*•–—·▪◦>#]|\d{1,3}[.)])\s")
 
 
-def split_paragraphs(text: str) -> list[str]:
-    """The paragraphs of `text`, which has LF line ends; tidied, none empty."""
+def split_paragraphs(text: str, wrapped: int = 0) -> list[str]:
+    """The paragraphs of `text`, which has LF line ends; tidied, none empty.
+
+    `wrapped` is the column at which it is wrapped if its lines, being few, do not tell.
+    """
     groups = _groups(text.split("\n"))
-    width = _wrap_width(groups)
+    width = _wrap_width(groups) or wrapped
     if width:
         return [paragraph for group in groups for paragraph in _rejoin(group, width, text)]
     return [tidy_line(line) for group in groups for line in group]
@@ -74,7 +77,7 @@ def _continues(previous: str, line: str, width: int) -> bool:
     if _LIST_ITEM.match(line) or _indent(line) > _indent(previous) + 1:
         return False
     first = line.lstrip()
-    if first[:1].islower():
+    if first[:1].islower() and len(previous) > 0.4 * width:
         return True
     word = first.split(" ", 1)[0] if not re.match(_UNSPACED, first) else first[:1]
     return len(previous) + 1 + len(word) > 0.85 * width

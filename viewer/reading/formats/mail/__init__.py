@@ -1,0 +1,1 @@
+"""Mail: messages with headers, bodies and what is attached to them."""

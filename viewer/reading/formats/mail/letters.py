@@ -1,0 +1,136 @@
+"""A mail, and the drafts that it becomes: its own text, and each text that is attached to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from viewer.model import Note, Role
+from viewer.model.draft import Draft, DraftBlock
+from viewer.model.message import reasons
+from viewer.reading.formats import TEXT, choose_format, refuse_what_is_no_text
+from viewer.reading.formats.mail.bodies import Piece, words_of
+from viewer.reading.formats.mail.headers import iso_date, person
+from viewer.reading.formats.mail.thread import roles_of
+from viewer.reading.formats.reader import Hints, NotReadableError
+from viewer.reading.story.labels import is_byline
+
+MAX_DEPTH = 2
+"""Mails inside mails that are read. A mail with a mail attached is forwarded; deeper ones are a trap."""
+MAX_ATTACHED = 50
+"""Attachments of a mail that are read, more than a mail program shows without scrolling."""
+_NAMED = 5
+"""Attachments that a note names."""
+_TOP = 6
+"""Paragraphs in which a byline stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file fastened to a mail."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(slots=True)
+class Letter:
+    """A mail while it is read."""
+
+    subject: str = ""
+    sender: str = ""
+    """As in the header: name and address."""
+    heads: list[str] = field(default_factory=list)
+    """Header lines that a reader sees, with their names."""
+    sent: str = ""
+    ident: str = ""
+    """Its Message-ID."""
+    pieces: list[Piece] = field(default_factory=list)
+    attached: list[Attachment | Letter] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+    """Names of what is not read."""
+    notes: list[Note] = field(default_factory=list)
+
+
+def drafts_of(letter: Letter, depth: int) -> tuple[Draft, ...]:
+    """The drafts of a mail: itself first, then what is attached. `depth`: mails that it is inside of."""
+    drafts: list[Draft] = []
+    left_out = list(letter.left_out)
+    for number, attachment in enumerate(letter.attached):
+        if number >= MAX_ATTACHED:
+            left_out.append(attachment.subject if isinstance(attachment, Letter) else attachment.name)
+        elif isinstance(attachment, Letter):
+            drafts += drafts_of(attachment, depth + 1)
+        else:
+            try:
+                drafts += _read(attachment, depth)
+            except NotReadableError as error:
+                left_out.append(f"{attachment.name} ({error.reason})")
+    own = _own(letter, [*letter.notes, *_note_on(left_out)])
+    if drafts and not words_of(letter.pieces):
+        # Nothing but an envelope: its headers and notes stand over the first text in it.
+        heads = tuple(DraftBlock(block.text, Role.FURNITURE) for block in own.blocks)
+        drafts[0] = replace(drafts[0], blocks=heads + drafts[0].blocks, notes=own.notes + drafts[0].notes)
+        return tuple(drafts)
+    return (own, *drafts)
+
+
+def _read(attachment: Attachment, depth: int) -> list[Draft]:
+    """The drafts of an attached file, named after it. Raises NotReadableError."""
+    from viewer.reading.formats.mail import message, outlook
+
+    if not attachment.data:
+        raise NotReadableError(reasons.tr("the file is empty"))
+    hints = Hints(attachment.name)
+    chosen = choose_format(attachment.data, attachment.name)
+    reader = {"eml": message.read_inside, "msg": outlook.read_inside}.get(chosen.name)
+    if reader is not None:
+        if depth >= MAX_DEPTH:
+            raise NotReadableError(reasons.tr("it is nested too deeply"))
+        return list(reader(attachment.data, depth + 1))
+    drafts = chosen.read(attachment.data, hints)
+    if chosen is TEXT:
+        refuse_what_is_no_text(drafts[0].text, attachment.name)
+    names = [f"{attachment.name}/{draft.part}" if draft.part else attachment.name for draft in drafts]
+    return [replace(draft, part=name, text="", encoding="") for draft, name in zip(drafts, names, strict=True)]
+
+
+def _own(letter: Letter, notes: Sequence[Note]) -> Draft:
+    roles = roles_of(letter.pieces, letter.subject)
+    blocks = [DraftBlock(text, Role.FURNITURE) for text in letter.heads]
+    subject = _bare(letter.subject)
+    again = next((i for i, piece in enumerate(letter.pieces[:_TOP]) if subject and _bare(piece.text) == subject), None)
+    if subject and again is None:
+        blocks.insert(0, DraftBlock(letter.subject, Role.HEADLINE))
+    for i, (piece, role) in enumerate(zip(letter.pieces, roles, strict=True)):
+        if i == again:
+            role = Role.HEADLINE
+        elif role is Role.HEADLINE:
+            role = Role.SUBHEAD
+        elif role is None and i < _TOP and is_byline(piece.text):
+            role = Role.BYLINE
+        blocks.append(DraftBlock(piece.text, role))
+    return Draft(
+        tuple(blocks),
+        title=letter.subject,
+        byline=person(letter.sender),
+        published=iso_date(letter.sent),
+        notes=tuple(notes),
+        extracted=True,
+        part=letter.ident,
+    )
+
+
+def _bare(text: str) -> str:
+    """A subject without "Re:" and the like, for comparison."""
+    return re.sub(r"^(?:\w{1,5}\s?:\s*){0,5}|[\W_]+$", "", text.casefold())
+
+
+def _note_on(left_out: Sequence[str]) -> list[Note]:
+    if not left_out:
+        return []
+    one = reasons.tr("{count} attachment was left out: {names}.")
+    more = reasons.tr("{count} attachments were left out: {names}.")
+    names = "; ".join(name[:120] or "?" for name in left_out[:_NAMED]) + ("; …" if len(left_out) > _NAMED else "")
+    return [Note("attachments", (one if len(left_out) == 1 else more).fill(count=len(left_out), names=names))]

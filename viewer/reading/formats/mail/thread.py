@@ -1,0 +1,206 @@
+"""Tells what a mail says itself from what it quotes, from signatures and from disclaimers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from viewer.model import Role
+from viewer.reading.formats.mail.bodies import Piece, words_of
+
+_FROM = (
+    "From|Von|De|Da|Van|Från|Fra|Lähettäjä|Od|Expéditeur|Mittente|Kimden|От|Від|Отправитель|מאת|من|发件人|寄件者|差出人"
+)
+_OTHER = (
+    "Sent|Date|To|Cc|Subject|Reply-To|Gesendet|Datum|An|Betreff|Kopie|Envoyé|À|A|Objet|Date d'envoi|Enviado el|Enviado"
+    "|Fecha|Para|Asunto|CC|Inviato|Data|Oggetto|Verzonden|Aan|Onderwerp|Assunto|Skickat|Till|Ämne|Sendt|Til|Emne|Wysłano|Do"
+    "|Temat|Дата|Отправлено|Кому|Копия|Тема|Надіслано|נשלח|תאריך|אל|עותק|נושא|تاريخ|إلى|الموضوع|发送时间|收件人|主题|日期"
+    "|Importance|Wichtigkeit|Importancia|Attachments|Anlagen|送信日時|宛先|件名|日時"
+)
+_LABEL = re.compile(rf"(?:^|\s)\*?({_FROM}|{_OTHER})\s?\*?[:：]\*?\s?(?=\S|$)")
+_LABELLED = re.compile(rf"[>|\s]{{0,9}}\*?(?:{_FROM}|{_OTHER})\s?\*?[:：]")
+_SENDERS = frozenset(_FROM.split("|"))
+_WROTE = re.compile(
+    r"""[-_\s>]{0,9}(?:
+        (?:On|Em|Op|Am|Le|El|Il|Den|På|W\ dniu|Dne|Dňa|Kl\.|Pe)\s.{4,250}
+            (?:wrote|escreveu|schreef|schrieb|écrit|escribió|ha\ scritto|scrisse|skrev|napisał(?:\(a\))?|napsal)
+            .{0,60}[:：]
+      | .{4,250}\s(?:wrote|schrieb|writes|пишет|писал|написала?|написал\(\w\)|написав|kirjoitti)\s?[:：]
+      | .{0,250}(?:כתב|כתבה|כתב/ה)\s?[:：]
+      | .{4,250}(?:写道|寫道|のメール|のメッセージ)\s?[:：]
+      | .{0,30}كتب.{0,250}[:：]
+    )\s{0,3}""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_EXACT = re.compile(r"\d[:.h]\d\d|@|\d{1,4}[./-]\d{1,2}[./-]\d|\b\d{1,2}\.? \w{3,12}\.?,? (?:19|20)\d\d|年")
+_ORIGINAL = re.compile(r"[-_–—=]{3,30}\s{0,3}([^\W\d_][^-_–—=]{2,60}?)\s{0,3}[-_–—=]{3,30}")
+_FORWARDED = re.compile(
+    r"(?i)forward|weitergeleitet|transféré|réexpédi|reenviad|inoltrat|encaminhad|doorgestuurd|vidarebefordra|videresend"
+    r"|przekazan|пересл|пересыл|הועבר|محول|转发|轉寄|転送"
+)
+_BEGINS = re.compile(
+    r"(?i)(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail)|début du message (?:réexpédié"
+    r"|transféré)|inicio del mensaje reenviado|inizio messaggio inoltrato|начало переадресованного сообщения)\s?[:：]"
+)
+_FORWARD_SUBJECT = re.compile(
+    r"(?i)\s*(?:\[[^\]]{1,40}\]\s*)?(?:fwd?|wg|tr|rv|enc|vb|vl|vs|doorst|i|fs|pd|пересл\w*|הועבר|转发|轉寄)\s?[:：]"
+)
+_DISCLAIMER = re.compile(
+    r"(?i)intended (?:solely |only )?(?:for|recipient)|\bconfidential(?:ity)? (?:notice|and|information|e-?mail)"
+    r"|are confidential|not the (?:named |intended )|if you (?:have received|are not the)|originated (?:from )?outside"
+    r"|external (?:e-?mail|sender)|(?:enthält|enthalten) vertrauliche|vertrauliche? (?:information|e-mail)"
+    r"|nicht der (?:richtige|beabsichtigte)|message est confidentiel|destinataire|confidenciales?\b.{0,200}destinatari"
+    r"|destinatari[oa]s?\b.{0,200}confidencial|riservat[oie]\b.{0,200}destinatari|bestemd voor de geadresseerde"
+    r"|конфиденциальн|предназначен\w* (?:исключительно|только)|סודי|נמען|consider the environment|umwelt.{0,60}drucken"
+    r"|scanned (?:by|for) (?:virus|malware)|virus-free|virenfrei|avast"
+)
+_SENT_FROM = re.compile(
+    r"(?i)(?:sent (?:from|via|with|using) (?:my|outlook|mail|yahoo|samsung|proton|gmail|aol|the)|get outlook for"
+    r"|von meinem|gesendet (?:von|mit)|envoyé (?:de|depuis|à partir)|enviado (?:desde|do)|inviato da|отправлено\b|נשלח מ"
+    r"|verzonden vanaf|skickat från|diese nachricht wurde von).{0,100}"
+)
+_SIGNATURE = re.compile(r"(?:--|—|__+)\s?")
+_SLIGHT = 30
+"""Words up to which a mail that quotes more is taken to pass it on: "For tomorrow's page. Best, Anna"."""
+_LONGEST = 1_200
+"""Characters of a block of headers, or of a disclaimer's paragraph; longer text is a story."""
+_END = 8
+"""Pieces at the end of a message among which disclaimers are."""
+
+
+def roles_of(pieces: Sequence[Piece], subject: str) -> list[Role | None]:
+    """The roles of pieces: furniture for what is quoted, signed or a disclaimer.
+
+    What a mail forwards is its text, and so is what it quotes with no more than a word of its own; the headers above
+    that, and what that quotes in its turn, are furniture.
+    """
+    starts = _starts(pieces)
+    first = starts[0] if starts else None
+    cut = first[0] if first else len(pieces)
+    roles: list[Role | None] = [piece.role for piece in pieces]
+    own = [piece for piece in pieces[:cut] if not piece.quoted]
+    if first is None:
+        cut = _quoted_tail(pieces)
+        own = [piece for piece in pieces[:cut] if not piece.quoted]
+    rest = pieces[cut:]
+    count = len(words_of(own))
+    passed_on = bool(rest) and (
+        _is_forward(pieces, first, subject) or (count < _SLIGHT and len(words_of(rest)) > count)
+    )
+    body = _Range(cut, cut)
+    if passed_on:
+        body = _Range(first[1] if first else cut, starts[1][0] if len(starts) > 1 else len(pieces))
+    replies_below = not passed_on and any(piece.quoted for piece in rest[:4]) and not _is_headed(first, pieces)
+    for i, piece in enumerate(pieces):
+        if i in body:
+            continue
+        quoted = piece.quoted if replies_below else i >= cut
+        if quoted or piece.quoted or (first and first[0] <= i < first[1]):
+            roles[i] = Role.FURNITURE
+    segments = [_Range(0, cut), body] if passed_on else [_Range(0, len(pieces))]
+    for segment in segments:
+        _sign_off(pieces, roles, segment)
+    return roles
+
+
+class _Range:
+    """Half-open range of pieces."""
+
+    def __init__(self, start: int, stop: int) -> None:
+        self.start, self.stop = start, max(start, stop)
+
+    def __contains__(self, i: int) -> bool:
+        return self.start <= i < self.stop
+
+
+def _starts(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
+    """Where messages quoted begin: from the first line of their heads to behind it."""
+    starts: list[tuple[int, int]] = []
+    i = 0
+    while i < len(pieces):
+        stop = _head(pieces, i)
+        if stop > i:
+            starts.append((i, stop))
+        i = max(stop, i + 1)
+    return starts
+
+
+def _head(pieces: Sequence[Piece], i: int) -> int:
+    """The end of the head of a quoted message that begins with piece `i`; `i` if none does."""
+    stop = _line(pieces, i)
+    labels, end = _labels(pieces, stop)
+    if labels:
+        return end
+    return stop
+
+
+def _line(pieces: Sequence[Piece], i: int) -> int:
+    """The end of a line such as "On Monday Anna wrote:" or "--- Original message ---" at `i`, or `i`."""
+    text = pieces[i].text
+    if len(text) > 400:
+        return i
+    if _is_lead(text) or _BEGINS.fullmatch(text) or _is_rule(text):
+        return i + 1
+    if i + 1 < len(pieces) and len(text) + len(pieces[i + 1].text) < 300:
+        both = f"{text} {pieces[i + 1].text}"
+        if re.match(r"[-_\s>]{0,9}(?:On|Am|Le|El|Il|Em|Op|Den)\s", text) and _is_lead(both):
+            return i + 2
+    return i
+
+
+def _is_lead(text: str) -> bool:
+    """Whether a line leads over to a quoted message. It has a time or an address; "The mayor wrote:" is of a story."""
+    return bool(_WROTE.fullmatch(text) and _EXACT.search(text))
+
+
+def _is_rule(text: str) -> bool:
+    match = _ORIGINAL.fullmatch(text)
+    return match is not None and len(match[1].split()) <= 6
+
+
+def _labels(pieces: Sequence[Piece], i: int) -> tuple[bool, int]:
+    """Whether headers of a message are copied from `i` on: a sender and two others; and where they end."""
+    found: list[str] = []
+    stop = i
+    while stop < len(pieces) and stop < i + 10 and len(pieces[stop].text) <= _LONGEST:
+        if not _LABELLED.match(pieces[stop].text):
+            break
+        found += _LABEL.findall(pieces[stop].text)
+        stop += 1
+    senders = [label for label in found if label in _SENDERS]
+    return bool(senders) and len(set(found)) >= 3, stop
+
+
+def _is_headed(first: tuple[int, int] | None, pieces: Sequence[Piece]) -> bool:
+    """Whether the quoted message begins with headers of its own, as Outlook writes them: all below is quoted."""
+    return first is not None and any(_LABELLED.match(piece.text) for piece in pieces[first[0] : first[1]])
+
+
+def _is_forward(pieces: Sequence[Piece], first: tuple[int, int] | None, subject: str) -> bool:
+    if _FORWARD_SUBJECT.match(subject):
+        return True
+    head = pieces[first[0] : first[1]] if first else ()
+    return any(_BEGINS.match(piece.text) or (_is_rule(piece.text) and _FORWARDED.search(piece.text)) for piece in head)
+
+
+def _quoted_tail(pieces: Sequence[Piece]) -> int:
+    """Where the quoted pieces at the end begin."""
+    i = len(pieces)
+    while i and pieces[i - 1].quoted:
+        i -= 1
+    return i
+
+
+def _sign_off(pieces: Sequence[Piece], roles: list[Role | None], segment: _Range) -> None:
+    """Label signatures and disclaimers in a message."""
+    signed = False
+    last = [i for i in range(segment.start, segment.stop) if roles[i] is not Role.FURNITURE][-_END:]
+    for i in range(segment.start, segment.stop):
+        text = pieces[i].text
+        if roles[i] is Role.FURNITURE and not pieces[i].signed:
+            signed = False
+            continue
+        signed = signed or bool(_SIGNATURE.fullmatch(text))
+        notice = len(text) <= 2 * _LONGEST and bool(_DISCLAIMER.search(text)) and (i in last or i == segment.start)
+        if signed or pieces[i].signed or notice or _SENT_FROM.fullmatch(text):
+            roles[i] = Role.FURNITURE
