@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from viewer.single_instance import ANSWER, REFUSAL, door
 from viewer.window.kit.phrases import Translator
@@ -22,6 +23,9 @@ LONGEST = 4_000_000
 """Bytes of one request; more is not from us."""
 MOST_PATHS = 10_000
 """Paths of one request: as many as a set has articles."""
+LOOK_MS = 500
+"""How often it looks for callers by itself, on Windows: when four programs call in the same moment, Qt's signal of it
+is lost now and then (seen under Wine, where all four then waited until they gave up)."""
 LONGEST_PATH = 32_767
 """Characters of a path: as many as any system allows."""
 
@@ -37,6 +41,9 @@ class Instance(QObject):
         self._take = take
         self._open_sample = open_sample
         self._server: QLocalServer | None = None
+        self._callers: list[QLocalSocket] = []
+        self._look_again = QTimer(self)
+        self._look_again.timeout.connect(self._look)
 
     def listen(self, folder: Path) -> bool:
         """Listen at the door; False where that cannot be done, and a second window would open."""
@@ -54,10 +61,13 @@ class Instance(QObject):
             return False
         server.newConnection.connect(self._welcome)
         self._server = server
+        if sys.platform == "win32":
+            self._look_again.start(LOOK_MS)
         return True
 
     def close(self) -> None:
         """Listen no more."""
+        self._look_again.stop()
         if self._server is not None:
             self._server.close()
             self._server = None
@@ -65,9 +75,24 @@ class Instance(QObject):
     def _welcome(self) -> None:
         while self._server is not None and self._server.hasPendingConnections():
             caller = self._server.nextPendingConnection()
+            self._callers.append(caller)
             caller.readyRead.connect(lambda caller=caller: self._read(caller))
-            caller.disconnected.connect(caller.deleteLater)
+            caller.disconnected.connect(lambda caller=caller: self._forget(caller))
             if caller.bytesAvailable():
+                self._read(caller)
+
+    def _forget(self, caller: QLocalSocket) -> None:
+        if caller in self._callers:
+            self._callers.remove(caller)
+            caller.deleteLater()
+
+    def _look(self) -> None:
+        """Look for callers of whom no signal told, and for what they asked."""
+        if self._server is not None:
+            self._server.waitForNewConnection(0)
+            self._welcome()
+        for caller in tuple(self._callers):
+            if caller.waitForReadyRead(0) or caller.bytesAvailable():
                 self._read(caller)
 
     def _read(self, caller: QLocalSocket) -> None:

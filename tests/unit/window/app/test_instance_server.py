@@ -184,3 +184,30 @@ def test_who_calls_at_a_closing_door_is_not_told_that_all_is_well(instance: Inst
                 QCoreApplication.processEvents()
             answer = caller.recv(10)
         assert answer != b"ok\n"
+
+
+def test_who_is_not_told_of_is_found_all_the_same(instance: Instance, window: Asked, qtbot: QtBot, tmp_path: Path):
+    """Now and then, on Windows, no signal tells of a caller, or of what he asks."""
+    assert instance._server
+    instance._server.newConnection.disconnect()
+    with contextlib.closing(socket.socket(socket.AF_UNIX)) as caller:
+        caller.connect(door(data_folder()))
+        caller.sendall(json.dumps({"open": [str(tmp_path)], "sample": False}).encode() + b"\n")
+        QCoreApplication.processEvents()
+        assert window.paths == []
+        instance._look()
+        instance._look()
+        assert window.paths == [tmp_path]
+        caller.settimeout(5)
+        assert caller.recv(10) == b"ok\n"
+    qtbot.waitUntil(lambda: not instance._callers)
+
+
+def test_it_looks_by_itself_on_windows(window: Asked, monkeypatch: pytest.MonkeyPatch):
+    instance = Instance(window.take, window.open_sample, window.parent)
+    monkeypatch.setattr("viewer.window.app.instance_server.sys.platform", "win32")
+    monkeypatch.setattr("viewer.window.app.instance_server.door", lambda folder: str(folder / "pipe"))
+    assert instance.listen(data_folder())
+    assert instance._look_again.isActive()
+    instance.close()
+    assert not instance._look_again.isActive()

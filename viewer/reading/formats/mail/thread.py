@@ -56,8 +56,8 @@ _DISCLAIMER = re.compile(
 )
 _SENT_FROM = re.compile(
     r"(?i)(?:sent (?:from|via|with|using) (?:my|outlook|mail|yahoo|samsung|proton|gmail|aol|the)|get outlook for"
-    r"|von meinem|gesendet (?:von|mit)|envoyé (?:de|depuis|à partir)|enviado (?:desde|do)|inviato da|отправлено\b|נשלח מ"
-    r"|verzonden vanaf|skickat från|diese nachricht wurde von).{0,100}"
+    r"|von meinem|gesendet (?:von|mit)|envoyé (?:de|depuis|à partir)|enviado (?:desde|do)|inviato da|отправлено\b"
+    r"|נשלח מ|verzonden vanaf|skickat från|diese nachricht wurde von).{0,100}"
 )
 _SIGNATURE = re.compile(r"(?:--|—|__+)\s?")
 _SLIGHT = 30
