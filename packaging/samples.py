@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,9 +14,26 @@ _WORD = "http://schemas.openxmlformats.org"
 _OPEN = "urn:oasis:names:tc:opendocument:xmlns"
 
 
+_MSG = (
+    "c-rk&!AiqG5PeBnK|xRt9z5;YLrL-AO{k(bFCtz;v}qM22~8Aw^FzG&34V!wf_{jNZ^i_RRGP($)x2f0yOWuH*=65uo}boV9v-"
+    "(|@dbPEFe#R?H05(>Zq-@)=!;E?q7YY$Ry0^B;D<Ougb~Xa200Qw&*-"
+    "^k2@$iGsW)Yb(4UdtV^qvogMA%oXvu$yOXe92tiHprE#70T`;3vikfY=}j?vr*w={_xvkvLcG;_eG<XkaE@-Fx$;k%5Um@~-"
+    "G!75g;2oUX7Ci-np>AAt*#|d|C!d-80$i17Zf^4vfwo{!Yjz!*G862>rs-IMqms3L#6%?rUMye^%XqTGuXN=>+Rera;d+PEVeDY_"
+    "w!MUCg!;&YU`Pjj()?J=*-(kDt_bm8j>Ycg#2W<Ch^S3PcWvw>m@OPEjug!0BpU7I>H`4o6=f79B-<n^de}#9aUN~p"
+)
+"""A message of Outlook, compressed: its format is a file system of its own, which takes a hundred lines to write."""
+
+
 def write_samples(folder: Path) -> list[Path]:
     """Write the files into `folder`; their paths."""
-    made = {"sample.docx": _docx(), "sample.odt": _odt(), "sample.rtf": _rtf(), "sample.pdf": _pdf()}
+    made = {
+        "sample.docx": _docx(),
+        "sample.odt": _odt(),
+        "sample.rtf": _rtf(),
+        "sample.pdf": _pdf(),
+        "sample.eml": _eml(),
+    }
+    made["sample.msg"] = zlib.decompress(base64.b85decode(_MSG))
     for name, data in made.items():
         (folder / name).write_bytes(data)
     return [folder / name for name in made]
@@ -69,6 +88,11 @@ def _pdf() -> bytes:
     table = "".join(f"{place:010} 00000 n \n" for place in places)
     end = f"trailer<</Size {len(objects) + 1}/Root 1 0 R>>\nstartxref\n{len(out)}\n%%EOF\n"
     return f"{out}xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{end}".encode()
+
+
+def _eml() -> bytes:
+    head = f"From: Anna Berg <anna@example.org>\r\nDate: Mon, 2 Mar 2026 10:00:00 +0100\r\nSubject: {_STORY[0]}\r\n"
+    return f"{head}MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{_STORY[1]}\r\n".encode()
 
 
 def _zipped(members: Mapping[str, str]) -> bytes:

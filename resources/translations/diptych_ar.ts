@@ -2059,6 +2059,14 @@ Nothing leaves this computer.</source>
         <translation>PDF</translation>
     </message>
     <message>
+        <source>mail</source>
+        <translation>بريد</translation>
+    </message>
+    <message>
+        <source>Outlook</source>
+        <translation>Outlook</translation>
+    </message>
+    <message>
         <source>it is a picture, sound or film, not an article</source>
         <translation>إنه صورة أو صوت أو فيلم وليس مقالًا</translation>
     </message>
@@ -2243,6 +2251,10 @@ Nothing leaves this computer.</source>
         <translation>حُذفت {count} من التعليقات.</translation>
     </message>
     <message>
+        <source>it has more than {count} parts</source>
+        <translation>فيه أكثر من {count} جزء</translation>
+    </message>
+    <message>
         <source>{count} word of hidden text was left out.</source>
         <translation>حُذفت {count} كلمة من نص مخفي.</translation>
     </message>
@@ -2389,6 +2401,26 @@ Nothing leaves this computer.</source>
     <message>
         <source>{count} fields of a form were left out.</source>
         <translation>حُذفت {count} من حقول استمارة.</translation>
+    </message>
+    <message>
+        <source>{count} attachment was left out: {names}.</source>
+        <translation>حُذف {count} مرفق: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} attachments were left out: {names}.</source>
+        <translation>حُذفت {count} من المرفقات: {names}.</translation>
+    </message>
+    <message>
+        <source>it is encrypted; save its text in the mail program and open that</source>
+        <translation>إنها مشفّرة؛ احفظ نصها في برنامج البريد وافتح ذلك</translation>
+    </message>
+    <message>
+        <source>its headers are too long</source>
+        <translation>ترويساته أطول من اللازم</translation>
+    </message>
+    <message>
+        <source>Its formatted text says something else; the plain text is shown.</source>
+        <translation>يقول نصها المنسق شيئًا آخر؛ ويُعرض النص العادي.</translation>
     </message>
 </context>
 <context>

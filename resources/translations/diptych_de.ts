@@ -2011,6 +2011,14 @@ Nichts verlässt diesen Computer.</translation>
         <translation>PDF</translation>
     </message>
     <message>
+        <source>mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Outlook</source>
+        <translation>Outlook</translation>
+    </message>
+    <message>
         <source>it is a picture, sound or film, not an article</source>
         <translation>das ist ein Bild, Ton oder Film, kein Artikel</translation>
     </message>
@@ -2195,6 +2203,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>{count} Kommentare wurden weggelassen.</translation>
     </message>
     <message>
+        <source>it has more than {count} parts</source>
+        <translation>sie hat mehr als {count} Teile</translation>
+    </message>
+    <message>
         <source>{count} word of hidden text was left out.</source>
         <translation>{count} Wort verborgenen Textes wurde weggelassen.</translation>
     </message>
@@ -2341,6 +2353,26 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>{count} fields of a form were left out.</source>
         <translation>{count} Formularfelder wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>{count} attachment was left out: {names}.</source>
+        <translation>{count} Anhang wurde weggelassen: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} attachments were left out: {names}.</source>
+        <translation>{count} Anhänge wurden weggelassen: {names}.</translation>
+    </message>
+    <message>
+        <source>it is encrypted; save its text in the mail program and open that</source>
+        <translation>sie ist verschlüsselt; speichern Sie ihren Text im Mailprogramm und öffnen Sie das</translation>
+    </message>
+    <message>
+        <source>its headers are too long</source>
+        <translation>ihre Kopfzeilen sind zu lang</translation>
+    </message>
+    <message>
+        <source>Its formatted text says something else; the plain text is shown.</source>
+        <translation>Ihr formatierter Text sagt etwas anderes; gezeigt wird der reine Text.</translation>
     </message>
 </context>
 <context>

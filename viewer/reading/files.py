@@ -13,6 +13,7 @@ from viewer.model.message import Message, reasons
 from viewer.reading.errors import ReadError
 from viewer.reading.formats import SUFFIXES
 from viewer.reading.formats.office.refusals import PAGES
+from viewer.reading.formats.reader import EMPTY
 
 MAX_BYTES = 50_000_000
 """Bytes of a file. Above the size of any text of `MAX_CHARACTERS`, with room for the markup of a saved page, and small
@@ -68,7 +69,7 @@ def _read(path: Path, most: int) -> tuple[bytes, Stamp]:
     finally:
         os.close(descriptor)
     if not data:
-        raise ReadError(path, reasons.tr("the file is empty"))
+        raise ReadError(path, EMPTY)
     return data, _stamp(status)
 
 

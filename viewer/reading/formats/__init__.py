@@ -16,7 +16,7 @@ from typing import Any
 from viewer.model.draft import Draft
 from viewer.model.message import Message, reasons
 from viewer.reading.formats.office import refusals
-from viewer.reading.formats.reader import Hints, NotReadableError
+from viewer.reading.formats.reader import TOO_MANY_TEXTS, Hints, NotReadableError
 
 MAX_PARTS = 2_000
 """Texts of one file: as many as files of a folder are opened."""
@@ -58,7 +58,7 @@ class Format:
             return (textual.read_bytes(data, self._reader, declared=self.declares),)
         drafts: tuple[Draft, ...] = self._reader(data, hints)
         if len(drafts) > MAX_PARTS:
-            raise NotReadableError(reasons.tr("it holds more than {count} texts").fill(count=MAX_PARTS))
+            raise NotReadableError(TOO_MANY_TEXTS.fill(count=MAX_PARTS))
         return _told_apart(drafts)
 
     def read_text(self, text: str) -> Draft:

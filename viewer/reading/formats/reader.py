@@ -20,6 +20,12 @@ class NotReadableError(Exception):
         super().__init__(str(reason))
 
 
+TOO_MANY_TEXTS = reasons.tr("it holds more than {count} texts")
+EMPTY = reasons.tr("the file is empty")
+TOO_MANY_PARTS = reasons.tr("it has more than {count} parts")
+TOO_DEEP = reasons.tr("it is nested too deeply")
+
+
 @dataclass(frozen=True, slots=True)
 class Hints:
     """What is known of a file besides its bytes."""

@@ -13,7 +13,7 @@ from viewer.reading.formats import TEXT, choose_format, refuse_what_is_no_text
 from viewer.reading.formats.mail.bodies import Piece, words_of
 from viewer.reading.formats.mail.headers import iso_date, person
 from viewer.reading.formats.mail.thread import roles_of
-from viewer.reading.formats.reader import Hints, NotReadableError
+from viewer.reading.formats.reader import EMPTY, TOO_DEEP, Hints, NotReadableError
 from viewer.reading.story.labels import is_byline
 
 MAX_DEPTH = 2
@@ -81,13 +81,13 @@ def _read(attachment: Attachment, depth: int) -> list[Draft]:
     from viewer.reading.formats.mail import message, outlook
 
     if not attachment.data:
-        raise NotReadableError(reasons.tr("the file is empty"))
+        raise NotReadableError(EMPTY)
     hints = Hints(attachment.name)
     chosen = choose_format(attachment.data, attachment.name)
     reader = {"eml": message.read_inside, "msg": outlook.read_inside}.get(chosen.name)
     if reader is not None:
         if depth >= MAX_DEPTH:
-            raise NotReadableError(reasons.tr("it is nested too deeply"))
+            raise NotReadableError(TOO_DEEP)
         return list(reader(attachment.data, depth + 1))
     drafts = chosen.read(attachment.data, hints)
     if chosen is TEXT:

@@ -18,12 +18,13 @@ from viewer.reading.formats import MAX_PARTS
 from viewer.reading.formats.mail.bodies import Piece, html_pieces, plain_pieces, without_files, words_of
 from viewer.reading.formats.mail.headers import decode_base64, decode_header, header
 from viewer.reading.formats.mail.letters import MAX_DEPTH, Attachment, Letter, drafts_of
-from viewer.reading.formats.reader import Hints, NotReadableError
+from viewer.reading.formats.reader import TOO_DEEP, TOO_MANY_PARTS, TOO_MANY_TEXTS, Hints, NotReadableError
 from viewer.reading.formats.textual import notes_on, read_text
 
 _MAX_HEADERS = 262_144
 """Bytes of the headers of a mail. Those of much forwarded mails have some ten thousand; Python's parser takes quadratic
 time for very long ones."""
+_ENCRYPTED = reasons.tr("it is encrypted; save its text in the mail program and open that")
 _MAX_PARTS = 200
 """Boundaries that a mail may declare: the parser looks for each of them in every line."""
 _MAX_NESTED = 20
@@ -47,7 +48,7 @@ def read_inside(data: bytes, depth: int) -> tuple[Draft, ...]:
     drafts: list[Draft] = []
     for number, single in enumerate(_split(_prepared(data))):
         if number >= MAX_PARTS:
-            raise NotReadableError(reasons.tr("it holds more than {count} texts").fill(count=MAX_PARTS))
+            raise NotReadableError(TOO_MANY_TEXTS.fill(count=MAX_PARTS))
         drafts += drafts_of(_letter(_parse(single), depth), depth)
     return tuple(drafts)
 
@@ -80,11 +81,11 @@ def _parse(data: bytes) -> Mail:
     if (blank.start() if blank else len(data)) > _MAX_HEADERS:
         raise NotReadableError(reasons.tr("its headers are too long"))
     if len(re.findall(rb"boundary", data, re.IGNORECASE)) > _MAX_PARTS:
-        raise NotReadableError(reasons.tr("it has more than {count} parts").fill(count=_MAX_PARTS))
+        raise NotReadableError(TOO_MANY_PARTS.fill(count=_MAX_PARTS))
     try:
         mail: Mail = message_from_bytes(data)
     except RecursionError as error:
-        raise NotReadableError(reasons.tr("it is nested too deeply")) from error
+        raise NotReadableError(TOO_DEEP) from error
     return mail
 
 
@@ -133,7 +134,7 @@ def _gather(part: Mail, depth: int, level: int) -> _Found:
     if kind.startswith("message/"):
         return _enclosed(payload, depth)
     if kind == "multipart/encrypted":
-        raise NotReadableError(reasons.tr("it is encrypted; save its text in the mail program and open that"))
+        raise NotReadableError(_ENCRYPTED)
     inside = [_gather(each, depth, level + 1) for each in payload if isinstance(each, Mail)]
     if kind == "multipart/alternative":
         return _chosen(inside)
@@ -182,7 +183,7 @@ def _leaf(part: Mail, kind: str) -> _Found:
     if kind.startswith("multipart/") or (kind in ("text/plain", "text/html") and not attached and not _in_parts(part)):
         return _body(part, kind)
     if kind.startswith("application/") and "pkcs7-mime" in kind and "signed" not in str(part.get("content-type")):
-        raise NotReadableError(reasons.tr("it is encrypted; save its text in the mail program and open that"))
+        raise NotReadableError(_ENCRYPTED)
     if _NOT_READ.match(kind):
         return _Found(left_out=[name or kind])
     suffix = {"text/html": ".html", "text/plain": ".txt"}.get(kind, "")

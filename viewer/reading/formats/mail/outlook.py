@@ -10,7 +10,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from viewer.model.draft import Draft
-from viewer.model.message import reasons
 from viewer.reading.decode import Decoded, decode_bytes
 from viewer.reading.formats.clean import clean_text, tidy_line
 from viewer.reading.formats.mail.bodies import Piece, html_pieces, plain_pieces, words_of
@@ -19,7 +18,7 @@ from viewer.reading.formats.mail.headers import decode_header
 from viewer.reading.formats.mail.letters import MAX_ATTACHED, MAX_DEPTH, Attachment, Letter, drafts_of
 from viewer.reading.formats.office.refusals import DAMAGED
 from viewer.reading.formats.office.rtf_fonts import code_page
-from viewer.reading.formats.reader import Hints, NotReadableError
+from viewer.reading.formats.reader import TOO_MANY_PARTS, Hints, NotReadableError
 from viewer.reading.formats.textual import notes_on
 
 _MAX_STREAM = 30_000_000
@@ -60,7 +59,7 @@ def read_inside(data: bytes, depth: int) -> tuple[Draft, ...]:
     except _BROKEN as error:
         raise NotReadableError(DAMAGED) from error
     if len(entries) > _MAX_ENTRIES:
-        raise NotReadableError(reasons.tr("it has more than {count} parts").fill(count=_MAX_ENTRIES))
+        raise NotReadableError(TOO_MANY_PARTS.fill(count=_MAX_ENTRIES))
     folder = _Folder(ole, entries)
     return drafts_of(_letter(folder, depth), depth)
 

@@ -12,8 +12,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from viewer.model.message import reasons
-from viewer.reading.formats.office.refusals import DAMAGED, PASSWORD, TOO_DEEP
-from viewer.reading.formats.reader import NotReadableError
+from viewer.reading.formats.office.refusals import DAMAGED, PASSWORD
+from viewer.reading.formats.reader import TOO_DEEP, NotReadableError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -17,7 +17,6 @@ PASSWORD = reasons.tr("it is protected by a password; save it without one and op
 SPREADSHEET = reasons.tr("it is a spreadsheet, not an article")
 PRESENTATION = reasons.tr("it is a presentation, not an article")
 DRAWING = reasons.tr("it is a drawing, not an article")
-TOO_DEEP = reasons.tr("it is nested too deeply")
 NO_DOCUMENT = reasons.tr("there is no document in it")
 PAGES = reasons.tr("Pages documents cannot be read; export it from Pages as a Word file (.docx) and open that")
 NO_TEXT = reasons.tr("it is no text document; save it as .docx, as text or as a web page and open that")

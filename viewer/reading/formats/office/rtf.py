@@ -11,10 +11,9 @@ from viewer.model.message import reasons
 from viewer.reading.formats.office.drafts import Facts, View, make_drafts
 from viewer.reading.formats.office.flow import Flow
 from viewer.reading.formats.office.kinds import first_of_bases, heading_kind, kind_of_name
-from viewer.reading.formats.office.refusals import TOO_DEEP
 from viewer.reading.formats.office.rtf_fonts import Fonts, code_page
 from viewer.reading.formats.office.rtf_tokens import Token, tokens
-from viewer.reading.formats.reader import NotReadableError
+from viewer.reading.formats.reader import TOO_DEEP, NotReadableError
 
 _MAX_DEPTH = 1_000
 """Groups inside groups. Word writes some twenty; each keeps a state of its own."""
