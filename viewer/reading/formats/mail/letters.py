@@ -118,13 +118,13 @@ def _own(letter: Letter, notes: Sequence[Note]) -> Draft:
         published=iso_date(letter.sent),
         notes=tuple(notes),
         extracted=True,
-        part=letter.ident,
+        part=letter.ident or letter.subject[:100],
     )
 
 
 def _bare(text: str) -> str:
     """A subject without "Re:" and the like, for comparison."""
-    return re.sub(r"^(?:\w{1,5}\s?:\s*){0,5}|[\W_]+$", "", text.casefold())
+    return re.sub(r"^(?:\w{1,5}\s?:\s{0,9}){1,5}", "", text[:300].casefold()).rstrip(" .!?…:")
 
 
 def _note_on(left_out: Sequence[str]) -> list[Note]:

@@ -57,7 +57,7 @@ _DISCLAIMER = re.compile(
 _SENT_FROM = re.compile(
     r"(?i)(?:sent (?:from|via|with|using) (?:my|outlook|mail|yahoo|samsung|proton|gmail|aol|the)|get outlook for"
     r"|von meinem|gesendet (?:von|mit)|envoyé (?:de|depuis|à partir)|enviado (?:desde|do)|inviato da|отправлено\b"
-    r"|נשלח מ|verzonden vanaf|skickat från|diese nachricht wurde von).{0,100}"
+    r"|נשלח מ|verzonden vanaf|skickat från).{0,100}"
 )
 _SIGNATURE = re.compile(r"(?:--|—|__+)\s?")
 _SLIGHT = 30
@@ -75,30 +75,19 @@ def roles_of(pieces: Sequence[Piece], subject: str) -> list[Role | None]:
     that, and what that quotes in its turn, are furniture.
     """
     starts = _starts(pieces)
-    first = starts[0] if starts else None
-    cut = first[0] if first else len(pieces)
-    roles: list[Role | None] = [piece.role for piece in pieces]
-    own = [piece for piece in pieces[:cut] if not piece.quoted]
-    if first is None:
-        cut = _quoted_tail(pieces)
-        own = [piece for piece in pieces[:cut] if not piece.quoted]
-    rest = pieces[cut:]
-    count = len(words_of(own))
-    passed_on = bool(rest) and (
-        _is_forward(pieces, first, subject) or (count < _SLIGHT and len(words_of(rest)) > count)
-    )
-    body = _Range(cut, cut)
-    if passed_on:
-        body = _Range(first[1] if first else cut, starts[1][0] if len(starts) > 1 else len(pieces))
-    replies_below = not passed_on and any(piece.quoted for piece in rest[:4]) and not _is_headed(first, pieces)
-    for i, piece in enumerate(pieces):
-        if i in body:
-            continue
-        quoted = piece.quoted if replies_below else i >= cut
-        if quoted or piece.quoted or (first and first[0] <= i < first[1]):
-            roles[i] = Role.FURNITURE
-    segments = [_Range(0, cut), body] if passed_on else [_Range(0, len(pieces))]
-    for segment in segments:
+    head = _Range(*starts[0]) if starts else _Range(_first_quoted(pieces), _first_quoted(pieces))
+    # Programs mark what is quoted, and the answer may stand below it; or they do not, and all below the head is quoted.
+    marked = not starts or (not _is_headed(pieces, head) and any(p.quoted for p in pieces[head.stop : head.stop + 4]))
+    quoted = [piece.quoted or (i >= head.start and (not marked or i in head)) for i, piece in enumerate(pieces)]
+    own, rest = (len(words_of(p for p, q in zip(pieces, quoted, strict=True) if q is side)) for side in (False, True))
+    body = _Range(head.stop, head.stop)
+    if rest and (_is_forward(pieces, head, subject) or (own < _SLIGHT and rest > own)):
+        body = _Range(head.stop, starts[1][0] if len(starts) > 1 else len(pieces))
+    roles = [
+        Role.FURNITURE if is_quoted and i not in body else piece.role
+        for i, (piece, is_quoted) in enumerate(zip(pieces, quoted, strict=True))
+    ]
+    for segment in (_Range(0, head.start), _Range(head.start, len(pieces))):
         _sign_off(pieces, roles, segment)
     return roles
 
@@ -150,7 +139,8 @@ def _line(pieces: Sequence[Piece], i: int) -> int:
 
 def _is_lead(text: str) -> bool:
     """Whether a line leads over to a quoted message. It has a time or an address; "The mayor wrote:" is of a story."""
-    return bool(_WROTE.fullmatch(text) and _EXACT.search(text))
+    ends = text.rstrip().endswith((":", "："))
+    return bool(ends and _EXACT.search(text) and _WROTE.fullmatch(text))
 
 
 def _is_rule(text: str) -> bool:
@@ -171,24 +161,20 @@ def _labels(pieces: Sequence[Piece], i: int) -> tuple[bool, int]:
     return bool(senders) and len(set(found)) >= 3, stop
 
 
-def _is_headed(first: tuple[int, int] | None, pieces: Sequence[Piece]) -> bool:
-    """Whether the quoted message begins with headers of its own, as Outlook writes them: all below is quoted."""
-    return first is not None and any(_LABELLED.match(piece.text) for piece in pieces[first[0] : first[1]])
+def _is_headed(pieces: Sequence[Piece], head: _Range) -> bool:
+    """Whether a quoted message begins with headers of its own, as Outlook writes them: all below is quoted."""
+    return any(_LABELLED.match(piece.text) for piece in pieces[head.start : head.stop])
 
 
-def _is_forward(pieces: Sequence[Piece], first: tuple[int, int] | None, subject: str) -> bool:
-    if _FORWARD_SUBJECT.match(subject):
-        return True
-    head = pieces[first[0] : first[1]] if first else ()
-    return any(_BEGINS.match(piece.text) or (_is_rule(piece.text) and _FORWARDED.search(piece.text)) for piece in head)
+def _is_forward(pieces: Sequence[Piece], head: _Range, subject: str) -> bool:
+    return bool(_FORWARD_SUBJECT.match(subject)) or any(
+        _BEGINS.match(piece.text) or (_is_rule(piece.text) and _FORWARDED.search(piece.text))
+        for piece in pieces[head.start : head.stop]
+    )
 
 
-def _quoted_tail(pieces: Sequence[Piece]) -> int:
-    """Where the quoted pieces at the end begin."""
-    i = len(pieces)
-    while i and pieces[i - 1].quoted:
-        i -= 1
-    return i
+def _first_quoted(pieces: Sequence[Piece]) -> int:
+    return next((i for i, piece in enumerate(pieces) if piece.quoted), len(pieces))
 
 
 def _sign_off(pieces: Sequence[Piece], roles: list[Role | None], segment: _Range) -> None:

@@ -1,0 +1,56 @@
+"""Valid files of every format, each with marker words that must come back."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tests.support.office import docx, flat_odt, odt, p, r
+from tests.support.ole import make_msg
+from tests.support.pdf import lines, make_pdf
+
+MARKERS = ("Zankurro", "Vellimar", "Ostregau")
+STORY = (
+    f"The ferry {MARKERS[0]} stopped on Monday after eleven years of daily crossings.",
+    f"Nobody in {MARKERS[1]} knows when it will sail again, the harbour master said.",
+    f"The council of {MARKERS[2]} meets on Friday to talk about a bridge in its place.",
+)
+LONG = [*STORY, *(f"On day {day} the boats stayed in the harbour because of the wind." for day in range(20))]
+
+
+class Seed(NamedTuple):
+    """A valid file."""
+
+    name: str
+    data: bytes
+
+
+def seeds() -> list[Seed]:
+    """One of each format, and of each way to write it that has a reader of its own."""
+    text = "\n\n".join(LONG)
+    html = "".join(f"<p>{line}</p>" for line in LONG)
+    page = f"<!DOCTYPE html><html><head><title>Ferry</title></head><body><article><h1>Ferry</h1>{html}</article></body>"
+    gone = r("It was late. ").replace("w:t", "w:delText")
+    body = "".join(map(p, LONG)) + p(f'<w:del w:id="1">{gone}</w:del><w:ins w:id="2">{r("It is late.")}</w:ins>')
+    table = f"<w:tbl><w:tr><w:tc>{p('One')}</w:tc><w:tc>{p('Two')}</w:tc></w:tr></w:tbl>"
+    paragraphs = "".join(f"<text:p>{line}</text:p>" for line in LONG)
+    rtf = "{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Times;}}{\\info{\\title Ferry}}" + "\\par ".join(LONG) + "}"
+    head = "From: Anna Berg <a@example.org>\nDate: Mon, 2 Mar 2026 10:00:00 +0100\nSubject: Ferry\nMIME-Version: 1.0\n"
+    parts = (
+        f'{head}Content-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n{text}\n'
+        f"--b\nContent-Type: text/html\nContent-Disposition: attachment; filename=a.html\n\n{page}\n--b--\n"
+    )
+    wrapped = [line[at : at + 70] for line in LONG for at in range(0, len(line), 70)]
+    return [
+        Seed("a.txt", text.encode()),
+        Seed("b.txt", text.encode("utf-16")),
+        Seed("a.md", f"# Ferry\n\n{text}\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n".encode()),
+        Seed("a.html", page.encode()),
+        Seed("a.docx", docx(body + table, footnotes="", hdr=p("Head"))),
+        Seed("a.odt", odt(paragraphs)),
+        Seed("a.fodt", flat_odt(paragraphs)),
+        Seed("a.rtf", rtf.encode()),
+        Seed("a.pdf", make_pdf([lines(60, 780, wrapped), lines(60, 780, ["The end of it."])])),
+        Seed("a.eml", f"{head}Content-Type: text/plain; charset=utf-8\n\n{text}\n".encode()),
+        Seed("b.eml", parts.encode()),
+        Seed("a.msg", make_msg("Ferry", text)),
+    ]

@@ -1,0 +1,54 @@
+"""A short version of `python -m tests.hostile`."""
+
+import os
+import socket
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.hostile.__main__ import run, try_file
+from tests.hostile.attacks import attacks
+from tests.hostile.seeds import seeds
+from viewer.reading.articles import read_articles
+from viewer.reading.formats import FORMATS
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="each is read in a fork, with limits that Linux sets")
+
+
+def test_there_are_attacks_of_all_formats():
+    assert len(list(attacks())) >= 200
+    assert {seed.name.rpartition(".")[2] for seed in seeds()} >= {known.suffixes[0][1:] for known in FORMATS}
+
+
+def test_five_hundred_are_read_or_refused_and_nothing_is_lost():
+    outcomes, failures, _ = run(500, seed=7, sizes=(100,))
+    assert failures == []
+    assert outcomes.total() == 500
+    assert outcomes["read"] > 100
+
+
+def test_each_failure_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    path, other = tmp_path / "a.txt", tmp_path / "other.txt"
+    path.write_text("The ferry stopped.", "utf-8")
+    other.write_text("x", "utf-8")
+    assert try_file(path, marked=False) == "read"
+    assert try_file(path, marked=True).startswith("lost ['Zankurro'")
+    faults = {
+        "raised ZeroDivisionError: division by zero": lambda: 1 / 0,
+        "ended by signal 9": lambda: os.kill(os.getpid(), 9),
+        f"opened {other}": lambda: other.read_text("utf-8"),
+        "opened socket.__new__": lambda: socket.socket().close(),
+        "took too long": lambda: time.sleep(5),
+    }
+    for wanted, fault in faults.items():
+
+        def read(path: Path, fault: object = fault) -> object:
+            assert callable(fault)
+            fault()
+            return read_articles(path)
+
+        monkeypatch.setattr("tests.hostile.__main__.read_articles", read)
+        monkeypatch.setattr("tests.hostile.__main__.SECONDS", 0.3 if wanted == "took too long" else 10)
+        assert try_file(path, marked=False) == wanted
