@@ -44,7 +44,6 @@ ELSEWHERE: dict[str, str] = {
     "reading/formats/web/markup": FORMATS,
     "reading/story/facts": PAGES,
     "reading/story/furniture": PAGES,
-    "reading/story/labels": PAGES,
     "reading/story/language": PAGES,
     "reading/story/phrases": PAGES,
     "window/commands/history": "tests/window/test_history.py",

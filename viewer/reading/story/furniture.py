@@ -18,11 +18,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from viewer.reading.story.dates import is_date_line
 from viewer.reading.story.language import stop_words
-from viewer.reading.story.phrases import kind_of
+from viewer.reading.story.phrases import doubtful_kind_of, kind_of
 
 _WORD = re.compile(r"[^\W\d_]{1,40}")
 _FIRST_WIDE = "\u3040"
@@ -32,6 +32,10 @@ _ENDS = tuple(".!?…。！？।؟॥")
 _ITEM = re.compile(r"[-•*–·▪◦]\s|\d{1,2}[.)]\s")
 _SPACED = frozenset(["en", "de", "fr", "es", "it", "pt", "nl", "sv", "da"])
 _BARRIERS = frozenset(("comments", "rights"))
+_SAYS = frozenset(["comments", "rights", "related", "share", "page", "ad", "promo", "counter"])
+"""Kinds of lines that no story has. Dates, tags, captions, bylines and ornaments occur in stories, too."""
+_BESIDE = 2
+"""Lines within which a line stands beside another."""
 _MAX_DETOUR = 1.2
 """How much a run may lose between two paragraphs: about one paragraph. Lower, and a box in the middle cuts the story
 in two; higher, and the story runs on into the next one's teaser."""
@@ -47,6 +51,8 @@ class LineFeatures:
     text: str
     kind: str
     """The kind of furniture according to its wording; empty if none."""
+    doubtful: str
+    """The kind that it is if furniture stands beside it; empty if none."""
     size: float
     """Length in characters. East Asian ones count as 2.5, because they say as much as that many letters."""
     words: int
@@ -61,6 +67,16 @@ class LineFeatures:
     def is_item(self) -> bool:
         """Whether it is a list item of two or more words, such as "1. The ferry runs every hour"."""
         return bool(_ITEM.match(self.text)) and self.words >= 2
+
+    @property
+    def says_furniture(self) -> bool:
+        """Whether it says that it is no part of a story: "Share", "3 comments", "© 2024 The Harbour Post"."""
+        return self.kind in _SAYS
+
+    @property
+    def is_paragraph(self) -> bool:
+        """Whether it is prose of a line or more, which tells a story from its page."""
+        return self.weight >= 0.7
 
     @property
     def opens_list(self) -> bool:
@@ -118,7 +134,35 @@ def line_features(text: str, language: str) -> LineFeatures:
     share = sum(word.lower() in common for word in words) / max(1, len(words))
     kind = kind_of(text) or ("date" if is_date_line(text) else "")
     ended = text.rstrip(_CLOSERS).endswith(_ENDS) or text.endswith(_ENDS)
-    return LineFeatures(text, kind, size, len(words), share, ended, language in _SPACED)
+    doubtful = "" if kind else doubtful_kind_of(text)
+    return LineFeatures(text, kind, doubtful, size, len(words), share, ended, language in _SPACED)
+
+
+def settle_doubts(lines: Sequence[LineFeatures]) -> list[LineFeatures]:
+    """The lines with those of a doubtful kind decided by what stands beside them.
+
+    "Home" is a menu entry beside "Log in", "12" a counter beside "Share"; else both belong to the story. So do dates
+    and tags between two paragraphs, which are the headings of a diary or an agenda, if no furniture is beside them.
+    """
+    settled = list(lines)
+    for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
+        for i in order:
+            near = settled[max(0, i - _BESIDE) : i + _BESIDE + 1]
+            if settled[i].doubtful and any(other.says_furniture for other in near):
+                settled[i] = replace(settled[i], kind=settled[i].doubtful, doubtful="")
+    paragraphs = [i for i, line in enumerate(settled) if line.weight > 0]
+    first, last = (paragraphs[0], paragraphs[-1]) if paragraphs else (0, len(lines))
+    headings = [i for i in range(first, last) if settled[i].kind in ("date", "tags") and not _is_beside(settled, i)]
+    if headings and not any(line.says_furniture for line in settled):
+        headings = [i for i, line in enumerate(settled) if line.kind in ("date", "tags")]
+    for i in headings:
+        settled[i] = replace(settled[i], kind="")
+    return settled
+
+
+def _is_beside(lines: Sequence[LineFeatures], i: int) -> bool:
+    """Whether furniture, or a byline, stands beside line `i`."""
+    return any(line.says_furniture or line.kind == "byline" for line in lines[max(0, i - _BESIDE) : i + _BESIDE + 1])
 
 
 def find_story(lines: Sequence[LineFeatures]) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from viewer.model import Role
-from viewer.reading.story.furniture import LineFeatures, find_story, line_features, stems
+from viewer.reading.story.furniture import LineFeatures, find_story, line_features, settle_doubts, stems
 
 _BY = re.compile(r"(?i:by|von|par|por|di|da|door|от|автор|autor|текст|przez|بقلم):?\s{1,3}[^\Wa-zà-ÿа-я\d_]")
 _PERSON = re.compile(
@@ -23,19 +23,26 @@ _HEAD = 25
 Farther up are menus, whose entries may be headlines of other stories."""
 _MAX_DOUBTFUL = 2
 """Lines that may separate the end of the story from a further sentence of it. More would reach into the footer."""
+_PLAIN_HEAD = 6
+"""The same where no furniture is above the story: date, section, byline and source may be."""
 
 
 def label_lines(texts: Sequence[str], language: str) -> list[Role]:
     """The role of each line of one article in `language`."""
-    lines = [line_features(text, language) for text in texts]
+    lines = settle_doubts([line_features(text, language) for text in texts])
     start, stop = find_story(lines)
-    headline, start = _find_headline(lines, start, stop)
-    stop = _extend_end(lines, start, stop)
+    page = any(line.says_furniture for line in lines) and any(line.is_paragraph for line in lines[start:stop])
+    top = page or any(line.says_furniture for line in lines[:start])
+    headline, start = _find_headline(lines, start, stop, page=top)
+    stop = _extend_end(lines, start, stop) if page else _next_furniture(lines, stop)
     roles = [Role.FURNITURE] * len(lines)
     for i in range(start, stop):
         roles[i] = _role_inside(lines, i, stop)
     for i in range(start):
         roles[i] = _role_before(lines, i, headline)
+        # Without a line that says so, nothing is furniture: a verse, a kicker, a table.
+        if roles[i] is Role.FURNITURE and not top and not lines[i].kind:
+            roles[i] = _role_inside(lines, i, stop)
     for i in range(stop, len(lines)):
         if lines[i].kind == "byline":
             roles[i] = Role.BYLINE
@@ -64,15 +71,16 @@ def is_person(text: str) -> bool:
     return len(text) <= 80 and bool(_PERSON.fullmatch(text)) and not _NOT_NAMES.search(text)
 
 
-def _find_headline(lines: Sequence[LineFeatures], start: int, stop: int) -> tuple[int | None, int]:
+def _find_headline(lines: Sequence[LineFeatures], start: int, stop: int, *, page: bool) -> tuple[int | None, int]:
     """The index of the headline, or None, and the start of the story after it.
 
-    Candidates are the lines above the story. They are compared with what its paragraphs are about.
+    Candidates are the lines above the story; only the first few unless it is a page with furniture. They are
+    compared with what its paragraphs are about.
     """
     about = Counter(stem for line in lines[start:stop] if line.weight > 0 for stem in set(stems(line.text)))
     candidates = [
         (_headline_score(lines, i, start, about), i)
-        for i in range(max(0, start - _HEAD), start)
+        for i in (range(max(0, start - _HEAD), start) if page else range(min(start, _PLAIN_HEAD)))
         if _is_headline_candidate(lines[i])
     ]
     if candidates:
@@ -141,6 +149,11 @@ def _is_headline_by_shape(lines: Sequence[LineFeatures], i: int) -> bool:
         return following.kind in ("date", "byline") or is_byline(following.text)
     # Otherwise before a longer paragraph: "Who will pay for the bridge?" / "The council could not agree on Tuesday …".
     return line.text.endswith(("?", "!", "”", '"', "»", "’", "'")) and following.size > 1.3 * line.size
+
+
+def _next_furniture(lines: Sequence[LineFeatures], stop: int) -> int:
+    """The next line that says that it is furniture, other than a box; else the end."""
+    return next((i for i in range(stop, len(lines)) if lines[i].says_furniture and not lines[i].is_box), len(lines))
 
 
 def _extend_end(lines: Sequence[LineFeatures], start: int, stop: int) -> int:

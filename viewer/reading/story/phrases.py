@@ -9,17 +9,29 @@ from functools import cache
 
 from viewer.resources import resource
 
-_SHORTCODE = re.compile(r"\[/?([A-Za-z][\w-]{0,40})(?:[ _=][^\]]{0,200})?\](?:[^\[\]]{0,300}\[/\1\])?")
-_ORNAMENT = re.compile(r"[\W_]{1,200}|[•·▪◦*|»«<>–—-]\s{0,3}\w{1,2}")
+_SHORTCODE = re.compile(
+    r"\[/?([A-Za-z][\w-]{0,40})(?:\s[^\]]{0,100}=[^\]]{0,200})?\](?:[^\[\]]{0,300}\[/\1\])"
+    r"|\[[a-z]\w{0,40}[ _][^\]]{0,100}=[^\]]{0,200}\]"
+    r"|\[[a-z]+_\w+\]",
+)
+_ORNAMENT = re.compile(r"[\W_]{1,200}|[|»«<>]\s{0,3}\w{1,2}")
 _COUNTED = r"(?:views?|shares?|likes?|comments?|reads?|retweets?|min(?:ute)?s?[ -]read)"
 _COUNTER = re.compile(
     rf"\d[\d.,]{{0,9}}\s?[km]?\s?{_COUNTED}|{_COUNTED}\s?\d[\d.,]{{0,9}}\s?[km]?"
     r"|\d{1,3}\s?[-–]?\s?(?:min|minutes?|minuten|minutos|мин)\.?"
-    r"(?:\s(?:read|to read|lesezeit|de lecture|de lectura|чтения))?"
-    r"|\d[\d.,]{0,9}|\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?",
+    r"\s(?:read|to read|lesezeit|de lecture|de lectura|чтения)",
     re.IGNORECASE,
 )
-_RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\s{0,3}(?:©\s{0,3})?(?:19|20)\d\d|(?:19|20)\d\d\s{0,3}©", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"\d[\d.,]{0,9}|\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?|\d{1,3}\s?[-–]?\s?(?:min|minutes?|minuten|minutos|мин)\.?",
+    re.IGNORECASE,
+)
+"""A number, time or duration: a counter beside buttons, else a row of a table or the hour of an entry."""
+_RIGHTS = re.compile(
+    r"(?:©|copyright)\s{0,3}(?:©\s{0,3}|\(c\)\s{0,3})?(?:19|20)\d\d|(?:19|20)\d\d\s{0,3}©|^\(c\)\s{0,3}(?:19|20)\d\d,?\s(?-i:[A-Z][^.;]{0,60}\.?$)"
+    r"|^copyright\b[^.!?]{0,60}$",
+    re.IGNORECASE,
+)
 _CREDIT = re.compile(
     r"[.!?)”|(]\s{0,3}\(?(?:photo|foto|image|bild|picture|credit|фото|imagen)s?(?:\s(?:by|courtesy of))?"
     r"\s{0,2}[:/]\s{0,2}(?!.{0,60}\w{3}\.\s)[^!?]{2,60}$",
@@ -43,6 +55,8 @@ class _Phrases:
 
     whole: dict[str, str]
     """The whole line: "Share"."""
+    beside: dict[str, str]
+    """The whole line, if another line of furniture is near: "Home"."""
     label: dict[str, str]
     """The beginning, before a colon or the like: "Updated: 5 July"."""
     start: dict[str, str]
@@ -58,15 +72,25 @@ def kind_of(text: str) -> str:
     return _kind_by_pattern(text) or _kind_by_phrase(text) or _kind_of_menu(text)
 
 
+def doubtful_kind_of(text: str) -> str:
+    """The kind of furniture that a line is if others beside it are: "Home", "12", "The Post logo"; else empty."""
+    if len(text) > _DEFAULT_SIZE:
+        return ""
+    if _FIGURE.fullmatch(text):
+        return "counter"
+    return "page" if _LOGO.fullmatch(text) else _table().beside.get(_bare(text.casefold()), "")
+
+
 @cache
 def _table() -> _Phrases:
     kinds: dict[str, dict[str, list[str]]] = tomllib.loads(resource("reading/phrases.toml").read_text("utf-8"))
-    by_way: dict[str, dict[str, str]] = {"whole": {}, "label": {}, "start": {}, "within": {}}
+    by_way: dict[str, dict[str, str]] = {"whole": {}, "beside": {}, "label": {}, "start": {}, "within": {}}
     for kind, ways in kinds.items():
         for way, phrases in ways.items():
             for phrase in phrases:
                 by_way[way].setdefault(phrase.casefold(), kind)
-    return _Phrases(by_way["whole"], by_way["label"], by_way["start"], tuple(by_way["within"].items()))
+    within = tuple(by_way["within"].items())
+    return _Phrases(by_way["whole"], by_way["beside"], by_way["label"], by_way["start"], within)
 
 
 def _kind_by_pattern(text: str) -> str:
@@ -76,20 +100,21 @@ def _kind_by_pattern(text: str) -> str:
         return "counter"
     if _RIGHTS.search(text):
         return "rights"
-    if _CREDIT.search(text):
-        return "caption"
-    return "page" if _LOGO.fullmatch(text) else ""
+    return "caption" if _CREDIT.search(text) else ""
 
 
 def _kind_by_phrase(text: str) -> str:
     table = _table()
     line = text.casefold()
-    bare = re.sub(r"^[\W\d_]{1,40}|[\W\d_]{1,40}$", "", line)
     return (
-        table.whole.get(bare, "")
+        table.whole.get(_bare(line), "")
         or _if_short(text, next((kind for phrase, kind in table.within if phrase in line), ""))
         or _if_short(text, _kind_by_beginning(line.lstrip("»>-–—•*|· \u00a0"), table))
     )
+
+
+def _bare(line: str) -> str:
+    return re.sub(r"^[\W\d_]{1,40}|[\W\d_]{1,40}$", "", line)
 
 
 def _kind_by_beginning(line: str, table: _Phrases) -> str:
@@ -120,14 +145,18 @@ def _if_short(text: str, kind: str) -> str:
 def _kind_of_menu(text: str) -> str:
     """Recognise a line of share buttons or menu entries, such as "Share | Print | Email".
 
-    At least 7 in 10 of its parts must be furniture by themselves, so that one unknown button among four passes.
-    Without separators at most 12 words are tried, because a longer line is a sentence.
+    At least 7 in 10 of its parts must be furniture, and two by themselves, so that one unknown button among four
+    passes. Without separators at most 12 words are tried, because a longer line is a sentence.
     """
     parts = [part for part in _MENU.split(text) if part]
+    apart = len(parts) > 1
     if not 2 <= len(parts) <= 40:
         parts = text.split()
         if not 2 <= len(parts) <= 12:
             return ""
     table = _table()
-    buttons = sum(part.casefold().strip(".:()") in table.whole for part in parts)
-    return "share" if buttons >= 0.7 * len(parts) else ""
+    words = [part.casefold().strip(".:()") for part in parts]
+    sure = sum(word in table.whole for word in words)
+    buttons = sure + sum(word in table.beside for word in words)
+    # With separators between them, three doubtful ones are a menu, too: "Home | Search | More".
+    return "share" if buttons >= 0.7 * len(parts) and (sure >= 2 or (apart and buttons >= 3)) else ""

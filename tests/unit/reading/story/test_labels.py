@@ -1,0 +1,96 @@
+"""What of a plain text is story: all of it, but for lines that say that they are furniture and what is beside them."""
+
+import pytest
+
+from viewer.model import Role
+from viewer.reading.story.labels import label_by_wording, label_lines
+
+PROSE = "The ferry to the outer islands stopped on Monday after a crack was found in the hull of the older boat."
+MORE = "Its owner said that repairs would take until the end of the month, and that a smaller boat would run by then."
+
+
+TEXTS = {
+    "verse": """The Lighthouse
+I went up by the winding stair,
+the lamp was cold, the glass was clear,
+and no one, no one waited there
+but one grey gull, and one grey year.
+Turn, light, turn.""",
+    "play": """ANNA. Where is it?
+PER. Home.
+[Exit Anna]
+— No
+PER. She is gone. I told them to wait, but nobody ever waits for me, and so I went.""",
+    "table": """Team W D L
+Harriers 12 3 1
+Albion 11 4 1
+3
+17:40
+Town 9 2 5""",
+    "contract": """1. The tenant pays on the first day of each month.
+(c) 2019 rates apply
+Copyright stays with the author of the plans, who may sell them to others.
+2. Keys
+Section - Pets""",
+    "diary": f"""5 July 2024
+{PROSE}
+6 July 2024
+{MORE}""",
+    "list": """Packing list
+lamp
+rope
+Like a home
+A new logo
+a""",
+}
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_nothing_is_furniture_where_nothing_says_so(text: str) -> None:
+    lines = [line for line in text.split("\n") if line]
+    assert Role.FURNITURE not in label_lines(lines, "en")
+
+
+def test_a_verse_on_a_page_loses_what_says_so_alone() -> None:
+    verse = [
+        "The Lighthouse",
+        "I went up by the winding stair,",
+        "the lamp was cold",
+        "and no one waited there",
+        "Turn, light",
+    ]
+    roles = label_lines([*verse, "Share this", "12 comments"], "en")
+    assert [role is Role.FURNITURE for role in roles] == [False] * 5 + [True] * 2
+
+
+def test_a_page_is_folded_with_what_stands_beside_its_furniture() -> None:
+    lines = [
+        "Home",
+        "Politics",
+        "Log in",
+        "Ferry to the islands stops",
+        PROSE,
+        MORE,
+        "Most read",
+        "Bridge closed",
+        "12",
+    ]
+    furniture = [line for line, role in zip(lines, label_lines(lines, "en"), strict=True) if role is Role.FURNITURE]
+    assert furniture == ["Home", "Politics", "Log in", "Most read", "Bridge closed", "12"]
+
+
+@pytest.mark.parametrize(
+    "text", ["A", "Home", "End", "12", "17:40", "[Applause]", "Copyright law is to change, she said."]
+)
+def test_a_word_that_a_story_may_say_is_no_furniture_by_itself(text: str) -> None:
+    assert label_by_wording(text, "en") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Accept all cookies", "Subscribe to continue reading for 1 crown", "View this post on Instagram",
+     "© 2024 The Post", "[newsletter_form]", "[gallery ids=3]", "Share | Print | Email", "3 comments",
+     "By signing up, you agree to our terms of use"],
+)  # fmt: skip
+def test_consent_paywall_and_buttons_are_furniture(text: str) -> None:
+    assert label_by_wording(text, "en") is Role.FURNITURE
