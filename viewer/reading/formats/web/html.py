@@ -16,7 +16,16 @@ from viewer.model.draft import Draft, DraftBlock
 from viewer.model.message import reasons
 from viewer.reading.formats.reader import NotReadableError
 from viewer.reading.formats.text.lines import split_paragraphs
-from viewer.reading.formats.web.markup import page_blocks, parse_page, plain_text_of
+from viewer.reading.formats.web.choice import chosen_blocks
+from viewer.reading.formats.web.data import story_in_data
+from viewer.reading.formats.web.markup import (
+    PageBlock,
+    page_blocks,
+    parse_page,
+    placed_blocks,
+    plain_text_of,
+    without_hidden,
+)
 from viewer.reading.story.dates import is_date_line
 from viewer.reading.story.labels import is_byline, split_site
 
@@ -36,21 +45,26 @@ def read(text: str) -> Draft:
     if not _TAG.search(text):
         return Draft(tuple(DraftBlock(paragraph) for paragraph in split_paragraphs(text)))
     root = parse_page(text)
-    visible = page_blocks(root)
+    without_hidden(root)
+    placed = placed_blocks(root)
+    visible = [DraftBlock(block.text, block.role) for block in placed]
+    said = story_in_data(root)
+    if said and _length(list(said.blocks)) > 2 * _length(visible):
+        return said
     if not visible:
         raise NotReadableError(reasons.tr("there is no text on the page, or it is nested too deeply"))
     extracted = _extract(root) if text.count("<") <= _MAX_EXTRACTED_TAGS else None
     if not extracted or _length(extracted[0]) < _MIN_STORY:
         return _whole_page(root, visible)
-    return _story(root, visible, *extracted)
+    return _story(root, placed, visible, *extracted)
 
 
 def _length(blocks: list[DraftBlock]) -> int:
     return sum(len(block.text) for block in blocks)
 
 
-def _extract(root: Any) -> tuple[list[DraftBlock], Any] | None:
-    """The story's blocks and trafilatura's document; None if it finds none or fails."""
+def _extract(root: Any) -> tuple[list[DraftBlock], list[DraftBlock], Any] | None:
+    """The story's blocks, those that may be, and trafilatura's document; None if it finds none or fails."""
     from lxml import etree
     from trafilatura import bare_extraction
 
@@ -68,10 +82,12 @@ def _extract(root: Any) -> tuple[list[DraftBlock], Any] | None:
             return None
         blocks = _blocks_of(document.body)
         other = _readable(root)
+        lax = bare_extraction(copy.deepcopy(root), include_comments=False, with_metadata=False)
+        perhaps = _blocks_of(lax.body) if lax is not None and not isinstance(lax, dict) and lax.body is not None else []
     except (ValueError, TypeError, AttributeError, LookupError, AssertionError, RecursionError, etree.LxmlError):
         # If an extractor fails, the whole page is read instead.
         return None
-    return (other if _length(blocks) < 0.5 * _length(other) else blocks), document
+    return (other if _length(blocks) < 0.5 * _length(other) else blocks), perhaps, document
 
 
 def _readable(root: Any) -> list[DraftBlock]:
@@ -98,10 +114,22 @@ def _blocks_of(body: Any) -> list[DraftBlock]:
     return blocks
 
 
-def _story(root: Any, visible: list[DraftBlock], blocks: list[DraftBlock], document: Any) -> Draft:
+def _story(
+    root: Any,
+    placed: list[PageBlock],
+    visible: list[DraftBlock],
+    blocks: list[DraftBlock],
+    perhaps: list[DraftBlock],
+    document: Any,
+) -> Draft:
     site = document.sitename or ""
     title = _title(visible, document.title or "", site)
-    story = [block for block in blocks if block.text != title]
+    first = next((i for i, block in enumerate(placed) if block.text == title), -1)
+    places = chosen_blocks(placed, [block.text for block in blocks], first, [block.text for block in perhaps])
+    story = [visible[i] for i in places if visible[i].text != title]
+    if _length(story) < 0.5 * _length(blocks):
+        story = [block for block in blocks if block.text != title]
+    story = [DraftBlock(b.text, Role.SUBHEAD if b.role is Role.HEADLINE else b.role) for b in story]
     story = _with_captions(visible, story)
     byline = "" if any(is_byline(b.text) for b in story) else next((b.text for b in visible if is_byline(b.text)), "")
     head = [DraftBlock(title, Role.HEADLINE)] if title else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from viewer.model import Role
@@ -11,6 +12,7 @@ from viewer.model.draft import DraftBlock
 from viewer.model.message import reasons
 from viewer.reading.formats.clean import tidy_line
 from viewer.reading.formats.reader import NotReadableError
+from viewer.reading.formats.text.lines import split_paragraphs
 
 MAX_DEPTH = 200
 """Levels of elements. libxml2 leaves out what is nested more than 256 deep. Pages are nested 20 to 40 deep, but tags
@@ -27,7 +29,7 @@ MAX_TAGS = 400_000
 Pages of articles have far fewer tags."""
 _BLOCK_NAMES = """
 p div section article h1 h2 h3 h4 h5 h6 li ul ol blockquote pre table tr figure figcaption header footer aside main dl
-dt dd hr body nav form title address caption center summary details fieldset
+dt dd hr body nav form title address caption center summary details fieldset legend
 """
 _UNSEEN_NAMES = """
 script style noscript template head svg math object embed iframe select button textarea audio video canvas
@@ -40,9 +42,14 @@ _CONTROLS = frozenset(["button", "select", "textarea", "object"])
 _PROSE = 12
 """Words that a form control must have to count as text."""
 _CELLS = ("td", "th")
-_ROLES = {"h1": Role.HEADLINE, "figcaption": Role.CAPTION, "caption": Role.CAPTION} | {
+_ROLES = {"h1": Role.HEADLINE, "figcaption": Role.CAPTION, "caption": Role.CAPTION, "summary": Role.SUBHEAD} | {
     f"h{level}": Role.SUBHEAD for level in range(2, 7)
 }
+_HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6", "summary"])
+_INLINE = frozenset(["span", "small", "em", "i", "cite", "font"])
+_CREDIT_CLASS = re.compile(r"(?i)caption|credit|source|photographer|copyright|legend|bildunter")
+_HIDDEN = re.compile(r"(?i)display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden")
+_NOSCRIPT = re.compile(r"(?is)<noscript\b[^>]{0,500}>.*?</noscript\s{0,9}>")
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]{0,99}\n")
 
 
@@ -54,7 +61,7 @@ def parse_page(text: str) -> Any:
         raise NotReadableError(reasons.tr("the page has more than {count} tags").fill(count=MAX_TAGS))
     # lxml refuses decoded text with an XML declaration.
     text = re.sub(r"\A\s{0,99}<\?xml[^>]{0,300}\?>", "", text)
-    text = _LONG_TAG.sub(r"<\1>", text)
+    text = _without_noscript(_LONG_TAG.sub(r"<\1>", text))
     parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
     try:
         root = html.document_fromstring(text, parser=parser)
@@ -63,6 +70,12 @@ def parse_page(text: str) -> Any:
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise NotReadableError(reasons.tr("there is no readable page in it")) from error
     return root
+
+
+def _without_noscript(text: str) -> str:
+    """The page without what only browsers without scripts show: to others it is no markup."""
+    bare = _NOSCRIPT.sub(" ", text)
+    return bare if len(_ANY_TAG.sub("", bare)) > 0.5 * len(_ANY_TAG.sub("", text)) else text
 
 
 def _flattened(text: str) -> str:
@@ -84,8 +97,25 @@ def _flattened(text: str) -> str:
     return _ANY_TAG.sub(kept, text)
 
 
+@dataclass(frozen=True, slots=True)
+class PageBlock:
+    """A block of a page, and where it stands."""
+
+    text: str
+    role: Role | None
+    element: Any
+    """The innermost element of a block that holds it."""
+    linked: int
+    """Characters of its text in links."""
+
+
 def page_blocks(root: Any) -> list[DraftBlock]:
     """All visible text blocks under `root` in document order, with roles from their tags."""
+    return [DraftBlock(block.text, block.role) for block in placed_blocks(root)]
+
+
+def placed_blocks(root: Any) -> list[PageBlock]:
+    """The same, each with its place."""
     collector = _Collector()
     # Not recursive, because pages can be nested arbitrarily deep.
     for element, leaving in _walk(root):
@@ -113,37 +143,91 @@ def _walk(root: Any) -> Iterator[tuple[Any, bool]]:
 
 
 def _holds_prose(element: Any) -> bool:
-    """Whether a form control has paragraphs in it, or as much text: browsers show it, and a label is shorter."""
+    """Whether a form control has paragraphs in it, or as much text, or is a heading: browsers show it."""
     if element.tag not in _CONTROLS:
         return False
+    parent = element.getparent()
+    if element.tag == "button" and parent is not None and parent.tag in _HEADINGS:
+        return True
     return next(element.iter("p"), None) is not None or len("".join(element.itertext()).split()) >= _PROSE
+
+
+def without_hidden(root: Any) -> int:
+    """Take out what the page says is not shown, and return its words; nothing if that is half of the text or more.
+
+    Such pages are shown by a script.
+    """
+    hidden = [
+        element
+        for element in root.iter(
+            "p", "div", "section", "span", "li", "ul", "ol", "h2", "h3", "h4", "article", "table", "a"
+        )
+        if element.get("hidden") not in (None, "until-found") or _HIDDEN.search(element.get("style") or "")
+    ]
+    outer = [element for element in hidden if not any(above in hidden for above in element.iterancestors())]
+    words = sum(_words_in(element) for element in outer)
+    if words * 2 >= _words_in(root):
+        return 0
+    for element in outer:
+        element.drop_tree()
+    return words
+
+
+def _words_in(root: Any) -> int:
+    return sum(
+        len((element.text or "").split()) + sum(len((child.tail or "").split()) for child in element)
+        for element in root.iter()
+        if element.tag not in ("script", "style")
+    )
+
+
+def _is_credit(element: Any) -> bool:
+    """Whether an inline element is the credit or caption of a picture in the same paragraph."""
+    if element.tag not in _INLINE or not _CREDIT_CLASS.search(element.get("class") or ""):
+        return False
+    before = element.getprevious()
+    return next(element.iter("img"), None) is not None or (before is not None and before.tag in ("img", "picture"))
 
 
 class _Collector:
     """Collects text into blocks."""
 
     def __init__(self) -> None:
-        self.blocks: list[DraftBlock] = []
+        self.blocks: list[PageBlock] = []
         self._text: list[str] = []
-        self._tags: list[str] = []
+        self._open: list[tuple[Any, str]] = []
+        self._links = 0
+        self._linked = 0
 
     def take(self, element: Any, *, leaving: bool) -> None:
         tag = element.tag if isinstance(element.tag, str) else ""
+        if tag in _INLINE and _is_credit(element):
+            tag = "figcaption"
         if tag in _BLOCKS:
             self.flush()
-            if leaving and self._tags:
-                self._tags.pop()
+            if leaving and self._open:
+                self._open.pop()
             elif not leaving:
-                self._tags.append(tag)
+                self._open.append((element, tag))
         elif not leaving:
             self._text.append({"br": "\n"}.get(tag, " " if tag in _CELLS else ""))
+        if tag == "a":
+            self._links = max(0, self._links + (-1 if leaving else 1))
+        text = (element.tail if leaving else element.text) or ""
+        if self._links:
+            self._linked += len(text)
         # A line end in the source is just white space, unlike a `br`.
-        self._text.append(((element.tail if leaving else element.text) or "").replace("\n", " "))
+        self._text.append(text if self._is_preformatted() else text.replace("\n", " "))
 
     def flush(self) -> None:
-        role = next((_ROLES[tag] for tag in reversed(self._tags) if tag in _ROLES), None)
-        for part in _PARAGRAPH_BREAK.split("".join(self._text)):
-            text = tidy_line(part)
-            if text:
-                self.blocks.append(DraftBlock(text, role))
+        role = next((_ROLES[tag] for _, tag in reversed(self._open) if tag in _ROLES), None)
+        text = "".join(self._text)
+        parts = split_paragraphs(text) if self._is_preformatted() else _PARAGRAPH_BREAK.split(text)
+        for part in filter(None, map(tidy_line, parts)):
+            element = self._open[-1][0] if self._open else None
+            self.blocks.append(PageBlock(part, role, element, self._linked))
         self._text.clear()
+        self._linked = 0
+
+    def _is_preformatted(self) -> bool:
+        return any(tag == "pre" for _, tag in self._open)
