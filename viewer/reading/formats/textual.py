@@ -11,6 +11,7 @@ from viewer.model.message import reasons
 from viewer.reading.decode import Decoded, decode_bytes
 from viewer.reading.formats.clean import clean_text
 from viewer.reading.formats.reader import NotReadableError
+from viewer.reading.formats.text.repair import decoded_again
 
 MAX_CHARACTERS = 5_000_000
 """Characters of a text. More than any article, even a thick book; without a limit, a log file opened by mistake would
@@ -25,6 +26,7 @@ def read_text(text: str, reader: Callable[[str], Draft]) -> Draft:
     check_length(len(text))
     if text.count("\n") > MAX_LINES or text.count("\r") > MAX_LINES:
         raise NotReadableError(reasons.tr("it has more than {count} lines").fill(count=MAX_LINES))
+    text, repaired = decoded_again(text)
     cleaned, lost = clean_text(text)
     damaged = lost + cleaned.count("\ufffd")
     # Binary data under a text suffix loses far more than one character in twenty, damaged text less. The constant lets
@@ -32,7 +34,8 @@ def read_text(text: str, reader: Callable[[str], Draft]) -> Draft:
     if damaged > 4 + 0.05 * len(cleaned):
         raise NotReadableError(reasons.tr("it holds no text but other data"))
     draft = reader(cleaned)
-    return replace(draft, notes=(_note_on_replaced(lost), *draft.notes)) if lost else draft
+    notes = (*repaired, *((_note_on_replaced(lost),) if lost else ()), *draft.notes)
+    return replace(draft, notes=notes)
 
 
 def read_bytes(data: bytes, reader: Callable[[str], Draft], *, declared: bool) -> Draft:

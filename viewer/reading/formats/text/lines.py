@@ -10,6 +10,8 @@ from viewer.reading.formats.clean import tidy_line
 
 _ENDED = re.compile(r"[.!?…。！？؟।:;][”’\"'»)\]]?$")
 _UNSPACED = "[\u3040-\u30ff\u3400-\u9fff\u3000-\u303f\uff00-\uffef]"
+_REST = 20
+"""Characters of what a second wrapping leaves of a line."""
 _LIST_ITEM = re.compile(r"\s*(?:[-*•–—·▪◦>#]|\d{1,3}[.)])\s")
 
 
@@ -18,7 +20,7 @@ def split_paragraphs(text: str, wrapped: int = 0) -> list[str]:
 
     `wrapped` is the column at which it is wrapped if its lines, being few, do not tell.
     """
-    groups = _groups(text.split("\n"))
+    groups = _uncombed(_groups(text.split("\n")))
     width = _wrap_width(groups) or wrapped
     if width:
         return [paragraph for group in groups for paragraph in _rejoin(group, width, text)]
@@ -34,6 +36,33 @@ def _groups(lines: Iterable[str]) -> list[list[str]]:
         elif groups[-1]:
             groups.append([])
     return groups if groups[-1] else groups[:-1]
+
+
+def _uncombed(groups: list[list[str]]) -> list[list[str]]:
+    """The groups with what was wrapped twice in one line again: each long line is followed by the word or two too many.
+
+    Only if a quarter of the lines are such rests, three at least; a verse has short lines, but not after long ones.
+    """
+    rests = {
+        (g, i)
+        for g, group in enumerate(groups)
+        for i in range(1, len(group) - 1)
+        if len(group[i]) <= _REST < 2 * _REST <= len(group[i - 1])
+        and not _ENDED.search(group[i - 1])
+        and not _ENDED.search(group[i])
+        and not _LIST_ITEM.match(group[i])
+    }
+    if len(rests) < 3 or len(rests) < 0.25 * sum(map(len, groups)):
+        return groups
+    joined: list[list[str]] = []
+    for g, group in enumerate(groups):
+        joined.append([])
+        for i, line in enumerate(group):
+            if (g, i) in rests:
+                joined[-1][-1] += " " + line.strip()
+            else:
+                joined[-1].append(line)
+    return joined
 
 
 def _wrap_width(groups: Sequence[Sequence[str]]) -> int:
@@ -59,13 +88,25 @@ def _wrap_width(groups: Sequence[Sequence[str]]) -> int:
         return 0
     full = sum(length >= 0.7 * width for length in lengths)
     unended = sum(not _ENDED.search(line) for line in inner)
+    # A verse has lines that end early without an end mark, though the next word would have fitted;
+    # so has what stands above a story, headline and byline.
+    early = sum(
+        not _ENDED.search(line) and len(line) + len(following.split(None, 1)[0]) < 0.75 * width
+        for group in groups[1:] or groups
+        for line, following in pairwise(group)
+    )
+    if early > 0.25 * len(inner):
+        return 0
     return width if full >= 0.6 * len(inner) and unended >= 0.5 * len(inner) else 0
 
 
 def _rejoin(group: Sequence[str], width: int, text: str) -> list[str]:
     paragraphs = [[group[0]]]
+    base = min(map(_indent, group))
+    # Paragraphs with their first line farther in; of a list, the first line is not.
+    indented = _indent(group[0]) > base + 1
     for previous, line in pairwise(group):
-        if _continues(previous, line, width):
+        if not (indented and _indent(line) > base + 1) and _continues(previous, line, width):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from viewer.model.draft import Draft, DraftBlock
 from viewer.reading.formats.text.lines import split_paragraphs
+from viewer.reading.formats.text.mail import read_letter, unquoted
+from viewer.reading.formats.text.repair import without_tags
 
 
 def read(text: str) -> Draft:
     """Read plain text, one block per paragraph; roles are derived from the words later."""
-    return Draft(tuple(DraftBlock(paragraph) for paragraph in split_paragraphs(text)))
+    text, notes = without_tags(text)
+    text = unquoted(text)
+    draft = read_letter(text) or Draft(tuple(DraftBlock(paragraph) for paragraph in split_paragraphs(text)))
+    return replace(draft, notes=notes)

@@ -74,3 +74,27 @@ def test_list_items_in_a_wrapped_text_stay_apart() -> None:
     ]
     wrapped = "\n\n".join([*(textwrap.fill(p, 60, break_on_hyphens=False) for p in PARAGRAPHS), "\n".join(items)])
     assert split_paragraphs(wrapped) == [*PARAGRAPHS, *items]
+
+
+def test_what_was_wrapped_twice_is_rejoined() -> None:
+    combed = "\n\n".join(textwrap.fill(p, 72, break_on_hyphens=False) for p in PARAGRAPHS)
+    combed = "\n".join(line for each in combed.split("\n") for line in (textwrap.wrap(each, 64) or [""]))
+    assert split_paragraphs(combed) == PARAGRAPHS
+
+
+def test_an_indented_headline_stays_apart_from_an_indented_paragraph() -> None:
+    head = "Ferry landing of Brindle Bay to be closed for good in the autumn"
+    wrapped = "\n".join(
+        textwrap.fill(p, 70, initial_indent="    ", break_on_hyphens=False) for p in [head, *PARAGRAPHS]
+    )
+    assert split_paragraphs(wrapped) == [head, *PARAGRAPHS]
+
+
+def test_short_lines_of_a_verse_stay_lines() -> None:
+    verse = [
+        "The lamp is out and the stair is long tonight",
+        "and cold",
+        "and no one on the landing has a light",
+        "to hold",
+    ]
+    assert split_paragraphs("\n".join(verse)) == verse
