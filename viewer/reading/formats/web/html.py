@@ -18,6 +18,7 @@ from viewer.reading.formats.reader import NotReadableError
 from viewer.reading.formats.text.lines import split_paragraphs
 from viewer.reading.formats.web.choice import chosen_blocks
 from viewer.reading.formats.web.data import story_in_data
+from viewer.reading.formats.web.heads import authors, headline
 from viewer.reading.formats.web.markup import (
     PageBlock,
     page_blocks,
@@ -123,7 +124,7 @@ def _story(
     document: Any,
 ) -> Draft:
     site = document.sitename or ""
-    title = _title(visible, document.title or "", site)
+    title = headline(root, visible, document.title or "", site)
     first = next((i for i, block in enumerate(placed) if block.text == title), -1)
     places = chosen_blocks(placed, [block.text for block in blocks], first, [block.text for block in perhaps])
     story = [visible[i] for i in places if visible[i].text != title]
@@ -140,7 +141,7 @@ def _story(
         tuple(head + [DraftBlock(b.text, Role.BYLINE) if is_byline(b.text) else b for b in story]),
         title=title,
         source=site or _site_of_title(root),
-        byline=document.author or "",
+        byline=authors(document.author or "", visible),
         published=document.date or next((b.text for b in visible if is_date_line(b.text)), ""),
         language=(root.get("lang") or "").lower()[:2] if re.match(r"[a-zA-Z]{2}(-|$)", root.get("lang") or "") else "",
         notes=(Note("extract", note.fill(count=max(0, left_out))),),
@@ -150,16 +151,6 @@ def _story(
 
 def _words(blocks: list[DraftBlock]) -> int:
     return sum(len(block.text.split()) for block in blocks)
-
-
-def _title(visible: list[DraftBlock], title: str, site: str) -> str:
-    """The headline on the page that agrees with the page's title, else that title without the site's name."""
-    heads = [block.text for block in visible if block.role is Role.HEADLINE]
-    agreeing = next((head for head in heads if head in title or title in head), "")
-    if agreeing or not title:
-        return agreeing or (heads[0] if len(heads) == 1 else "")
-    bare, tail = split_site(title)
-    return bare if tail and (tail == site or not site) else title
 
 
 def _site_of_title(root: Any) -> str:

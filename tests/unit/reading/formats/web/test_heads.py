@@ -1,0 +1,45 @@
+"""Headline and authors of a page."""
+
+import pytest
+
+from viewer.model import Role
+from viewer.model.draft import DraftBlock
+from viewer.reading.formats.web.heads import authors, headline
+from viewer.reading.formats.web.markup import page_blocks, parse_page
+
+
+@pytest.mark.parametrize(
+    ("title", "og", "heads", "expected"),
+    [
+        ("Ferry stops for a month | The Post", "", ["The Post"], "Ferry stops for a month"),
+        ("Ferry stops for a month | The Post", "", ["The Post", "Ferry stops for a month"], "Ferry stops for a month"),
+        ("Ferry stops for a month", "", ["Travel and leisure"], "Ferry stops for a month"),
+        ("Ferry stops", "Ferry to the islands stops", ["Most read"], "Ferry to the islands stops"),
+        ("Ferry to islands stops - Post", "", ["Ferry to the islands stops"], "Ferry to the islands stops"),
+        ("The Post", "", ["Ferry stops"], "Ferry stops"),
+    ],
+)
+def test_the_headline_agrees_with_what_the_page_declares(title: str, og: str, heads: list[str], expected: str) -> None:
+    meta = f"<meta property='og:title' content='{og}'>" if og else ""
+    root = parse_page(f"<head><title>{title}</title>{meta}</head>" + "".join(f"<h1>{head}</h1>" for head in heads))
+    assert headline(root, page_blocks(root), heads[0], "The Post") == expected
+
+
+@pytest.mark.parametrize(
+    ("declared", "shown", "expected"),
+    [
+        ("Ann Lie", "", "Ann Lie"),
+        ("Ann Lie; ANN LIE", "", "Ann Lie"),
+        ("By Ann Lie and Bo van Dal", "", "Ann Lie; Bo van Dal"),
+        ("Ann Lie March 5", "", "Ann Lie"),
+        ("Ann Lie před 2 hodinami", "", "Ann Lie"),
+        ("Last Updated January 7", "By Ann Lie, correspondent in Halden", "Ann Lie"),
+        ("Username", "By Ann Lie", "Ann Lie"),
+        ("AFP", "Von Ann Lie und Bo Dal", "Ann Lie; Bo Dal"),
+        ("AFP", "", "AFP"),
+        ("Www Example Com", "", ""),
+        ("Анна Ли", "", "Анна Ли"),
+    ],
+)
+def test_authors_are_people(declared: str, shown: str, expected: str) -> None:
+    assert authors(declared, [DraftBlock(shown, Role.BODY)] if shown else []) == expected

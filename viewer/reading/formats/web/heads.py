@@ -1,0 +1,88 @@
+"""Headline and authors of a page, from what it declares and what it shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from viewer.model import Role
+from viewer.model.draft import DraftBlock
+from viewer.reading.formats.web.markup import plain_text_of
+from viewer.reading.story.labels import is_byline, split_site
+
+_WORD = re.compile(r"\w+")
+_AGREES = 0.6
+"""The share of a declared title's words that a headline on the page must have, or the other way about."""
+_BY = re.compile(r"(?i)\s{0,9}(?:(?:written |reporting |text )?by|von|par|por|di|da|door|от|автор|przez|бы)\b:?\s{0,9}")
+_BETWEEN = re.compile(r"(?i)\s{0,9}(?:[;|/·•\n]|,|\s(?:and|und|et|y|e|og|och|и|i)\s|\s&\s)\s{0,9}")
+_NAME_ENDS = re.compile(
+    r"(?i)\d.*$|\b(?:updated|published|posted|last|před|vor|hace|il y a|min|january|february|march|april|june|july"
+    r"|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday"
+    r"|thursday|friday|saturday|sunday|follow|edited|view|correspondent|editor|reporter|special to|staff writer)\b.*$",
+    re.DOTALL,
+)
+_PARTICLES = frozenset(["de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "ten", "ter", "la", "le"])
+_NOT_PEOPLE_NAMES = """
+admin administrator username author authors staff editor editors control authority www com http https facebook
+twitter googletag cmd push dfp rss feed comment comments follow archive archives email name news page
+contributor contributors taboola
+"""
+_NOT_PEOPLE = frozenset(_NOT_PEOPLE_NAMES.split())
+
+
+def headline(root: Any, visible: Sequence[DraftBlock], title: str, site: str) -> str:
+    """The headline on the page that agrees with a title that it declares, else that title without the site's name."""
+    element = root.find(".//title")
+    declared = root.xpath("//meta[@property='og:title']/@content")[:1]
+    declared += [plain_text_of(element)] if element is not None else []
+    # What the extractor took may be the only heading of the page, which is often the site, or a box.
+    declared = declared if any(map(_words, declared)) else [title]
+    bare = [_without_site(" ".join(each.split()), site) for each in declared if each.strip()]
+    bare = [each for each in bare if _words(each) != _words(site)]
+    heads = [block.text for block in visible if block.role is Role.HEADLINE]
+    rated = [(_agreement(head, each), -i, head) for i, head in enumerate(heads) for each in bare]
+    best = max(rated, default=(0.0, 0, ""))
+    if best[0] >= _AGREES:
+        return best[2]
+    # One word is a section or the site.
+    lone = heads[0] if len(heads) == 1 and _words(heads[0]) != _words(site) else ""
+    return bare[0] if bare and (len(_words(bare[0])) > 1 or not lone) else lone
+
+
+def _without_site(title: str, site: str) -> str:
+    head, tail = split_site(title)
+    return head if tail and (not site or _words(tail) & _words(site)) else title
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.lower()))
+
+
+def _agreement(one: str, other: str) -> float:
+    """The share of common words of two titles, of the longer one unless the shorter has four words."""
+    a, b = _words(one), _words(other)
+    if not a or not b:
+        return 0.0
+    common = len(a & b)
+    return common / (min(len(a), len(b)) if min(len(a), len(b)) >= 4 else max(len(a), len(b)))
+
+
+def authors(declared: str, visible: Iterable[DraftBlock]) -> str:
+    """The people that a page names as its authors, else an agency; empty if it names none."""
+    shown = next((block.text for block in visible if is_byline(block.text)), "")
+    agency = [name for name in _names(declared) if " " not in name]
+    people = [name for name in _names(declared) if " " in name] or [name for name in _names(shown) if " " in name]
+    return "; ".join(people or agency)
+
+
+def _names(text: str) -> list[str]:
+    """The names in a byline, each once."""
+    found: dict[str, str] = {}
+    for part in _BETWEEN.split(_BY.sub("", text, count=1)):
+        name = _NAME_ENDS.sub("", part).strip(" -–—,.")
+        words = name.split()
+        named = 1 <= len(words) <= 5 and not any(word.lower() in _NOT_PEOPLE for word in re.findall(r"\w+", name))
+        if named and all(word[0].isupper() or not word[0].isascii() or word in _PARTICLES for word in words):
+            found.setdefault(name.casefold(), name)
+    return list(found.values())
