@@ -17,6 +17,23 @@ _MAX_CHARACTERS = 4000
 """The same limit for scripts without spaces, in characters."""
 _LAST_WORD = re.compile(r"([^\s(\[“\"‘«—–-]{1,30})\.\s{0,9}$")
 _INITIAL = re.compile(r"(?:[\u0410-\u042f\u0404\u0406\u0407\u0490]\.){0,2}[\u0410-\u042f\u0404\u0406\u0407\u0490]")
+_REFERENCES = (
+    "para paras par art arts al abs sec secs ch fig vol no nos pp p cf nr rn ziff phil cor rom gen matt ст п гл núm cap"
+)
+_BEFORE_NUMBER = frozenset([*_REFERENCES.split(), "pág"])
+"""Abbreviations that end no sentence before a number: "Art. 5 para. 2"."""
+_ORDINAL = re.compile(
+    r"\b(?:der|die|das|den|dem|des|im|am|vom|zum|zur|beim|ins|seit|bis|ab|und|ein|eine|einen|jede[rns]?)\s\d{1,3}\.\s{0,9}$",
+    re.IGNORECASE,
+)
+_QUESTIONED = re.compile(r"[?!…][”’\"'»“]{1,2}\s{0,9}$")
+_TAG = re.compile(
+    r"(?:(?:he|she|they|it|i|we|the \w{2,20}|[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20})?)\s"
+    r"(?:said|asked|says|asks|replied|answered|cried|shouted|exclaimed|whispered|called|demanded|wondered|added|told"
+    r"|wanted to know|screamed|yelled|snapped|murmured|muttered|insisted|continued|began|sighed|laughed)\b)",
+    re.IGNORECASE,
+)
+"""Who said it, after a question or call in quotation marks: "“Is it far?” Berg asked."."""
 _EAST_ASIAN_END = re.compile(r"[。！？][。！？”’」』）)\"']*(?=\S)")
 _PLAIN_END = r"(?:[.!?…][.!?…]{0,9}[”’\"'»)\]]{0,3}(?=\s)|[。！？؟।॥][”’」』）»\"']{0,3})\s{0,9}"
 _CLAUSE_END = r"[;:,،؛，；：、—–](?=\s|[\u3000-\u9fff])\s{0,9}"
@@ -91,17 +108,34 @@ def _repaired(pieces: list[str], language: str) -> list[str]:
 def _continues(before: str, piece: str, language: str) -> bool:
     """Whether `piece` continues the sentence of `before`.
 
-    After an abbreviated title ("Dr. | Berg") or, in Russian and Ukrainian, initials; if it has no word (a closing
-    quotation mark); or in lower case after "?", "!" or "…" ("Shares of Yahoo! | fell").
+    After an abbreviated title ("Dr. | Berg") or, in Russian and Ukrainian, initials; after an abbreviation and before a
+    number ("Art. | 5") or in lower case ("p. m. | de"); after a German ordinal; if it has no word (a closing quotation
+    mark); in lower case after "?", "!" or "…" ("Shares of Yahoo! | fell"); or if it says who said the quotation before.
     """
     word = _LAST_WORD.search(before[-60:])
-    if word and (
-        word.group(1).lower() in _titles(language) or (language in ("ru", "uk") and _INITIAL.fullmatch(word.group(1)))
-    ):
+    opening = piece.lstrip()[:60]
+    if word and _abbreviates(word.group(1), opening, language):
         return True
-    if not re.search(r"\w", piece):
+    if language == "de" and opening[:1].isupper() and _ORDINAL.search(before[-40:]):
         return True
-    return before.rstrip()[-1:] in ("?", "!", "…") and piece.lstrip()[:1].islower()
+    if not re.search(r"\w", piece) or re.match(r"-\w", piece):
+        return True
+    if language == "en" and _QUESTIONED.search(before) and _TAG.match(opening):
+        return True
+    bare = before.rstrip(" \xa0\n”’\"'»“")
+    return bare[-1:] in ("?", "!", "…") and opening.lstrip("—–- ")[:1].islower()
+
+
+def _abbreviates(word: str, opening: str, language: str) -> bool:
+    """Whether a word before a full stop is abbreviated, and not the last of its sentence, by what follows it."""
+    small = word.lower().lstrip("’'")
+    if small in _titles(language) or (language in ("ru", "uk") and _INITIAL.fullmatch(word)):
+        return True
+    after = small.rsplit("’", 1)[-1].rsplit("'", 1)[-1]
+    if opening[:1].isdigit() and after in _BEFORE_NUMBER:
+        return True
+    # Names that begin with a small letter, such as "iPhone", have a capital soon.
+    return len(word) <= 4 and opening[:1].islower() and not any(map(str.isupper, opening[1:3]))
 
 
 def _cut_east_asian(piece: str) -> Iterator[str]:
