@@ -83,6 +83,8 @@ def _find_headline(lines: Sequence[LineFeatures], start: int, stop: int, *, page
         for i in (range(max(0, start - _HEAD), start) if page else range(min(start, _PLAIN_HEAD)))
         if _is_headline_candidate(lines[i])
     ]
+    if not page and start and _is_title(lines[0]):
+        return 0, max(start, 1)
     if candidates:
         # A line of whose words the story has more than a quarter: "Council closes the old bridge". Or the first line of
         # the text, if it is the only candidate: "A winter without a ferry".
@@ -104,6 +106,19 @@ def _find_headline(lines: Sequence[LineFeatures], start: int, stop: int, *, page
     return None, start
 
 
+def _is_title(line: LineFeatures) -> bool:
+    """Whether the first line of a text without furniture is its title: unended, of three words, or two in capitals."""
+    return (
+        not line.ended
+        and line.size <= 120
+        and not line.text.endswith((",", ";", ":"))
+        and not line.kind
+        and not line.is_item
+        and not is_byline(line.text)
+        and (line.words >= 3 or (line.words == 2 and line.text.isupper()) or line.size > len(line.text))
+    )
+
+
 def _is_headline_size(line: LineFeatures) -> bool:
     """Whether a line has the size of a headline, from four words to two printed lines, and no end mark."""
     return line.size <= 120 and not line.ended and (line.words >= 4 or line.size > len(line.text))
@@ -113,6 +128,7 @@ def _is_headline_candidate(line: LineFeatures) -> bool:
     """Whether a line is a candidate for the headline; also a caption: "Photos: The last ferry"."""
     return (
         line.kind in ("", "caption")
+        and not (line.is_item and not line.text[0].isdigit())
         and 12 <= line.size <= 220
         and (line.words >= 2 or line.size > len(line.text))
         and not is_byline(line.text)

@@ -321,3 +321,12 @@ def test_a_comment_in_code_is_shown_and_not_counted_as_hidden(tmp_path: Path) ->
 def test_thousands_of_openings_are_read_at_once(tmp_path: Path) -> None:
     text = "# Wall\n\n" + "Too <script \n\n<!-- a\n\n" * 3000 + "word and more. " * 20_000
     assert _read(tmp_path, "a.md", text).paragraphs[-1].text.endswith("word and more.")
+
+
+def test_marks_of_dialects_of_markdown_are_no_words(tmp_path: Path) -> None:
+    text = f"# Ferry\n\n{LONG} It is ~~far~~ near.[^1] %%check this%%\n\n[^1]: Two miles."
+    assert [p.text for p in _read(tmp_path, "a.md", text).paragraphs] == [
+        "Ferry",
+        f"{LONG} It is far near.",
+        "Two miles.",
+    ]

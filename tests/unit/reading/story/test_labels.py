@@ -94,3 +94,9 @@ def test_a_word_that_a_story_may_say_is_no_furniture_by_itself(text: str) -> Non
 )  # fmt: skip
 def test_consent_paywall_and_buttons_are_furniture(text: str) -> None:
     assert label_by_wording(text, "en") is Role.FURNITURE
+
+
+@pytest.mark.parametrize("title", ["THE LAMP", "The last ferry home"])
+def test_the_first_line_of_a_text_without_furniture_is_its_title(title: str) -> None:
+    lines = [title, "A play in one act", "ANNA. Are you late?", "PER. I am late because nobody woke me in time."]
+    assert label_lines(lines, "en")[0] is Role.HEADLINE

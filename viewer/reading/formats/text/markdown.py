@@ -32,6 +32,10 @@ _DEEP_LIST = re.compile(r"^( {40}) +", re.MULTILINE)
 _DEEP_QUOTE = re.compile(r"^((?: {0,3}>){20})(?: {0,3}>)+", re.MULTILINE)
 
 
+_FOOTNOTE = re.compile(r"\[\^[\w-]{1,40}\](?::[ \t]{0,9})?")
+_STRUCK = re.compile(r"~~(?=\S)([^~\n]{1,2000})~~")
+_COMMENT = re.compile(r"%%[^%]{0,5000}%%")
+"""Marks of dialects of Markdown: references to notes, whose text stays, what is struck out, and comments."""
 _OPENINGS = tuple(
     (re.compile(rf"^( {{0,3}})<(?={opens})", re.MULTILINE | re.IGNORECASE), closes)
     for opens, closes in (
@@ -49,6 +53,7 @@ _DATE, _SOURCE = ("date", "published", "pubdate", "updated"), ("source", "site",
 def read(text: str) -> Draft:
     """Read a Markdown text; its front matter gives title, date, author and source."""
     facts, text = _front_matter(text)
+    text = _COMMENT.sub("", _STRUCK.sub(r"\1", _FOOTNOTE.sub("", text)))
     if max(map(text.count, _MARKS)) > _MAX_MARKS:
         note = Note("plain", reasons.tr("Too many Markdown marks: it was read as plain text."))
         return Draft(tuple(DraftBlock(paragraph) for paragraph in split_paragraphs(text)), notes=(note,))
