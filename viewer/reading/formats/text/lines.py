@@ -95,7 +95,7 @@ def _wrap_width(groups: Sequence[Sequence[str]]) -> int:
         for group in groups[1:] or groups
         for line, following in pairwise(group)
     )
-    if early > 0.25 * len(inner):
+    if early > 0.45 * len(inner):
         return 0
     return width if full >= 0.6 * len(inner) and unended >= 0.5 * len(inner) else 0
 

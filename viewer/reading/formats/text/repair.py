@@ -71,3 +71,35 @@ def without_tags(text: str) -> tuple[str, tuple[Note, ...]]:
     if bare == text:
         return text, ()
     return bare, (Note("repaired", reasons.tr("Tags and entities of HTML in the text were read as such.")),)
+
+
+_WIKI = tuple(
+    re.compile(pattern, re.MULTILINE)
+    for pattern in (
+        r"\'\'\'?[^\'\n]{1,200}\'\'",
+        r"\[\[[^\]\n]{1,200}\]\]",
+        r"\{\{[^{}]{1,500}\}\}",
+        r"^={2,4}[^=\n]{1,100}={2,4}\s*$",
+    )
+)
+_WIKI_MARKS = tuple(
+    (re.compile(pattern, re.MULTILINE | re.DOTALL), instead)
+    for pattern, instead in (
+        (r"<ref[^<>]{0,200}/>|<ref[^<>]{0,200}>.{0,2000}?</ref>", ""),
+        (r"\{\{formatnum:([^{}|]{1,40})\}\}", r"\1"),
+        (r"\[\[[^\[\]|\n]{1,200}\|([^\[\]\n]{1,200})\]\]", r"\1"),
+        (r"\[\[([^\[\]\n]{1,200})\]\]", r"\1"),
+        (r"\'{2,5}", ""),
+        (r"^={2,4}\s{0,9}([^=\n]{1,100}?)\s{0,9}={2,4}\s{0,9}$", r"\n\1\n"),
+        (r"^[*#]{1,4}\s{1,9}", "• "),
+    )
+)
+
+
+def without_wiki_marks(text: str) -> tuple[str, tuple[Note, ...]]:
+    """A plain text without the marks of a wiki, with a note, if it has three kinds of them."""
+    if sum(bool(pattern.search(text)) for pattern in _WIKI) < 3:
+        return text, ()
+    for pattern, instead in _WIKI_MARKS:
+        text = pattern.sub(instead, text)
+    return text, (Note("repaired", reasons.tr("It is the source text of a wiki: its marks were left out.")),)

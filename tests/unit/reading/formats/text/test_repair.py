@@ -3,7 +3,7 @@
 import pytest
 
 from viewer.reading.articles import read_text
-from viewer.reading.formats.text.repair import decoded_again, without_tags
+from viewer.reading.formats.text.repair import decoded_again, without_tags, without_wiki_marks
 
 
 def _twice(text: str) -> str:
@@ -57,3 +57,11 @@ def test_an_article_says_that_it_was_repaired() -> None:
     article = read_text(_twice("Où est le bac?\n\nLe bac a été arrêté à l’île, déjà."))
     assert article.paragraphs[-1].text == "Le bac a été arrêté à l’île, déjà."
     assert "repaired" in [note.kind for note in article.notes]
+
+
+def test_marks_of_a_wiki() -> None:
+    text = "The '''ferry''' is a [[boat]] of the [[Outer Isles|isles]].<ref>A log.</ref>\n== Past ==\n* [[Pier]]"
+    bare, notes = without_wiki_marks(text)
+    assert bare.split() == ["The", "ferry", "is", "a", "boat", "of", "the", "isles.", "Past", "•", "Pier"]
+    assert [note.kind for note in notes] == ["repaired"]
+    assert without_wiki_marks("It said [[sic]] and ''so''.") == ("It said [[sic]] and ''so''.", ())
