@@ -2422,6 +2422,22 @@ Nothing leaves this computer.</source>
         <source>Its formatted text says something else; the plain text is shown.</source>
         <translation>يقول نصها المنسق شيئًا آخر؛ ويُعرض النص العادي.</translation>
     </message>
+    <message>
+        <source>Characters that had been encoded twice were repaired.</source>
+        <translation>أُصلحت أحرف كانت مرمَّزة مرتين.</translation>
+    </message>
+    <message>
+        <source>Tags and entities of HTML in the text were read as such.</source>
+        <translation>قُرئت وسوم HTML وكياناته في النص على أنها كذلك.</translation>
+    </message>
+    <message>
+        <source>It is the source text of a wiki: its marks were left out.</source>
+        <translation>إنه النص المصدري لويكي: حُذفت علاماته.</translation>
+    </message>
+    <message>
+        <source>The page is drawn by a script: the story was taken from the data in it.</source>
+        <translation>ترسم الصفحةَ برمجيةٌ: أُخذ النص من البيانات التي فيها.</translation>
+    </message>
 </context>
 <context>
     <name>request_words</name>

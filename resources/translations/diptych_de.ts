@@ -2374,6 +2374,22 @@ Nichts verlässt diesen Computer.</translation>
         <source>Its formatted text says something else; the plain text is shown.</source>
         <translation>Ihr formatierter Text sagt etwas anderes; gezeigt wird der reine Text.</translation>
     </message>
+    <message>
+        <source>Characters that had been encoded twice were repaired.</source>
+        <translation>Zeichen, die zweimal kodiert worden waren, wurden repariert.</translation>
+    </message>
+    <message>
+        <source>Tags and entities of HTML in the text were read as such.</source>
+        <translation>Auszeichnungen und Entitäten von HTML im Text wurden als solche gelesen.</translation>
+    </message>
+    <message>
+        <source>It is the source text of a wiki: its marks were left out.</source>
+        <translation>Es ist der Quelltext eines Wikis: seine Auszeichnungen wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The page is drawn by a script: the story was taken from the data in it.</source>
+        <translation>Die Seite wird von einem Skript gezeichnet: Der Text wurde den Daten in ihr entnommen.</translation>
+    </message>
 </context>
 <context>
     <name>request_words</name>
