@@ -17,6 +17,8 @@ from viewer.reading.formats.pdf.words import Word, is_rtl
 _GUTTER = 0.9
 """Ems of white that a gutter has at least. Newspapers have .8 to 1.5; between the words of a justified line there may
 be as much, but never one below the other in all of `_ROWS` rows."""
+_TIGHT = 0.1
+"""Ems of white that a gutter has at least if all on its left stands in the file before all on its right."""
 _ROWS = 4
 """Rows that a gutter goes through."""
 _NARROW = 7.5
@@ -106,7 +108,7 @@ def _strips(rows: Sequence[Row]) -> Iterator[_Strip]:
             narrowed = [
                 _Strip(max(strip.left, start), min(strip.right, stop), strip.first, number)
                 for start, stop in whites
-                if min(strip.right, stop) - max(strip.left, start) >= _GUTTER * min(size, 12)
+                if min(strip.right, stop) - max(strip.left, start) >= _TIGHT * size
             ]
             if not any(each.left == strip.left and each.right == strip.right for each in narrowed):
                 yield strip
@@ -122,11 +124,12 @@ def _strips(rows: Sequence[Row]) -> Iterator[_Strip]:
 
 def _whites(row: Row, left: float, right: float) -> list[tuple[float, float]]:
     """The white between the words of a row, and beside it as far as the part reaches."""
-    whites, end = [], left - 1.0
+    whites, end, order = [], left - 1.0, -1
     for word in row:
-        if word.left - end >= _GUTTER * min(word.size, 12) or end < left:
+        wanted = _GUTTER * min(word.size, 12) if word.order == order + 1 else _TIGHT * word.size
+        if word.left - end >= wanted or end < left:
             whites.append((end, word.left))
-        end = max(end, word.right)
+        end, order = max(end, word.right), word.order
     whites.append((end, right + 1.0))
     return [(start, stop) for start, stop in whites if stop > start]
 
@@ -158,7 +161,20 @@ def _fitted(strip: _Strip, rows: Sequence[Row]) -> _Strip | None:
         return None
     # A table beside a text is a column; between two columns of a table there is no gutter.
     inner = sorted(map(mean, cells))
-    return strip if inner[0] >= _NARROW or inner[1] >= 2 * _NARROW else None
+    if inner[0] < _NARROW and inner[1] < 2 * _NARROW:
+        return None
+    size = min(12.0, max(word.size for row in rows[strip.first : strip.last + 1] for word in row))
+    return strip if strip.right - strip.left >= _GUTTER * size or _is_apart(strip, rows) else None
+
+
+def _is_apart(strip: _Strip, rows: Sequence[Row]) -> bool:
+    """Whether all on one side of a strip stands in the file before all on the other."""
+    middle = (strip.left + strip.right) / 2
+    sides = [
+        [word.order for row in rows[strip.first : strip.last + 1] for word in _sides(row, middle)[side]]
+        for side in (0, 1)
+    ]
+    return max(sides[0]) < min(sides[1]) or max(sides[1]) < min(sides[0])
 
 
 def _sides(row: Row, middle: float) -> tuple[Row, Row]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from viewer.reading.formats.pdf.letters import written
+from viewer.reading.formats.pdf.letters import guess, written
 from viewer.reading.formats.pdf.words import MIRRORED, Glyph
 
 _BLANKS = "\r\n\t \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\0"
@@ -54,21 +55,10 @@ def _read(raw: Any, text: Any, size: tuple[float, float], most: int) -> PageText
     x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
     styles: dict[int, _Style] = {}
     glyphs: list[Glyph] = []
-    spaced, high, unmapped = True, "", 0
+    unmapped: dict[int, str] = {}
     count = text.count_chars()
     left_out = max(0, count - most)
-    for index in range(min(count, most)):
-        code = raw.FPDFText_GetUnicode(text, index)
-        character = "-" if code in _HYPHENS else chr(code) if code < 0x110000 else "\ufffd"
-        if character in _BLANKS:
-            spaced = True
-            continue
-        if "\ud800" <= character <= "\udbff":
-            high = character
-            continue
-        if high and "\udc00" <= character <= "\udfff":
-            character = (high + character).encode("utf-16", "surrogatepass").decode("utf-16")
-        high = ""
+    for index, character, spaced in _characters(raw, text, min(count, most)):
         handle = ctypes.cast(raw.FPDFText_GetTextObject(text, index), ctypes.c_void_p).value or 0
         style = styles.get(handle)
         if style is None:
@@ -77,12 +67,31 @@ def _read(raw: Any, text: Any, size: tuple[float, float], most: int) -> PageText
         if not placed or not max(abs(x.value), abs(y.value)) < _FARTHEST:
             left_out += 1
             continue
-        error = raw.FPDFText_HasUnicodeMapError(text, index) == 1
-        unmapped += error
+        if raw.FPDFText_HasUnicodeMapError(text, index) == 1:
+            unmapped[len(glyphs)] = character
         end = box.right if style.angle == 0 and raw.FPDFText_GetLooseCharBox(text, index, box) else x.value
-        glyphs.append(Glyph(written(character, mapped=not error), x.value, y.value, end, *style[:3], spaced, style.run))
-        spaced = False
-    return PageText(glyphs, *size, unmapped, left_out)
+        glyphs.append(Glyph(written(character), x.value, y.value, end, *style[:3], spaced, style.run))
+    for number, character in unmapped.items():
+        beside = [unmapped.get(n, glyphs[n].text) for n in (number - 1, number + 1) if 0 <= n < len(glyphs)]
+        glyphs[number] = glyphs[number]._replace(text=guess(character, "".join(beside)))
+    return PageText(glyphs, *size, len(unmapped), left_out)
+
+
+def _characters(raw: Any, text: Any, count: int) -> Iterator[tuple[int, str, bool]]:
+    """The places of the characters that are no blanks, what they are, and whether a blank stands before them."""
+    spaced, high = True, ""
+    for index in range(count):
+        code = raw.FPDFText_GetUnicode(text, index)
+        character = "-" if code in _HYPHENS else chr(code) if code < 0x110000 else "\ufffd"
+        if character in _BLANKS:
+            spaced = True
+        elif "\ud800" <= character <= "\udbff":
+            high = character
+        else:
+            if high and "\udc00" <= character <= "\udfff":
+                character = (high + character).encode("utf-16", "surrogatepass").decode("utf-16")
+            yield index, character, spaced
+            spaced, high = False, ""
 
 
 def _style(raw: Any, text: Any, index: int, number: int) -> _Style:

@@ -24,23 +24,27 @@ font of its own stays below, text in a font without a table has half or all such
 _MIXED = 0.1
 """The share of neighbours in different scripts from which words are nonsense; in ordinary text there are next to
 none."""
+_HOLES = 0.1
+"""The share of characters without a table from which text in another than Latin script is nonsense: every other word
+has one."""
+_SAMPLE = 20_000
 _WORDS = 40
 """Words that a text must have to be judged by its language."""
 
 
 @lru_cache(maxsize=4096)
-def written(character: str, *, mapped: bool) -> str:
-    """What a character stands for: ligatures and Arabic shapes as their letters, U+FFFD for what means nothing.
-
-    `mapped`: whether the file says so, or it is only the character's number in a font.
-    """
+def written(character: str) -> str:
+    """What a character stands for: ligatures and Arabic shapes as their letters, U+FFFD for what means nothing."""
     if character in _LIGATURES:
         return _LIGATURES[character]
-    if not mapped and character in _TEX:
-        return _TEX[character]
     if _FORMS.match(character):
         return unicodedata.normalize("NFKC", character)
     return "\ufffd" if unicodedata.category(character) in ("Cc", "Co", "Cn", "Cs") else character
+
+
+def guess(character: str, beside: str) -> str:
+    """What a character stands for that is only its number in a font: beside a Latin letter it may be one of TeX's."""
+    return _TEX[character] if character in _TEX and re.search("[A-Za-z]", beside) else written(character)
 
 
 def is_nonsense(words: Iterable[str], unmapped: float) -> bool:
@@ -56,7 +60,15 @@ def is_nonsense(words: Iterable[str], unmapped: float) -> bool:
     pairs = [pair for word in words for pair in pairwise(filter(None, map(_script, word)))]
     if len(pairs) > _WORDS and sum(one != other for one, other in pairs) > _MIXED * len(pairs):
         return True
+    # Fonts of other than Latin script without a table for all of their shapes: most words have holes.
+    if unmapped > _HOLES and not _is_latin(text):
+        return True
     return unmapped > 0.5 and len(words) >= _WORDS and not tell_language(" ".join(words))
+
+
+def _is_latin(text: str) -> bool:
+    letters = [character for character in text[:_SAMPLE] if character.isalpha()]
+    return sum(character < "\u0250" for character in letters) * 2 >= len(letters)
 
 
 @lru_cache(maxsize=4096)

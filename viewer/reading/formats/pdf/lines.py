@@ -87,9 +87,10 @@ def line_of(row: Sequence[Word]) -> Line:
     size = sizes.most_common(1)[0][0]
     main = [word for word in row if abs(word.size - size) < 0.15 * size] or row
     rtl = is_rtl("".join(word.text for word in row))
+    text = _end_marks_last(_text(_in_order(row), size)) if rtl else _text(row, size)
     gaps = [(right.left - left.right) / max(size, 1.0) for left, right in pairwise(row)]
     return Line(
-        _text(_in_order(row) if rtl else row, size),
+        text,
         min(word.left for word in row),
         max(word.right for word in row),
         main[0].base,
@@ -124,3 +125,8 @@ def _text(row: Sequence[Word], size: float) -> str:
             pieces.append(" ")
         pieces.append(word.text)
     return re.sub(r" {2,}", " ", "".join(pieces))
+
+
+def _end_marks_last(text: str) -> str:
+    """A text from the right with the marks after its figures: PDFium takes them for a part of the figures."""
+    return re.sub(r"(?<!\S)([،؛,.:;]{1,3})([\d٠-٩۰-۹]{1,30})(?!\S)", r"\2\1", text)

@@ -13,8 +13,8 @@ from viewer.reading.formats.reader import COMMENTS
 
 MAX_PAGES = 3_000
 """Pages that are read; a few seconds if they are empty."""
-MAX_CHARACTERS = 600_000
-"""Characters that are read: a book of 300 pages. Each takes some ten microseconds, and the worker has ten seconds, on
+MAX_CHARACTERS = 400_000
+"""Characters that are read: a book of 200 pages. Each takes some ten microseconds, and the worker has ten seconds, on
 slow computers, too."""
 MAX_ON_PAGE = 60_000
 """Characters of a page. A page of a large newspaper, set small, has some 20,000; what has far more is a map."""

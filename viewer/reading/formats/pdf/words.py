@@ -147,7 +147,7 @@ def _continues(last: _Placed, placed: _Placed) -> bool:
     size = max(last.glyph.size, placed.glyph.size)
     if placed.glyph.spaced or last.angle != placed.angle or abs(last.down - placed.down) > 0.12 * size:
         return False
-    if is_rtl(placed.glyph.text) or is_rtl(last.glyph.text):
+    if max(placed.glyph.text, last.glyph.text) >= "\u0590" and is_rtl(placed.glyph.text + last.glyph.text):
         return abs(placed.along - last.along) < 2 * size
     return -0.4 * size < placed.along - last.end < 0.5 * size and 0.75 < placed.glyph.size / last.glyph.size < 1.34
 

@@ -1,6 +1,7 @@
 """Pages are cut at their gutters, in reading order."""
 
 import time
+from dataclasses import replace
 
 from viewer.reading.formats.pdf.columns import columns_of
 from viewer.reading.formats.pdf.words import Word
@@ -59,6 +60,14 @@ def test_a_table_is_read_row_by_row() -> None:
         Word("cell", 50 + 90 * column, 70 + 90 * column, 100 + 12 * row, 10) for row in range(9) for column in range(5)
     ]
     assert len(columns_of(words)) == 1
+
+
+def test_a_gutter_may_be_narrow_if_the_file_has_one_column_after_the_other() -> None:
+    left, right = block("a", 50, 230, 100, 30), block("b", 282, 230, 100, 30)
+    apart = [replace(word, order=n) for n, word in enumerate([*left, *right])]
+    assert firsts(apart) == ["a0", "b0"]
+    rows = sorted([*left, *right], key=lambda word: (word.base, word.left))
+    assert firsts([replace(word, order=n) for n, word in enumerate(rows)]) == ["a0"]
 
 
 def test_numbers_of_a_list_are_no_column() -> None:

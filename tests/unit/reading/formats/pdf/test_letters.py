@@ -2,7 +2,7 @@
 
 import pytest
 
-from viewer.reading.formats.pdf.letters import is_nonsense, written
+from viewer.reading.formats.pdf.letters import guess, is_nonsense, written
 
 ENGLISH = (
     "the council of the town said that it was to close the old bridge and that all of this is for the best " * 3
@@ -10,14 +10,19 @@ ENGLISH = (
 
 
 @pytest.mark.parametrize(
-    ("character", "mapped", "text"),
-    [
-        ("ﬁ", True, "fi"), ("ﬄ", True, "ffl"), ("\x1c", False, "fi"), ("\x0e", False, "ffi"), ("\x10", False, "“"),
-        ("\x1c", True, "\ufffd"), ("\ue000", True, "\ufffd"), ("é", True, "é"), ("ﻻ", True, "لا"), ("½", True, "½"),
-    ],
-)  # fmt: skip
-def test_characters(character: str, mapped: bool, text: str) -> None:
-    assert written(character, mapped=mapped) == text
+    ("character", "text"),
+    [("ﬁ", "fi"), ("ﬄ", "ffl"), ("\x1c", "\ufffd"), ("\ue000", "\ufffd"), ("é", "é"), ("ﻻ", "لا"), ("½", "½")],
+)
+def test_characters(character: str, text: str) -> None:
+    assert written(character) == text
+
+
+@pytest.mark.parametrize(
+    ("character", "beside", "text"),
+    [("\x1c", "su", "fi"), ("\x0e", "a", "ffi"), ("\x10", "W", "“"), ("\x1c", "की", "\ufffd"), ("a", "b", "a")],
+)
+def test_characters_without_a_table(character: str, beside: str, text: str) -> None:
+    assert guess(character, beside) == text
 
 
 @pytest.mark.parametrize(
@@ -31,6 +36,8 @@ def test_characters(character: str, mapped: bool, text: str) -> None:
         (["жaщbλ"] * 40, 0.0, True),
         (["日本語のテキスト"] * 40, 0.0, False),
         (["Табл.", "λ-частицы"] * 40, 0.0, False),
+        (["मरम्मत", "नि!णय"] * 40, 0.12, True),
+        (["मरम्मत", "निर्णय"] * 40, 0.02, False),
         (["12", "345"] * 40, 0.0, False),
         ([], 0.0, False),
     ],

@@ -53,3 +53,8 @@ def test_a_line_is_bold_only_as_a_whole_and_knows_its_second_size() -> None:
     line = line_of(run_in)
     assert not line.bold
     assert {line.size, line.other} == {8, 10}
+
+
+def test_marks_stand_after_figures_in_a_line_from_the_right() -> None:
+    words = [Word("،2024", 0, 25, 0, 10, order=1), Word("عام", 30, 60, 0, 10, order=0)]
+    assert line_of(words).text == "عام 2024،"
