@@ -8,6 +8,10 @@ from viewer.model.message import Message, reasons
 
 COMMENTS = reasons.tr("{count} comment was left out."), reasons.tr("{count} comments were left out.")
 """Of one comment, and of more."""
+DAMAGED_PARTS = (
+    reasons.tr("{count} part of the file is damaged and was left out."),
+    reasons.tr("{count} parts of the file are damaged and were left out."),
+)
 
 
 class NotReadableError(Exception):

@@ -9,12 +9,11 @@ from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
 from viewer.model import Note
-from viewer.model.message import reasons
 from viewer.reading.decode import Decoded, decode_bytes
 from viewer.reading.formats.clean import clean_text, tidy_line
 from viewer.reading.formats.office.refusals import DAMAGED, old_office_reason
 from viewer.reading.formats.office.rtf_fonts import code_page
-from viewer.reading.formats.reader import TOO_MANY_PARTS, NotReadableError
+from viewer.reading.formats.reader import DAMAGED_PARTS, TOO_MANY_PARTS, NotReadableError
 
 _MAX_STREAM = 30_000_000
 """Bytes of a property or attachment."""
@@ -118,8 +117,7 @@ class Folder:
 
     def notes(self) -> list[Note]:
         """What an editor is told of streams that could not be read."""
-        one = reasons.tr("{count} part of the file is damaged and was left out.")
-        more = reasons.tr("{count} parts of the file are damaged and were left out.")
+        one, more = DAMAGED_PARTS
         told = (one if self.damaged == 1 else more).fill(count=self.damaged)
         return [Note("damaged", told)] if self.damaged else []
 

@@ -12,7 +12,7 @@ from viewer.model.draft import FINAL, ORIGINAL, Draft, DraftBlock
 from viewer.model.message import reasons
 from viewer.reading.formats.clean import tidy_line
 from viewer.reading.formats.office.flow import ASIDE, AUTHOR, CAPTION, DATE, HEADING, NOTE, ROW, TITLE, Block
-from viewer.reading.formats.reader import COMMENTS
+from viewer.reading.formats.reader import COMMENTS, DAMAGED_PARTS
 from viewer.reading.story.furniture import stems
 from viewer.reading.story.labels import is_byline, label_by_wording, label_lines
 from viewer.reading.story.language import tell_language
@@ -177,10 +177,7 @@ def _notes(left_out: Counter[str]) -> tuple[Note, ...]:
             reasons.tr("{count} embedded object, such as a chart or another document, was left out."),
             reasons.tr("{count} embedded objects, such as charts or other documents, were left out."),
         ),
-        "damaged": (
-            reasons.tr("{count} part of the file is damaged and was left out."),
-            reasons.tr("{count} parts of the file are damaged and were left out."),
-        ),
+        "damaged": DAMAGED_PARTS,
         "short": (reasons.tr("The file ends too early: the end of the text may be missing."),) * 2,
     }
     return tuple(

@@ -21,9 +21,11 @@ def split_paragraphs(text: str, wrapped: int = 0) -> list[str]:
     `wrapped` is the column at which it is wrapped if its lines, being few, do not tell.
     """
     groups = _uncombed(_groups(text.split("\n")))
-    width = _wrap_width(groups) or wrapped
-    if width:
-        return [paragraph for group in groups for paragraph in _rejoin(group, width, text)]
+    seen = _wrap_width(groups)
+    if width := seen or wrapped:
+        # Short lines are what a second wrapping left, where the text shows that it is wrapped; else rather a list.
+        least = 0 if seen else round(0.4 * width)
+        return [paragraph for group in groups for paragraph in _rejoin(group, width, least, text)]
     return [tidy_line(line) for group in groups for line in group]
 
 
@@ -100,25 +102,28 @@ def _wrap_width(groups: Sequence[Sequence[str]]) -> int:
     return width if full >= 0.6 * len(inner) and unended >= 0.5 * len(inner) else 0
 
 
-def _rejoin(group: Sequence[str], width: int, text: str) -> list[str]:
+def _rejoin(group: Sequence[str], width: int, least: int, text: str) -> list[str]:
     paragraphs = [[group[0]]]
     base = min(map(_indent, group))
     # Paragraphs with their first line farther in; of a list, the first line is not.
     indented = _indent(group[0]) > base + 1
     for previous, line in pairwise(group):
-        if not (indented and _indent(line) > base + 1) and _continues(previous, line, width):
+        if not (indented and _indent(line) > base + 1) and _continues(previous, line, width, least):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
     return [_join(lines, text) for lines in paragraphs]
 
 
-def _continues(previous: str, line: str, width: int) -> bool:
-    """Whether `line` continues a full line: its first word would not have fitted on `previous`."""
+def _continues(previous: str, line: str, width: int, least: int) -> bool:
+    """Whether `line` continues a full line: its first word would not have fitted on `previous`.
+
+    One that begins in lower case continues any of more than `least` characters.
+    """
     if _LIST_ITEM.match(line) or _indent(line) > _indent(previous) + 1:
         return False
     first = line.lstrip()
-    if first[:1].islower() and len(previous) > 0.4 * width:
+    if first[:1].islower() and len(previous) > least:
         return True
     word = first.split(" ", 1)[0] if not re.match(_UNSPACED, first) else first[:1]
     return len(previous) + 1 + len(word) > 0.85 * width

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from viewer.model import Role
 from viewer.model.draft import DraftBlock
@@ -164,7 +164,8 @@ def without_hidden(root: Any) -> int:
         )
         if element.get("hidden") not in (None, "until-found") or _HIDDEN.search(element.get("style") or "")
     ]
-    outer = [element for element in hidden if not any(above in hidden for above in element.iterancestors())]
+    every = set(hidden)
+    outer = [element for element in hidden if every.isdisjoint(element.iterancestors())]
     words = sum(_words_in(element) for element in outer)
     if words * 2 >= _words_in(root):
         return 0
@@ -189,13 +190,24 @@ def _is_credit(element: Any) -> bool:
     return next(element.iter("img"), None) is not None or (before is not None and before.tag in ("img", "picture"))
 
 
+class _Open(NamedTuple):
+    """A block whose end is still to come."""
+
+    element: Any
+    role: Role | None
+    preformatted: bool
+
+
+_OUTSIDE = _Open(None, None, preformatted=False)
+
+
 class _Collector:
     """Collects text into blocks."""
 
     def __init__(self) -> None:
         self.blocks: list[PageBlock] = []
         self._text: list[str] = []
-        self._open: list[tuple[Any, str]] = []
+        self._open: list[_Open] = []
         self._links = 0
         self._linked = 0
 
@@ -208,7 +220,7 @@ class _Collector:
             if leaving and self._open:
                 self._open.pop()
             elif not leaving:
-                self._open.append((element, tag))
+                self._open.append(self._opened(element, tag))
         elif not leaving:
             self._text.append({"br": "\n"}.get(tag, " " if tag in _CELLS else ""))
         if tag == "a":
@@ -220,14 +232,18 @@ class _Collector:
         self._text.append(text if self._is_preformatted() else text.replace("\n", " "))
 
     def flush(self) -> None:
-        role = next((_ROLES[tag] for _, tag in reversed(self._open) if tag in _ROLES), None)
+        element, role, _ = self._open[-1] if self._open else _OUTSIDE
         text = "".join(self._text)
         parts = split_paragraphs(text) if self._is_preformatted() else _PARAGRAPH_BREAK.split(text)
         for part in filter(None, map(tidy_line, parts)):
-            element = self._open[-1][0] if self._open else None
             self.blocks.append(PageBlock(part, role, element, self._linked))
         self._text.clear()
         self._linked = 0
 
+    def _opened(self, element: Any, tag: str) -> _Open:
+        """An element with what it has from those around it, so that nobody need look through them for each text."""
+        _, role, preformatted = self._open[-1] if self._open else _OUTSIDE
+        return _Open(element, _ROLES.get(tag, role), preformatted or tag == "pre")
+
     def _is_preformatted(self) -> bool:
-        return any(tag == "pre" for _, tag in self._open)
+        return bool(self._open) and self._open[-1].preformatted
