@@ -7,16 +7,9 @@ import pytest
 
 from viewer.reading.formats.mail.compressed import page_in, unpack
 
-# The example of MS-OXRTFCP 4.1.1: "{\rtf1\ansi\ansicpg1252\pard hello world}".
-EXAMPLE = bytes.fromhex(
-    "2d0000002b0000004c5a4675f1c5c7a703000a00726370673132354232"  # ends inside the header on purpose of the test below
-)
-PACKED = bytes.fromhex(
-    "2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af80bb10008c02068656c6c6f7720776f726c647d0a800fa0"
-)
-
 
 def test_the_example_of_the_specification() -> None:
+    # MS-OXRTFCP 4.1.1.
     body = bytes.fromhex("03000a00726370673132354232 0af32068656c090020627705b06c647d0a800fa0".replace(" ", ""))
     data = struct.pack("<4I", 12 + len(body), 43, 0x75465A4C, 0) + body
     assert unpack(data) == b"{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n"
@@ -46,6 +39,7 @@ def test_a_bomb_is_bounded() -> None:
         (rb"{\rtf1\fromhtml1{\fonttbl{\f0 Arial;}}{\*\mhtmltag <x>}{\*\generator Post}a\par b\tab c}", "a\r\nb\tc"),
         (rb"{\rtf1\ansicpg1252\fromhtml1 Br\'fccke \{x\} \u8211? \uc2\u8222??y}", "Brücke {x} – „y"),
         (rb"{\rtf1\ansicpg950\fromhtml1 \'a4\'a4\'a4\'e5}", "中文"),
+        (rb"{\rtf1\fromhtml1 a\htmlrtf x\htmlrtf0 b}", "ab"),
         (rb"{\rtf1\ansi Plain}", ""),
         (rb"{\rtf1\fromhtml1 }}}x", "x"),
     ],

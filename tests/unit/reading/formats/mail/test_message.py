@@ -61,6 +61,7 @@ def test_a_mail_with_its_headers() -> None:
         ("windows-1255", "windows-1255", "הגשר הישן נסגר"), ("iso-8859-8-i", "iso-8859-8", "הגשר נסגר"),
         ("iso-2022-jp", "iso-2022-jp", "古い橋が閉まる"), ("us-ascii", "utf-8", "Die Brücke schließt"),
         ("iso-8859-1", "utf-8", "Die Brücke schließt"), ("koi8-r", "koi8-r", "Старый мост закрыт"),
+        ("cp850", "cp850", "Brücke für £"),
         ("no-such", "utf-8", "Die Brücke schließt"), ("", "cp1252", "Die Brücke schließt im Mai für Umbauten"),
     ],
 )  # fmt: skip
@@ -147,6 +148,8 @@ def test_mailboxes() -> None:
     assert [draft.title for draft in drafts] == ["Number 0", "Number 1", "Number 2"]
     assert "From here on." in body(drafts[0])
     assert "From the harbour it is far." in body(drafts[2])
+    (single,) = read(mail("Above.\n\nFrom a@b.example Fri Jul  5 17:30:00 2024\nSubject: quoted\n\nBelow."))
+    assert body(single)[-1] == "Below."
 
 
 def test_programs_files_of_mails() -> None:

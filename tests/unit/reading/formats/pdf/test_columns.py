@@ -68,6 +68,7 @@ def test_a_gutter_may_be_narrow_if_the_file_has_one_column_after_the_other() -> 
     assert firsts(apart) == ["a0", "b0"]
     rows = sorted([*left, *right], key=lambda word: (word.base, word.left))
     assert firsts([replace(word, order=n) for n, word in enumerate(rows)]) == ["a0"]
+    assert firsts([replace(word, order=7 * n % len(rows)) for n, word in enumerate(rows)]) == ["a0"]
 
 
 def test_numbers_of_a_list_are_no_column() -> None:

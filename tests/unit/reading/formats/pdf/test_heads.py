@@ -38,6 +38,11 @@ def test_the_largest_type_near_the_top_is_the_headline_and_a_name_below_it_the_b
     assert with_roles([*head, *story()], "", "")[2] == "Anna Berg"
 
 
+def test_a_byline_may_be_more_than_a_name() -> None:
+    texts = [text("Old bridge closes", size=20), text("by Anna Berg and others in the town", base=30), *story()]
+    assert roles(texts)[1][1] is Role.BYLINE
+
+
 def test_a_first_line_of_its_own_is_the_headline_without_larger_type_but_no_sentence_or_date_is() -> None:
     assert roles([text("Old bridge closes"), *story()])[0][1] is Role.HEADLINE
     assert roles([text("5 July 2024"), *story()])[0][1] is None
