@@ -131,6 +131,9 @@ def _gather(part: Mail, depth: int, level: int) -> _Found:
         return _Found(left_out=[kind])
     if not isinstance(payload, list):
         return _leaf(part, kind)
+    if _NOT_READ.match(kind):
+        # What lies elsewhere, and reports of what became of a mail, are parsed like mails.
+        return _Found(left_out=[_file_name(part) or kind])
     if kind.startswith("message/"):
         return _enclosed(payload, depth)
     if kind == "multipart/encrypted":

@@ -128,6 +128,16 @@ def test_stories_attached_are_articles_of_their_own() -> None:
     assert notes(drafts[0]) == ["1 attachment was left out: text/calendar."]
 
 
+@pytest.mark.parametrize(
+    "kind", ['message/external-body; access-type=local-file; name="/etc/passwd"', "message/delivery-status"]
+)
+def test_what_lies_elsewhere_and_reports_are_named_and_no_articles(kind: str) -> None:
+    elsewhere = f"Content-Type: {kind}\n\nContent-Type: text/plain\n\nFinal-Recipient: x\n"
+    (draft,) = read((HEAD + multi("mixed", part(STORY), elsewhere)).encode())
+    assert body(draft) == [STORY]
+    assert notes(draft)[0].startswith("1 attachment was left out: ")
+
+
 def test_a_signed_mail_is_read_and_an_encrypted_one_refused() -> None:
     signature = part("x", "application/pgp-signature")
     assert body(read((HEAD + multi("signed", part(STORY), signature)).encode())[0]) == [STORY]
