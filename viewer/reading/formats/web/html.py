@@ -31,9 +31,10 @@ from viewer.reading.story.dates import is_date_line
 from viewer.reading.story.labels import is_byline, split_site
 
 _TAG = re.compile(r"<[a-zA-Z!/]")
-_MAX_EXTRACTED_TAGS = 60_000
-"""Tags up to which the story is extracted. The extractors copy and traverse the tree several times. Pages of articles
-have far fewer tags; larger pages are shown whole."""
+_MAX_EXTRACTED_TAGS = 30_000
+"""Tags up to which the story is extracted. The extractors copy and traverse the tree several times, and nested tables
+take longest: 50,000 tags of them over ten seconds. Of 219 saved pages of articles the largest has 19,000 tags; larger
+pages are shown whole."""
 _MIN_STORY = 250
 """Characters that a story must have. With less, the extractor has found a teaser or a cookie notice, and the whole page
 is shown; much more, and short news items would be shown with their page."""
