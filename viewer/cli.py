@@ -161,7 +161,7 @@ def _with_common(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     )  # fmt: skip
     parser.add_argument(
         "--as", dest="read_as", choices=("text",),
-        help="text: read all files as plain text, also those that look like something else",
+        help="text: read what is no text for people, such as JSON, as plain text",
     )  # fmt: skip
     parser.add_argument("--format", choices=("text", "json"), default="text", help="text for people (the default)")
     return parser
@@ -285,9 +285,13 @@ def _versions_in(path: Path, read_as: ReadAs) -> tuple[Article, Article]:
     from viewer.model.message import Message
     from viewer.reading.errors import ReadError
 
-    for one, other in permutations([article for _, article in _texts(path, read_as)], 2):
+    articles = [article for _, article in _texts(path, read_as)]
+    for one, other in permutations(articles, 2):
         if is_original(one.part) and stem_of(one.part) == stem_of(other.part):
             return one, other
+    if len(articles) > 1:
+        parts = ", ".join(f"#{article.part}" for article in articles)
+        raise ReadError(path, Message(f"it holds several texts; name two of them: {parts}"))
     raise ReadError(path, Message("it holds no two versions of a text; name a second file to compare it with"))
 
 
@@ -305,7 +309,12 @@ def _texts(path: Path, read_as: ReadAs) -> Sequence[tuple[Source, Article]]:
 
     if path.suffix.lower() == ".diptych":
         raise ReadError(path, Message("it is a set of articles; name their files, and the set after --by-hand"))
-    texts = read_articles(path, read_as)
+    try:
+        texts = read_articles(path)
+    except ReadError as error:
+        if not (error.is_text and read_as.as_text):
+            raise
+        texts = read_articles(path, read_as)
     for text in dict.fromkeys(str(note.text) for _, article in texts for note in article.notes if note.kind in TOLD):
         _complain(f"{path}: {text}")
     return texts

@@ -16,6 +16,11 @@ def stem_of(part: str) -> str:
     return stem if version in (ORIGINAL, FINAL) else part
 
 
+def is_version(part: str) -> bool:
+    """Whether it is one of the two texts of a document with tracked changes."""
+    return part.rpartition("/")[2] in (ORIGINAL, FINAL)
+
+
 def is_original(part: str) -> bool:
     """Whether it is the text before tracked changes."""
     return part.rpartition("/")[2] == ORIGINAL

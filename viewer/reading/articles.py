@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from viewer.model import AS_IT_SEEMS, Article, Note, ReadAs, Role, Source
-from viewer.model.draft import FINAL
+from viewer.model.draft import FINAL, is_version
 from viewer.model.message import reasons
 from viewer.reading.assemble import assemble_article
 from viewer.reading.errors import ReadError
@@ -31,15 +31,19 @@ def make_article(source: Source) -> Article:
         raise ReadError(source.path or source.name, error.reason) from error
 
 
-def read_articles(path: Path, read_as: ReadAs = AS_IT_SEEMS) -> tuple[tuple[Source, Article], ...]:
+def read_articles(
+    path: Path, read_as: ReadAs = AS_IT_SEEMS, *, isolated_too: bool = True
+) -> tuple[tuple[Source, Article], ...]:
     """The articles in the file `path`, with what was read of them. Raises ReadError if there is none.
+
+    Raises IsolatedError as `read_sources` does.
 
     What is in the file besides and cannot be read is named in a note of the first.
     """
     read: list[tuple[Source, Article]] = []
     failed: list[ReadError] = []
     failures: list[Note] = []
-    for source in read_sources(path, read_as):
+    for source in read_sources(path, read_as, isolated_too=isolated_too):
         try:
             read.append((source, make_article(source)))
         except ReadError as error:
@@ -64,9 +68,14 @@ def choose_part(path: Path, read: Sequence[tuple[Source, Article]], part: str = 
         named = named or [each for each in articles if any(p.role is Role.BODY for p in each.paragraphs)]
     if len(named) == 1 or (len(articles) == 1 and not part):
         return (named or articles)[0]
-    parts = ", ".join(f"#{article.part}" for article in articles) if articles[0].part else reasons.tr("only one text")
+    parts = ", ".join(map(_called, articles)) if articles[0].part else reasons.tr("only one text")
     if part:
         told = reasons.tr("there is no part “{part}” in it; it has {parts}").fill(part=part, parts=parts)
     else:
         told = reasons.tr("it holds several texts; name one of them: {parts}").fill(parts=parts)
     raise ReadError(path, told)
+
+
+def _called(article: Article) -> str:
+    """A text of a file by its part, with its title where the part is an identifier."""
+    return f"#{article.part}" if is_version(article.part) else f"#{article.part} ({article.title})"

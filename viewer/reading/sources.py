@@ -14,14 +14,17 @@ from viewer.reading.formats.reader import Hints, NotReadableError
 from viewer.reading.formats.textual import notes_on
 
 
-def read_sources(path: Path, read_as: ReadAs = AS_IT_SEEMS) -> tuple[Source, ...]:
+def read_sources(path: Path, read_as: ReadAs = AS_IT_SEEMS, *, isolated_too: bool = True) -> tuple[Source, ...]:
     """Read the texts of the file `path` as sources. Raises ReadError, with the file's name and a short reason.
 
-    What is isolated is kept as drafts, so that nobody need parse it again; other text is only decoded.
+    Raises IsolatedError for what is isolated, unless that may be parsed, too. It is kept as drafts, so that nobody need
+    parse it again; other text is only decoded.
     """
     data, stamp = read_bytes(path)
     try:
         chosen = TEXT if read_as.as_text else choose_format(data, path.name)
+        if chosen.isolated and not isolated_too:
+            raise IsolatedError
         if chosen.textual:
             decoded = decode_bytes(data, declared=chosen.declares, encoding=read_as.encoding)
             text, encoding, notes = decoded.text, decoded.encoding, notes_on(decoded)
@@ -57,14 +60,22 @@ def says_the_same(source: Source) -> bool:
     return same and decode_bytes(data, declared=chosen.declares, encoding=source.read_as.encoding).text == source.text
 
 
+class IsolatedError(Exception):
+    """A file is to be read in a process of its own."""
+
+
 def is_isolated(file: Path | Source, read_as: ReadAs = AS_IT_SEEMS) -> bool:
-    """Whether a file, or what was read of it, is to be read in a process of its own; False if that cannot be told."""
+    """Whether a file, or what was read of it, is to be read in a process of its own; True if its head cannot tell."""
     try:
         if isinstance(file, Source):
             return file.draft is None and named_format(file.format).isolated
-        return not read_as.as_text and choose_format(read_head(file), file.name).isolated
+        head = read_head(file)
     except (ReadError, NotReadableError):
-        return False
+        return False  # nothing will be parsed
+    try:
+        return not read_as.as_text and choose_format(head, file.name).isolated
+    except NotReadableError:
+        return True
 
 
 def text_source(text: str, name: str = "Pasted text", *, html: bool = False) -> Source:

@@ -129,7 +129,7 @@ def _columns(text: str) -> int:
 def _heading(letter: str, article: Article, style: Style, width: int) -> list[str]:
     facts = [article.source, article.byline, article.published or "", _plural(article.word_count(), "word")]
     return [
-        *(style.paint(line, BOLD) for line in _hanging(f"{letter}  ", article.title, width)),
+        *(style.paint(line, BOLD) for line in _hanging(f"{letter}  ", _named(article), width)),
         *_hanging("   ", " · ".join(fact for fact in facts if fact), width),
     ]
 
@@ -141,7 +141,12 @@ def _hanging(head: str, text: str, width: int) -> list[str]:
 
 
 def _label(article: Article) -> str:
-    return " · ".join(part for part in (article.title, article.source) if part)
+    return " · ".join(part for part in (_named(article), article.source) if part)
+
+
+def _named(article: Article) -> str:
+    """The title, and which of the texts of its file it is."""
+    return f"{article.title} ({article.part})" if article.part else article.title
 
 
 def _counts(comparison: Comparison) -> str:

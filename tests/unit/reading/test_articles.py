@@ -8,10 +8,14 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.support.invariants import check_article
-from viewer.model import Article
+from viewer.model import Article, Source
+from viewer.model.draft import Draft, DraftBlock
+from viewer.model.message import Message
 from viewer.reading import read_article
 from viewer.reading.articles import read_text
 from viewer.reading.errors import ReadError
+from viewer.reading.formats import Format
+from viewer.reading.formats.reader import Hints
 
 QUIET = settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 PIECES = st.sampled_from(
@@ -100,3 +104,25 @@ def test_digest_says_what_was_read_and_how_it_is_labelled(tmp_path: Path) -> Non
 def test_no_text_is_said_to_be_none(text: str) -> None:
     with pytest.raises(ReadError, match=r"^Clip: there is no text in it$"):
         read_text(text, "Clip")
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [
+        (["", ""], ["1", "1.2"]),
+        (["original", "final"], ["original", "final"]),
+        (["a", "a/original", "a/final"], ["a", "a.2/original", "a.2/final"]),
+        (["a/original", "a/final", "a", "a/original", "a/final"], [
+            "a/original", "a/final", "a.2", "a.3/original", "a.3/final",
+        ]),
+        (["a.2", "a", "a"], ["a.2", "a", "a.3"]),
+        ([""], [""]),
+    ],
+)  # fmt: skip
+def test_the_texts_of_a_file_are_told_apart(given: list[str], wanted: list[str], monkeypatch: pytest.MonkeyPatch):
+    drafts = tuple(Draft((DraftBlock("x"),), part=part) for part in given)
+    monkeypatch.setattr(Format, "_reader", property(lambda _: lambda _data, _hints: drafts))
+    made = Format("x", "x", Message("x")).read(b"", Hints("x"))
+    assert [draft.part for draft in made] == wanted
+    identities = {Source("a", Path("a"), "x", "", part=draft.part).identity for draft in made}
+    assert len(identities) == len(given), "none is lost"

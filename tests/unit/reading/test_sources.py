@@ -13,7 +13,7 @@ from viewer.reading.articles import make_article, read_text
 from viewer.reading.decode import COMMON
 from viewer.reading.errors import ReadError
 from viewer.reading.files import stamp_of
-from viewer.reading.sources import is_isolated, read_sources, says_the_same, text_source
+from viewer.reading.sources import IsolatedError, is_isolated, read_sources, says_the_same, text_source
 
 STORY = "The council met on Monday.\r\nIt decided nothing.\r\n\r\nThe mayor said so."
 
@@ -108,3 +108,16 @@ def test_every_encoding_that_can_be_chosen_is_known(name: str, tmp_path: Path):
     (source,) = read_sources(path, ReadAs(name))
     assert str(source.notes[0].text) == f"Read as {source.encoding}."
     assert (source.encoding == "UTF-8") == (name == "UTF-8"), "one that is not known would be told from the bytes"
+
+
+def test_what_the_head_of_a_file_cannot_tell_is_isolated(tmp_path: Path):
+    late = tmp_path / "mail.bin"
+    late.write_bytes(
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(70_000) + "__properties_version1.0".encode("utf-16-le")
+    )
+    assert is_isolated(late)
+    assert not is_isolated(tmp_path / "gone.txt")
+    page = tmp_path / "page.txt"
+    page.write_text("<!DOCTYPE html><p>The ferry stopped.</p>", "utf-8")
+    with pytest.raises(IsolatedError):
+        read_sources(page, isolated_too=False)

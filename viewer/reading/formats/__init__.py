@@ -8,12 +8,13 @@ tuple[Draft, ...]`. Readers raise NotReadableError.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import PurePath
 from typing import Any
 
-from viewer.model.draft import Draft
+from viewer.model.draft import Draft, is_original, is_version, stem_of
 from viewer.model.message import Message, reasons
 from viewer.reading.formats.office import refusals
 from viewer.reading.formats.reader import TOO_MANY_TEXTS, Hints, NotReadableError
@@ -71,14 +72,28 @@ class Format:
 
 
 def _told_apart(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
-    """Drafts with another part for each, where there are several: a number is added to what is there already."""
-    parts: dict[str, Draft] = {}
-    for draft in drafts if len(drafts) > 1 else ():
-        part, number = draft.part or "1", 2
-        while part in parts:
-            part, number = f"{draft.part or 1}.{number}", number + 1
-        parts[part] = replace(draft, part=part)
-    return tuple(parts.values()) or drafts
+    """Drafts that are told apart by their parts, where there are several: a number is added to what is there already.
+
+    The original and the final text of one document, which follow each other, keep a stem of their own.
+    """
+    if len(drafts) < 2:
+        return drafts
+    numbers: Counter[str] = Counter()
+    taken: set[str] = set()
+    told: list[Draft] = []
+    before, stem = ("", False), ""
+    for draft in drafts:
+        given, version = stem_of(draft.part), is_version(draft.part)
+        if not (before == (given, True) and version and not is_original(draft.part)):
+            stem = given if version else given or "1"
+            while stem in taken:
+                numbers[given] += 1
+                stem = f"{given or 1}.{numbers[given] + 1}"
+            taken.add(stem)
+        before = given, is_original(draft.part)
+        name = draft.part[len(given) :].removeprefix("/") if version else ""
+        told.append(replace(draft, part="/".join(filter(None, (stem, name)))))
+    return tuple(told)
 
 
 _PDF = re.compile(rb"\A.{0,1024}?%pdf-\d", re.DOTALL)

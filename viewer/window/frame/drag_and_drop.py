@@ -73,10 +73,10 @@ class DragAndDrop(QObject):
         if content.link:
             told = self.tr("it is a link, and nothing is fetched: open it in a browser, and copy or save the text")
             self.problem_found.emit(Problem(content.link, told))
-        elif content.promised:
+        if content.promised:
             told = self.tr("the program that it comes from does not hand it over: save it there, and drop the file")
             self.problem_found.emit(Problem(content.promised, told))
-        elif content.paths:
+        if content.paths:
             self._session.open_paths(content.paths)
         elif content.text.strip():
             self._session.open_text(content.text, html=content.html)

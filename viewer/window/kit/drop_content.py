@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
 _LINK = re.compile(r"\s*(?:(?:https?|ftp|feed)://|www\.)\S+\s*", re.IGNORECASE)
+_ANCHOR = re.compile(r"<a\b[^>]*>.*?</a\s*>|<(style|title)\b[^>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 _WINDOWS = "application/x-qt-windows-mime;value="
 _RTF = ("text/rtf", "application/rtf", "text/richtext", f'{_WINDOWS}"Rich Text Format"')
 """Names under which systems offer rich text."""
@@ -63,6 +65,8 @@ def unpack(data: QMimeData) -> DropContent:
 
 def _link(data: QMimeData) -> str:
     """An address, if that is all there is."""
+    if data.hasHtml() and re.search(r"\w", _TAG.sub(" ", _ANCHOR.sub(" ", data.html()))):
+        return ""
     if data.hasUrls():
         return data.urls()[0].toDisplayString()
     return data.text().strip() if data.hasText() and _LINK.fullmatch(data.text()) else ""
@@ -89,11 +93,13 @@ def _handed_over(data: QMimeData) -> DropContent:
     named = [_name(raw) for (raw,) in _FILE.iter_unpack(listed[: len(listed) - len(listed) % _FILE.size])]
     files = []
     for number, name in enumerate(named[:_MOST_FILES]):
-        if content := bytes(data.data(f"{_CONTENT};index={number}").data()) or _bytes(data, _CONTENT):
+        content = bytes(data.data(f"{_CONTENT};index={number}").data())
+        if not content and len(named) == 1:
+            content = _bytes(data, _CONTENT)
+        if content:
             files.append(DroppedFile(name, content))
-    if not files:
-        return DropContent(promised=named[0] if named else "?")
-    return DropContent(files=tuple(files))
+    missing = [name for name in named if name not in {file.name for file in files}]
+    return DropContent(files=tuple(files), promised=", ".join(missing) if named else "?")
 
 
 def _name(raw: bytes) -> str:

@@ -38,7 +38,7 @@ class Engine:
 
     def read(self, path: Path, read_as: ReadAs = AS_IT_SEEMS) -> Sequence[tuple[Source, Article]]:
         """The articles in a file. Raises ReadError."""
-        from viewer.reading.sources import is_isolated
+        from viewer.reading.sources import IsolatedError, is_isolated
 
         worker, ahead = self._worker, self._ahead  # another thread may dismiss them meanwhile
         if worker and is_isolated(path, read_as):
@@ -47,7 +47,11 @@ class Engine:
             return read
         from viewer.reading.articles import read_articles
 
-        return read_articles(path, read_as)
+        try:
+            return read_articles(path, read_as, isolated_too=worker is None)
+        except IsolatedError:  # its bytes are not what its head told, or no longer
+            assert worker  # noqa: S101 - else it may be read here
+            return self._isolated(worker, path, worker.read(path, read_as))
 
     def make(self, source: Source) -> Article:
         """The article in what was read before, or pasted. Raises ReadError."""

@@ -147,7 +147,7 @@ class Opening(QObject):
         from tempfile import TemporaryDirectory
 
         with TemporaryDirectory(prefix="diptych-", ignore_cleanup_errors=True) as folder:
-            path = Path(folder, re.sub(r'[/\\:*?"<>|\0]', "_", name)[-120:] or "_")
+            path = Path(folder, "dropped" + re.sub(r"[^.\w]", "", Path(name).suffix)[:20])
             path.write_bytes(data)
             read = attempt(partial(self._read_file, path, AS_IT_SEEMS))
         if isinstance(read, Exception):

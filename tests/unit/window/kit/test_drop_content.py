@@ -39,6 +39,12 @@ def test_an_address_is_a_link_however_it_comes(text: str):
     assert unpack(data)
 
 
+def test_a_passage_that_comes_with_an_address_is_the_passage():
+    data = offered(**{"text/html": b'<p>The ferry <a href="https://example.org">stopped</a>.</p>'})
+    data.setUrls([QUrl("https://example.org")])
+    assert unpack(data).html
+
+
 def test_text_with_an_address_in_it_is_text():
     assert unpack(offered(**{"text/plain": b"See https://example.org"})) == DropContent(text="See https://example.org")
 
@@ -54,8 +60,9 @@ def test_marked_up_text_comes_before_rich_text_and_that_before_text():
 
 def test_files_that_outlook_holds_are_taken_as_far_as_it_hands_them_over():
     data = offered(**{DESCRIPTOR: listed("one.msg", "C:\\mail\\two.eml"), "text/plain": b"From: Anna"})
-    assert unpack(data) == DropContent(promised="one.msg")
+    assert unpack(data) == DropContent(promised="one.msg, two.eml")
     data.setData(f"{CONTENT};index=0", b"first")
+    assert unpack(data) == DropContent(files=(DroppedFile("one.msg", b"first"),), promised="two.eml")
     data.setData(f"{CONTENT};index=1", b"second")
     assert unpack(data) == DropContent(files=(DroppedFile("one.msg", b"first"), DroppedFile("two.eml", b"second")))
     for damaged in (b"", b"\1", listed("one.msg")[:100]):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from viewer.model import Note, Role
-from viewer.model.draft import Draft, DraftBlock
+from viewer.model.draft import Draft, DraftBlock, is_version
 from viewer.model.message import reasons
 from viewer.reading.formats import TEXT, choose_format, refuse_what_is_no_text
 from viewer.reading.formats.mail.bodies import Piece, words_of
@@ -92,7 +92,9 @@ def _read(attachment: Attachment, depth: int) -> list[Draft]:
     drafts = chosen.read(attachment.data, hints)
     if chosen is TEXT:
         refuse_what_is_no_text(drafts[0].text, attachment.name)
-    names = [f"{attachment.name}/{draft.part}" if draft.part else attachment.name for draft in drafts]
+    # A file that is called "original" is no version of one that is called "final".
+    name = f"{attachment.name} (1)" if is_version(attachment.name) else attachment.name
+    names = [f"{name}/{draft.part}" if draft.part else name for draft in drafts]
     return [replace(draft, part=name, text="", encoding="") for draft, name in zip(drafts, names, strict=True)]
 
 
