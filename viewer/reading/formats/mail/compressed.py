@@ -76,15 +76,15 @@ class _Group(NamedTuple):
 
 def _page(rtf: bytes) -> Iterator[str]:
     fonts, group, outer = Fonts(), _Group(), list[_Group]()
-    starred, skip, held = False, 0, b""
+    starred, skip, held = False, 0, bytearray()
     for token in tokens(rtf):
         if token.text:
             # A character may be two bytes, each written for itself.
             held += token.text[skip:] if not group.passed and not group.own else b""
             skip = max(0, skip - len(token.text))
             continue
-        yield fonts.decode(held, 0)
-        held = b""
+        yield fonts.decode(bytes(held), 0)
+        held.clear()
         if token.word == "{":
             outer.append(group)
         elif token.word == "}":
@@ -97,7 +97,7 @@ def _page(rtf: bytes) -> Iterator[str]:
                 yield _character(token)
         skip = group.fallback if token.word == "u" else 0
         starred = token.word == "*"
-    yield fonts.decode(held, 0)
+    yield fonts.decode(bytes(held), 0)
 
 
 def _inside(group: _Group, token: Token, *, starred: bool) -> _Group:
