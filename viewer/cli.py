@@ -279,16 +279,13 @@ def _read_all(path: Path, read_as: ReadAs) -> list[Article]:
 
 def _versions_in(path: Path, read_as: ReadAs) -> tuple[Article, Article]:
     """The original and the final text of a document. Raises ReadError for any other file."""
-    from itertools import permutations
-
-    from viewer.model.draft import is_original, stem_of
+    from viewer.model.draft import document_in
     from viewer.model.message import Message
     from viewer.reading.errors import ReadError
 
     articles = [article for _, article in _texts(path, read_as)]
-    for one, other in permutations(articles, 2):
-        if is_original(one.part) and stem_of(one.part) == stem_of(other.part):
-            return one, other
+    if both := document_in([article.part for article in articles]):
+        return articles[both[0]], articles[both[1]]
     if len(articles) > 1:
         parts = ", ".join(f"#{article.part}" for article in articles)
         raise ReadError(path, Message(f"it holds several texts; name two of them: {parts}"))

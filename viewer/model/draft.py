@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from viewer.model.article import Note, Role
@@ -12,8 +13,7 @@ ORIGINAL, FINAL = "original", "final"
 
 def stem_of(part: str) -> str:
     """The part without `ORIGINAL` or `FINAL`: what both texts of a document with tracked changes have in common."""
-    stem, _, version = part.rpartition("/")
-    return stem if version in (ORIGINAL, FINAL) else part
+    return part.rpartition("/")[0] if is_version(part) else part
 
 
 def is_version(part: str) -> bool:
@@ -24,6 +24,16 @@ def is_version(part: str) -> bool:
 def is_original(part: str) -> bool:
     """Whether it is the text before tracked changes."""
     return part.rpartition("/")[2] == ORIGINAL
+
+
+def document_in(parts: Sequence[str]) -> tuple[int, int] | None:
+    """Where the original of the first document with tracked changes stands among these parts, and its final text."""
+    finals: dict[str, int] = {}
+    for place, part in enumerate(parts):
+        if not is_original(part):
+            finals.setdefault(stem_of(part), place)
+    pairs = ((place, finals.get(stem_of(part))) for place, part in enumerate(parts) if is_original(part))
+    return next(((original, final) for original, final in pairs if final is not None), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from viewer.model import AS_IT_SEEMS, ReadAs, Source
-from viewer.reading.decode import decode_bytes
+from viewer.reading.decode import Decoded, decode_bytes
 from viewer.reading.errors import ReadError
 from viewer.reading.files import read_bytes, read_head
-from viewer.reading.formats import FRAGMENT, TEXT, choose_format, named_format, refuse_what_is_no_text
+from viewer.reading.formats import FRAGMENT, TEXT, Format, choose_format, named_format, refuse_what_is_no_text
 from viewer.reading.formats.reader import Hints, NotReadableError
 from viewer.reading.formats.textual import notes_on
 
@@ -22,11 +22,11 @@ def read_sources(path: Path, read_as: ReadAs = AS_IT_SEEMS, *, isolated_too: boo
     """
     data, stamp = read_bytes(path)
     try:
-        chosen = TEXT if read_as.as_text else choose_format(data, path.name)
+        chosen = _choose(data, path, read_as)
         if chosen.isolated and not isolated_too:
             raise IsolatedError
         if chosen.textual:
-            decoded = decode_bytes(data, declared=chosen.declares, encoding=read_as.encoding)
+            decoded = _decode(data, chosen, read_as)
             text, encoding, notes = decoded.text, decoded.encoding, notes_on(decoded)
             if chosen is TEXT and not read_as.as_text:
                 refuse_what_is_no_text(text, path.name)
@@ -52,12 +52,21 @@ def says_the_same(source: Source) -> bool:
     if source.path is None:
         return True
     try:
+        if not named_format(source.format).textual:
+            return False
         data, _ = read_bytes(source.path)
-        chosen = TEXT if source.read_as.as_text else choose_format(data, source.path.name)
+        chosen = _choose(data, source.path, source.read_as)
     except (ReadError, NotReadableError):
         return False
-    same = chosen.textual and chosen.name == source.format
-    return same and decode_bytes(data, declared=chosen.declares, encoding=source.read_as.encoding).text == source.text
+    return chosen.name == source.format and _decode(data, chosen, source.read_as).text == source.text
+
+
+def _choose(data: bytes, path: Path, read_as: ReadAs) -> Format:
+    return TEXT if read_as.as_text else choose_format(data, path.name)
+
+
+def _decode(data: bytes, chosen: Format, read_as: ReadAs) -> Decoded:
+    return decode_bytes(data, declared=chosen.declares, encoding=read_as.encoding)
 
 
 class IsolatedError(Exception):
@@ -73,7 +82,7 @@ def is_isolated(file: Path | Source, read_as: ReadAs = AS_IT_SEEMS) -> bool:
     except (ReadError, NotReadableError):
         return False  # nothing will be parsed
     try:
-        return not read_as.as_text and choose_format(head, file.name).isolated
+        return _choose(head, file, read_as).isolated
     except NotReadableError:
         return True
 

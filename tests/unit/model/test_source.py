@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from viewer.model import Source
-from viewer.model.draft import Draft, DraftBlock, is_original, stem_of
+from viewer.model.draft import Draft, DraftBlock, document_in, is_original, stem_of
 
 FILE = Path("/stories/ferry.docx")
 
@@ -25,6 +25,21 @@ FILE = Path("/stories/ferry.docx")
 )
 def test_original_and_final_of_a_document_have_one_stem(part: str, stem: str, *, original: bool):
     assert (stem_of(part), is_original(part)) == (stem, original)
+
+
+@pytest.mark.parametrize(
+    ("parts", "found"),
+    [
+        (["original", "final"], (0, 1)),
+        (["7", "a/final", "a/original"], (2, 1)),
+        (["a/original", "b/original", "b/final", "a/final"], (0, 3)),
+        (["a/original", "b/final"], None),
+        (["final"], None),
+        ([], None),
+    ],
+)
+def test_the_two_texts_of_the_first_document_are_found(parts: list[str], found: tuple[int, int] | None):
+    assert document_in(parts) == found
 
 
 def test_an_article_is_known_by_its_file_and_part():

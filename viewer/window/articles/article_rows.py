@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from viewer.model import Side
-from viewer.model.draft import is_original, stem_of
+from viewer.model.draft import is_original, is_version
 from viewer.window.kit.phrases import Translator, day, isolated, words_told
 from viewer.window.session.open_articles import OnDisk
 
@@ -77,10 +77,9 @@ def share_text(row: Row, *, short: bool = False) -> str:
 def version_text(row: Row) -> str:
     """Which text of its file it is, or which article it is a version of; empty for none."""
     if row.part:
-        stem = stem_of(row.part)
         if is_original(row.part):
             return row_words.tr("original text")
-        return row_words.tr("final text") if stem != row.part else isolated(row.part)
+        return row_words.tr("final text") if is_version(row.part) else isolated(row.part)
     return row_words.tr("version of {mark}").format(mark=row.version_of) if row.version_of else ""
 
 

@@ -10,14 +10,13 @@ import os
 import re
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import permutations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
 from viewer.model import AS_IT_SEEMS, ReadAs
-from viewer.model.draft import is_original, stem_of
+from viewer.model.draft import document_in
 from viewer.reading.errors import ReadError
 from viewer.window.kit.debounce import debounce_timer
 from viewer.window.session.open_articles import OnDisk, OpenArticles, Opened, open_article
@@ -254,11 +253,9 @@ class PendingPair:
 
 def _texts_of(path: Path, open_articles: OpenArticles) -> tuple[int, ...]:
     """Of the articles of a file those to be shown: original and final of a document, or else the first."""
-    parts = {n: item.source.part for n, item in enumerate(open_articles.items) if item.source.path == path}
-    for original, final in permutations(parts, 2):
-        if is_original(parts[original]) and stem_of(parts[original]) == stem_of(parts[final]):
-            return original, final
-    return tuple(parts)[:1]
+    found = [n for n, item in enumerate(open_articles.items) if item.source.path == path]
+    both = document_in([open_articles.items[n].source.part for n in found])
+    return (found[both[0]], found[both[1]]) if both else tuple(found[:1])
 
 
 def _look_at(path: Path) -> list[Path] | SetRead:

@@ -137,14 +137,16 @@ class Session(QObject):
 
     def open_text(self, text: str, *, html: bool = False) -> None:
         """Make an article of text from the clipboard."""
-        self._pasted += 1
-        name = self.tr("Pasted text {number}").format(number=self._pasted)
-        self.opening.paste(text, name, html=html)
+        self.opening.paste(text, self._next_name(), html=html)
 
     def open_data(self, data: bytes, name: str) -> None:
         """Make articles of what another program holds as a file with this name; rich text where it has none."""
-        self._pasted += not name
-        self.opening.take(data, name or self.tr("Pasted text {number}").format(number=self._pasted) + ".rtf")
+        self.opening.take(data, name or f"{self._next_name()}.rtf")
+
+    def _next_name(self) -> str:
+        """What the next text without a file is called."""
+        self._pasted += 1
+        return self.tr("Pasted text {number}").format(number=self._pasted)
 
     def _note_names(self, items: Sequence[Opened]) -> None:
         """No other pasted text will be called like one of these."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -74,6 +74,12 @@ def without_files(text: str) -> tuple[str, list[str]]:
 def words_of(pieces: Iterable[Piece]) -> list[str]:
     """The words of pieces, without addresses, which programs add to links."""
     return [word for piece in pieces for word in re.findall(r"\w+", _ADDRESS.sub(" ", piece.text).casefold())]
+
+
+def is_page_shown(plain: Sequence[Piece], page: Sequence[Piece]) -> bool:
+    """Whether of two forms of a mail the page is shown: if it has the words of the plain text, or clearly more."""
+    one, other = words_of(plain), words_of(page)
+    return sorted(one) == sorted(other) or len(other) > 1.3 * len(one)
 
 
 def _width(lines: Iterable[tuple[int, str]]) -> int:

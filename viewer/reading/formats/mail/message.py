@@ -15,7 +15,7 @@ from viewer.model.draft import Draft
 from viewer.model.message import reasons
 from viewer.reading.decode import decode_bytes
 from viewer.reading.formats import MAX_PARTS
-from viewer.reading.formats.mail.bodies import Piece, html_pieces, plain_pieces, without_files, words_of
+from viewer.reading.formats.mail.bodies import Piece, html_pieces, is_page_shown, plain_pieces, without_files, words_of
 from viewer.reading.formats.mail.headers import decode_base64, decode_header, header
 from viewer.reading.formats.mail.letters import MAX_DEPTH, Attachment, Letter, drafts_of
 from viewer.reading.formats.reader import TOO_DEEP, TOO_MANY_PARTS, TOO_MANY_TEXTS, Hints, NotReadableError
@@ -167,8 +167,7 @@ def _chosen(inside: list[_Found]) -> _Found:
     page = next((each for each in reversed(texts) if not each.is_plain), None)
     best = page or plain
     if plain and page:
-        one, other = words_of(plain.pieces), words_of(page.pieces)
-        best = page if sorted(one) == sorted(other) or len(other) > 1.3 * len(one) else plain
+        best = page if is_page_shown(plain.pieces, page.pieces) else plain
     found = _Found(is_plain=best is plain)
     for each in inside:
         found.add(each, text=each is best)

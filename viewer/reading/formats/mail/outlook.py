@@ -7,7 +7,7 @@ import re
 from viewer.model.draft import Draft
 from viewer.reading.decode import decode_bytes
 from viewer.reading.formats.clean import clean_text
-from viewer.reading.formats.mail.bodies import Piece, html_pieces, plain_pieces, words_of
+from viewer.reading.formats.mail.bodies import Piece, html_pieces, is_page_shown, plain_pieces
 from viewer.reading.formats.mail.compressed import page_in, unpack
 from viewer.reading.formats.mail.headers import decode_header
 from viewer.reading.formats.mail.letters import MAX_ATTACHED, MAX_DEPTH, Attachment, Letter, drafts_of
@@ -62,8 +62,7 @@ def _put_body(letter: Letter, folder: Folder) -> None:
     text = folder.property(_TEXT)
     plain = plain_pieces(clean_text(text.text).text) if text else []
     page = _page(folder)
-    one, other = words_of(plain), words_of(page)
-    if page and (sorted(one) == sorted(other) or len(other) > 1.3 * len(one)):
+    if page and is_page_shown(plain, page):
         letter.pieces = page
     elif plain and text:
         letter.pieces = plain

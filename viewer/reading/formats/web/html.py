@@ -1,7 +1,7 @@
 """The reader for saved web pages.
 
-The main text is found by trafilatura with `favor_precision`, unless its fork of Readability finds more than twice as
-much.
+Trafilatura with `favor_precision`, or its fork of Readability where that finds more than twice as much, says which
+blocks of the page are the story (`choice.py`); a laxer run of it says what they may lack. The words are the page's own.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from viewer.reading.formats.web.data import story_in_data
 from viewer.reading.formats.web.heads import authors, headline
 from viewer.reading.formats.web.markup import (
     PageBlock,
+    drop_hidden,
     page_blocks,
     parse_page,
     placed_blocks,
     plain_text_of,
-    without_hidden,
 )
 from viewer.reading.story.dates import is_date_line
 from viewer.reading.story.labels import is_byline, split_site
@@ -47,7 +47,7 @@ def read(text: str) -> Draft:
     if not _TAG.search(text):
         return Draft(tuple(DraftBlock(paragraph) for paragraph in split_paragraphs(text)))
     root = parse_page(text)
-    without_hidden(root)
+    drop_hidden(root)
     placed = placed_blocks(root)
     visible = [DraftBlock(block.text, block.role) for block in placed]
     said = story_in_data(root)

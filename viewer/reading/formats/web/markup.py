@@ -152,11 +152,8 @@ def _holds_prose(element: Any) -> bool:
     return next(element.iter("p"), None) is not None or len("".join(element.itertext()).split()) >= _PROSE
 
 
-def without_hidden(root: Any) -> int:
-    """Take out what the page says is not shown, and return its words; nothing if that is half of the text or more.
-
-    Such pages are shown by a script.
-    """
+def drop_hidden(root: Any) -> None:
+    """Take out what the page says is not shown, unless that is half of its text or more: a script shows such pages."""
     hidden = [
         element
         for element in root.iter(
@@ -166,12 +163,9 @@ def without_hidden(root: Any) -> int:
     ]
     every = set(hidden)
     outer = [element for element in hidden if every.isdisjoint(element.iterancestors())]
-    words = sum(_words_in(element) for element in outer)
-    if words * 2 >= _words_in(root):
-        return 0
-    for element in outer:
-        element.drop_tree()
-    return words
+    if 2 * sum(map(_words_in, outer)) < _words_in(root):
+        for element in outer:
+            element.drop_tree()
 
 
 def _words_in(root: Any) -> int:
