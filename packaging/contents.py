@@ -21,6 +21,8 @@ UNWANTED_MODULES = [
     "smtplib", "imaplib", "poplib", "asyncio", "_asyncio", "pdb", "doctest", "_wmi",
     # Without them nothing in the package can open an encrypted connection; the hashes come from Python itself.
     "ssl", "_ssl", "_hashlib",
+    # Names made of the network card's address: nobody asks for them, and the library behind it is one more.
+    "_uuid",
     # Wanted by trafilatura's dates of last resort, which the program does not ask for.
     "dateparser", "pytz", "tzdata", "tzlocal", "regex",
     # numpy's tools for its own developers.

@@ -144,8 +144,10 @@ def _place(glyph: Glyph, following: Glyph | None, angle: int, *, upright: bool) 
 
 def _continues(last: _Placed, placed: _Placed) -> bool:
     """Whether a glyph belongs to the word of the one before it."""
+    if placed.glyph.spaced or last.angle != placed.angle:
+        return False
     size = max(last.glyph.size, placed.glyph.size)
-    if placed.glyph.spaced or last.angle != placed.angle or abs(last.down - placed.down) > 0.12 * size:
+    if abs(last.down - placed.down) > 0.12 * size:
         return False
     if max(placed.glyph.text, last.glyph.text) >= "\u0590" and is_rtl(placed.glyph.text + last.glyph.text):
         return abs(placed.along - last.along) < 2 * size
@@ -172,7 +174,7 @@ def _keep(words: dict[int, list[Word]], placed: Sequence[_Placed]) -> None:
 
 def _standing(glyphs: Sequence[Glyph]) -> set[int]:
     """The numbers of the glyphs that stand one below the other, as in Japanese columns."""
-    below = {n + 1 for n, (one, other) in enumerate(pairwise(glyphs)) if _stands_below(one, other)}
+    below = {n + 1 for n, (one, other) in enumerate(pairwise(glyphs)) if one.y > other.y and _stands_below(one, other)}
     found: set[int] = set()
     chain = [0]
     for number in range(1, len(glyphs) + 1):
