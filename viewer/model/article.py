@@ -79,6 +79,8 @@ class Paragraph:
     role: Role
     sentences: Span
     """Its slice of `Article.sentences`."""
+    by_place: bool = False
+    """Whether it is furniture only because of where it stands, not by its wording or by the markup of its file."""
 
 
 class Passage(NamedTuple):
@@ -150,7 +152,7 @@ class Article:
         """A copy with another role for one paragraph, and therefore a new digest."""
         import hashlib  # imported on first use: it loads OpenSSL
 
-        changed = replace(self.paragraphs[paragraph], role=role)
+        changed = replace(self.paragraphs[paragraph], role=role, by_place=False)
         paragraphs = (*self.paragraphs[:paragraph], changed, *self.paragraphs[paragraph + 1 :])
         digest = hashlib.sha256(f"{self.digest} {paragraph} {role}".encode()).hexdigest()
         return replace(self, paragraphs=paragraphs, digest=digest)

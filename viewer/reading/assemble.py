@@ -41,7 +41,7 @@ def assemble_article(draft: Draft, path: Path | None, part: str = "") -> Article
     # sample that `tell_language` looks at, unless blocks are very short.
     language = tell_language("\n".join(block.text for block in blocks[:2000])) or draft.language
     labelled = _label(blocks, language, extracted=draft.extracted)
-    cut = [piece for block in labelled for piece in _cut_long(block)]
+    cut = [piece for paragraph in labelled for piece in _cut_long(paragraph)]
     paragraphs, sentences = _with_sentences(cut, language)
     notes = draft.notes
     if len(cut) > len(labelled):
@@ -56,14 +56,21 @@ def _tidy_blocks(blocks: Iterable[DraftBlock]) -> list[DraftBlock]:
     return [block for block in tidied if block.text]
 
 
-def _label(blocks: Sequence[DraftBlock], language: str, *, extracted: bool) -> list[DraftBlock]:
+def _label(blocks: Sequence[DraftBlock], language: str, *, extracted: bool) -> list[Paragraph]:
     """Give each block a role: that of its markup, else one derived from its words."""
     if extracted:
         roles = [block.role or label_by_wording(block.text, language) or Role.BODY for block in blocks]
     else:
         from_words = label_lines([block.text for block in blocks], language)
         roles = [_resolve_role(block, role, language) for block, role in zip(blocks, from_words, strict=True)]
-    return [DraftBlock(block.text, role) for block, role in zip(blocks, roles, strict=True)]
+    return [
+        Paragraph(block.text, role, Span(0, 0), by_place=_is_by_place(block, role, language))
+        for block, role in zip(blocks, roles, strict=True)
+    ]
+
+
+def _is_by_place(block: DraftBlock, role: Role, language: str) -> bool:
+    return role is Role.FURNITURE and block.role is None and label_by_wording(block.text, language) is None
 
 
 def _resolve_role(block: DraftBlock, from_words: Role, language: str) -> Role:
@@ -73,13 +80,13 @@ def _resolve_role(block: DraftBlock, from_words: Role, language: str) -> Role:
     return block.role or from_words
 
 
-def _cut_long(block: DraftBlock) -> list[DraftBlock]:
-    """Split a block into parts short enough for the sentence splitter and the window's layout.
+def _cut_long(paragraph: Paragraph) -> list[Paragraph]:
+    """Split a paragraph into parts short enough for the sentence splitter and the window's layout.
 
     A cut is made in the second half of the limit, so that no part is very short.
     """
     pieces = []
-    rest = block.text
+    rest = paragraph.text
     while len(rest) > MAX_PARAGRAPH:
         window = rest[:MAX_PARAGRAPH]
         ends = [end.end() for end in _SENTENCE_END.finditer(window, MAX_PARAGRAPH // 2)]
@@ -87,17 +94,17 @@ def _cut_long(block: DraftBlock) -> list[DraftBlock]:
         pieces.append(window[:stop])
         rest = rest[stop:]
     tidied = (tidy_line(piece) for piece in (*pieces, rest))
-    return [DraftBlock(piece, block.role) for piece in tidied if piece]
+    return [replace(paragraph, text=piece) for piece in tidied if piece]
 
 
-def _with_sentences(blocks: Sequence[DraftBlock], language: str) -> tuple[tuple[Paragraph, ...], tuple[Sentence, ...]]:
+def _with_sentences(cut: Sequence[Paragraph], language: str) -> tuple[tuple[Paragraph, ...], tuple[Sentence, ...]]:
     paragraphs: list[Paragraph] = []
     sentences: list[Sentence] = []
-    for number, block in enumerate(blocks):
+    for number, paragraph in enumerate(cut):
         first = len(sentences)
-        spans = split_sentences(block.text, language)
-        sentences.extend(Sentence(span.cut(block.text), number, span) for span in spans)
-        paragraphs.append(Paragraph(block.text, block.role or Role.BODY, Span(first, len(sentences))))
+        spans = split_sentences(paragraph.text, language)
+        sentences.extend(Sentence(span.cut(paragraph.text), number, span) for span in spans)
+        paragraphs.append(replace(paragraph, sentences=Span(first, len(sentences))))
     return tuple(paragraphs), tuple(sentences)
 
 
@@ -134,7 +141,7 @@ def digest_of(article: Article) -> str:
     for part in (article.title, article.source, article.byline, article.published or "", article.language):
         digest.update(part.encode() + b"\0")
     for paragraph in article.paragraphs:
-        digest.update(f"{paragraph.role}\0{paragraph.text}\0{paragraph.sentences}\0".encode())
+        digest.update(f"{paragraph.role}\0{paragraph.text}\0{paragraph.sentences}\0{paragraph.by_place}\0".encode())
     for sentence in article.sentences:
         digest.update(f"{sentence.span}\0".encode())
     return digest.hexdigest()

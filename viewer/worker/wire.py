@@ -202,7 +202,7 @@ DRAFT = record(
 READ_AS = record(ReadAs, TEXT, TRUTH)
 SOURCE = record(Source, TEXT, maybe(path), TEXT, TEXT, TEXT, many(NOTE), maybe(STAMP), TEXT, maybe(DRAFT), READ_AS)
 SENTENCE = record(Sentence, TEXT, WHOLE, SPAN)
-PARAGRAPH = record(Paragraph, TEXT, one_of(Role), SPAN)
+PARAGRAPH = record(Paragraph, TEXT, one_of(Role), SPAN, TRUTH)
 ARTICLE = record(
     _article, TEXT, TEXT, TEXT, maybe(TEXT), TEXT, maybe(path), TEXT, many(PARAGRAPH), many(SENTENCE), many(NOTE),
     TEXT,

@@ -8,11 +8,12 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.support.invariants import check_article
-from viewer.model import Article, Source
+from viewer.model import Article, Role, Source
 from viewer.model.draft import Draft, DraftBlock
 from viewer.model.message import Message
 from viewer.reading import read_article
 from viewer.reading.articles import read_text
+from viewer.reading.assemble import assemble_article
 from viewer.reading.errors import ReadError
 from viewer.reading.formats import Format
 from viewer.reading.formats.reader import Hints
@@ -89,6 +90,18 @@ def test_any_text_in_a_file(tmp_path: Path, text: str, suffix: str, codec: str) 
 def test_any_pasted_text(text: str, html: bool) -> None:
     article = _sound(lambda: read_text(text, html=html), "Pasted text")
     assert article is None or article.path is None
+
+
+def test_furniture_says_whether_it_is_folded_by_its_place_alone() -> None:
+    told = "The ferry to the outer islands stopped on Monday after a crack was found in the hull of the older boat."
+    article = read_text(f"Harbour Post\n12\nShare\nFerry stops for a month\n{told}\n{told}\nRecommended\nAnother one\n")
+    folded = {p.text: p.by_place for p in article.paragraphs if p.role is Role.FURNITURE}
+    assert folded == {"Harbour Post": True, "12": True, "Share": False, "Recommended": False, "Another one": True}
+    assert not any(p.by_place for p in article.paragraphs if p.role is not Role.FURNITURE)
+    by_hand = article.with_role(0, Role.BODY).with_role(0, Role.FURNITURE)
+    assert not by_hand.paragraphs[0].by_place
+    of_format = assemble_article(Draft((DraftBlock("Harbour Post", Role.FURNITURE), DraftBlock(told))), None)
+    assert [p.by_place for p in of_format.paragraphs] == [False, False]
 
 
 def test_digest_says_what_was_read_and_how_it_is_labelled(tmp_path: Path) -> None:
