@@ -7,8 +7,9 @@ import logging
 import os
 import socket
 import sys
+import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
@@ -26,6 +27,23 @@ settings.load_profile("diptych")
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+OWN = tuple(os.path.realpath(own) for own in (ROOT, SHARED, tempfile.gettempdir(), sys.prefix, sys.base_prefix))
+SYSTEM = ("/usr/", "/proc/", "/dev/", "/sys/", "/etc/", "/lib", "/nowhere/", "/System/", "/Library/", "C:\\Windows\\")
+OUTSIDE: list[str] = []
+"""What the present test has opened that nothing here should open."""
+
+
+def _watch(event: str, values: Any) -> None:
+    """An audit hook; there is no way to take one away."""
+    if event == "socket.__new__" and values[1] in (socket.AF_INET, socket.AF_INET6):
+        OUTSIDE.append(f"a socket: {values}")
+    elif event == "open" and isinstance(values[0], str | bytes):
+        path = os.path.realpath(os.fsdecode(values[0]))
+        if not path.startswith((*OWN, *SYSTEM)):
+            OUTSIDE.append(path)
+
+
+sys.addaudithook(_watch)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -53,17 +71,11 @@ def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing may open a connection to another computer."""
-    connect = socket.socket.connect
-
-    def refuse(self: socket.socket, address: object) -> None:
-        if self.family in (socket.AF_INET, socket.AF_INET6):
-            message = f"a connection to {address!r} was tried"
-            raise AssertionError(message)
-        connect(self, address)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(socket.socket, "connect", refuse)
+def _nothing_outside() -> Iterator[None]:
+    """No socket of the internet is made, and no file opened that is not of the project, of a test or of the system."""
+    del OUTSIDE[:]
+    yield
+    assert not OUTSIDE, OUTSIDE
 
 
 @pytest.fixture

@@ -173,8 +173,6 @@ def run(
     count: int, seed: int = 1, *, sizes: Sequence[int] = SIZES, show: bool = False
 ) -> tuple[Counter[str], list[str], float]:
     """How often what came of it, what failed, and the longest time."""
-    import trafilatura  # noqa: F401 - urllib3 asks at its import whether there is IPv6: a socket that nobody uses
-
     outcomes: Counter[str] = Counter()
     failures, longest = [], 0.0
     with tempfile.TemporaryDirectory() as folder:

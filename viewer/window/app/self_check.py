@@ -115,7 +115,7 @@ class SelfCheck:
         self.seconds[name] = round(time.perf_counter() - began, 3)
 
     def _listen(self, event: str, arguments: tuple[Any, ...]) -> None:
-        if event in NETWORK and not _stays_here(event, arguments):
+        if event in NETWORK and not _stays_here(arguments):
             self.dialled.append(f"{event} {arguments[1:]!r}")
 
     def check_window(self) -> str:
@@ -272,10 +272,9 @@ def check_self(out: Path, files: Sequence[Path]) -> int:
     return 0 if check.passed else 1
 
 
-def _stays_here(event: str, arguments: tuple[Any, ...]) -> bool:
-    """Whether it is a name on this computer, or urllib3, which trafilatura imports, asking whether IPv6 is known."""
-    address = arguments[1] if len(arguments) > 1 else None
-    return isinstance(address, str | bytes) or (event == "socket.bind" and address == ("::1", 0))
+def _stays_here(arguments: tuple[Any, ...]) -> bool:
+    """Whether it is a name on this computer."""
+    return len(arguments) > 1 and isinstance(arguments[1], str | bytes)
 
 
 def _digest_of(coverage: Coverage) -> str:

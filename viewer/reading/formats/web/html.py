@@ -9,6 +9,7 @@ from __future__ import annotations
 import copy
 import logging
 import re
+import socket
 from typing import Any
 
 from viewer.model import Note, Role
@@ -68,8 +69,13 @@ def _length(blocks: list[DraftBlock]) -> int:
 def _extract(root: Any) -> tuple[list[DraftBlock], list[DraftBlock], Any] | None:
     """The story's blocks, those that may be, and trafilatura's document; None if it finds none or fails."""
     from lxml import etree
-    from trafilatura import bare_extraction
 
+    # urllib3, which comes with trafilatura, opens a socket at its import where Python has IPv6, to see if it works.
+    known, socket.has_ipv6 = socket.has_ipv6, False
+    try:
+        from trafilatura import bare_extraction
+    finally:
+        socket.has_ipv6 = known
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # problems are reported as notes or reasons
 
     try:
