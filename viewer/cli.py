@@ -207,6 +207,7 @@ def _complain(text: str) -> None:
 
 def _compare(options: argparse.Namespace) -> int:
     from viewer.comparing.compare import compare
+    from viewer.comparing.furniture import different_furniture
     from viewer.model import Pair, Side
     from viewer.reading.files import find_articles
     from viewer.report.diptych_json import comparison_document
@@ -224,7 +225,10 @@ def _compare(options: argparse.Namespace) -> int:
     else:
         _print(comparison_text(comparison, colour=_has_colour(sys.stdout)))
     different = any(match.edits or match.rewritten or match.moved for match in comparison.matches)
-    different = different or bool(comparison.only(Side.LEFT) or comparison.only(Side.RIGHT))
+    for side, furniture in zip(Side, different_furniture(comparison.articles), strict=True):
+        # What only its place made furniture may be story after all: a verse, a row of a table.
+        by_place = any(comparison.articles[side].paragraphs[p].by_place for p in furniture)
+        different = different or by_place or bool(comparison.only(side))
     return DIFFERENT if different else SAME
 
 

@@ -51,6 +51,25 @@ def test_an_article_does_not_differ_from_itself(stories: list[Path], capsys: pyt
     assert "only in A" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("line", "other", "code"),
+    [
+        ("Rovers and United share the points", "Rovers and United share the spoils", DIFFERENT),
+        ("Copyright 2025 Varn Mail", "Copyright 2026 Varn Mail", SAME),
+    ],
+)
+def test_folded_lines_count_where_only_their_place_says_that_they_are_furniture(
+    line: str, other: str, code: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    story = "The dam at Osk held through the night although the water rose by two metres, the engineers said. " * 3
+    for name, last in (("a.txt", line), ("b.txt", other)):
+        (tmp_path / name).write_text(f"The dam holds\n\n{story}\n\nRelated stories\n\n{last}\n", "utf-8")
+    assert main(["compare", str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]) == code
+    out = capsys.readouterr().out
+    assert "not counted above: 1 only in A, 1 only in B" in out
+    assert ("share the spoils" in " ".join(out.split())) == (code == DIFFERENT)
+
+
 def test_compare_json_obeys_its_schema(sample: list[Path], capsys: pytest.CaptureFixture[str]):
     for other in sample[1:]:
         assert main(["compare", str(sample[0]), str(other), "--format", "json"]) == DIFFERENT

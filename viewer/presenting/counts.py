@@ -22,7 +22,7 @@ from viewer.presenting.stops import Kind, list_shared, only_runs
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from viewer.model import Article
+    from viewer.model import Article, Pair, Span
 
 
 def count(comparison: Comparison) -> dict[str, int]:
@@ -114,6 +114,16 @@ def count_kind(comparison: Comparison, kind: Kind, *, firm: bool = False) -> Cou
         shared = comparison.shared(Side.LEFT)
         return count_sentences(comparison.articles.left, shared, len(list_shared(comparison)))
     return Counted(count(comparison)[TABLE[kind].figure])
+
+
+def tell_folded(different: Pair[tuple[int, ...]], paragraphs: Pair[Span], say: Say) -> str:
+    """How many of the paragraphs are among those that only one article has: `1 only in A, 2 only in B`; or nothing."""
+    told = ""
+    for side, kind in zip(Side, (Kind.ONLY_LEFT, Kind.ONLY_RIGHT), strict=True):
+        if number := sum(paragraph in paragraphs[side] for paragraph in different[side]):
+            one = say(TABLE[kind].counted).format(count=say(FIGURE, number))
+            told = say(TOGETHER).format(one=told, other=one) if told else one
+    return told
 
 
 def tell_kind(comparison: Comparison, kind: Kind, say: Say, *, firm: bool = False) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from viewer.comparing.furniture import different_furniture
 from viewer.model import Article, Comparison, Match, Pair, Passage, Side, Span
 from viewer.presenting.arrangement import Arrangement, arrange
 from viewer.presenting.extent import Extent, measure_extent
@@ -47,6 +48,8 @@ class Presentation:
     links: tuple[Link, ...]
     linked: Pair[dict[int, list[Link]]]
     """For each side, the links of every paragraph that has any."""
+    folded: Pair[tuple[int, ...]]
+    """For each side, the paragraphs of page furniture that the other article does not have."""
     extent: Extent
     whole: Arrangement
     """The arrangement for mode ALL with nothing unfolded."""
@@ -88,6 +91,7 @@ def present(comparison: Comparison) -> Presentation:
         joined_rows=level,
         links=tuple(links),
         linked=Pair(*(_by_paragraph(links, side) for side in Side)),
+        folded=different_furniture(comparison.articles),
         extent=measure_extent(comparison),
         whole=arrange(comparison, differences),
     )

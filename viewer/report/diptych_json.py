@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from viewer.comparing.furniture import different_furniture
 from viewer.model import Article, Comparison, Coverage, Edit, Match, Pair, Passage, Side
 from viewer.presenting.counts import count
 
@@ -19,6 +20,8 @@ FORMAT = "diptych/2"
 
 def comparison_document(comparison: Comparison) -> dict[str, Any]:
     """The document that `diptych compare --format json` prints."""
+    folded = different_furniture(comparison.articles)
+    counts = count(comparison) | {f"folded_{side.name.lower()}": len(folded[side]) for side in Side}
     return {
         "format": FORMAT,
         "kind": "compare",
@@ -29,7 +32,8 @@ def comparison_document(comparison: Comparison) -> dict[str, Any]:
         "only": _both(comparison.only),
         "perhaps": _both(comparison.perhaps),
         "apart": [list(pair) for pair in comparison.apart],
-        "counts": count(comparison),
+        "folded": {"left": list(folded.left), "right": list(folded.right)},
+        "counts": counts,
     }
 
 
@@ -72,6 +76,7 @@ def _article(article: Article) -> dict[str, Any]:
             {
                 "role": paragraph.role.value,
                 "text": paragraph.text,
+                **({"by_place": True} if paragraph.by_place else {}),
                 "sentences": [
                     {
                         "id": i,

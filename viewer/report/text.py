@@ -6,8 +6,9 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from viewer.model import Article, Comparison, Coverage, Match, Passage, Role, Row, Side, Span
-from viewer.presenting.counts import count_sentences, in_english, tell_kind
+from viewer.comparing.furniture import different_furniture
+from viewer.model import Article, Comparison, Coverage, Match, Pair, Passage, Role, Row, Side, Span
+from viewer.presenting.counts import count_sentences, in_english, tell_folded, tell_kind
 from viewer.presenting.kinds import PERHAPS_SIGN, TABLE
 from viewer.presenting.stops import Kind
 
@@ -44,15 +45,16 @@ def _legend() -> tuple[str, ...]:
 def comparison_text(comparison: Comparison, *, colour: bool = False, width: int = 80) -> str:
     """The comparison row by row, in lines of at most `width` terminal columns."""
     style = Style(colour)
+    writer = _RowWriter(comparison, style)
     lines = [
         *_heading("A", comparison.articles.left, style, width),
         *_heading("B", comparison.articles.right, style, width),
         "",
         *wrap(_counts(comparison), width),
+        *_furniture(writer.folded, width),
         "",
         *_legend(),
     ]
-    writer = _RowWriter(comparison, style)
     for row in comparison.rows:
         block = list(writer.row(row))
         if block:
@@ -155,6 +157,12 @@ def _counts(comparison: Comparison) -> str:
     return " · ".join(tell_kind(comparison, kind, in_english)[0] for kind in told)
 
 
+def _furniture(folded: Pair[tuple[int, ...]], width: int) -> list[str]:
+    """A line about what differs in what is folded away and counted nowhere; none if nothing does."""
+    told = tell_folded(folded, Pair(*(Span(0, max(lines, default=0) + 1) for lines in folded)), in_english)
+    return wrap(f"Lines of page furniture, not counted above: {told}", width) if told else []
+
+
 def _plural(number: int, noun: str) -> str:
     return in_english(f"%Ln {noun}(s)", number)
 
@@ -178,7 +186,7 @@ class _RowWriter:
         self.comparison = comparison
         self.style = style
         self.only = {side: frozenset(comparison.only(side)) for side in Side}
-        self.said: set[int] = set()
+        self.folded = different_furniture(comparison.articles)
 
     def row(self, row: Row) -> Iterator[tuple[str, str, str]]:
         """Sign, text and ANSI colour code of every item in one row."""
@@ -202,10 +210,14 @@ class _RowWriter:
 
     def _furniture(self, row: Row) -> Iterator[tuple[str, str, str]]:
         for side in Side:
-            paragraphs = [self.comparison.articles[side].paragraphs[p] for p in row.paragraphs[side]]
-            lines = sum(paragraph.role is Role.FURNITURE for paragraph in paragraphs)
+            paragraphs = self.comparison.articles[side].paragraphs
+            lines = [p for p in row.paragraphs[side] if paragraphs[p].role is Role.FURNITURE]
             if lines:
-                yield ("", f"({_plural(lines, 'line')} of page furniture in {'AB'[side]})", DIM)
+                only = [p for p in lines if p in self.folded[side]]
+                told = f"{_plural(len(lines), 'line')} of page furniture in {'AB'[side]}"
+                told += f", {len(only)} only there" if only else ""
+                shown = " / ".join(paragraphs[p].text for p in only if paragraphs[p].by_place)
+                yield ("", f"({told}: {shown})" if shown else f"({told})", DIM)
 
     def _perhaps(self, side: Side, sentence: int) -> str:
         """Where the other article may have a sentence: "¶ 7 in B"; empty where nowhere."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import jsonschema
 
 from tests.support.making import make_article
+from viewer.comparing.compare import compare
 from viewer.model import Comparison, Edit, Match, Note, Pair, Passage, Role, Row, Span
 from viewer.model.collection import Collection, Coverage
 from viewer.model.message import Message
@@ -56,6 +57,18 @@ def test_a_comparison_is_told_whole():
     assert told["perhaps"] == {"left": [2], "right": [1]}
     assert told["counts"]["shared"] == 1
     assert not [name for name in told["counts"] if name.startswith("firm")]
+
+
+def test_what_differs_in_page_furniture_has_a_count_of_its_own():
+    left = make_article("It held.", (Role.FURNITURE, "Share this"), (Role.FURNITURE, "Grey the sea"))
+    left = replace(left, paragraphs=(*left.paragraphs[:2], replace(left.paragraphs[2], by_place=True)))
+    right = make_article("It held.", (Role.FURNITURE, "Share this"))
+    told = comparison_document(compare(Pair(left, right)))
+    SCHEMA.validate(json.loads(json.dumps(told)))
+    assert told["folded"] == {"left": [2], "right": []}
+    assert (told["counts"]["folded_left"], told["counts"]["folded_right"]) == (1, 0)
+    assert told["only"] == {"left": [], "right": []}
+    assert [paragraph.get("by_place") for paragraph in told["articles"][0]["paragraphs"]] == [None, None, True]
 
 
 def test_an_article_is_told_with_its_facts_and_every_sentence_where_it_stands():

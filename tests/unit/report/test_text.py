@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.support.making import make_article
@@ -41,6 +43,18 @@ def test_counts_are_told_in_the_words_of_the_table(
     left: list[str], right: list[str], possible: list[tuple[int, int]], counts: str
 ):
     assert counts in " ".join(text_of(left, right, *possible).split())
+
+
+def test_what_differs_in_page_furniture_is_told_apart_from_the_counts():
+    share, verse = (Role.FURNITURE, "Share this"), (Role.FURNITURE, "Grey the sea")
+    left = make_article(TALKS, share, verse)
+    left = replace(left, paragraphs=(*left.paragraphs[:2], replace(left.paragraphs[2], by_place=True)))
+    text = comparison_text(compare(Pair(left, make_article(TALKS, share, (Role.FURNITURE, "Tweet")))))
+    assert "Lines of page furniture, not counted above: 1 only in A, 1 only in B\n" in text
+    assert "(2 lines of page furniture in A, 1 only there: Grey the sea)" in text
+    assert "(2 lines of page furniture in B, 1 only there)" in text
+    assert f"Shared: 1 sentence · {NONE} · 0 changed" in " ".join(text.split())
+    assert "not counted above" not in text_of([TALKS, share], [TALKS, share])  # type: ignore[list-item]
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from viewer.model import Article, Comparison, Edit, Pair, Role, Side, Span
-from viewer.presenting.counts import count_sentences
-from viewer.presenting.kinds import MOVED_AND_CHANGED, PLACED_PERHAPS, TABLE
+from viewer.presenting.counts import count_sentences, tell_folded
+from viewer.presenting.kinds import MOVED_AND_CHANGED, PLACED_PERHAPS, TABLE, TOGETHER
 from viewer.presenting.presentation import Bond, Presentation
 from viewer.presenting.stars import name_of
 from viewer.presenting.stops import Kind, Stop
@@ -74,7 +74,7 @@ def name_line(shown: Presentation, line: ViewLine, stars: Pair[Stars]) -> str:
     """A line of the pair view: `Paragraph 5: 2 words changed; opposite paragraph 4`."""
     left, right = line.paragraphs
     if line.folded:
-        return _name_fold(line)
+        return _name_fold(line, tell_folded(shown.folded, line.paragraphs, say_kind) if line.furniture else "")
     if left and right:
         what = ", ".join(_tell_marks(shown, line.paragraphs)) or spoken.tr("the same")
         return spoken.tr("{here}: {what}; opposite {there}").format(
@@ -84,15 +84,17 @@ def name_line(shown: Presentation, line: ViewLine, stars: Pair[Stars]) -> str:
     return _name_alone(shown, line.paragraphs[side], side, stars[side])
 
 
-def _name_fold(line: ViewLine) -> str:
+def _name_fold(line: ViewLine, only: str) -> str:
     left, right = (len(paragraphs) for paragraphs in line.paragraphs)
     if line.furniture:
         what = spoken.tr("%Ln line(s) of page furniture", "", left or right)
     else:
         what = spoken.tr("%Ln paragraph(s)", "", left or right)
     if left and right and left != right:
-        return spoken.tr("{left} in A and {right} in B, folded").format(left=what, right=right)
-    return spoken.tr("{what}, folded").format(what=what)
+        told = spoken.tr("{left} in A and {right} in B, folded").format(left=what, right=right)
+    else:
+        told = spoken.tr("{what}, folded").format(what=what)
+    return say_kind(TOGETHER).format(one=told, other=only) if only else told
 
 
 def _name_alone(shown: Presentation, paragraphs: Span, side: Side, stars: Stars) -> str:

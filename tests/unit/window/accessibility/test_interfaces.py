@@ -36,7 +36,7 @@ def test_rows_say_what_differs_in_them(qtbot: QtBot):
     right = make_article(STORM, (Role.HEADLINE, "Orsk is saved"), [DAM.replace("Tuesday", "Wednesday"), MAYOR])
     view = view_of(qtbot, left, right)
     told = names(asked(view))
-    assert "1 line of page furniture, folded" in told
+    assert "1 line of page furniture, folded, 1 only in A" in told
     assert "Paragraph 3: 1 word changed; opposite paragraph 3" in told
     assert "Paragraph 5: only in A" in told
     assert "Paragraph 1, moved: in A it is paragraph 4" in told

@@ -113,7 +113,7 @@ def test_furniture_is_counted_by_side_where_the_sides_differ():
     advert = (Role.FURNITURE, "Share this")
     articles = make_article(advert, advert, "One."), make_article(advert, "One.")
     shown = shown_of(articles, [((0, 2), (0, 1)), ((2, 3), (1, 2))], joined(2, 1))
-    assert names(shown)[0] == "2 lines of page furniture in A and 1 in B, folded"
+    assert names(shown)[0] == "2 lines of page furniture in A and 1 in B, folded, 1 only in A"
     opened = shown.whole.lines[0]._replace(folded=False, paragraphs=Pair(Span(0, 1), Span(1, 1)))
     assert name_line(shown, opened, NO_STARS) == "Paragraph 1 of A: page furniture"
 

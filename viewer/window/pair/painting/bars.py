@@ -8,7 +8,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QPainter
 
 from viewer.model import Side
-from viewer.window.kit.phrases import Translator, isolated
+from viewer.presenting.counts import tell_folded
+from viewer.presenting.kinds import TOGETHER
+from viewer.window.kit.phrases import Translator, isolated, say_kind
 from viewer.window.kit.text_painting import write
 from viewer.window.pair.layout.scene import BAR, Scene
 
@@ -41,7 +43,7 @@ class BarPainter:
             painter.setBrush(self.theme["ribbon"])
             painter.drawRoundedRect(QRectF(left + 8, y + 4, width - 16, BAR - 8), 5, 5)
         if line.paragraphs[side]:
-            painter.setPen(self.theme["quiet"])
+            painter.setPen(self.theme["text" if _may_be_story(scene, line) else "quiet"])
             x, room = scene.columns.from_text(side, 0, 16)
             write(painter, QRectF(x, y, room, BAR), self.text(scene, number, side), rtl=scene.columns.mirrored)
 
@@ -53,9 +55,20 @@ class BarPainter:
         what = _count(line, side)
         if scene.columns.inline and line.paragraphs[side.other] and len(line.paragraphs[side.other]) != len(paragraphs):
             what = " · ".join(f"{'AB'[each]}: {_count(line, each)}" for each in Side)
+        if line.furniture and (only := tell_folded(scene.shown.folded, line.paragraphs, say_kind)):
+            what = say_kind(TOGETHER).format(one=what, other=only)
         return bars.tr("▸ {what}: {words} …", "The triangle points to what is folded away").format(
             what=what, words=isolated(first)
         )
+
+
+def _may_be_story(scene: Scene, line: ViewLine) -> bool:
+    """Whether the bar hides lines that differ and are furniture by their place alone."""
+    return line.furniture and any(
+        p in line.paragraphs[side] and scene.articles[side].paragraphs[p].by_place
+        for side, different in zip(Side, scene.shown.folded, strict=True)
+        for p in different
+    )
 
 
 def _count(line: ViewLine, side: Side) -> str:
