@@ -1560,6 +1560,16 @@ Nothing leaves this computer.</source>
 </context>
 <context>
     <name>bars</name>
+    <message>
+        <source>they differ</source>
+        <comment>Lines of page furniture in A and in B</comment>
+        <translation>مختلفان</translation>
+    </message>
+    <message>
+        <source>differs from {other}’s</source>
+        <comment>Page furniture; {other} is A or B</comment>
+        <translation>يختلف عمّا في {other}</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln line(s) of page furniture</source>
         <translation>

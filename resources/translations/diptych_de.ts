@@ -1536,6 +1536,16 @@ Nichts verlässt diesen Computer.</translation>
 </context>
 <context>
     <name>bars</name>
+    <message>
+        <source>they differ</source>
+        <comment>Lines of page furniture in A and in B</comment>
+        <translation>sie unterscheiden sich</translation>
+    </message>
+    <message>
+        <source>differs from {other}’s</source>
+        <comment>Page furniture; {other} is A or B</comment>
+        <translation>anders als bei {other}</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln line(s) of page furniture</source>
         <translation>

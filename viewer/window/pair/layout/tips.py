@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 
 from viewer.model import Side, Span
+from viewer.presenting.counts import tell_folded
 from viewer.presenting.marks import NONE
-from viewer.window.kit.phrases import Translator, isolated
+from viewer.window.kit.phrases import Translator, isolated, say_kind
 from viewer.window.pair.layout.tabs import tab_at
 
 if TYPE_CHECKING:
@@ -57,7 +58,9 @@ def _tell_bar(scene: Scene, number: int, side: Side) -> str:
     if not scene.columns.inline and not line.paragraphs[side]:
         return ""
     if line.furniture:
-        return tips.tr("Page furniture, in no count: a click shows it")
+        only = tell_folded(scene.shown.folded, line.paragraphs, say_kind)
+        told = tips.tr("Page furniture, in no count: a click shows it")
+        return f"{told}\n{only}" if only else told
     return tips.tr("Folded away: a click shows it")
 
 

@@ -131,7 +131,7 @@ def test_a_chip_and_a_tab_tell_where_a_click_leads(view: PairView):
 def test_a_bar_tells_what_a_click_does(view: PairView):
     (furniture, top), *_ = view.scroller.visible()
     assert view.scene.lines[furniture].furniture
-    assert tip(view, 200, top + 10) == "Page furniture, in no count: a click shows it"
+    assert tip(view, 200, top + 10) == "Page furniture, in no count: a click shows it\n1 only in A, 1 only in B"
     view.show_alone(2)
     folded = next(
         (y for n, y in view.scroller.visible() if view.scene.lines[n].folded and not view.scene.lines[n].furniture)
