@@ -12,7 +12,7 @@ Entry = tuple[str, str, str]
 
 LANGUAGES = "ar|cs|da|de|es|fr|he|it|ja|ko|nl|pl|pt_BR|ru|sv|tr|uk|zh_CN"
 """Qt's own translations that are kept: of its dialogs and buttons."""
-WITH_DATA = ("trafilatura", "justext", "tld", "chardet", "pypdfium2", "pypdfium2_raw")
+WITH_DATA = ("budoux", "trafilatura", "justext", "tld", "chardet", "pypdfium2", "pypdfium2_raw")
 """Libraries that open files of their own."""
 UNWANTED_MODULES = [
     # Never used by the program, and large.

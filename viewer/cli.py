@@ -30,7 +30,7 @@ SAME, DIFFERENT, TROUBLE = 0, 1, 2
 
 _USAGE = """\
 diptych [FILE …]                                       open the window, with these articles
-       diptych compare LEFT [RIGHT] [--with FILE …] [--by-hand SET] [--as text] [--format text|json]
+       diptych compare LEFT [RIGHT] [--with FILE …] [--by-hand SET] [--as text] [--format text|json] [--count-style]
                                                               print how two articles differ
        diptych cover FILE FILE … [--by-hand SET] [--as text] [--format text|json]
                                                               print what each has that no other has
@@ -139,6 +139,9 @@ def _compare_parser() -> argparse.ArgumentParser:
     parser.add_argument("left", metavar="LEFT", type=Path, help="the left article, or a document with tracked changes")
     parser.add_argument("right", metavar="RIGHT", nargs="?", type=Path, help="the right article")
     parser.add_argument(
+        "--count-style", action="store_true", help="exit with 1 also for what is only written in another style"
+    )
+    parser.add_argument(
         "--with", dest="others", metavar="FILE", nargs="+", action="extend", type=Path, default=[],
         help="other articles, or folders of them, about the same: what two share with a third is evidence for what "
         "they share with each other",
@@ -229,6 +232,8 @@ def _compare(options: argparse.Namespace) -> int:
         # What only its place made furniture may be story after all: a verse, a row of a table.
         by_place = any(comparison.articles[side].paragraphs[p].by_place for p in furniture)
         different = different or by_place or bool(comparison.only(side))
+    if options.count_style:
+        different = different or any(match.style for match in comparison.matches)
     return DIFFERENT if different else SAME
 
 

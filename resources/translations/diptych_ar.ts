@@ -374,8 +374,12 @@
         <translation>علامات الن&amp;بر والتشكيل</translation>
     </message>
     <message>
-        <source>&amp;Spelling variants of this list:</source>
-        <translation>اختلافات الإ&amp;ملاء في هذه القائمة:</translation>
+        <source>&amp;Spelling variants, those of this list too</source>
+        <translation>&amp;اختلافات الإملاء، ومنها ما في هذه القائمة</translation>
+    </message>
+    <message>
+        <source>Hidden, where it differs in style alone:</source>
+        <translation>مخفي حيث لا يختلف إلا الأسلوب:</translation>
     </message>
     <message>
         <source>Spelling variants, a line a word</source>
@@ -388,10 +392,6 @@
     <message>
         <source>&amp;Matching</source>
         <translation>الم&amp;طابقة</translation>
-    </message>
-    <message>
-        <source>Not marked as different:</source>
-        <translation>لا يُعلَّم كاختلاف:</translation>
     </message>
     <message>
         <source>A line a word: Turkey Türkiye. What follows # is not read.</source>
@@ -417,12 +417,28 @@
         <translation>ما ينفرد به كل مقال</translation>
     </message>
     <message>
+        <source>Differences of style that View → Ignore hides</source>
+        <translation>فروق الأسلوب التي يخفيها عرض ← تجاهل</translation>
+    </message>
+    <message>
         <source>Legend</source>
         <translation>دليل العلامات</translation>
     </message>
     <message>
         <source>What the marks mean</source>
         <translation>معاني العلامات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden</source>
+        <comment>Differences of style</comment>
+        <translation>
+            <numerusform>لا شيء مخفي</numerusform>
+            <numerusform>%Ln مخفي</numerusform>
+            <numerusform>%Ln مخفيان</numerusform>
+            <numerusform>%Ln مخفية</numerusform>
+            <numerusform>%Ln مخفيًا</numerusform>
+            <numerusform>%Ln مخفي</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show and step through these only</source>
@@ -1467,6 +1483,10 @@ Nothing leaves this computer.</source>
         <translation>قائمة الا&amp;ختلافات</translation>
     </message>
     <message>
+        <source>Step through st&amp;yle, too</source>
+        <translation>المرور بالأ&amp;سلوب أيضًا</translation>
+    </message>
+    <message>
         <source>Fold a&amp;gain</source>
         <translation>&amp;طيّ من جديد</translation>
     </message>
@@ -1731,6 +1751,26 @@ Nothing leaves this computer.</source>
         <translation>قلتَ إن هاتين تقولان الشيء نفسه</translation>
     </message>
     <message>
+        <source>In another style</source>
+        <translation>بأسلوب آخر</translation>
+    </message>
+    <message>
+        <source>{count} in another style</source>
+        <translation>{count} بأسلوب آخر</translation>
+    </message>
+    <message>
+        <source>{count} style</source>
+        <translation>{count} أسلوب</translation>
+    </message>
+    <message>
+        <source>In another style, ¶ {left} and ¶ {right}</source>
+        <translation>بأسلوب آخر، الفقرة {left} والفقرة {right}</translation>
+    </message>
+    <message>
+        <source>the same, as another house writes it</source>
+        <translation>الشيء نفسه كما تكتبه دار أخرى</translation>
+    </message>
+    <message>
         <source>{count} perhaps in B</source>
         <translation>{count} ربما في B</translation>
     </message>
@@ -1842,6 +1882,14 @@ Nothing leaves this computer.</source>
     <message>
         <source>none surely has it; those named may</source>
         <translation>ليس مؤكدًا في غيره؛ وربما في المذكور</translation>
+    </message>
+    <message>
+        <source>Wedge</source>
+        <translation>مثلث</translation>
+    </message>
+    <message>
+        <source>the other has words here</source>
+        <translation>للآخر كلمات هنا</translation>
     </message>
     <message>
         <source>Violet band</source>
@@ -2743,6 +2791,10 @@ Nothing leaves this computer.</source>
         <translation>أُعيد صوغها كلها</translation>
     </message>
     <message>
+        <source>in another style: {words}</source>
+        <translation>بأسلوب آخر: {words}</translation>
+    </message>
+    <message>
         <source>in {side}: {words}</source>
         <translation>في {side}: {words}</translation>
     </message>
@@ -2842,6 +2894,14 @@ Nothing leaves this computer.</source>
     <message>
         <source>Changed: {side}, ¶ {number}, does not have these words</source>
         <translation>معدَّل: هذه الكلمات ليست في {side}، الفقرة {number}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Another style: {side} writes {words}</source>
+        <translation>أسلوب آخر: يكتب {side} {words}</translation>
     </message>
     <message>
         <source>Only in {side}</source>

@@ -366,8 +366,12 @@
         <translation>A&amp;kzente</translation>
     </message>
     <message>
-        <source>&amp;Spelling variants of this list:</source>
-        <translation>Schreib&amp;varianten dieser Liste:</translation>
+        <source>&amp;Spelling variants, those of this list too</source>
+        <translation>&amp;Schreibvarianten, auch die dieser Liste</translation>
+    </message>
+    <message>
+        <source>Hidden, where it differs in style alone:</source>
+        <translation>Ausgeblendet, wo sich nur die Schreibweise unterscheidet:</translation>
     </message>
     <message>
         <source>Spelling variants, a line a word</source>
@@ -380,10 +384,6 @@
     <message>
         <source>&amp;Matching</source>
         <translation>&amp;Zuordnung</translation>
-    </message>
-    <message>
-        <source>Not marked as different:</source>
-        <translation>Nicht als Unterschied markiert:</translation>
     </message>
     <message>
         <source>A line a word: Turkey Türkiye. What follows # is not read.</source>
@@ -409,12 +409,24 @@
         <translation>Was jeder allein hat</translation>
     </message>
     <message>
+        <source>Differences of style that View → Ignore hides</source>
+        <translation>Unterschiede der Schreibweise, die Ansicht → Nicht markieren ausblendet</translation>
+    </message>
+    <message>
         <source>Legend</source>
         <translation>Legende</translation>
     </message>
     <message>
         <source>What the marks mean</source>
         <translation>Was die Markierungen bedeuten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden</source>
+        <comment>Differences of style</comment>
+        <translation>
+            <numerusform>%Ln ausgeblendet</numerusform>
+            <numerusform>%Ln ausgeblendet</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show and step through these only</source>
@@ -1443,6 +1455,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Liste &amp;der Unterschiede</translation>
     </message>
     <message>
+        <source>Step through st&amp;yle, too</source>
+        <translation>Schreibweisen &amp;jeweils mit durchgehen</translation>
+    </message>
+    <message>
         <source>Fold a&amp;gain</source>
         <translation>&amp;Wieder einklappen</translation>
     </message>
@@ -1695,6 +1711,26 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Sie sagten, dass diese dasselbe sagen</translation>
     </message>
     <message>
+        <source>In another style</source>
+        <translation>In anderer Schreibweise</translation>
+    </message>
+    <message>
+        <source>{count} in another style</source>
+        <translation>{count} in anderer Schreibweise</translation>
+    </message>
+    <message>
+        <source>{count} style</source>
+        <translation>{count} Schreibweise</translation>
+    </message>
+    <message>
+        <source>In another style, ¶ {left} and ¶ {right}</source>
+        <translation>In anderer Schreibweise, ¶ {left} und ¶ {right}</translation>
+    </message>
+    <message>
+        <source>the same, as another house writes it</source>
+        <translation>dasselbe, wie es ein anderes Haus schreibt</translation>
+    </message>
+    <message>
         <source>{count} perhaps in B</source>
         <translation>{count} vielleicht in B</translation>
     </message>
@@ -1794,6 +1830,14 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>none surely has it; those named may</source>
         <translation>keiner sicher, die genannten vielleicht</translation>
+    </message>
+    <message>
+        <source>Wedge</source>
+        <translation>Keil</translation>
+    </message>
+    <message>
+        <source>the other has words here</source>
+        <translation>der andere hat hier Wörter</translation>
     </message>
     <message>
         <source>Violet band</source>
@@ -2671,6 +2715,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>ganz umformuliert</translation>
     </message>
     <message>
+        <source>in another style: {words}</source>
+        <translation>in anderer Schreibweise: {words}</translation>
+    </message>
+    <message>
         <source>in {side}: {words}</source>
         <translation>in {side}: {words}</translation>
     </message>
@@ -2770,6 +2818,14 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>Changed: {side}, ¶ {number}, does not have these words</source>
         <translation>Geändert: {side}, ¶ {number}, hat diese Wörter nicht</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Another style: {side} writes {words}</source>
+        <translation>Andere Schreibweise: {side} schreibt {words}</translation>
     </message>
     <message>
         <source>Only in {side}</source>

@@ -22,6 +22,17 @@
     </message>
 </context>
 <context>
+    <name>CountsBar</name>
+    <message numerus="yes">
+        <source>%Ln hidden</source>
+        <comment>Differences of style</comment>
+        <translation>
+            <numerusform>%Ln hidden</numerusform>
+            <numerusform>%Ln hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DifferenceList</name>
     <message numerus="yes">
         <source>%Ln difference(s)</source>

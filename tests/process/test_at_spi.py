@@ -156,10 +156,11 @@ def test_figures_tell_sentences_places_and_what_is_perhaps_elsewhere(walked: dic
         "Only in A: 10 sentences in 7 places, 1 perhaps in B",
         "Only in B: 11 sentences, 2 headings in 9 places, 1 perhaps in A",
         "6 moved",
+        "1 in another style",
     ]
     assert walked["others"] == ["What each has alone", "Legend"]
     firm = ["Only in A: 9 sentences in 6 places", "Only in B: 10 sentences, 2 headings in 8 places"]
-    assert walked["firm"] == [*walked["counts"][:2], *firm, "6 moved", "“Perhaps” left out"]
+    assert walked["firm"] == [*walked["counts"][:2], *firm, "6 moved", "1 in another style", "“Perhaps” left out"]
 
 
 def test_the_first_marks_are_told_in_words(walked: dict[str, Any]):
@@ -175,8 +176,8 @@ def test_stars_and_how_many_sources_have_it_are_said(walked: dict[str, Any]):
 
 
 def test_what_was_joined_by_hand_is_said_counted_and_listed(walked: dict[str, Any]):
-    assert "Paragraph 5: 1 sentence reworded, joined by hand; opposite paragraph 3" in walked["joined"]
-    assert walked["joined counts"][-1] == "1 by hand"
+    assert "Paragraph 5: 6 words changed, 1 sentence reworded, joined by hand; opposite paragraph 3" in walked["joined"]
+    assert walked["joined counts"][-2] == "1 by hand"
     (said,) = walked["said"]
     assert said.startswith("These say the same:\nMeridian Monitor, ¶ 5: Kestria’s Prime Minister")
     assert "\nKestria Herald, ¶ 3: Prime Minister Teodor" in said

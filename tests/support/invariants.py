@@ -2,9 +2,8 @@
 
 import unicodedata
 
-from viewer.comparing.words.tokens import cut_tokens, fold_token
+from viewer.comparing.words.characters import without_invisible
 from viewer.model import Article, Comparison, Match, Role, Side
-from viewer.model.options import Options
 
 
 def check_article(article: Article) -> None:
@@ -70,27 +69,29 @@ def check_comparison(comparison: Comparison) -> None:
 
 
 def check_edits(comparison: Comparison, match: Match) -> None:
-    """Applying a match's edits to its left words gives its right words."""
-    if match.rewritten:
-        assert not match.edits
-        return
-    for edit in match.edits:
+    """Applying a match's edits and style to its left words gives its right words."""
+    for edit in (*match.edits, *match.style):
         for side in Side:
             passage = edit.passages[side]
             inside = {p.paragraph: p.span for p in comparison.articles[side].passages(match.sentences[side])}
             assert passage.paragraph in inside
             whole = inside[passage.paragraph]
             assert whole.start <= passage.span.start <= passage.span.stop <= whole.stop
-    assert folded_words(apply_edits(comparison, match)) == folded_words(_text(comparison, match, Side.RIGHT))
+    if not match.rewritten:
+        applied, wanted = plain(apply_edits(comparison, match)), plain(_text(comparison, match, Side.RIGHT))
+        assert applied.casefold() == wanted.casefold()
+        capitals = sum(one != other for one, other in zip(applied, wanted, strict=False))
+        assert capitals <= sum(map(len, match.sentences)), "only the capitals that begin sentences are no difference"
 
 
 def apply_edits(comparison: Comparison, match: Match) -> str:
     """The left text of a match with its right words put in."""
+    edits = sorted((*match.edits, *match.style), key=lambda edit: edit.passages)
     article, other = comparison.articles
     parts = []
     for piece in article.passages(match.sentences.left):
         text, at = article.paragraphs[piece.paragraph].text, piece.span.start
-        for old, new in (edit.passages for edit in match.edits):
+        for old, new in (edit.passages for edit in edits):
             if old.paragraph == piece.paragraph:
                 assert at <= old.span.start, "edits stand in order and apart"
                 parts += [text[at : old.span.start], " ", new.span.cut(other.paragraphs[new.paragraph].text), " "]
@@ -99,9 +100,9 @@ def apply_edits(comparison: Comparison, match: Match) -> str:
     return "".join(parts)
 
 
-def folded_words(text: str) -> list[str]:
-    """The words and marks of a text as they are compared by default."""
-    return [key for token in cut_tokens(text) if (key := fold_token(token.text, Options()))]
+def plain(text: str) -> str:
+    """A text without white space and what is invisible, which a comparison ignores by default."""
+    return unicodedata.normalize("NFC", "".join(without_invisible(text).split()))
 
 
 def _text(comparison: Comparison, match: Match, side: Side) -> str:

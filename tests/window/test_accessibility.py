@@ -35,7 +35,7 @@ def test_the_row_stood_at_is_selected(sample: MainWindow):
     sample.commands.go.next.trigger()
     selected = [whole.child(i).text(NAME) for i in range(whole.childCount()) if whole.child(i).state().selected]
     (name,) = selected
-    assert name.startswith("Paragraph 4: 5 words changed; opposite paragraph 1")
+    assert name.startswith("Paragraph 4: 3 words changed; opposite paragraph 1")
 
 
 def test_cells_of_the_heat_map_are_children_with_figures(sample: MainWindow):

@@ -112,7 +112,7 @@ def test_a_kind_stays_when_the_pair_is_compared_anew_and_in_another(sample: Main
     button = count_button(sample.counts, Kind.SHARED)
     button.click()
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
-        sample.session.choose_options(replace(sample.session.options, ignore_case=False))
+        sample.session.choose_options(replace(sample.session.options, ignore_case=True))
     assert sample.stepper.kind is sample.differences.listed.model.kind is Kind.SHARED
     assert button.isChecked()
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):

@@ -94,7 +94,7 @@ def test_what_is_said_of_the_end_goes_when_stepping_begins_anew(sample: MainWind
     """Compared anew, or through another kind, the next step stays in the pair, and nothing says otherwise."""
     at_the_end(sample)
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
-        sample.session.choose_options(replace(sample.session.options, ignore_case=False))
+        sample.session.choose_options(replace(sample.session.options, ignore_case=True))
     assert notice(sample) == ""
     count_button(sample.counts, Kind.SHARED).click()
     at_the_end(sample)

@@ -26,8 +26,9 @@ def test_it_tells_both_sides_of_the_row_stood_at_and_what_differs(sample: MainWi
     assert differs.splitlines() == [
         "Changed, ¶ 4 and ¶ 1: Kestria and Valdorn sign Maren flood pact after 11 years of talks",
         "   in A: sign; in B: conclude",
-        "   in A: pact after 11; in B: treaty after eleven",
+        "   in A: pact; in B: treaty",
         "   in A: talks; in B: negotiations",
+        "   in another style: in A: 11; in B: eleven",
     ]
 
 

@@ -111,7 +111,7 @@ def test_compared_anew_the_stop_is_still_stood_at(sample: MainWindow, qtbot: QtB
     sample.stepper.step(back=True)
     stop = view.stops[view.navigation.current]
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
-        sample.session.choose_options(replace(sample.session.options, ignore_case=False))
+        sample.session.choose_options(replace(sample.session.options, ignore_case=True))
     assert view.stops[view.navigation.current].passages == stop.passages
     assert view.shown
     assert view.highlights.lit(view.scene.articles).chosen

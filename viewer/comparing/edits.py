@@ -1,22 +1,27 @@
-"""Word differences within a match."""
+"""Word differences within a match: of what is said, and of how it is written."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from viewer.comparing.style.units import join_units
+from viewer.comparing.style.unspaced import cut_alike, without_shared_ends
 from viewer.comparing.tidy import Change, Word, tidy_changes
+from viewer.comparing.words.characters import without_invisible
 from viewer.comparing.words.folding import set_in_capitals
-from viewer.comparing.words.tokens import cut_tokens, fold_token, lowered
+from viewer.comparing.words.keys import is_ignored, lowered, meaning_key, written_key
+from viewer.comparing.words.tokens import cut_tokens
 from viewer.model import Article, Edit, Match, Pair, Passage, Side, Span
+from viewer.model.options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from diff_match_patch import diff_match_patch
-
-    from viewer.model.options import Options
 
 MOST_TOKENS = 1500
 """Tokens per side above which a match gets no word marks, because the cost of the diff grows with their square."""
@@ -28,24 +33,50 @@ MOSTLY = 2 / 3
 """Share of all words of the shorter side, function words too, that is enough as well: in a short sentence one changed
 word may be the only one with content ("The future is here and this is it").
 """
+_FOOTNOTE = re.compile(r"\[\w{1,3}\]|[⁰¹²³⁴-⁹]{1,3}|[*†‡]")
+_PLAIN = Options(
+    ignore_case=False, ignore_quotes=False, ignore_accents=False, ignore_spelling=False, ignore_punctuation=False
+)
+"""Under these options nothing is ignored but white space."""
+
+
+class Marked(NamedTuple):
+    """What differs within a match."""
+
+    edits: tuple[Edit, ...] = ()
+    style: tuple[Edit, ...] = ()
+    """Where both say the same in another house style."""
+    hidden: int = 0
+    """Differences of style that the options ignore."""
+    rewritten: bool = False
+    """Whether there are too many edits to list; `edits` are then figures, days and names that only one side has."""
 
 
 def mark_edits(
     articles: Pair[Article], sentences: Pair[Span], options: Options, is_function: Callable[[str], bool]
-) -> tuple[tuple[Edit, ...], bool]:
-    """The edits that turn the left sentences into the right ones, and whether there are too many to list."""
+) -> Marked:
+    """What turns the left sentences into the right ones."""
     if _read_alike(articles, sentences):
-        return (), False
-    words = Pair(*(list(_words(articles[side], sentences[side], options, is_function)) for side in Side))
-    if [word.key for word in words.left] == [word.key for word in words.right]:
-        return (), False
-    if max(map(len, words)) > MOST_TOKENS or not _kept(words, [Change(Span(0, 0), Span(0, 0))], whole=True):
-        return (), True
-    changes = tidy_changes(words, _compare_words(words))
-    if not _kept(words, changes):
-        return (), True
+        return Marked()
+    plain = Pair(*(list(words_of(articles[side], sentences[side], options, is_function)) for side in Side))
+    words = join_units(cut_alike(plain), Pair(*(article.language for article in articles)))
     starts = Pair(*(articles[side].passages(sentences[side])[0] for side in Side))
-    return tuple(edit for change in changes for edit in _edits(words, change, starts)), False
+    changes: list[Change] = []
+    if [word.key for word in words.left] != [word.key for word in words.right]:
+        if max(map(len, words)) > MOST_TOKENS or not _kept(words, [Change(Span(0, 0), Span(0, 0))], whole=True):
+            return Marked(_listed(words, _facts(words), starts), rewritten=True)
+        changes = tidy_changes(words, _compare_words(words))
+        if not _kept(words, changes):
+            return Marked(_listed(words, _facts(words), starts), rewritten=True)
+    notes = [change for change in changes if _is_note(words, change)]
+    pairs = list(_unchanged(words, changes))
+    styled = [*_style_runs(words, pairs), *notes]
+    styled.sort(key=lambda change: (change.left, change.right))
+    return Marked(
+        _listed(words, [change for change in changes if change not in notes], starts),
+        _listed(words, styled, starts),
+        hidden=sum(_is_hidden(words.left[i], words.right[j]) for i, j in pairs),
+    )
 
 
 def _read_alike(articles: Pair[Article], sentences: Pair[Span]) -> bool:
@@ -56,21 +87,41 @@ def _read_alike(articles: Pair[Article], sentences: Pair[Span]) -> bool:
 
 def with_edits(articles: Pair[Article], match: Match, options: Options, is_function: Callable[[str], bool]) -> Match:
     """A copy of the match with its edits filled in."""
-    edits, rewritten = mark_edits(articles, match.sentences, options, is_function)
-    return match._replace(edits=edits, rewritten=rewritten)
+    edits, style, hidden, rewritten = mark_edits(articles, match.sentences, options, is_function)
+    return match._replace(edits=edits, style=style, hidden=hidden, rewritten=rewritten)
 
 
-def _words(article: Article, sentences: Span, options: Options, is_function: Callable[[str], bool]) -> Iterator[Word]:
+def words_of(article: Article, sentences: Span, options: Options, is_function: Callable[[str], bool]) -> Iterator[Word]:
+    """The tokens of some sentences that are compared; `is_function` tells by its key whether a word says little."""
     for number in sentences:
         sentence = article.sentences[number]
-        in_capitals = options.ignore_case and set_in_capitals(sentence.text)
+        in_capitals, opens = set_in_capitals(sentence.text), True
         for token in cut_tokens(sentence.text):
-            key = fold_token(lowered(token.text) if in_capitals else token.text, options)
-            if key:
-                start = sentence.span.start + token.start
-                named = token.start > 0 and token.text[0].isupper() and not in_capitals
-                content = token.is_word and (named or not is_function(key))
-                yield Word(key, sentence.paragraph, start, start + len(token.text), content)
+            if is_ignored(token.text, options):
+                continue
+            text = lowered(token.text) if in_capitals else token.text
+            key = meaning_key(text, options.variants) or " "
+            start = sentence.span.start + token.start
+            named = token.start > 0 and token.text[0].isupper() and not in_capitals
+            content = token.is_word and (named or not is_function(key))
+            yield Word(
+                key,
+                sentence.paragraph,
+                start,
+                start + len(token.text),
+                content,
+                written_key(token.text, options),
+                plain_text(text),
+                written_key(token.text, _PLAIN),
+                opens and token.is_word,
+            )
+            opens = opens and not token.is_word
+
+
+@lru_cache(maxsize=32768)
+def plain_text(text: str) -> str:
+    """A token as lists of words have it: in lower case, its digits 0 to 9."""
+    return meaning_key(text) if text[:1].isdigit() and not text.isascii() else without_invisible(text).casefold()
 
 
 def _kept(words: Pair[list[Word]], changes: Sequence[Change], *, whole: bool = False) -> bool:
@@ -86,6 +137,95 @@ def _kept(words: Pair[list[Word]], changes: Sequence[Change], *, whole: bool = F
         if standing >= share * min(left.total(), right.total()):
             return True
     return False
+
+
+def _facts(words: Pair[list[Word]]) -> list[Change]:
+    """Figures, days and names that only one side has, the first of either side beside each other."""
+    changes = []
+    for is_kind in (_is_figure, _is_name):
+        left, right = ([(i, word) for i, word in enumerate(side) if is_kind(word, i)] for side in words)
+        spare = Counter(word.key for _, word in left) - Counter(word.key for _, word in right)
+        lacking = Counter(word.key for _, word in right) - Counter(word.key for _, word in left)
+        ones, others = _take(left, spare), _take(right, lacking)
+        for place in range(max(len(ones), len(others))):
+            one = Span(ones[place], ones[place] + 1) if place < len(ones) else Span(len(words.left), len(words.left))
+            other = (
+                Span(others[place], others[place] + 1)
+                if place < len(others)
+                else Span(len(words.right), len(words.right))
+            )
+            changes.append(Change(one, other))
+    return sorted(changes, key=lambda change: (change.left, change.right))
+
+
+def _take(found: Sequence[tuple[int, Word]], wanted: Counter[str]) -> list[int]:
+    taken = []
+    for place, word in found:
+        if wanted[word.key] > 0:
+            wanted[word.key] -= 1
+            taken.append(place)
+    return taken
+
+
+def _is_figure(word: Word, _place: int) -> bool:
+    return word.key[0] in "#@" or word.text[:1].isdigit()
+
+
+def _is_name(word: Word, place: int) -> bool:
+    return place > 0 and word.is_content and word.raw[:1].isupper() and word.key[0] not in "#@"
+
+
+def _is_note(words: Pair[list[Word]], change: Change) -> bool:
+    """Whether only one side has footnote marks there, or the point of an abbreviation that ends the sentence."""
+    side = Side.LEFT if change.left else Side.RIGHT
+    run, other = (change.left, change.right) if side is Side.LEFT else (change.right, change.left)
+    if other or not run:
+        return False
+    own = words[side][run.start : run.stop]
+    if all(_FOOTNOTE.fullmatch(word.raw) for word in own):
+        return True
+    before = words[side.other][other.start - 1].raw if other.start else ""
+    return [word.raw for word in own] == ["."] and before.count(".") > 1
+
+
+def _unchanged(words: Pair[list[Word]], changes: Sequence[Change]) -> Iterator[tuple[int, int]]:
+    """The indices of the words that stand opposite one another with one key."""
+    i = j = 0
+    end = Change(*(Span(len(side), len(side)) for side in words))
+    for change in (*changes, end):
+        yield from zip(range(i, change.left.start), range(j, change.right.start), strict=True)
+        i, j = change.left.stop, change.right.stop
+
+
+def _style_runs(words: Pair[list[Word]], pairs: Sequence[tuple[int, int]]) -> Iterator[Change]:
+    """Runs of words that say the same and are written in other ways."""
+    run: Change | None = None
+    for i, j in pairs:
+        if _written_alike(words.left[i], words.right[j]):
+            continue
+        if run and (run.left.stop, run.right.stop) == (i, j):
+            run = Change(Span(run.left.start, i + 1), Span(run.right.start, j + 1))
+        else:
+            if run:
+                yield run
+            run = Change(Span(i, i + 1), Span(j, j + 1))
+    if run:
+        yield run
+
+
+def _written_alike(one: Word, other: Word) -> bool:
+    """Whether two words are written in one way; a capital that only begins a sentence is none."""
+    return one.written == other.written or (
+        (one.opens or other.opens) and one.raw[1:] == other.raw[1:] and one.text[:1] == other.text[:1]
+    )
+
+
+def _is_hidden(one: Word, other: Word) -> bool:
+    return one.raw != other.raw and one.written == other.written and not _written_alike(*_as_they_stand(one, other))
+
+
+def _as_they_stand(one: Word, other: Word) -> tuple[Word, Word]:
+    return replace(one, written=one.raw), replace(other, written=other.raw)
 
 
 @lru_cache(maxsize=1)
@@ -116,8 +256,16 @@ def _compare_words(words: Pair[list[Word]]) -> list[Change]:
     return changes
 
 
+def _listed(words: Pair[list[Word]], changes: Sequence[Change], starts: Pair[Passage]) -> tuple[Edit, ...]:
+    return tuple(edit for change in changes for edit in _edits(words, change, starts))
+
+
 def _edits(words: Pair[list[Word]], change: Change, starts: Pair[Passage]) -> Iterator[Edit]:
     """The edits of one change: several if its words cross a paragraph boundary."""
+    runs = Pair(words.left[change.left.start : change.left.stop], words.right[change.right.start : change.right.stop])
+    if trimmed := without_shared_ends(*runs):
+        yield Edit(Pair(*(Passage(runs[side][0].paragraph, trimmed[side]) for side in Side)))
+        return
     passages = Pair(_passages(words.left, change.left, starts.left), _passages(words.right, change.right, starts.right))
     most = max(map(len, passages))
     padded = Pair(*(_padded(passages[side], most) for side in Side))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from viewer.model import Pair, Span
 
@@ -25,6 +26,27 @@ class Word:
     stop: int
     is_content: bool
     """Whether it carries meaning by itself: it is neither a mark nor a function word."""
+    written: str = ""
+    """How it is written, without what the options ignore. Two words of one key and not one writing differ in style."""
+    text: str = ""
+    """In lower case, without invisible characters and with plain digits, for lists of words."""
+    raw: str = ""
+    """As it stands in the article, without invisible characters."""
+    opens: bool = False
+    """Whether it is the first word of a sentence, which has a capital for that."""
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it begins with a letter or a digit."""
+        return self.text[:1].isalnum()
+
+
+class Unit(NamedTuple):
+    """A run of words that together say one thing, and the key of what they say."""
+
+    start: int
+    stop: int
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +76,15 @@ def _join(words: Pair[list[Word]], changes: Sequence[Change]) -> list[Change]:
 
 
 def _is_crumb(between: Sequence[Word], before: Change, after: Change) -> bool:
-    """Whether the unchanged words between two changes are too few to keep the changes separate.
+    """Whether the unchanged words between two changes are so few and say so little that both read as one change.
 
-    Without content words, up to `WEAK_RUN` are; with some, a run of half the length of both changes or less.
+    A word with content that both sides have keeps them apart, and so does a mark that ends a clause, unless both
+    changes are longer than what is between them.
     """
-    content = sum(word.is_content for word in between)
-    if not content:
-        return len(between) <= WEAK_RUN
-    return all(2 * len(between) <= max(len(change.left), len(change.right)) for change in (before, after))
+    if any(word.is_content for word in between) or len(between) > WEAK_RUN:
+        return False
+    clause = any(word.key[0] in ",;:()" for word in between)
+    return not clause or all(max(len(each.left), len(each.right)) > len(between) for each in (before, after))
 
 
 def _slide(words: Pair[list[Word]], change: Change, before: Change | None, after: Change | None) -> Change:

@@ -38,8 +38,9 @@ class Pair(NamedTuple, Generic[T]):
 class Edit(NamedTuple):
     """Words that differ between the two sides. An empty passage marks where the other side's words would go.
 
-    Replacing the left passages of a match's edits with the right ones, in order, turns its left words into its right
-    words, apart from white space and whatever else the options ignore.
+    Replacing the left passages of a match's edits and style with the right ones, in order, turns its left words into
+    its right words, apart from white space, what is invisible, and whatever else the options ignore. The edits of a
+    rewritten match are only the figures, days and names that one side has.
     """
 
     passages: Pair[Passage]
@@ -60,14 +61,18 @@ class Match(NamedTuple):
     """Whether it is out of the order that both articles share; see `comparing/moves.py`."""
     edits: tuple[Edit, ...] = ()
     rewritten: bool = False
-    """Whether so many words differ that no edits are listed."""
+    """Whether so many words differ that of the edits only figures, days and names are listed."""
     by_hand: bool = False
     """Whether the editor said so; it then joins one sentence to one."""
+    style: tuple[Edit, ...] = ()
+    """Where both say the same and write it in other ways."""
+    hidden: int = 0
+    """Differences in style that the options ignore."""
 
     def swapped(self) -> Match:
         """The match with its sides exchanged."""
-        edits = tuple(Edit(edit.passages.swapped()) for edit in self.edits)
-        return self._replace(sentences=self.sentences.swapped(), edits=edits)
+        edits, style = (tuple(Edit(edit.passages.swapped()) for edit in found) for found in (self.edits, self.style))
+        return self._replace(sentences=self.sentences.swapped(), edits=edits, style=style)
 
 
 class Row(NamedTuple):

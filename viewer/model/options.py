@@ -44,15 +44,15 @@ def collapsed(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What counts as a match, and which differences between words are ignored."""
+    """What counts as a match, and which differences of style are hidden; they are told quietly if they are not."""
 
     strictness: Strictness = Strictness.NORMAL
-    ignore_case: bool = True
-    ignore_quotes: bool = True
+    ignore_case: bool = False
+    ignore_quotes: bool = False
     ignore_spaces: bool = True
     ignore_punctuation: bool = False
-    ignore_accents: bool = True
-    ignore_spelling: bool = True
+    ignore_accents: bool = False
+    ignore_spelling: bool = False
     variants: str | None = None
     """The editor's own list of spelling variants, one word per line; None for the built-in list."""
     by_hand: tuple[Verdict, ...] = ()

@@ -60,13 +60,17 @@ class Wish:
     """Rows that the editor unfolded."""
     firm: bool = False
     """Leave out what may be elsewhere after all."""
+    style: bool = False
+    """Show and step through what is written in another style, too."""
 
     @property
     def kinds(self) -> frozenset[Kind]:
         """The kinds of stops that are shown and stepped through."""
         if self.kind is not None:
             return frozenset({self.kind})
-        return frozenset({Kind.ONLY_LEFT, Kind.ONLY_RIGHT} if self.mode is Mode.ONLY else DIFFERENCES)
+        if self.mode is Mode.ONLY:
+            return frozenset({Kind.ONLY_LEFT, Kind.ONLY_RIGHT})
+        return frozenset({*DIFFERENCES, Kind.STYLE} if self.style else DIFFERENCES)
 
     def meets(self, stop: Stop) -> bool:
         """Whether a stop is shown and stepped to."""

@@ -36,6 +36,7 @@ def count(comparison: Comparison) -> dict[str, int]:
         "edited": sum(bool(match.edits) or match.rewritten for match in comparison.matches),
         "moved": len(comparison.moved()),
         "by_hand": sum(match.by_hand for match in comparison.matches),
+        "style": sum(bool(match.style) for match in comparison.matches),
         "possible": len(comparison.possible),
         "only_left": only[Side.LEFT],
         "only_right": only[Side.RIGHT],
@@ -143,7 +144,7 @@ def tell_kind(comparison: Comparison, kind: Kind, say: Say, *, firm: bool = Fals
         labels = _labels(replace(counted, headings=0), kind, figure, say)
     else:
         labels = _labels(counted, kind, figure, say)
-    if kind in (Kind.CHANGED, Kind.MOVED, Kind.BY_HAND):
+    if kind in (Kind.CHANGED, Kind.MOVED, Kind.BY_HAND, Kind.STYLE):
         return labels[0], *labels
     return _doubted(say(TOLD).format(name=say(entry.name), amount=told), counted, kind, say), *labels
 

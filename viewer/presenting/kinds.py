@@ -87,6 +87,12 @@ TABLE: dict[Kind, KindEntry] = {
         kinds.tr("By hand, ¶ {left} and ¶ {right}"),
         kinds.tr("you said that these say the same"), "by_hand", "+", Pair("text", "text"), Pair("text", "text"),
     ),
+    Kind.STYLE: KindEntry(
+        kinds.tr("In another style"), kinds.tr("{count} in another style"), kinds.tr("{count} style"),
+        kinds.tr("In another style, ¶ {left} and ¶ {right}"),
+        kinds.tr("the same, as another house writes it"), "style", ".",
+        Pair("quiet", "quiet"), Pair("quiet", "quiet"), is_difference=False,
+    ),
 }  # fmt: skip
 """In the order of the counts bar."""
 PERHAPS = Pair(kinds.tr("{count} perhaps in B"), kinds.tr("{count} perhaps in A"))
@@ -121,6 +127,7 @@ class Mark(StrEnum):
     STAR = "star"
     STAR_PERHAPS = "star_perhaps"
     MOVED_BAND = "moved_band"
+    MISSING = "missing"
     FURNITURE = "furniture"
     CURRENT = "current"
 
@@ -140,14 +147,15 @@ MARKS: dict[Mark, MarkEntry] = {
     Mark.PERHAPS_BAND: MarkEntry(kinds.tr("Dashed band"), kinds.tr("joins what may say the same")),
     Mark.STAR: MarkEntry(kinds.tr("★ Only here"), kinds.tr("no other open article has it")),
     Mark.STAR_PERHAPS: MarkEntry(kinds.tr("☆ Perhaps also in …"), kinds.tr("none surely has it; those named may")),
+    Mark.MISSING: MarkEntry(kinds.tr("Wedge"), kinds.tr("the other has words here")),
     Mark.MOVED_BAND: MarkEntry(kinds.tr("Violet band"), kinds.tr("leads to it, or ends in a tab to click")),
     Mark.FURNITURE: MarkEntry(kinds.tr("Page furniture"), kinds.tr("folded, not counted; a click opens it")),
     Mark.CURRENT: MarkEntry(kinds.tr("Where you are"), kinds.tr("what you stepped to or clicked")),
 }
 LEGEND: tuple[Kind | Mark, ...] = (
-    Kind.CHANGED, Mark.REWRITTEN, Kind.ONLY_LEFT, Kind.ONLY_RIGHT, Mark.PARAGRAPH, Mark.PERHAPS, Mark.CURRENT,
-    Mark.STAR, Mark.STAR_PERHAPS, Kind.SHARED, Kind.BY_HAND, Kind.MOVED, Mark.MOVED_BAND, Mark.PERHAPS_BAND,
-    Mark.FURNITURE,
+    Kind.CHANGED, Mark.MISSING, Kind.STYLE, Mark.REWRITTEN, Kind.ONLY_LEFT, Kind.ONLY_RIGHT, Mark.PARAGRAPH,
+    Mark.PERHAPS, Mark.CURRENT, Mark.STAR, Mark.STAR_PERHAPS, Kind.SHARED, Kind.BY_HAND, Kind.MOVED, Mark.MOVED_BAND,
+    Mark.PERHAPS_BAND, Mark.FURNITURE,
 )  # fmt: skip
 """Every kind and every mark, in the order in which they are explained."""
 

@@ -25,6 +25,10 @@ class Marks:
     """The marks of one paragraph. Spans are code points into its text."""
 
     edits: list[Span] = field(default_factory=list)
+    style: list[Span] = field(default_factory=list)
+    """What the other side writes in another style."""
+    missing: list[int] = field(default_factory=list)
+    """Where the other side has words, and this one has none."""
     only: list[tuple[Span, int]] = field(default_factory=list)
     """Sentences that only this side has: their spans and ids."""
     perhaps: set[int] = field(default_factory=set)
@@ -39,7 +43,7 @@ class Marks:
     @property
     def any(self) -> bool:
         """Whether there is any mark."""
-        return bool(self.edits or self.only or self.moves or self.rewritten)
+        return bool(self.edits or self.missing or self.style or self.only or self.moves or self.rewritten)
 
 
 NONE = Marks()
@@ -72,11 +76,15 @@ def _passages(comparison: Comparison, match: Match) -> Iterable[tuple[Side, int,
 
 
 def _add_edits(marks: Pair[dict[int, Marks]], match: Match) -> None:
-    for edit in match.edits:
-        for side in Side:
-            passage = edit.passages[side]
-            if passage.span:
-                _of(marks[side], passage.paragraph).edits.append(passage.span)
+    for edits, of_style in ((match.edits, False), (match.style, True)):
+        for edit in edits:
+            for side in Side:
+                passage = edit.passages[side]
+                if passage.span:
+                    found = _of(marks[side], passage.paragraph)
+                    (found.style if of_style else found.edits).append(passage.span)
+                elif not (of_style or match.rewritten):
+                    _of(marks[side], passage.paragraph).missing.append(passage.span.start)
 
 
 def _add_move(comparison: Comparison, marks: Pair[dict[int, Marks]], match: Match, rows: Pair[dict[int, int]]) -> None:

@@ -19,6 +19,8 @@ class Kind(StrEnum):
     ONLY_LEFT = "only left"
     ONLY_RIGHT = "only right"
     BY_HAND = "by hand"
+    STYLE = "style"
+    """Both say the same, written in another house's style. Not stepped through unless asked for."""
     SHARED = "shared"
     """Not a difference: sentences that both articles have, moved or changed or not."""
 
@@ -45,6 +47,8 @@ class Stop:
     """The sentence ids that it covers; None on a side that has none."""
     changed: bool = False
     """Whether words differ, also in a moved match or one by hand."""
+    styled: bool = False
+    """Whether something is written in another style, also in a match that is changed, moved or by hand."""
     moved: bool = False
     """Whether it is out of order, also if by hand."""
     perhaps: bool = False
@@ -52,11 +56,12 @@ class Stop:
 
     def is_of(self, *kinds: Kind) -> bool:
         """Whether stepping through these kinds stops here. A match by hand, moved and changed is of all three kinds."""
-        return self.kind in kinds or (self.changed and Kind.CHANGED in kinds) or (self.moved and Kind.MOVED in kinds)
+        also = {Kind.CHANGED: self.changed, Kind.STYLE: self.styled, Kind.MOVED: self.moved}
+        return self.kind in kinds or any(holds and kind in kinds for kind, holds in also.items())
 
 
 def list_differences(comparison: Comparison) -> tuple[Stop, ...]:
-    """Every difference in reading order, row by row, the left side first."""
+    """Every difference, those of style too, in reading order, row by row, the left side first."""
     rows = comparison.row_numbers()
     stops = [*_in_matches(comparison, rows), *_only(comparison, rows)]
     return tuple(sorted(stops, key=_place))
@@ -100,11 +105,12 @@ def _place(stop: Stop) -> tuple[int, int, int, int]:
 
 def _in_matches(comparison: Comparison, rows: Pair[dict[int, int]]) -> Iterator[Stop]:
     for match in comparison.matches:
-        changed = match.rewritten or bool(match.edits)
-        if match.moved or changed or match.by_hand:
-            kind = Kind.BY_HAND if match.by_hand else Kind.MOVED if match.moved else Kind.CHANGED
+        changed, styled = match.rewritten or bool(match.edits), bool(match.style)
+        first = {Kind.BY_HAND: match.by_hand, Kind.MOVED: match.moved, Kind.CHANGED: changed, Kind.STYLE: styled}
+        kind = next((kind for kind, holds in first.items() if holds), None)
+        if kind:
             stop = _stop_of_match(comparison, rows, match.sentences, kind)
-            yield replace(stop, changed=changed, moved=match.moved)
+            yield replace(stop, changed=changed, styled=styled, moved=match.moved)
 
 
 def _stop_of_match(comparison: Comparison, rows: Pair[dict[int, int]], sentences: Pair[Span], kind: Kind) -> Stop:

@@ -101,6 +101,8 @@ def _match(match: Match) -> dict[str, Any]:
         "rewritten": match.rewritten,
         "by_hand": match.by_hand,
         "edits": [_edit(edit) for edit in match.edits],
+        "style": [_edit(edit) for edit in match.style],
+        **({"hidden": match.hidden} if match.hidden else {}),
     }
 
 

@@ -28,7 +28,11 @@ AMBER, BLUE, VIOLET, DIM, BOLD = "33", "34", "35", "2", "1"
 SIGN = {kind: entry.sign for kind, entry in TABLE.items()}
 MOVED_HERE = "^"
 """The sign at the position of moved sentences in B; at their position in A it is the sign of the kind."""
-COUNTED = (Kind.SHARED, Kind.ONLY_LEFT, Kind.ONLY_RIGHT, Kind.CHANGED, Kind.MOVED, Kind.BY_HAND)
+COUNTED = (Kind.SHARED, Kind.ONLY_LEFT, Kind.ONLY_RIGHT, Kind.CHANGED, Kind.MOVED, Kind.BY_HAND, Kind.STYLE)
+
+
+CHANGED, STYLED = Pair("[-{}-]", "{{+{}+}}"), Pair("(-{}-)", "(+{}+)")
+"""The brackets around words of A and of B."""
 
 
 def _legend() -> tuple[str, ...]:
@@ -39,6 +43,7 @@ def _legend() -> tuple[str, ...]:
         f"{named[Kind.SHARED]}   {named[Kind.CHANGED]}: [-words of A-] {{+words of B+}}",
         f"{named[Kind.ONLY_LEFT]}   {named[Kind.ONLY_RIGHT]}   {doubtful} only there, or perhaps elsewhere, as named",
         f"{SIGN[Kind.MOVED]} {MOVED_HERE} moved: where it stands in A, and in B   {named[Kind.BY_HAND]}",
+        f"{named[Kind.STYLE]}: (-words of A-) (+words of B+)",
     )
 
 
@@ -51,6 +56,7 @@ def comparison_text(comparison: Comparison, *, colour: bool = False, width: int 
         *_heading("B", comparison.articles.right, style, width),
         "",
         *wrap(_counts(comparison), width),
+        *(["They differ in style alone."] if _in_style_alone(comparison) else []),
         *_furniture(writer.folded, width),
         "",
         *_legend(),
@@ -152,9 +158,19 @@ def _named(article: Article) -> str:
 
 
 def _counts(comparison: Comparison) -> str:
-    by_hand = any(match.by_hand for match in comparison.matches)
-    told = [kind for kind in COUNTED if by_hand or kind is not Kind.BY_HAND]
+    rare = {
+        Kind.BY_HAND: any(match.by_hand for match in comparison.matches),
+        Kind.STYLE: any(match.style for match in comparison.matches),
+    }
+    told = [kind for kind in COUNTED if rare.get(kind, True)]
     return " · ".join(tell_kind(comparison, kind, in_english)[0] for kind in told)
+
+
+def _in_style_alone(comparison: Comparison) -> bool:
+    """Whether nothing differs but how the same is written."""
+    other = any(match.edits or match.rewritten or match.moved for match in comparison.matches)
+    only = comparison.only(Side.LEFT) or comparison.only(Side.RIGHT)
+    return not other and not only and any(match.style for match in comparison.matches)
 
 
 def _furniture(folded: Pair[tuple[int, ...]], width: int) -> list[str]:
@@ -229,7 +245,8 @@ class _RowWriter:
         if match.rewritten:
             texts = [self._text(side, match.sentences[side]) for side in Side]
             return (SIGN[Kind.CHANGED] + by_hand, f"[-{texts[0]}-] {{+{texts[1]}+}}", "")
-        kind = Kind.MOVED if match.moved else Kind.CHANGED if match.edits else Kind.SHARED
+        quiet = Kind.STYLE if match.style else Kind.SHARED
+        kind = Kind.MOVED if match.moved else Kind.CHANGED if match.edits else quiet
         return (SIGN[kind] + by_hand, self._merged(match), VIOLET if match.moved else "" if match.edits else DIM)
 
     def _text(self, side: Side, sentences: Span) -> str:
@@ -242,11 +259,13 @@ class _RowWriter:
         parts: list[str] = []
         for piece in article.passages(match.sentences.left):
             text, at = article.paragraphs[piece.paragraph].text, piece.span.start
-            for old, new in (edit.passages for edit in match.edits):
+            for edit in sorted((*match.edits, *match.style), key=lambda edit: edit.passages.left):
+                old, new = edit.passages
                 if old.paragraph == piece.paragraph:
                     there = other.paragraphs[new.paragraph].text
                     start = _opening(text, there, old, new) if not old.span else old.span.start
-                    parts += [text[at:start], _replaced(old.span.cut(text), there, new.span)]
+                    brackets = STYLED if edit in match.style else CHANGED
+                    parts += [text[at:start], _replaced(old.span.cut(text), there, new.span, brackets)]
                     at = max(start, old.span.stop)
             parts.append(text[at : piece.span.stop] + " ")
         return " ".join("".join(parts).split())
@@ -258,13 +277,13 @@ def _opening(text: str, there: str, old: Passage, new: Passage) -> int:
     return old.span.start + (leans and text[old.span.start : old.span.start + 1].isspace())
 
 
-def _replaced(old: str, there: str, new: Span) -> str:
+def _replaced(old: str, there: str, new: Span, brackets: Pair[str]) -> str:
     """Old and new words in brackets; pure insertions keep the spaces around them in B."""
     inserted = new.cut(there)
     if not inserted:
-        return f"[-{old}-]"
+        return brackets.left.format(old)
     if old:
-        return f"[-{old}-]{{+{inserted}+}}"
+        return brackets.left.format(old) + brackets.right.format(inserted)
     before = " " if there[: new.start][-1:].isspace() else ""
     after = " " if there[new.stop : new.stop + 1].isspace() else ""
-    return f"{before}{{+{inserted}+}}{after}"
+    return f"{before}{brackets.right.format(inserted)}{after}"

@@ -209,7 +209,8 @@ ARTICLE = record(
 )  # fmt: skip
 READ = many(record(lambda source, article: (source, article), SOURCE, ARTICLE))
 PASSAGE = record(Passage, WHOLE, SPAN)
-MATCH = record(Match, pair(SPAN), number, TRUTH, many(record(Edit, pair(PASSAGE))), TRUTH, TRUTH)
+EDITS = many(record(Edit, pair(PASSAGE)))
+MATCH = record(Match, pair(SPAN), number, TRUTH, EDITS, TRUTH, TRUTH, EDITS, WHOLE)
 MATCHES = record(lambda sure, possible: (sure, possible), many(MATCH), many(MATCH))
 ROWS = many(record(Row, pair(SPAN)))
 COMPARED = record(Compared, ROWS, many(MATCH), many(MATCH), MATCHES)

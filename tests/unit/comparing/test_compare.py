@@ -99,6 +99,6 @@ def test_rewritten_sentences_get_no_word_marks():
 
     one = make_article("Heavy rain closed both mountain roads overnight.")
     other = make_article("Traffic over every pass was stopped before dawn by the downpour.")
-    edits, rewritten = mark_edits(Pair(one, other), Pair(Span(0, 1), Span(0, 1)), Options(), lambda _: False)
-    assert rewritten
-    assert edits == ()
+    found = mark_edits(Pair(one, other), Pair(Span(0, 1), Span(0, 1)), Options(), lambda _: False)
+    assert found.rewritten
+    assert found.edits == found.style == ()

@@ -5,7 +5,7 @@ import pytest
 from tests.support.making import make_article
 from viewer.comparing.compare import compare
 from viewer.comparing.edits import KEPT, MOST_TOKENS, mark_edits, with_edits
-from viewer.model import Match, Pair, Passage, Side, Span
+from viewer.model import Article, Edit, Match, Pair, Passage, Span
 from viewer.model.options import Options
 
 WEAK = frozenset(["the", "of", "a", "an", "and", "in", "at", "on", "was", "to", "by", "for", "it", "us"])
@@ -16,17 +16,30 @@ def marked(
 ) -> list[tuple[str, str]] | None:
     """The words that differ, on either side; None where they are too many to be marked."""
     articles = Pair(make_article(left), make_article(right))
-    edits, rewritten = mark_edits(articles, Pair(Span(0, 1), Span(0, 1)), options, weak.__contains__)
-    if rewritten:
-        assert edits == ()
-        return None
-    texts = [
-        tuple(
-            edit.passages[side].span.cut(articles[side].paragraphs[edit.passages[side].paragraph].text) for side in Side
+    found = mark_edits(articles, Pair(Span(0, 1), Span(0, 1)), options, weak.__contains__)
+    return None if found.rewritten else texts_of(articles, found.edits)
+
+
+def styled(left: str, right: str, options: Options = Options(), language: str = "en") -> list[tuple[str, str]]:
+    """The words that are written in another style, of texts that say the same."""
+    articles = Pair(make_article(left, language=language), make_article(right, language=language))
+    found = mark_edits(articles, Pair(Span(0, 1), Span(0, 1)), options, WEAK.__contains__)
+    assert not found.rewritten
+    assert texts_of(articles, found.edits) == []
+    return texts_of(articles, found.style)
+
+
+def texts_of(articles: Pair[Article], edits: tuple[Edit, ...]) -> list[tuple[str, str]]:
+    return [
+        (one, other)
+        for one, other in (
+            (
+                passage.span.cut(articles[side].paragraphs[passage.paragraph].text)
+                for side, passage in enumerate(edit.passages)
+            )
+            for edit in edits
         )
-        for edit in edits
     ]
-    return [(one, other) for one, other in texts]
 
 
 @pytest.mark.parametrize(
@@ -70,10 +83,13 @@ def test_words_that_differ_are_marked(left, right, expected):
         ("The harbor closed", "The harbour closed", "ignore_spelling", [("harbor", "harbour")]),
     ],
 )
-def test_what_is_not_ignored_is_marked(left, right, switch, expected):
+def test_what_is_written_in_another_style_is_told_apart_or_hidden_and_counted(left, right, switch, expected):
     assert marked(left, right) == []
-    strict = Options(**{switch: False})  # type: ignore[arg-type]
-    assert marked(left, right, strict) == expected
+    assert styled(left, right) == expected
+    hiding = Options(**{switch: True})  # type: ignore[arg-type]
+    assert styled(left, right, hiding) == []
+    pair = Pair(make_article(left), make_article(right))
+    assert mark_edits(pair, Pair(Span(0, 1), Span(0, 1)), hiding, WEAK.__contains__).hidden == 1
 
 
 @pytest.mark.parametrize(
@@ -126,9 +142,9 @@ def test_very_long_matches_get_no_word_marks(count: int, whole: bool):
 def test_a_merge_is_marked_over_the_end_of_a_paragraph():
     left = make_article("The quay at Varn was closed.", "Nine ferries waited outside.")
     right = make_article("The quay at Varn was closed, while nine ferries waited outside.")
-    edits, rewritten = mark_edits(Pair(left, right), Pair(Span(0, 2), Span(0, 1)), Options(), WEAK.__contains__)
-    assert not rewritten
-    (edit,) = edits
+    found = mark_edits(Pair(left, right), Pair(Span(0, 2), Span(0, 1)), Options(), WEAK.__contains__)
+    assert not found.rewritten
+    (edit,) = found.edits
     assert edit.passages.left == Passage(0, Span(27, 28))
     assert edit.passages.right == Passage(0, Span(27, 34))
 
@@ -138,7 +154,7 @@ def test_a_change_that_runs_over_the_end_of_a_paragraph_is_an_edit_for_each():
     right = make_article("The quay closed late ferries waited outside")
     for pair, sides in ((Pair(left, right), (0, 1)), (Pair(right, left), (1, 0))):
         spans = Pair(*(Span(0, len(article.sentences)) for article in pair))
-        edits, rewritten = mark_edits(pair, spans, Options(), WEAK.__contains__)
+        edits, _, _, rewritten = mark_edits(pair, spans, Options(), WEAK.__contains__)
         assert not rewritten
         mine, other = ([edit.passages[side] for edit in edits] for side in sides)
         assert mine == [Passage(0, Span(16, 27)), Passage(1, Span(0, 10))]
@@ -168,7 +184,7 @@ def test_a_match_keeps_what_it_is_and_gets_its_edits():
     assert found._replace(edits=()) == match
     assert len(found.edits) == 1
     far = Pair(articles.left, make_article("Nobody swims there."))
-    assert with_edits(far, match, Options(), WEAK.__contains__) == match._replace(rewritten=True)
+    assert with_edits(far, match, Options(), WEAK.__contains__)._replace(edits=()) == match._replace(rewritten=True)
 
 
 def test_words_in_capitals_are_the_same_words_beside_a_name_that_is_not():
@@ -176,3 +192,135 @@ def test_words_in_capitals_are_the_same_words_beside_a_name_that_is_not():
     assert compare(articles).matches[0].edits == ()
     for loud, small in (("The US answered.", "The us answered."), ("Ask the WHO.", "Ask the who.")):
         assert compare(Pair(make_article(loud), make_article(small))).matches[0].edits
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("He was 74.", "He was 47.", [("74", "47")]),
+        ("It came 5th today", "It came 6th today", [("5th", "6th")]),
+        ("It met on 15 June there", "It met on 16 June there", [("15", "16")]),
+        (
+            "The lamp 👩\u200d👩\u200d👧 burns",
+            "The lamp 👨\u200d👩\u200d👧 burns",
+            [("👩\u200d👩\u200d👧", "👨\u200d👩\u200d👧")],
+        ),
+        ("Flag 🇳🇴 of it", "Flag 🇸🇪 of it", [("🇳🇴", "🇸🇪")]),
+        ("东京都知事周二批准将航道加深四米", "东京都知事周三批准将航道加深六米", [("周二", "周三"), ("四", "六")]),
+        ("The Ol\u200csen quay 🌡\ufe0f closed", "The Olsen quay 🌡 closed", []),
+    ],
+)
+def test_marks_keep_to_words_and_letters(left, right, expected):
+    assert marked(left, right) == expected
+
+
+STYLES = {
+    "en": [
+        ("It cost 1,000 crowns", "It cost 1000 crowns", ("1,000", "1000")),
+        ("It cost 12 500 crowns", "It cost 12,500 crowns", ("12 500", "12,500")),
+        ("It cost $5.2m there", "It cost $5.2 million there", ("5.2m", "5.2 million")),
+        ("It cost 3.5bn there", "It cost 3,500 million there", ("3.5bn", "3,500 million")),
+        ("Some 40% of them", "Some 40 per cent of them", ("40%", "40 per cent")),
+        ("All twelve boats", "All 12 boats", ("twelve", "12")),
+        ("All twenty-one boats", "All 21 boats", ("twenty-one", "21")),
+        ("It met on 15 June there", "It met on June 15 there", ("15 June", "June 15")),
+        ("It met on 2024-06-15 there", "It met on June 15, 2024 there", ("2024-06-15", "June 15, 2024")),
+        ("It met in Sept. there", "It met in September there", ("Sept.", "September")),
+        ("It met at 5.30pm there", "It met at 5:30 p.m. there", ("5.30pm", "5:30 p.m.")),
+        ("It met at 17:30 there", "It met at 5:30pm there", ("17:30", "5:30pm")),
+        ("The advisers left", "The advisors left", ("advisers", "advisors")),
+        ("An e-mail came", "An email came", ("e-mail", "email")),
+        ("A U.S.-led force", "A US-led force", ("U.S.-led", "US-led")),
+        ("A long-term plan", "A long term plan", ("long-term", "long term")),
+        ("Asked Mr. Berg of it", "Asked Mr Berg of it", ("Mr.", "Mr")),
+        ("Asked José of it", "Asked Jose of it", ("José", "Jose")),
+        ("He said ``no'' of it", "He said “no” of it", ("``", "“"), ("''", "”")),
+        ("Ships -- and boats", "Ships — and boats", ("--", "—")),
+        ("Ask Varn[1] of it", "Ask Varn of it", ("[1]", "")),
+        ("Ask the United Nations of it", "Ask the UN of it", ("United Nations", "UN")),
+        ("Ask the Group of Seven of it", "Ask the G7 of it", ("Group of Seven", "G7")),
+        ("In the U.S. it rains", "In the United States it rains", ("U.S.", "United States")),
+        ("Ask Zelensky of it", "Ask Zelenskyy of it", ("Zelensky", "Zelenskyy")),
+    ],
+    "de": [
+        ("Es kostet 12.500 Kronen", "Es kostet 12 500 Kronen", ("12.500", "12 500")),
+        ("Es kostet 5,2 Mio. Kronen", "Es kostet 5,2 Millionen Kronen", ("5,2 Mio.", "5,2 Millionen")),
+        ("Es kostet 3 Mrd. Kronen", "Es kostet 3 Milliarden Kronen", ("3 Mrd.", "3 Milliarden")),
+        ("Rund 40 % davon", "Rund 40 Prozent davon", ("40 %", "40 Prozent")),
+        ("Alle zwölf Boote", "Alle 12 Boote", ("zwölf", "12")),
+        ("Am 15. Juni war es", "Am 15.06. war es", ("15. Juni", "15.06.")),
+        ("Am 15. Juni 2024 war es", "Am 15.06.2024 war es", ("15. Juni 2024", "15.06.2024")),
+        ("Um 17.30 Uhr war es", "Um 17:30 Uhr war es", ("17.30 Uhr", "17:30 Uhr")),
+        ("Die E-Mail kam", "Die Email kam", ("E-Mail", "Email")),
+        ("Fragte „nein“ und ging", "Fragte »nein« und ging", ("„", "»"), ("“", "«")),
+        ("In der Straße lag es", "In der Strasse lag es", ("Straße", "Strasse")),
+        ("Fragte Dr. Berg danach", "Fragte Dr Berg danach", ("Dr.", "Dr")),
+        ("Im Sept. war es", "Im September war es", ("Sept.", "September")),
+    ],
+    "fr": [
+        ("Il coûte 12 500 couronnes", "Il coûte 12.500 couronnes", ("12 500", "12.500")),
+        ("Il coûte 5,2 M de couronnes", "Il coûte 5,2 millions de couronnes", ("5,2 M", "5,2 millions")),
+        ("Il coûte 3 Mds de couronnes", "Il coûte 3 milliards de couronnes", ("3 Mds", "3 milliards")),
+        ("Environ 40 % des bateaux", "Environ 40 pour cent des bateaux", ("40 %", "40 pour cent")),
+        ("Les douze bateaux", "Les 12 bateaux", ("douze", "12")),
+        ("Le 1er juin il part", "Le 1 juin il part", ("1er juin", "1 juin")),
+        ("À 17h30 il part", "À 17 h 30 il part".replace("17 h 30", "17:30"), ("17h30", "17:30")),
+        ("Les élus partent", "Les elus partent", ("élus", "elus")),
+        ("Il dit « non » et part", "Il dit “non” et part", ("«", "“"), ("»", "”")),
+        ("En sept. il part", "En septembre il part", ("sept.", "septembre")),
+    ],
+    "es": [
+        ("Cuesta 12.500 coronas", "Cuesta 12 500 coronas", ("12.500", "12 500")),
+        ("Cuesta 3.000 millones ahora", "Cuesta 3 mil millones ahora", ("3.000 millones", "3 mil millones")),
+        ("Un 40 % de barcos", "Un 40 por ciento de barcos", ("40 %", "40 por ciento")),
+        ("Los doce barcos", "Los 12 barcos", ("doce", "12")),
+        ("El 15 de junio de 2024 fue", "El 15 de junio del 2024 fue", ("15 de junio de 2024", "15 de junio del 2024")),
+        ("A las 17.30 horas fue", "A las 17:30 horas fue", ("17.30 horas", "17:30 horas")),
+        ("El señor José fue", "El señor Jose fue", ("José", "Jose")),
+        ("Dijo «no» y fue", "Dijo “no” y fue", ("«", "“"), ("»", "”")),
+        ("Pidió al Sr. Vega que fuera", "Pidió al Sr Vega que fuera", ("Sr.", "Sr")),
+        ("En sept. fue así", "En septiembre fue así", ("sept.", "septiembre")),
+    ],
+    "ru": [
+        ("Он получил 12 500 крон", "Он получил 12500 крон", ("12 500", "12500")),
+        ("Он получил 5 млн крон", "Он получил 5 миллионов крон", ("5 млн", "5 миллионов")),
+        ("Он получил 3 млрд. крон", "Он получил 3 миллиарда крон", ("3 млрд.", "3 миллиарда")),
+        ("Он получил 40% крон", "Он получил 40 процентов крон", ("40%", "40 процентов")),
+        ("Он купил двенадцать лодок", "Он купил 12 лодок", ("двенадцать", "12")),
+        ("Он был 15 июня 2024 года", "Он был 15 июня 2024", ("15 июня 2024 года", "15 июня 2024")),
+        ("Он был 15.06.2024 здесь", "Он был 15 июня 2024 здесь", ("15.06.2024", "15 июня 2024")),
+        ("Он и ещё лодка", "Он и еще лодка", ("ещё", "еще")),
+        ("Он сказал «нет» нам", "Он сказал „нет“ нам", ("«", "„"), ("»", "“")),
+        ("Он был в янв. здесь", "Он был в январь здесь", ("янв.", "январь")),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "left", "right", "expected"),
+    [(language, left, right, list(pairs)) for language, cases in STYLES.items() for left, right, *pairs in cases],
+)
+def test_what_houses_write_in_other_ways_is_told_as_style(language, left, right, expected):
+    assert styled(left, right, language=language) == expected
+    assert styled(right, left, language=language) == [(there, here) for here, there in expected]
+
+
+def test_of_a_sentence_in_quite_other_words_figures_days_and_names_are_told():
+    left = "Three quarters of men in Varn sleep badly on Monday"
+    right = "The 40 women whom Orsk sent walked on Tuesday there"
+    pair = Pair(make_article(left), make_article(right))
+    found = mark_edits(pair, Pair(Span(0, 1), Span(0, 1)), Options(), WEAK.__contains__)
+    assert found.rewritten
+    assert texts_of(pair, found.edits) == [("Varn", "Orsk"), ("Monday", "Tuesday"), ("", "40")]
+
+
+def test_a_capital_that_begins_a_sentence_is_no_style():
+    assert styled("Work began there", "work began there") == []
+    assert styled("So Work began", "So work began") == [("Work", "work")]
+    assert marked("Dam holds today", "Orsk dam holds today") == [("", "Orsk")]
+    pair = Pair(make_article("Dam holds today"), make_article("Orsk dam holds today"))
+    assert mark_edits(pair, Pair(Span(0, 1), Span(0, 1)), Options(), WEAK.__contains__).style == ()
+
+
+def test_a_point_that_ends_an_abbreviation_and_a_sentence_is_no_change():
+    assert styled("They asked the U.N.", "They asked the UN.") == [("U.N.", "UN"), ("", ".")]

@@ -30,12 +30,12 @@ def test_sentences_and_matches_are_counted_each_as_what_it_is():
         (
             match(0, 0, edits=(Edit(Pair(place, place)),)),
             match(1, 1, moved=True, by_hand=True),
-            match(2, 2, rewritten=True),
+            match(2, 2, rewritten=True)._replace(style=(Edit(Pair(place, place)),)),
         ),
         (match(3, 3),),
     )
     assert count(comparison) == {
-        "shared": 3, "edited": 2, "moved": 1, "by_hand": 1, "possible": 1,
+        "shared": 3, "edited": 2, "moved": 1, "by_hand": 1, "style": 1, "possible": 1,
         "only_left": 2, "only_right": 1, "perhaps_left": 1, "perhaps_right": 1,
     }  # fmt: skip
 

@@ -15,9 +15,9 @@ from viewer.resources import resource
 THEMES = sorted(resource("themes").glob("*.toml"))
 
 
-def test_every_kind_has_its_entry_and_only_what_is_shared_is_no_difference():
+def test_every_kind_has_its_entry_and_what_is_shared_or_style_is_no_difference():
     assert set(TABLE) == set(Kind)
-    assert set(DIFFERENCES) == set(Kind) - {Kind.SHARED}
+    assert set(DIFFERENCES) == set(Kind) - {Kind.SHARED, Kind.STYLE}
     assert tuple(kind for kind in TABLE if kind in DIFFERENCES) == DIFFERENCES
 
 

@@ -41,7 +41,21 @@ def test_edits_are_marked_where_there_are_words():
     left, right = collect_marks(comparison((match((0, 2), (0, 2), edits=(edit,)),)))
     assert left[0].edits == [Span(4, 7)]
     assert left[0].any
+    assert (right[0].edits, right[0].missing, right[0].any) == ([], [4], True)
+
+
+def test_what_is_written_in_another_style_is_marked_apart_and_never_missing():
+    edit = Edit(Pair(Passage(0, Span(4, 7)), Passage(0, Span(4, 4))))
+    left, right = collect_marks(comparison((match((0, 2), (0, 2), style=(edit,)),)))
+    assert (left[0].style, left[0].edits, left[0].any) == ([Span(4, 7)], [], True)
     assert right == {}
+
+
+def test_of_what_is_reworded_nothing_is_missing_at_a_place():
+    edit = Edit(Pair(Passage(0, Span(4, 7)), Passage(0, Span(4, 4))))
+    left, right = collect_marks(comparison((match((0, 2), (0, 2), edits=(edit,), rewritten=True),)))
+    assert left[0].edits == [Span(4, 7)]
+    assert right[0].missing == []
 
 
 def test_what_is_reworded_is_marked_as_a_whole_unless_it_has_moved():

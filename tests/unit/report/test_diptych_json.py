@@ -24,11 +24,12 @@ LEFT = replace(
     notes=(Note("decoded", Message("Read as {name}.").fill(name="UTF-8")),),
 )
 RIGHT = make_article("It held on.", "Geese flew.", title="Geese")
+STYLE = Edit(Pair(Passage(1, Span(0, 2)), Passage(0, Span(0, 2))))
 EDIT = Edit(Pair(Passage(1, Span(3, 7)), Passage(0, Span(3, 10))))
 COMPARED = Comparison(
     Pair(LEFT, RIGHT),
     (Row(Pair(Span(0, 1), Span(0, 0))), Row(Pair(Span(1, 2), Span(0, 1))), Row(Pair(Span(2, 2), Span(1, 2)))),
-    (Match(Pair(Span(1, 2), Span(0, 1)), 0.123456, edits=(EDIT,)),),
+    (Match(Pair(Span(1, 2), Span(0, 1)), 0.123456, edits=(EDIT,), style=(STYLE,), hidden=2),),
     (Match(Pair(Span(2, 3), Span(1, 2)), 0.2, rewritten=True),),
 )
 
@@ -51,6 +52,8 @@ def test_a_comparison_is_told_whole():
         "rewritten": False,
         "by_hand": False,
         "edits": [[[1, 3, 7], [0, 3, 10]]],
+        "style": [[[1, 0, 2], [0, 0, 2]]],
+        "hidden": 2,
     }
     assert [each["rewritten"] for each in told["possible"]] == [True]
     assert told["only"] == {"left": [0, 2], "right": [1]}

@@ -3,39 +3,28 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from viewer.comparing.words.folding import standard
-from viewer.model.options import Options
+from viewer.comparing.words.characters import CLASSES
 
-_UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-
-def _tokens(unspaced: str) -> str:
-    return (
-        r"\d+(?:[.,:]\d+)*"  # numbers, with digit separators
-        rf"|(?:[^\W\d_{unspaced}]\.){{2,}}"  # U.N., U.S.
-        rf"|[^\W\d_{unspaced}](?:[^\W_{unspaced}]|[\u0300-\u036f]|['’ʼ‑-](?=[^\W_]))*"  # words, with ’s and hyphens
-        r"|\s+|."  # white space; single marks; single characters of scripts without spaces
-    )
-
-
-_ABBREVIATIONS = frozenset({"IT", "US", "WHO"})
-"""Abbreviations that are different words in lower case: the US is not us, and who is not the WHO."""
-_TOKEN = re.compile(_tokens(""))
-# Not compiled until needed, because compiling takes longer than a comparison.
-_MIXED_TOKEN = _tokens(_UNSPACED)
-_QUOTES = str.maketrans(
-    {
-        **dict.fromkeys("“”„«»‟″「」", '"'),
-        **dict.fromkeys("‘’‚‹›ʼ′`´『』", "'"),
-        **dict.fromkeys("–—−‑‐‒―", "-"),
-        "…": "...",
-        "\u00a0": " ",
-        "\u00ad": "",
-    }
+_X = "[mzj]*"
+"""What belongs to the character before it."""
+_LETTERS = f"(?:[aAd_]{_X})"
+_INITIALS = rf"[aA]{_X}(?:\.[aA]{_X}(?![aAdmzj_]))+(?:\.(?![aA]))?"  # U.N., U.S, e.g.
+_TOKEN = re.compile(
+    rf"(?P<run>(?:u{_X})+)"
+    rf"|\[[da]d{{0,2}}\]{_X}"  # a footnote's mark
+    rf"|d{_X}(?:[.,:]?d{_X})*(?:{_LETTERS}+)?(?:-[aA]{_X}(?:{_LETTERS}|-(?=[aA]))*)?"  # 1,200.5; 5th; 5.2m; 8-year-old
+    rf"|(?:{_INITIALS}|_?[aA]{_X}{_LETTERS}*(?:\.a{_X}{_LETTERS}*)*)(?:['-](?=[aAd]){_LETTERS}*)*"  # words, ’s, hyphens
+    rf"|(?:r[zm]*r|[ek][kzmt]*(?:j[ek][kzmt]*)*){_X}"  # flags; symbols joined to one
+    rf"|s+{_X}"
+    rf"|(?:-{{2,}}|\.{{3}}|``|''){_X}"
+    rf"|(?s:.){_X}"
 )
 
 
@@ -60,43 +49,22 @@ class Token:
 
 @lru_cache(maxsize=8192)
 def cut_tokens(text: str) -> tuple[Token, ...]:
-    """Split `text` into tokens that together cover all of it."""
-    pattern = _TOKEN if max(text, default="") < _UNSPACED[0] else _MIXED_TOKEN
-    return tuple(Token(piece[0], piece.start()) for piece in re.finditer(pattern, text.replace("\n", " ")))
+    """Split `text` into tokens that together cover all of it.
+
+    None begins or ends within a grapheme cluster, nor within a word: letters and digits that stand together, `’s`,
+    points of initials and hyphens included. In scripts without spaces words are those of `segments.py`.
+    """
+    return tuple(_cut(text))
 
 
-def lowered(text: str) -> str:
-    """A token of an all-capitals sentence in lower case, except US and U.S., mostly the country."""
-    return text if text == "US" or "." in text[:-1] else text.lower()
+def _cut(text: str) -> Iterator[Token]:
+    classes = text.translate(CLASSES)
+    for found in _TOKEN.finditer(classes):
+        start, stop = found.span()
+        if found.lastgroup == "run":
+            from viewer.comparing.words.segments import cut_run
 
-
-@lru_cache(maxsize=32768)
-def fold_token(text: str, options: Options) -> str:
-    """The key by which tokens are compared under these options; empty for a token that is ignored."""
-    key = unicodedata.normalize("NFC", text)
-    if options.ignore_spaces and key.isspace():
-        return ""
-    if options.ignore_quotes:
-        key = key.translate(_QUOTES)
-    if options.ignore_case:
-        key = key.casefold()
-    if options.ignore_accents:
-        key = "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))
-    if options.ignore_spelling:
-        key = _respelt(text, key, options.variants, ignore_case=options.ignore_case)
-    if options.ignore_punctuation and not any(c.isalnum() for c in key):
-        return ""
-    return key
-
-
-def _respelt(text: str, key: str, variants: str | None, *, ignore_case: bool) -> str:
-    """The key of the word's standard spelling. U.N. and UN are one word; US and us are not."""
-    letters = text.replace(".", "")
-    word = key.casefold()
-    if len(letters) > 1 and letters.isalpha() and letters.isupper():
-        if not ignore_case or letters in _ABBREVIATIONS:
-            return letters
-        word = letters.casefold()
-        key = word
-    spelling = standard(word, variants)
-    return key if spelling == word else spelling
+            places = [start + place for place in cut_run(text[start:stop], classes[start:stop], text)]
+            yield from (Token(text[a:b], a) for a, b in zip(places, [*places[1:], stop], strict=True))
+        else:
+            yield Token(text[start:stop], start)

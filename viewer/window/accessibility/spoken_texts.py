@@ -259,9 +259,15 @@ def _tell_change(comparison: Comparison, difference: Stop) -> Iterator[str]:
     if match.rewritten:
         yield "   " + spoken.tr("reworded throughout")
     for edit in match.edits:
-        words = (isolated(_words(comparison, edit, side)) for side in Side)
-        told = [spoken.tr("in {side}: {words}").format(side="AB"[side], words="{}") for side in Side]
-        yield "   " + "; ".join(text.replace("{}", cut) for text, cut in zip(told, words, strict=True) if cut)
+        yield "   " + _tell_words(comparison, edit)
+    for edit in match.style:
+        yield "   " + spoken.tr("in another style: {words}").format(words=_tell_words(comparison, edit))
+
+
+def _tell_words(comparison: Comparison, edit: Edit) -> str:
+    words = (isolated(_words(comparison, edit, side)) for side in Side)
+    told = [spoken.tr("in {side}: {words}").format(side="AB"[side], words="{}") for side in Side]
+    return "; ".join(text.replace("{}", cut) for text, cut in zip(told, words, strict=True) if cut)
 
 
 def _words(comparison: Comparison, edit: Edit, side: Side) -> str:

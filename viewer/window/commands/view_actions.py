@@ -51,6 +51,9 @@ class ViewActions(Group):
         self.firm = self.switch(
             self.tr("Without what is &perhaps elsewhere"), lambda on: view.show_firm(firm=on), "Ctrl+5"
         )
+        self.style = self.switch(
+            self.tr("Step through st&yle, too"), lambda on: view.show_style(style=on), "Ctrl+Shift+5"
+        )
         self.legend = self.action(self.tr("&Legend"), self.legend_asked.emit)
         self.unlock = self.switch(self.tr("Unloc&k scrolling"), view.pair_input.unlock, "Ctrl+L")
         self.level = self.action(self.tr("Le&vel the rows again"), view.scroller.level, "Ctrl+Shift+L")
@@ -104,7 +107,7 @@ class ViewActions(Group):
 
     def fill(self, menu: QMenu) -> None:
         """Put them in their menu."""
-        menu.addActions([*self.modes.values(), self.firm, self.inline])
+        menu.addActions([*self.modes.values(), self.firm, self.style, self.inline])
         menu.addSeparator()
         menu.addActions([self.swap, self.unfold, self.fold])
         menu.addSeparator()
@@ -164,6 +167,7 @@ class ViewActions(Group):
             self.unfold,
             self.fold,
             self.firm,
+            self.style,
             self.inline,
             self.legend,
             self.unlock,

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from viewer.window.pair.view import PairView
 
 Index = QModelIndex | QPersistentModelIndex
-KINDS = (None, *DIFFERENCES, Kind.SHARED)
+KINDS = (None, *DIFFERENCES, Kind.STYLE, Kind.SHARED)
 """What the filter offers, in order; None for all differences."""
 
 
@@ -154,17 +154,18 @@ class DifferenceList(QWidget):
             self._fill(self.model.shown, kind)
 
     def _follow_wish(self) -> None:
-        """List again where what may be elsewhere was left out in the view, or is shown again."""
-        if self.view.wish.firm != self.model.firm:
+        """List again where what may be elsewhere, or what is style, was left out in the view or is shown again."""
+        wish = self.view.wish
+        if (wish.firm, wish.style) != (self.model.wish.firm, self.model.wish.style):
             self._fill(self.model.shown, self.model.kind)
 
     def _fill(self, shown: Presentation | None, kind: Kind | None) -> None:
         self.list.quiet = True
-        self.model.show(shown, kind, firm=self.view.wish.firm)
+        self.model.show(shown, kind, self.view.wish)
         self.list.quiet = False
         self.kinds.setCurrentIndex(KINDS.index(kind))
         firm = self.view.wish.firm
-        if shown is None or kind in (None, Kind.CHANGED, Kind.MOVED):
+        if shown is None or kind in (None, Kind.CHANGED, Kind.MOVED, Kind.STYLE):
             self.count.setText(self.tr("%Ln difference(s)", "", len(self.model.numbers)))
         else:
             counted = count_kind(shown.comparison, kind, firm=firm)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from viewer.presenting.arrangement import Wish
 from viewer.presenting.stops import Kind, Stop
 from viewer.window.accessibility.spoken_texts import first_words, head_of, tell_stop
 from viewer.window.kit.text_painting import Turned, ink
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from viewer.presenting.presentation import Presentation
     from viewer.window.kit.theme import Theme
 
+NO_WISH = Wish()
 Index = QModelIndex | QPersistentModelIndex
 KIND = Qt.ItemDataRole.UserRole
 HEAD = Qt.ItemDataRole.UserRole + 1
@@ -31,21 +33,19 @@ class DifferenceModel(QAbstractListModel):
         super().__init__(parent)
         self.shown: Presentation | None = None
         self.kind: Kind | None = None
-        self.firm = False
+        self.wish = NO_WISH
         self.stops: tuple[Stop, ...] = ()
         """What is listed, if it is of the kind."""
         self.numbers: list[int] = []
         """For each row the number of its stop."""
         self._rows: dict[int, int] = {}
 
-    def show(self, shown: Presentation | None, kind: Kind | None, *, firm: bool = False) -> None:
-        """Take on another pair or another kind; `firm` leaves out what may be on the other side after all."""
+    def show(self, shown: Presentation | None, kind: Kind | None, wish: Wish = NO_WISH) -> None:
+        """Take on another pair or another kind; of `wish` counts what is left out and whether style is listed, too."""
         self.beginResetModel()
-        self.shown, self.kind, self.firm = shown, kind, firm
+        self.shown, self.kind, self.wish = shown, kind, Wish(kind=kind, firm=wish.firm, style=wish.style)
         self.stops = shown.stops(kind) if shown else ()
-        self.numbers = [
-            n for n, stop in enumerate(self.stops) if (kind is None or stop.is_of(kind)) and not (firm and stop.perhaps)
-        ]
+        self.numbers = [n for n, stop in enumerate(self.stops) if self.wish.meets(stop)]
         self._rows = {number: row for row, number in enumerate(self.numbers)}
         self.endResetModel()
 

@@ -35,6 +35,7 @@ class ViewState:
             "mode": view.wish.mode.value,
             "one_column": bool(view.inline),
             "firm": view.wish.firm,
+            "style": view.wish.style,
             "order": self._articles.order.value,
         }
 
@@ -51,6 +52,7 @@ class ViewState:
             commands.article.orders[Order(order)].trigger()
         commands.view.inline.setChecked(view.get("one_column") is True)
         commands.view.firm.setChecked(view.get("firm") is True)
+        commands.view.style.setChecked(view.get("style") is True)
         self.read_on()
 
     def read_on(self) -> None:

@@ -23,8 +23,11 @@ if TYPE_CHECKING:
     from viewer.presenting.presentation import Presentation
     from viewer.window.kit.theme import Theme
 
-FITTING = ((0, 0), (1, 1), (2, 1), (2, 2), (3, 1), (3, 2), (3, 3))
-"""What is tried in turn: which of its texts each figure has, and which the one that is stepped through."""
+FITTING = ((0, 0), (1, 1), (2, 1), (2, 2), (3, 1), (3, 2), (3, 3), (4, 3))
+"""What is tried in turn: which of its texts each figure has, and which the one that is stepped through.
+
+From 4 on style, which is quiet, has no figure unless it is stepped through.
+"""
 MARGIN = 8
 SPACING = 4
 
@@ -72,6 +75,9 @@ class CountsBar(QWidget):
         self.alone.setToolTip(self.tr("What each has alone"))
         self.alone.clicked.connect(self.alone_asked)
         row.addWidget(self.alone)
+        self.hidden = QLabel(self)
+        self.hidden.setToolTip(self.tr("Differences of style that View → Ignore hides"))
+        row.addWidget(self.hidden)
         self.notice = ""
         """What is shown at the right."""
         self._note = QLabel(self)
@@ -108,10 +114,13 @@ class CountsBar(QWidget):
         shown, firm = self._shown, self.firm.isChecked()
         if shown is None:
             return
+        hidden = sum(match.hidden for match in shown.comparison.matches)
+        self.hidden.setText(self.tr("%Ln hidden", "Differences of style", hidden) if hidden else "")
+        self.hidden.setVisible(bool(hidden))
         for kind, button in self._buttons.items():
             told, *self._texts[kind] = tell_kind(shown.comparison, kind, say, firm=firm)
             button.setEnabled(any(Wish(kind=kind, firm=firm).meets(stop) for stop in shown.stops(kind)))
-            button.setVisible(button.isEnabled() or kind is not Kind.BY_HAND)
+            button.setVisible(button.isEnabled() or kind not in (Kind.BY_HAND, Kind.STYLE))
             button.setAccessibleName(told)
             button.setToolTip(told + "\n" + self.tr("Show and step through these only"))
         self._fit()
@@ -125,10 +134,12 @@ class CountsBar(QWidget):
         wanted, room = metrics.horizontalAdvance(self.notice) + 2 * SPACING, 0
         for length, chosen in FITTING:
             for kind, texts in self._texts.items():
-                self._buttons[kind].setText(texts[chosen if self._buttons[kind].isChecked() else length])
+                self._buttons[kind].setText(texts[chosen if self._buttons[kind].isChecked() else min(length, 3)])
+            style = self._buttons[Kind.STYLE]
+            style.setVisible(style.isEnabled() and (length < 4 or style.isChecked()))
             self.alone.setText("★" if length else f"★ {self.alone.accessibleName()}")
             self.firm.setText("−?" if chosen > 2 else self.firm.accessibleName())
-            chips = [self.firm] if self.firm.isChecked() else []
+            chips: list[QWidget] = [chip for chip in (self.firm, self.hidden) if not chip.isHidden()]
             buttons = [button for button in self._buttons.values() if not button.isHidden()]
             shown = [*buttons, *chips, self.alone, self.legend]
             room = self.width() - 2 * MARGIN - sum(button.sizeHint().width() + SPACING for button in shown)

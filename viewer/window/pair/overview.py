@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPix
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from viewer.model import Passage, Side
+from viewer.presenting.stops import Kind, Stop
 from viewer.window.kit.text_painting import mirrored
 
 if TYPE_CHECKING:
-    from viewer.presenting.stops import Stop
     from viewer.window.kit.theme import Theme
     from viewer.window.pair.view import PairView
 
@@ -86,7 +86,8 @@ class Overview(QWidget):
             painter.fillRect(QRect(border, 0, 1, self.height()), self.theme["line"])
             for difference in self.view.shown.differences if self.view.shown else ():
                 for side in Side:
-                    self._mark(painter, difference, side)
+                    if self.view.wish.meets(difference) or difference.kind is not Kind.STYLE:
+                        self._mark(painter, difference, side)
             self._paint_found(painter)
             painter.end()
         return self._picture

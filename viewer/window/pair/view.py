@@ -110,7 +110,8 @@ class PairView(QAbstractScrollArea):
         self.navigation.leave(self.shown, shown if same or turned else None, turned=turned)
         kind = shown.going_on(self.wish.kind, turned=turned) if shown else None
         self.shown = shown
-        self.wish = replace(self.wish, kind=kind) if same else Wish(self.wish.mode, kind, firm=self.wish.firm)
+        fresh = self.wish if same else Wish(self.wish.mode, firm=self.wish.firm, style=self.wish.style)
+        self.wish = replace(fresh, kind=kind)
         if not same:
             self.scroller.restart()
         self.highlights.clear()
@@ -157,15 +158,19 @@ class PairView(QAbstractScrollArea):
 
     def show_mode(self, mode: Mode) -> None:
         """Show everything, only rows with differences, or only what one side has."""
-        self._rearrange(Wish(mode, firm=self.wish.firm))
+        self._rearrange(Wish(mode, firm=self.wish.firm, style=self.wish.style))
 
     def show_kind(self, kind: Kind | None) -> None:
         """Show only what is near the stops of one kind, or everything again."""
-        self._rearrange(Wish(self.wish.mode, kind, firm=self.wish.firm))
+        self._rearrange(Wish(self.wish.mode, kind, firm=self.wish.firm, style=self.wish.style))
 
     def show_firm(self, *, firm: bool) -> None:
         """Leave what may be on the other side after all out of the steps and of what is shown alone; or keep it."""
         self._rearrange(replace(self.wish, firm=firm))
+
+    def show_style(self, *, style: bool) -> None:
+        """Show and step through what is written in another style, too; or only what says something else."""
+        self._rearrange(replace(self.wish, style=style))
 
     def show_inline(self, *, inline: bool) -> None:
         """Show one column, or let the width decide."""

@@ -53,7 +53,7 @@ class ComparingPage(QWidget):
             "ignore_quotes": self.tr("Style of &quotation marks and dashes"),
             "ignore_punctuation": self.tr("&Punctuation"),
             "ignore_accents": self.tr("&Accents"),
-            "ignore_spelling": self.tr("&Spelling variants of this list:"),
+            "ignore_spelling": self.tr("&Spelling variants, those of this list too"),
         }
         self.switches = {name: QCheckBox(text, self) for name, text in names.items()}
         self.list = QPlainTextEdit(self)
@@ -72,7 +72,7 @@ class ComparingPage(QWidget):
         form.addRow(self.tr("&Matching"), self.strictness)
         column = QVBoxLayout(self)
         column.addLayout(form)
-        column.addWidget(QLabel(self.tr("Not marked as different:"), self))
+        column.addWidget(QLabel(self.tr("Hidden, where it differs in style alone:"), self))
         for switch in self.switches.values():
             column.addWidget(switch)
         column.addWidget(self.list, 1)
@@ -101,7 +101,6 @@ class ComparingPage(QWidget):
         if not self._typing.isActive() and self.list.toPlainText() != text:
             self.list.setPlainText(text)
             self._typing.stop()
-        self.list.setEnabled(options.ignore_spelling)
         self._showing = False
 
     def use_list(self) -> None:

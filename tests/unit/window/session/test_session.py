@@ -165,7 +165,7 @@ def test_other_options_compare_anew(session: Session, tasks: FakeTasks):
     tasks.run()
     session.choose_options(session.options)
     assert not tasks.busy
-    session.choose_options(Options(ignore_case=False))
+    session.choose_options(Options(ignore_case=True))
     assert tasks.busy
 
 

@@ -100,6 +100,8 @@ def _marked(shown: Presentation, stars: Stars, side: Side, paragraph: int, offse
     matches = list(_matches_at(shown, side, paragraph, offset))
     if _within(marks.edits, offset):
         yield from _tell_edit(matches, side, paragraph, offset)
+    if _within(marks.style, offset):
+        yield from _tell_style(shown, matches, side, paragraph, offset)
     for spans, kept, text in (
         (
             [Span(offset, offset + 1)],
@@ -164,6 +166,17 @@ def _tell_edit(matches: Iterable[Match], side: Side, paragraph: int, offset: int
                 else tips.tr("Changed: {side}, ¶ {number}, does not have these words")
             )
             yield text.format(side="AB"[side.other], number=there.paragraph + 1)
+
+
+def _tell_style(
+    shown: Presentation, matches: Iterable[Match], side: Side, paragraph: int, offset: int
+) -> Iterator[str]:
+    for edit in (edit for match in matches for edit in match.style):
+        here, there = edit.passages[side], edit.passages[side.other]
+        if here.paragraph == paragraph and _within((here.span,), offset):
+            text = there.span.cut(shown.comparison.articles[side.other].paragraphs[there.paragraph].text)
+            written = isolated(text) if text else tips.tr("nothing")
+            yield tips.tr("Another style: {side} writes {words}").format(side="AB"[side.other], words=written)
 
 
 def _tell_only(shown: Presentation, side: Side, sentence: int) -> str:

@@ -42,6 +42,10 @@ class Highlighted(NamedTuple):
 
 FIGURE = 40
 """Pixels behind a text for how many sources carry a sentence."""
+TICK = 4.0
+"""Height of the ends of the line below what is written in another style."""
+WEDGE = 10.0, 7.0
+"""Width and height of the sign for words that are missing."""
 LETTER = 26
 """Pixels that the letter of a side takes before the number, in one column."""
 
@@ -68,7 +72,7 @@ class RowPainter:
         role = scene.articles[placed.side].paragraphs[placed.paragraph].role
         origin = placed.origin + QPointF(0.0, y)
         self._paint_ground(painter, scene, placed, y, marks)
-        self._paint_marks(painter, placed, origin, marks)
+        self._paint_marks(painter, scene, placed, origin, marks)
         self._paint_lit(painter, scene, placed, origin, lit)
         painter.setPen(self.theme["quiet" if role in (Role.FURNITURE, Role.BYLINE, Role.CAPTION) else "text"])
         placed.block.draw(painter, origin, clip)
@@ -99,7 +103,7 @@ class RowPainter:
         wash = self.theme.wash(side)
         return faded(wash, wash.alphaF() / 2) if perhaps else wash
 
-    def _paint_marks(self, painter: QPainter, placed: Placed, origin: QPointF, marks: Marks) -> None:
+    def _paint_marks(self, painter: QPainter, scene: Scene, placed: Placed, origin: QPointF, marks: Marks) -> None:
         side, theme = placed.side, self.theme
         self._paint_only(painter, placed, origin, marks)
         for move in marks.moves:
@@ -110,6 +114,10 @@ class RowPainter:
             self._underline(painter, placed, origin, span, dotted(theme.edge(side)))
         for span in marks.edits:
             self._fill(painter, placed, origin, span, theme.words(side), outline=theme.edge(side))
+        for span in marks.style:
+            self._bracket(painter, placed, origin, span)
+        for offset in marks.missing:
+            self._wedge(painter, scene, placed, origin, offset)
 
     def _paint_only(self, painter: QPainter, placed: Placed, origin: QPointF, marks: Marks) -> None:
         for span, sentence in marks.only:
@@ -166,6 +174,26 @@ class RowPainter:
         for box in placed.block.boxes(span):
             y = _snug(box, placed.block.line_height).bottom() - 0.5
             painter.drawLine(origin + QPointF(box.left(), y), origin + QPointF(box.right(), y))
+
+    def _bracket(self, painter: QPainter, placed: Placed, origin: QPointF, span: Span) -> None:
+        """A line below the words with a tick up at both ends."""
+        painter.setPen(QPen(self.theme["quiet"], 1))
+        for box in placed.block.boxes(span):
+            y = _snug(box, placed.block.line_height).bottom() - 0.5
+            corners = [(box.left(), y - TICK), (box.left(), y), (box.right(), y), (box.right(), y - TICK)]
+            painter.drawPolyline([origin + QPointF(*corner) for corner in corners])
+
+    def _wedge(self, painter: QPainter, scene: Scene, placed: Placed, origin: QPointF, offset: int) -> None:
+        """Where the other side has words: a wedge below the line, in its colour; in the margin before a paragraph."""
+        width, height = WEDGE
+        caret = placed.block.caret(offset)
+        tip = origin + QPointF(caret.left(), caret.bottom() - height)
+        if not offset:
+            x = scene.columns.beside(placed.side, 22, width)
+            tip = QPointF(x + width / 2, origin.y() + (placed.block.line_height - height) / 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.edge(placed.side.other))
+        painter.drawPolygon([tip, tip + QPointF(width / 2, height), tip + QPointF(-width / 2, height)])
 
     def _paint_number(self, painter: QPainter, scene: Scene, placed: Placed, origin: QPointF) -> None:
         """The paragraph's number in the margin; in one column with the letter of its side."""

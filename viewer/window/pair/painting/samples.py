@@ -18,6 +18,7 @@ ROOM = 600.0
 THERE = 2
 """The paragraph of the other side, from 0, that a chip of a sample leads to."""
 swatches = Translator("swatches")
+ONE_BY_ONE = Pair(Span(0, 1), Span(0, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,24 @@ def _level(left: str, right: str, *, rewritten: bool = False, by_hand: bool = Fa
     articles = Pair(_article((left,)), _article((right,)))
     edit = Edit(Pair(*(Passage(0, Span(0, len(text))) for text in (left, right))))
     edits = () if rewritten or by_hand or left == right else (edit,)
-    match = Match(Pair(Span(0, 1), Span(0, 1)), 1.0, edits=edits, rewritten=rewritten, by_hand=by_hand)
-    return Comparison(articles, (Row(Pair(Span(0, 1), Span(0, 1))),), (match,), ())
+    return _in_one_row(articles, Match(ONE_BY_ONE, 1.0, edits=edits, rewritten=rewritten, by_hand=by_hand))
+
+
+def _in_one_row(articles: Pair[Article], match: Match) -> Comparison:
+    return Comparison(articles, (Row(ONE_BY_ONE),), (match,), ())
+
+
+def _styled(left: str, right: str) -> Comparison:
+    """Two sentences that say the same in other ways."""
+    edit = Edit(Pair(*(Passage(0, Span(0, len(text))) for text in (left, right))))
+    return _in_one_row(Pair(_article((left,)), _article((right,))), Match(ONE_BY_ONE, 1.0, style=(edit,)))
+
+
+def _lacking(text: str, more: str) -> Comparison:
+    """A sentence that goes on in the other article."""
+    edit = Edit(Pair(Passage(0, Span(len(text), len(text))), Passage(0, Span(len(text), len(text) + 1 + len(more)))))
+    articles = Pair(_article((text,)), _article((f"{text} {more}",)))
+    return _in_one_row(articles, Match(ONE_BY_ONE, 1.0, edits=(edit,)))
 
 
 def _beside_nothing(*texts: str, side: Side = Side.LEFT, there: Match | None = None) -> Comparison:
@@ -90,6 +107,8 @@ def samples() -> dict[Kind | Mark, Callable[[], Sample]]:
     one, both = (Side.LEFT,), tuple(Side)
     return {
         Kind.CHANGED: lambda: Sample(_level(*words), both, measure=ROOM),
+        Mark.MISSING: lambda: Sample(_lacking(text, more), one, measure=ROOM),
+        Kind.STYLE: lambda: Sample(_styled("1,000", "1 000"), both, measure=ROOM),
         Mark.REWRITTEN: lambda: Sample(_level(*reworded, rewritten=True), both, measure=ROOM),
         Kind.ONLY_LEFT: lambda: Sample(_beside_nothing(text, more, there=same), one),
         Kind.ONLY_RIGHT: lambda: Sample(_beside_nothing(text, more, side=Side.RIGHT, there=same), one),

@@ -24,6 +24,8 @@ def test_a_sample_holds_what_it_is_for(what: Kind | Mark):
         Mark.REWRITTEN: bool(left and left.rewritten and right and right.rewritten),
         Kind.ONLY_LEFT: bool(marks and marks.only and not marks.whole_only),
         Kind.ONLY_RIGHT: bool(marks and marks.only and not marks.whole_only),
+        Mark.MISSING: bool(marks and marks.missing == [len("It held.")]),
+        Kind.STYLE: bool(marks and marks.style and not marks.edits),
         Mark.PARAGRAPH: bool(marks and marks.whole_only and not marks.perhaps),
         Mark.PERHAPS: bool(marks and marks.perhaps) and [link.bond for link in shown.links] == [Bond.POSSIBLE],
         Kind.MOVED: bool(marks and marks.whole_moved and [move.target for move in marks.moves] == [THERE]),

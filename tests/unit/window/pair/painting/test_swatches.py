@@ -19,6 +19,8 @@ ROLES: dict[Kind | Mark, tuple[str, ...]] = {
     Kind.ONLY_RIGHT: ("right_wash", "right_edge"),
     Kind.MOVED: ("moved_wash", "moved_edge"),
     Mark.REWRITTEN: ("left_edge", "right_edge"),
+    Mark.MISSING: ("right_edge",),
+    Kind.STYLE: ("quiet",),
     Mark.PARAGRAPH: ("right_wash", "right_edge"),
     Mark.PERHAPS: ("left_edge", "quiet"),
     Kind.BY_HAND: ("ribbon", "text"),

@@ -1,0 +1,29 @@
+"""The lists of each language."""
+
+import json
+
+import pytest
+
+from viewer.comparing.style.lists import LANGUAGES, lists_of
+from viewer.resources import resource
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_every_language_has_its_lists_with_their_sources(language: str):
+    lists = lists_of(language)
+    assert set(lists.months.values()) == set(range(1, 13))
+    assert set(lists.days.values()) == set(range(7))
+    assert set(range(20)) <= set(lists.numbers.values())
+    assert {3, 6, 9, 12} <= set(lists.scales.values())
+    assert ("%",) in lists.percent
+    names = [*lists.months, *lists.days, *lists.numbers, *lists.scales, *lists.abbreviations]
+    assert all(name == name.casefold() for name in names)
+    assert json.loads(resource(f"style/{language}.json").read_text(encoding="utf-8"))["sources"]
+
+
+def test_there_is_a_file_for_each_and_no_more():
+    assert {path.name.removesuffix(".json") for path in resource("style").iterdir()} == LANGUAGES
+
+
+def test_a_language_without_lists_has_the_english_ones():
+    assert lists_of("fi") == lists_of("en")

@@ -1,0 +1,65 @@
+"""The lists by which quantities, dates and abbreviations of a language are known (`resources/style`)."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from viewer.resources import resource
+
+LANGUAGES = frozenset({"de", "en", "es", "fr", "ru"})
+"""Languages with lists of their own. For others those of English serve: their numbers, units and clock are the most
+widely used in other languages' texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """What a language calls things. All words are in lower case."""
+
+    decimal: str
+    """The sign before the decimals, `.` or `,`; the other one groups thousands."""
+    numbers: dict[str, int]
+    scales: dict[str, int]
+    """The power of ten by word or abbreviation: `million` is 6."""
+    percent: frozenset[tuple[str, ...]]
+    """Each a sequence of words, as `("per", "cent")`."""
+    months: dict[str, int]
+    """Number, from 1, by name or abbreviation without its point."""
+    days: dict[str, int]
+    """Number, from Monday's 0, by name or abbreviation without its point."""
+    links: frozenset[str]
+    """Words between day, month and year."""
+    ordinals: frozenset[str]
+    """What may stand behind the number of a day."""
+    after_year: frozenset[str]
+    forenoon: frozenset[str]
+    afternoon: frozenset[str]
+    hours: frozenset[str]
+    """What stands behind a time of the day."""
+    abbreviations: frozenset[str]
+    """Those that one house writes with a point and another without."""
+
+
+@cache
+def lists_of(language: str) -> Lists:
+    """The lists of an ISO 639-1 language."""
+    name = language if language in LANGUAGES else "en"
+    read: dict[str, Any] = json.loads(resource(f"style/{name}.json").read_text(encoding="utf-8").casefold())
+    clock = read["clock"]
+    return Lists(
+        decimal=read["decimal"],
+        numbers=read["numbers"],
+        scales=read["scales"],
+        percent=frozenset(tuple(words.split()) for words in read["percent"]),
+        months={name: number for number, names in enumerate(read["months"], 1) for name in names},
+        days={name: number for number, names in enumerate(read["days"]) for name in names},
+        links=frozenset(read["of"]),
+        ordinals=frozenset(read["ordinals"]),
+        after_year=frozenset(read["year"]),
+        forenoon=frozenset(clock["am"]),
+        afternoon=frozenset(clock["pm"]),
+        hours=frozenset(clock["hours"]),
+        abbreviations=frozenset(read["abbreviations"]),
+    )

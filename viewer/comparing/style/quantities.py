@@ -1,0 +1,95 @@
+"""Quantities as houses write them: 1,200 or 1 200, 5.2m or 5.2 million, 40% or 40 per cent, twelve or 12."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+from viewer.comparing.tidy import Unit, Word
+
+if TYPE_CHECKING:
+    from viewer.comparing.style.lists import Lists
+
+_FIGURE = re.compile(r"(\d+(?:[.,]\d+)*)(\D*)")
+_GROUP = re.compile(r"\d{3}(?:[.,]\d+)?")
+_MOST_DIGITS = 30
+"""Longer ones are no quantities but codes, and are compared as they are written."""
+
+
+def quantities_at(words: Sequence[Word], at: int, lists: Lists) -> Iterator[Unit]:
+    """The quantities that begin with a word, the shortest first; the key is `#`, the value, and `%` of a share."""
+    figures = words[at].text[:1].isdigit()
+    value, end, suffix = _figure(words, at, lists) if figures else (*_counted(words, at, lists), "")
+    if value is None:
+        return
+    if not suffix:
+        yield Unit(at, end, _key(value))
+        yield from _scaled(words, at, end, value, lists)
+    elif suffix in lists.scales:
+        yield Unit(at, end, _key(value.scaleb(lists.scales[suffix])))
+    elif (suffix,) in lists.percent:
+        yield Unit(at, end, f"{_key(value)}%")
+
+
+def _scaled(words: Sequence[Word], at: int, end: int, value: Decimal, lists: Lists) -> Iterator[Unit]:
+    """The same with what stands behind: `million`, `Mio.`, `mil millones`; then a word for per cent."""
+    while end < len(words) and words[end].text in lists.scales:
+        value = value.scaleb(lists.scales[words[end].text])
+        end += 1
+        yield Unit(at, end, _key(value))
+        if end + 1 < len(words) and words[end].text == ".":
+            yield Unit(at, end + 1, _key(value))
+    for percent in lists.percent:
+        if tuple(word.text for word in words[end : end + len(percent)]) == percent:
+            yield Unit(at, end + len(percent), f"{_key(value)}%")
+
+
+def _figure(words: Sequence[Word], at: int, lists: Lists) -> tuple[Decimal | None, int, str]:
+    """The value of figures, where they end, and the letters that stand at their end."""
+    found = _FIGURE.fullmatch(words[at].text)
+    if not found or len(found[1]) > _MOST_DIGITS:
+        return None, at, ""
+    digits, suffix, end = found[1], found[2], at + 1
+    if len(digits) <= 3 and digits.isdigit() and not suffix:
+        while end < len(words) and words[end].start == words[end - 1].stop + 1 and _GROUP.fullmatch(words[end].text):
+            digits += words[end].text  # 12 500
+            end += 1
+    return decimal_of(digits, lists.decimal), end, suffix
+
+
+def decimal_of(digits: str, decimal: str) -> Decimal | None:
+    """The value of figures with signs that group thousands or stand before decimals; None if they are something else.
+
+    A single sign that could not group thousands stands before decimals, whatever the language has for it.
+    """
+    group = "," if decimal == "." else "."
+    if re.fullmatch(rf"\d{{1,3}}(?:{re.escape(group)}\d{{3}})+(?:{re.escape(decimal)}\d+)?", digits):
+        digits = digits.replace(group, "")
+    elif digits.count(decimal) > 1 or (group in digits and (decimal in digits or digits.count(group) > 1)):
+        return None
+    try:
+        return Decimal(digits.replace(",", "."))
+    except InvalidOperation:
+        return None
+
+
+def _counted(words: Sequence[Word], at: int, lists: Lists) -> tuple[Decimal | None, int]:
+    """The value of number words and where they end: `twelve`, `twenty-one`, `twenty one`."""
+    numbers = lists.numbers
+    word = words[at].text
+    if word in numbers:
+        value, end = numbers[word], at + 1
+        following = numbers.get(words[end].text, 0) if end < len(words) else 0
+        if value >= 20 and 0 < following < 10:
+            value, end = value + following, end + 1
+        return Decimal(value), end
+    parts = [numbers.get(part, 0) for part in word.split("-")] if "-" in word else []
+    if len(parts) == 2 and parts[0] >= 20 and 0 < parts[1] < 10:
+        return Decimal(sum(parts)), at + 1
+    return None, at
+
+
+def _key(value: Decimal) -> str:
+    return f"#{value.normalize():f}"

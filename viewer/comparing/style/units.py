@@ -1,0 +1,132 @@
+"""Joins words to units that say the same on both sides and are written in other ways.
+
+Only such units are joined: `15 June` and `June 15` become one word each, with one key, so that the diff sees them as
+the same; `15 June` and `16 June` stay two words, of which one differs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from viewer.comparing.style.calendar import dates_at, times_at
+from viewer.comparing.style.lists import Lists, lists_of
+from viewer.comparing.style.quantities import quantities_at
+from viewer.comparing.tidy import Unit, Word
+from viewer.comparing.words.keys import meaning_key
+from viewer.model import Pair, Side
+
+_CLOSED = 7
+"""Letters from which a word without a hyphen may be the other side's two words: `policymaker`, but not `into`."""
+_INITIALS = re.compile(r"[A-Z]\d|(?:[A-Z]\.?){2,5}")
+_NAME = 8
+"""Words of which a name may be made that has initials."""
+_PARTS = 3
+"""Words of which a compound may be made."""
+
+
+def join_units(words: Pair[list[Word]], languages: Pair[str]) -> Pair[list[Word]]:
+    """The words, those joined that only together say what the other side says; see the module."""
+    found = Pair(*(list(_units(words[side], words[side.other], lists_of(languages[side]))) for side in Side))
+    if not all(found):
+        found = Pair(*([unit for unit in side if not unit.key.startswith(("#", "@"))] for side in found))
+        if not any(found):
+            return words
+    written = Pair(*(_writings(words[side], found[side]) for side in Side))
+    return Pair(*(_joined(words[side], found[side], written, words[side.other]) for side in Side))
+
+
+def _units(words: Sequence[Word], others: Sequence[Word], lists: Lists) -> Iterator[Unit]:
+    singles = {w.key for w in others if ("-" in w.text[1:-1] or len(w.text) >= _CLOSED) and w.is_word}
+    initials = {w.key for w in others if _INITIALS.fullmatch(w.raw)}
+    for at, word in enumerate(words):
+        if word.is_word:
+            yield from _figures(words, at, lists)
+            yield from _compounds(words, at, singles)
+            if initials and word.raw[:1].isupper():
+                yield from _named_in_full(words, at, initials, lists)
+
+
+def _figures(words: Sequence[Word], at: int, lists: Lists) -> Iterator[Unit]:
+    text = words[at].text
+    if text[0].isdigit() or text in lists.numbers or "-" in text:
+        yield from quantities_at(words, at, lists)
+    yield from dates_at(words, at, lists)
+    yield from times_at(words, at, lists)
+    if text in lists.abbreviations and at + 2 < len(words) and words[at + 1].text == ".":
+        yield Unit(at, at + 2, words[at].key)
+
+
+def _compounds(words: Sequence[Word], at: int, singles: set[str]) -> Iterator[Unit]:
+    """Words that the other side writes as one, or with a hyphen."""
+    compound = words[at].key
+    for end in range(at + 1, min(at + _PARTS, len(words))):
+        if not words[end].is_word or words[end].start != words[end - 1].stop + 1:
+            return
+        compound += words[end].key
+        if compound in singles:
+            yield Unit(at, end + 1, compound)
+
+
+def _named_in_full(words: Sequence[Word], at: int, initials: set[str], lists: Lists) -> Iterator[Unit]:
+    """Names whose initials the other side has for them: United Nations and UN, Group of Seven and G7."""
+    letters = ""
+    for end in range(at, min(at + _NAME, len(words))):
+        word = words[end]
+        number = lists.numbers.get(word.text)
+        if word.raw[:1].isupper():
+            letters += word.raw[0] if number is None else str(number)
+            if end > at and (key := meaning_key(letters)) in initials:
+                yield Unit(at, end + 1, key)
+        elif word.is_content or not word.is_word:
+            return
+
+
+def _writings(words: Sequence[Word], units: Sequence[Unit]) -> dict[str, Counter[str]]:
+    writings: dict[str, Counter[str]] = {}
+    for unit in units:
+        if _one_paragraph(words, unit):
+            writings.setdefault(unit.key, Counter())[_written(words, unit)] += 1
+    return writings
+
+
+def _joined(
+    words: list[Word], units: Sequence[Unit], written: Pair[dict[str, Counter[str]]], others: Sequence[Word]
+) -> list[Word]:
+    """The words with those units joined that the other side has in another writing, the longest first."""
+    there = {word.key for word in others}
+    taken: dict[int, Unit] = {}
+    used: set[int] = set()
+    for unit in sorted(units, key=lambda unit: (unit.start - unit.stop, unit.start)):
+        left, right = (side.get(unit.key) for side in written)
+        wanted = left != right if left and right else unit.key in there
+        places = range(unit.start, unit.stop)
+        if wanted and used.isdisjoint(places) and _one_paragraph(words, unit):
+            taken[unit.start] = unit
+            used.update(places)
+    joined = []
+    at = 0
+    while at < len(words):
+        if at in taken:
+            unit = taken[at]
+            first, last = words[unit.start], words[unit.stop - 1]
+            joined.append(
+                Word(
+                    unit.key, first.paragraph, first.start, last.stop, is_content=True,
+                    text=first.text, written=_written(words, unit), raw=" ".join(w.raw for w in words[at : unit.stop]),
+                )
+            )  # fmt: skip
+            at = unit.stop
+        else:
+            joined.append(words[at])
+            at += 1
+    return joined
+
+
+def _one_paragraph(words: Sequence[Word], unit: Unit) -> bool:
+    return words[unit.start].paragraph == words[unit.stop - 1].paragraph
+
+
+def _written(words: Sequence[Word], unit: Unit) -> str:
+    return " ".join(word.written for word in words[unit.start : unit.stop])
