@@ -1,4 +1,4 @@
-"""Reads the headers of a mail: words in other encodings, names, dates."""
+"""Reads the headers of a mail: words in other encodings, dates."""
 
 from __future__ import annotations
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 _MAX_HEADER = 20_000
 """Characters of a header that are looked at. Lists of recipients run to some thousands."""
 _ENCODED = re.compile(r"=\?([\w.:+-]{1,40})(?:\*[\w-]{0,20})?\?([bBqQ])\?([^?\s][^?]{0,2000}|)\?=")
-_ADDRESS = re.compile(r'\s*"?([^"<>]{0,300}?)"?\s{0,9}<\s{0,9}([^<>\s]{1,300})\s{0,9}>')
-_COMMENT = re.compile(r"\s*([^\s()]{1,300}@[^\s()]{1,300})\s{1,9}\(([^()]{1,300})\)")
 
 
 def header(mail: Mail, name: str) -> str:
@@ -62,15 +60,6 @@ def decode_base64(data: bytes) -> bytes:
     letters = re.sub(rb"[^A-Za-z0-9+/]", b"", data.split(b"=", 1)[0])
     letters = letters[: len(letters) - (len(letters) % 4 == 1)]
     return binascii.a2b_base64(letters + b"=" * (-len(letters) % 4))
-
-
-def person(address: str) -> str:
-    """The name in the first address of a header, else the address."""
-    match = _ADDRESS.match(address)
-    if match:
-        return match[1].strip(" '\"") or match[2]
-    comment = _COMMENT.match(address)
-    return comment[2] if comment else address.split(",", maxsplit=1)[0].strip(" <>\"'")
 
 
 def iso_date(value: str) -> str:

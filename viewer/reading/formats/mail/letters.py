@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -10,11 +9,10 @@ from viewer.model import Note, Role
 from viewer.model.draft import Draft, DraftBlock, is_version
 from viewer.model.message import reasons
 from viewer.reading.formats import TEXT, choose_format, refuse_what_is_no_text
-from viewer.reading.formats.mail.bodies import Piece, words_of
-from viewer.reading.formats.mail.headers import iso_date, person
-from viewer.reading.formats.mail.thread import roles_of
+from viewer.reading.formats.mail.headers import iso_date
 from viewer.reading.formats.reader import EMPTY, TOO_DEEP, Hints, NotReadableError
-from viewer.reading.story.labels import is_byline
+from viewer.reading.formats.text.mail import letter_draft
+from viewer.reading.formats.text.pieces import Piece, words_of
 
 MAX_DEPTH = 2
 """Mails inside mails that are read. A mail with a mail attached is forwarded; deeper ones are a trap."""
@@ -22,8 +20,6 @@ MAX_ATTACHED = 50
 """Attachments of a mail that are read, more than a mail program shows without scrolling."""
 _NAMED = 5
 """Attachments that a note names."""
-_TOP = 6
-"""Paragraphs in which a byline stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +63,12 @@ def drafts_of(letter: Letter, depth: int) -> tuple[Draft, ...]:
                 drafts += _read(attachment, depth)
             except NotReadableError as error:
                 left_out.append(f"{attachment.name} ({error.reason})")
-    own = _own(letter, [*letter.notes, *_note_on(left_out)])
+    own = replace(
+        letter_draft(letter.subject, letter.sender, letter.heads, letter.pieces),
+        published=iso_date(letter.sent),
+        notes=(*letter.notes, *_note_on(left_out)),
+        part=letter.ident or letter.subject[:100],
+    )
     if drafts and not words_of(letter.pieces):
         # Nothing but an envelope: its headers and notes stand over the first text in it.
         heads = tuple(DraftBlock(block.text, Role.FURNITURE) for block in own.blocks)
@@ -96,37 +97,6 @@ def _read(attachment: Attachment, depth: int) -> list[Draft]:
     name = f"{attachment.name} (1)" if is_version(attachment.name) else attachment.name
     names = [f"{name}/{draft.part}" if draft.part else name for draft in drafts]
     return [replace(draft, part=name, text="", encoding="") for draft, name in zip(drafts, names, strict=True)]
-
-
-def _own(letter: Letter, notes: Sequence[Note]) -> Draft:
-    roles = roles_of(letter.pieces, letter.subject)
-    blocks = [DraftBlock(text, Role.FURNITURE) for text in letter.heads]
-    subject = _bare(letter.subject)
-    again = next((i for i, piece in enumerate(letter.pieces[:_TOP]) if subject and _bare(piece.text) == subject), None)
-    if subject and again is None:
-        blocks.insert(0, DraftBlock(letter.subject, Role.HEADLINE))
-    for i, (piece, role) in enumerate(zip(letter.pieces, roles, strict=True)):
-        if i == again:
-            role = Role.HEADLINE
-        elif role is Role.HEADLINE:
-            role = Role.SUBHEAD
-        elif role is None and i < _TOP and is_byline(piece.text):
-            role = Role.BYLINE
-        blocks.append(DraftBlock(piece.text, role))
-    return Draft(
-        tuple(blocks),
-        title=letter.subject,
-        byline=person(letter.sender),
-        published=iso_date(letter.sent),
-        notes=tuple(notes),
-        extracted=True,
-        part=letter.ident or letter.subject[:100],
-    )
-
-
-def _bare(text: str) -> str:
-    """A subject without "Re:" and the like, for comparison."""
-    return re.sub(r"^(?:\w{1,5}\s?:\s{0,9}){1,5}", "", text[:300].casefold()).rstrip(" .!?…:")
 
 
 def _note_on(left_out: Sequence[str]) -> list[Note]:

@@ -15,10 +15,11 @@ from viewer.model.draft import Draft
 from viewer.model.message import reasons
 from viewer.reading.decode import decode_bytes
 from viewer.reading.formats import MAX_PARTS
-from viewer.reading.formats.mail.bodies import Piece, html_pieces, is_page_shown, plain_pieces, without_files, words_of
+from viewer.reading.formats.mail.bodies import html_pieces, is_page_shown, without_files
 from viewer.reading.formats.mail.headers import decode_base64, decode_header, header
 from viewer.reading.formats.mail.letters import MAX_DEPTH, Attachment, Letter, drafts_of
 from viewer.reading.formats.reader import TOO_DEEP, TOO_MANY_PARTS, TOO_MANY_TEXTS, Hints, NotReadableError
+from viewer.reading.formats.text.pieces import Piece, plain_pieces, words_of
 from viewer.reading.formats.textual import notes_on, read_text
 
 _MAX_HEADERS = 262_144

@@ -7,12 +7,13 @@ import re
 from viewer.model.draft import Draft
 from viewer.reading.decode import decode_bytes
 from viewer.reading.formats.clean import clean_text
-from viewer.reading.formats.mail.bodies import Piece, html_pieces, is_page_shown, plain_pieces
+from viewer.reading.formats.mail.bodies import html_pieces, is_page_shown
 from viewer.reading.formats.mail.compressed import page_in, unpack
 from viewer.reading.formats.mail.headers import decode_header
 from viewer.reading.formats.mail.letters import MAX_ATTACHED, MAX_DEPTH, Attachment, Letter, drafts_of
 from viewer.reading.formats.mail.properties import Folder, open_message
 from viewer.reading.formats.reader import Hints, NotReadableError
+from viewer.reading.formats.text.pieces import Piece, plain_pieces
 from viewer.reading.formats.textual import notes_on
 
 _SUBJECT, _SENDER, _ADDRESS, _TO, _CC, _IDENT = "0037", "0C1A", "0C1F", "0E04", "0E03", "1035"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from viewer.model.draft import Draft, DraftBlock
 from viewer.reading.formats.text.lines import split_paragraphs
-from viewer.reading.formats.text.mail import read_letter, unquoted
+from viewer.reading.formats.text.mail import read_letter
 from viewer.reading.formats.text.repair import without_tags, without_wiki_marks
 
 
@@ -14,6 +14,5 @@ def read(text: str) -> Draft:
     """Read plain text, one block per paragraph; roles are derived from the words later."""
     text, of_wiki = without_wiki_marks(text)
     text, of_tags = without_tags(text)
-    text = unquoted(text)
     draft = read_letter(text) or Draft(tuple(DraftBlock(paragraph) for paragraph in split_paragraphs(text)))
     return replace(draft, notes=of_wiki + of_tags)

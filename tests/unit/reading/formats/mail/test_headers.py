@@ -2,7 +2,7 @@
 
 import pytest
 
-from viewer.reading.formats.mail.headers import decode_base64, decode_header, iso_date, person
+from viewer.reading.formats.mail.headers import decode_base64, decode_header, iso_date
 
 
 @pytest.mark.parametrize(
@@ -26,22 +26,6 @@ from viewer.reading.formats.mail.headers import decode_base64, decode_header, is
 )
 def test_text(raw: str, text: str) -> None:
     assert decode_header(raw) == text
-
-
-@pytest.mark.parametrize(
-    ("address", "name"),
-    [
-        ("Anna Berg <a@b.example>", "Anna Berg"),
-        ('"Berg, Anna" <a@b.example>, Bo <b@b.example>', "Berg, Anna"),
-        ("a@b.example (Anna Berg)", "Anna Berg"),
-        ("<a@b.example>", "a@b.example"),
-        ("a@b.example", "a@b.example"),
-        ("'Anna Berg' <a@b.example>", "Anna Berg"),
-        ("", ""),
-    ],
-)
-def test_names(address: str, name: str) -> None:
-    assert person(address) == name
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 from tests.support.pdf import lines, make_pdf
 from viewer.model import Role
-from viewer.reading.formats.mail.bodies import Piece
 from viewer.reading.formats.mail.letters import MAX_ATTACHED, Attachment, Letter, drafts_of
+from viewer.reading.formats.text.pieces import Piece
 
 STORY = "The council voted on Tuesday to close the old bridge for repairs, which are to begin in May."
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from viewer.model import Role
-from viewer.reading.formats.mail.bodies import Piece, words_of
+from viewer.reading.formats.text.pieces import Piece, words_of
 
-_FROM = (
+FROM = (
     "From|Von|De|Da|Van|Från|Fra|Lähettäjä|Od|Expéditeur|Mittente|Kimden|От|Від|Отправитель|מאת|من|发件人|寄件者|差出人"
 )
 _OTHER = (
@@ -17,9 +17,11 @@ _OTHER = (
     "|Temat|Дата|Отправлено|Кому|Копия|Тема|Надіслано|נשלח|תאריך|אל|עותק|נושא|تاريخ|إلى|الموضوع|发送时间|收件人|主题|日期"
     "|Importance|Wichtigkeit|Importancia|Attachments|Anlagen|送信日時|宛先|件名|日時"
 )
-_LABEL = re.compile(rf"(?:^|\s)\*?({_FROM}|{_OTHER})\s?\*?[:：]\*?\s?(?=\S|$)")
-_LABELLED = re.compile(rf"[>|\s]{{0,9}}\*?(?:{_FROM}|{_OTHER})\s?\*?[:：]")
-_SENDERS = frozenset(_FROM.split("|"))
+_LABEL = re.compile(rf"(?:^|\s)\*?({FROM}|{_OTHER})\s?\*?[:：]\*?\s?(?=\S|$)")
+_LABELLED = re.compile(rf"[>|\s]{{0,9}}\*?(?:{FROM}|{_OTHER})\s?\*?[:：]")
+HEADER = re.compile(rf"\s*\*?({FROM}|{_OTHER})\s?\*?[:：]\*?\s{{0,9}}(.{{0,2000}})", re.IGNORECASE)
+"""A line of a letter's head: its name, and what it says."""
+_SENDERS = frozenset(FROM.split("|"))
 _WROTE = re.compile(
     r"""[-_\s>]{0,9}(?:
         (?:On|Em|Op|Am|Le|El|Il|Den|På|W\ dniu|Dne|Dňa|Kl\.|Pe)\s.{4,250}
@@ -128,7 +130,7 @@ def _line(pieces: Sequence[Piece], i: int) -> int:
     text = pieces[i].text
     if len(text) > 400:
         return i
-    if _is_lead(text) or _BEGINS.fullmatch(text) or _is_rule(text):
+    if _is_lead(text) or _BEGINS.fullmatch(text) or is_rule(text):
         return i + 1
     if i + 1 < len(pieces) and len(text) + len(pieces[i + 1].text) < 300:
         both = f"{text} {pieces[i + 1].text}"
@@ -143,7 +145,8 @@ def _is_lead(text: str) -> bool:
     return bool(ends and _EXACT.search(text) and _WROTE.fullmatch(text))
 
 
-def _is_rule(text: str) -> bool:
+def is_rule(text: str) -> bool:
+    """Whether a line is one such as "----- Original message -----"."""
     match = _ORIGINAL.fullmatch(text)
     return match is not None and len(match[1].split()) <= 6
 
@@ -168,7 +171,7 @@ def _is_headed(pieces: Sequence[Piece], head: _Range) -> bool:
 
 def _is_forward(pieces: Sequence[Piece], head: _Range, subject: str) -> bool:
     return bool(_FORWARD_SUBJECT.match(subject)) or any(
-        _BEGINS.match(piece.text) or (_is_rule(piece.text) and _FORWARDED.search(piece.text))
+        _BEGINS.match(piece.text) or (is_rule(piece.text) and _FORWARDED.search(piece.text))
         for piece in pieces[head.start : head.stop]
     )
 

@@ -5,8 +5,8 @@ import time
 import pytest
 
 from viewer.model import Role
-from viewer.reading.formats.mail.bodies import Piece
-from viewer.reading.formats.mail.thread import roles_of
+from viewer.reading.formats.text.pieces import Piece
+from viewer.reading.formats.text.thread import roles_of
 
 OWN = [
     (
