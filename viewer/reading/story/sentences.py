@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from viewer.model import Span
+from viewer.reading.story.language import stop_words
 from viewer.resources import resource
 
 MAX_WORDS = 400
@@ -17,23 +18,36 @@ _MAX_CHARACTERS = 4000
 """The same limit for scripts without spaces, in characters."""
 _LAST_WORD = re.compile(r"([^\s(\[“\"‘«—–-]{1,30})\.\s{0,9}$")
 _INITIAL = re.compile(r"(?:[\u0410-\u042f\u0404\u0406\u0407\u0490]\.){0,2}[\u0410-\u042f\u0404\u0406\u0407\u0490]")
-_REFERENCES = (
-    "para paras par art arts al abs sec secs ch fig vol no nos pp p cf nr rn ziff phil cor rom gen matt ст п гл núm cap"
-)
-_BEFORE_NUMBER = frozenset([*_REFERENCES.split(), "pág"])
-"""Abbreviations that end no sentence before a number: "Art. 5 para. 2"."""
+_NUMBER = re.compile(r"\d|[IVXLC]{1,6}\b(?!\.)|[A-Z]\.\s?\d")
+_SHORT = re.compile(r"[^\W\d_]{1,2}\.")
+_ZONE = re.compile(r"(?:A?[ECMP][SD]?T|GMT|UTC|BST|CES?T|MSK)\b")
+"""What follows a time of day: "5 p.m. EST"."""
+_MONTH = re.compile("(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\\b")
 _ORDINAL = re.compile(
     r"\b(?:der|die|das|den|dem|des|im|am|vom|zum|zur|beim|ins|seit|bis|ab|und|ein|eine|einen|jede[rns]?)\s\d{1,3}\.\s{0,9}$",
     re.IGNORECASE,
 )
 _QUESTIONED = re.compile(r"[?!…][”’\"'»“]{1,2}\s{0,9}$")
 _TAG = re.compile(
-    r"(?:(?:he|she|they|it|i|we|the \w{2,20}|[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20})?)\s"
+    r"(?:(?:he|she|they|it|i|we|the \w{2,20}|[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20})?)"
+    r"(?: and (?:her |his |their |the )?[\w’'-]{2,20})?\s"
     r"(?:said|asked|says|asks|replied|answered|cried|shouted|exclaimed|whispered|called|demanded|wondered|added|told"
     r"|wanted to know|screamed|yelled|snapped|murmured|muttered|insisted|continued|began|sighed|laughed)\b)",
     re.IGNORECASE,
 )
 """Who said it, after a question or call in quotation marks: "“Is it far?” Berg asked."."""
+_CAPITAL = r"[“‘\"'«„—¡¿(]{0,2}\s?[^\W\d_a-zß-öø-ÿа-яё]"
+_ENDINGS = (
+    rf"\([^\W\d_a-zß-öø-ÿа-яё][^()]{{15,2000}}[.!?…]\)\s+(?={_CAPITAL})",  # (A sentence by itself.) The next
+    rf"^\s*[“«„\"»][^“”«»„\"]{{1,2000}}…\s?[”»“\"]\s+(?={_CAPITAL})",  # “It is over …” He went.
+    rf"[\s(](?:etc|usw|u\. ?[äa]|т\. ?[дп])\.\s+(?={_CAPITAL})",
+    rf"^\s*(?:\S+\s+){{4,400}}?(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s+(?={_CAPITAL})",  # fell in Sept. Analysts
+    rf"[\u0430-\u044fё]{{2,30}}\.\s+(?=[—–]\s{_CAPITAL})",  # — сказал он. — Никто
+    rf"\d\s?(?:км|кг|см|мм|м|т)\.\s+(?={_CAPITAL})",
+    r"[a-zß-öø-ÿа-яё]{6,30}(?<!approx)\.\s+(?=\d{1,9}\s[^\W\d_]{3})|\bUhr\.\s+(?=\d{1,9}\s[^\W\d_])",
+)
+_BEFORE_OPENER = r"(?:(?:\d|[IVX])\s?(?:год|века|гг?|вв?)|\b[ad]\. ?C|\b[A-Z]{1,2}\. ?[A-Z]{1,2})\.\s+(?=(?:%s)\b)"  # noqa: RUF001
+"""What may end a sentence only before a word that begins one: "in the U.S. The"."""
 _EAST_ASIAN_END = re.compile(r"[。！？][。！？”’」』）)\"']*(?=\S)")
 _PLAIN_END = r"(?:[.!?…][.!?…]{0,9}[”’\"'»)\]]{0,3}(?=\s)|[。！？؟।॥][”’」』）»\"']{0,3})\s{0,9}"
 _CLAUSE_END = r"[;:,،؛，；：、—–](?=\s|[\u3000-\u9fff])\s{0,9}"
@@ -100,15 +114,37 @@ def _repaired(pieces: list[str], language: str) -> list[str]:
             joined[-1] += piece
         else:
             joined.append(piece)
-    if language not in ("zh", "ja"):
-        return joined
-    return [part for piece in joined for part in _cut_east_asian(piece)]
+    if language in ("zh", "ja"):
+        return [part for piece in joined for part in _cut_east_asian(piece)]
+    return [part for piece in joined for part in _cut_further(piece, language)]
+
+
+def _cut_further(piece: str, language: str) -> Iterator[str]:
+    """The sentences of a piece in which the splitter overlooks ends."""
+    start = 0
+    for end in sorted({match.end() for ending in _endings(language) for match in ending.finditer(piece)}):
+        if not (language == "en" and _QUESTIONED.search(piece[:end]) and _TAG.match(piece, end)):
+            yield piece[start:end]
+            start = end
+    yield piece[start:]
+
+
+@cache
+def _endings(language: str) -> tuple[re.Pattern[str], ...]:
+    openers = "|".join(word.title() for word in sorted(_openers(language)))
+    return tuple(map(re.compile, (*_ENDINGS, _BEFORE_OPENER % (openers or "(?!)"))))
+
+
+@cache
+def _openers(language: str) -> frozenset[str]:
+    """Words of a language that begin sentences and no names, in small letters."""
+    return stop_words().get(language, frozenset()) | _titles(f"{language}-openers")
 
 
 def _continues(before: str, piece: str, language: str) -> bool:
     """Whether `piece` continues the sentence of `before`.
 
-    After an abbreviated title ("Dr. | Berg") or, in Russian and Ukrainian, initials; after an abbreviation and before a
+    After an abbreviated title ("Dr. | Berg") or initials ("J.-P. | Lenoir"); after an abbreviation and before a
     number ("Art. | 5") or in lower case ("p. m. | de"); after a German ordinal; if it has no word (a closing quotation
     mark); in lower case after "?", "!" or "…" ("Shares of Yahoo! | fell"); or if it says who said the quotation before.
     """
@@ -118,7 +154,9 @@ def _continues(before: str, piece: str, language: str) -> bool:
         return True
     if language == "de" and opening[:1].isupper() and _ORDINAL.search(before[-40:]):
         return True
-    if not re.search(r"\w", piece) or re.match(r"-\w", piece):
+    if language == "de" and re.search(r"\d\.\s*$", before[-9:]) and _MONTH.match(opening):
+        return True
+    if not re.search(r"\w", piece) or re.match(r"-\w|\s?[,;ºª]", piece):
         return True
     if language == "en" and _QUESTIONED.search(before) and _TAG.match(opening):
         return True
@@ -129,11 +167,22 @@ def _continues(before: str, piece: str, language: str) -> bool:
 def _abbreviates(word: str, opening: str, language: str) -> bool:
     """Whether a word before a full stop is abbreviated, and not the last of its sentence, by what follows it."""
     small = word.lower().lstrip("’'")
-    if small in _titles(language) or (language in ("ru", "uk") and _INITIAL.fullmatch(word)):
+    first = re.match(r"[^\W\d_]*", opening)
+    opens = first is not None and first[0].istitle() and first[0].lower() in _openers(language)
+    # "le col. Roy" is an officer, "le col. Les" ends with a pass; but "M. Le Pen", "Rep. Will Hurd".
+    if small in _titles(language) and not (opens and len(small) > 2 and language != "en"):
+        return True
+    if language in ("ru", "uk") and _INITIAL.fullmatch(word):
         return True
     after = small.rsplit("’", 1)[-1].rsplit("'", 1)[-1]
-    if opening[:1].isdigit() and after in _BEFORE_NUMBER:
+    if after in _titles("before-number") and _NUMBER.match(opening):
         return True
+    if small.endswith("m") and _ZONE.match(opening):
+        return True
+    if len(after) <= 2 and (len(after) == 1 or word.isupper()) and _SHORT.match(opening):
+        return True
+    if len(after) == 1 and word[-1].isupper() and opening[:1].isupper() and language not in ("en", "de"):
+        return not opens
     # Names that begin with a small letter, such as "iPhone", have a capital soon.
     return len(word) <= 4 and opening[:1].islower() and not any(map(str.isupper, opening[1:3]))
 

@@ -1,7 +1,7 @@
-# ruff: noqa: RUF001
 """Sentences: both splitters, and what is cut by force."""
 
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -50,60 +50,18 @@ def test_no_sentence_is_endless() -> None:
     assert all(span.cut(text).endswith(";") for span in spans[:-1])
 
 
-# " | " parts sentences. Made by hand before the rules that they hold.
-TABLE = {
-    "en": """
-“Is it far?” Berg asked. | Nobody answered.
-“Stop!” Anna Lie shouted. | The boat went on.
-'Why?' Per wanted to know. | 'Because it is late.'
-“Who is there?” | Rain fell on the roof.
-Shares of Yahoo! fell. | Others rose.
-Lt. Col. Ann Lie left Ft. Dale at noon. | It rained.
-The rule is Fed. R. Civ. P. 12(b). | It is old.
-Under Art. 5 para. 2 the fine is doubled. | Sec. 9 is repealed.
-She read Phil. 4:8 aloud. | They listened.
-See Hale v. Ward, 410 U.S. 113. | The court agreed.
-It ended at 5 p.m. sharp. | They went home.
-He lives on Mt. Airy. | She does not.
-""",
-    "de": """
-Die 1. Bundesliga beginnt im August. | Die 2. Liga folgt.
-Im 19. Jahrhundert war das anders. | Heute nicht.
-Er wurde 19. | Danach ging er zur See.
-Am Mo., 4. März kam er an. | Er blieb.
-Abg. Lie fragte nach dem Geld. | Niemand wusste es.
-„Ist es weit?“, fragte Berg. | Niemand sagte etwas.
-Nach Art. 5 Abs. 2 gilt das nicht. | So steht es da.
-Dr. Berg und Prof. Lie kamen. | Sie gingen.
-Es kostet ca. 5 Mio. Euro. | Das ist viel.
-""",
-    "fr": """
-Il date du 1er s. av. J.-C. et se trouve au musée. | Il est petit.
-Selon l’art. 5 al. 2 du code, la peine est réduite. | Il fera appel.
-M. Berg est venu. | Mme Lie aussi.
-« Est-ce loin ? » demanda Berg. | Personne ne répondit.
-Voir p. 14 du rapport. | C’est long.
-""",
-    "ru": """
-Завод выпустил 5 тыс. машин, т. е. вдвое меньше. | Это мало.
-«Что это?» — спросил он. | Никто не ответил.
-В 2021 г. завод закрыли. | Его жаль.
-Так сказал А. С. Берг. | Все молчали.
-Согласно п. 5 ст. 2 закона, это можно. | Суд согласился.
-""",
-    "es": """
-Salió a las 5 p. m. de la casa. | Llovía.
-El Sr. Berg llegó. | La Sra. Lie no.
-Según el art. 5 del código, se reduce. | Apelará.
-—¿Está lejos? —preguntó Berg. | Nadie contestó.
-Vive en EE. UU. desde mayo. | Le gusta.
-""",
-}
-TABLE_CASES = [(language, line) for language, lines in TABLE.items() for line in lines.strip().split("\n")]
+CASE_FILES = sorted((Path(__file__).parent / "sentence_cases").glob("*.txt"))
+KNOWN = {"es": ["Los EE.UU. votaron en contra. La ONU calló."]}
+"""What is still cut otherwise: the library holds "contra" for an abbreviation."""
 
 
-@pytest.mark.parametrize(("language", "line"), TABLE_CASES)
-def test_the_table(language: str, line: str) -> None:
-    parts = line.split(" | ")
-    text = " ".join(parts)
-    assert [span.cut(text) for span in split_sentences(text, language)] == parts
+@pytest.mark.parametrize("cases", CASE_FILES, ids=[cases.stem for cases in CASE_FILES])
+def test_sentences_by_hand(cases: Path) -> None:
+    """In each file " | " parts sentences, as an editor cut them before the rules were made."""
+    lines = [line.split(" | ") for line in cases.read_text("utf-8").splitlines()]
+    assert len(lines) >= 60
+    texts = [" ".join(parts) for parts in lines]
+    cut = [[span.cut(text) for span in split_sentences(text, cases.stem)] for text in texts]
+    failures = [" | ".join(got) for got, parts in zip(cut, lines, strict=True) if got != parts]
+    assert failures == KNOWN.get(cases.stem, [])
+    assert len(failures) <= 0.03 * len(lines)
