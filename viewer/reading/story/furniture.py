@@ -39,6 +39,8 @@ _BESIDE = 2
 _MAX_DETOUR = 1.2
 """How much a run may lose between two paragraphs: about one paragraph. Lower, and a box in the middle cuts the story
 in two; higher, and the story runs on into the next one's teaser."""
+_STORY = 6.0
+"""The sum of a story of some paragraphs: below it, comments follow, not another story."""
 _MAX_BOXES = 2
 """Consecutive boxes that may stand between a paragraph and the story: an advertisement and a caption, for instance.
 Three or more are a column of their own."""
@@ -67,6 +69,11 @@ class LineFeatures:
     def is_item(self) -> bool:
         """Whether it is a list item of two or more words, such as "1. The ferry runs every hour"."""
         return bool(_ITEM.match(self.text)) and self.words >= 2
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it may be a row of a table: some words with a figure, "9 June, North Pier, Halden"."""
+        return self.words >= 2 and any(map(str.isdigit, self.text)) and not self.kind
 
     @property
     def says_furniture(self) -> bool:
@@ -107,13 +114,15 @@ class LineFeatures:
             return -1.5 if self.kind in ("date", "tags", "caption", "byline") else -2.5
         # A sentence has more stop words than a row of names; "Oslo Bergen Trondheim Stavanger …" has none.
         sentence = not self.judged or self.common > 0.12
+        # A teaser, cut off: "The most interesting laptop of the last twelve months is still the one that […]".
+        if self.size >= 70 and self.text.rstrip("])[( ").endswith(("...", "…")):
+            return -0.15
         # A paragraph, by length: "The council voted on Tuesday to close the old bridge until the repairs are finished."
         # The cap keeps one long legal notice from outweighing a story.
         if self.size >= 70 and self.ended and sentence:
             return min(3.0, self.size / 90)
-        # A long line without an end mark: a list, or a paragraph that lacks its full stop. A teaser, cut off with "…",
-        # does not count.
-        if self.size >= 140 and sentence and not self.text.endswith(("...", "…")):
+        # A long line without an end mark: a list, or a paragraph that lacks its full stop.
+        if self.size >= 140 and sentence:
             return min(2.0, self.size / 120) * 0.35
         # A short sentence: "The mayor has not replied."
         if self.ended and self._may_be_sentence and not self.text.endswith("?"):
@@ -175,6 +184,8 @@ def find_story(lines: Sequence[LineFeatures]) -> tuple[int, int]:
     for i, line in enumerate(lines):
         if line.kind in _BARRIERS:
             # Comments and copyright notices end a story: what follows them is another run.
+            if line.kind == "comments" and best > _STORY:
+                break
             sum_, detour = 0.0, 0.0
             continue
         step, detour = _step(line.weight, detour)

@@ -23,6 +23,12 @@ _HEAD = 25
 Farther up are menus, whose entries may be headlines of other stories."""
 _MAX_DOUBTFUL = 2
 """Lines that may separate the end of the story from a further sentence of it. More would reach into the footer."""
+_REACH = 3
+"""Lines for which a line that says that it is furniture speaks, if it is the only one."""
+_UNTIL = 12
+"""Lines below the last paragraph that are story up to the next furniture; more are rather a menu."""
+_LEAST_ROWS, _ROWS = 3, 0.6
+"""Rows of a table or schedule right below the story, and their share of the lines there; a menu has fewer figures."""
 _PLAIN_HEAD = 6
 """The same where no furniture is above the story: date, section, byline and source may be."""
 
@@ -31,8 +37,9 @@ def label_lines(texts: Sequence[str], language: str) -> list[Role]:
     """The role of each line of one article in `language`."""
     lines = settle_doubts([line_features(text, language) for text in texts])
     start, stop = find_story(lines)
-    page = any(line.says_furniture for line in lines) and any(line.is_paragraph for line in lines[start:stop])
-    top = page or any(line.says_furniture for line in lines[:start])
+    saying = [i for i, line in enumerate(lines) if line.says_furniture]
+    page = bool(saying) and any(line.is_paragraph for line in lines[start:stop])
+    top = page or any(i < start for i in saying)
     headline, start = _find_headline(lines, start, stop, page=top)
     stop = _extend_end(lines, start, stop) if page else _next_furniture(lines, stop)
     roles = [Role.FURNITURE] * len(lines)
@@ -46,7 +53,17 @@ def label_lines(texts: Sequence[str], language: str) -> list[Role]:
     for i in range(stop, len(lines)):
         if lines[i].kind == "byline":
             roles[i] = Role.BYLINE
-    return roles
+    return _unfolded(lines, roles, saying[0]) if len(saying) == 1 else roles
+
+
+def _unfolded(lines: Sequence[LineFeatures], roles: Sequence[Role], saying: int) -> list[Role]:
+    """The roles if a lone line says that it is furniture: a page has more, so that it speaks for few beside it."""
+    return [
+        _role_inside(lines, i, len(lines))
+        if role is Role.FURNITURE and not lines[i].kind and abs(i - saying) > _REACH
+        else role
+        for i, role in enumerate(roles)
+    ]
 
 
 def label_by_wording(text: str, language: str) -> Role | None:
@@ -175,10 +192,17 @@ def _next_furniture(lines: Sequence[LineFeatures], stop: int) -> int:
 def _extend_end(lines: Sequence[LineFeatures], start: int, stop: int) -> int:
     """Move the end of the story past short sentences and unended lines after its last paragraph.
 
-    Only up to the next furniture. Taken in are sentences, "The council meets again in May."; the last line of all if it
-    has five words, "(Additional reporting from Bergen and Oslo)"; and long lines about the story.
+    Only up to the next furniture, and all up to there if that is near. Else taken in are rows of a table; sentences,
+    "The council meets again in May."; the last line of all if it has five words, "(Additional reporting from Bergen and
+    Oslo)"; and long lines about the story.
     """
     about = {stem for line in lines[start:stop] if line.weight > 0 for stem in stems(line.text)}
+    following = next((i for i in range(stop, len(lines)) if lines[i].kind), len(lines))
+    if following - stop <= _UNTIL:
+        return following
+    rows = [i for i in range(stop, following) if lines[i].is_row]
+    if len(rows) >= _LEAST_ROWS and len(rows) >= _ROWS * (rows[-1] + 1 - stop):
+        stop = rows[-1] + 1
     for i in range(stop, len(lines)):
         line = lines[i]
         if line.is_box:

@@ -37,6 +37,13 @@ _CREDIT = re.compile(
     r"\s{0,2}[:/]\s{0,2}(?!.{0,60}\w{3}\.\s)[^!?]{2,60}$",
     re.IGNORECASE,
 )
+_COMMENTS = re.compile(
+    r"\d{1,5} (?:comments?|responses?|replies|thoughts?|kommentare?|commentaires?|réponses?|comentarios?|respuestas?"
+    r"|комментари\w{1,2})(?: (?:to|on|zu|à|sur|en|a)\b.{0,200}| feed.{0,60})?"
+    r"|.{2,60} (?:on|am|le|el) .{3,30}\b(?:19|20)\d\d (?:at|um|à|a las) \d{1,2}[:.]\d\d.{0,12}(?: \w{4,10})?:?",
+    re.IGNORECASE,
+)
+"""The head of the comments, or of one: "34 responses to “The bridge”", "Per Lie on 5 July 2024 at 7:15 said:"."""
 _LOGO = re.compile(r"(?:\S{1,30}\s){1,6}logo", re.IGNORECASE)
 _AFTER_LABEL = re.compile(r"\s{0,3}(?:[:：|»–—\u203a>]|-\s|$)")
 _MENU = re.compile(r"\s{0,3}[|/\u203a»>•·]\s{0,3}")
@@ -98,6 +105,8 @@ def _kind_by_pattern(text: str) -> str:
         return "ornament"
     if _COUNTER.fullmatch(text):
         return "counter"
+    if _COMMENTS.fullmatch(text):
+        return "comments"
     if _RIGHTS.search(text):
         return "rights"
     return "caption" if _CREDIT.search(text) else ""

@@ -100,3 +100,57 @@ def test_consent_paywall_and_buttons_are_furniture(text: str) -> None:
 def test_the_first_line_of_a_text_without_furniture_is_its_title(title: str) -> None:
     lines = [title, "A play in one act", "ANNA. Are you late?", "PER. I am late because nobody woke me in time."]
     assert label_lines(lines, "en")[0] is Role.HEADLINE
+
+
+PAGE = ["Log in", "Ferry to the islands stops", PROSE, MORE]
+MENU = [
+    "Politics",
+    "Weather",
+    "Harbour",
+    "Culture",
+    "Opinion",
+    "Letters",
+    "Games",
+    "Puzzles",
+    "Boats",
+    "Islands",
+    "Ice",
+]
+
+
+def folded(lines: list[str]) -> list[str]:
+    return [line for line, role in zip(lines, label_lines(lines, "en"), strict=True) if role is Role.FURNITURE]
+
+
+def test_a_lone_line_speaks_for_what_stands_beside_it() -> None:
+    items = [f"A lamp of {word} light" for word in ("red", "green", "white", "yellow", "blue", "grey", "black")]
+    assert folded([*PAGE[1:], "Read more", *items]) == ["Read more", *items[:3]]
+    assert folded([*PAGE, "Read more", *items]) == ["Log in", "Read more", *items]
+
+
+def test_what_follows_the_last_paragraph_is_story_up_to_the_next_furniture() -> None:
+    end = ["A boat to Halden at nine", "Ask Per Lie", "Bring a lamp"]
+    assert folded([*PAGE, *end, "Share"]) == ["Log in", "Share"]
+    assert folded([*PAGE, *end, *MENU, "Share"]) == ["Log in", *end, *MENU, "Share"]
+
+
+def test_rows_below_the_story_are_story_however_many() -> None:
+    rows = [f"{day} June, North Pier, Halden" for day in range(1, 16)]
+    assert folded([*PAGE, "All boats of the month", *rows, "Share"]) == ["Log in", "Share"]
+
+
+def test_teasers_that_are_cut_off_are_not_taken_for_the_story() -> None:
+    teasers = [f"{MORE[:-1]} and number {number} […]" for number in range(9)]
+    assert folded([*PAGE, "Most read", *teasers, "© 2024 The Post"]) == [
+        "Log in", "Most read", *teasers, "© 2024 The Post",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["34 responses to “Ferry to the islands stops”", "3 Kommentare", "Per Lie on 5 July 2024 at 7:15 am said:"],
+)
+def test_comments_are_not_taken_for_the_story(head: str) -> None:
+    assert label_by_wording(head, "en") is Role.FURNITURE
+    lines = [*PAGE, *[PROSE, MORE] * 3, head, *[MORE] * 16]
+    assert folded(lines) == ["Log in", head, *[MORE] * 16]
