@@ -1,32 +1,24 @@
-"""Repairs text that was decoded or saved wrongly: UTF-8 read as Windows-1252, entities and tags in plain text."""
+"""Repairs text that was decoded or saved wrongly: UTF-8 read as another code, entities and tags in plain text."""
 
 from __future__ import annotations
 
 import html
 import re
+from functools import cache, lru_cache
 
 from viewer.model import Note
 from viewer.model.message import reasons
 
-
-def _windows(byte: int) -> str:
-    """The character of a byte in Windows-1252; of those that it has none for, the control character."""
-    try:
-        return bytes([byte]).decode("cp1252")
-    except UnicodeDecodeError:
-        return chr(byte)
-
-
-_BYTES = {_windows(byte): byte for byte in range(0x80, 0x100)} | {chr(byte): byte for byte in range(0x80, 0xA0)}
-_LEADS = "".join(re.escape(_windows(byte)) for byte in range(0xC2, 0xF5))
-_TRAILS = "".join(re.escape(character) for character, byte in _BYTES.items() if byte < 0xC0)
-_TWICE = re.compile(f"[{_LEADS}][{_TRAILS}]{{1,3}}")
+_CODECS = ("cp1252", "cp1250", "cp1251", "mac_roman")
+"""What UTF-8 is taken for."""
+_PASSES = 2
+"""Times that a text is decoded again: a second program may have made the mistake of the first."""
 _CUT_QUOTE = re.compile("â€(?=[\\s,.;:!?)]|$)", re.MULTILINE)
 """A closing quotation mark whose last byte Windows-1252 has no character for, so that it was lost."""
 _SHARE = 0.6
 """The share of the characters beyond ASCII that must be such sequences: "CAFÉ»" is one by chance, but stands alone."""
 _CONTROLS = re.compile("[\x80-\x9f]")
-_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});")
+_ENTITY = re.compile(r"&(?:amp;)?([a-zA-Z]{2,8}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});")
 _BLOCK_TAG = re.compile(
     r"</?(?:p|div|br|h[1-6]|li|ul|ol|blockquote|section|article|tr|table|hr)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE
 )
@@ -37,37 +29,72 @@ _LEAST_TAGS = 4
 """Tags of a text that has tags; fewer may be what it is about."""
 
 
+def _character(byte: int, codec: str = "cp1252") -> str:
+    """The character of a byte in a code; of those that it has none for, the control character."""
+    try:
+        return bytes([byte]).decode(codec)
+    except UnicodeDecodeError:
+        return chr(byte)
+
+
+@cache
+def _bytes_of(codec: str) -> dict[str, int]:
+    return {chr(byte): byte for byte in range(0x80, 0xA0)} | {
+        _character(byte, codec): byte for byte in range(0x80, 0x100)
+    }
+
+
+@cache
+def _twice(codec: str) -> re.Pattern[str]:
+    """Matches what the bytes of a character in UTF-8 look like in another code."""
+    leads, trails = (
+        [c for c, byte in _bytes_of(codec).items() if byte in of] for of in (range(0xC2, 0xF5), range(0xC0))
+    )
+    return re.compile("[{}][{}]{{1,3}}".format(*(re.escape("".join(characters)) for characters in (leads, trails))))
+
+
 def decoded_again(text: str) -> tuple[str, tuple[Note, ...]]:
     """The text with what was encoded twice decoded, and stray bytes of Windows-1252 as characters; with notes."""
     notes: tuple[Note, ...] = ()
-    found = _TWICE.findall(text) if not text.isascii() else []
-    foreign = sum(map(len, found))
-    beyond = sum(character > "\x7f" for character in text) if found else 0
-    if (len(found) >= 2 and foreign >= _SHARE * beyond) or text.count("â€") >= 2:
-        text = _CUT_QUOTE.sub("”", _TWICE.sub(_decoded, text))
-        notes += (Note("repaired", reasons.tr("Characters that had been encoded twice were repaired.")),)
+    for _ in range(0 if text.isascii() else _PASSES):
+        codec, (number, length) = max(((codec, _extent(text, codec)) for codec in _CODECS), key=lambda each: each[1])
+        beyond = sum(character > "\x7f" for character in text)
+        if (number < 2 or length < _SHARE * beyond) and text.count("â€") < 2:
+            break
+        text = _CUT_QUOTE.sub("”", _decode_in(text, codec))
+        notes = (Note("repaired", reasons.tr("Characters that had been encoded twice were repaired.")),)
     if _CONTROLS.search(text.replace("\x85", "")):
-        text = _CONTROLS.sub(lambda found: _windows(ord(found[0])), text)
+        text = _CONTROLS.sub(lambda found: _character(ord(found[0])), text)
+        notes += (Note("repaired", reasons.tr("Characters of Windows that had been left undecoded were repaired.")),)
     return text, notes
 
 
-def _decoded(found: re.Match[str]) -> str:
-    raw = bytes(_BYTES[character] for character in found[0])
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    try:  # what follows the character is one of its own
-        return raw[:2].decode("utf-8") + found[0][2:]
-    except UnicodeDecodeError:
-        return found[0]
+def _decode_in(text: str, codec: str) -> str:
+    return _twice(codec).sub(lambda found: _decoded(found[0], codec), text)
+
+
+def _extent(text: str, codec: str) -> tuple[int, int]:
+    """How many characters of a text have been encoded twice by way of a code, and what they take in it."""
+    found = [each for each in _twice(codec).findall(text) if _decoded(each, codec) != each]
+    return len(found), sum(map(len, found))
+
+
+@lru_cache(10_000)
+def _decoded(found: str, codec: str) -> str:
+    raw = bytes(_bytes_of(codec)[character] for character in found)
+    for length in range(len(raw), 1, -1):  # what follows the character is one of its own
+        try:
+            return raw[:length].decode("utf-8") + found[length:]
+        except UnicodeDecodeError:
+            pass
+    return found
 
 
 def without_tags(text: str) -> tuple[str, tuple[Note, ...]]:
     """A plain text without the tags and entities of HTML in it, with a note if it had some."""
     tags = len(_BLOCK_TAG.findall(text)) + len(_INLINE_TAG.findall(text))
     bare = _INLINE_TAG.sub("", _BLOCK_TAG.sub("\n\n", text)) if tags >= _LEAST_TAGS and "</" in text else text
-    bare = _ENTITY.sub(lambda found: html.unescape(found[0]), bare)
+    bare = _ENTITY.sub(lambda found: html.unescape(f"&{found[1]};"), bare)
     if bare == text:
         return text, ()
     return bare, (Note("repaired", reasons.tr("Tags and entities of HTML in the text were read as such.")),)
@@ -91,7 +118,7 @@ _WIKI_MARKS = tuple(
         (r"\[\[([^\[\]\n]{1,200})\]\]", r"\1"),
         (r"\'{2,5}", ""),
         (r"^={2,4}\s{0,9}([^=\n]{1,100}?)\s{0,9}={2,4}\s{0,9}$", r"\n\1\n"),
-        (r"^[*#]{1,4}\s{1,9}", "• "),
+        (r"^[*#]{1,4}\s{1,9}", "\n"),
     )
 )
 

@@ -6,8 +6,8 @@ from viewer.reading.articles import read_text
 from viewer.reading.formats.text.repair import decoded_again, without_tags, without_wiki_marks
 
 
-def _twice(text: str) -> str:
-    return "".join(bytes([byte]).decode("cp1252", "replace").replace("�", chr(byte)) for byte in text.encode())
+def _twice(text: str, codec: str = "cp1252") -> str:
+    return "".join(bytes([byte]).decode(codec, "replace").replace("�", chr(byte)) for byte in text.encode())
 
 
 @pytest.mark.parametrize(
@@ -20,13 +20,26 @@ def _twice(text: str) -> str:
         "Æblegrød på øen 🙂",
     ],
 )
-def test_what_was_encoded_twice_is_decoded(text: str) -> None:
-    repaired, notes = decoded_again(_twice(text))
+@pytest.mark.parametrize("codec", ["cp1252", "latin-1", "cp1250", "cp1251", "mac_roman"])
+def test_what_was_encoded_twice_is_decoded(text: str, codec: str) -> None:
+    repaired, notes = decoded_again(_twice(text, codec))
     assert (repaired, [note.kind for note in notes]) == (text, ["repaired"])
+    assert decoded_again(_twice(_twice(text, codec)))[0] == text
 
 
 @pytest.mark.parametrize(
-    "text", ["CAFÉ» et «À LA MODE», déjà vu à l’été", "Ã is a letter", "naïve café", "MANHÃ”", "plain"]
+    "text",
+    [
+        "CAFÉ» et «À LA MODE», déjà vu à l’été",
+        "Ã is a letter",
+        "naïve café",
+        "MANHÃ”",
+        "plain",
+        "Її мрії: «Україна» та її люди",
+        "Zespół, półka, współ",
+        "Он сказал: «Паром — ушёл»…",
+        "Ödön őrült, Łódź",
+    ],
 )
 def test_what_is_right_stays(text: str) -> None:
     assert decoded_again(text) == (text, ())
@@ -37,7 +50,8 @@ def test_a_lost_last_byte_of_a_quotation_mark() -> None:
 
 
 def test_stray_bytes_are_characters_of_windows() -> None:
-    assert decoded_again("The ferry \x96 \x93ours\x94")[0] == "The ferry – “ours”"
+    text, notes = decoded_again("The ferry \x96 \x93ours\x94")
+    assert (text, [note.kind for note in notes]) == ("The ferry – “ours”", ["repaired"])
 
 
 def test_tags_and_entities() -> None:
@@ -62,6 +76,10 @@ def test_an_article_says_that_it_was_repaired() -> None:
 def test_marks_of_a_wiki() -> None:
     text = "The '''ferry''' is a [[boat]] of the [[Outer Isles|isles]].<ref>A log.</ref>\n== Past ==\n* [[Pier]]"
     bare, notes = without_wiki_marks(text)
-    assert bare.split() == ["The", "ferry", "is", "a", "boat", "of", "the", "isles.", "Past", "•", "Pier"]
+    assert bare.split() == ["The", "ferry", "is", "a", "boat", "of", "the", "isles.", "Past", "Pier"]
     assert [note.kind for note in notes] == ["repaired"]
     assert without_wiki_marks("It said [[sic]] and ''so''.") == ("It said [[sic]] and ''so''.", ())
+
+
+def test_entities_that_were_escaped_again() -> None:
+    assert without_tags("He said &amp;ldquo;no&amp;rdquo; &amp; left.")[0] == "He said “no” & left."
