@@ -325,8 +325,30 @@ def test_thousands_of_openings_are_read_at_once(tmp_path: Path) -> None:
 
 def test_marks_of_dialects_of_markdown_are_no_words(tmp_path: Path) -> None:
     text = f"# Ferry\n\n{LONG} It is ~~far~~ near.[^1] %%check this%%\n\n[^1]: Two miles."
-    assert [p.text for p in _read(tmp_path, "a.md", text).paragraphs] == [
+    article = _read(tmp_path, "a.md", text)
+    assert "About 2 words" in str(article.notes[-1].text)
+    assert [p.text for p in article.paragraphs] == [
         "Ferry",
         f"{LONG} It is far near.",
         "Two miles.",
     ]
+
+
+NOVEL = f"#! Ferry\n\n>> By Ann Lie <<\n\n### One\n\n@pov: Ann\n\n% check the tide\n\n{LONG}\n\n[newpage]\n\n{LONG}"
+
+
+def test_marks_of_a_novel(tmp_path: Path) -> None:
+    article = _read(tmp_path, "a.md", NOVEL)
+    assert [(p.text, p.role) for p in article.paragraphs] == [
+        ("Ferry", Role.HEADLINE), ("By Ann Lie", Role.BYLINE), ("One", Role.SUBHEAD),
+        (LONG, Role.BODY), (LONG, Role.BODY),
+    ]  # fmt: skip
+    assert "About 7 words" in str(article.notes[-1].text)
+
+
+def test_a_text_with_marks_of_markdown_is_read_as_such() -> None:
+    article = read_text(f"# Ferry\n\n**{LONG}**\n")
+    assert [p.text for p in article.paragraphs] == ["Ferry", LONG]
+    assert "Markdown" in str(article.notes[-1].text)
+    letter = read_text(f"From: a\nSubject: Ferry\n\n# Pier\n\n**{LONG}**\n")
+    assert letter.paragraphs[-1].text == f"**{LONG}**"

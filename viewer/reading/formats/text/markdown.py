@@ -36,6 +36,10 @@ _FOOTNOTE = re.compile(r"\[\^[\w-]{1,40}\](?::[ \t]{0,9})?")
 _STRUCK = re.compile(r"~~(?=\S)([^~\n]{1,2000})~~")
 _COMMENT = re.compile(r"%%[^%]{0,5000}%%")
 """Marks of dialects of Markdown: references to notes, whose text stays, what is struck out, and comments."""
+_NOVEL_TAG = r"@(?:tag|pov|focus|char|plot|time|location|object|entity|custom|mention|story):.*"
+_NOVEL = re.compile(rf"^(?:{_NOVEL_TAG}|%.*|\[(?:new ?page|vspace(?::\d{{1,3}})?)\])$", re.MULTILINE | re.IGNORECASE)
+_NOVEL_MARK = re.compile(r"^#{1,4}(!)|^>>? ?| ?<<?$", re.MULTILINE)
+"""Lines and marks of novelWriter: tags of a scene, comments; headings with "!", lines set to the right."""
 _OPENINGS = tuple(
     (re.compile(rf"^( {{0,3}})<(?={opens})", re.MULTILINE | re.IGNORECASE), closes)
     for opens, closes in (
@@ -53,11 +57,11 @@ _DATE, _SOURCE = ("date", "published", "pubdate", "updated"), ("source", "site",
 def read(text: str) -> Draft:
     """Read a Markdown text; its front matter gives title, date, author and source."""
     facts, text = _front_matter(text)
-    text = _COMMENT.sub("", _STRUCK.sub(r"\1", _FOOTNOTE.sub("", text)))
+    text, commented = _without_dialects(text)
     if max(map(text.count, _MARKS)) > _MAX_MARKS:
         note = Note("plain", reasons.tr("Too many Markdown marks: it was read as plain text."))
         return Draft(tuple(DraftBlock(paragraph) for paragraph in split_paragraphs(text)), notes=(note,))
-    hidden: list[int] = []
+    hidden = [commented]
     blocks = list(_blocks(text, hidden))
     title = _fact(facts, _TITLE)
     blocks = _with_headline(blocks, title)
@@ -73,6 +77,17 @@ def read(text: str) -> Draft:
         notes=(Note("hidden", told),) if sum(hidden) else (),
         extracted=marked,
     )
+
+
+def _without_dialects(text: str) -> tuple[str, int]:
+    """The text without the marks of dialects, and how many words of comments it lacks."""
+    text = _STRUCK.sub(r"\1", _FOOTNOTE.sub("", text))
+    comments = _COMMENT.findall(text)
+    text = _COMMENT.sub("", text)
+    if re.search(f"^{_NOVEL_TAG}$", text, re.MULTILINE):
+        comments += _NOVEL.findall(text)
+        text = _NOVEL_MARK.sub(lambda mark: mark[0].rstrip("!") if mark[1] else "", _NOVEL.sub("", text))
+    return text, sum(len(comment.split()) for comment in comments)
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:

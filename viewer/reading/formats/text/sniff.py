@@ -59,11 +59,19 @@ _MOST_LINES = 400
 _SHARE = 0.6
 """The share of lines that look like code, or like a log. Code has more, with its comments and blank lines left out;
 articles about programs quote less."""
+_MARKDOWN = tuple(
+    re.compile(pattern, re.MULTILINE)
+    for pattern in (
+        r"^#{1,6} \S", r"\*\*\S[^*\n]{0,200}\*\*", r"\[[^\]\n]{1,200}\]\(\S{1,500}\)", r"\[\^[\w-]{1,40}\]",
+        r"^ {0,3}```", r"~~\S[^~\n]{0,200}~~", r"^\|(?: ?:?-{3,}:? ?\|)+$",
+    )
+)  # fmt: skip
+"""Kinds of marks of Markdown: headings, bold, links, notes, code, what is struck out, tables."""
 
 
 def what_else(text: str, suffix: str = "") -> Message | None:
     """Why the text of a file with a suffix, in lower case, is no text for people; None if it may be one."""
-    if _CODE_SUFFIX.fullmatch(suffix) or text.startswith("#!"):
+    if _CODE_SUFFIX.fullmatch(suffix) or text.startswith(("#!/", "#! /")):
         return _IS_CODE
     if _is_xml(text):
         return reasons.tr("it is XML of a kind that is not known")
@@ -111,3 +119,8 @@ def _is_object(line: str) -> bool:
         return isinstance(json.loads(line), dict)
     except (ValueError, RecursionError):
         return False
+
+
+def is_markdown(text: str) -> bool:
+    """Whether a plain text has two kinds at least of the marks of Markdown."""
+    return sum(bool(pattern.search(text)) for pattern in _MARKDOWN) >= 2

@@ -2,7 +2,7 @@
 
 import pytest
 
-from viewer.reading.formats.text.sniff import what_else
+from viewer.reading.formats.text.sniff import is_markdown, what_else
 
 ARTICLE = "Ferry stopped\n\nThe ferry to Vellan stopped on Monday. Nobody knows when it will sail again.\n"
 PYTHON = "import os\n\ndef ferry(name):\n    path = os.path.join(name)\n    return Ferry(path)\n\nferry('Vellan')\n"
@@ -28,6 +28,7 @@ CODE, IS_XML, IS_JSON, IS_LOG = "program code", "XML", "JSON", "a log"
         ("[" * 100_000, IS_JSON),
         ("[" * 100_000 + "]" * 100_000, IS_JSON),
         ("#!/bin/sh\necho ferry\n", CODE),
+        ("#! /bin/sh\necho ferry\n", CODE),
         (PYTHON, CODE),
         (SCRIPT, CODE),
         (STYLE, CODE),
@@ -67,3 +68,17 @@ def test_a_name_can_tell():
     assert CODE in str(what_else(ARTICLE, ".py"))
     assert what_else(ARTICLE, ".txt") is None
     assert what_else(ARTICLE, ".cs2") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("# Ferry\n\nIt **stopped** on Monday.", True),
+        ("It [stopped](http://x.example/a) on Monday.[^1]\n\n[^1]: Early.", True),
+        ("It stopped.\n\n```\nwind: 9\n```\n\n| a | b |\n|---|:---|\n| 1 | 2 |", True),
+        ("# Ferry\n\n# Pier", False),
+        ("#ferry stopped * and * stayed [sic] (so they say) ~~ for two\n> days", False),
+    ],
+)
+def test_marks_of_markdown(text: str, found: bool) -> None:
+    assert is_markdown(text) is found
