@@ -103,10 +103,18 @@ def _wrap_width(groups: Sequence[Sequence[str]]) -> int:
 
 
 def _rejoin(group: Sequence[str], width: int, least: int, text: str) -> list[str]:
-    paragraphs = [[group[0]]]
     base = min(map(_indent, group))
-    # Paragraphs with their first line farther in; of a list, the first line is not.
-    indented = _indent(group[0]) > base + 1
+    deep = [
+        bool(_ENDED.search(previous)) or len(previous) < 0.7 * width
+        for previous, line in pairwise(group)
+        if _indent(line) > base + 1
+    ]
+    # Paragraphs with their first line farther in, or with all others, which then follow on full lines. What stands
+    # above the first of them is a headline.
+    indented = _indent(group[0]) > base + 1 or (any(deep) and all(deep[1:]))
+    if deep and not indented and not any(deep):
+        group = [line.strip() for line in group]
+    paragraphs = [[group[0]]]
     for previous, line in pairwise(group):
         if not (indented and _indent(line) > base + 1) and _continues(previous, line, width, least):
             paragraphs[-1].append(line)

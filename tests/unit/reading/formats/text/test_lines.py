@@ -98,3 +98,15 @@ def test_short_lines_of_a_verse_stay_lines() -> None:
         "to hold",
     ]
     assert split_paragraphs("\n".join(verse)) == verse
+
+
+def test_indented_paragraphs_of_one_line_stay_apart_from_others() -> None:
+    paragraphs = [VOTE, MAYOR, "“We shall see what comes of it all,” the mayor said.", *PARAGRAPHS]
+    for head in ("Bridge to close", "Bridge to close for repairs that nobody wanted to pay for until now"):
+        wrapped = [textwrap.fill(p, 60, initial_indent="    ", break_on_hyphens=False) for p in paragraphs]
+        assert split_paragraphs("\n".join([head, *wrapped])) == [head, *paragraphs]
+
+
+def test_paragraphs_with_all_but_the_first_line_farther_in() -> None:
+    wrapped = [textwrap.fill(p, 60, subsequent_indent="  ", break_on_hyphens=False) for p in PARAGRAPHS]
+    assert split_paragraphs("\n\n".join(wrapped)) == PARAGRAPHS
