@@ -23,7 +23,7 @@ _HEAD = 25
 Farther up are menus, whose entries may be headlines of other stories."""
 _MAX_DOUBTFUL = 2
 """Lines that may separate the end of the story from a further sentence of it. More would reach into the footer."""
-_REACH = 3
+_REACH = 1
 """Lines for which a line that says that it is furniture speaks, if it is the only one."""
 _UNTIL = 12
 """Lines below the last paragraph that are story up to the next furniture; more are rather a menu."""
@@ -57,7 +57,7 @@ def label_lines(texts: Sequence[str], language: str) -> list[Role]:
 
 
 def _unfolded(lines: Sequence[LineFeatures], roles: Sequence[Role], saying: int) -> list[Role]:
-    """The roles if a lone line says that it is furniture: a page has more, so that it speaks for few beside it."""
+    """The roles if a lone line says that it is furniture: a page has more, so that it speaks for its neighbours."""
     return [
         _role_inside(lines, i, len(lines))
         if role is Role.FURNITURE and not lines[i].kind and abs(i - saying) > _REACH

@@ -45,6 +45,7 @@ _COMMENTS = re.compile(
 )
 """The head of the comments, or of one: "34 responses to “The bridge”", "Per Lie on 5 July 2024 at 7:15 said:"."""
 _LOGO = re.compile(r"(?:\S{1,30}\s){1,6}logo", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _AFTER_LABEL = re.compile(r"\s{0,3}(?:[:：|»–—\u203a>]|-\s|$)")
 _MENU = re.compile(r"\s{0,3}[|/\u203a»>•·]\s{0,3}")
 _UNSPACED = "[\u3040-\u30ff\u3400-\u9fff]"
@@ -115,8 +116,9 @@ def _kind_by_pattern(text: str) -> str:
 def _kind_by_phrase(text: str) -> str:
     table = _table()
     line = text.casefold()
+    # "4. Privacy policy" is a heading.
     return (
-        table.whole.get(_bare(line), "")
+        table.whole.get("" if _NUMBERED.match(line) else _bare(line), "")
         or _if_short(text, next((kind for phrase, kind in table.within if phrase in line), ""))
         or _if_short(text, _kind_by_beginning(line.lstrip("»>-–—•*|· \u00a0"), table))
     )
