@@ -62,10 +62,19 @@ _SENT_FROM = re.compile(
     r"|נשלח מ|verzonden vanaf|skickat från).{0,100}"
 )
 _SIGNATURE = re.compile(r"(?:--|—|__+)\s?")
+_CLOSING = re.compile(
+    r"(?i)(?:(?:(?:kind|best|warm) )?(?:regards|wishes)|yours (?:sincerely|faithfully)|sincerely(?: yours)?|cheers"
+    r"|mit (?:freundlichen|besten) grü(?:ß|ss)en|(?:viele|beste|liebe|herzliche) grü(?:ß|ss)e|mfg"
+    r"|(?:bien )?cordialement|bien à vous|(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|atentamente|cordiali saluti"
+    r"|\u0441 уважением)[,.!]?"
+)
+"""What stands above a name at the end of a letter."""
 _SLIGHT = 30
 """Words up to which a mail that quotes more is taken to pass it on: "For tomorrow's page. Best, Anna"."""
 _LONGEST = 1_200
 """Characters of a block of headers, or of a disclaimer's paragraph; longer text is a story."""
+_SHORT = 80
+"""Characters of a line below "Kind regards"."""
 _END = 8
 """Pieces at the end of a message among which disclaimers are."""
 
@@ -189,7 +198,10 @@ def _sign_off(pieces: Sequence[Piece], roles: list[Role | None], segment: _Range
         if roles[i] is Role.FURNITURE and not pieces[i].signed:
             signed = False
             continue
-        signed = signed or bool(_SIGNATURE.fullmatch(text))
+        below = [pieces[j].text for j in last if j > i]
+        brief = all(len(line) <= _SHORT or _DISCLAIMER.search(line) for line in below)
+        closed = i in last and brief and _CLOSING.fullmatch(text)
+        signed = signed or bool(closed or _SIGNATURE.fullmatch(text))
         notice = len(text) <= 2 * _LONGEST and bool(_DISCLAIMER.search(text)) and (i in last or i == segment.start)
         if signed or pieces[i].signed or notice or _SENT_FROM.fullmatch(text):
             roles[i] = Role.FURNITURE

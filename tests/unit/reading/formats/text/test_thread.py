@@ -99,6 +99,9 @@ def test_a_word_over_a_long_text_passes_it_on() -> None:
 def test_signatures_and_disclaimers_are_furniture() -> None:
     notice = "This message is confidential and intended solely for the addressee."
     assert body([*OWN, "--", "Anna Berg", "Harbour Post"]) == OWN
+    assert body([*OWN, "Kind regards,", "Anna Berg", "Harbour Post", notice]) == OWN
+    assert body([*OWN, "Mit freundlichen Grüßen", "Anna"]) == OWN
+    assert body(["Best wishes", *OWN, "Best wishes from Oslo!"]) == ["Best wishes", *OWN, "Best wishes from Oslo!"]
     assert body([*OWN, "Sent from my iPhone"]) == OWN
     assert body([*OWN, "Von meinem iPhone gesendet"]) == OWN
     assert body([*OWN, notice]) == OWN
