@@ -23,8 +23,14 @@ _PROSE = 60
 """Characters of a sentence that is running text by its length, with an end mark; headlines of teasers have none."""
 _LINKED = 0.35
 """The share of a block's text in links above which it is a list of links."""
+_LONG = 200
+"""Characters outside links with which a block is no list of them."""
 _LACKING = 0.3
 """How much more prose than the strict extractor the laxer one must have found to be believed."""
+_TEASER = 3
+"""Blocks of a teaser for another story: a heading, a blurb, a date."""
+_LEAST = 0.15
+"""The share of what an extractor found that must be left without boxes, galleries and the like; else these are it."""
 _MOST_LEAD = 12
 """Blocks that may stand between the headline and the first block found: a picture, buttons, a date, the standfirst."""
 _OUTSIDE_TAGS = frozenset(["nav", "aside", "footer", "form", "menu"])
@@ -34,24 +40,37 @@ _OUTSIDE = re.compile(
     r"|popular|trending|mostread|author-?bio|bio|about-?author|biography|tags|copyright|modal|popup|banner|paywall"
     r"|widget|\w*caption|hatnote|disclaimer|image|photo|picture|gallery)(?:$|[\s_-])"
 )
+_JOINT = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Where a name such as `emailSignup` is put together."""
+_ITEMS = frozenset(["li", "dd", "dt"])
+_ELSEWHERE = re.compile(
+    r"(?i)(?:^|[\s_-])(?:related|recommend\w*|comments?|disqus|promo|newsletter|signup|breadcrumbs?|cookie|consent|outbrain"
+    r"|taboola|popular|trending|mostread|modal|paywall|hatnote|gallery|offscreen|video-js|(?:jw|media-|video-)player)(?:$|[\s_-])|(?:^|\s)hidden(?:$|\s)"
+)
+"""The same for what an extractor found: it knows better than a name that may be anything."""
 _ENDS = (".", "!", "?", "…", "。", "！", "？", ":", "”", '"', "»", "“", "’", ")", "।", "؟")
 
 
 def chosen_blocks(
-    blocks: Sequence[PageBlock], found: Sequence[str], first: int, perhaps: Sequence[str] = ()
+    blocks: Sequence[PageBlock], found: Sequence[str], title: str, perhaps: Sequence[str] = ()
 ) -> list[int]:
-    """The places of the story's blocks, in order.
+    """The places of the story's blocks, in order; none if most of what was found is nowhere on the page.
 
-    `found` are the texts of an extractor, `perhaps` those of a laxer one, of which prose alone is taken; `first` is
-    the place of the headline, or -1. The words come from the page.
+    `found` are the texts of an extractor, `perhaps` those of a laxer one, of which prose alone is taken; `title` is
+    the headline. The words come from the page.
     """
-    seeds = [i for i in _seeds(blocks, found) if i != first]
-    if not seeds:
+    heads = [i for i, block in enumerate(blocks) if block.text == title]
+    seeds = [i for i in _seeds(blocks, found) if i not in heads]
+    if not seeds or 2 * _size(blocks, seeds) < sum(map(len, found)):
         return []
+    # A bar at the top may repeat the headline.
+    first = max((i for i in heads if i < seeds[0]), default=heads[0] if heads else -1)
     doubted = {i for i in _seeds(blocks, perhaps) if i not in seeds and is_prose(blocks[i])}
     if _size(blocks, doubted) < _LACKING * _size(blocks, seeds):
         doubted.clear()
+    seeds = _without_boxes(blocks, seeds)
     roots = _roots(blocks, seeds)
+    around = _holders(blocks, seeds, 0.5)
     homes = {_home(blocks[i]) for i in seeds}
     shapes = {_shape(home) for home in homes} - {None}
     chosen = set(seeds)
@@ -60,7 +79,7 @@ def chosen_blocks(
     # Another headline below the story is that of the next one.
     stop = next((i for i in range(last + 1, len(blocks)) if blocks[i].role is Role.HEADLINE), len(blocks))
     for i, block in enumerate(blocks):
-        if i in chosen or i <= first or not is_prose(block) or _is_outside(block.element):
+        if i in chosen or i <= first or not is_prose(block) or _is_outside(block.element, around):
             continue
         lead = first >= 0 and i < seeds[0] and seeds[0] - first <= _MOST_LEAD
         among = (seeds[0] < i < last or (i < seeds[0] and first >= 0)) and not roots.isdisjoint(
@@ -72,7 +91,43 @@ def chosen_blocks(
         new = tuple(_tokens(block.text)) not in said
         if lead or after or (among and home in homes) or (new and (among or alike or i in doubted)):
             chosen.add(i)
-    return sorted(chosen | set(_headings(blocks, chosen, first)))
+    chosen.update(_items(blocks, chosen, around))
+    return sorted(chosen | set(_headings(blocks, chosen, first, around)))
+
+
+def _without_boxes(blocks: Sequence[PageBlock], seeds: list[int]) -> list[int]:
+    """What an extractor found, without the boxes, galleries and the like that are not around where the story begins."""
+    opening = next((i for i in seeds if is_prose(blocks[i])), seeds[0])
+    around = _holders(blocks, seeds, 0.5).intersection(_ancestors(blocks[opening].element))
+    inside = [i for i in seeds if not _is_outside(blocks[i].element, around, _ELSEWHERE)]
+    inside = _without_teasers(blocks, inside)
+    return inside if _size(blocks, inside) >= _LEAST * _size(blocks, seeds) else seeds
+
+
+def _without_teasers(blocks: Sequence[PageBlock], seeds: list[int]) -> list[int]:
+    """The seeds without the other stories at the end: headings that are links, each with its blurb, none beside it."""
+    teasers = [at for at, i in enumerate(seeds) if blocks[i].role is Role.SUBHEAD and _is_linked(blocks[i])]
+    homes = Counter(_home(blocks[i]) for i in seeds)
+    own = [at for at in teasers if homes[_home(blocks[seeds[at]])] <= _TEASER]
+    if len(own) < 2 or len(own) < len(teasers):
+        return seeds
+    start = own[0]
+    while start and blocks[seeds[start - 1]].role is Role.SUBHEAD:
+        start -= 1
+    few = len(seeds) - start <= (_TEASER + 1) * len(own) and _size(blocks, seeds[start:]) < _size(blocks, seeds) / 3
+    return seeds[:start] if few else seeds
+
+
+def _items(blocks: Sequence[PageBlock], chosen: set[int], around: set[Any]) -> Iterator[int]:
+    """The items of lists among the story that are no links, nor furniture."""
+    roots = _roots(blocks, sorted(chosen))
+    for i in range(min(chosen), max(chosen)):
+        block = blocks[i]
+        if i not in chosen and block.role is None and block.element is not None and block.element.tag in _ITEMS:
+            plain = not _is_linked(block) and not kind_of(block.text)
+            within = not roots.isdisjoint(_ancestors(block.element))
+            if plain and within and not _is_outside(block.element, around):
+                yield i
 
 
 def _size(blocks: Sequence[PageBlock], places: Iterable[int]) -> int:
@@ -86,9 +141,14 @@ def is_prose(block: PageBlock) -> bool:
         size >= _PROSE
         and block.role is None
         and block.text.endswith(_ENDS)
-        and block.linked <= _LINKED * len(block.text)
+        and not _is_linked(block)
         and not kind_of(block.text)
     )
+
+
+def _is_linked(block: PageBlock) -> bool:
+    """Whether a block is a link, or a list of them."""
+    return block.linked > _LINKED * len(block.text) and len(block.text) - block.linked < _LONG
 
 
 def _tokens(text: str) -> list[str]:
@@ -166,13 +226,17 @@ def _shape(home: Any) -> tuple[str, str] | None:
 
 def _roots(blocks: Sequence[PageBlock], seeds: Sequence[int]) -> set[Any]:
     """The innermost element that holds most of the story's text, and what is in it."""
+    holders = _holders(blocks, seeds, 0.9)
+    return {max(holders, key=lambda element: sum(1 for _ in element.iterancestors()))} if holders else set()
+
+
+def _holders(blocks: Sequence[PageBlock], seeds: Sequence[int], share: float) -> set[Any]:
+    """The elements that hold this share of the story's text or more."""
     sizes: Counter[Any] = Counter()
     for i in seeds:
         for element in _ancestors(blocks[i].element):
             sizes[element] += len(blocks[i].text)
-    total = sum(len(blocks[i].text) for i in seeds)
-    holders = [element for element, size in sizes.items() if size >= 0.9 * total]
-    return {max(holders, key=lambda element: sum(1 for _ in element.iterancestors()))} if holders else set()
+    return {element for element, size in sizes.items() if size >= share * _size(blocks, seeds)}
 
 
 def _ancestors(element: Any) -> Iterator[Any]:
@@ -181,20 +245,23 @@ def _ancestors(element: Any) -> Iterator[Any]:
         element = element.getparent()
 
 
-def _is_outside(element: Any) -> bool:
-    """Whether an element or what holds it says that it is no part of a story."""
+def _is_outside(element: Any, around: set[Any], names: re.Pattern[str] = _OUTSIDE) -> bool:
+    """Whether an element or what holds it, but for what is `around` the story, says that it is no part of a story."""
     for each in _ancestors(element):
+        if each in around:
+            return False
         if each.tag in _OUTSIDE_TAGS:
             return True
-        if each.tag not in ("body", "html") and _OUTSIDE.search(f"{each.get('class') or ''} {each.get('id') or ''}"):
+        if each.tag not in ("body", "html") and names.search(
+            _JOINT.sub("-", f"{each.get('class') or ''} {each.get('id') or ''}")
+        ):
             return True
     return False
 
 
-def _headings(blocks: Sequence[PageBlock], chosen: set[int], first: int) -> Iterator[int]:
+def _headings(blocks: Sequence[PageBlock], chosen: set[int], first: int, around: set[Any]) -> Iterator[int]:
     """The headings that stand directly above chosen blocks."""
     for i, block in enumerate(blocks[:-1]):
-        if i > first and i not in chosen and block.role is Role.SUBHEAD and i + 1 in chosen and i > min(chosen):
-            unlinked = block.linked <= _LINKED * len(block.text)
-            if unlinked and not kind_of(block.text) and not _is_outside(block.element):
-                yield i
+        above = i > first and i not in chosen and block.role is Role.SUBHEAD and i + 1 in chosen and i > min(chosen)
+        if above and not (_is_linked(block) or kind_of(block.text) or _is_outside(block.element, around)):
+            yield i

@@ -132,11 +132,9 @@ def _story(
 ) -> Draft:
     site = document.sitename or ""
     title = headline(root, visible, document.title or "", site)
-    first = next((i for i, block in enumerate(placed) if block.text == title), -1)
-    places = chosen_blocks(placed, [block.text for block in blocks], first, [block.text for block in perhaps])
-    story = [visible[i] for i in places if visible[i].text != title]
-    if _length(story) < 0.5 * _length(blocks):
-        story = [block for block in blocks if block.text != title]
+    places = chosen_blocks(placed, [block.text for block in blocks], title, [block.text for block in perhaps])
+    story = [visible[i] for i in places] or blocks
+    story = [block for block in story if block.text != title]
     story = [DraftBlock(b.text, Role.SUBHEAD if b.role is Role.HEADLINE else b.role) for b in story]
     story = _with_captions(visible, story)
     byline = "" if any(is_byline(b.text) for b in story) else next((b.text for b in visible if is_byline(b.text)), "")

@@ -48,7 +48,10 @@ _ROLES = {"h1": Role.HEADLINE, "figcaption": Role.CAPTION, "caption": Role.CAPTI
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6", "summary"])
 _INLINE = frozenset(["span", "small", "em", "i", "cite", "font"])
 _CREDIT_CLASS = re.compile(r"(?i)caption|credit|source|photographer|copyright|legend|bildunter")
+_PICTURE_CLASS = re.compile(r"(?i)image|photo|picture|figure")
 _HIDDEN = re.compile(r"(?i)display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden")
+_HIDDEN_MOST = 0.6
+"""The share of a page's words that may be hidden; where it is more, a script shows the page."""
 _NOSCRIPT = re.compile(r"(?is)<noscript\b[^>]{0,500}>.*?</noscript\s{0,9}>")
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]{0,99}\n")
 
@@ -149,11 +152,11 @@ def _holds_prose(element: Any) -> bool:
     parent = element.getparent()
     if element.tag == "button" and parent is not None and parent.tag in _HEADINGS:
         return True
-    return next(element.iter("p"), None) is not None or len("".join(element.itertext()).split()) >= _PROSE
+    return next(element.iter("p", *_HEADINGS), None) is not None or len("".join(element.itertext()).split()) >= _PROSE
 
 
 def drop_hidden(root: Any) -> None:
-    """Take out what the page says is not shown, unless that is half of its text or more: a script shows such pages."""
+    """Take out what the page says is not shown, unless that is most of its text: a script shows such pages."""
     hidden = [
         element
         for element in root.iter(
@@ -163,7 +166,7 @@ def drop_hidden(root: Any) -> None:
     ]
     every = set(hidden)
     outer = [element for element in hidden if every.isdisjoint(element.iterancestors())]
-    if 2 * sum(map(_words_in, outer)) < _words_in(root):
+    if sum(map(_words_in, outer)) < _HIDDEN_MOST * _words_in(root):
         for element in outer:
             element.drop_tree()
 
@@ -172,16 +175,18 @@ def _words_in(root: Any) -> int:
     return sum(
         len((element.text or "").split()) + sum(len((child.tail or "").split()) for child in element)
         for element in root.iter()
-        if element.tag not in ("script", "style")
+        if element.tag not in _UNSEEN
     )
 
 
 def _is_credit(element: Any) -> bool:
     """Whether an inline element is the credit or caption of a picture in the same paragraph."""
-    if element.tag not in _INLINE or not _CREDIT_CLASS.search(element.get("class") or ""):
+    if element.tag not in _INLINE or not (name := element.get("class")):
         return False
     before = element.getprevious()
-    return next(element.iter("img"), None) is not None or (before is not None and before.tag in ("img", "picture"))
+    if next(element.iter("img"), None) is not None:
+        return bool(_CREDIT_CLASS.search(name) or _PICTURE_CLASS.search(name))
+    return before is not None and before.tag in ("img", "picture") and bool(_CREDIT_CLASS.search(name))
 
 
 class _Open(NamedTuple):

@@ -5,7 +5,7 @@ import pytest
 from viewer.model import Role
 from viewer.reading.formats.web.choice import chosen_blocks, is_prose
 from viewer.reading.formats.web.html import read
-from viewer.reading.formats.web.markup import parse_page, placed_blocks
+from viewer.reading.formats.web.markup import drop_hidden, parse_page, placed_blocks
 
 ONE = "The ferry to the outer islands stopped on Monday after a crack was found in the hull of the older boat."
 TWO = "Its owner said that repairs would take until the end of the month, and that a smaller boat would run by then."
@@ -13,12 +13,15 @@ THREE = "Islanders were told to bring their own food to the pier, and that the s
 FOUR = (
     "A spokesman for the council answered that nobody had asked for a second boat when the budget was settled in May."
 )
+TEASERS = """<div><h3><a href=x>A crack</a></h3><p>What was found.</p></div>
+<div><h3><a href=x>A pier</a></h3><p>Who built it.</p></div>"""
+LISTS = "<div><h3>Good</h3><ul><li>A bigger boat</li></ul></div><ul><li><a href=x>More on boats</a></li></ul>"
 
 
 def chosen(page: str, *found: str, perhaps: tuple[str, ...] = ()) -> list[str]:
     blocks = placed_blocks(parse_page(page))
-    first = next((i for i, block in enumerate(blocks) if block.role is Role.HEADLINE), -1)
-    return [blocks[i].text for i in chosen_blocks(blocks, found, first, perhaps)]
+    title = next((block.text for block in blocks if block.role is Role.HEADLINE), "")
+    return [blocks[i].text for i in chosen_blocks(blocks, found, title, perhaps)]
 
 
 @pytest.mark.parametrize(
@@ -37,8 +40,68 @@ def chosen(page: str, *found: str, perhaps: tuple[str, ...] = ()) -> list[str]:
         (f"<div><p>{ONE}</p></div><div class=comments><p>{TWO}</p></div>", (ONE,), [ONE]),
         (f"<div><p>{ONE}</p><p><a href=x>{TWO}</a></p></div>", (ONE,), [ONE]),
         (f"<p>{ONE}</p>", (FOUR,), []),
+        (
+            f"<div class=nav><p>{ONE}</p><i><p>{TWO}</p></i><p>{THREE}</p></div>",
+            (ONE, THREE),
+            [ONE, TWO, THREE],
+        ),
+        (
+            f"<div><p>{ONE}</p><p>{TWO}</p><div class=emailNewsletter><p>{THREE}</p></div></div>",
+            (ONE, TWO, THREE),
+            [ONE, TWO],
+        ),
+        (
+            f"<h1>Ferry</h1><i><p>{ONE}</p><p>{TWO}</p></i><div class=gallery><p>{THREE}</p><p>{FOUR * 3}</p></div>",
+            (ONE, TWO, THREE, FOUR * 3),
+            [ONE, TWO],
+        ),
+        (f"<div class=photo-gallery><p>{ONE}</p><p>{TWO}</p></div>", (ONE, TWO), [ONE, TWO]),
+        (
+            f"<div><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></div><h2>Others</h2>{TEASERS}",
+            (ONE, TWO, THREE, "Others", "A crack", "What was found.", "A pier", "Who built it."),
+            [ONE, TWO, THREE],
+        ),
+        (
+            f"<div><h3><a href=x>A crack</a></h3>{ONE}</div><div><h3><a href=x>A pier</a></h3>{TWO}</div>",
+            ("A crack", ONE, "A pier", TWO),
+            ["A crack", ONE, "A pier", TWO],
+        ),
+        (
+            f"<main><p>{ONE}</p>{LISTS}<p>{TWO}</p></main>",
+            (ONE, TWO),
+            [ONE, "Good", "A bigger boat", TWO],
+        ),
+        (
+            f"<b>Ferry</b>{'<p>Share</p>' * 20}<h1>Ferry</h1><i><p>{ONE}</p></i><div><p>{TWO}</p></div>",
+            (TWO,),
+            [ONE, TWO],
+        ),
+        (
+            f"<div><p>{ONE}</p><p><a href=x>{TWO} {THREE}</a> {ONE} {FOUR}</p></div>",
+            (ONE,),
+            [ONE, f"{TWO} {THREE} {ONE} {FOUR}"],
+        ),
     ],
-    ids=["lead", "parted by an ad", "heading", "links", "copies", "end", "comments", "list of links", "nothing"],
+    ids=[
+        "lead",
+        "parted by an ad",
+        "heading",
+        "links",
+        "copies",
+        "end",
+        "comments",
+        "list of links",
+        "nothing",
+        "a name around the story",
+        "a box in it",
+        "a gallery below it",
+        "a story that is a gallery",
+        "other stories below",
+        "linked headings of its own",
+        "short lists in it",
+        "headline twice",
+        "a long paragraph with a long link",
+    ],
 )
 def test_the_story_and_what_stands_among_it(page: str, found: tuple[str, ...], expected: list[str]) -> None:
     assert chosen(page, *found) == expected
@@ -60,13 +123,22 @@ def test_lines_credits_and_hidden_text() -> None:
     page = f"""<h1>A song of the ferry</h1><article><p>{ONE}</p><p>{TWO}</p>
     <p><span class="photo-credit"><img src=x>Ann Lie/Nordic</span>{THREE}</p>
     <p>Row, row the boat,<br>the tide is out,<br>the moon is in.</p><p hidden>Not for you.</p>
+    <p><span class=inline-image><img src=x>Ann Lie/Nordic</span>{FOUR[::-1]}</p><button><h3>And who rows?</h3></button>
     <p style="display: none">Nor this one.</p><pre>{FOUR[:60]}
 {FOUR[60:]}</pre><details><summary>Who pays for it?</summary><p>{FOUR}</p></details></article>"""
     texts = [block.text for block in read(page).blocks]
     assert "Row, row the boat, the tide is out, the moon is in." in texts
     assert THREE in texts
     assert not any("Not for" in text or "Nor this" in text for text in texts)
-    assert "Who pays for it?" in texts
+    assert FOUR[::-1] in texts
+    assert {"Who pays for it?", "And who rows?"} <= {*texts}
+
+
+@pytest.mark.parametrize(("shown", "dropped"), [(f"<p>{TWO}</p>", True), ("<p>Read on in the app</p>", False)])
+def test_hidden_text_is_left_out_unless_it_is_the_page(shown: str, *, dropped: bool) -> None:
+    root = parse_page(f"<body><div style='visibility: hidden'><p>{ONE}</p></div>{shown}<iframe>{FOUR}</iframe></body>")
+    drop_hidden(root)
+    assert dropped is (ONE not in [block.text for block in placed_blocks(root)])
 
 
 def test_an_unclosed_element_in_noscript_swallows_nothing() -> None:
