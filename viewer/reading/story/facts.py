@@ -32,6 +32,9 @@ _BY = re.compile(
 _HELPERS = re.compile(r"(?i)(?:with )?(?:additional|editing|edited|compiled|translated)\b")
 _JOB = re.compile(r"(?i)\b(?:writer|editor|reporter|correspondent|staff|desk|analyst|chief|bureau|columnist)\b")
 
+_MOST_DATED = 12
+"""Words of a line about a date that ends with a full stop."""
+
 
 def title_of(paragraphs: Sequence[Paragraph]) -> str:
     """The headline without the site's name; empty if there is none."""
@@ -65,7 +68,7 @@ def date_of(paragraphs: Sequence[Paragraph]) -> str | None:
     first_body = next((i for i, p in enumerate(paragraphs) if p.role is Role.BODY), len(paragraphs))
     dates: list[tuple[int, str]] = []
     for i, paragraph in enumerate(paragraphs):
-        if paragraph.role not in (Role.FURNITURE, Role.BYLINE):
+        if paragraph.role not in (Role.FURNITURE, Role.BYLINE) or _is_sentence(paragraph.text):
             continue
         date = find_date(paragraph.text) if len(paragraph.text) <= 160 else None
         if date and kind_of(paragraph.text) != "rights":
@@ -75,6 +78,11 @@ def date_of(paragraphs: Sequence[Paragraph]) -> str | None:
         return None
     best = max(rank for rank, _ in dates)
     return next(date for rank, date in dates if rank == best)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line is running text, such as prose of a page that was not taken as its story."""
+    return text.endswith(".") and len(text.split()) > _MOST_DATED
 
 
 def _date_rank(text: str, i: int, first_body: int) -> int:

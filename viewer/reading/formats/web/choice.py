@@ -95,6 +95,34 @@ def chosen_blocks(
     return sorted(chosen | set(_headings(blocks, chosen, first, around)))
 
 
+def left_out(blocks: Sequence[PageBlock], chosen: Sequence[int], title: str) -> list[int]:
+    """The places of prose below the headline that is no part of the story, nor of a box or another story beside it."""
+    around = _holders(blocks, chosen, 0.5)
+    said = {part for i in chosen for part in _shingles(_tokens(blocks[i].text))}
+    first = next((i for i, block in enumerate(blocks) if block.text == title), -1)
+    found = []
+    for i, block in enumerate(blocks):
+        if i <= first or i in chosen or not is_prose(block):
+            continue
+        parts = _shingles(_tokens(block.text))
+        new = sum(part not in said for part in parts) > _FOUND * len(parts)
+        # Below the story, and above, stand many texts that only a name tells from it.
+        if new and not _is_outside(block.element, around, _ELSEWHERE if chosen[0] < i < chosen[-1] else _OUTSIDE):
+            found.append(i)
+    return found
+
+
+def drop_boxes(root: Any, story: Sequence[PageBlock]) -> None:
+    """Take menus, comments, other stories and the like out of a page: a date in them is not that of the story."""
+    own = {each for block in story for each in _ancestors(block.element)}
+    for element in [
+        each
+        for each in root.iter()
+        if isinstance(each.tag, str) and each not in own and _says_outside(each, _ELSEWHERE)
+    ]:
+        element.drop_tree()
+
+
 def _without_boxes(blocks: Sequence[PageBlock], seeds: list[int]) -> list[int]:
     """What an extractor found, without the boxes, galleries and the like that are not around where the story begins."""
     opening = next((i for i in seeds if is_prose(blocks[i])), seeds[0])
@@ -250,13 +278,16 @@ def _is_outside(element: Any, around: set[Any], names: re.Pattern[str] = _OUTSID
     for each in _ancestors(element):
         if each in around:
             return False
-        if each.tag in _OUTSIDE_TAGS:
-            return True
-        if each.tag not in ("body", "html") and names.search(
-            _JOINT.sub("-", f"{each.get('class') or ''} {each.get('id') or ''}")
-        ):
+        if _says_outside(each, names):
             return True
     return False
+
+
+def _says_outside(element: Any, names: re.Pattern[str]) -> bool:
+    said = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return element.tag in _OUTSIDE_TAGS or (
+        element.tag not in ("body", "html") and bool(names.search(_JOINT.sub("-", said)))
+    )
 
 
 def _headings(blocks: Sequence[PageBlock], chosen: set[int], first: int, around: set[Any]) -> Iterator[int]:

@@ -10,6 +10,7 @@ import copy
 import logging
 import re
 import socket
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from viewer.model import Note, Role
@@ -17,7 +18,7 @@ from viewer.model.draft import Draft, DraftBlock
 from viewer.model.message import reasons
 from viewer.reading.formats.reader import NotReadableError
 from viewer.reading.formats.text.lines import split_paragraphs
-from viewer.reading.formats.web.choice import chosen_blocks
+from viewer.reading.formats.web.choice import chosen_blocks, drop_boxes, left_out
 from viewer.reading.formats.web.data import story_in_data
 from viewer.reading.formats.web.heads import authors, headline
 from viewer.reading.formats.web.markup import (
@@ -39,8 +40,14 @@ pages are shown whole."""
 _MIN_STORY = 250
 """Characters that a story must have. With less, the extractor has found a teaser or a cookie notice, and the whole page
 is shown; much more, and short news items would be shown with their page."""
+_LEFT_OUT = 40
+"""Words of prose that must be left out for a note; less is a line about the author, or a notice."""
 # The extensive search loads hundreds of languages, which takes seconds, and resolves "yesterday" by today's date.
 _DATES = {"original_date": True, "extensive_search": False, "min_date": "1990-01-01", "max_date": "2100-01-01"}
+
+
+_FAILURES = (ValueError, TypeError, AttributeError, LookupError, AssertionError, RecursionError)
+"""What extractors raise for pages that they do not expect."""
 
 
 def read(text: str) -> Draft:
@@ -92,7 +99,7 @@ def _extract(root: Any) -> tuple[list[DraftBlock], list[DraftBlock], Any] | None
         other = _readable(root)
         lax = bare_extraction(copy.deepcopy(root), include_comments=False, with_metadata=False)
         perhaps = _blocks_of(lax.body) if lax is not None and not isinstance(lax, dict) and lax.body is not None else []
-    except (ValueError, TypeError, AttributeError, LookupError, AssertionError, RecursionError, etree.LxmlError):
+    except (*_FAILURES, etree.LxmlError):
         # If an extractor fails, the whole page is read instead.
         return None
     return (other if _length(blocks) < 0.5 * _length(other) else blocks), perhaps, document
@@ -133,28 +140,47 @@ def _story(
     site = document.sitename or ""
     title = headline(root, visible, document.title or "", site)
     places = chosen_blocks(placed, [block.text for block in blocks], title, [block.text for block in perhaps])
-    story = [visible[i] for i in places] or blocks
-    story = [block for block in story if block.text != title]
-    story = [DraftBlock(b.text, Role.SUBHEAD if b.role is Role.HEADLINE else b.role) for b in story]
-    story = _with_captions(visible, story)
+    roles = {i: visible[i].role for i in places} | dict.fromkeys(_captions(visible, places), Role.CAPTION)
+    lacking = left_out(placed, places, title) if places else []
+    lacking = lacking if _words([placed[i] for i in lacking]) >= _LEFT_OUT else []
+    roles |= dict.fromkeys(lacking, Role.FURNITURE)
+    story = [DraftBlock(visible[i].text, roles[i]) for i in sorted(roles)] or blocks
+    story = [DraftBlock(b.text, Role.SUBHEAD if b.role is Role.HEADLINE else b.role) for b in story if b.text != title]
+    drop_boxes(root, [block for i, block in enumerate(placed) if i in roles or block.text == title])
     byline = "" if any(is_byline(b.text) for b in story) else next((b.text for b in visible if is_byline(b.text)), "")
     head = [DraftBlock(title, Role.HEADLINE)] if title else []
     head += [DraftBlock(byline, Role.BYLINE)] if byline else []
-    left_out = _words(visible) - _words([*head, *story])
+    unseen = _words(placed) - _words([*head, *story])
     note = reasons.tr("The story was told apart from its page; about {count} words of the page are not shown.")
+    notes = [Note("extract", note.fill(count=max(0, unseen)))]
+    if lacking:
+        note = reasons.tr("About {count} words of prose on the page were not taken as its story.")
+        notes.append(Note("left out", note.fill(count=_words([placed[i] for i in lacking]))))
     return Draft(
         tuple(head + [DraftBlock(b.text, Role.BYLINE) if is_byline(b.text) else b for b in story]),
         title=title,
         source=site or _site_of_title(root),
         byline=authors(document.author or "", visible),
-        published=document.date or next((b.text for b in visible if is_date_line(b.text)), ""),
+        published=_date(root),
         language=(root.get("lang") or "").lower()[:2] if re.match(r"[a-zA-Z]{2}(-|$)", root.get("lang") or "") else "",
-        notes=(Note("extract", note.fill(count=max(0, left_out))),),
+        notes=tuple(notes),
         extracted=True,
     )
 
 
-def _words(blocks: list[DraftBlock]) -> int:
+def _date(root: Any) -> str:
+    """The date that a page declares or shows; empty if it has none."""
+    from lxml import etree
+    from trafilatura.metadata import extract_metadata
+
+    try:
+        date = extract_metadata(root, date_config=_DATES).date
+    except (*_FAILURES, etree.LxmlError):
+        date = None
+    return date or next((block.text for block in page_blocks(root) if is_date_line(block.text)), "")
+
+
+def _words(blocks: Sequence[DraftBlock | PageBlock]) -> int:
     return sum(len(block.text.split()) for block in blocks)
 
 
@@ -163,27 +189,15 @@ def _site_of_title(root: Any) -> str:
     return split_site(plain_text_of(title))[1] if title is not None else ""
 
 
-def _with_captions(visible: list[DraftBlock], story: list[DraftBlock]) -> list[DraftBlock]:
-    """The story with the page's captions, which the extractor omits, back in their positions.
+def _captions(visible: list[DraftBlock], places: list[int]) -> Iterator[int]:
+    """The places of the captions among the story, which the extractor omits.
 
     Captions up to four blocks before the story belong to it: the lead picture is often above the first paragraph.
     Those of fewer than four words are credits.
     """
-    story_texts = {block.text for block in story}
-    places = [i for i, block in enumerate(visible) if block.text in story_texts]
-    if not places:
-        return story
-    after: dict[str, list[DraftBlock]] = {}
-    last = ""
-    for block in visible[max(0, places[0] - 4) : places[-1] + 1]:
-        if block.text in story_texts:
-            last = block.text
-        elif block.role is Role.CAPTION and len(block.text.split()) >= 4:
-            after.setdefault(last, []).append(block)
-    with_captions = after.pop("", [])
-    for block in story:
-        with_captions = [*with_captions, block, *after.pop(block.text, [])]
-    return with_captions
+    for i in range(max(0, places[0] - 4), places[-1]) if places else ():
+        if i not in places and visible[i].role is Role.CAPTION and len(visible[i].text.split()) >= 4:
+            yield i
 
 
 def _whole_page(root: Any, visible: list[DraftBlock]) -> Draft:

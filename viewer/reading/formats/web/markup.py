@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from viewer.model import Role
@@ -48,11 +49,17 @@ _ROLES = {"h1": Role.HEADLINE, "figcaption": Role.CAPTION, "caption": Role.CAPTI
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6", "summary"])
 _INLINE = frozenset(["span", "small", "em", "i", "cite", "font"])
 _CREDIT_CLASS = re.compile(r"(?i)caption|credit|source|photographer|copyright|legend|bildunter")
+_CAPTION_CLASS = re.compile(r"(?i)caption(?:text|$|[\s_-])")
+_MAX_CAPTION = 600
+"""Characters of a caption; a name such as `with-caption` may also be that of a whole story."""
 _PICTURE_CLASS = re.compile(r"(?i)image|photo|picture|figure")
 _HIDDEN = re.compile(r"(?i)display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden")
 _HIDDEN_MOST = 0.6
 """The share of a page's words that may be hidden; where it is more, a script shows the page."""
 _NOSCRIPT = re.compile(r"(?is)<noscript\b[^>]{0,500}>.*?</noscript\s{0,9}>")
+_BODY = re.compile(r"(?i)<body\b")
+_AFTER_HEAD = re.compile(r"(?i)<(?:article|aside|main|section|header|nav|footer|figure|details|time)\b")
+"""Elements that libxml2 does not know and takes for a part of the head, where a page leaves out the tag of its body."""
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]{0,99}\n")
 
 
@@ -65,6 +72,8 @@ def parse_page(text: str) -> Any:
     # lxml refuses decoded text with an XML declaration.
     text = re.sub(r"\A\s{0,99}<\?xml[^>]{0,300}\?>", "", text)
     text = _without_noscript(_LONG_TAG.sub(r"<\1>", text))
+    if not _BODY.search(text):
+        text = _AFTER_HEAD.sub(r"<body>\g<0>", text, count=1)
     parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
     try:
         root = html.document_fromstring(text, parser=parser)
@@ -189,6 +198,13 @@ def _is_credit(element: Any) -> bool:
     return before is not None and before.tag in ("img", "picture") and bool(_CREDIT_CLASS.search(name))
 
 
+def _is_caption(element: Any) -> bool:
+    """Whether a class says so of a block no longer than captions are."""
+    if not _CAPTION_CLASS.search(element.get("class") or ""):
+        return False
+    return all(size <= _MAX_CAPTION for size in accumulate(map(len, element.itertext())))
+
+
 class _Open(NamedTuple):
     """A block whose end is still to come."""
 
@@ -242,7 +258,8 @@ class _Collector:
     def _opened(self, element: Any, tag: str) -> _Open:
         """An element with what it has from those around it, so that nobody need look through them for each text."""
         _, role, preformatted = self._open[-1] if self._open else _OUTSIDE
-        return _Open(element, _ROLES.get(tag, role), preformatted or tag == "pre")
+        role = Role.CAPTION if _is_caption(element) else _ROLES.get(tag, role)
+        return _Open(element, role, preformatted or tag == "pre")
 
     def _is_preformatted(self) -> bool:
         return bool(self._open) and self._open[-1].preformatted

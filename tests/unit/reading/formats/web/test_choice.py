@@ -3,6 +3,8 @@
 import pytest
 
 from viewer.model import Role
+from viewer.model.draft import Draft, DraftBlock
+from viewer.reading.assemble import assemble_article
 from viewer.reading.formats.web.choice import chosen_blocks, is_prose
 from viewer.reading.formats.web.html import read
 from viewer.reading.formats.web.markup import drop_hidden, parse_page, placed_blocks
@@ -139,6 +141,71 @@ def test_hidden_text_is_left_out_unless_it_is_the_page(shown: str, *, dropped: b
     root = parse_page(f"<body><div style='visibility: hidden'><p>{ONE}</p></div>{shown}<iframe>{FOUR}</iframe></body>")
     drop_hidden(root)
     assert dropped is (ONE not in [block.text for block in placed_blocks(root)])
+
+
+def test_a_page_may_leave_out_the_tag_of_its_body() -> None:
+    page = f"<title>Ferry</title><aside>Weather</aside><article><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></article>"
+    assert [block.text for block in placed_blocks(parse_page(page))] == ["Weather", ONE, TWO, THREE]
+
+
+BESIDE = "The harbour master told of a second crack, of which nobody had heard before, and of a boat from the north."
+BELOW = "Readers had asked for years why the pier was never mended, and the council had never given them an answer."
+
+
+@pytest.mark.parametrize(
+    ("beside", "told"),
+    [
+        (f"<div id=x><i></i><div><p>{BESIDE}</p><p>{BELOW}</p></div></div>", 41),
+        (f"<div id=x><i></i><div><p>{BESIDE}</p></div></div>", 0),
+        (f"<div id=x><i></i><div><p>{THREE}</p><p>{FOUR}</p></div></div>", 0),
+        (f"<div class=comments><p>{BESIDE}</p><p>{BELOW}</p></div>", 0),
+        (f"<aside><p>{BESIDE}</p><p>{BELOW}</p></aside>", 0),
+        (f"<ul><li><a href=x>{BESIDE}</a></li><li><a href=y>{BELOW}</a></li></ul>", 0),
+    ],
+    ids=["prose", "a line", "the story once more", "comments", "a box", "links"],
+)
+def test_prose_that_is_not_the_story_is_counted_and_folded(
+    monkeypatch: pytest.MonkeyPatch, beside: str, told: int
+) -> None:
+    # What extractors miss differs from version to version.
+    blocks = [DraftBlock(text) for text in (ONE, TWO, THREE, FOUR)]
+    story = "".join(f"<p>{block.text}</p>" for block in blocks)
+    monkeypatch.setattr("viewer.reading.formats.web.html._blocks_of", lambda _: blocks)
+    draft = read(f"<title>Ferry stops</title><h1>Ferry stops</h1><article>{story}</article><h1>Else</h1>{beside}")
+    notes = [note.text.values["count"] for note in draft.notes if note.kind == "left out"]
+    folded = [block.text for block in draft.blocks if block.role is Role.FURNITURE]
+    assert (notes, folded) == (([told], [BESIDE, BELOW]) if told else ([], []))
+
+
+@pytest.mark.parametrize(
+    ("own", "beside", "expected"),
+    [
+        ("", "<div class=related><time datetime=2019-03-02>2 March 2019</time></div>", None),
+        ("", "<div id=comments><p>March 2, 2019</p><p>I have been there in the old days.</p></div>", None),
+        ("", "<aside><p>2 March 2019</p></aside>", None),
+        ("<time datetime=2024-07-05>5 July 2024</time>", "", "2024-07-05"),
+        (
+            "<time datetime=2024-07-05>5 July 2024</time>",
+            "<aside><time datetime=2019-03-02>2 March 2019</time></aside>",
+            "2024-07-05",
+        ),
+    ],
+    ids=["another story", "a comment", "a box", "its own", "its own below a box"],
+)
+def test_a_date_is_that_of_the_story(own: str, beside: str, expected: str | None) -> None:
+    page = f"<title>Ferry stops</title>{beside}<article><h1>Ferry stops</h1>{own}<p>{ONE}<p>{TWO}<p>{THREE}</article>"
+    assert assemble_article(read(page), None).published == expected
+
+
+def test_a_date_in_a_sentence_that_was_left_out_is_not_that_of_the_story() -> None:
+    sentence = "On 2 March 2019 the harbour master told of a second crack in the older boat."
+    left_out = (DraftBlock(sentence, Role.FURNITURE), DraftBlock(ONE, Role.BODY))
+    assert assemble_article(Draft(left_out, extracted=True), None).published is None
+
+
+def test_a_class_says_what_is_a_caption() -> None:
+    page = f"<div class=with-caption><p>{ONE}</p><div class=photo-caption>The older boat.</div><p>{TWO * 6}</p></div>"
+    assert [block.role for block in placed_blocks(parse_page(page))] == [None, Role.CAPTION, None]
 
 
 def test_an_unclosed_element_in_noscript_swallows_nothing() -> None:
