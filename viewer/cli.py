@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from viewer.model import Article, ReadAs, Source
     from viewer.model.options import Options
 
-TOLD = ("replaced", "cut", "split", "part")
+TOLD = ("replaced", "cut", "split", "part", "omitted")
 """The notes on an article that are told on stderr."""
 SAME, DIFFERENT, TROUBLE = 0, 1, 2
 """Exit codes, as for `diff`."""

@@ -284,6 +284,18 @@ def test_a_text_of_a_file_is_named_by_its_part(document: Path, stories: list[Pat
     assert main(["compare", str(odd), "--format", "json"]) == DIFFERENT, "a name with a # is a name"
 
 
+def test_what_was_left_out_of_a_page_is_told(tmp_path: Path, stories: list[Path], capsys: pytest.CaptureFixture[str]):
+    told = "".join(f"<p>The bridge at the outer pier was closed in week {n} after a long winter.</p>" for n in "1234")
+    beside = "".join(
+        f"<p>A skipper of boat {n} says that nobody asks those who go out every morning.</p>" for n in "123"
+    )
+    page = tmp_path / "pier.html"
+    page.write_text(f"<h1>A pier</h1><article>{told}<div class=sidebar>{beside}</div>{told}</article>", "utf-8")
+    main(["compare", str(page), str(stories[0])])
+    left_out = "About 45 words of prose on the page were not taken as its story."
+    assert capsys.readouterr().err == f"diptych: {page}: {left_out}\n"
+
+
 def test_what_is_no_text_is_read_as_text_when_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     data, other = tmp_path / "data.txt", tmp_path / "other.txt"
     data.write_text('{"ferry": "Vellan"}', "utf-8")

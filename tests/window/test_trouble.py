@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from tests.support.windows import ONE, drop, files, story
+from viewer.model import Role, Side
 from viewer.window.frame.main_window import MainWindow
 from viewer.window.session.problem import Problem
 
@@ -36,6 +37,30 @@ def test_trouble_leaves_the_open_pair_alone(sample: MainWindow, qtbot: QtBot, tm
         sample.session.open_paths([tmp_path / "gone.txt"])
     assert sample.pair_view.shown is before
     assert len(sample.session.collection.articles) == 5
+
+
+def test_what_was_left_out_of_a_page_is_shown_by_one_click(sample: MainWindow, qtbot: QtBot, tmp_path: Path):
+    told = "".join(f"<p>The bridge at the outer pier was closed in week {n} after a long winter.</p>" for n in "1234")
+    beside = "".join(
+        f"<p>A skipper of boat {n} says that nobody asks those who go out every morning.</p>" for n in "12"
+    )
+    box = f"<div class=sidebar>{beside}</div>"
+    page = f"<h1>A pier closes</h1><article>{told}{box}<p>“The pier is old.”</p>{box}{told}</article>"
+    session, bar = sample.session, sample.messages
+    before = session.pair
+    with qtbot.waitSignal(session.problem_found, timeout=10_000):
+        session.open_paths([story(tmp_path, "page.html", page)])
+    assert "60 words of prose" in bar.label.text()
+    qtbot.waitUntil(lambda: len(session.collection.articles) == 6 and not session.busy, timeout=10_000)
+    assert session.pair == before
+    bar.left_out.click()
+    qtbot.waitUntil(lambda: sample.pair_view.shown is not None and session.pair != before and not session.busy)
+    there = sample.pair_view.scene.articles.right
+    folded = {i for i, paragraph in enumerate(there.paragraphs) if paragraph.role is Role.FURNITURE}
+    assert there.title == "A pier closes"
+    assert len(folded) == 4
+    assert not {i for side, i in sample.pair_view.scene.hidden_furniture() if side is Side.RIGHT}
+    assert bar.isHidden()
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")

@@ -190,6 +190,8 @@ class MainWindow(QMainWindow):
         session.coverage_ready.connect(lambda _: self._show_coverage())
         session.problem_found.connect(self.messages.show_problem)
         self.messages.text_asked.connect(lambda files: session.read_as(files, ReadAs(as_text=True)))
+        session.pair_changed.connect(lambda pair: self.messages.left_out.setEnabled(pair is not None))
+        self.messages.left_out_asked.connect(self.wanted.show_left_out)
         session.met_again.connect(self._point_out)
         self.preferences.problem_found.connect(self.messages.show_problem)
         for problem in self.preferences.problems:

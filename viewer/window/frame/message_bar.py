@@ -23,6 +23,9 @@ class MessageBar(QFrame):
     text_asked = Signal(list)
     """Files, as Path, that are to be read as plain text all the same."""
 
+    left_out_asked = Signal(str)
+    """The digest of an article: what was left out of it is to be shown."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("messageBar")
@@ -43,6 +46,10 @@ class MessageBar(QFrame):
         self.as_text = QPushButton(self.tr("Read as plain text all the same"), self)
         self.as_text.clicked.connect(self._ask_for_text)
         row.addWidget(self.as_text, 0, Qt.AlignmentFlag.AlignTop)
+        self.left_out = QPushButton(self.tr("Show what was left out"), self)
+        self.left_out.setEnabled(False)
+        self.left_out.clicked.connect(self._ask_for_left_out)
+        row.addWidget(self.left_out, 0, Qt.AlignmentFlag.AlignTop)
         close = QPushButton(self.tr("Dismiss"), self)
         name_icon(close, "close")
         close.clicked.connect(self.dismiss)
@@ -62,7 +69,7 @@ class MessageBar(QFrame):
         self.all.setVisible(hidden > 0)
         files = self._files()
         self.as_text.setVisible(bool(files))
-
+        self.left_out.setVisible(any(problem.left_out for problem in self.problems))
         self.label.setText("\n".join(lines))
         self.label.setAccessibleName(self.label.text())
         self.show()
@@ -72,12 +79,20 @@ class MessageBar(QFrame):
 
     def _ask_for_text(self) -> None:
         files = self._files()
-        self.problems = [problem for problem in self.problems if not problem.as_text]
-        if self.problems:
+        self._keep([problem for problem in self.problems if not problem.as_text])
+        self.text_asked.emit(files)
+
+    def _ask_for_left_out(self) -> None:
+        first = next(problem for problem in self.problems if problem.left_out)
+        self._keep([problem for problem in self.problems if problem.left_out != first.left_out])
+        self.left_out_asked.emit(first.left_out)
+
+    def _keep(self, problems: list[Problem]) -> None:
+        self.problems = problems
+        if problems:
             self._show(MOST_LINES)
         else:
             self.dismiss()
-        self.text_asked.emit(files)
 
     def dismiss(self) -> None:
         """Forget the problems."""

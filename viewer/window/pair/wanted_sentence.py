@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from viewer.model import Pair, Side
+from viewer.model import Pair, Role, Side
 
 if TYPE_CHECKING:
     from viewer.window.pair.view import PairView
@@ -17,6 +17,8 @@ class _Wanted:
     pair: Pair[int]
     side: Side
     sentence: int
+    opened: bool
+    """Whether all page furniture of its article is to be unfolded."""
 
 
 class WantedSentence:
@@ -27,23 +29,38 @@ class WantedSentence:
         self._session = session
         self._wanted: _Wanted | None = None
 
-    def show(self, index: int, sentence: int) -> None:
+    def show_left_out(self, digest: str) -> None:
+        """Unfold the page furniture of an article, and show where it begins."""
+        for index, item in enumerate(self._session.open_articles.items):
+            folded = [p for p in item.article.paragraphs if p.role is Role.FURNITURE and p.sentences]
+            if item.original.digest == digest and folded:
+                self.show(index, folded[0].sentences.start, opened=True)
+
+    def show(self, index: int, sentence: int, *, opened: bool = False) -> None:
         """Show a sentence of article `index`: in the pair that is shown, or beside the base."""
         pair = self._session.pair
         if pair is None:
             return
         if index == pair.left:
-            self.show_in(pair, Side.LEFT, sentence)
+            self.show_in(pair, Side.LEFT, sentence, opened=opened)
         else:
-            self.show_in(Pair(pair.left, index), Side.RIGHT, sentence)
+            self.show_in(Pair(pair.left, index), Side.RIGHT, sentence, opened=opened)
 
-    def show_in(self, pair: Pair[int], side: Side, sentence: int) -> None:
+    def show_in(self, pair: Pair[int], side: Side, sentence: int, *, opened: bool = False) -> None:
         """Show two articles, and there a sentence of one."""
+        wanted = _Wanted(pair, side, sentence, opened)
         if pair == self._session.pair and self._stands(pair):
-            self._view.navigation.show_sentence(side, sentence)
+            self._bring(wanted)
         else:
-            self._wanted = _Wanted(pair, side, sentence)
+            self._wanted = wanted
             self._session.choose(pair)
+
+    def _bring(self, wanted: _Wanted) -> None:
+        if wanted.opened:
+            paragraphs = self._view.scene.articles[wanted.side].paragraphs
+            rows = self._view.scene.shown.comparison.row_numbers()[wanted.side]
+            self._view.open_rows([row for i, row in rows.items() if paragraphs[i].role is Role.FURNITURE])
+        self._view.navigation.show_sentence(wanted.side, wanted.sentence)
 
     def _stands(self, pair: Pair[int]) -> bool:
         """Whether these two are on the screen: a pair that was chosen comes a moment later."""
@@ -55,4 +72,4 @@ class WantedSentence:
         """A pair is shown: bring the sentence into sight that it was chosen for."""
         wanted, self._wanted = self._wanted, None
         if wanted and wanted.pair == self._session.pair:
-            self._view.navigation.show_sentence(wanted.side, wanted.sentence)
+            self._bring(wanted)

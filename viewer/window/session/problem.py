@@ -24,6 +24,8 @@ class Problem:
     reason: str
     as_text: Path | None = None
     """The file, if it can be read as plain text all the same."""
+    left_out: str = ""
+    """The digest of an article of which prose was left out: it can be shown."""
 
 
 def problem_of(error: Exception) -> Problem | None:
@@ -35,5 +37,9 @@ def problem_of(error: Exception) -> Problem | None:
 
 
 def problems_of(name: str, article: Article) -> list[Problem]:
-    """What the editor must know of how an article was read from the file `name`: text that was replaced or cut."""
-    return [Problem(name, in_words(note.text)) for note in article.notes if note.kind in ("replaced", "cut")]
+    """What the editor must know of how an article was read from the file `name`: text replaced, cut or left out."""
+    return [
+        Problem(name, in_words(note.text), left_out=article.digest if note.kind == "omitted" else "")
+        for note in article.notes
+        if note.kind in ("replaced", "cut", "omitted")
+    ]

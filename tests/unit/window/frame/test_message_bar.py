@@ -53,3 +53,17 @@ def test_closed_it_forgets(bar: MessageBar):
     assert (bar.isHidden(), bar.problems) == (True, [])
     bar.show_problem(Problem("b.txt", "is empty"))
     assert lines(bar) == ["b.txt: is empty"]
+
+
+def test_what_was_left_out_is_asked_for_one_article_after_the_other(bar: MessageBar, qtbot: QtBot):
+    bar.show_problem(Problem("a.txt", "is empty"))
+    assert not bar.left_out.isVisible()
+    for name in ("b.html", "c.html"):
+        bar.show_problem(Problem(name, "has more", left_out=name))
+    assert not bar.left_out.isEnabled(), "there is no pair to show it in"
+    bar.left_out.setEnabled(True)
+    for name in ("b.html", "c.html"):
+        with qtbot.waitSignal(bar.left_out_asked, check_params_cb=name.__eq__):
+            bar.left_out.click()
+    assert lines(bar) == ["a.txt: is empty"]
+    assert not bar.left_out.isVisible()

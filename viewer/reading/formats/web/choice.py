@@ -65,7 +65,7 @@ def chosen_blocks(
         return []
     # A bar at the top may repeat the headline.
     first = max((i for i in heads if i < seeds[0]), default=heads[0] if heads else -1)
-    doubted = {i for i in _seeds(blocks, perhaps) if i not in seeds and is_prose(blocks[i])}
+    doubted = {i for i in {*_seeds(blocks, perhaps)} - {*seeds} if is_prose(blocks[i])}
     if _size(blocks, doubted) < _LACKING * _size(blocks, seeds):
         doubted.clear()
     seeds = _without_boxes(blocks, seeds)
@@ -100,9 +100,9 @@ def left_out(blocks: Sequence[PageBlock], chosen: Sequence[int], title: str) -> 
     around = _holders(blocks, chosen, 0.5)
     said = {part for i in chosen for part in _shingles(_tokens(blocks[i].text))}
     first = next((i for i, block in enumerate(blocks) if block.text == title), -1)
-    found = []
+    own, found = set(chosen), []
     for i, block in enumerate(blocks):
-        if i <= first or i in chosen or not is_prose(block):
+        if i <= first or i in own or not is_prose(block):
             continue
         parts = _shingles(_tokens(block.text))
         new = sum(part not in said for part in parts) > _FOUND * len(parts)
@@ -120,7 +120,7 @@ def drop_boxes(root: Any, story: Sequence[PageBlock]) -> None:
         for each in root.iter()
         if isinstance(each.tag, str) and each not in own and _says_outside(each, _ELSEWHERE)
     ]:
-        element.drop_tree()
+        element.clear(keep_tail=True)
 
 
 def _without_boxes(blocks: Sequence[PageBlock], seeds: list[int]) -> list[int]:
@@ -264,7 +264,8 @@ def _holders(blocks: Sequence[PageBlock], seeds: Sequence[int], share: float) ->
     for i in seeds:
         for element in _ancestors(blocks[i].element):
             sizes[element] += len(blocks[i].text)
-    return {element for element, size in sizes.items() if size >= share * _size(blocks, seeds)}
+    least = share * _size(blocks, seeds)
+    return {element for element, size in sizes.items() if size >= least}
 
 
 def _ancestors(element: Any) -> Iterator[Any]:

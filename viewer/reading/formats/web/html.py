@@ -155,7 +155,7 @@ def _story(
     notes = [Note("extract", note.fill(count=max(0, unseen)))]
     if lacking:
         note = reasons.tr("About {count} words of prose on the page were not taken as its story.")
-        notes.append(Note("left out", note.fill(count=_words([placed[i] for i in lacking]))))
+        notes.append(Note("omitted", note.fill(count=_words([placed[i] for i in lacking]))))
     return Draft(
         tuple(head + [DraftBlock(b.text, Role.BYLINE) if is_byline(b.text) else b for b in story]),
         title=title,
@@ -195,8 +195,9 @@ def _captions(visible: list[DraftBlock], places: list[int]) -> Iterator[int]:
     Captions up to four blocks before the story belong to it: the lead picture is often above the first paragraph.
     Those of fewer than four words are credits.
     """
-    for i in range(max(0, places[0] - 4), places[-1]) if places else ():
-        if i not in places and visible[i].role is Role.CAPTION and len(visible[i].text.split()) >= 4:
+    around = range(max(0, places[0] - 4), places[-1]) if places else ()
+    for i in sorted({*around} - {*places}):
+        if visible[i].role is Role.CAPTION and len(visible[i].text.split()) >= 4:
             yield i
 
 

@@ -172,7 +172,7 @@ def test_prose_that_is_not_the_story_is_counted_and_folded(
     story = "".join(f"<p>{block.text}</p>" for block in blocks)
     monkeypatch.setattr("viewer.reading.formats.web.html._blocks_of", lambda _: blocks)
     draft = read(f"<title>Ferry stops</title><h1>Ferry stops</h1><article>{story}</article><h1>Else</h1>{beside}")
-    notes = [note.text.values["count"] for note in draft.notes if note.kind == "left out"]
+    notes = [note.text.values["count"] for note in draft.notes if note.kind == "omitted"]
     folded = [block.text for block in draft.blocks if block.role is Role.FURNITURE]
     assert (notes, folded) == (([told], [BESIDE, BELOW]) if told else ([], []))
 
