@@ -986,6 +986,10 @@ Nothing leaves this computer.</source>
         <translation>قراءته كنص عادي رغم ذلك</translation>
     </message>
     <message>
+        <source>Show what was left out</source>
+        <translation>عرض ما تُرك</translation>
+    </message>
+    <message>
         <source>Dismiss</source>
         <translation>إغلاق</translation>
     </message>
@@ -2185,6 +2189,10 @@ Nothing leaves this computer.</source>
         <translation>فُصل المقال عن صفحته؛ لا يُعرض نحو {count} كلمة من الصفحة.</translation>
     </message>
     <message>
+        <source>About {count} words of prose on the page were not taken as its story.</source>
+        <translation>نحو {count} كلمة من نص الصفحة لم تُعدّ من المقال.</translation>
+    </message>
+    <message>
         <source>No story could be told apart on the page: all its text is shown.</source>
         <translation>تعذّر فصل مقال في الصفحة: يُعرض نصها كله.</translation>
     </message>
@@ -2485,6 +2493,10 @@ Nothing leaves this computer.</source>
         <translation>أُصلحت أحرف كانت مرمَّزة مرتين.</translation>
     </message>
     <message>
+        <source>Characters of Windows that had been left undecoded were repaired.</source>
+        <translation>أُصلحت أحرف من Windows بقيت دون فك ترميزها.</translation>
+    </message>
+    <message>
         <source>Tags and entities of HTML in the text were read as such.</source>
         <translation>قُرئت وسوم HTML وكياناته في النص على أنها كذلك.</translation>
     </message>
@@ -2493,8 +2505,16 @@ Nothing leaves this computer.</source>
         <translation>إنه النص المصدري لويكي: حُذفت علاماته.</translation>
     </message>
     <message>
+        <source>It is a file of subtitles: numbers and times were left out.</source>
+        <translation>هذا ملف ترجمة مرئية: تُركت الأرقام والأوقات.</translation>
+    </message>
+    <message>
         <source>The page is drawn by a script: the story was taken from the data in it.</source>
         <translation>ترسم الصفحةَ برمجيةٌ: أُخذ النص من البيانات التي فيها.</translation>
+    </message>
+    <message>
+        <source>It has marks of Markdown and was read as such.</source>
+        <translation>في النص علامات Markdown وقد قُرئ على أنه كذلك.</translation>
     </message>
 </context>
 <context>

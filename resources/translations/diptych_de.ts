@@ -962,6 +962,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Trotzdem als reinen Text lesen</translation>
     </message>
     <message>
+        <source>Show what was left out</source>
+        <translation>Weggelassenes zeigen</translation>
+    </message>
+    <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
     </message>
@@ -2133,6 +2137,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Der Artikel wurde aus seiner Seite herausgelöst; etwa {count} Wörter der Seite werden nicht gezeigt.</translation>
     </message>
     <message>
+        <source>About {count} words of prose on the page were not taken as its story.</source>
+        <translation>Rund {count} Wörter Fließtext auf der Seite wurden nicht zur Meldung gerechnet.</translation>
+    </message>
+    <message>
         <source>No story could be told apart on the page: all its text is shown.</source>
         <translation>Auf der Seite ließ sich kein Artikel abgrenzen: ihr ganzer Text wird gezeigt.</translation>
     </message>
@@ -2433,6 +2441,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Zeichen, die zweimal kodiert worden waren, wurden repariert.</translation>
     </message>
     <message>
+        <source>Characters of Windows that had been left undecoded were repaired.</source>
+        <translation>Unentschlüsselte Zeichen aus Windows wurden berichtigt.</translation>
+    </message>
+    <message>
         <source>Tags and entities of HTML in the text were read as such.</source>
         <translation>Auszeichnungen und Entitäten von HTML im Text wurden als solche gelesen.</translation>
     </message>
@@ -2441,8 +2453,16 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Es ist der Quelltext eines Wikis: seine Auszeichnungen wurden weggelassen.</translation>
     </message>
     <message>
+        <source>It is a file of subtitles: numbers and times were left out.</source>
+        <translation>Es sind Untertitel: Nummern und Zeiten wurden weggelassen.</translation>
+    </message>
+    <message>
         <source>The page is drawn by a script: the story was taken from the data in it.</source>
         <translation>Die Seite wird von einem Skript gezeichnet: Der Text wurde den Daten in ihr entnommen.</translation>
+    </message>
+    <message>
+        <source>It has marks of Markdown and was read as such.</source>
+        <translation>Der Text hat Zeichen von Markdown und wurde so gelesen.</translation>
     </message>
 </context>
 <context>
