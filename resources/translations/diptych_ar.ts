@@ -2181,6 +2181,14 @@ Nothing leaves this computer.</source>
         <translation>قُسمت الفقرات التي يزيد طولها على {count} حرف إلى أجزاء.</translation>
     </message>
     <message>
+        <source>1 invisible character is in the text; comparing passes over it.</source>
+        <translation>في النص حرف غير مرئي واحد؛ والمقارنة تتجاوزه.</translation>
+    </message>
+    <message>
+        <source>{count} invisible characters are in the text; comparing passes over them.</source>
+        <translation>في النص {count} من الأحرف غير المرئية؛ والمقارنة تتجاوزها.</translation>
+    </message>
+    <message>
         <source>No headline was found: the first words stand for it.</source>
         <translation>لم يُعثر على عنوان: الكلمات الأولى تقوم مقامه.</translation>
     </message>

@@ -2129,6 +2129,14 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Absätze von mehr als {count} Zeichen wurden in Teile zerlegt.</translation>
     </message>
     <message>
+        <source>1 invisible character is in the text; comparing passes over it.</source>
+        <translation>Ein unsichtbares Zeichen ist im Text; der Vergleich übergeht es.</translation>
+    </message>
+    <message>
+        <source>{count} invisible characters are in the text; comparing passes over them.</source>
+        <translation>{count} unsichtbare Zeichen sind im Text; der Vergleich übergeht sie.</translation>
+    </message>
+    <message>
         <source>No headline was found: the first words stand for it.</source>
         <translation>Es wurde keine Überschrift gefunden: die ersten Wörter stehen dafür.</translation>
     </message>

@@ -198,17 +198,20 @@ def _unchanged(words: Pair[list[Word]], changes: Sequence[Change]) -> Iterator[t
 
 
 def _style_runs(words: Pair[list[Word]], pairs: Sequence[tuple[int, int]]) -> Iterator[Change]:
-    """Runs of words that say the same and are written in other ways."""
+    """Runs of words that say the same and are written in other ways; marks and units stand for themselves."""
     run: Change | None = None
+    joins = False
     for i, j in pairs:
         if _written_alike(words.left[i], words.right[j]):
             continue
-        if run and (run.left.stop, run.right.stop) == (i, j):
+        single = all(word.is_word and " " not in word.raw for word in (words.left[i], words.right[j]))
+        if run and single and joins and (run.left.stop, run.right.stop) == (i, j):
             run = Change(Span(run.left.start, i + 1), Span(run.right.start, j + 1))
         else:
             if run:
                 yield run
             run = Change(Span(i, i + 1), Span(j, j + 1))
+        joins = single
     if run:
         yield run
 

@@ -23,6 +23,10 @@ from viewer.reading.story.sentences import split_sentences
 _SENTENCE_END = re.compile(r"[.!?…][”’\"»)]?\s|[。！？।؟]")
 MAX_PARAGRAPHS = 50_000
 """Paragraphs of an article. A long book has fewer; far beyond, layout and folding of the rows become slow."""
+_INVISIBLE = re.compile(
+    "[\u00ad\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
+)
+"""Joiners, direction marks, selectors, soft hyphens, breaks of no width."""
 MAX_PARAGRAPH = 20_000
 """Characters of a paragraph. Longer ones are cut after a sentence or word, because laying them out freezes the
 window."""
@@ -47,6 +51,10 @@ def assemble_article(draft: Draft, path: Path | None, part: str = "") -> Article
     if len(cut) > len(labelled):
         text = reasons.tr("Paragraphs of more than {count} characters were cut into parts.")
         notes += (Note("cut", text.fill(count=MAX_PARAGRAPH)),)
+    if unseen := sum(len(_INVISIBLE.findall(paragraph.text)) for paragraph in paragraphs):
+        one = reasons.tr("1 invisible character is in the text; comparing passes over it.")
+        more = reasons.tr("{count} invisible characters are in the text; comparing passes over them.")
+        notes += (Note("invisible", (one if unseen == 1 else more).fill(count=unseen)),)
     article = _finish(draft, path, language, paragraphs, sentences, notes)
     return replace(article, part=part)
 

@@ -139,3 +139,19 @@ def test_the_texts_of_a_file_are_told_apart(given: list[str], wanted: list[str],
     assert [draft.part for draft in made] == wanted
     identities = {Source("a", Path("a"), "x", "", part=draft.part).identity for draft in made}
     assert len(identities) == len(given), "none is lost"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The quay closed.", ""),
+        ("The Ol\u200csen quay closed.", "1 invisible character is in the text; comparing passes over it."),
+        (
+            "The \u200eOl\u200csen\u200f quay 🌡\ufe0f closed.",
+            "4 invisible characters are in the text; comparing passes over them.",
+        ),
+    ],
+)
+def test_the_number_of_invisible_characters_is_told(text: str, told: str) -> None:
+    article = assemble_article(Draft((DraftBlock(text, Role.BODY),)), None)
+    assert [str(note.text) for note in article.notes if note.kind == "invisible"] == ([told] if told else [])

@@ -49,6 +49,8 @@ _ENDINGS = (
 _BEFORE_OPENER = r"(?:(?:\d|[IVX])\s?(?:год|века|гг?|вв?)|\b[ad]\. ?C|\b[A-Z]{1,2}\. ?[A-Z]{1,2})\.\s+(?=(?:%s)\b)"  # noqa: RUF001
 """What may end a sentence only before a word that begins one: "in the U.S. The"."""
 _EAST_ASIAN_END = re.compile(r"[。！？][。！？”’」』）)\"']*(?=\S)")
+_NOTE = re.compile(r"(?:\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,4})+\s{0,9}")
+"""Marks of footnotes behind the end of a sentence."""
 _PLAIN_END = r"(?:[.!?…][.!?…]{0,9}[”’\"'»)\]]{0,3}(?=\s)|[。！？؟।॥][”’」』）»\"']{0,3})\s{0,9}"
 _CLAUSE_END = r"[;:,،؛，；：、—–](?=\s|[\u3000-\u9fff])\s{0,9}"
 _NEEDS_CAPITAL = re.compile(r"\s{0,9}[“‘\"'«(\[¿¡]{0,3}[^\W_]")
@@ -109,7 +111,13 @@ def _titles(language: str) -> frozenset[str]:
 def _repaired(pieces: list[str], language: str) -> list[str]:
     """Rejoin what the splitter is known to separate wrongly, and split East Asian sentences."""
     joined: list[str] = []
-    for piece in pieces:
+    for whole in pieces:
+        note = _NOTE.match(whole)
+        if joined and note:
+            joined[-1] += note.group()
+        piece = whole[note.end() :] if joined and note else whole
+        if not piece:
+            continue
         if joined and _continues(joined[-1], piece, language):
             joined[-1] += piece
         else:

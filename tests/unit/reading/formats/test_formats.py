@@ -352,3 +352,8 @@ def test_a_text_with_marks_of_markdown_is_read_as_such() -> None:
     assert "Markdown" in str(article.notes[-1].text)
     letter = read_text(f"From: a\nSubject: Ferry\n\n# Pier\n\n**{LONG}**\n")
     assert letter.paragraphs[-1].text == f"**{LONG}**"
+
+
+def test_raised_figures_stay_raised() -> None:
+    page = "<p>Nine m<sup>2</sup> fell.<sup><a href='#1'>12</a></sup> The 5<sup>th</sup> did not.</p>"
+    assert [block.text for block in page_blocks(parse_page(page))] == ["Nine m² fell.¹² The 5th did not."]

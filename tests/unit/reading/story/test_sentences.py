@@ -38,6 +38,20 @@ def test_sentences_without_the_library(language: str, expected: list[str], monke
         sentences._splitter.cache_clear()
 
 
+@pytest.mark.parametrize(
+    "expected",
+    [
+        ["Stocks could fall by a third.²", "The next is long enough."],
+        ["It is so.[12]", "The board agreed to it.[3]"],
+        ["[1] It began on Monday."],
+        ["2 of them left.", "Nobody came."],
+    ],
+)
+def test_marks_of_footnotes_belong_to_the_sentence_before_them(expected: list[str]) -> None:
+    text = " ".join(expected)
+    assert [span.cut(text) for span in split_sentences(text, "en")] == expected
+
+
 @given(st.text(alphabet=st.sampled_from("aB. ?!“”’\n汉。，1"), max_size=200))
 def test_plain_pieces_make_up_the_text(text: str) -> None:
     assert "".join(split_plainly("en", text)) == text

@@ -60,6 +60,8 @@ _NOSCRIPT = re.compile(r"(?is)<noscript\b[^>]{0,500}>.*?</noscript\s{0,9}>")
 _BODY = re.compile(r"(?i)<body\b")
 _AFTER_HEAD = re.compile(r"(?i)<(?:article|aside|main|section|header|nav|footer|figure|details|time)\b")
 """Elements that libxml2 does not know and takes for a part of the head, where a page leaves out the tag of its body."""
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MAX_RAISED = 3
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]{0,99}\n")
 
 
@@ -81,7 +83,18 @@ def parse_page(text: str) -> Any:
             root = html.document_fromstring(_flattened(text), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise NotReadableError(reasons.tr("there is no readable page in it")) from error
+    _raise_figures(root)
     return root
+
+
+def _raise_figures(root: Any) -> None:
+    """Write figures that a page raises as raised figures: m², a footnote's mark is no part of the sentence's end."""
+    for element in root.iter("sup"):
+        figures = "".join(element.itertext()).strip()
+        if figures.isascii() and figures.isdigit() and len(figures) <= _MAX_RAISED:
+            element.text, tail = figures.translate(_RAISED), element.tail
+            del element[:]
+            element.tail = tail
 
 
 def _without_noscript(text: str) -> str:

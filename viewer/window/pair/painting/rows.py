@@ -189,7 +189,7 @@ class RowPainter:
         caret = placed.block.caret(offset)
         tip = origin + QPointF(caret.left(), caret.bottom() - height)
         if not offset:
-            x = scene.columns.beside(placed.side, 22, width)
+            x = scene.columns.beside(placed.side, 4, width)
             tip = QPointF(x + width / 2, origin.y() + (placed.block.line_height - height) / 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.edge(placed.side.other))
