@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.comparing.style.units import join_units
 from viewer.comparing.style.unspaced import cut_alike, without_shared_ends
 from viewer.comparing.tidy import Change, Word, tidy_changes
-from viewer.comparing.words.characters import without_invisible
 from viewer.comparing.words.folding import set_in_capitals
-from viewer.comparing.words.keys import is_ignored, lowered, meaning_key, written_key
+from viewer.comparing.words.keys import faces
 from viewer.comparing.words.tokens import cut_tokens
 from viewer.model import Article, Edit, Match, Pair, Passage, Side, Span
 from viewer.model.options import Options
@@ -34,10 +32,6 @@ MOSTLY = 2 / 3
 word may be the only one with content ("The future is here and this is it").
 """
 _FOOTNOTE = re.compile(r"\[\w{1,3}\]|[⁰¹²³⁴-⁹]{1,3}|[*†‡]")
-_PLAIN = Options(
-    ignore_case=False, ignore_quotes=False, ignore_accents=False, ignore_spelling=False, ignore_punctuation=False
-)
-"""Under these options nothing is ignored but white space."""
 
 
 class Marked(NamedTuple):
@@ -93,35 +87,22 @@ def with_edits(articles: Pair[Article], match: Match, options: Options, is_funct
 
 def words_of(article: Article, sentences: Span, options: Options, is_function: Callable[[str], bool]) -> Iterator[Word]:
     """The tokens of some sentences that are compared; `is_function` tells by its key whether a word says little."""
+    face_of = faces(options)
     for number in sentences:
         sentence = article.sentences[number]
         in_capitals, opens = set_in_capitals(sentence.text), True
         for token in cut_tokens(sentence.text):
-            if is_ignored(token.text, options):
+            key, written, text, raw, is_word = face_of(token.text, in_capitals)
+            if not key:
                 continue
-            text = lowered(token.text) if in_capitals else token.text
-            key = meaning_key(text, options.variants) or " "
             start = sentence.span.start + token.start
-            named = token.start > 0 and token.text[0].isupper() and not in_capitals
-            content = token.is_word and (named or not is_function(key))
+            named = is_word and token.start > 0 and token.text[0].isupper() and not in_capitals
+            content = is_word and (named or not is_function(key))
+            stop = start + len(token.text)
             yield Word(
-                key,
-                sentence.paragraph,
-                start,
-                start + len(token.text),
-                content,
-                written_key(token.text, options),
-                plain_text(text),
-                written_key(token.text, _PLAIN),
-                opens and token.is_word,
+                key, sentence.paragraph, start, stop, content, written, text, raw, is_word, opens=opens and is_word
             )
-            opens = opens and not token.is_word
-
-
-@lru_cache(maxsize=32768)
-def plain_text(text: str) -> str:
-    """A token as lists of words have it: in lower case, its digits 0 to 9."""
-    return meaning_key(text) if text[:1].isdigit() and not text.isascii() else without_invisible(text).casefold()
+            opens = opens and not is_word
 
 
 def _kept(words: Pair[list[Word]], changes: Sequence[Change], *, whole: bool = False) -> bool:
@@ -228,7 +209,7 @@ def _is_hidden(one: Word, other: Word) -> bool:
 
 
 def _as_they_stand(one: Word, other: Word) -> tuple[Word, Word]:
-    return replace(one, written=one.raw), replace(other, written=other.raw)
+    return one._replace(written=one.raw), other._replace(written=other.raw)
 
 
 @lru_cache(maxsize=1)

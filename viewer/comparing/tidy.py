@@ -15,9 +15,8 @@ it, "in the north" → "at the south" is two changes around an unchanged "the"; 
 marked as changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A token of a match and its position."""
+class Word(NamedTuple):
+    """A token of a match and its position. A tuple, for it is made for every token of every match."""
 
     key: str
     """The folded text used for comparison; never empty."""
@@ -32,13 +31,10 @@ class Word:
     """In lower case, without invisible characters and with plain digits, for lists of words."""
     raw: str = ""
     """As it stands in the article, without invisible characters."""
+    is_word: bool = False
+    """Whether it begins with a letter or a digit."""
     opens: bool = False
     """Whether it is the first word of a sentence, which has a capital for that."""
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it begins with a letter or a digit."""
-        return self.text[:1].isalnum()
 
 
 class Unit(NamedTuple):

@@ -1,6 +1,10 @@
 """Which words differ between the sentences of a match."""
 
+import random
+from itertools import accumulate
+
 import pytest
+import regex  # type: ignore[import-untyped]
 
 from tests.support.making import make_article
 from viewer.comparing.compare import compare
@@ -324,3 +328,44 @@ def test_a_capital_that_begins_a_sentence_is_no_style():
 
 def test_a_point_that_ends_an_abbreviation_and_a_sentence_is_no_change():
     assert styled("They asked the U.N.", "They asked the UN.") == [("U.N.", "UN"), ("", ".")]
+
+
+SCRIPTS = {
+    "Latin": "Łódź co-operate U.S. e\u0301te\u0301 naïve 5th 1,200.5 it’s x_1 ½ 20kg",
+    "Cyrillic": "ёлка район 5-й объект съезд т.д. Київ",
+    "Greek": "τέλος Αθήνα όχι πόλη ᾳ",
+    "Hebrew": "שָׁלוֹם נהר צה״ל מים",
+    "Arabic": "وَافَقَت المينـــاء سلطة ٣١٠ لا",
+    "Devanagari": "राजधानी नमस्ते क्षेत्र कि ५०० हिन्दी",
+    "Bengali": "কলকাতা ক্ষেত্র শহর",
+    "Tamil": "தமிழ் சென்னை கௌ",
+    "Thai": "ท่าเรือวาร์น สี่เมตร ฤดูใบไม้ผลิ น้ำ",
+    "Chinese": "东京都知事 周二批准 航道加深四米",
+    "Japanese": "東京都知事は がぎぐ 火曜日に",
+    "Korean": "서울 항구 \u1112\u1161\u11ab 국회",
+    "Emoji": "👩\u200d👩\u200d👧 🇳🇴🇸🇪 👍🏽 ❤\ufe0f 5\ufe0f\u20e3",
+}
+"""Words of twelve scripts and symbols, some with marks of their own, written together or apart."""
+UNSPACED = ("Thai", "Chinese", "Japanese")
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_no_mark_cuts_a_cluster_or_a_word(script: str):
+    """Clusters are those of another library, after Unicode's own rules."""
+    chance = random.Random(script)
+    stock = SCRIPTS[script].split()
+    for _ in range(150):
+        left = [chance.choice(stock) for _ in range(chance.randint(3, 9))]
+        right = [word if chance.random() < 0.6 else chance.choice(stock) for word in left]
+        right.insert(chance.randrange(len(right)), chance.choice(stock))
+        joint = chance.choice([" ", ""]) if script in (*UNSPACED, "Emoji") else " "
+        texts = Pair(joint.join(left), joint.join(right))
+        articles = Pair(*(make_article(text) for text in texts))
+        found = mark_edits(articles, Pair(Span(0, 1), Span(0, 1)), Options(), WEAK.__contains__)
+        passages = [edit.passages for edit in (*found.edits, *found.style)]
+        for text, passage in ((text, passage) for pair in passages for text, passage in zip(texts, pair, strict=True)):
+            ends = {0, *accumulate(len(cluster) for cluster in regex.findall(r"\X", text))}
+            assert {passage.span.start, passage.span.stop} <= ends, (text, passage)
+            for at in (passage.span.start, passage.span.stop) if script not in UNSPACED else ():
+                whole = not (text[max(0, at - 1) : at].isalnum() and text[at : at + 1].isalnum())
+                assert whole or regex.fullmatch(r"[\p{No}]", text[at]), (text, passage)

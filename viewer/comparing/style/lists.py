@@ -40,6 +40,8 @@ class Lists:
     """What stands behind a time of the day."""
     abbreviations: frozenset[str]
     """Those that one house writes with a point and another without."""
+    beginnings: frozenset[str]
+    """All words with which a quantity, a date or an abbreviation may begin."""
 
 
 @cache
@@ -48,13 +50,15 @@ def lists_of(language: str) -> Lists:
     name = language if language in LANGUAGES else "en"
     read: dict[str, Any] = json.loads(resource(f"style/{name}.json").read_text(encoding="utf-8").casefold())
     clock = read["clock"]
+    months = {name: number for number, names in enumerate(read["months"], 1) for name in names}
+    days = {name: number for number, names in enumerate(read["days"]) for name in names}
     return Lists(
         decimal=read["decimal"],
         numbers=read["numbers"],
         scales=read["scales"],
         percent=frozenset(tuple(words.split()) for words in read["percent"]),
-        months={name: number for number, names in enumerate(read["months"], 1) for name in names},
-        days={name: number for number, names in enumerate(read["days"]) for name in names},
+        months=months,
+        days=days,
         links=frozenset(read["of"]),
         ordinals=frozenset(read["ordinals"]),
         after_year=frozenset(read["year"]),
@@ -62,4 +66,5 @@ def lists_of(language: str) -> Lists:
         afternoon=frozenset(clock["pm"]),
         hours=frozenset(clock["hours"]),
         abbreviations=frozenset(read["abbreviations"]),
+        beginnings=frozenset((*read["numbers"], *months, *days, *read["abbreviations"])),
     )

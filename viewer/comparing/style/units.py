@@ -38,14 +38,19 @@ def join_units(words: Pair[list[Word]], languages: Pair[str]) -> Pair[list[Word]
 
 
 def _units(words: Sequence[Word], others: Sequence[Word], lists: Lists) -> Iterator[Unit]:
-    singles = {w.key for w in others if ("-" in w.text[1:-1] or len(w.text) >= _CLOSED) and w.is_word}
-    initials = {w.key for w in others if _INITIALS.fullmatch(w.raw)}
+    own = {word.key for word in words}
+    lacking = [word for word in others if word.is_word and word.key not in own]
+    singles = {w.key for w in lacking if "-" in w.text[1:-1] or len(w.text) >= _CLOSED}
+    initials = {w.key for w in lacking if _INITIALS.fullmatch(w.raw)}
     for at, word in enumerate(words):
-        if word.is_word:
+        if not word.is_word:
+            continue
+        if word.text in lists.beginnings or word.text[0].isdigit() or "-" in word.text:
             yield from _figures(words, at, lists)
+        if singles:
             yield from _compounds(words, at, singles)
-            if initials and word.raw[:1].isupper():
-                yield from _named_in_full(words, at, initials, lists)
+        if initials and word.raw[:1].isupper():
+            yield from _named_in_full(words, at, initials, lists)
 
 
 def _figures(words: Sequence[Word], at: int, lists: Lists) -> Iterator[Unit]:
@@ -114,7 +119,8 @@ def _joined(
             joined.append(
                 Word(
                     unit.key, first.paragraph, first.start, last.stop, is_content=True,
-                    text=first.text, written=_written(words, unit), raw=" ".join(w.raw for w in words[at : unit.stop]),
+                    written=_written(words, unit), text=first.text, raw=" ".join(w.raw for w in words[at : unit.stop]),
+                    is_word=True, opens=first.opens,
                 )
             )  # fmt: skip
             at = unit.stop

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -91,4 +90,4 @@ def _cut(word: Word, others: set[str]) -> list[Word]:
 
 
 def _part(word: Word, text: str, start: int) -> Word:
-    return replace(word, key=text, written=text, text=text, raw=text, start=start, stop=start + len(text))
+    return word._replace(key=text, written=text, text=text, raw=text, start=start, stop=start + len(text))

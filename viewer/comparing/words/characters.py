@@ -22,7 +22,9 @@ UNSPACED = (
 """Code points of scripts that are written without spaces between words."""
 _VISIBLE_FORMATS = frozenset((*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD))
 """Characters of category Cf that are seen: Arabic signs that enclose a number and the like."""
-_OWN = dict.fromkeys("'’ʼ", "'") | dict.fromkeys("-‐‑", "-") | {c: c for c in ".,:`[]_"}
+_OWN = (
+    {"\u0e33": "m", "\u0eb3": "m"} | dict.fromkeys("'’ʼ", "'") | dict.fromkeys("-‐‑", "-") | {c: c for c in ".,:`[]_"}
+)
 _JOINER, _TAGS = 0x200D, range(0xE0020, 0xE0080)
 _SELECTORS = ((0xFE00, 0xFE0F), (0x180B, 0x180F), (0xE0100, 0xE01EF))
 

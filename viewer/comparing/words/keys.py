@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from viewer.comparing.words.characters import without_invisible
 from viewer.comparing.words.folding import standard
@@ -21,8 +24,10 @@ _QUOTES = str.maketrans(
         "\u00a0": " ",
     }
 )
-_ALIKE = {"''": '"', "'": '"', "--": "-", "---": "-"}
+_ALIKE = {"''": '"', "``": '"', "`": '"', "'": '"', "--": "-", "---": "-"}
 """Marks that stand for one another in one house or another: single quotation marks for double, TeX's, typed dashes."""
+_PLAIN = Options()
+"""Under these options nothing is ignored but white space."""
 _TATWEEL = "\u0640"
 _STROKES = str.maketrans(
     {
@@ -37,7 +42,40 @@ _POINTED = re.compile("[A-Za-zªº\u00aa-\u024f\u0370-\u03ff\u0590-\u06ff\u1e00-
 and kana a sign makes another letter (й, が)."""
 
 
-@lru_cache(maxsize=32768)
+class Face(NamedTuple):
+    """A token as it is compared."""
+
+    key: str
+    """Of what it says; empty if it takes no part."""
+    written: str
+    text: str
+    raw: str
+    is_word: bool
+
+
+@cache
+def faces(options: Options) -> Callable[[str, bool], Face]:
+    """What gives the face of a token under some options, and of one of a sentence in capitals; see `Word`."""
+    plain = (
+        replace(options, ignore_punctuation=False, strictness=_PLAIN.strictness, variants=None, by_hand=()) == _PLAIN
+    )
+
+    @lru_cache(maxsize=32768)
+    def face_of(text: str, in_capitals: bool) -> Face:
+        raw = written_key(text, _PLAIN)
+        small = lowered(text) if in_capitals else text
+        key = "" if is_ignored(text, options) else meaning_key(small, options.variants) or " "
+        written = raw if plain else written_key(text, options)
+        return Face(key, written, _plain_text(small), raw, raw[:1].isalnum())
+
+    return face_of
+
+
+def _plain_text(text: str) -> str:
+    """A token as lists of words have it: in lower case, its digits 0 to 9."""
+    return meaning_key(text) if text[:1].isdigit() and not text.isascii() else without_invisible(text).casefold()
+
+
 def meaning_key(text: str, variants: str | None = None) -> str:
     """The key of what a token says, whatever house writes it: no capitals, accents, hyphens; one spelling, one mark.
 
@@ -46,17 +84,22 @@ def meaning_key(text: str, variants: str | None = None) -> str:
     text = without_invisible(text)
     if text.isspace():
         return ""
-    key = _marks_alike(unicodedata.normalize("NFC", text).translate(_QUOTES))
+    key = text if text.isascii() else unicodedata.normalize("NFC", text).translate(_QUOTES)
+    key = _marks_alike(key)
     if "-" in key.strip("-"):
         return _respelt("".join(_part_key(part, variants) for part in key.split("-")), variants)
     return _part_key(key, variants)
 
 
 def _part_key(key: str, variants: str | None) -> str:
-    letters = key.replace(".", "")
+    letters = key.replace(".", "") if "." in key else key
     if letters in _ABBREVIATIONS:
         return letters
-    if letters.isalpha() and (key.count(".") > 1 or (len(letters) > 1 and letters.isupper())):
+    if (
+        (letters is not key or key.isupper())
+        and letters.isalpha()
+        and (key.count(".") > 1 or (len(letters) > 1 and letters.isupper()))
+    ):
         key = letters  # U.N. and UN are one word
     key = unpointed(key.casefold())
     if not key.isascii():
@@ -72,10 +115,9 @@ def _respelt(word: str, variants: str | None) -> str:
     return found
 
 
-@lru_cache(maxsize=32768)
 def written_key(text: str, options: Options) -> str:
     """The key of how a token is written, without what the options ignore; empty for white space."""
-    key = unicodedata.normalize("NFC", without_invisible(text))
+    key = text if text.isascii() else unicodedata.normalize("NFC", without_invisible(text))
     if options.ignore_spaces and key.isspace():
         return ""
     if options.ignore_quotes:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.comparing.words.characters import CLASSES
 
@@ -28,9 +27,8 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, number, mark or stretch of white space."""
+class Token(NamedTuple):
+    """A word, number, mark or stretch of white space. A tuple: there is one for every word of every sentence."""
 
     text: str
     start: int
