@@ -2932,6 +2932,10 @@ Nothing leaves this computer.</source>
         <translation>أسلوب آخر: يكتب {side} {words}</translation>
     </message>
     <message>
+        <source>Here {side} also has: {words}</source>
+        <translation>وهنا في {side} أيضًا: {words}</translation>
+    </message>
+    <message>
         <source>Only in {side}</source>
         <translation>في {side} فقط</translation>
     </message>

@@ -2856,6 +2856,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Andere Schreibweise: {side} schreibt {words}</translation>
     </message>
     <message>
+        <source>Here {side} also has: {words}</source>
+        <translation>Hier hat {side} außerdem: {words}</translation>
+    </message>
+    <message>
         <source>Only in {side}</source>
         <translation>Nur in {side}</translation>
     </message>

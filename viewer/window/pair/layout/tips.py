@@ -98,10 +98,10 @@ def tell_character(shown: Presentation, stars: Stars, side: Side, paragraph: int
 def _marked(shown: Presentation, stars: Stars, side: Side, paragraph: int, offset: int) -> Iterator[str]:
     marks, other = shown.marks[side].get(paragraph, NONE), "AB"[side.other]
     matches = list(_matches_at(shown, side, paragraph, offset))
-    if _within(marks.edits, offset):
+    if marks.edits or marks.style or marks.missing:
         yield from _tell_edit(matches, side, paragraph, offset)
-    if _within(marks.style, offset):
         yield from _tell_style(shown, matches, side, paragraph, offset)
+        yield from _tell_missing(shown, matches, side, paragraph, offset)
     for spans, kept, text in (
         (
             [Span(offset, offset + 1)],
@@ -177,6 +177,15 @@ def _tell_style(
             text = there.span.cut(shown.comparison.articles[side.other].paragraphs[there.paragraph].text)
             written = isolated(text) if text else tips.tr("nothing")
             yield tips.tr("Another style: {side} writes {words}").format(side="AB"[side.other], words=written)
+
+
+def _tell_missing(
+    shown: Presentation, matches: Iterable[Match], side: Side, paragraph: int, offset: int
+) -> Iterator[str]:
+    for here, there in ((e.passages[side], e.passages[side.other]) for match in matches for e in match.edits):
+        if here.paragraph == paragraph and not here.span and here.span.start in (offset, offset + 1):
+            text = there.span.cut(shown.comparison.articles[side.other].paragraphs[there.paragraph].text)
+            yield tips.tr("Here {side} also has: {words}").format(side="AB"[side.other], words=isolated(text))
 
 
 def _tell_only(shown: Presentation, side: Side, sentence: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -179,9 +180,11 @@ class RowPainter:
         """A line below the words with a tick up at both ends."""
         painter.setPen(QPen(self.theme["quiet"], 1))
         for box in placed.block.boxes(span):
-            y = _snug(box, placed.block.line_height).bottom() - 0.5
-            corners = [(box.left(), y - TICK), (box.left(), y), (box.right(), y), (box.right(), y - TICK)]
-            painter.drawPolyline([origin + QPointF(*corner) for corner in corners])
+            # On whole pixels, or so thin a line is a blur.
+            y = floor(origin.y() + _snug(box, placed.block.line_height).bottom()) - 0.5
+            left, right = (floor(origin.x() + x) + 0.5 for x in (box.left(), box.right()))
+            corners = [(left, y - TICK), (left, y), (right, y), (right, y - TICK)]
+            painter.drawPolyline([QPointF(*corner) for corner in corners])
 
     def _wedge(self, painter: QPainter, scene: Scene, placed: Placed, origin: QPointF, offset: int) -> None:
         """Where the other side has words: a wedge below the line, in its colour; in the margin before a paragraph."""

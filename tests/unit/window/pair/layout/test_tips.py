@@ -137,3 +137,26 @@ def test_a_bar_tells_what_a_click_does(view: PairView):
         (y for n, y in view.scroller.visible() if view.scene.lines[n].folded and not view.scene.lines[n].furniture)
     )
     assert tip(view, 200, folded + 10) == "Folded away: a click shows it"
+
+
+@pytest.mark.parametrize(
+    ("side", "offset", "told"),
+    [
+        (Side.LEFT, 5, "Another style: B writes 1 000"),
+        (Side.RIGHT, 5, "Another style: A writes 1,000"),
+        (Side.LEFT, 16, "Another style: B writes nothing"),
+        (Side.LEFT, 11, "Here B also has: old"),
+        (Side.LEFT, 10, "Here B also has: old"),
+        (Side.LEFT, 3, ""),
+        (Side.RIGHT, 12, "Changed: A, ¶ 1, does not have these words"),
+    ],
+)
+def test_what_is_in_another_style_or_missing_is_told_with_the_other_words(side: Side, offset: int, told: str):
+    left, right = make_article("Over 1,000 dams[1] held."), make_article("Over 1 000 old dams held.")
+    edits = (edited(Span(11, 11), Span(11, 14)),)
+    style = (edited(Span(5, 10), Span(5, 10)), edited(Span(15, 18), Span(19, 19)))
+    pair = Comparison(
+        Pair(left, right), (Row(Pair(Span(0, 1), Span(0, 1))),), (matched(0, 0, edits=edits, style=style),), ()
+    )
+    text = tell_character(present(pair), NO_STARS.left, side, 0, offset)
+    assert text.replace("\u2068", "").replace("\u2069", "") == told

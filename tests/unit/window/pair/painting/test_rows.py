@@ -66,3 +66,40 @@ def test_figures_stand_behind_the_text_where_it_is_known_who_has_it(qtbot: QtBot
     assert inked(behind(view, Side.RIGHT), paper)
     view.show_carried(NOT_CARRIED)
     assert not inked(behind(view, Side.LEFT), paper)
+
+
+def changed_pixels(qtbot: QtBot, left: str, right: str, plain: str) -> list[tuple[int, int, str]]:
+    """Where the left paragraph beside `right` is painted otherwise than beside `plain`, from the text's corner on."""
+    pictures = []
+    for other in (right, plain):
+        view = view_of(qtbot, make_article(left, DAM), make_article(other, DAM))
+        columns, (placed, *_) = view.scene.columns, view.scene.place_line(0)
+        x, _ = columns.from_text(Side.LEFT, 30, 0)
+        pictures.append(view.viewport().grab(QRect(round(x), round(placed.top), 500, round(placed.height))).toImage())
+    one, other_picture = pictures
+    return [
+        (x - 30, y, one.pixelColor(x, y).name())
+        for x in range(one.width())
+        for y in range(one.height())
+        if one.pixel(x, y) != other_picture.pixel(x, y)
+    ]
+
+
+def test_another_style_has_a_bracket_below_and_no_ground(qtbot: QtBot):
+    text = "Over 1,000 boats left."
+    found = changed_pixels(qtbot, text, "Over 1 000 boats left.", text)
+    assert found
+    assert own_theme("light")["quiet"].name() in {colour for *_, colour in found}
+    rows = {y for _, y, _ in found}
+    assert max(rows) - min(rows) <= 8, "a line with ticks, nothing over the words"
+
+
+def test_a_wedge_stands_where_words_are_missing(qtbot: QtBot):
+    blue = own_theme("light").edge(Side.RIGHT).name()
+    text = "The wall of the harbour was closed."
+    inside = changed_pixels(qtbot, text, "The old wall of the harbour was closed.", text)
+    assert {x for x, _, colour in inside if colour == blue} <= set(range(15, 60))
+    assert blue in {colour for *_, colour in inside}
+    before = changed_pixels(qtbot, text, "Today the wall of the harbour was closed.", text)
+    assert {x for x, _, colour in before if colour == blue} <= set(range(-16, 0)), "in the margin"
+    assert blue in {colour for *_, colour in before}
