@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from viewer.model import Article, ReadAs, Source
     from viewer.model.options import Options
+    from viewer.report.formats import ReportFormat
 
 TOLD = ("replaced", "cut", "split", "part", "omitted")
 """The notes on an article that are told on stderr."""
@@ -30,9 +31,10 @@ SAME, DIFFERENT, TROUBLE = 0, 1, 2
 
 _USAGE = """\
 diptych [FILE …]                                       open the window, with these articles
-       diptych compare LEFT [RIGHT] [--with FILE …] [--by-hand SET] [--as text] [--format text|json] [--count-style]
+       diptych compare LEFT [RIGHT] [--with FILE …] [--by-hand SET] [--as text] [--count-style]
+                       [--format FORMAT] [-o FILE]
                                                               print how two articles differ
-       diptych cover FILE FILE … [--by-hand SET] [--as text] [--format text|json]
+       diptych cover FILE FILE … [--by-hand SET] [--as text] [--format FORMAT] [-o FILE]
                                                               print what each has that no other has
        diptych --version | --help"""
 
@@ -146,7 +148,9 @@ def _compare_parser() -> argparse.ArgumentParser:
         help="other articles, or folders of them, about the same: what two share with a third is evidence for what "
         "they share with each other",
     )  # fmt: skip
-    return _with_common(parser)
+    from viewer.report.formats import REPORTS
+
+    return _with_common(parser, list(REPORTS))
 
 
 def _cover_parser() -> argparse.ArgumentParser:
@@ -154,10 +158,12 @@ def _cover_parser() -> argparse.ArgumentParser:
 
     parser = argparse.ArgumentParser(prog="diptych cover", description="Print what each article has that no other has.")
     parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="articles, or folders of them")
-    return _with_common(parser)
+    from viewer.report.formats import REPORTS
+
+    return _with_common(parser, [name for name, known in REPORTS.items() if known.cover])
 
 
-def _with_common(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+def _with_common(parser: argparse.ArgumentParser, formats: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument(
         "--by-hand", metavar="SET", type=Path,
         help="a set (.diptych): what its editor said by hand, that two sentences say the same or do not, counts",
@@ -166,7 +172,10 @@ def _with_common(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
         "--as", dest="read_as", choices=("text",),
         help="text: read what is no text for people, such as JSON, as plain text",
     )  # fmt: skip
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="text for people (the default)")
+    parser.add_argument(
+        "--format", choices=formats, help="how it is written; by default as the name after -o says, else as text"
+    )
+    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="write into a file, not on the screen")
     return parser
 
 
@@ -213,7 +222,7 @@ def _compare(options: argparse.Namespace) -> int:
     from viewer.comparing.furniture import different_furniture
     from viewer.model import Pair, Side
     from viewer.reading.files import find_articles
-    from viewer.report.diptych_json import comparison_document
+    from viewer.report.formats import ENGLISH
     from viewer.report.text import comparison_text
 
     read_as = _read_as(options)
@@ -223,10 +232,11 @@ def _compare(options: argparse.Namespace) -> int:
         left, right = _versions_in(options.left, read_as)
     others = [_read(path, read_as) for given in options.others for path in find_articles(given)]
     comparison = compare(Pair(left, right), _options_of(options), others=others)
-    if options.format == "json":
-        _print_json(comparison_document(comparison))
-    else:
+    known = _format_of(options)
+    if known.name == "text" and options.output is None:
         _print(comparison_text(comparison, colour=_has_colour(sys.stdout)))
+    elif known.compare:
+        _put_out(known.compare(comparison, ENGLISH), options.output)
     different = any(match.edits or match.rewritten or match.moved for match in comparison.matches)
     for side, furniture in zip(Side, different_furniture(comparison.articles), strict=True):
         # What only its place made furniture may be story after all: a verse, a row of a table.
@@ -243,7 +253,7 @@ def _cover(options: argparse.Namespace) -> int:
     from viewer.model.message import Message
     from viewer.reading.errors import ReadError
     from viewer.reading.files import find_articles
-    from viewer.report.diptych_json import coverage_document
+    from viewer.report.formats import ENGLISH
     from viewer.report.text import coverage_text
 
     paths = [path for given in options.files for path in find_articles(given)]
@@ -251,10 +261,11 @@ def _cover(options: argparse.Namespace) -> int:
     if len(articles) < 2:
         raise ReadError(options.files[0], Message("one article alone cannot be compared; name at least two"))
     coverage = cover(Collection(tuple(articles)), _options_of(options))
-    if options.format == "json":
-        _print_json(coverage_document(coverage))
-    else:
+    known = _format_of(options)
+    if known.name == "text" and options.output is None:
         _print(coverage_text(coverage, colour=_has_colour(sys.stdout)))
+    elif known.cover:
+        _put_out(known.cover(coverage, ENGLISH), options.output)
     return DIFFERENT if any(coverage.unique(a) for a in range(len(articles))) else SAME
 
 
@@ -337,8 +348,25 @@ def _print(text: str, encoding: str | None = None, errors: str = "replace") -> N
     sys.stdout.flush()
 
 
-def _print_json(document: dict[str, Any]) -> None:
-    """Print in UTF-8; a file name that is none comes out as JSON has it, and can be opened by whoever reads that."""
-    import json
+def _format_of(options: argparse.Namespace) -> ReportFormat:
+    """The format that was named, or that the name of the file to write has; text otherwise."""
+    from viewer.report.formats import REPORTS
 
-    _print(json.dumps(document, ensure_ascii=False, indent=1) + "\n", "utf-8", "backslashreplace")
+    if options.format:
+        return REPORTS[options.format]
+    suffix = options.output.suffix.lower() if options.output else ""
+    return next((known for known in REPORTS.values() if known.suffix == suffix), REPORTS["text"])
+
+
+def _put_out(report: bytes, path: Path | None) -> None:
+    """Write a report into a file, whole or not at all, or on the screen."""
+    if path is not None:
+        from viewer.library.files import write_safely
+
+        write_safely(path, report)
+    elif hasattr(sys.stdout, "buffer"):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(report)
+        sys.stdout.flush()
+    else:
+        _print(report.decode())

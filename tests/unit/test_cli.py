@@ -303,3 +303,23 @@ def test_what_is_no_text_is_read_as_text_when_asked(tmp_path: Path, capsys: pyte
     assert main(["compare", str(data), str(other)]) == TROUBLE
     assert "it is JSON of a kind that is not known; --as text reads it" in capsys.readouterr().err
     assert main(["compare", str(data), str(other), "--as", "text"]) == DIFFERENT
+
+
+@pytest.mark.parametrize(
+    ("name", "given"), [("r.html", []), ("r.docx", []), ("r.md", []), ("r.txt", ["--format", "json"])]
+)
+def test_a_report_is_written_into_a_file_as_its_name_or_the_format_says(
+    name: str, given: list[str], stories: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    for command in (["compare", *map(str, stories[:2])], ["cover", *map(str, stories)]):
+        assert main([*command, *given, "-o", str(tmp_path / name)]) in (DIFFERENT, SAME)
+        assert capsys.readouterr().out == ""
+        begins = {"r.html": b"<!DOCTYPE html>", "r.docx": b"PK", "r.md": b"# ", "r.txt": b'{\n "format"'}
+        assert (tmp_path / name).read_bytes().startswith(begins[name])
+
+
+def test_a_report_that_cannot_be_written_is_said(
+    stories: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    assert main(["compare", *map(str, stories[:2]), "-o", str(tmp_path)]) == TROUBLE
+    assert str(tmp_path) in capsys.readouterr().err

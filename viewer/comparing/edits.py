@@ -59,7 +59,7 @@ def mark_edits(
     if [word.key for word in words.left] != [word.key for word in words.right]:
         if max(map(len, words)) > MOST_TOKENS or not _kept(words, [Change(Span(0, 0), Span(0, 0))], whole=True):
             return Marked(_listed(words, _facts(words), starts), rewritten=True)
-        changes = tidy_changes(words, _compare_words(words))
+        changes = tidy_changes(words, compare_keys(*([word.key for word in side] for side in words)))
         if not _kept(words, changes):
             return Marked(_listed(words, _facts(words), starts), rewritten=True)
     notes = [change for change in changes if _is_note(words, change)]
@@ -221,10 +221,10 @@ def _differ() -> diff_match_patch:
     return differ
 
 
-def _compare_words(words: Pair[list[Word]]) -> list[Change]:
-    """The changed runs of words, by index: diff-match-patch (Myers 1986) on texts of one character per word."""
+def compare_keys(left: Sequence[str], right: Sequence[str]) -> list[Change]:
+    """The runs of indices that differ: diff-match-patch (Myers 1986) on texts of one character per key."""
     letters: dict[str, str] = {}
-    texts = ["".join(letters.setdefault(word.key, chr(0xE000 + len(letters))) for word in side) for side in words]
+    texts = ["".join(letters.setdefault(key, chr(0xE000 + len(letters))) for key in side) for side in (left, right)]
     changes: list[Change] = []
     i = j = 0
     open_at: tuple[int, int] | None = None

@@ -1,0 +1,97 @@
+"""Word documents, read back by the program's own reader."""
+
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from tests.support.making import COST, DAM, MAYOR, make_article, related_articles
+from viewer.comparing.compare import compare
+from viewer.comparing.coverage import cover
+from viewer.model import Article, Collection, Pair, Role
+from viewer.model.draft import FINAL, ORIGINAL
+from viewer.presenting.presentation import present
+from viewer.reading import read_article
+from viewer.reading.articles import read_articles
+from viewer.reading.formats.office.document import read
+from viewer.reading.formats.reader import Hints
+from viewer.report.docx import comparison_docx, coverage_docx, tracked_docx
+from viewer.resources import resource
+
+
+def texts(data: bytes) -> dict[str, list[str]]:
+    """The paragraphs of each text of a document, by its part."""
+    return {draft.part: [block.text for block in draft.blocks] for draft in read(data, Hints("t.docx"))}
+
+
+def both(left: Article, right: Article) -> tuple[list[str], list[str]]:
+    found = texts(tracked_docx(compare(Pair(left, right))))
+    if "" in found:
+        return found[""], found[""]
+    return found[ORIGINAL], found[FINAL]
+
+
+def paragraphs(article: Article) -> list[str]:
+    return [paragraph.text for paragraph in article.paragraphs]
+
+
+SAMPLES = sorted(path for path in resource("samples").iterdir() if path.name[0].isdigit())
+
+
+@pytest.mark.parametrize("pair", list(combinations(SAMPLES, 2)), ids=lambda pair: " ".join(p.stem[:1] for p in pair))
+def test_accepted_it_is_b_and_rejected_it_is_a(pair: tuple[Path, Path], tmp_path: Path):
+    left, right = map(read_article, pair)
+    (tmp_path / "t.docx").write_bytes(tracked_docx(compare(Pair(left, right))))
+    found = {article.part: article for _, article in read_articles(tmp_path / "t.docx")}
+    assert paragraphs(found[ORIGINAL]) == paragraphs(left)
+    assert paragraphs(found[FINAL]) == paragraphs(right)
+
+
+@given(related_articles())
+@settings(max_examples=60)
+def test_whatever_was_changed_both_texts_come_back(articles: tuple[Article, Article]):
+    for left, right in (articles, articles[::-1]):
+        assert both(left, right) == (paragraphs(left), paragraphs(right))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (["One.", "Two."], ["One."]),
+        (["One."], ["One.", "Two."]),
+        (["One."], ["Two.", "One."]),
+        (["Gone."], ["Come.", "Other."]),
+        (["قال إن السد صمد يوم الثلاثاء."], ["قال إن السد صمد يوم الأربعاء.", "又下雨了。"]),
+    ],
+)
+def test_paragraphs_at_either_end_come_and_go(left: list[str], right: list[str]):
+    assert both(make_article(*left), make_article(*right)) == (left, right)
+
+
+def test_two_columns_hold_all_words_and_fold_furniture():
+    left = make_article((Role.HEADLINE, "Dam <holds> & stands"), (Role.FURNITURE, "Share"), DAM, MAYOR)
+    data = comparison_docx(present(compare(Pair(left, make_article(DAM.replace("Tuesday", "Friday"), COST)))))
+    (found,) = texts(data).values()
+    told = " ".join(found)
+    for text in (
+        "Dam <holds> & stands",
+        DAM,
+        MAYOR,
+        COST,
+        "1 line of page furniture",
+        "Only in A: 1 sentence, 1 heading",
+    ):
+        assert text in told
+    assert "Share" not in found
+
+
+def test_a_set_holds_what_each_has_alone():
+    (found,) = texts(coverage_docx(cover(Collection((make_article(DAM, MAYOR), make_article(DAM, COST)))))).values()
+    assert f"{MAYOR} (¶ 2)" in found
+    assert f"{COST} (¶ 2)" in found
+
+
+def test_a_report_is_the_same_every_time():
+    pair = compare(Pair(make_article(DAM), make_article(COST)))
+    assert tracked_docx(pair) == tracked_docx(pair)

@@ -1,0 +1,86 @@
+"""The web page of a pair, and of a set."""
+
+import re
+
+import html5lib  # type: ignore[import-untyped]
+import pytest
+
+from tests.support.making import COST, DAM, MAYOR, STORM, make_article
+from viewer.comparing.compare import compare
+from viewer.comparing.coverage import cover
+from viewer.model import Collection, Pair, Role
+from viewer.presenting.presentation import Presentation, present
+from viewer.report.html import POLICY, comparison_html, coverage_html
+from viewer.report.pages import Wording
+
+SHARE = (Role.FURNITURE, "Share <this> & that")
+
+
+def shown() -> Presentation:
+    left = make_article(
+        (Role.HEADLINE, "Dam holds"), SHARE, [DAM, MAYOR], STORM, "It cost 1,000 crowns there.", title="Dam holds"
+    )
+    right = make_article(
+        STORM,
+        (Role.HEADLINE, "Orsk <b>saved</b>"),
+        [DAM.replace("Tuesday", "Wednesday"), MAYOR],
+        COST,
+        "It cost 1000 crowns there.",
+    )
+    return present(compare(Pair(left, right)))
+
+
+def parsed(page: str) -> None:
+    html5lib.HTMLParser(strict=True).parse(page)
+
+
+@pytest.mark.parametrize("words", [Wording(), Wording("ar")])
+def test_the_page_is_sound_and_holds_every_word_of_both(words: Wording):
+    pair = shown()
+    page = comparison_html(pair, words)
+    parsed(page)
+    assert f'dir="{words.direction}"' in page
+    text = re.sub(r"<[^>]*>", "", page)
+    for article in pair.comparison.articles:
+        for paragraph in article.paragraphs:
+            assert paragraph.text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") in text
+
+
+def test_nothing_is_fetched_and_nothing_runs():
+    page = comparison_html(shown())
+    assert POLICY.replace("'", "&#x27;") in page
+    assert "<script" not in page
+    assert not re.search(r"(?:src|href)=\"(?!#)|url\(|@import", page)
+    assert "<b>saved" not in page
+
+
+def test_marks_are_what_the_window_paints():
+    page = comparison_html(shown())
+    assert '<mark class="c">Tuesday</mark>' in page
+    assert '<mark class="c">Wednesday</mark>' in page
+    assert '<span class="s">1,000</span>' in page
+    assert re.search(r'<p id="b\d" class="body only"[^>]*><span class="n">\d</span><span class="o">Insurers', page)
+    assert re.search(r'<a class="chip" href="#a4">moved, ¶ 4 in A</a>', page)
+    assert "<details><summary>1 line of page furniture <b>≠ differs from B’s</b></summary>" in page
+    assert '<li dir="auto"><a href="#b4">¶ 4</a> Insurers' in page
+
+
+def test_every_link_leads_somewhere():
+    page = comparison_html(shown())
+    ids = set(re.findall(r'id="(\w+)"', page))
+    assert set(re.findall(r'href="#(\w+)"', page)) <= ids
+    assert len(ids) == len(re.findall(r'id="(\w+)"', page))
+
+
+def test_a_set_has_its_matrix_and_what_each_has_alone():
+    articles = (
+        make_article(DAM, MAYOR, title="One"),
+        make_article(DAM, STORM, title="Two"),
+        make_article(COST, title="Three <3"),
+    )
+    page = coverage_html(cover(Collection(articles)))
+    parsed(page)
+    assert "<h1>3 articles compared</h1>" in page
+    assert '<th scope="row">1 One</th><td>·</td><td>50 %</td><td>0 %</td>' in page
+    assert f'<li dir="auto">¶ 2 {MAYOR}</li>' in page
+    assert "Three &lt;3" in page

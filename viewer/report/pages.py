@@ -1,0 +1,128 @@
+"""What reports of a pair hold, whatever their format: facts about both articles, figures, rows, what is moved where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from viewer.model import Article, Pair, Passage, Role, Side
+from viewer.presenting.counts import Say, count_kind, in_english, tell_kind
+from viewer.presenting.kinds import TABLE, Templates
+from viewer.presenting.presentation import Bond, Presentation
+from viewer.presenting.stars import name_of
+from viewer.report.runs import Run, runs_of
+
+if TYPE_CHECKING:
+    from viewer.presenting.arrangement import ViewLine
+
+reports = Templates("reports")
+RTL = frozenset({"ar", "fa", "he", "ur", "yi"})
+"""Languages that are written from right to left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """In which language a report speaks of the articles."""
+
+    language: str = "en"
+    say: Say = in_english
+    """Says a template of the contexts `reports` and `kinds`."""
+
+    @property
+    def direction(self) -> str:
+        """`rtl` or `ltr`."""
+        return "rtl" if self.language in RTL else "ltr"
+
+
+class Link(NamedTuple):
+    """Where a passage's other half stands, and what it is."""
+
+    text: str
+    there: int
+    """Index of the paragraph on the other side."""
+    bond: Bond
+
+
+@dataclass(frozen=True, slots=True)
+class ReportParagraph:
+    """A paragraph as reports show it."""
+
+    side: Side
+    number: int
+    """Index into its article; people count from one."""
+    role: Role
+    runs: tuple[Run, ...]
+    links: tuple[Link, ...]
+    whole_only: bool
+    whole_moved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A row of a report: paragraphs of both sides, or page furniture that is folded."""
+
+    paragraphs: Pair[tuple[ReportParagraph, ...]]
+    furniture: bool = False
+    differs: bool = False
+    """Whether it is furniture of which one side has lines that the other has not."""
+
+
+def report_rows(shown: Presentation, words: Wording) -> Iterator[ReportRow]:
+    """The rows of a pair, those of page furniture joined as in the window."""
+    for line in shown.whole.lines:
+        sides = (tuple(_paragraph(shown, side, p, words) for p in line.paragraphs[side]) for side in Side)
+        yield ReportRow(Pair(*sides), furniture=line.furniture, differs=line.furniture and _differs(shown, line))
+
+
+def _differs(shown: Presentation, line: ViewLine) -> bool:
+    return any(p in line.paragraphs[side] for side in Side for p in shown.folded[side])
+
+
+def _paragraph(shown: Presentation, side: Side, number: int, words: Wording) -> ReportParagraph:
+    marks = shown.marks[side].get(number)
+    found = dict.fromkeys(
+        Link(_tell_link(bond, ends, side, words), ends[side.other].paragraph, bond)
+        for ends, bond in shown.linked[side].get(number, ())
+        if bond is not Bond.SHARED
+    )
+    return ReportParagraph(
+        side,
+        number,
+        shown.comparison.articles[side].paragraphs[number].role,
+        runs_of(shown, side, number),
+        tuple(found),
+        whole_only=bool(marks and marks.whole_only),
+        whole_moved=bool(marks and marks.whole_moved),
+    )
+
+
+def _tell_link(bond: Bond, ends: Pair[Passage], side: Side, words: Wording) -> str:
+    """`moved, ¶ 15 in B`."""
+    template = {
+        Bond.MOVED: reports.tr("moved, ¶ {number} in {side}"),
+        Bond.POSSIBLE: reports.tr("perhaps ¶ {number} in {side}"),
+    }.get(bond, reports.tr("by hand, ¶ {number} in {side}"))
+    return words.say(template).format(number=ends[side.other].paragraph + 1, side="AB"[side.other])
+
+
+def figures(shown: Presentation, words: Wording) -> list[tuple[str, str]]:
+    """Each kind by name and how much of it there is, those that are nowhere left out."""
+    told = []
+    for kind, entry in TABLE.items():
+        if count_kind(shown.comparison, kind).all:
+            named, _, amount = tell_kind(shown.comparison, kind, words.say)[0].partition(": ")
+            told.append((words.say(entry.name), amount or named))
+    return told
+
+
+def facts_of(article: Article, words: Wording) -> str:
+    """Outlet, date and length in one line."""
+    count = words.say(reports.tr("%Ln word(s)", "", 0), article.word_count())
+    return " · ".join(part for part in (article.source, article.byline, article.published or "", count) if part)
+
+
+def title_of(shown: Presentation, words: Wording) -> str:
+    """What a report of the pair is called."""
+    left, right = map(name_of, shown.comparison.articles)
+    return words.say(reports.tr("{left} and {right}")).format(left=left, right=right)
