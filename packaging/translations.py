@@ -42,7 +42,8 @@ def update(path: Path) -> None:
     """Bring a .ts file in line with the texts in the program."""
     folders = ("window", "model", "reading", "library")
     sources = [source for folder in folders for source in sorted((ROOT / "viewer" / folder).rglob("*.py"))]
-    sources.append(ROOT / "viewer" / "presenting" / "kinds.py")
+    others = ("presenting/kinds.py", "report/pages.py", "report/formats.py")
+    sources += [ROOT / "viewer" / name for name in others]
     options = ["-silent", "-no-obsolete", "-locations", "none", "-disable-heuristic", "similartext"]
     plurals = ["-pluralonly"] if path.name == PLURALS else []
     names = [str(source.relative_to(ROOT)) for source in sources]

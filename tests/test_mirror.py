@@ -19,6 +19,7 @@ PAGES = "whole pages are read: tests/cases/test_reading.py, tests/cases/test_sam
 FORMATS = "all formats are read alike: tests/unit/reading/formats/test_formats.py"
 
 ELSEWHERE: dict[str, str] = {
+    "window/commands/copies": "by what the editor does: tests/window/test_copying.py",
     "__main__": "three lines: tests/process/test_cli.py",
     "display": "tests/process/test_cli.py starts without a display",
     "resources": "tests/process/test_self_check.py",

@@ -66,7 +66,8 @@ NOT_FOR_EDITORS = ("installation_check.py", "self_check.py")
 
 def sources() -> list[Path]:
     window = sorted(path for path in WINDOW.rglob("*.py") if path.name not in NOT_FOR_EDITORS)
-    return [*window, WINDOW.parent / "presenting" / "kinds.py"]
+    others = ("presenting/kinds.py", "report/pages.py", "report/formats.py")
+    return [*window, *(WINDOW.parent / name for name in others)]
 
 
 def spoken() -> list[Path]:
@@ -88,6 +89,8 @@ def spoken_in(path: Path) -> Iterator[Text]:
             voices.add(target.id)
         if isinstance(node, ast.ImportFrom) and node.module == "viewer.model.message":
             voices.update(alias.name for alias in node.names if alias.name == "reasons")
+        if isinstance(node, ast.ImportFrom) and node.module == "viewer.report.pages":
+            voices.update(alias.name for alias in node.names if alias.name == "reports")
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "tr":
             speaker = ast.unparse(node.func.value)
             assert speaker == "self" or speaker in voices, f"{path}:{node.lineno}: who is {speaker}?"

@@ -399,6 +399,28 @@
     </message>
 </context>
 <context>
+    <name>Copies</name>
+    <message>
+        <source>Nothing to copy: select words, click a sentence, or step to a difference.</source>
+        <translation>لا شيء للنسخ: حدّد كلمات أو انقر جملة أو انتقل إلى اختلاف.</translation>
+    </message>
+    <message>
+        <source>Nothing to copy: {side} has nothing alone.</source>
+        <translation>لا شيء للنسخ: لا ينفرد {side} بشيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied: %Ln paragraph(s)</source>
+        <translation>
+            <numerusform>لم يُنسخ شيء</numerusform>
+            <numerusform>نُسخت فقرة واحدة</numerusform>
+            <numerusform>نُسخت فقرتان</numerusform>
+            <numerusform>نُسخت %Ln فقرات</numerusform>
+            <numerusform>نُسخت %Ln فقرة</numerusform>
+            <numerusform>نُسخت %Ln فقرة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CountsBar</name>
     <message>
         <source>Sentence count</source>
@@ -546,6 +568,18 @@
         <translation>تحديد ال&amp;كل في هذا الجانب</translation>
     </message>
     <message>
+        <source>Copy what only &amp;B has</source>
+        <translation>نسخ ما في &amp;B فقط</translation>
+    </message>
+    <message>
+        <source>Copy what &amp;only A has</source>
+        <translation>نسخ ما في &amp;A فقط</translation>
+    </message>
+    <message>
+        <source>Copy with o&amp;utlet, date and ¶</source>
+        <translation>النسخ مع المص&amp;در والتاريخ ورقم الفقرة</translation>
+    </message>
+    <message>
         <source>&amp;Find…</source>
         <translation>&amp;بحث…</translation>
     </message>
@@ -620,6 +654,33 @@ Nothing leaves this computer.</source>
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>This &amp;pair: A and B</source>
+        <translation>هذان ال&amp;مقالان: A وB</translation>
+    </message>
+    <message>
+        <source>The whole &amp;set: shares, and what each has alone</source>
+        <translation>ال&amp;مجموعة كلها: النسب وما ينفرد به كل مقال</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>ت&amp;صدير…</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Clear</source>
@@ -647,6 +708,10 @@ Nothing leaves this computer.</source>
     <message>
         <source>&amp;Save as a set…</source>
         <translation>&amp;حفظ كمجموعة…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>ت&amp;صدير…</translation>
     </message>
     <message>
         <source>Prefere&amp;nces…</source>
@@ -1653,6 +1718,14 @@ Nothing leaves this computer.</source>
     </message>
 </context>
 <context>
+    <name>copying</name>
+    <message>
+        <source>¶ {number}</source>
+        <comment>A paragraph&apos;s number</comment>
+        <translation>الفقرة {number}</translation>
+    </message>
+</context>
+<context>
     <name>kinds</name>
     <message>
         <source>Shared</source>
@@ -2523,6 +2596,138 @@ Nothing leaves this computer.</source>
     <message>
         <source>It has marks of Markdown and was read as such.</source>
         <translation>في النص علامات Markdown وقد قُرئ على أنه كذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>reports</name>
+    <message numerus="yes">
+        <source>%Ln article(s) compared</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>قورن مقال واحد</numerusform>
+            <numerusform>قورن مقالان</numerusform>
+            <numerusform>قورنت %Ln مقالات</numerusform>
+            <numerusform>قورن %Ln مقالًا</numerusform>
+            <numerusform>قورن %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two articles, side by side</source>
+        <translation>المقالان جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>How to read the marks</source>
+        <translation>معنى العلامات</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>ما يختلف</translation>
+    </message>
+    <message>
+        <source>What each has alone</source>
+        <translation>ما ينفرد به كل مقال</translation>
+    </message>
+    <message>
+        <source>How much of each the others have</source>
+        <translation>كم في كل مقال مما في غيره</translation>
+    </message>
+    <message>
+        <source>perhaps also in {names}</source>
+        <translation>ربما أيضًا في {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of page furniture</source>
+        <translation>
+            <numerusform>لا أسطر من عناصر الصفحة</numerusform>
+            <numerusform>سطر من عناصر الصفحة</numerusform>
+            <numerusform>سطران من عناصر الصفحة</numerusform>
+            <numerusform>%Ln أسطر من عناصر الصفحة</numerusform>
+            <numerusform>%Ln سطرًا من عناصر الصفحة</numerusform>
+            <numerusform>%Ln سطر من عناصر الصفحة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>differs from {other}’s</source>
+        <translation>يختلف عمّا في {other}</translation>
+    </message>
+    <message>
+        <source>Made with Diptych. It says what is different, never who is right.</source>
+        <translation>أُعدّ ببرنامج Diptych. يقول ما المختلف ولا يقول من المصيب.</translation>
+    </message>
+    <message>
+        <source>moved, ¶ {number} in {side}</source>
+        <translation>منقولة، الفقرة {number} في {side}</translation>
+    </message>
+    <message>
+        <source>perhaps ¶ {number} in {side}</source>
+        <translation>ربما الفقرة {number} في {side}</translation>
+    </message>
+    <message>
+        <source>by hand, ¶ {number} in {side}</source>
+        <translation>باليد، الفقرة {number} في {side}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>لا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%Ln كلمات</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{left} and {right}</source>
+        <translation>{left} و{right}</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>صفحة ويب (HTML)</translation>
+    </message>
+    <message>
+        <source>one file, opens anywhere, prints well</source>
+        <translation>ملف واحد يُفتح في أي مكان ويُطبع جيدًا</translation>
+    </message>
+    <message>
+        <source>Word, side by side (DOCX)</source>
+        <translation>Word، جنبًا إلى جنب (DOCX)</translation>
+    </message>
+    <message>
+        <source>two columns, the words shaded</source>
+        <translation>عمودان والكلمات ملوّنة</translation>
+    </message>
+    <message>
+        <source>Word, B as tracked changes of A</source>
+        <translation>Word، B تغييراتٍ متعقَّبة على A</translation>
+    </message>
+    <message>
+        <source>accept all: B; reject all: A</source>
+        <translation>قبول الكل: B، رفض الكل: A</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>for a ticket or a chat</source>
+        <translation>لتذكرة أو محادثة</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>نص عادي</translation>
+    </message>
+    <message>
+        <source>marks in brackets</source>
+        <translation>العلامات بين أقواس</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>for programs; every mark with its place</source>
+        <translation>للبرامج؛ كل علامة بموضعها</translation>
     </message>
 </context>
 <context>

@@ -391,6 +391,24 @@
     </message>
 </context>
 <context>
+    <name>Copies</name>
+    <message>
+        <source>Nothing to copy: select words, click a sentence, or step to a difference.</source>
+        <translation>Nichts zu kopieren: Wörter auswählen, einen Satz anklicken oder zu einem Unterschied gehen.</translation>
+    </message>
+    <message>
+        <source>Nothing to copy: {side} has nothing alone.</source>
+        <translation>Nichts zu kopieren: {side} hat nichts allein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied: %Ln paragraph(s)</source>
+        <translation>
+            <numerusform>Kopiert: %Ln Absatz</numerusform>
+            <numerusform>Kopiert: %Ln Absätze</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CountsBar</name>
     <message>
         <source>Sentence count</source>
@@ -530,6 +548,18 @@
         <translation>&amp;Alles auf dieser Seite auswählen</translation>
     </message>
     <message>
+        <source>Copy what only &amp;B has</source>
+        <translation>Kopieren, was nur &amp;B hat</translation>
+    </message>
+    <message>
+        <source>Copy what &amp;only A has</source>
+        <translation>Kopieren, was &amp;nur A hat</translation>
+    </message>
+    <message>
+        <source>Copy with o&amp;utlet, date and ¶</source>
+        <translation>Mit &amp;Quelle, Datum und ¶ kopieren</translation>
+    </message>
+    <message>
         <source>&amp;Find…</source>
         <translation>&amp;Suchen…</translation>
     </message>
@@ -604,6 +634,33 @@ Nichts verlässt diesen Computer.</translation>
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>This &amp;pair: A and B</source>
+        <translation>Dieses &amp;Paar: A und B</translation>
+    </message>
+    <message>
+        <source>The whole &amp;set: shares, and what each has alone</source>
+        <translation>Die ganze &amp;Mappe: Anteile und was jeder allein hat</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Clear</source>
@@ -631,6 +688,10 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>&amp;Save as a set…</source>
         <translation>Als Mappe &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>Prefere&amp;nces…</source>
@@ -1613,6 +1674,14 @@ Nichts verlässt diesen Computer.</translation>
     </message>
 </context>
 <context>
+    <name>copying</name>
+    <message>
+        <source>¶ {number}</source>
+        <comment>A paragraph&apos;s number</comment>
+        <translation>¶ {number}</translation>
+    </message>
+</context>
+<context>
     <name>kinds</name>
     <message>
         <source>Shared</source>
@@ -2471,6 +2540,126 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>It has marks of Markdown and was read as such.</source>
         <translation>Der Text hat Zeichen von Markdown und wurde so gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>reports</name>
+    <message numerus="yes">
+        <source>%Ln article(s) compared</source>
+        <translation>
+            <numerusform>%Ln Artikel verglichen</numerusform>
+            <numerusform>%Ln Artikel verglichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two articles, side by side</source>
+        <translation>Die beiden Artikel nebeneinander</translation>
+    </message>
+    <message>
+        <source>How to read the marks</source>
+        <translation>Was die Zeichen bedeuten</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>What each has alone</source>
+        <translation>Was jeder allein hat</translation>
+    </message>
+    <message>
+        <source>How much of each the others have</source>
+        <translation>Wie viel von jedem die anderen haben</translation>
+    </message>
+    <message>
+        <source>perhaps also in {names}</source>
+        <translation>vielleicht auch in {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of page furniture</source>
+        <translation>
+            <numerusform>%Ln Zeile Seitenbeiwerk</numerusform>
+            <numerusform>%Ln Zeilen Seitenbeiwerk</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>differs from {other}’s</source>
+        <translation>anders als bei {other}</translation>
+    </message>
+    <message>
+        <source>Made with Diptych. It says what is different, never who is right.</source>
+        <translation>Mit Diptych erstellt. Es sagt, was verschieden ist, nie, wer recht hat.</translation>
+    </message>
+    <message>
+        <source>moved, ¶ {number} in {side}</source>
+        <translation>verschoben, ¶ {number} in {side}</translation>
+    </message>
+    <message>
+        <source>perhaps ¶ {number} in {side}</source>
+        <translation>vielleicht ¶ {number} in {side}</translation>
+    </message>
+    <message>
+        <source>by hand, ¶ {number} in {side}</source>
+        <translation>von Hand, ¶ {number} in {side}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{left} and {right}</source>
+        <translation>{left} und {right}</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Webseite (HTML)</translation>
+    </message>
+    <message>
+        <source>one file, opens anywhere, prints well</source>
+        <translation>eine Datei, überall zu öffnen, gut zu drucken</translation>
+    </message>
+    <message>
+        <source>Word, side by side (DOCX)</source>
+        <translation>Word, nebeneinander (DOCX)</translation>
+    </message>
+    <message>
+        <source>two columns, the words shaded</source>
+        <translation>zwei Spalten, die Wörter getönt</translation>
+    </message>
+    <message>
+        <source>Word, B as tracked changes of A</source>
+        <translation>Word, B als nachverfolgte Änderungen an A</translation>
+    </message>
+    <message>
+        <source>accept all: B; reject all: A</source>
+        <translation>alle annehmen: B; alle ablehnen: A</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>for a ticket or a chat</source>
+        <translation>für ein Ticket oder einen Chat</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Nur Text</translation>
+    </message>
+    <message>
+        <source>marks in brackets</source>
+        <translation>Zeichen in Klammern</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>for programs; every mark with its place</source>
+        <translation>für Programme; jedes Zeichen mit seiner Stelle</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>Copies</name>
+    <message numerus="yes">
+        <source>Copied: %Ln paragraph(s)</source>
+        <translation>
+            <numerusform>Copied: %Ln paragraph</numerusform>
+            <numerusform>Copied: %Ln paragraphs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CountsBar</name>
     <message numerus="yes">
         <source>%Ln hidden</source>
@@ -120,6 +130,30 @@
         <translation>
             <numerusform>%Ln place</numerusform>
             <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reports</name>
+    <message numerus="yes">
+        <source>%Ln article(s) compared</source>
+        <translation>
+            <numerusform>%Ln article compared</numerusform>
+            <numerusform>%Ln articles compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of page furniture</source>
+        <translation>
+            <numerusform>%Ln line of page furniture</numerusform>
+            <numerusform>%Ln lines of page furniture</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
 </context>

@@ -20,7 +20,18 @@ from viewer.presenting.alone import collect_alone
 from viewer.presenting.kinds import Mark
 from viewer.presenting.stars import name_of
 from viewer.presenting.stops import Kind
-from viewer.report.pages import ReportParagraph, Wording, facts_of, figures, report_rows, reports, title_of
+from viewer.report.pages import (
+    ALONE,
+    COMPARED,
+    FURNITURE,
+    PERHAPS_IN,
+    ReportParagraph,
+    Wording,
+    facts_of,
+    figures,
+    report_rows,
+    title_of,
+)
 
 if TYPE_CHECKING:
     from viewer.model import Coverage
@@ -57,7 +68,7 @@ def coverage_docx(coverage: Coverage, words: Wording = ENGLISH) -> bytes:
 
 def _of_set(coverage: Coverage, words: Wording) -> Iterator[str]:
     articles = coverage.collection.articles
-    yield _plain(words.say(reports.tr("%Ln article(s) compared", "", 0), len(articles)), "Title")
+    yield _plain(words.say(COMPARED, len(articles)), "Title")
     yield "<w:tbl><w:tblPr/><w:tblGrid>" + "<w:gridCol/>" * (len(articles) + 1) + "</w:tblGrid><w:tr>"
     yield "".join(_cell(_plain(text)) for text in ("", *(str(number) for number in range(1, len(articles) + 1))))
     yield "</w:tr>"
@@ -69,11 +80,11 @@ def _of_set(coverage: Coverage, words: Wording) -> Iterator[str]:
             + "</w:tr>"
         )
     yield "</w:tbl>"
-    yield _plain(words.say(reports.tr("What each has alone")), "Head")
+    yield _plain(words.say(ALONE), "Head")
     for alone in collect_alone(coverage):
         yield _plain(alone.name, "Head")
         for sentence in (*alone.sure, *alone.perhaps):
-            perhaps = words.say(reports.tr("perhaps also in {names}")).format(names=", ".join(sentence.perhaps))
+            perhaps = words.say(PERHAPS_IN).format(names=", ".join(sentence.perhaps))
             doubt = f"; {perhaps}" if sentence.perhaps else ""
             yield _plain(f"{sentence.text} (¶ {sentence.paragraph + 1}{doubt})")
 
@@ -98,7 +109,7 @@ def _columns(shown: Presentation, words: Wording) -> Iterator[str]:
         for side in Side:
             if row.furniture:
                 count = len(row.paragraphs[side])
-                told = words.say(reports.tr("%Ln line(s) of page furniture", "", 0), count) if count else ""
+                told = words.say(FURNITURE, count) if count else ""
                 yield _cell(_paragraph(_run_xml(told, "<w:i/>")))
             else:
                 yield _cell("".join(_shown(paragraph) for paragraph in row.paragraphs[side]) or _paragraph(""))

@@ -18,13 +18,21 @@ from viewer.presenting.presentation import Bond, Presentation
 from viewer.presenting.stars import name_of
 from viewer.presenting.stops import Kind
 from viewer.report.pages import (
+    ALONE,
+    COMPARED,
+    FURNITURE,
+    MADE,
+    OTHERS,
+    PERHAPS_IN,
+    READING,
+    SHARES,
+    SIDE_BY_SIDE,
     ReportParagraph,
     ReportRow,
     Wording,
     facts_of,
     figures,
     report_rows,
-    reports,
     title_of,
 )
 from viewer.report.runs import Run, sentence_runs
@@ -54,8 +62,8 @@ def coverage_html(coverage: Coverage, words: Wording = ENGLISH) -> str:
 
 def _set_page(coverage: Coverage, words: Wording) -> Iterator[str]:
     articles = coverage.collection.articles
-    yield from _head(words.say(reports.tr("%Ln article(s) compared", "", 0), len(articles)), words)
-    yield f"<h2>{_said(reports.tr('How much of each the others have'), words)}</h2>\n"
+    yield from _head(words.say(COMPARED, len(articles)), words)
+    yield f"<h2>{_said(SHARES, words)}</h2>\n"
     yield '<table class="figures">\n<thead><tr><td></td>'
     yield (
         "".join(f'<th scope="col">{number}</th>' for number in range(1, len(articles) + 1)) + "</tr></thead>\n<tbody>\n"
@@ -63,11 +71,11 @@ def _set_page(coverage: Coverage, words: Wording) -> Iterator[str]:
     for number, (article, row) in enumerate(zip(articles, coverage.shared(), strict=True)):
         cells = "".join(f"<td>{'·' if other == number else f'{share} %'}</td>" for other, share in enumerate(row))
         yield f'<tr><th scope="row">{number + 1} {escape(name_of(article))}</th>{cells}</tr>\n'
-    yield f"</tbody>\n</table>\n<h2>{_said(reports.tr('What each has alone'), words)}</h2>\n"
+    yield f"</tbody>\n</table>\n<h2>{_said(ALONE, words)}</h2>\n"
     for alone in collect_alone(coverage):
         yield f'<h3>{escape(alone.name)}</h3>\n<p>{escape(alone.title)}</p>\n<ul class="alone">\n'
         for sentence in (*alone.sure, *alone.perhaps):
-            perhaps = words.say(reports.tr("perhaps also in {names}")).format(names=", ".join(sentence.perhaps))
+            perhaps = words.say(PERHAPS_IN).format(names=", ".join(sentence.perhaps))
             doubt = f" <small>{escape(perhaps)}</small>" if sentence.perhaps else ""
             yield f'<li dir="auto">¶ {sentence.paragraph + 1} {escape(sentence.text)}{doubt}</li>\n'
         yield "</ul>\n"
@@ -78,7 +86,7 @@ def _page(shown: Presentation, words: Wording) -> Iterator[str]:
     yield from _head(title_of(shown, words), words)
     yield from _figures(shown, words)
     yield from _legend(words)
-    yield f"<h2>{_said(reports.tr('The two articles, side by side'), words)}</h2>\n"
+    yield f"<h2>{_said(SIDE_BY_SIDE, words)}</h2>\n"
     yield from _rows(shown, words)
     yield from _alone(shown, words)
     yield from _foot(words)
@@ -93,8 +101,7 @@ def _head(title: str, words: Wording) -> Iterator[str]:
 
 
 def _foot(words: Wording) -> Iterator[str]:
-    made = reports.tr("Made with Diptych. It says what is different, never who is right.")
-    yield f"<footer>{_said(made, words)}</footer>\n"
+    yield f"<footer>{_said(MADE, words)}</footer>\n"
     yield "</main>\n</body>\n</html>\n"
 
 
@@ -110,7 +117,7 @@ def _figures(shown: Presentation, words: Wording) -> Iterator[str]:
 
 
 def _legend(words: Wording) -> Iterator[str]:
-    yield f'<h2>{_said(reports.tr("How to read the marks"), words)}</h2>\n<ul class="legend">\n'
+    yield f'<h2>{_said(READING, words)}</h2>\n<ul class="legend">\n'
     for what in LEGEND:
         if what in _SHOWN:
             entry = entry_of(what)
@@ -151,8 +158,8 @@ def _furniture(shown: Presentation, row: ReportRow, words: Wording) -> Iterator[
         paragraphs = row.paragraphs[side]
         yield f'<td class="{"ab"[side]} f">'
         if paragraphs:
-            count = words.say(reports.tr("%Ln line(s) of page furniture", "", 0), len(paragraphs))
-            other = words.say(reports.tr("differs from {other}’s")).format(other="AB"[side.other])
+            count = words.say(FURNITURE, len(paragraphs))
+            other = words.say(OTHERS).format(other="AB"[side.other])
             differs = f" <b>≠ {escape(other)}</b>" if row.differs else ""
             yield f"<details><summary>{escape(count)}{differs}</summary>"
             yield from (_paragraph(shown, paragraph) for paragraph in paragraphs)
@@ -189,7 +196,7 @@ def _run(run: Run) -> str:
 
 def _alone(shown: Presentation, words: Wording) -> Iterator[str]:
     """What only either side has, as sentences below each other."""
-    yield f"<h2>{_said(reports.tr('What each has alone'), words)}</h2>\n"
+    yield f"<h2>{_said(ALONE, words)}</h2>\n"
     for side, article in zip(Side, shown.comparison.articles, strict=True):
         tag = f'<b class="tag {"ab"[side]}">{"AB"[side]}</b>'
         yield f'<h3>{tag} {escape(name_of(article))}</h3>\n<ul class="alone {"ab"[side]}">\n'

@@ -11,7 +11,7 @@ from viewer.presenting.alone import collect_alone
 from viewer.presenting.kinds import TABLE, Mark
 from viewer.presenting.stars import name_of
 from viewer.presenting.stops import Kind, Stop
-from viewer.report.pages import Wording, facts_of, figures, reports, title_of
+from viewer.report.pages import ALONE, COMPARED, DIFFERS, PERHAPS_IN, Wording, facts_of, figures, title_of
 from viewer.report.runs import Run, runs_of, sentence_runs
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def coverage_markdown(coverage: Coverage, words: Wording = ENGLISH) -> str:
 
 def _of_set(coverage: Coverage, words: Wording) -> Iterator[str]:
     articles = coverage.collection.articles
-    yield f"# {words.say(reports.tr('%Ln article(s) compared', '', 0), len(articles))}"
+    yield f"# {words.say(COMPARED, len(articles))}"
     yield ""
     yield "|  | " + " | ".join(map(str, range(1, len(articles) + 1))) + " |"
     yield "|---" * (len(articles) + 1) + "|"
@@ -42,13 +42,13 @@ def _of_set(coverage: Coverage, words: Wording) -> Iterator[str]:
         cells = ("·" if other == number else f"{share} %" for other, share in enumerate(row))
         yield f"| {number + 1} {escaped(name_of(article))} | " + " | ".join(cells) + " |"
     yield ""
-    yield f"## {words.say(reports.tr('What each has alone'))}"
+    yield f"## {words.say(ALONE)}"
     for alone in collect_alone(coverage):
         yield ""
         yield f"**{escaped(alone.name)}**"
         yield ""
         for sentence in (*alone.sure, *alone.perhaps):
-            perhaps = words.say(reports.tr("perhaps also in {names}")).format(names=", ".join(sentence.perhaps))
+            perhaps = words.say(PERHAPS_IN).format(names=", ".join(sentence.perhaps))
             doubt = f"; {escaped(perhaps)}" if sentence.perhaps else ""
             yield f"- {escaped(sentence.text)} (¶ {sentence.paragraph + 1}{doubt})"
 
@@ -61,7 +61,7 @@ def _lines(shown: Presentation, words: Wording) -> Iterator[str]:
     yield ""
     yield from (f"- {escaped(name)}: {escaped(amount)}" for name, amount in figures(shown, words))
     yield ""
-    yield f"## {words.say(reports.tr('What differs'))}"
+    yield f"## {words.say(DIFFERS)}"
     for stop in shown.differences:
         if stop.kind in (Kind.ONLY_LEFT, Kind.ONLY_RIGHT):
             continue
@@ -72,7 +72,7 @@ def _lines(shown: Presentation, words: Wording) -> Iterator[str]:
             text = "".join(_run(run) for passage in stop.passages[side] for run in _of(shown, side, passage))
             yield f"> {'AB'[side]}: {text.strip()}"
             yield ">" if side is Side.LEFT else ""
-    yield f"## {words.say(reports.tr('What each has alone'))}"
+    yield f"## {words.say(ALONE)}"
     for side, article in zip(Side, shown.comparison.articles, strict=True):
         yield ""
         yield f"**{'AB'[side]}: {escaped(name_of(article))}**"

@@ -17,6 +17,17 @@ if TYPE_CHECKING:
     from viewer.presenting.arrangement import ViewLine
 
 reports = Templates("reports")
+"""What reports say; `pyside6-lupdate` reads no literals inside f-strings."""
+COMPARED = reports.tr("%Ln article(s) compared", "", 0)
+SIDE_BY_SIDE = reports.tr("The two articles, side by side")
+READING = reports.tr("How to read the marks")
+DIFFERS = reports.tr("What differs")
+ALONE = reports.tr("What each has alone")
+SHARES = reports.tr("How much of each the others have")
+PERHAPS_IN = reports.tr("perhaps also in {names}")
+FURNITURE = reports.tr("%Ln line(s) of page furniture", "", 0)
+OTHERS = reports.tr("differs from {other}’s")
+MADE = reports.tr("Made with Diptych. It says what is different, never who is right.")
 RTL = frozenset({"ar", "fa", "he", "ur", "yi"})
 """Languages that are written from right to left."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Article, Side, Span
@@ -58,3 +59,16 @@ def sentence_runs(shown: Presentation, side: Side, sentence: int) -> tuple[Run, 
     article: Article = shown.comparison.articles[side]
     stands = article.sentences[sentence]
     return runs_of(shown, side, stands.paragraph, stands.span)
+
+
+_MAIL: dict[Kind | Mark, str] = {
+    Kind.CHANGED: "background:#ffe9a8", Kind.STYLE: "border-bottom:1px solid #8a8a8a",
+    Mark.REWRITTEN: "text-decoration:underline dotted",
+}  # fmt: skip
+"""Styles that mail programs keep; colours that print, and are seen on dark and light."""
+
+
+def mail_html(run: Run) -> str:
+    """A run as HTML with its styles in it, for a mail or a text program."""
+    styles = ";".join(_MAIL[mark] for mark in sorted(run.marks) if mark in _MAIL)
+    return f'<span style="{styles}">{escape(run.text)}</span>' if styles else escape(run.text)

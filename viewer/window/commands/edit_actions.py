@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
+from viewer.model import Side
+from viewer.window.commands.copies import Copies
 from viewer.window.commands.group import KEYS, Group
+from viewer.window.preferences.choices import SOURCED, load_choice, save_choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,11 +34,18 @@ class EditActions(Group):
         """`page` is what is read in place of the pair."""
         super().__init__(window)
         self._pair_input, self._page = view.pair_input, page
+        self.copies = Copies(view, self)
         self.copy = self.action(self.tr("&Copy"), self._copy, KEYS.Copy)
         self.select_all = self.action(self.tr("Select &all on this side"), self._select_all, KEYS.SelectAll)
         for action in (self.copy, self.select_all):  # a field copies what is in it
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             view.addAction(action)
+        copy_only = self.copies.copy_only
+        self.copy_left = self.action(self.tr("Copy what &only A has"), lambda: copy_only(Side.LEFT), "Ctrl+Shift+A")
+        self.copy_right = self.action(self.tr("Copy what only &B has"), lambda: copy_only(Side.RIGHT), "Ctrl+Shift+B")
+        self.sourced = self.switch(
+            self.tr("Copy with o&utlet, date and ¶"), lambda on: save_choice(SOURCED, on), on=bool(load_choice(SOURCED))
+        )
         self.find = self.action(self.tr("&Find…"), find.open, KEYS.Find)
         self.find_next = self.action(self.tr("Find &next"), find.step, KEYS.FindNext)
         self.find_back = self.action(self.tr("Find &previous"), lambda: find.step(back=True), KEYS.FindPrevious)
@@ -44,8 +54,10 @@ class EditActions(Group):
         self.by_hand = self.action(self.tr("Said by &hand…"), self.by_hand_asked.emit)
 
     def _copy(self) -> None:
-        read = self._page() or self._pair_input
-        read.copy()
+        if page := self._page():
+            page.copy()
+        else:
+            self.copies.copy()
 
     def _select_all(self) -> None:
         if page := self._page():
@@ -55,7 +67,7 @@ class EditActions(Group):
 
     def fill(self, menu: QMenu) -> None:
         """Put them in their menu."""
-        menu.addActions([self.copy, self.select_all])
+        menu.addActions([self.copy, self.copy_left, self.copy_right, self.sourced, self.select_all])
         menu.addSeparator()
         menu.addActions([self.find, self.find_next, self.find_back])
         menu.addSeparator()
@@ -64,4 +76,5 @@ class EditActions(Group):
     @property
     def of_pair(self) -> tuple[QAction, ...]:
         """Those that need a pair."""
-        return self.copy, self.select_all, self.find, self.find_next, self.find_back, self.join, self.part
+        copying = (self.copy, self.copy_left, self.copy_right, self.select_all)
+        return *copying, self.find, self.find_next, self.find_back, self.join, self.part

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from viewer.window.commands.actions import Actions
+    from viewer.window.export.export_dialog import ExportDialog
     from viewer.window.pair.view import PairView
     from viewer.window.pair.wanted_sentence import WantedSentence
     from viewer.window.preferences.preferences import Preferences
@@ -54,6 +55,20 @@ class Dialogs:
         dialog = open_by_hand(self._session, self._window)
         dialog.pair_asked.connect(lambda *_: self._view.navigation.leaving.emit())
         dialog.pair_asked.connect(lambda pair, sentence: self._wanted.show_in(pair, Side.LEFT, sentence))
+
+    def show_export(self) -> ExportDialog:
+        """Let the editor take the pair or the set along, in a file."""
+        import re
+
+        from viewer.report.pages import Wording, title_of
+        from viewer.window.export.export_dialog import ExportDialog
+
+        shown = self._view.shown
+        name = title_of(shown, Wording()) if shown else "Diptych"
+        plain = re.sub(r"[^\w .-]+", " ", name).strip()[:80]
+        dialog = ExportDialog(shown.comparison if shown else None, self._session.coverage, plain, self._window)
+        dialog.open()
+        return dialog
 
     def show_guide(self) -> None:
         """Show the user guide."""

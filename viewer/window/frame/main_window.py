@@ -260,8 +260,15 @@ class MainWindow(QMainWindow):
         self.autosave.saved.connect(self.notices.tell_saved)
         self.notices.said.connect(self.announcer.say)
         self.pair_menu.joining.told.connect(self.notices.say)
+        self.commands.edit.copies.said.connect(self.notices.say)
+        self.commands.file.export_asked.connect(self._export)
         self.session.comparison_ready.connect(lambda _: self.announcer.tell_pair())
         self.session.problem_found.connect(self.announcer.tell_problem)
+
+    def _export(self) -> None:
+        dialog = self.dialogs.show_export()
+        dialog.exported.connect(self.notices.tell_saved)
+        dialog.failed.connect(self.messages.show_problem)
 
     # Showing
 

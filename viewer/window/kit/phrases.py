@@ -56,6 +56,12 @@ def say_kind(template: str, number: int = -1, /) -> str:
     return QCoreApplication.translate("kinds", template, "", number)
 
 
+def say_report(template: str, number: int = -1, /) -> str:
+    """A text of a report in the window's language, of its own or one of the table of kinds."""
+    plain, told = (QCoreApplication.translate(context, template, "", number) for context in ("", "reports"))
+    return told if told != plain else say_kind(template, number)
+
+
 words = Translator("words")
 
 

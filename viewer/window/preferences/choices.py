@@ -16,7 +16,9 @@ RESTORE = "restore"
 """Whether the articles of the last time are opened again."""
 LEGEND_SHOWN = "legend_shown"
 """Whether the legend has been shown unasked, at the first start."""
-_DEFAULTS: dict[str, str | bool] = {THEME: "", LANGUAGE: "", RESTORE: True, LEGEND_SHOWN: False}
+SOURCED = "sourced"
+"""Whether what is copied says its outlet, date and paragraph."""
+_DEFAULTS: dict[str, str | bool] = {THEME: "", LANGUAGE: "", RESTORE: True, LEGEND_SHOWN: False, SOURCED: False}
 
 
 def load_choice(name: str) -> str | bool:

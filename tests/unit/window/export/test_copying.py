@@ -1,0 +1,53 @@
+"""What is put on the clipboard."""
+
+from dataclasses import replace
+
+from hypothesis import given
+
+from tests.support.making import COST, DAM, MAYOR, make_article, related_articles
+from viewer.comparing.compare import compare
+from viewer.model import Article, Pair, Side
+from viewer.presenting.presentation import present
+from viewer.window.export.copying import Copied, copy_only, copy_sentences, together
+
+LEFT = replace(make_article([DAM, MAYOR], "It cost 1,000 <crowns>."), source="Post", published="2026-03-02")
+RIGHT = make_article(DAM.replace("Tuesday", "Friday"), "It cost 1000 <crowns>.", COST)
+SHOWN = present(compare(Pair(LEFT, RIGHT)))
+
+
+def test_sentences_of_a_paragraph_stand_together_with_their_source_where_asked():
+    copied = copy_sentences(SHOWN, Side.LEFT, (0, 1, 2), sourced=False)
+    assert copied.text == f"{DAM} {MAYOR}\n\nIt cost 1,000 <crowns>."
+    sourced = copy_sentences(SHOWN, Side.LEFT, (2,), sourced=True)
+    assert sourced.text == "It cost 1,000 <crowns>.\n— Post, 2 Mar 2026, ¶ 2"
+
+
+def test_html_has_the_marks_and_no_markup_of_the_article():
+    html = copy_sentences(SHOWN, Side.LEFT, (0, 2), sourced=False).html
+    assert '<span style="background:#ffe9a8">Tuesday</span>' in html
+    assert '<span style="border-bottom:1px solid #8a8a8a">1,000</span> &lt;crowns&gt;.' in html
+    assert html.count("<p>") == 2
+
+
+def test_what_only_one_has_stands_below_its_outlet_and_nothing_below_none():
+    assert copy_only(SHOWN, Side.LEFT, sourced=False).text == f"Post\n\n{MAYOR}"
+    same = present(compare(Pair(LEFT, LEFT)))
+    assert copy_only(same, Side.LEFT, sourced=True) == Copied("", "")
+
+
+def test_several_are_put_below_each_other():
+    assert together([Copied("a", "<p>a</p>"), Copied("", ""), Copied("b", "<p>b</p>")]) == Copied(
+        "a\n\nb", "<p>a</p><p>b</p>"
+    )
+
+
+@given(related_articles())
+def test_every_sentence_copied_stands_in_its_article(articles: tuple[Article, Article]):
+    shown = present(compare(Pair(*articles)))
+    for side in Side:
+        only = shown.comparison.only(side)
+        copied = copy_sentences(shown, side, only, sourced=False).text
+        for i in only:
+            assert articles[side].sentences[i].text in copied
+        text = "\n\n".join(paragraph.text for paragraph in articles[side].paragraphs)
+        assert all(part in text for i in only for part in [articles[side].sentences[i].text])

@@ -1,0 +1,1 @@
+"""What leaves the program: copies, and reports in files."""
