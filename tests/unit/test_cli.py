@@ -323,3 +323,19 @@ def test_a_report_that_cannot_be_written_is_said(
 ):
     assert main(["compare", *map(str, stories[:2]), "-o", str(tmp_path)]) == TROUBLE
     assert str(tmp_path) in capsys.readouterr().err
+
+
+def test_style_alone_is_no_difference_unless_it_is_to_count(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    for name, text in (("a.txt", "It cost 5.2m crowns there."), ("b.txt", "It cost 5.2 million crowns there.")):
+        (tmp_path / name).write_text(text, "utf-8")
+    pair = [str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]
+    assert main(["compare", *pair]) == SAME
+    out = capsys.readouterr().out
+    assert "They differ in style alone." in out
+    assert "(-5.2m-)(+5.2 million+)" in out
+    assert main(["compare", *pair, "--count-style"]) == DIFFERENT
+    capsys.readouterr()
+    assert main(["compare", *pair, "--format", "json"]) == SAME
+    document = said(capsys)
+    assert document["counts"]["style"] == 1
+    assert [len(match["style"]) for match in document["matches"]] == [1]
