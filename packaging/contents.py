@@ -38,7 +38,8 @@ launch.py.
 """
 LINUX_LIBRARIES = {
     "libEGL.so.1": "libegl1", "libGL.so.1": "libgl1", "libX11-xcb.so.1": "libx11-xcb1", "libX11.so.6": "libx11-6",
-    "libbrotlicommon.so.1": "libbrotli1", "libbrotlidec.so.1": "libbrotli1", "libdbus-1.so.3": "libdbus-1-3",
+    "libbrotlicommon.so.1": "libbrotli1", "libbrotlidec.so.1": "libbrotli1",
+    "libcups.so.2": "libcups2t64 | libcups2", "libdbus-1.so.3": "libdbus-1-3",
     "libdrm.so.2": "libdrm2", "libexpat.so.1": "libexpat1", "libfontconfig.so.1": "libfontconfig1",
     "libfreetype.so.6": "libfreetype6", "libgcc_s.so.1": "libgcc-s1",
     "libglib-2.0.so.0": "libglib2.0-0t64 | libglib2.0-0", "libgssapi_krb5.so.2": "libgssapi-krb5-2",
@@ -67,6 +68,7 @@ PLUGINS: dict[str, set[str] | None] = {
     "styles": {"qmodernwindowsstyle", "qmacstyle"},
     "platforminputcontexts": {"composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"},
     "platformthemes": {"qxdgdesktopportal"},
+    "printsupport": None,
     "xcbglintegrations": {"qxcb-egl-integration", "qxcb-glx-integration"},
     "wayland-shell-integration": None,
     "wayland-decoration-client": None,

@@ -235,7 +235,9 @@ def _compare(options: argparse.Namespace) -> int:
     known = _format_of(options)
     if known.name == "text" and options.output is None:
         _print(comparison_text(comparison, colour=_has_colour(sys.stdout)))
-    elif known.compare:
+    else:
+        if known.needs_window:
+            _start_toolkit()
         _put_out(known.compare(comparison, ENGLISH), options.output)
     different = any(match.edits or match.rewritten or match.moved for match in comparison.matches)
     for side, furniture in zip(Side, different_furniture(comparison.articles), strict=True):
@@ -356,6 +358,14 @@ def _format_of(options: argparse.Namespace) -> ReportFormat:
         return REPORTS[options.format]
     suffix = options.output.suffix.lower() if options.output else ""
     return next((known for known in REPORTS.values() if known.suffix == suffix), REPORTS["text"])
+
+
+def _start_toolkit() -> None:
+    """Have an application, for pages are painted with its fonts; it needs no screen."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from viewer.window.app.qt_application import make_application
+
+    make_application()
 
 
 def _put_out(report: bytes, path: Path | None) -> None:

@@ -714,6 +714,10 @@ Nothing leaves this computer.</source>
         <translation>ت&amp;صدير…</translation>
     </message>
     <message>
+        <source>Pr&amp;int…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
         <source>Prefere&amp;nces…</source>
         <translation>ال&amp;تفضيلات…</translation>
     </message>
@@ -2020,6 +2024,13 @@ Nothing leaves this computer.</source>
     </message>
 </context>
 <context>
+    <name>printing</name>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>صفحة {number} من {count}</translation>
+    </message>
+</context>
+<context>
     <name>reasons</name>
     <message>
         <source>the file is not there (any more)</source>
@@ -2688,6 +2699,14 @@ Nothing leaves this computer.</source>
     <message>
         <source>one file, opens anywhere, prints well</source>
         <translation>ملف واحد يُفتح في أي مكان ويُطبع جيدًا</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>as printed, with page numbers</source>
+        <translation>كما يُطبع، مع أرقام الصفحات</translation>
     </message>
     <message>
         <source>Word, side by side (DOCX)</source>

@@ -694,6 +694,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>E&amp;xportieren …</translation>
     </message>
     <message>
+        <source>Pr&amp;int…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
         <source>Prefere&amp;nces…</source>
         <translation>Ei&amp;nstellungen…</translation>
     </message>
@@ -1964,6 +1968,13 @@ Nichts verlässt diesen Computer.</translation>
     </message>
 </context>
 <context>
+    <name>printing</name>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Seite {number} von {count}</translation>
+    </message>
+</context>
+<context>
     <name>reasons</name>
     <message>
         <source>the file is not there (any more)</source>
@@ -2620,6 +2631,14 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>one file, opens anywhere, prints well</source>
         <translation>eine Datei, überall zu öffnen, gut zu drucken</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>as printed, with page numbers</source>
+        <translation>wie gedruckt, mit Seitenzahlen</translation>
     </message>
     <message>
         <source>Word, side by side (DOCX)</source>

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrintPreviewDialog
 from pytestqt.qtbot import QtBot
 
 from viewer.model import Side
@@ -55,3 +56,10 @@ def test_the_export_dialog_writes_the_pair(sample: MainWindow, tmp_path: Path, q
     qtbot.addWidget(dialog)
     dialog.write(tmp_path / "pair.html")
     assert "Maren flood pact" in (tmp_path / "pair.html").read_text("utf-8")
+
+
+def test_print_shows_the_pages_first(sample: MainWindow, qtbot: QtBot):
+    sample.commands.file.print.trigger()
+    (preview,) = sample.findChildren(QPrintPreviewDialog)
+    qtbot.waitUntil(preview.isVisible)
+    preview.reject()

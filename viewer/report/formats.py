@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from viewer.report.pages import Wording, reports
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from viewer.model import Comparison, Coverage
 
 ENGLISH = Wording()
+PRINTING = "viewer.window.pair.printing"
+"""The window's room that paints pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +29,12 @@ class ReportFormat:
     told: str
     """What it is good for, in a few words; another one."""
     suffix: str
-    compare: Callable[[Comparison, Wording], bytes] | None = None
-    """The report of a pair. None where the window makes it (`window/printing`)."""
+    compare: Callable[[Comparison, Wording], bytes]
+    """The report of a pair."""
     cover: Callable[[Coverage, Wording], bytes] | None = None
     """The report of a set; None where there is none."""
+    needs_window: bool = False
+    """Whether it is painted, so that there must be an application of the toolkit."""
 
 
 def _html(comparison: Comparison, words: Wording) -> bytes:
@@ -105,6 +110,12 @@ def _json_of_set(coverage: Coverage, words: Wording) -> bytes:
     return _dumped(coverage_document(coverage))
 
 
+def _pdf(comparison: Comparison, words: Wording) -> bytes:
+    # By name: what reports are made of knows no toolkit, and who has no window never loads it.
+    made: bytes = import_module(PRINTING).pdf_of(comparison, words)
+    return made
+
+
 def _dumped(document: object) -> bytes:
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "backslashreplace")
 
@@ -115,6 +126,9 @@ REPORTS: dict[str, ReportFormat] = {
         ReportFormat(
             "html", reports.tr("Web page (HTML)"), reports.tr("one file, opens anywhere, prints well"), ".html",
             _html, _html_of_set,
+        ),
+        ReportFormat(
+            "pdf", reports.tr("PDF"), reports.tr("as printed, with page numbers"), ".pdf", _pdf, needs_window=True
         ),
         ReportFormat(
             "docx", reports.tr("Word, side by side (DOCX)"), reports.tr("two columns, the words shaded"), ".docx",

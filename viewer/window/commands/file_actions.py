@@ -24,6 +24,7 @@ class FileActions(Group):
     paste_asked = Signal()
     preferences_asked = Signal()
     export_asked = Signal()
+    print_asked = Signal()
 
     def __init__(self, files: Files, window: QWidget) -> None:
         super().__init__(window)
@@ -34,6 +35,7 @@ class FileActions(Group):
         self.open_set = self.action(self.tr("Open s&et…"), files.ask_for_set, "Ctrl+Alt+O")
         self.save_set = self.action(self.tr("&Save as a set…"), files.ask_where_to_save, KEYS.Save)
         self.export = self.action(self.tr("E&xport…"), self.export_asked.emit, "Ctrl+E")
+        self.print = self.action(self.tr("Pr&int…"), self.print_asked.emit, KEYS.Print)
         self.preferences = self.action(self.tr("Prefere&nces…"), self.preferences_asked.emit, "Ctrl+,")
         self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.quit = self.action(self.tr("&Quit"), window.close, "Ctrl+Q")
@@ -44,7 +46,7 @@ class FileActions(Group):
         menu.addActions([self.open, self.folder, self.paste])
         menu.addSeparator()
         menu.addActions([self.open_set, self.save_set])
-        menu.addAction(self.export)
+        menu.addActions([self.export, self.print])
         self.recent = menu.addMenu(self.tr("Open &recent"))
         self.recent.aboutToShow.connect(self.fill_recent)
         menu.addSeparator()

@@ -117,4 +117,4 @@ class ExportDialog(QDialog):
         known = self.chosen
         if self.set.isChecked() and self._coverage is not None and known.cover:
             return known.cover(self._coverage, words)
-        return known.compare(self._comparison, words) if self._comparison and known.compare else b""
+        return known.compare(self._comparison, words) if self._comparison else b""

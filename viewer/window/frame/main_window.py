@@ -229,6 +229,7 @@ class MainWindow(QMainWindow):
         self.article_desk.problem_found.connect(self.messages.show_problem)
         file.paste_asked.connect(drag_and_drop.paste)
         file.preferences_asked.connect(dialogs.show_preferences)
+        file.print_asked.connect(dialogs.show_print)
         self.pair_view.navigation.stepped.connect(lambda _: self.pages.leave())
         self.commands.edit.find.triggered.connect(self._find)
         self.commands.edit.by_hand_asked.connect(dialogs.show_by_hand)

@@ -233,12 +233,14 @@ class PairView(QAbstractScrollArea):
         most = self.reading.measure * QFontMetricsF(self.reading.font()).averageCharWidth()
         inline, rtl = self._is_inline(), self.isRightToLeft()
         columns = lay_columns(self.viewport().width(), most, self.split, inline=inline, rtl=rtl)
-        return Scene(self.shown or NOTHING, self._arranged(), columns, self.reading, self.rows.chip_font)
+        return Scene(self.shown or NOTHING, self.arranged, columns, self.reading, self.rows.chip_font)
 
     def _is_inline(self) -> bool:
         return self.window().width() < INLINE_BELOW if self.inline is None else self.inline
 
-    def _arranged(self) -> Arrangement:
+    @property
+    def arranged(self) -> Arrangement:
+        """The lines that are shown, and what is folded."""
         shown = self.shown or NOTHING
         return shown.whole if self.wish == Wish() else arrange(shown.comparison, self.stops, self.wish)
 

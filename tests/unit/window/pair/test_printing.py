@@ -1,0 +1,74 @@
+"""Pages of a pair."""
+
+import re
+
+import pypdfium2
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.support.making import COST, DAM, MAYOR, STORM, make_article
+from viewer.comparing.compare import compare
+from viewer.model import Article, Pair, Role
+from viewer.report.pages import Wording
+from viewer.window.pair.printing import pdf_of
+
+ENGLISH = Wording()
+
+
+def pages(left: Article, right: Article, words: Wording = ENGLISH) -> list[str]:
+    """The text of each page, white space collapsed."""
+    document = pypdfium2.PdfDocument(pdf_of(compare(Pair(left, right)), words))
+    return [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
+
+
+@pytest.fixture(autouse=True)
+def _application(qapp: QApplication) -> None:
+    del qapp
+
+
+def test_a_page_has_heads_both_texts_and_its_number():
+    left = make_article(DAM, MAYOR, title="The left one")
+    (page,) = pages(left, make_article(DAM.replace("Tuesday", "Friday"), COST, title="The right one"))
+    for text in ("A The left one", "B The right one", "Page 1 of 1"):
+        assert text in page
+    bare = re.sub(r"\W+", "", page)
+    for text in (DAM, MAYOR, COST):
+        assert set(re.findall(r"\w+", text)) <= set(re.findall(r"\w+", page)), text
+    assert bare
+
+
+def test_what_is_folded_is_so_on_paper():
+    advert = (Role.FURNITURE, "Zankurro this story")
+    (page,) = pages(make_article(advert, (Role.FURNITURE, "Vellmosk"), DAM), make_article(DAM))
+    assert "2 lines of page furniture" in page
+    assert "Vellmosk" not in page
+
+
+def test_many_rows_go_over_many_pages_and_none_is_lost():
+    sentences = [f"Number {n} of the boats stayed in the harbour on day {n} because of the wind." for n in range(120)]
+    found = pages(make_article(*sentences), make_article(*sentences[::2]))
+    assert len(found) > 3
+    for number, page in enumerate(found, 1):
+        assert f"Page {number} of {len(found)}" in page
+    whole = " ".join(found)
+    assert all(whole.count(f"Number {n} of") == (2 if n % 2 == 0 else 1) for n in range(120))
+
+
+def test_a_paragraph_longer_than_a_page_goes_on_on_the_next():
+    long = " ".join(f"word{n}" for n in range(1500))
+    found = pages(make_article(long), make_article(STORM))
+    assert len(found) > 2
+    assert "word0 " in found[0]
+    assert "word1499" in found[-1]
+    assert all(f"word{n}" in " ".join(found) for n in range(0, 1500, 50))
+
+
+@pytest.mark.parametrize(("code", "left_first"), [("en", True), ("ar", False)])
+def test_where_one_reads_from_the_right_a_stands_there(code: str, left_first: bool):
+    pair = Pair(make_article(DAM, title="Zankurro"), make_article(DAM, title="Vellmosk"))
+    text = pypdfium2.PdfDocument(pdf_of(compare(pair), Wording(code)))[0].get_textpage()
+    places = []
+    for word in ("Zankurro", "Vellmosk"):
+        index, _ = text.search(word).get_next()
+        places.append(text.get_charbox(index)[0])
+    assert (places[0] < places[1]) == left_first
