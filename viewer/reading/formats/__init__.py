@@ -163,7 +163,51 @@ OUTLOOK = Format(
     "msg", "mail.outlook", reasons.tr("Outlook"),
     suffixes=(".msg",), media=("application/vnd.ms-outlook",), types=("com.microsoft.outlook.msg",),
 )  # fmt: skip
-FORMATS = (TEXT, HTML, MARKDOWN, WORD, OPEN_DOCUMENT, RTF, PDF, MAIL, OUTLOOK)
+_START = rb"\A[\xef\xbb\xbf\xff\xfe\s]{0,99}"
+_XML = (
+    _START + rb"(?:<\?[^<>]{0,300}>\s{0,99}|<!--(?:(?!-->).){0,3000}-->\s{0,99}"
+    rb"|<!doctype[^\[>]{0,2000}(?:\[[^\]]{0,3000}\]\s{0,99})?>\s{0,99}){0,9}"
+)
+"""What may stand before the root element, which decides."""
+
+
+def _root(names: bytes) -> re.Pattern[bytes]:
+    return re.compile(_XML + rb"<(?:[\w.-]{1,40}:)?(?:" + names + rb")(?=[\s/>])", re.DOTALL)
+
+
+NEWSML_G2 = Format(
+    "newsml-g2", "wire.newsml_g2", reasons.tr("NewsML-G2"),
+    media=("application/vnd.iptc.g2.newsitem+xml", "application/vnd.iptc.g2.newsmessage+xml"),
+    opening=_root(rb"newsmessage|newsitem|packageitem|conceptitem"),
+)  # fmt: skip
+NEWSML = Format("newsml", "wire.newsml", reasons.tr("NewsML"), opening=_root(rb"newsml"))
+NITF = Format("nitf", "wire.nitf", reasons.tr("NITF"), suffixes=(".nitf",), opening=_root(rb"nitf"))
+FEED = Format(
+    "feed", "feeds.feed", reasons.tr("RSS, Atom or WordPress"),
+    suffixes=(".rss", ".atom"), media=("application/rss+xml", "application/atom+xml"), opening=_root(rb"rss|feed|rdf"),
+)  # fmt: skip
+EVERNOTE = Format(
+    "enex", "feeds.evernote", reasons.tr("Evernote"), suffixes=(".enex",), types=("com.evernote.enex",),
+    opening=_root(rb"en-export"),
+)  # fmt: skip
+AGENCY = Format(
+    "xml", "wire.agency", reasons.tr("XML of an agency"),
+    suffixes=(".xml",), media=("application/xml", "text/xml"), types=("public.xml",),
+    opening=re.compile(_START + rb"<\?xml\b"),
+)  # fmt: skip
+JSON = Format(
+    "json", "wire.data", reasons.tr("JSON"),
+    suffixes=(".json", ".jsonl"), media=("application/json",), types=("public.json",),
+    opening=re.compile(_START + rb"(?:\{\s{0,99}\"|\[\s{0,99}\{\s{0,99}\")"),
+)  # fmt: skip
+ANPA = Format(
+    "anpa", "wire.anpa", reasons.tr("ANPA or IPTC 7901"), suffixes=(".anpa", ".tst"),
+    opening=re.compile(rb"\A[\x16\x0d\x0a\x0c ]{0,40}(?:\x01[\x0a\x0d\x11-\x7e]{8,400}\x02|zczc\b)"),
+)  # fmt: skip
+FORMATS = (
+    TEXT, HTML, MARKDOWN, WORD, OPEN_DOCUMENT, RTF, PDF, MAIL, OUTLOOK,
+    NEWSML_G2, NEWSML, NITF, FEED, EVERNOTE, AGENCY, JSON, ANPA,
+)  # fmt: skip
 FRAGMENT = Format("fragment", "web.fragment", HTML.label, textual=True)
 """For the clipboard only."""
 SUFFIXES = frozenset(suffix for entry in FORMATS for suffix in entry.suffixes)
@@ -204,8 +248,15 @@ def choose_format(data: bytes, name: str) -> Format:
     for entry in FORMATS:
         if entry.opening and entry.opening.search(head):
             return entry
-    # A text that is called .docx is a text: documents are told by what is in them alone.
-    by_name = (entry for entry in FORMATS if entry.module not in (_OFFICE, PDF.module, OUTLOOK.module))
+    if suffix in AGENCY.suffixes and head.lstrip().startswith(b"<"):
+        return AGENCY
+    # A text that is called .docx is a text: documents are told by what is in them alone, and so are items of a wire.
+    by_name = (
+        entry
+        for entry in FORMATS
+        if entry.module not in (_OFFICE, PDF.module, OUTLOOK.module)
+        and not entry.module.startswith(("wire.", "feeds."))
+    )
     return next((entry for entry in by_name if suffix in entry.suffixes), TEXT)
 
 

@@ -111,8 +111,8 @@ def _folded(name: str) -> str:
     return name.replace("\\", "/").lstrip("/").lower()
 
 
-def parse_xml(data: bytes) -> Any:
-    """The root element of an XML file without entities. Raises NotReadableError.
+def parse_xml(data: bytes, *, recover: bool = False) -> Any:
+    """The root element of an XML file without entities; of a damaged one, too, if wanted. Raises NotReadableError.
 
     Word processors write none, and those of hostile files name other files or grow without end. They are put in for
     attributes alone, where libxml2 bounds how much they grow; it also refuses more than 256 levels of elements.
@@ -124,14 +124,17 @@ def parse_xml(data: bytes) -> Any:
     if data.count(b"=") > MAX_ATTRIBUTES:
         raise NotReadableError(reasons.tr("it has more than {count} attributes").fill(count=MAX_ATTRIBUTES))
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
-    )
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True,
+        remove_pis=True, recover=recover,
+    )  # fmt: skip
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
         told = ((TOO_DEEP, "depth"), (_ENTITIES, "ntity"))
         reason = next((reason for reason, word in told if word in str(error)), DAMAGED)
         raise NotReadableError(reason) from error
+    if root is None:
+        raise NotReadableError(DAMAGED)
     dtd = root.getroottree().docinfo.internalDTD
     if dtd is not None and next(dtd.iterentities(), None) is not None:
         raise NotReadableError(_ENTITIES)

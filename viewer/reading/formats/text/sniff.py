@@ -51,6 +51,8 @@ _CODE_SUFFIX = re.compile(
     r"\.(?:bat|cc?|cfg|cpp|cs|css|go|h|hpp|ini|java|jl|js|json5|jsx|kt|less|lua|m|mjs|php|p[ly]|ps1|rb?|rs|scss|sh|sql"
     r"|swift|toml|tsx?|vb|vue|ya?ml)"
 )
+XML_UNKNOWN = reasons.tr("it is XML of a kind that is not known")
+JSON_UNKNOWN = reasons.tr("it is JSON of a kind that is not known")
 _IS_CODE = reasons.tr("it is program code, not an article")
 _LEAST_LINES = 4
 """Lines from which code and logs are told by their lines: a poem of three lines may look like anything."""
@@ -74,9 +76,9 @@ def what_else(text: str, suffix: str = "") -> Message | None:
     if _CODE_SUFFIX.fullmatch(suffix) or text.startswith(("#!/", "#! /")):
         return _IS_CODE
     if _is_xml(text):
-        return reasons.tr("it is XML of a kind that is not known")
+        return XML_UNKNOWN
     if _is_json(text):
-        return reasons.tr("it is JSON of a kind that is not known")
+        return JSON_UNKNOWN
     lines = [line for line in text.split("\n", _MOST_LINES)[:_MOST_LINES] if line.strip()]
     if len(lines) >= _LEAST_LINES:
         if _share(bool(_TIME.match(line) and _LEVEL.search(line)) for line in lines) >= _SHARE:
