@@ -34,6 +34,7 @@ def write_samples(folder: Path) -> list[Path]:
         "sample.eml": _eml(),
     }
     made["sample.msg"] = zlib.decompress(base64.b85decode(_MSG))
+    made |= _wire()
     for name, data in made.items():
         (folder / name).write_bytes(data)
     return [folder / name for name in made]
@@ -93,6 +94,28 @@ def _pdf() -> bytes:
 def _eml() -> bytes:
     head = f"From: Anna Berg <anna@example.org>\r\nDate: Mon, 2 Mar 2026 10:00:00 +0100\r\nSubject: {_STORY[0]}\r\n"
     return f"{head}MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{_STORY[1]}\r\n".encode()
+
+
+def _wire() -> dict[str, bytes]:
+    """Items of wires and feeds."""
+    title, text = _STORY
+    head = f"<headline>{title}</headline>"
+    nitf = f"<nitf><body><body.head><hedline><hl1>{title}</hl1></hedline></body.head>"
+    nitf += f"<body.content><p>{text}</p></body.content></body></nitf>"
+    made = {
+        "newsml-g2": f'<newsItem guid="1"><contentMeta>{head}</contentMeta><contentSet><inlineXML><html><body><p>{text}'
+        "</p></body></html></inlineXML></contentSet></newsItem>",
+        "newsml": "<NewsML><NewsItem><NewsComponent><ContentItem><DataContent>"
+        f"{nitf}</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>",
+        "nitf": nitf,
+        "feed": f"<rss><channel><item><title>{title}</title><description>{text}</description></item></channel></rss>",
+        "enex": f"<en-export><note><title>{title}</title><content><![CDATA[<en-note><p>{text}</p></en-note>]]>"
+        "</content></note></en-export>",
+        "xml": f'<?xml version="1.0"?><story>{head}<bodytext><p>{text}</p></bodytext></story>',
+        "json": f'{{"uri": "1", "headline": "{title}", "body_html": "<p>{text}</p>"}}',
+        "anpa": f"\x01a0001 4 i 20 Ferry \x02{title}\n\n   {text}\n\x03 021000 mar 26\x04",
+    }
+    return {f"sample.{name}": content.encode() for name, content in made.items()}
 
 
 def _zipped(members: Mapping[str, str]) -> bytes:

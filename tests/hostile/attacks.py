@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import base64
 import io
+import json
 import zipfile
 from collections.abc import Iterator, Sequence
 
-from tests.hostile.seeds import LONG, STORY, Seed
+from tests.hostile.seeds import LONG, STORY, Seed, wire_seeds
 from tests.support.office import W, docx, flat_odt, odt, p, r, zipped
 from tests.support.ole import make_msg
 from tests.support.pdf import lines, make_pdf
@@ -28,9 +29,13 @@ def attacks(sizes: Sequence[int] = SIZES) -> Iterator[Seed]:
         yield from _packages(size)
         yield from _rich_texts(size)
         yield from _mails(size)
+        yield from _wires(size)
     yield from _archives()
     yield from _papers()
     yield from _names()
+    yield from _wires_of_one_size()
+    yield from _many_items()
+    yield from _objects()
 
 
 def _texts(size: int) -> Iterator[Seed]:
@@ -167,6 +172,104 @@ def _mails(size: int) -> Iterator[Seed]:
     for kind, mail in mails.items():
         yield Seed(f"{kind}-{size}.eml", mail.encode())
     yield Seed(f"long-{size}.msg", make_msg("Ferry", f"{_TEXT}\n{'x ' * size}"))
+
+
+def _wires(size: int) -> Iterator[Seed]:
+    """Of each format of wires and feeds, with more in its body, before its root and around its items."""
+    some = min(size, 50_000)
+    bodies = {
+        "divs": f"{'<div>' * some}x{'</div>' * some}",
+        "paragraphs": "<p>x</p>" * some,
+        "spans": "<em>x</em>" * some,
+        "attributes": f"<p {' '.join(f'a{n}={chr(34)}1{chr(34)}' for n in range(some))}>x</p>",
+        "escaped": "&lt;div&gt;" * (some // 5),
+        "twice": "&amp;lt;p&amp;gt;" * (some // 5),
+        "references": "&#7;&#xFFFF;&#99999999;" * 9,
+        "entities": "&nbsp;&eacute;&nothing;&ldquo;" * (some // 20),
+        "stray": "a & b &c &" * (some // 10),
+        "open": "<p>" * (some // 3),
+        "breaks": "<br/>" * some,
+        "shortcodes": "[caption " * (some // 9),
+        "cdata": "]]>" * 9,
+        "blanks": " " * size + "x",
+    }
+    doctypes = {"bomb": _BOMB, "outside": _OUTSIDE, "long": f"<!DOCTYPE x [{'<!ELEMENT a ANY>' * (some // 16)}]>"}
+    doctypes |= {
+        "parameter": '<!DOCTYPE x [<!ENTITY % p SYSTEM "http://example.org/x"> %p;]>',
+        "comments": "<!--x-->" * some,
+    }
+    doctypes |= {"late": f"<!--{'x' * 150_000}-->{_BOMB}"}
+    for number, (kind, extra) in enumerate(bodies.items()):
+        for seed in wire_seeds(extra)[(number + len(str(size))) % 3 :: 3]:
+            yield Seed(f"{kind}-{size}-{seed.name}", seed.data)
+    for number, (kind, doctype) in enumerate(doctypes.items()):
+        use = ("", "&e11;", "&out;")[(number + len(str(size))) % 3]
+        for seed in wire_seeds(use, doctype)[number % 2 : 7 : 2]:
+            yield Seed(f"{kind}-{len(use)}-{size}-{seed.name}", seed.data)
+
+
+def _wires_of_one_size() -> Iterator[Seed]:
+    said = ("UTF-16", "idna", "latin-1", "x" * 300, "\0")
+    dates = ("9999-99-99", "3013-07-07T15:06:01+99:99", "-1", "x" * 100_000, "Mon, 99 Foo 99999999999999999999")
+    for number, seed in enumerate(wire_seeds()):
+        text = seed.data.decode()
+        for cut in (len(seed.data) // 9, len(seed.data) * 9 // 10):
+            yield Seed(f"cut-{cut}-{seed.name}", seed.data[:cut])
+        for encoding in ("utf-16", ("utf-16-be", "utf-32", "utf-7", "cp037")[number % 4]):
+            yield Seed(f"{encoding}-{seed.name}", text.encode(encoding))
+        other = f'encoding="{said[number % 5]}"'
+        yield Seed(f"said-{len(other)}-{seed.name}", text.replace('encoding="UTF-8"', other).encode())
+        for date in (dates[number % 5], dates[(number + 2) % 5]):
+            dated = text.replace("2026-03-02T10:00:00+01:00", date).replace("021000 mar 26", date)
+            dated = dated.replace("</title>", f"</title><pubDate>{date}</pubDate>")
+            yield Seed(f"date-{len(date)}-{seed.name}", dated.encode())
+        yield Seed(f"named-{seed.name}-{('a', 'a.txt', 'a.html', 'a.docx', 'a.md')[number % 5]}", seed.data)
+
+
+def _many_items() -> Iterator[Seed]:
+    for count in (1_000, 3_000):
+        items = "".join(
+            f"<item><title>T{n}</title><description>{STORY[n % 3]}</description></item>" for n in range(count)
+        )
+        yield Seed(f"items-{count}.rss", f"<rss><channel>{items}</channel></rss>".encode())
+        notes = "".join(f"<note><title>T{n}</title><content>{STORY[n % 3]}</content></note>" for n in range(count))
+        yield Seed(f"items-{count}.enex", f"<en-export>{notes}</en-export>".encode())
+        values = [{"headline": f"T{n}", "body_text": STORY[n % 3] * 2} for n in range(count)]
+        yield Seed(f"items-{count}.json", json.dumps(values).encode())
+        yield Seed(f"lines-{count}.jsonl", "\n".join(map(json.dumps, values)).encode())
+        transmissions = "".join(f"\x01abc{n:04} 4 i 20 Ferry \x02T{n}\n{STORY[n % 3]}\x03\x04" for n in range(count))
+        yield Seed(f"items-{count}.anpa", transmissions.encode())
+        nested = "<newsItem>" * 100 + f"<contentSet><inlineData>{_TEXT}</inlineData></contentSet>" + "</newsItem>" * 100
+        yield Seed(f"items-{count}-g2.xml", f"<newsMessage>{nested * (count // 100)}</newsMessage>".encode())
+        bodies = "".join(f"<headline>T</headline><content>{STORY[n % 3]}</content>" for n in range(count))
+        yield Seed(f"items-{count}.xml", f'<?xml version="1.0"?><x>{bodies}</x>'.encode())
+        apart = "".join(f"<y><title>T</title><content>{STORY[n % 3]}</content></y>" for n in range(count))
+        yield Seed(f"apart-{count}.xml", f'<?xml version="1.0"?><x>{apart}</x>'.encode())
+
+
+def _objects() -> Iterator[Seed]:
+    article = {"headline": "Ferry", "articleBody": _TEXT}
+    deep: object = article
+    for _ in range(900):
+        deep = [deep]
+    yield Seed("deep.json", json.dumps(deep).encode())
+    pieces: object = _TEXT
+    for _ in range(300):
+        pieces = {"type": "text", "content_elements": [pieces]}
+    yield Seed("pieces.json", json.dumps({"headline": "Ferry", "content_elements": pieces, "body": _TEXT}).encode())
+    yield Seed("deepest.json", b'{"a":' + b"[" * 2_000_000)
+    yield Seed("wide.json", json.dumps([{"a": n} for n in range(300_000)] + [article]).encode())
+    yield Seed("number.json", b'{"headline": ' + b"9" * 1_000_000 + b', "articleBody": "x"}')
+    yield Seed(
+        "keys.json",
+        ('{"headline": "Ferry", ' + '"articleBody": "x", ' * 50_000 + f'"articleBody": "{" ".join(LONG)}"}}').encode(),
+    )
+    yield Seed(
+        "surrogates.json", ('{"headline": "\\ud800", "articleBody": "\\udfff \\u0000 ' + " ".join(LONG) + '"}').encode()
+    )
+    yield Seed(
+        "kinds.json", json.dumps({"headline": ["x", 1, None, {}], "byline": 3, "uri": [], "body": LONG}).encode()
+    )
 
 
 def _archives() -> Iterator[Seed]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import NamedTuple
 
 from tests.support.office import docx, flat_odt, odt, p, r
@@ -53,4 +54,40 @@ def seeds() -> list[Seed]:
         Seed("a.eml", f"{head}Content-Type: text/plain; charset=utf-8\n\n{text}\n".encode()),
         Seed("b.eml", parts.encode()),
         Seed("a.msg", make_msg("Ferry", text)),
+        *wire_seeds(),
     ]
+
+
+def wire_seeds(extra: str = "", doctype: str = "") -> list[Seed]:
+    """Items of wires and feeds; with more in the body of each, and a document type."""
+    html = "".join(f"<p>{line}</p>" for line in LONG) + extra
+    nitf = "<nitf><head><title>Ferry</title></head><body><body.head><hedline><hl1>Ferry</hl1></hedline>"
+    nitf += f"<byline>By Anna Berg</byline></body.head><body.content>{html}</body.content></body></nitf>"
+    meta = "<itemMeta><versionCreated>2026-03-02T10:00:00+01:00</versionCreated></itemMeta>"
+    meta += "<contentMeta><headline>Ferry</headline><slugline>ferry</slugline></contentMeta>"
+    content = f"<contentSet><inlineXML><html><body>{html}</body></html></inlineXML></contentSet>"
+    component = "<NewsComponent><NewsLines><HeadLine>Ferry</HeadLine></NewsLines><ContentItem><DataContent>"
+    cdata = html.replace("]]>", "]]&gt;")
+    item = f"<item><title>Ferry</title><guid>1</guid><content:encoded><![CDATA[{cdata}]]></content:encoded></item>"
+    note = f"<note><title>Ferry</title><content><![CDATA[<en-note>{cdata}</en-note>]]></content></note>"
+    xml = f'<?xml version="1.0" encoding="UTF-8"?>{doctype}'
+    escaped = html.replace("&", "&amp;").replace("<", "&lt;")
+    ninjs = {"uri": "1", "headline": "Ferry", "versioncreated": "2026-03-02T10:00:00+01:00", "body_html": html}
+    text = f"^BC-Ferry,100<\n^Ferry stops<\n^By Anna Berg=\n{''.join(f'   {line}{chr(10)}' for line in LONG)}"
+    g2 = f'<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="1">{meta}{content}</newsItem>'
+    entry = f'<entry><title>Ferry</title><id>1</id><content type="html">{escaped}</content></entry>'
+    head = "\x16\x16\x01a0001\x1fasian\nr a\x13\x11 BC-Ferry 03-02 100\n\x02"
+    made = {
+        "b.xml": f"{xml}<newsMessage><itemSet>{g2}</itemSet></newsMessage>",
+        "a.newsml": f"{xml}<NewsML><NewsItem>{component}{nitf}</DataContent></ContentItem></NewsComponent></NewsItem>"
+        "</NewsML>",
+        "a.nitf": xml + nitf,
+        "a.rss": f'{xml}<rss xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>{item}</channel></rss>',
+        "a.atom": f'{xml}<feed xmlns="http://www.w3.org/2005/Atom">{entry}</feed>',
+        "a.enex": f"{xml}<en-export>{note}</en-export>",
+        "a.xml": f"{xml}<story><headline>Ferry</headline><bodytext>{html}</bodytext></story>",
+        "a.json": json.dumps(ninjs),
+        "a.anpa": f"{head}{text}\n^AP-WF-03-02-26 0745GMT<\n\x03\x04",
+        "b.anpa": f"\x01abc0001 4 i 20 Ferry \x02Ferry stops\n\n{text}\n\x03 021000 mar 26\x04",
+    }
+    return [Seed(name, text.encode()) for name, text in made.items()]

@@ -177,17 +177,23 @@ def _root(names: bytes) -> re.Pattern[bytes]:
 
 NEWSML_G2 = Format(
     "newsml-g2", "wire.newsml_g2", reasons.tr("NewsML-G2"),
+    suffixes=(".xml",), types=(),
     media=("application/vnd.iptc.g2.newsitem+xml", "application/vnd.iptc.g2.newsmessage+xml"),
     opening=_root(rb"newsmessage|newsitem|packageitem|conceptitem"),
 )  # fmt: skip
-NEWSML = Format("newsml", "wire.newsml", reasons.tr("NewsML"), opening=_root(rb"newsml"))
-NITF = Format("nitf", "wire.nitf", reasons.tr("NITF"), suffixes=(".nitf",), opening=_root(rb"nitf"))
+NEWSML = Format(
+    "newsml", "wire.newsml", reasons.tr("NewsML"), suffixes=(".newsml",), media=(), types=(), opening=_root(rb"newsml")
+)
+NITF = Format(
+    "nitf", "wire.nitf", reasons.tr("NITF"), suffixes=(".nitf",), media=(), types=(), opening=_root(rb"nitf")
+)  # fmt: skip
 FEED = Format(
     "feed", "feeds.feed", reasons.tr("RSS, Atom or WordPress"),
-    suffixes=(".rss", ".atom"), media=("application/rss+xml", "application/atom+xml"), opening=_root(rb"rss|feed|rdf"),
+    suffixes=(".rss", ".atom"), media=("application/rss+xml", "application/atom+xml"), types=(),
+    opening=_root(rb"rss|feed|rdf"),
 )  # fmt: skip
 EVERNOTE = Format(
-    "enex", "feeds.evernote", reasons.tr("Evernote"), suffixes=(".enex",), types=("com.evernote.enex",),
+    "enex", "feeds.evernote", reasons.tr("Evernote"), suffixes=(".enex",), media=(), types=("com.evernote.enex",),
     opening=_root(rb"en-export"),
 )  # fmt: skip
 AGENCY = Format(
@@ -201,7 +207,7 @@ JSON = Format(
     opening=re.compile(_START + rb"(?:\{\s{0,99}\"|\[\s{0,99}\{\s{0,99}\")"),
 )  # fmt: skip
 ANPA = Format(
-    "anpa", "wire.anpa", reasons.tr("ANPA or IPTC 7901"), suffixes=(".anpa", ".tst"),
+    "anpa", "wire.anpa", reasons.tr("ANPA or IPTC 7901"), suffixes=(".anpa", ".tst"), media=(), types=(),
     opening=re.compile(rb"\A[\x16\x0d\x0a\x0c ]{0,40}(?:\x01[\x0a\x0d\x11-\x7e]{8,400}\x02|zczc\b)"),
 )  # fmt: skip
 FORMATS = (

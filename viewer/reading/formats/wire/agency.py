@@ -73,31 +73,38 @@ def read(data: bytes, hints: Hints) -> tuple[Draft, ...]:  # noqa: ARG001 - ever
 def _items(root: Any) -> Iterator[Item]:
     """An item for each element that is the nearest to hold both a body and a headline."""
     bodies: dict[Any, Any] = {}
+    known: dict[Any, list[Any]] = {}
     for body in every(root, *_BODIES):
-        if len(words_of(body).split()) < _LEAST:
+        if len(words_of(body).split()) < _LEAST or _is_item(body):
             continue
-        around = next((each for each in body.iterancestors() if _headline(each, body) is not None), None)
+        around = next((each for each in body.iterancestors() if _headline(each, body, known) is not None), None)
         if around is not None and not any(outer in bodies for outer in body.iterancestors() if outer is not around):
-            known = bodies.get(around)
-            if known is None or (known not in body.iterancestors() and _rank(body) < _rank(known)):
+            before = bodies.get(around)
+            if before is None or (before not in body.iterancestors() and _rank(body) < _rank(before)):
                 bodies[around] = body
     for around, body in bodies.items():
-        yield _item(around, body)
+        yield _item(around, body, _headline(around, body, known))
+
+
+def _is_item(element: Any) -> bool:
+    """Whether an element called like a body holds a headline and a body in turn."""
+    inner = [each for each in every(element, *_BODIES) if each is not element and len(words_of(each).split()) >= _LEAST]
+    return bool(inner) and any(each is not element for each in every(element, *_HEADLINES))
 
 
 def _rank(body: Any) -> int:
     return _BODIES.index(local(body))
 
 
-def _headline(root: Any, body: Any) -> Any | None:
-    """The headline below `root` outside the body."""
-    within = set(body.iter())
-    found = (each for name in _HEADLINES for each in every(root, name) if each not in within and words_of(each))
-    return next(found, None)
+def _headline(root: Any, body: Any, known: dict[Any, list[Any]]) -> Any | None:
+    """The headline below `root` outside the body; `known` keeps the headlines of each root."""
+    if root not in known:
+        found = (each for each in every(root, *_HEADLINES) if words_of(each))
+        known[root] = sorted(found, key=lambda each: _HEADLINES.index(local(each)))
+    return next((each for each in known[root] if each is not body and body not in each.iterancestors()), None)
 
 
-def _item(root: Any, body: Any) -> Item:
-    headline = _headline(root, body)
+def _item(root: Any, body: Any, headline: Any) -> Item:
     item = Item(title=words_of(headline), blocks=element_blocks(body))
     within = set(body.iter())
     outside: dict[str, Any] = {}
@@ -115,7 +122,9 @@ def _item(root: Any, body: Any) -> Item:
         for each in every(root, name):
             if each not in within and words_of(each):
                 item.abstract += element_blocks(each)
-    item.asides = [words_of(each) for each in root.iter() if each not in within and local(each) in _ASIDES]
+    for each in root.iter():
+        if each not in within and (local(each) in _ASIDES or (not len(each) and len(words_of(each).split()) >= _LEAST)):
+            item.asides += [block.text for block in element_blocks(each)]
     return item
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from viewer.model import Role
+from viewer.model import Note, Role
 from viewer.model.draft import DraftBlock
+from viewer.model.message import reasons
 from viewer.reading.decode import decode_bytes
 from viewer.reading.formats.clean import clean_text, tidy_line
 from viewer.reading.formats.text.lines import split_paragraphs
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _ITEM = re.compile(rb"\x01([^\x01]*)")
 _TELEX = re.compile(rb"(?:^|\n)\s*ZCZC\b(.*?)(?=\n\s*NNNN\b|\n\s*ZCZC\b|\Z)", re.DOTALL)
 """Items of telex lines, which have words in place of control characters."""
+_WRAPPED = 25
+"""Characters that the lines of a paragraph have at least; those of tables have fewer."""
 _LINE = re.compile(r"\^([^\n<=^]{0,2000})[<=](?=\s|$)")
 """A line that is set by itself: of the head, or the last."""
 _NOTE = re.compile(
@@ -38,8 +41,10 @@ _STAMP = re.compile(
 """Day, hour, minute, month and year at the end of an item of IPTC 7901."""
 _MONTHS = ("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
 _OTHER_NAMES = {"mär": "mar", "may": "mai", "oct": "okt", "dec": "dez"}
+_CUT = Note("damaged", reasons.tr("The item has no end: it may be cut short."))
 _END = re.compile(
     r"(?i)NNNN|(?:dpa|apa|afp|ap|rtr|sda|aap|ddp)\S{0,3}(?:[ -/]\S{1,5}){1,9}|[a-z]{2,4}(?:/[a-z]{2,4}){1,3}|[=_*-]{2,}"
+    r"|[a-z]{2,4} (?:[a-z\d]{1,4} ){0,4}[a-z]{1,4}/[a-z]{1,4}(?: [a-z\d]{1,4}){0,4}"
 )
 
 
@@ -56,15 +61,14 @@ def _item(data: bytes, encoding: str) -> Item:
     if not found:
         head, _, rest = text.partition("\n")
     body, _, tail = rest.partition("\x03")
+    cut = bool(found) and not re.search("[\x03\x04\x0c]", rest)
     body = clean_text(re.sub("[\x04\x0c\x0e\x0f\x10-\x1f]", "\n", body)).text
     body = body.replace("``", "“").replace("''", "”").replace(" _ ", " – ")
     head, tail = (tidy_line(clean_text(part).text).strip("^<= ") for part in (head, tail))
-    item = Item(asides=[head])
+    item = Item(asides=[head], notes=[_CUT] if cut else [])
     lines = [tidy_line(line) for line in _LINE.findall(body)]
     _take_lines(item, lines)
-    paragraphs = [
-        block for part in re.split(r"\n(?=[ \t]{3,})", _LINE.sub("\n", body)) for block in split_paragraphs(part)
-    ]
+    paragraphs = _paragraphs(_LINE.sub("\n", body))
     if not lines:
         paragraphs = _take_title(item, paragraphs)
     paragraphs = [paragraph.removeprefix("^").strip("<=^ ") for paragraph in paragraphs]
@@ -72,6 +76,17 @@ def _item(data: bytes, encoding: str) -> Item:
     item.asides.append(tail)
     item.published = _date(f"{tail} {' '.join(lines[-1:])}") or _date(body[-200:]) or _date(head)
     return item
+
+
+def _paragraphs(body: str) -> list[str]:
+    """The paragraphs, which begin with an indent; their lines are wrapped but for those of tables."""
+    found: list[str] = []
+    for part in re.split(r"\n(?=[ \t]{3,})", body):
+        for group in re.split(r"\n[ \t]*\n", part):
+            lines = [tidy_line(line) for line in group.split("\n") if line.strip()]
+            wrapped = part[:3].isspace() and all(len(line) >= _WRAPPED for line in lines[:-1])
+            found += [" ".join(lines)] if wrapped else split_paragraphs(group)
+    return found
 
 
 def _take_lines(item: Item, lines: list[str]) -> None:

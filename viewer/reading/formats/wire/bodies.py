@@ -31,10 +31,8 @@ _NAMES = {
     **dict.fromkeys([
         "block", "text", "ingress", "brodtext", "body", "body.head", "body.content", "body.end", "hedline",
         "abstract", "nitf-table",
-    ], "div"),
-    **dict.fromkeys([
         "byline", "tagline", "note", "media-producer", "bildskapare", "dat", "dateline", "distributor",
-    ], "p"),
+    ], "div"),
 }  # fmt: skip
 """The elements of NITF and of what agencies made of it, as elements of pages; in lower case."""
 _ASIDE = frozenset(

@@ -73,6 +73,10 @@ _SUBHEADS = re.compile(r"(?:sub)?head(?:er|ing)?\d?|title|h[1-6]")
 _MEDIA = re.compile(
     r"image|photo|picture|video|audio|gallery|oembed|embed|raw_html|custom_embed|caption|pullquote|divider"
 )
+_PROSE = 12
+"""Words of what is shown below the body because nothing of an item should be lost: captions, biographies, rights."""
+_MOST_PROSE = 500
+"""Such texts of an item; one has a dozen."""
 _LEAST = 8
 """Words that a body must have where nothing else shows that the object is an item."""
 
@@ -183,7 +187,15 @@ def _item(value: dict[str, Any], around: dict[str, Any]) -> Item:
         item.blocks, item.notes = summary, [ONLY_SUMMARY]
     for key in _ASIDES:
         item.asides += [block.text for block in _asides(value.get(key))]
+    item.asides += [block.text for text in _prose(value) for block in text_blocks(text)]
     return item
+
+
+def _prose(value: Any) -> list[str]:
+    """All prose in an item; what is in the body, too, is left out later."""
+    inner = (each for each in _objects([value]) if isinstance(each, (dict, list)))
+    values = (text for each in inner for text in (each.values() if isinstance(each, dict) else each))
+    return [text for text in values if isinstance(text, str) and len(text.split(None, _PROSE)) > _PROSE][:_MOST_PROSE]
 
 
 def _asides(value: Any) -> list[DraftBlock]:

@@ -13,8 +13,7 @@ from viewer.model.message import reasons
 from viewer.reading.decode import decode_bytes
 from viewer.reading.formats.clean import clean_text, tidy_line
 from viewer.reading.formats.office.package import parse_xml
-from viewer.reading.formats.office.refusals import DAMAGED
-from viewer.reading.formats.reader import NotReadableError
+from viewer.reading.formats.reader import TOO_DEEP, NotReadableError
 from viewer.reading.formats.text.repair import decoded_again
 from viewer.reading.formats.textual import notes_on
 
@@ -54,7 +53,7 @@ def parse_wire(data: bytes) -> tuple[Any, tuple[Note, ...]]:
     try:
         return parse_xml(text.encode()), notes
     except NotReadableError as error:
-        if error.reason != DAMAGED:
+        if error.reason == TOO_DEEP:
             raise
     try:
         return parse_xml(_STRAY.sub("&amp;", text).encode()), notes
