@@ -208,7 +208,7 @@ JSON = Format(
 )  # fmt: skip
 ANPA = Format(
     "anpa", "wire.anpa", reasons.tr("ANPA or IPTC 7901"), suffixes=(".anpa", ".tst"), media=(), types=(),
-    opening=re.compile(rb"\A[\x16\x0d\x0a\x0c ]{0,40}(?:\x01[\x0a\x0d\x11-\x7e]{8,400}\x02|zczc\b)"),
+    opening=re.compile(rb"\A[\x16\x0d\x0a\x0c ]{0,40}(?:\x01?[\x0a\x0d\x11-\x7e]{8,400}\x02|zczc\b)"),
 )  # fmt: skip
 FORMATS = (
     TEXT, HTML, MARKDOWN, WORD, OPEN_DOCUMENT, RTF, PDF, MAIL, OUTLOOK,

@@ -24,9 +24,10 @@ _NOT_POSTS = (
     "wp_navigation",
 )
 """What WordPress keeps as posts and is none."""
-_SHORTCODE = re.compile(
-    r"\[/?(?:caption|gallery|embed|audio|video|playlist|wp_[a-z]+|vc_[a-z_]+|et_pb_[a-z_]+|youtube|contact-form(?:-7)?)\b[^\[\]]{0,500}\]"
-)
+_CAPTION = re.compile(r"(?s)\[caption\b[^\[\]]{0,1000}\](.{0,3000}?)\[/caption\]")
+_CLOSED = re.compile(r"\[/([a-zA-Z][\w-]{0,60})\]")
+_SHORTCODE = re.compile(r"\[/?([a-zA-Z][\w-]{0,60})(?![\w-])([^\[\]]{0,2000})\]")
+_ALONE = ("gallery", "embed", "audio", "video", "playlist", "more")
 _LEAST = 60
 """Words from which a description without a text beside it is taken for the text: that of a teaser is shorter."""
 
@@ -125,4 +126,15 @@ def _offset(own: str, universal: str) -> str:
 def _blocks(element: Any) -> list[DraftBlock]:
     if len(element):
         return element_blocks(element)
-    return text_blocks(_SHORTCODE.sub("", element.text or ""), wrapped=True)
+    return text_blocks(_without_codes(element.text or ""), wrapped=True)
+
+
+def _without_codes(text: str) -> str:
+    """A text without the codes in brackets that WordPress puts something in for: those with values, and pairs."""
+    if "[" not in text:
+        return text
+    closed = set(_CLOSED.findall(text))
+    text = _CAPTION.sub(r"<figcaption>\1</figcaption>", text)
+    return _SHORTCODE.sub(
+        lambda code: "" if "=" in code[2] or code[1] in closed or code[1] in _ALONE else code[0], text
+    )

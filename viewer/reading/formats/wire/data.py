@@ -24,11 +24,16 @@ _MAX_DEPTH = 12
 """Levels of lists and objects in which items are looked for; they are three or four deep."""
 _MAX_OBJECTS = 200_000
 """Objects that are looked through for items; a file of 50 MB with nothing else would have more."""
-_TITLES = ("headline", "headlines", "title", "name_headline", "headline_text", "titel", "titre", "titulo")
+_TITLES = ("headline", "headlines", "title", "name_headline", "headline_text", "titel", "titre", "titulo", "webTitle")
+_OTHER_TITLES = ("name", "subject", "slugline", "program", "programme", "show")
+"""What stands for a title only above a long text."""
+_STORY = 50
+"""Words of a long text."""
 _BODIES = (
     "body_html", "body_html5", "body_xhtml", "article_html", "articleBody", "content_html", "content_elements",
     "bodies", "body", "bodyHtml", "bodyText", "body_text", "bodytext", "content_text", "components", "content",
-    "article", "html", "fulltext", "full_text", "maintext", "text", "story", "transcript", "transcripts", "segments",
+    "article", "html", "fulltext", "full_text", "maintext", "text", "story", "transcript", "transcripts",
+    "segments", "utterances",
     "paragraphs",
 )  # fmt: skip
 _TEXTS = ("content", "text", "value", "rendered", "html", "body", "caption_text")
@@ -44,11 +49,11 @@ _SUMMARIES = (
     "headline_extended",
 )
 _LEADS = ("subhead", "subheadline", "subtitle", "sub_headline")
-_BYLINES = ("byline", "bylines", "credits", "author", "authors", "creator", "by", "metadata")
+_BYLINES = ("byline", "bylines", "credits", "author", "authors", "creator", "by")
 _DATES = (
     "datePublished", "display_date", "publish_date", "date_published", "published", "published_at", "publishedAt",
     "firstpublished", "versioncreated", "version_created", "contentcreated", "firstcreated", "pubDate", "datetime",
-    "date", "created_at", "created", "updated", "air_date", "airdate", "metadata",
+    "date", "created_at", "created", "updated", "air_date", "airdate"
 )  # fmt: skip
 _SOURCES = (
     "provider",
@@ -132,8 +137,9 @@ def _found(values: list[Any]) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]
                 about, value = value["data"]["item"], {k: v for k, v in value.items() if k != "data"}
                 nitf = value.get("nitf")
                 value, around = {**about, **(nitf if isinstance(nitf, dict) else {})}, {}
-            if _is_item(value):
-                yield value, around
+            opened = _opened(value)
+            if _is_item(opened):
+                yield opened, around
                 continue
             around, value = value, list(value.values())
         if isinstance(value, list) and depth < _MAX_DEPTH:
@@ -143,11 +149,20 @@ def _found(values: list[Any]) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]
 def _is_item(value: dict[str, Any]) -> bool:
     kind = value.get("type")
     titled = any(_text(value.get(key)) for key in _TITLES)
+    named = not titled and any(_text(value.get(key)) for key in _OTHER_TITLES)
+    if named and any(_words(value.get(key)) >= _STORY for key in _BODIES):
+        return True
     if not titled or (isinstance(kind, str) and kind.lower() not in _KINDS and "content_elements" not in value):
         return False
     if any(_words(value.get(key)) >= _LEAST for key in _BODIES):
         return True
     return "versioncreated" in value and any(_words(value.get(key)) >= _LEAST for key in _SUMMARIES)
+
+
+def _opened(value: dict[str, Any]) -> dict[str, Any]:
+    """An object with what stands in those in which some systems keep its fields."""
+    inner = (value[key] for key in ("metadata", "fields", "attributes") if isinstance(value.get(key), dict))
+    return {key: each for one in (*inner, value) for key, each in one.items()}
 
 
 def _words(value: Any) -> int:
@@ -169,7 +184,7 @@ def _pieces(value: Any, depth: int = 0) -> Iterator[str]:
 def _item(value: dict[str, Any], around: dict[str, Any]) -> Item:
     item = Item(
         part=_first(value, _PARTS),
-        title=_first(value, _TITLES),
+        title=_first(value, _TITLES) or _first(value, _OTHER_TITLES),
         byline=_first(value, _BYLINES),
         published=_first(value, _DATES),
         source=_first(value, _SOURCES) or _first(around, _SOURCES),
@@ -223,7 +238,8 @@ def _blocks(value: Any, depth: int = 0) -> list[DraftBlock]:
     text = next((value[key] for key in _TEXTS if isinstance(value.get(key), (str, list))), "")
     blocks = _blocks(nested if nested is not None else text, depth + 1)
     if _MEDIA.fullmatch(kind):
-        return [DraftBlock(block.text, Role.CAPTION) for block in blocks if kind in ("caption", "pullquote")]
+        captions = blocks if kind in ("caption", "pullquote") else text_blocks(_text(value.get("caption")))
+        return [DraftBlock(block.text, Role.CAPTION) for block in captions]
     if _SUBHEADS.fullmatch(kind):
         return [DraftBlock(block.text, Role.SUBHEAD) for block in blocks]
     speaker = value.get("speaker")

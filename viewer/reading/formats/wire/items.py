@@ -25,11 +25,14 @@ _COMPACT = re.compile(
     r"((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?\d\d(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?)?(?!\d)"
 )
 _SIGNATURE = re.compile(
+    r"The post .{1,300} appeared first on .{1,100}\.|"
     r"(?i:\W{0,3}(?:ends?|ende|fin|fine|slut|einde)\W{0,3}|/[\w. ]{2,20}/\W{0,3}"
     r"|(?:dpa|apa|sda|afp|stt|ntb|tt|ansa|efe)(?:[ /]\w{1,4}){1,8})"
     r"|[=_#*-]{2,}\s?\w{0,20}|[A-Z]{2,6}(?: [A-Za-z]{2,4}){0,2}"
 )
 """What a desk writes below its last line: "ends", "==Kyodo", "/ritzau/", "dpa ab cd"; also initials."""
+_SIGNED = 400
+"""Characters of a signature at most: that of a feed of WordPress names the post."""
 _SAME = 40
 """Characters that an abstract must have in common with the body to be a copy of its beginning."""
 
@@ -114,7 +117,7 @@ def _squeezed(text: str) -> str:
 
 def _signed(block: DraftBlock) -> DraftBlock:
     """The last block of a body, which may be the signature of a desk."""
-    signed = block.role is None and len(block.text) <= 40 and _SIGNATURE.fullmatch(block.text)
+    signed = block.role is None and len(block.text) <= _SIGNED and _SIGNATURE.fullmatch(block.text)
     return DraftBlock(block.text, Role.FURNITURE) if signed else block
 
 

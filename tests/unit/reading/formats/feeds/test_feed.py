@@ -66,13 +66,14 @@ def test_wordpress() -> None:
     post = (
         "<title>Ferry</title><guid>http://x/?p=1</guid><dc:creator>anna</dc:creator><wp:post_type>post</wp:post_type>"
         "<wp:post_date>2026-03-02 10:15:00</wp:post_date><wp:post_date_gmt>2026-03-02 04:45:00</wp:post_date_gmt>"
-        f"<content:encoded><![CDATA[<!-- wp:x -->{STORY}\n\n[gallery ids='1']He <em>said</em>\nso.]]></content:encoded>"
+        f"<content:encoded><![CDATA[<!-- wp:x -->{STORY}\n\n[gallery ids='1'][box][caption id='2']<img src='x'/>A ferry"
+        "[/caption]He [sic] <em>said</em>\nso.[/box]]]></content:encoded>"
         "<wp:comment><wp:comment_content>First!</wp:comment_content></wp:comment>"
     )
     attachment = "<title>Picture</title><wp:post_type>attachment</wp:post_type><description>A ferry</description>"
     (draft,) = rss(post, attachment)
     assert (draft.part, draft.published) == ("http://x/?p=1", "2026-03-02T10:15+05:30")
-    assert [block.text for block in draft.blocks] == ["Ferry", "anna", STORY, "He said so."]
+    assert [block.text for block in draft.blocks] == ["Ferry", "anna", STORY, "A ferry", "He [sic] said so."]
     assert [note.kind for note in draft.notes][-1] == "omitted"
 
 

@@ -43,6 +43,13 @@ def test_several_items() -> None:
     assert [[b.text for b in draft.blocks[1:]] for draft in drafts] == [["Short 0.", STORY], ["Short 1.", OTHER]]
 
 
+def test_paragraphs_without_an_element_around_them() -> None:
+    data = f'<story id="17" date="2026-03-02"><h-l>Ferry stops</h-l><para>{STORY}</para><para>{OTHER}</para></story>'
+    (draft,) = agency.read(data.encode(), Hints("a.xml"))
+    assert (draft.title, draft.part, draft.published) == ("Ferry stops", "17", "2026-03-02")
+    assert [block.text for block in draft.blocks[1:]] == [STORY, OTHER]
+
+
 @pytest.mark.parametrize(
     "data",
     [

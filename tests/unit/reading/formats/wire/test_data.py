@@ -13,6 +13,7 @@ from viewer.reading.formats.wire import data as data_reader
 
 STORY = "The ferry to Vellan stopped on Monday after eleven years of crossings."
 HTML = f"<p>{STORY}</p>"
+LONG = " ".join([STORY] * 5)
 
 
 def read(value: Any) -> tuple[Draft, ...]:
@@ -45,6 +46,8 @@ KINDS: dict[str, Any] = {
         "metadata": {"authors": ["Anna Berg"]},
         "components": [{"role": "title", "text": "Ferry"}, {"role": "body", "text": STORY}],
     },
+    "transcript": {"id": "1", "program": "Ferry", "by": "Anna Berg", "transcript": [{"text": LONG}]},
+    "fields": {"results": [{"id": "1", "webTitle": "Ferry", "fields": {"byline": "Anna Berg", "body": HTML}}]},
     "json feed": {"items": [{"id": "1", "title": "Ferry", "authors": [{"name": "Anna Berg"}], "content_html": HTML}]},
     "wordpress": [{"guid": {"rendered": "1"}, "title": {"rendered": "Ferry"}, "author": "Anna Berg",
                    "content": {"rendered": HTML}}],
@@ -58,7 +61,7 @@ def test_kinds(kind: str) -> None:
     assert [(block.text, block.role) for block in draft.blocks] == [
         ("Ferry", Role.HEADLINE),
         ("Anna Berg", Role.BYLINE),
-        (STORY, None),
+        (LONG if kind == "transcript" else STORY, None),
     ]
 
 
@@ -90,6 +93,7 @@ def test_pieces_of_a_body() -> None:
     assert [(block.text, block.role) for block in draft.blocks[1:]] == [
         (STORY, None),
         ("Why", Role.SUBHEAD),
+        ("A ferry", Role.CAPTION),
         ("ANNA BERG: Nobody knows.", None),
         ("One", None),
         ("Two", None),

@@ -48,7 +48,20 @@ def test_what_is_said_twice_is_shown_once() -> None:
     assert ("Nobody crosses.", None) in roles(item)
 
 
-@pytest.mark.parametrize("text", ["ends", "(Ends)", "==Kyodo", "/ritzau/", "AAP RTV", "___", "dpa ab cd/ef", "-ENDE-"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ends",
+        "(Ends)",
+        "==Kyodo",
+        "/ritzau/",
+        "AAP RTV",
+        "___",
+        "dpa ab cd/ef",
+        "The post Ferry appeared first on Vellan News.",
+        "-ENDE-",
+    ],
+)
 def test_the_signature_of_a_desk_is_furniture(text: str) -> None:
     assert roles(Item(blocks=[STORY, DraftBlock(text)]))[-1] == (text, Role.FURNITURE)
     assert roles(Item(blocks=[DraftBlock(text), STORY]))[0] == (text, None)
