@@ -64,7 +64,7 @@ def _item(root: Any, source: str, language: str, author: str) -> Item:
         return Item()
     item = Item(
         part=_text(root, "guid", "id") or _text(root, "link") or _about(root),
-        title=_plain(_title(root)),
+        title=_title(root),
         byline=_person(root, "creator") or _person(root, "author") or author,
         source=source,
         published=_date(root),
@@ -95,11 +95,6 @@ def _about(root: Any) -> str:
 def _title(root: Any) -> str:
     titles = [each for each in _children(root, "title") if "mrss" not in each.tag]
     return next((text for each in titles if (text := words_of(each))), "")
-
-
-def _plain(text: str) -> str:
-    """A title, which may have HTML in it, as one line."""
-    return " ".join(block.text for block in text_blocks(text)) if re.search("[<&]", text) else text
 
 
 def _date(root: Any) -> str:

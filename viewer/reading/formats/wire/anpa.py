@@ -24,6 +24,10 @@ _TELEX = re.compile(rb"(?:^|\n)\s*ZCZC\b(.*?)(?=\n\s*NNNN\b|\n\s*ZCZC\b|\Z)", re
 """Items of telex lines, which have words in place of control characters."""
 _WRAPPED = 25
 """Characters that the lines of a paragraph have at least; those of tables have fewer."""
+_LONG = 100
+"""Characters of a line that holds a whole paragraph."""
+_LAST = re.compile(r"[a-z]{2,4}(?: [a-z\d]{1,4}){1,6}")
+"""The signature of a desk in the last line."""
 _LINE = re.compile(r"\^([^\n<=^]{0,2000})[<=](?=\s|$)")
 """A line that is set by itself: of the head, or the last."""
 _NOTE = re.compile(
@@ -73,6 +77,8 @@ def _item(data: bytes, encoding: str) -> Item:
         paragraphs = _take_title(item, paragraphs)
     paragraphs = [paragraph.removeprefix("^").strip("<=^ ") for paragraph in paragraphs]
     item.blocks = [DraftBlock(each, Role.FURNITURE if _END.fullmatch(each) else None) for each in paragraphs if each]
+    if item.blocks and _LAST.fullmatch(item.blocks[-1].text):
+        item.blocks[-1] = DraftBlock(item.blocks[-1].text, Role.FURNITURE)
     item.asides.append(tail)
     item.published = _date(f"{tail} {' '.join(lines[-1:])}") or _date(body[-200:]) or _date(head)
     return item
@@ -80,11 +86,15 @@ def _item(data: bytes, encoding: str) -> Item:
 
 def _paragraphs(body: str) -> list[str]:
     """The paragraphs, which begin with an indent; their lines are wrapped but for those of tables."""
+    lines = [line for line in body.split("\n") if line.strip()]
+    indented = sum(line[:2].isspace() for line in lines)
+    if indented > 0.6 * len(lines) and max(map(len, lines)) <= _LONG:  # the text is set in as a whole
+        return split_paragraphs("\n".join(line.strip() for line in body.split("\n")))
     found: list[str] = []
-    for part in re.split(r"\n(?=[ \t]{3,})", body):
+    for part in re.split(r"\n(?=[ \t]{2})", body):
         for group in re.split(r"\n[ \t]*\n", part):
             lines = [tidy_line(line) for line in group.split("\n") if line.strip()]
-            wrapped = part[:3].isspace() and all(len(line) >= _WRAPPED for line in lines[:-1])
+            wrapped = part[:2].isspace() and all(len(line) >= _WRAPPED for line in lines[:-1])
             found += [" ".join(lines)] if wrapped else split_paragraphs(group)
     return found
 

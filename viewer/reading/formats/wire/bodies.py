@@ -9,6 +9,7 @@ from typing import Any
 
 from viewer.model import Role
 from viewer.model.draft import DraftBlock
+from viewer.reading.formats.clean import tidy_line
 from viewer.reading.formats.text.lines import split_paragraphs
 from viewer.reading.formats.web.markup import PageBlock, drop_hidden, parse_page, placed_blocks
 from viewer.reading.formats.wire.trees import local
@@ -60,6 +61,11 @@ def text_blocks(text: str, *, wrapped: bool = False) -> list[DraftBlock]:
     root = parse_page(_ESCAPED.sub(_raw, text))
     drop_hidden(root)
     return [DraftBlock(block.text, _role(block)) for block in placed_blocks(root)]
+
+
+def one_line(text: str) -> str:
+    """A headline, which may have HTML in it, as one line. Raises NotReadableError."""
+    return tidy_line(" ".join(block.text for block in text_blocks(text)) if re.search("[<&]", text) else text)
 
 
 def element_blocks(element: Any) -> list[DraftBlock]:

@@ -12,6 +12,7 @@ from viewer.model.draft import Draft, DraftBlock
 from viewer.model.message import reasons
 from viewer.reading.formats import reader
 from viewer.reading.formats.clean import tidy_line
+from viewer.reading.formats.wire.bodies import one_line
 
 MAX_ITEMS = 2_000
 """Items of a file: as many as the table of formats takes, counted before all of them are made into drafts."""
@@ -28,7 +29,8 @@ _SIGNATURE = re.compile(
     r"The post .{1,300} appeared first on .{1,100}\.|"
     r"(?i:\W{0,3}(?:ends?|ende|fin|fine|slut|einde)\W{0,3}|/[\w. ]{2,20}/\W{0,3}"
     r"|(?:dpa|apa|sda|afp|stt|ntb|tt|ansa|efe)(?:[ /]\w{1,4}){1,8})"
-    r"|[=_#*-]{2,}\s?\w{0,20}|[A-Z]{2,6}(?: [A-Za-z]{2,4}){0,2}"
+    r"|[=_#*-]{2,}\s?\w{0,20}|\(?[A-Z]{2,6}(?: [A-Za-z]{2,4}){0,2}\)?"
+    r"|\((?:(?:Additional )?[Rr]eporting|Writing|Editing|Compiled) .{1,300}\)"
 )
 """What a desk writes below its last line: "ends", "==Kyodo", "/ritzau/", "dpa ab cd"; also initials."""
 _SIGNED = 400
@@ -77,25 +79,26 @@ def drafts_of(items: Iterable[Item], notes: Sequence[Note] = ()) -> tuple[Draft,
 
 
 def _draft(item: Item) -> Draft | None:
-    title = tidy_line(item.title)
+    title = one_line(item.title)
     blocks = [_signed(block) if i == len(item.blocks) - 1 else block for i, block in enumerate(item.blocks)]
+    byline = _squeezed(item.byline)
+    blocks = [DraftBlock(b.text, Role.BYLINE) if byline and _squeezed(b.text) == byline else b for b in blocks]
     if not title and blocks and blocks[0].role is Role.SUBHEAD:
         title = blocks.pop(0).text
     body = _squeezed("".join(block.text for block in blocks))
     abstract = [block for block in item.abstract if _squeezed(block.text)[:_SAME] not in body]
-    blocks = [*abstract, *(block for block in blocks if _squeezed(block.text) != _squeezed(title))]
+    blocks = [*abstract, *(block for block in blocks if _squeezed(block.text.lstrip("* ")) != _squeezed(title))]
     if not any(block.role not in (Role.FURNITURE, Role.BYLINE, Role.SUBHEAD) for block in blocks):
         return None
     leads = [
         lead
-        for lead in dict.fromkeys(map(tidy_line, item.leads))
+        for lead in dict.fromkeys(map(one_line, item.leads))
         if lead and _squeezed(lead) not in _squeezed(title) + body
     ]
     head = [DraftBlock(title, Role.HEADLINE)] if title else []
     head += [DraftBlock(lead, Role.SUBHEAD) for lead in leads]
-    byline = tidy_line(item.byline)
     if byline and not any(block.role is Role.BYLINE for block in blocks):
-        head.append(DraftBlock(byline, Role.BYLINE))
+        head.append(DraftBlock(tidy_line(item.byline), Role.BYLINE))
     seen = dict.fromkeys(filter(None, map(tidy_line, item.asides)))
     asides = [DraftBlock(aside, Role.FURNITURE) for aside in seen if _squeezed(aside) not in body]
     language = re.match(r"([a-zA-Z]{2})(?:[-_]|$)", item.language)

@@ -33,8 +33,8 @@ def roles(item: Item) -> list[tuple[str, Role | None]]:
 
 
 def test_what_is_said_twice_is_shown_once() -> None:
-    item = Item(title="Ferry stops", byline="By Anna Berg", leads=["Why", "Why", "Ferry stops"])
-    item.blocks = [DraftBlock("Ferry  stops", Role.SUBHEAD), STORY]
+    item = Item(title="Ferry <em>stops</em>", byline="By Anna Berg", leads=["Why", "Why", "Ferry stops"])
+    item.blocks = [DraftBlock("* Ferry  stops", Role.SUBHEAD), STORY]
     item.abstract = [DraftBlock(STORY.text[:50])]
     item.asides = ["ferry", "bc-ferry", "bc-ferry"]
     assert roles(item) == [
@@ -56,6 +56,8 @@ def test_what_is_said_twice_is_shown_once() -> None:
         "==Kyodo",
         "/ritzau/",
         "AAP RTV",
+        "(VN)",
+        "(Reporting by Anna Berg; Editing by Cole)",
         "___",
         "dpa ab cd/ef",
         "The post Ferry appeared first on Vellan News.",
