@@ -21,7 +21,7 @@ def sample_articles() -> tuple[Article, ...]:
 @cache
 def sample_links() -> dict[tuple[int, int], frozenset[tuple[int, int]]]:
     """For each pair of them, by index, the links of sentences, by id."""
-    gold = json.loads(resource("samples/gold.json").read_text(encoding="utf-8"))
+    gold = json.loads(resource("samples/gold").read_text(encoding="utf-8"))
     return {
         (int(one), int(other)): frozenset((i, j) for i, j in links)
         for (one, other), links in ((name.split("-"), links) for name, links in gold["links"].items())
@@ -31,7 +31,7 @@ def sample_links() -> dict[tuple[int, int], frozenset[tuple[int, int]]]:
 def sample_records() -> list[Record]:
     """One record for each pair of the five articles; headlines and bylines are left out, as in the real ones."""
     articles = [read_article(path) for path in find_articles(resource("samples"))]
-    gold = json.loads(resource("samples/gold.json").read_text(encoding="utf-8"))
+    gold = json.loads(resource("samples/gold").read_text(encoding="utf-8"))
     return [_pair(name, links, articles) for name, links in gold["links"].items()]
 
 

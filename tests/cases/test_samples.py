@@ -20,7 +20,7 @@ def articles() -> list[Article]:
 
 @pytest.fixture(scope="module")
 def gold() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(resource("samples/gold.json").read_text("utf-8"))
+    found: dict[str, Any] = json.loads(resource("samples/gold").read_text("utf-8"))
     return found
 
 
