@@ -108,7 +108,7 @@ def _wire() -> dict[str, bytes]:
         "newsml": "<NewsML><NewsItem><NewsComponent><ContentItem><DataContent>"
         f"{nitf}</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>",
         "nitf": nitf,
-        "feed": f"<rss><channel><item><title>{title}</title><description>{text}</description></item></channel></rss>",
+        "rss": f"<rss><channel><item><title>{title}</title><description>{text}</description></item></channel></rss>",
         "enex": f"<en-export><note><title>{title}</title><content><![CDATA[<en-note><p>{text}</p></en-note>]]>"
         "</content></note></en-export>",
         "xml": f'<?xml version="1.0"?><story>{head}<bodytext><p>{text}</p></bodytext></story>',

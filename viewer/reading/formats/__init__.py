@@ -188,7 +188,7 @@ NITF = Format(
     "nitf", "wire.nitf", reasons.tr("NITF"), suffixes=(".nitf",), media=(), types=(), opening=_root(rb"nitf")
 )  # fmt: skip
 FEED = Format(
-    "feed", "feeds.feed", reasons.tr("RSS, Atom or WordPress"),
+    "rss", "feeds.feed", reasons.tr("RSS, Atom or WordPress"),
     suffixes=(".rss", ".atom"), media=("application/rss+xml", "application/atom+xml"), types=(),
     opening=_root(rb"rss|feed|rdf"),
 )  # fmt: skip

@@ -20,7 +20,7 @@ def rss(*items: str) -> tuple[Draft, ...]:
     data = (
         f"<rss {NAMES}><channel>{channel}{''.join(f'<item>{each}</item>' for each in items)}</channel></rss>".encode()
     )
-    assert choose_format(data, "a.xml").name == "feed"
+    assert choose_format(data, "a.xml").name == "rss"
     return feed.read(data, Hints("a.xml"))
 
 
@@ -54,7 +54,7 @@ def test_atom() -> None:
         f"<entry><title>One</title><id>urn:1</id><updated>2026-03-02T10:15:00Z</updated>{xhtml}</entry>"
         f"<entry><title>Two</title><id>urn:2</id>{html}</entry></feed>"
     ).encode()
-    assert choose_format(data, "a").name == "feed"
+    assert choose_format(data, "a").name == "rss"
     drafts = feed.read(data, Hints("a.atom"))
     assert [(draft.part, draft.title) for draft in drafts] == [("urn:1", "One"), ("urn:2", "Two")]
     assert drafts[0].published == "2026-03-02T10:15Z"
