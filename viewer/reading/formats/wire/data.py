@@ -202,7 +202,7 @@ def _item(value: dict[str, Any], around: dict[str, Any]) -> Item:
         item.blocks, item.notes = summary, [ONLY_SUMMARY]
     for key in _ASIDES:
         item.asides += [block.text for block in _asides(value.get(key))]
-    item.asides += [block.text for text in _prose(value) for block in text_blocks(text)]
+    item.asides += [block.text for text in _prose(value) if text != value.get(body) for block in text_blocks(text)]
     return item
 
 

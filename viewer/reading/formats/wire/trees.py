@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import escape
 from html.entities import html5
 from typing import Any
@@ -70,7 +71,12 @@ def _character(entity: re.Match[str]) -> str:
 
 def local(element: Any) -> str:
     """The name of an element without its namespace, in lower case; empty for what is no element."""
-    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+    return _short(element.tag) if isinstance(element.tag, str) else ""
+
+
+@lru_cache(4096)
+def _short(tag: str) -> str:
+    return tag.rpartition("}")[2].lower()
 
 
 def every(root: Any, *names: str) -> Iterator[Any]:
