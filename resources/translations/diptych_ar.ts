@@ -2213,6 +2213,38 @@ Nothing leaves this computer.</source>
         <translation>Outlook</translation>
     </message>
     <message>
+        <source>NewsML-G2</source>
+        <translation>NewsML-G2</translation>
+    </message>
+    <message>
+        <source>NewsML</source>
+        <translation>NewsML</translation>
+    </message>
+    <message>
+        <source>NITF</source>
+        <translation>NITF</translation>
+    </message>
+    <message>
+        <source>RSS, Atom or WordPress</source>
+        <translation>RSS أو Atom أو WordPress</translation>
+    </message>
+    <message>
+        <source>Evernote</source>
+        <translation>Evernote</translation>
+    </message>
+    <message>
+        <source>XML of an agency</source>
+        <translation>XML لوكالة</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>ANPA or IPTC 7901</source>
+        <translation>ANPA أو IPTC 7901</translation>
+    </message>
+    <message>
         <source>it is a picture, sound or film, not an article</source>
         <translation>إنه صورة أو صوت أو فيلم وليس مقالًا</translation>
     </message>
@@ -2607,6 +2639,42 @@ Nothing leaves this computer.</source>
     <message>
         <source>It has marks of Markdown and was read as such.</source>
         <translation>في النص علامات Markdown وقد قُرئ على أنه كذلك.</translation>
+    </message>
+    <message>
+        <source>The item has no end: it may be cut short.</source>
+        <translation>ليس للمادة نهاية: قد تكون مبتورة.</translation>
+    </message>
+    <message>
+        <source>its JSON is damaged or cut short</source>
+        <translation>ملف JSON تالف أو مبتور</translation>
+    </message>
+    <message>
+        <source>there is no text of an article in it, at most a link to one</source>
+        <translation>ليس فيه نص مقال، ورابط إليه في أحسن الأحوال</translation>
+    </message>
+    <message>
+        <source>Only a summary is in the file, not the full text.</source>
+        <translation>في الملف ملخص فقط وليس النص الكامل.</translation>
+    </message>
+    <message>
+        <source>{count} item without text of its own was left out.</source>
+        <translation>تُركت {count} مادة بلا نص.</translation>
+    </message>
+    <message>
+        <source>{count} items without text of their own were left out.</source>
+        <translation>تُركت {count} من المواد بلا نص.</translation>
+    </message>
+    <message>
+        <source>The item is a picture or film: only its caption is text.</source>
+        <translation>المادة صورة أو فيلم: لا نص فيها إلا التعليق.</translation>
+    </message>
+    <message>
+        <source>it declares entities of XML, which may hide anything; have it sent without them</source>
+        <translation>يعلن كيانات XML قد تخفي أي شيء؛ اطلب إرساله بدونها</translation>
+    </message>
+    <message>
+        <source>The XML of the file is damaged: some of its text may be missing.</source>
+        <translation>ملف XML تالف: قد ينقص بعض نصه.</translation>
     </message>
 </context>
 <context>

@@ -2157,6 +2157,38 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Outlook</translation>
     </message>
     <message>
+        <source>NewsML-G2</source>
+        <translation>NewsML-G2</translation>
+    </message>
+    <message>
+        <source>NewsML</source>
+        <translation>NewsML</translation>
+    </message>
+    <message>
+        <source>NITF</source>
+        <translation>NITF</translation>
+    </message>
+    <message>
+        <source>RSS, Atom or WordPress</source>
+        <translation>RSS, Atom oder WordPress</translation>
+    </message>
+    <message>
+        <source>Evernote</source>
+        <translation>Evernote</translation>
+    </message>
+    <message>
+        <source>XML of an agency</source>
+        <translation>XML einer Agentur</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>ANPA or IPTC 7901</source>
+        <translation>ANPA oder IPTC 7901</translation>
+    </message>
+    <message>
         <source>it is a picture, sound or film, not an article</source>
         <translation>das ist ein Bild, Ton oder Film, kein Artikel</translation>
     </message>
@@ -2551,6 +2583,42 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>It has marks of Markdown and was read as such.</source>
         <translation>Der Text hat Zeichen von Markdown und wurde so gelesen.</translation>
+    </message>
+    <message>
+        <source>The item has no end: it may be cut short.</source>
+        <translation>Der Beitrag hat kein Ende: Er kann abgeschnitten sein.</translation>
+    </message>
+    <message>
+        <source>its JSON is damaged or cut short</source>
+        <translation>ihr JSON ist beschädigt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>there is no text of an article in it, at most a link to one</source>
+        <translation>es steht kein Artikeltext darin, höchstens ein Link zu einem</translation>
+    </message>
+    <message>
+        <source>Only a summary is in the file, not the full text.</source>
+        <translation>In der Datei steht nur eine Zusammenfassung, nicht der ganze Text.</translation>
+    </message>
+    <message>
+        <source>{count} item without text of its own was left out.</source>
+        <translation>{count} Beitrag ohne eigenen Text wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>{count} items without text of their own were left out.</source>
+        <translation>{count} Beiträge ohne eigenen Text wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The item is a picture or film: only its caption is text.</source>
+        <translation>Der Beitrag ist ein Bild oder Film: Nur die Bildunterschrift ist Text.</translation>
+    </message>
+    <message>
+        <source>it declares entities of XML, which may hide anything; have it sent without them</source>
+        <translation>sie vereinbart XML-Entitäten, die alles verbergen können; lassen Sie sie ohne diese schicken</translation>
+    </message>
+    <message>
+        <source>The XML of the file is damaged: some of its text may be missing.</source>
+        <translation>Das XML der Datei ist beschädigt: Ein Teil ihres Textes kann fehlen.</translation>
     </message>
 </context>
 <context>
