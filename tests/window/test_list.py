@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from viewer.model import Pair, Side
 from viewer.presenting.stars import collect_stars
 from viewer.resources import resource
-from viewer.window.articles.article_model import ROW, ROWS_TYPE, Order
+from viewer.window.articles.article_model import ROW, ROWS_TYPE, Order, moment
 from viewer.window.articles.article_rows import Row, facts_text, share_text, spoken_text
 from viewer.window.articles.naming_dialog import NamingDialog
 from viewer.window.frame.main_window import MainWindow
@@ -546,3 +546,18 @@ def test_the_map_comes_back_where_the_editor_wants_it(sample: MainWindow):
     sample.resize(1440, 900)
     assert not sample.heat_map.isVisible()
     assert not wanted.isChecked()
+
+
+@pytest.mark.parametrize(
+    ("published", "key"),
+    [
+        ("2026-03-02", "2026-03-02T00:00"),
+        ("2026-03-02T10:30", "2026-03-02T10:30"),
+        ("2026-03-02T10:30+02:00", "2026-03-02T08:30"),
+        ("2026-03-02T23:30-05:00", "2026-03-03T04:30"),
+        ("no date", "no date"),
+        (None, "\uffff"),
+    ],
+)
+def test_dates_are_sorted_in_one_zone(published: str | None, key: str):
+    assert moment(published) == key

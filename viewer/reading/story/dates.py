@@ -13,6 +13,9 @@ from viewer.resources import resource
 _NAME = r"([^\W\d_]{3,12}|[\u0900-\u097f]{2,12})\.?"
 _TIME = re.compile(r"(?<![\d:.])([01]?\d|2[0-3])\s?[:.hH時时]\s?([0-5]\d)(?![\d.])\s{0,3}([aApP]\.?[mM]\b)?")
 _ISO = re.compile(r"\b((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_ZONED = re.compile(
+    r"((?:19|20)\d\d-\d\d-\d\d[Tt ]\d\d:\d\d)(?::\d\d(?:[.,]\d{1,9})?)?\s?(Z|z|[+-]\d\d:?\d\d)(?![\d:])"
+)
 _EAST_ASIAN = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 _DAY_FIRST = re.compile(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?\s{{0,3}}(?:of |de |d')?{_NAME},?\s{{0,3}}(?:del? |of )?((?:19|20)\d\d)\b",
@@ -28,15 +31,27 @@ _ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१�
 def find_date(text: str) -> str | None:
     """The first date in `text`, with the time of day if there is one: `2024-07-05` or `2024-07-05T17:30`.
 
-    Only the first 300 characters are searched. `5/7/2024` is ignored, because day and month are ambiguous.
+    Of a whole ISO date and time the zone stays: `2024-07-05T17:30+02:00`. Only the first 300 characters are searched.
+    `5/7/2024` is ignored, because day and month are ambiguous.
     """
     text = text[:300].translate(_ARABIC_DIGITS)
     day_and_rest = _find_day(text)
     if not day_and_rest:
         return None
+    zoned = _ZONED.match(text.strip())
+    if zoned and _is_moment(whole := f"{zoned[1]}{'+00:00' if zoned[2] in 'Zz' else zoned[2]}"):
+        return whole
     day, rest = day_and_rest
     time = _find_time(rest)
     return f"{day.isoformat()}T{time}" if time else day.isoformat()
+
+
+def _is_moment(text: str) -> bool:
+    try:
+        dt.datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def is_date_line(text: str) -> bool:

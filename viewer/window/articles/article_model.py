@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +34,15 @@ ROW = Qt.ItemDataRole.UserRole + 1
 ROWS_TYPE = "application/x-diptych-rows"
 """Rows of the list on their way to another place in it."""
 Index = QModelIndex | QPersistentModelIndex
+
+
+def moment(published: str | None) -> str:
+    """When an article appeared, in one zone, for sorting; what has no zone counts as in that one, none comes last."""
+    try:
+        when = datetime.fromisoformat(published or "")
+    except ValueError:
+        return published or "\uffff"
+    return (when if when.tzinfo is None else when.astimezone(UTC)).strftime("%Y-%m-%dT%H:%M")
 
 
 class Order(StrEnum):
@@ -160,7 +170,7 @@ class ArticleModel(QAbstractListModel):
         keys: dict[Order, Callable[[int], str | int]] = {
             Order.HEADLINE: lambda n: self._items[n].article.title.casefold(),
             Order.SOURCE: lambda n: (self._items[n].article.source or "\uffff").casefold(),
-            Order.DATE: lambda n: self._items[n].article.published or "\uffff",
+            Order.DATE: lambda n: moment(self._items[n].article.published),
             Order.LIKENESS: lambda n: -101 if n == base else -(self._share(n) or 0),
         }
         if self.order in keys:
