@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from viewer.reading.formats.office import refusals
-from viewer.reading.formats.office.package import Package, parse_xml, without_binary
+from viewer.reading.formats.package import Package, parse_xml, without_binary
 from viewer.reading.formats.reader import Hints, NotReadableError
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from viewer.reading.formats.office.symbols import symbol, without_private
 from viewer.reading.formats.reader import NotReadableError
 
 if TYPE_CHECKING:
-    from viewer.reading.formats.office.package import Package
+    from viewer.reading.formats.package import Package
 
 _OURS = ("http://schemas.microsoft.com/office/", "http://schemas.openxmlformats.org/", "http://purl.oclc.org/ooxml/")
 """Namespaces of what Word itself writes. A choice that needs any other is for another program."""

@@ -13,7 +13,7 @@ from viewer.reading.formats.office.refusals import NO_DOCUMENT
 from viewer.reading.formats.reader import NotReadableError
 
 if TYPE_CHECKING:
-    from viewer.reading.formats.office.package import Package
+    from viewer.reading.formats.package import Package
 
 _DEFAULT_NAME = "word/document.xml"
 

@@ -18,7 +18,7 @@ from viewer.reading.formats.office.symbols import without_private
 from viewer.reading.formats.reader import NotReadableError
 
 if TYPE_CHECKING:
-    from viewer.reading.formats.office.package import Package
+    from viewer.reading.formats.package import Package
 
 _UNSEEN = frozenset(
     [

@@ -6,7 +6,7 @@ from lxml import etree
 from tests.support.office import docx, p, word_xml, zipped
 from viewer.reading.formats.office.docx_parts import Relations, Styles, main_part, outline_kind, read_facts
 from viewer.reading.formats.office.drafts import Facts
-from viewer.reading.formats.office.package import Package
+from viewer.reading.formats.package import Package
 from viewer.reading.formats.reader import NotReadableError
 
 

@@ -7,8 +7,8 @@ from io import BytesIO
 import pytest
 
 from tests.support.office import zipped
-from viewer.reading.formats.office import package as module
-from viewer.reading.formats.office.package import Package, parse_xml, without_binary
+from viewer.reading.formats import package as module
+from viewer.reading.formats.package import Package, parse_xml, without_binary
 from viewer.reading.formats.reader import NotReadableError
 
 BILLION = (
@@ -127,3 +127,15 @@ def test_pictures_in_flat_files_are_left_out() -> None:
     data = b"<x><office:binary-data>" + b"QUJD" * 10 + b"</office:binary-data>text</x>"
     assert without_binary(data) == b"<x><office:binary-data></office:binary-data>text</x>"
     assert len(without_binary(b"<office:binary-data>" * 100_000)) == 2_000_000
+
+
+def test_members_that_share_their_bytes_are_refused() -> None:
+    data = bytearray(zipped({"a.xml": "<a/>", "b.xml": "<b/>"}))
+    at = data.rfind(b"PK\x01\x02")
+    data[at + 42 : at + 46] = (0).to_bytes(4, "little")
+    assert "damaged" in refused(bytes(data))
+
+
+def test_the_first_bytes_and_the_names_of_files() -> None:
+    package = Package(zipped({"A/": "", "A/b.xml": "<b/>"}))
+    assert (package.files, package.read("a/B.xml", 2)) == (("A/b.xml",), b"<b")

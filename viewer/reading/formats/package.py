@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import lzma
 import re
+import stat
 import struct
 import zipfile
 import zlib
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from viewer.model.message import reasons
@@ -52,7 +54,7 @@ class Package:
             raise NotReadableError(DAMAGED) from error
         infos = self._zip.infolist()
         self._members = {_folded(info.filename): info for info in infos}
-        self._doubled = {
+        self._doubtful = _overlapping(infos) | {
             name for name, count in Counter(map(_folded, (i.filename for i in infos))).items() if count > 1
         }
         self._total = 0
@@ -64,25 +66,33 @@ class Package:
         """In lower case, with slashes."""
         return tuple(self._members)
 
-    def read(self, name: str) -> bytes | None:
-        """The bytes of a member; None if there is none. Raises NotReadableError."""
+    @property
+    def files(self) -> Sequence[str]:
+        """The names as they are written, without folders and links."""
+        infos = self._members.values()
+        return tuple(i.filename for i in infos if not i.is_dir() and not stat.S_ISLNK(i.external_attr >> 16))
+
+    def read(self, name: str, most: int = 0) -> bytes | None:
+        """The bytes of a member, or the first `most` of them; None if there is none. Raises NotReadableError."""
         info = self._members.get(_folded(name))
         if info is None:
             return None
         if info.flag_bits & 1:
             raise NotReadableError(PASSWORD)
         # Which of two is shown would be up to the program: what one editor sees, another does not.
-        if _folded(name) in self._doubled:
+        if _folded(name) in self._doubtful:
             raise NotReadableError(DAMAGED)
         try:
-            return self._unpack(info)
+            return self._unpack(info, most)
         except _BROKEN as error:
             raise NotReadableError(DAMAGED) from error
 
-    def _unpack(self, info: zipfile.ZipInfo) -> bytes:
+    def _unpack(self, info: zipfile.ZipInfo, most: int) -> bytes:
         chunks: list[bytes] = []
         size = 0
         with self._zip.open(info) as member:
+            if most:
+                return member.read(most)
             while chunk := member.read(_CHUNK):
                 size += len(chunk)
                 self._total += len(chunk)
@@ -105,6 +115,14 @@ class Package:
         except NotReadableError:
             self.damaged += 1
             return None
+
+
+def _overlapping(infos: Sequence[zipfile.ZipInfo]) -> set[str]:
+    """Members whose bytes are those of others, too, so that little becomes very much. No program writes such."""
+    placed = sorted(infos, key=lambda info: info.header_offset)
+    return {
+        _folded(a.filename) for a, b in pairwise(placed) if a.header_offset + 30 + a.compress_size > b.header_offset
+    }
 
 
 def _folded(name: str) -> str:
