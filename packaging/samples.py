@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import plistlib
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -32,6 +33,13 @@ def write_samples(folder: Path) -> list[Path]:
         "sample.rtf": _rtf(),
         "sample.pdf": _pdf(),
         "sample.eml": _eml(),
+        "sample.mhtml": _mhtml(),
+        "sample.webarchive": _webarchive(),
+        "sample.epub": _epub(),
+        "sample.srt": "".join(
+            f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{s}\n\n" for n, s in enumerate(_STORY)
+        ).encode(),
+        "sample.zip": _zipped({"story.txt": "\n\n".join(_STORY)}),
     }
     made["sample.msg"] = zlib.decompress(base64.b85decode(_MSG))
     made |= _wire()
@@ -116,6 +124,32 @@ def _wire() -> dict[str, bytes]:
         "anpa": f"\x01a0001 4 i 20 Ferry \x02{title}\n\n   {text}\n\x03 021000 mar 26\x04",
     }
     return {f"sample.{name}": content.encode() for name, content in made.items()}
+
+
+def _page() -> str:
+    return f"<html><head><title>{_STORY[0]}</title></head><body><h1>{_STORY[0]}</h1><p>{_STORY[1]}</p></body></html>"
+
+
+def _mhtml() -> bytes:
+    head = "From: <Saved by Blink>\r\nSnapshot-Content-Location: http://example.org/\r\nMIME-Version: 1.0\r\n"
+    head += 'Content-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\n'
+    return f"{head}Content-Type: text/html; charset=utf-8\r\n\r\n{_page()}\r\n--b--\r\n".encode()
+
+
+def _webarchive() -> bytes:
+    page = {"WebResourceData": _page().encode(), "WebResourceMIMEType": "text/html", "WebResourceURL": ""}
+    return plistlib.dumps({"WebMainResource": page}, fmt=plistlib.FMT_BINARY)
+
+
+def _epub() -> bytes:
+    return _zipped({
+        "mimetype": "application/epub+zip",
+        "META-INF/container.xml": '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+        '<rootfile full-path="a.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
+        "a.opf": '<package xmlns="http://www.idpf.org/2007/opf"><manifest><item id="a" href="a.xhtml" '
+        'media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>',
+        "a.xhtml": _page(),
+    })  # fmt: skip
 
 
 def _zipped(members: Mapping[str, str]) -> bytes:

@@ -12,7 +12,7 @@ from viewer.model.message import reasons
 from viewer.reading.assemble import assemble_article
 from viewer.reading.errors import ReadError
 from viewer.reading.formats import named_format
-from viewer.reading.formats.reader import NotReadableError
+from viewer.reading.formats.reader import PART_NOT_READ, NotReadableError
 from viewer.reading.sources import read_sources, text_source
 
 
@@ -48,8 +48,7 @@ def read_articles(
             read.append((source, make_article(source)))
         except ReadError as error:
             failed.append(error)
-            told = reasons.tr("“{part}” in this file cannot be read: {reason}.")
-            failures.append(Note("part", told.fill(part=source.part, reason=error.reason)))
+            failures.append(Note("part", PART_NOT_READ.fill(part=source.part, reason=error.reason)))
     if not read:
         raise failed[0]
     if failures:

@@ -30,7 +30,7 @@ def test_empty_file(tmp_path: Path) -> None:
     [
         ("a.txt", b"\x7fELF\x02\x01\x01" + bytes(200), "program"),
         ("a.md", b"\x89PNG\r\n\x1a\n" + bytes(200), "picture"),
-        ("a.zip", b"PK\x03\x04" + bytes(200), "archive; unpack it"),
+        ("a.zip", b"PK\x03\x04" + bytes(200), "damaged or cut short"),
         ("a.pdf", b"%PDF-1.7\n%\xe2\xe3", "the PDF file is damaged"),
         ("a.docx", b"PK\x03\x04..[Content_Types].xml..word/document.xml", "damaged or cut short"),
         ("a.odt", b"PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.text", "damaged or cut short"),

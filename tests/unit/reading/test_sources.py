@@ -59,8 +59,8 @@ def test_pasted_text_and_fragments() -> None:
 
 
 def test_a_format_of_another_version_is_said_by_name(tmp_path: Path) -> None:
-    source = Source("story.epub", tmp_path / "story.epub", "epub", "text")
-    with pytest.raises(ReadError, match=r"story\.epub: this version of Diptych does not read its format"):
+    source = Source("story.cbz", tmp_path / "story.cbz", "cbz", "text")
+    with pytest.raises(ReadError, match=r"story\.cbz: this version of Diptych does not read its format"):
         make_article(source)
     with pytest.raises(ReadError, match=r"Clip: there is no text in it"):
         make_article(text_source(" \n", "Clip"))

@@ -105,6 +105,12 @@ _MAIL = re.compile(
     rb"|date: (?:mon|tue|wed|thu|fri|sat|sun), \d|content-type: *(?:multipart|message|text)/)"
 )
 """Headers that only mail has, among others; not a text that begins with "From:"."""
+_SAVED = re.compile(
+    rb"\A[\xef\xbb\xbf\s]{0,99}(?:[a-z][\w-]{0,60}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,99}){0,20}?"
+    rb"(?:snapshot-content-location:|from: [^\n]{0,9}saved by )"
+)
+"""Headers of a page that a browser saved, which is a mail otherwise."""
+_WEB_ARCHIVE = re.compile(rb"\A(?:bplist00|\s{0,99}<(?:\?xml|plist)\b).{0,4000}?webmainresource", re.DOTALL)
 _PAGE = re.compile(
     rb"\A[\xef\xbb\xbf\xff\xfe\s]{0,99}(?:<\?xml[^>]{0,300}>\s{0,99})?(?:<!--.{0,2000}?-->\s{0,99})?"
     rb"<(?:!doctype html|html\b)",
@@ -154,6 +160,10 @@ PDF = Format(
     "pdf", "pdf.document", reasons.tr("PDF"),
     suffixes=(".pdf",), media=("application/pdf",), types=("com.adobe.pdf",), opening=_PDF,
 )  # fmt: skip
+SAVED_PAGE = Format(
+    "mhtml", "archive.mhtml", reasons.tr("saved web page"),
+    suffixes=(".mhtml", ".mht"), media=("application/x-mimearchive",), types=(), opening=_SAVED,
+)  # fmt: skip
 MAIL = Format(
     "eml", "mail.message", reasons.tr("mail"),
     suffixes=(".eml", ".emlx", ".mbox"), media=("message/rfc822", "application/mbox"),
@@ -162,6 +172,24 @@ MAIL = Format(
 OUTLOOK = Format(
     "msg", "mail.outlook", reasons.tr("Outlook"),
     suffixes=(".msg",), media=("application/vnd.ms-outlook",), types=("com.microsoft.outlook.msg",),
+)  # fmt: skip
+SUBTITLES = Format(
+    "srt", "text.subtitles", reasons.tr("subtitles"),
+    suffixes=(".srt", ".vtt", ".sbv"), media=("application/x-subrip", "text/vtt"), types=("org.w3.webvtt",),
+    textual=True, opening=re.compile(rb"\A[\xef\xbb\xbf\xff\xfe]{0,3}webvtt\s"), isolated=False,
+)  # fmt: skip
+WEB_ARCHIVE = Format(
+    "webarchive", "archive.webarchive", reasons.tr("Safari web archive"),
+    suffixes=(".webarchive",), media=("application/x-webarchive",), types=("com.apple.webarchive",),
+    opening=_WEB_ARCHIVE,
+)  # fmt: skip
+BOOK = Format(
+    "epub", "archive.epub", reasons.tr("e-book"),
+    suffixes=(".epub",), media=("application/epub+zip",), types=("org.idpf.epub-container",),
+)  # fmt: skip
+ZIP = Format(
+    "zip", "archive.zipped", reasons.tr("ZIP archive"),
+    suffixes=(".zip",), media=("application/zip",), types=("public.zip-archive",),
 )  # fmt: skip
 _START = rb"\A[\xef\xbb\xbf\xff\xfe\s]{0,99}"
 _XML = (
@@ -211,7 +239,8 @@ ANPA = Format(
     opening=re.compile(rb"\A[\x16\x0d\x0a\x0c ]{0,40}(?:\x01?[\x0a\x0d\x11-\x7e]{8,400}\x02|zczc\b)"),
 )  # fmt: skip
 FORMATS = (
-    TEXT, HTML, MARKDOWN, WORD, OPEN_DOCUMENT, RTF, PDF, MAIL, OUTLOOK,
+    TEXT, HTML, MARKDOWN, WORD, OPEN_DOCUMENT, RTF, PDF, SAVED_PAGE, MAIL, OUTLOOK,
+    SUBTITLES, WEB_ARCHIVE, BOOK, ZIP,
     NEWSML_G2, NEWSML, NITF, FEED, EVERNOTE, AGENCY, JSON, ANPA,
 )  # fmt: skip
 FRAGMENT = Format("fragment", "web.fragment", HTML.label, textual=True)
@@ -219,13 +248,14 @@ FRAGMENT = Format("fragment", "web.fragment", HTML.label, textual=True)
 SUFFIXES = frozenset(suffix for entry in FORMATS for suffix in entry.suffixes)
 
 _PICTURE = reasons.tr("it is a picture, not an article")
+_FILM = reasons.tr("it is a picture, sound or film, not an article")
 _PROGRAM = reasons.tr("it is a program, not an article")
 _ARCHIVE = reasons.tr("it is a compressed archive; unpack it first")
 _UNREADABLE = (
     (b"\x89PNG", _PICTURE),
     (b"\xff\xd8\xff", _PICTURE),
     (b"GIF8", _PICTURE),
-    (b"RIFF", reasons.tr("it is a picture, sound or film, not an article")),
+    (b"RIFF", _FILM),
     (b"ID3", reasons.tr("it is a sound, not an article")),
     (b"OggS", reasons.tr("it is a sound or film, not an article")),
     (b"\x7fELF", _PROGRAM),
@@ -237,8 +267,10 @@ _UNREADABLE = (
     (b"Rar!", _ARCHIVE),
     (b"BZh", _ARCHIVE),
     (b"\xfd7zXZ", _ARCHIVE),
+    (b"8BPS", _PICTURE),
+    (b"II*\x00", _PICTURE),
+    (b"MM\x00*", _PICTURE),
     (b"SQLite format 3\x00", reasons.tr("it is a database, not an article")),
-    (b"bplist00", reasons.tr("Safari's web archives cannot be read yet; save the page as “Page Source” and open that")),
 )
 
 
@@ -248,20 +280,21 @@ def choose_format(data: bytes, name: str) -> Format:
     if data.startswith(refusals.OLE) and (refusals.is_message(data) or suffix in OUTLOOK.suffixes):
         return OUTLOOK
     _refuse(data, name)
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(data, suffix)
     head = data[:4096].replace(b"\0", b"").lower()
     for entry in FORMATS:
         if entry.opening and entry.opening.search(head):
-            return entry
+            # Word's saved pages have no headers but those of all mails.
+            return SAVED_PAGE if entry is MAIL and suffix in SAVED_PAGE.suffixes else entry
+    if data.startswith(b"bplist"):
+        raise NotReadableError(reasons.tr("it is a list of settings of macOS, not an article"))
     if suffix in AGENCY.suffixes and head.lstrip().startswith(b"<"):
         return AGENCY
     # A text that is called .docx is a text: documents are told by what is in them alone, and so are items of a wire.
+    told = (_OFFICE, PDF.module, OUTLOOK.module, WEB_ARCHIVE.module, BOOK.module, ZIP.module)
     by_name = (
-        entry
-        for entry in FORMATS
-        if entry.module not in (_OFFICE, PDF.module, OUTLOOK.module)
-        and not entry.module.startswith(("wire.", "feeds."))
+        entry for entry in FORMATS if entry.module not in told and not entry.module.startswith(("wire.", "feeds."))
     )
     return next((entry for entry in by_name if suffix in entry.suffixes), TEXT)
 
@@ -286,18 +319,20 @@ def _refuse(data: bytes, name: str) -> None:
     for magic, reason in _UNREADABLE:
         if data.startswith(magic):
             raise NotReadableError(reason)
+    if data[4:8] == b"ftyp":
+        raise NotReadableError(_FILM)
     if data.startswith(refusals.OLE):
         raise NotReadableError(refusals.old_office_reason(data, name))
 
 
 def _zipped(data: bytes, suffix: str) -> Format:
-    """The format of a zip file. Raises NotReadableError for archives, and for packages that are not read."""
+    """The format of a zip file. Raises NotReadableError for documents of Pages."""
     kind = refusals.zipped_format(data[:65_536])
     if kind == "pages" or suffix == ".pages":
         raise NotReadableError(refusals.PAGES)
-    if b"mimetypeapplication/epub" in data[:200]:
-        raise NotReadableError(reasons.tr("e-books cannot be read yet; save it as text or as a web page and open that"))
+    if b"mimetypeapplication/epub" in data[:200] or suffix in BOOK.suffixes:
+        return BOOK
     for entry in FORMATS:
         if entry.module == _OFFICE and (entry.name == kind or (not kind and suffix in entry.suffixes)):
             return entry
-    raise NotReadableError(_ARCHIVE)
+    return ZIP

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from viewer.model.message import reasons
 from viewer.reading.formats.office.refusals import DAMAGED, PASSWORD
-from viewer.reading.formats.reader import TOO_DEEP, NotReadableError
+from viewer.reading.formats.reader import TOO_DEEP, NotReadableError, Spent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,8 +44,11 @@ _CHUNK = 1 << 20
 class Package:
     """The members of a zip package by name, without regard to case. Their names are never paths on a disk."""
 
-    def __init__(self, data: bytes) -> None:
-        """Raises NotReadableError if it is damaged, or holds more than `MAX_MEMBERS`."""
+    def __init__(self, data: bytes, spent: Spent | None = None) -> None:
+        """Raises NotReadableError if it is damaged, or holds more than `MAX_MEMBERS`.
+
+        `spent`: what was unpacked before, if it is inside another file.
+        """
         if data.count(b"PK\x01\x02") > MAX_MEMBERS:
             raise NotReadableError(reasons.tr("it holds more than {count} files").fill(count=MAX_MEMBERS))
         try:
@@ -57,7 +60,7 @@ class Package:
         self._doubtful = _overlapping(infos) | {
             name for name, count in Counter(map(_folded, (i.filename for i in infos))).items() if count > 1
         }
-        self._total = 0
+        self._spent = spent or Spent()
         self.damaged = 0
         """Members that were asked for by `optional_xml` and could not be read."""
 
@@ -95,8 +98,8 @@ class Package:
                 return member.read(most)
             while chunk := member.read(_CHUNK):
                 size += len(chunk)
-                self._total += len(chunk)
-                if size > MAX_MEMBER or self._total > MAX_TOTAL:
+                self._spent.unpacked += len(chunk)
+                if size > MAX_MEMBER or self._spent.unpacked > MAX_TOTAL:
                     raise NotReadableError(
                         reasons.tr("it unpacks to more than {limit} MB").fill(limit=MAX_MEMBER // 10**6)
                     )

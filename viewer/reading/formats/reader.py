@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from viewer.model.message import Message, reasons
 
@@ -30,9 +30,27 @@ TOO_MANY_PARTS = reasons.tr("it has more than {count} parts")
 TOO_DEEP = reasons.tr("it is nested too deeply")
 
 
+MAX_DEPTH = 2
+"""Files inside files that are read. An archive with mails that have files attached is that deep; deeper is a trap."""
+PART_NOT_READ = reasons.tr("“{part}” in this file cannot be read: {reason}.")
+
+
+@dataclass(slots=True)
+class Spent:
+    """What was taken out of a file and of those inside it: limits hold for all of them together."""
+
+    unpacked: int = 0
+    """Bytes, as unpacked."""
+    members: int = 0
+    """Members of archives that were read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hints:
     """What is known of a file besides its bytes."""
 
     name: str
     """The file's name, without folders."""
+    depth: int = 0
+    """Files that it is inside of."""
+    spent: Spent = field(default_factory=Spent)

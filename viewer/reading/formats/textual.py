@@ -38,9 +38,12 @@ def read_text(text: str, reader: Callable[[str], Draft]) -> Draft:
     return replace(draft, notes=notes)
 
 
-def read_bytes(data: bytes, reader: Callable[[str], Draft], *, declared: bool) -> Draft:
-    """The draft that a reader makes of encoded text, with that text. Raises NotReadableError."""
-    decoded = decode_bytes(data, declared=declared)
+def read_bytes(data: bytes, reader: Callable[[str], Draft], *, declared: bool, charset: str = "") -> Draft:
+    """The draft that a reader makes of encoded text, with that text. Raises NotReadableError.
+
+    `declared`, `charset`: as `decode_bytes` takes them.
+    """
+    decoded = decode_bytes(data, declared=declared, charset=charset)
     draft = read_text(decoded.text, reader)
     notes = (*notes_on(decoded), *draft.notes)
     return replace(draft, text=decoded.text, encoding=decoded.encoding, notes=notes)

@@ -6,16 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from viewer.model import Note, Role
-from viewer.model.draft import Draft, DraftBlock, is_version
+from viewer.model.draft import Draft, DraftBlock
 from viewer.model.message import reasons
-from viewer.reading.formats import TEXT, choose_format, refuse_what_is_no_text
 from viewer.reading.formats.mail.headers import iso_date
-from viewer.reading.formats.reader import EMPTY, TOO_DEEP, Hints, NotReadableError
+from viewer.reading.formats.member import read_member
+from viewer.reading.formats.reader import Hints, NotReadableError
 from viewer.reading.formats.text.mail import letter_draft
 from viewer.reading.formats.text.pieces import Piece, words_of
 
-MAX_DEPTH = 2
-"""Mails inside mails that are read. A mail with a mail attached is forwarded; deeper ones are a trap."""
 MAX_ATTACHED = 50
 """Attachments of a mail that are read, more than a mail program shows without scrolling."""
 _NAMED = 5
@@ -49,18 +47,18 @@ class Letter:
     notes: list[Note] = field(default_factory=list)
 
 
-def drafts_of(letter: Letter, depth: int) -> tuple[Draft, ...]:
-    """The drafts of a mail: itself first, then what is attached. `depth`: mails that it is inside of."""
+def drafts_of(letter: Letter, hints: Hints) -> tuple[Draft, ...]:
+    """The drafts of a mail: itself first, then what is attached."""
     drafts: list[Draft] = []
     left_out = list(letter.left_out)
     for number, attachment in enumerate(letter.attached):
         if number >= MAX_ATTACHED:
             left_out.append(attachment.subject if isinstance(attachment, Letter) else attachment.name)
         elif isinstance(attachment, Letter):
-            drafts += drafts_of(attachment, depth + 1)
+            drafts += drafts_of(attachment, replace(hints, depth=hints.depth + 1))
         else:
             try:
-                drafts += _read(attachment, depth)
+                drafts += read_member(attachment.data, attachment.name, hints)
             except NotReadableError as error:
                 left_out.append(f"{attachment.name} ({error.reason})")
     own = replace(
@@ -75,28 +73,6 @@ def drafts_of(letter: Letter, depth: int) -> tuple[Draft, ...]:
         drafts[0] = replace(drafts[0], blocks=heads + drafts[0].blocks, notes=own.notes + drafts[0].notes)
         return tuple(drafts)
     return (own, *drafts)
-
-
-def _read(attachment: Attachment, depth: int) -> list[Draft]:
-    """The drafts of an attached file, named after it. Raises NotReadableError."""
-    from viewer.reading.formats.mail import message, outlook
-
-    if not attachment.data:
-        raise NotReadableError(EMPTY)
-    hints = Hints(attachment.name)
-    chosen = choose_format(attachment.data, attachment.name)
-    reader = {"eml": message.read_inside, "msg": outlook.read_inside}.get(chosen.name)
-    if reader is not None:
-        if depth >= MAX_DEPTH:
-            raise NotReadableError(TOO_DEEP)
-        return list(reader(attachment.data, depth + 1))
-    drafts = chosen.read(attachment.data, hints)
-    if chosen is TEXT:
-        refuse_what_is_no_text(drafts[0].text, attachment.name)
-    # A file that is called "original" is no version of one that is called "final".
-    name = f"{attachment.name} (1)" if is_version(attachment.name) else attachment.name
-    names = [f"{name}/{draft.part}" if draft.part else name for draft in drafts]
-    return [replace(draft, part=name, text="", encoding="") for draft, name in zip(drafts, names, strict=True)]
 
 
 def _note_on(left_out: Sequence[str]) -> list[Note]:

@@ -6,9 +6,7 @@ import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from email import message_from_bytes
 from email.message import Message as Mail
-from email.utils import collapse_rfc2231_value
 
 from viewer.model import Note
 from viewer.model.draft import Draft
@@ -16,18 +14,14 @@ from viewer.model.message import reasons
 from viewer.reading.decode import decode_bytes
 from viewer.reading.formats import MAX_PARTS
 from viewer.reading.formats.mail.bodies import html_pieces, is_page_shown, without_files
-from viewer.reading.formats.mail.headers import decode_base64, decode_header, header
-from viewer.reading.formats.mail.letters import MAX_DEPTH, Attachment, Letter, drafts_of
-from viewer.reading.formats.reader import TOO_DEEP, TOO_MANY_PARTS, TOO_MANY_TEXTS, Hints, NotReadableError
+from viewer.reading.formats.mail.headers import decode_header, header
+from viewer.reading.formats.mail.letters import Attachment, Letter, drafts_of
+from viewer.reading.formats.mail.parts import parameter, parse_mail, payload_of
+from viewer.reading.formats.reader import MAX_DEPTH, TOO_MANY_TEXTS, Hints, NotReadableError
 from viewer.reading.formats.text.pieces import Piece, plain_pieces, words_of
 from viewer.reading.formats.textual import notes_on, read_text
 
-_MAX_HEADERS = 262_144
-"""Bytes of the headers of a mail. Those of much forwarded mails have some ten thousand; Python's parser takes quadratic
-time for very long ones."""
 _ENCRYPTED = reasons.tr("it is encrypted; save its text in the mail program and open that")
-_MAX_PARTS = 200
-"""Boundaries that a mail may declare: the parser looks for each of them in every line."""
 _MAX_NESTED = 20
 """Parts inside parts."""
 _BETWEEN = re.compile(rb"^From [^\n]{0,300}\d\d:\d\d[^\n]{0,100}\n(?=(?:>?From |[A-Za-z][\w-]{0,60}:))", re.MULTILINE)
@@ -39,18 +33,13 @@ _NOT_READ = re.compile(
 _SHOWN = ("from", "to", "cc", "date")
 
 
-def read(data: bytes, hints: Hints) -> tuple[Draft, ...]:  # noqa: ARG001 - every reader is given them
+def read(data: bytes, hints: Hints) -> tuple[Draft, ...]:
     """The drafts of a mail, or of all in a mailbox, each with what is attached. Raises NotReadableError."""
-    return read_inside(data, 0)
-
-
-def read_inside(data: bytes, depth: int) -> tuple[Draft, ...]:
-    """As `read`, for a mail that is inside of `depth` others."""
     drafts: list[Draft] = []
     for number, single in enumerate(_split(_prepared(data))):
         if number >= MAX_PARTS:
             raise NotReadableError(TOO_MANY_TEXTS.fill(count=MAX_PARTS))
-        drafts += drafts_of(_letter(_parse(single), depth), depth)
+        drafts += drafts_of(_letter(parse_mail(single), hints.depth), hints)
     return tuple(drafts)
 
 
@@ -75,19 +64,6 @@ def _split(data: bytes) -> Iterator[bytes]:
     starts = places if places[:1] == [0] else [0, *places]
     for start, stop in zip(starts, [*starts[1:], len(data)], strict=True):
         yield data[start:stop]
-
-
-def _parse(data: bytes) -> Mail:
-    blank = re.search(rb"\r?\n\r?\n", data)
-    if (blank.start() if blank else len(data)) > _MAX_HEADERS:
-        raise NotReadableError(reasons.tr("its headers are too long"))
-    if len(re.findall(rb"boundary", data, re.IGNORECASE)) > _MAX_PARTS:
-        raise NotReadableError(TOO_MANY_PARTS.fill(count=_MAX_PARTS))
-    try:
-        mail: Mail = message_from_bytes(data)
-    except RecursionError as error:
-        raise NotReadableError(TOO_DEEP) from error
-    return mail
 
 
 @dataclass(slots=True)
@@ -190,7 +166,7 @@ def _leaf(part: Mail, kind: str) -> _Found:
     if _NOT_READ.match(kind):
         return _Found(left_out=[name or kind])
     suffix = {"text/html": ".html", "text/plain": ".txt"}.get(kind, "")
-    return _Found(attached=[Attachment(name or kind.replace("/", "-") + suffix, _decoded(part))])
+    return _Found(attached=[Attachment(name or kind.replace("/", "-") + suffix, payload_of(part))])
 
 
 def _in_parts(part: Mail) -> bool:
@@ -199,10 +175,10 @@ def _in_parts(part: Mail) -> bool:
 
 
 def _body(part: Mail, kind: str) -> _Found:
-    decoded = decode_bytes(_decoded(part), declared=kind == "text/html", charset=_parameter(part, "charset"))
+    decoded = decode_bytes(payload_of(part), declared=kind == "text/html", charset=parameter(part, "charset"))
     text, files = without_files(decoded.text)
     found = _Found(left_out=files, is_plain=kind != "text/html")
-    flowed, joined = _parameter(part, "format") == "flowed", _parameter(part, "delsp") == "yes"
+    flowed, joined = parameter(part, "format") == "flowed", parameter(part, "delsp") == "yes"
 
     def gather(cleaned: str) -> Draft:
         pieces = html_pieces(cleaned) if kind == "text/html" else plain_pieces(cleaned, flowed=flowed, joined=joined)
@@ -217,22 +193,6 @@ def _body(part: Mail, kind: str) -> _Found:
         return found
     found.notes += draft.notes if decoded.certain and not decoded.replaced else (*notes_on(decoded), *draft.notes)
     return found
-
-
-def _decoded(part: Mail) -> bytes:
-    payload = part.get_payload()
-    if str(part.get("content-transfer-encoding", "")).strip().lower() == "base64" and isinstance(payload, str):
-        return decode_base64(payload.encode("ascii", "replace"))
-    data = part.get_payload(decode=True)
-    return data if isinstance(data, bytes) else b""
-
-
-def _parameter(part: Mail, name: str) -> str:
-    try:
-        value = part.get_param(name)
-    except (ValueError, LookupError, TypeError, AttributeError):
-        return ""
-    return collapse_rfc2231_value(value).strip(" \"'").lower() if value else ""
 
 
 def _file_name(part: Mail) -> str:

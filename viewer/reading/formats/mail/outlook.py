@@ -10,9 +10,9 @@ from viewer.reading.formats.clean import clean_text
 from viewer.reading.formats.mail.bodies import html_pieces, is_page_shown
 from viewer.reading.formats.mail.compressed import page_in, unpack
 from viewer.reading.formats.mail.headers import decode_header
-from viewer.reading.formats.mail.letters import MAX_ATTACHED, MAX_DEPTH, Attachment, Letter, drafts_of
+from viewer.reading.formats.mail.letters import MAX_ATTACHED, Attachment, Letter, drafts_of
 from viewer.reading.formats.mail.properties import Folder, open_message
-from viewer.reading.formats.reader import Hints, NotReadableError
+from viewer.reading.formats.reader import MAX_DEPTH, Hints, NotReadableError
 from viewer.reading.formats.text.pieces import Piece, plain_pieces
 from viewer.reading.formats.textual import notes_on
 
@@ -24,14 +24,9 @@ _NOT_READ = re.compile(r"(?i)\.(?:png|jpe?g|gif|bmp|tiff?|svg|webp|heic|emf|wmf|
 """Pictures, calendars and keys."""
 
 
-def read(data: bytes, hints: Hints) -> tuple[Draft, ...]:  # noqa: ARG001 - every reader is given them
+def read(data: bytes, hints: Hints) -> tuple[Draft, ...]:
     """The drafts of a message, and of what is attached. Raises NotReadableError."""
-    return read_inside(data, 0)
-
-
-def read_inside(data: bytes, depth: int) -> tuple[Draft, ...]:
-    """As `read`, for a message that is inside of `depth` others."""
-    return drafts_of(_letter(open_message(data), depth), depth)
+    return drafts_of(_letter(open_message(data), hints.depth), hints)
 
 
 def _letter(folder: Folder, depth: int) -> Letter:

@@ -20,7 +20,7 @@ def read(data: bytes, hints: Hints) -> tuple[Draft, ...]:
     from viewer.reading.formats.office import docx, odt, rtf
 
     if data.startswith(b"PK"):
-        package = Package(data)
+        package = Package(data, hints.spent)
         kind = _kind_of(package, hints.name)
         return docx.read_package(package) if kind == "docx" else odt.read_package(package)
     if data.startswith(refusals.OLE):

@@ -21,9 +21,9 @@ NO_DOCUMENT = reasons.tr("there is no document in it")
 PAGES = reasons.tr("Pages documents cannot be read; export it from Pages as a Word file (.docx) and open that")
 NO_TEXT = reasons.tr("it is no text document; save it as .docx, as text or as a web page and open that")
 _OLD_WORD = reasons.tr("it is in the format of Word before 2007; save it as .docx and open that")
-_RIGHTS = reasons.tr("its rights management lets no other program read it; ask its owner for a copy without")
+RIGHTS = reasons.tr("its rights management lets no other program read it; ask its owner for a copy without")
 _STREAMS = (
-    ("DRMEncrypted", _RIGHTS),
+    ("DRMEncrypted", RIGHTS),
     ("EncryptedPackage", PASSWORD),
     ("WordDocument", _OLD_WORD),
     ("Workbook", SPREADSHEET),

@@ -10,14 +10,17 @@ from viewer.model.message import reasons
 from viewer.reading.formats.text import markdown
 from viewer.reading.formats.text.lines import split_paragraphs
 from viewer.reading.formats.text.mail import read_letter
-from viewer.reading.formats.text.repair import without_cues, without_tags, without_wiki_marks
+from viewer.reading.formats.text.repair import without_tags, without_wiki_marks
 from viewer.reading.formats.text.sniff import is_markdown
+from viewer.reading.formats.text.subtitles import subtitles_in
 
 
 def read(text: str) -> Draft:
     """Read plain text, one block per paragraph; roles are derived from the words later."""
     notes: tuple[Note, ...] = ()
-    for without in (without_wiki_marks, without_tags, without_cues):
+    if draft := subtitles_in(text):
+        return draft
+    for without in (without_wiki_marks, without_tags):
         text, found = without(text)
         notes += found
     draft = read_letter(text)

@@ -130,19 +130,3 @@ def without_wiki_marks(text: str) -> tuple[str, tuple[Note, ...]]:
     for pattern, instead in _WIKI_MARKS:
         text = pattern.sub(instead, text)
     return text, (Note("repaired", reasons.tr("It is the source text of a wiki: its marks were left out.")),)
-
-
-_CUE = re.compile(
-    r"(?:^\d{1,5}\n)?^(?:\d{1,3}:)?\d\d:\d\d[,.]\d{3} --> (?:\d{1,3}:)?\d\d:\d\d[,.]\d{3}.*\n", re.MULTILINE
-)
-_CUE_END = re.compile(r"(?<![.!?…”\"»\]])\n{2,}")
-
-
-def without_cues(text: str) -> tuple[str, tuple[Note, ...]]:
-    """The running text of a file of subtitles, with a note, if it has two cues."""
-    bare, cues = _CUE.subn("", text)
-    if cues < 2:
-        return text, ()
-    bare = _INLINE_TAG.sub("", bare.removeprefix("WEBVTT"))
-    bare = "\n\n".join(part.replace("\n", " ") for part in _CUE_END.sub(" ", bare).split("\n\n"))
-    return bare, (Note("repaired", reasons.tr("It is a file of subtitles: numbers and times were left out.")),)

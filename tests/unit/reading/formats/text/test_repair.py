@@ -3,7 +3,7 @@
 import pytest
 
 from viewer.reading.articles import read_text
-from viewer.reading.formats.text.repair import decoded_again, without_cues, without_tags, without_wiki_marks
+from viewer.reading.formats.text.repair import decoded_again, without_tags, without_wiki_marks
 
 
 def _twice(text: str, codec: str = "cp1252") -> str:
@@ -83,13 +83,3 @@ def test_marks_of_a_wiki() -> None:
 
 def test_entities_that_were_escaped_again() -> None:
     assert without_tags("He said &amp;ldquo;no&amp;rdquo; &amp; left.")[0] == "He said “no” & left."
-
-
-def test_subtitles_are_running_text() -> None:
-    cue = "{0}\n00:00:0{0},000 --> 00:00:0{0},900\n{1}\n\n"
-    texts = ("<i>The ferry to the</i>", "outer islands\nhas stopped.", "Nobody knows why.")
-    text, notes = without_cues("".join(cue.format(n, said) for n, said in enumerate(texts, 1)))
-    assert text.split("\n\n")[:2] == ["The ferry to the outer islands has stopped.", "Nobody knows why."]
-    assert [note.kind for note in notes] == ["repaired"]
-    other = "1\n10:00 --> 11:00\nThe ferry stops at 00:01:02,000 --> so they say."
-    assert without_cues(other) == (other, ())

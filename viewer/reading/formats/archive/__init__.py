@@ -1,0 +1,1 @@
+"""Formats that hold other files: saved pages with their pictures, e-books, archives."""
