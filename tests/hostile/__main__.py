@@ -50,6 +50,7 @@ TOKENS = (
 )
 ACCOUNTED = (
     "left out",
+    "part",
     "hidden",
     "damaged",
     "short",

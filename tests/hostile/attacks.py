@@ -8,6 +8,7 @@ import json
 import zipfile
 from collections.abc import Iterator, Sequence
 
+from tests.hostile.containers import containers, containers_once
 from tests.hostile.seeds import LONG, STORY, Seed, wire_seeds
 from tests.support.office import W, docx, flat_odt, odt, p, r, zipped
 from tests.support.ole import make_msg
@@ -30,12 +31,14 @@ def attacks(sizes: Sequence[int] = SIZES) -> Iterator[Seed]:
         yield from _rich_texts(size)
         yield from _mails(size)
         yield from _wires(size)
+        yield from containers(size)
     yield from _archives()
     yield from _papers()
     yield from _names()
     yield from _wires_of_one_size()
     yield from _many_items()
     yield from _objects()
+    yield from containers_once()
 
 
 def _texts(size: int) -> Iterator[Seed]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import NamedTuple
 
-from tests.support.office import docx, flat_odt, odt, p, r
+from tests.support.archives import chapter, epub, mhtml, webarchive
+from tests.support.office import docx, flat_odt, odt, p, r, zipped
 from tests.support.ole import make_msg
 from tests.support.pdf import lines, make_pdf
 
@@ -41,6 +42,7 @@ def seeds() -> list[Seed]:
         f"--b\nContent-Type: text/html\nContent-Disposition: attachment; filename=a.html\n\n{page}\n--b--\n"
     )
     wrapped = [line[at : at + 70] for line in LONG for at in range(0, len(line), 70)]
+    cues = "".join(f"{n}\n00:00:{n:02},000 --> 00:00:{n + 1:02},000\n{line}\n\n" for n, line in enumerate(LONG))
     return [
         Seed("a.txt", text.encode()),
         Seed("b.txt", text.encode("utf-16")),
@@ -54,6 +56,13 @@ def seeds() -> list[Seed]:
         Seed("a.eml", f"{head}Content-Type: text/plain; charset=utf-8\n\n{text}\n".encode()),
         Seed("b.eml", parts.encode()),
         Seed("a.msg", make_msg("Ferry", text)),
+        Seed("a.mhtml", mhtml(("Content-Type: text/html; charset=utf-8", page))),
+        Seed("a.webarchive", webarchive(page)),
+        Seed("b.webarchive", webarchive(page, binary=False)),
+        Seed("a.epub", epub({"1.xhtml": chapter("Ferry", html)}, nav='<nav><a href="1.xhtml">Ferry</a></nav>')),
+        Seed("a.srt", cues.encode()),
+        Seed("a.vtt", f"WEBVTT\n\n{cues.replace(',000', '.000')}".encode()),
+        Seed("a.zip", zipped({"a.txt": text, "b/a.html": page, "c.zip": zipped({"a.md": text})})),
         *wire_seeds(),
     ]
 

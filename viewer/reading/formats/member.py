@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from viewer.model.draft import Draft, is_version
-from viewer.reading.formats import MAIL, OUTLOOK, TEXT, ZIP, choose_format, refuse_what_is_no_text
+from viewer.reading.formats import MAIL, OUTLOOK, PDF, TEXT, ZIP, choose_format, refuse_what_is_no_text
 from viewer.reading.formats.reader import EMPTY, MAX_DEPTH, TOO_DEEP, Hints, NotReadableError
 
 _HOLDING = (MAIL, OUTLOOK, ZIP)
@@ -19,6 +19,8 @@ def read_member(data: bytes, name: str, around: Hints) -> list[Draft]:
     if not data:
         raise NotReadableError(EMPTY)
     chosen = choose_format(data, name)
+    around.spent.members += 4 if chosen is PDF else 1 + chosen.isolated
+    around.spent.text += len(data) * chosen.textual
     if chosen in _HOLDING and around.depth >= MAX_DEPTH:
         raise NotReadableError(TOO_DEEP)
     drafts = chosen.read(data, Hints(name.rpartition("/")[2], around.depth + 1, around.spent))

@@ -42,7 +42,9 @@ class Spent:
     unpacked: int = 0
     """Bytes, as unpacked."""
     members: int = 0
-    """Members of archives that were read."""
+    """Members of archives that were read; what takes longer counts as several."""
+    text: int = 0
+    """Bytes of those that are text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ def test_parts_are_its_name_and_what_is_within() -> None:
     assert [draft.part for draft in read_member(MAIL, "x/a.eml", around)] == ["x/a.eml"]
     assert [draft.part for draft in read_member(MAIL, "final", around)] == ["final (1)"]
     assert [draft.part for draft in read_member(zipped({"b.txt": "So."}), "in.zip", around)] == ["in.zip/b.txt"]
-    assert around.spent.members == 1
+    assert (around.spent.members, around.spent.text) == (8, 6)
 
 
 @pytest.mark.parametrize(

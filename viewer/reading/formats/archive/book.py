@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
@@ -105,7 +106,7 @@ def _named(root: Any, name: str) -> list[Any]:
 
 
 def _words(element: Any) -> str:
-    return " ".join("".join(element.itertext()).split())[:500]
+    return " ".join("".join(islice(element.itertext(), 200)).split())[:500]
 
 
 def _attribute(element: Any, name: str) -> str:
@@ -139,12 +140,12 @@ def _take_nav(book: Book, package: Package, name: str) -> None:
         if error.reason == DAMAGED:
             package.damaged += 1
         return
-    for nav in _named(root, "nav"):
-        kind = _attribute(nav, "type")
-        for link in _named(nav, "a"):
-            target = _resolved(name, link.get("href") or "")
-            if kind == "landmarks":
-                if is_aside(_attribute(link, "type")):
-                    book.aside.add(target)
-            elif kind != "page-list" and _words(link):
-                book.labels.setdefault(target, _words(link))
+    for link in _named(root, "a"):
+        nav = next(link.iterancestors("{*}nav", "nav"), None)
+        kind = "" if nav is None else _attribute(nav, "type")
+        target = _resolved(name, link.get("href") or "")
+        if kind == "landmarks":
+            if is_aside(_attribute(link, "type")):
+                book.aside.add(target)
+        elif nav is not None and kind != "page-list" and (label := _words(link)):
+            book.labels.setdefault(target, label)

@@ -22,8 +22,11 @@ from viewer.reading.formats.package import Package
 from viewer.reading.formats.reader import PART_NOT_READ, Hints, NotReadableError
 
 MAX_READ = 200
-"""Members of an archive, and of those inside it, that are read. The ten seconds that a file has are enough for as many
-pages; a larger archive is unpacked and opened as a folder."""
+"""Members of an archive, and of those inside it, that are read; half as many if they are no plain texts, a quarter if
+they are PDF, which take longer. The ten seconds that a file has are enough for them; a larger archive is unpacked and
+opened as a folder."""
+MAX_TEXT = 5_000_000
+"""Bytes of its texts and pages, for the same reason: as many as a single text may have characters."""
 _MAX_TOLD = 20
 """Members of which is told why they cannot be read; more are counted."""
 _HEAD = 65_536
@@ -47,7 +50,7 @@ def read(data: bytes, hints: Hints) -> tuple[Draft, ...]:
     wanted = [(shown, name) for shown, name in sorted((_shown(name), name) for name in package.files) if shown]
     beyond = 0
     for shown, name in wanted:
-        if hints.spent.members >= MAX_READ:
+        if hints.spent.members >= MAX_READ or hints.spent.text >= MAX_TEXT:
             beyond += 1
             continue
         try:
@@ -74,7 +77,6 @@ def _read_file(package: Package, name: str, shown: str, hints: Hints) -> list[Dr
     head = package.read(name, _HEAD) or b""
     if not head.startswith(OLE):  # what those are stands anywhere in them
         choose_format(head, shown)
-    hints.spent.members += 1
     return read_member(package.read(name) or b"", shown, hints)
 
 
@@ -95,9 +97,11 @@ def _notes(failures: list[tuple[str, Message]], beyond: int) -> list[Note]:
         several = reasons.tr("{count} other files in the archive cannot be read either.")
         notes.append(Note("part", (one if more == 1 else several).fill(count=more)))
     if beyond:
-        one = reasons.tr("{count} file was left out: of an archive, {most} are read. Unpack it and open the folder.")
-        several = reasons.tr(
-            "{count} files were left out: of an archive, {most} are read. Unpack it and open the folder."
+        one = reasons.tr(
+            "{count} file was left out, because the archive holds too many. Unpack it and open the folder."
         )
-        notes.append(Note("left out", (one if beyond == 1 else several).fill(count=beyond, most=MAX_READ)))
+        several = reasons.tr(
+            "{count} files were left out, because the archive holds too many. Unpack it and open the folder."
+        )
+        notes.append(Note("left out", (one if beyond == 1 else several).fill(count=beyond)))
     return notes

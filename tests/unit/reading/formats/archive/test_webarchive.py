@@ -1,6 +1,7 @@
 """Safari's web archives."""
 
 import plistlib
+from typing import Any
 
 import pytest
 
@@ -41,7 +42,7 @@ def test_a_text_and_a_page_of_frames() -> None:
 def test_what_has_no_text() -> None:
     assert "no text" in _refusal(webarchive("<img src=a.png>"))
     assert "no page" in _refusal(webarchive(b"\x89PNG", WebResourceMIMEType="image/png"))
-    roots: tuple[object, ...] = (
+    roots: tuple[Any, ...] = (
         {},
         {"WebMainResource": 1},
         {"WebMainResource": {"WebResourceData": 1}},

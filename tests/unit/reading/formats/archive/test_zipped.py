@@ -128,8 +128,16 @@ def test_limits_hold_for_all_archives_inside_together(monkeypatch: pytest.Monkey
     drafts = _read(zipped({"1.zip": inner, "2.zip": inner, "3.txt": STORY, "4.txt": STORY}))
     assert [draft.part for draft in drafts] == ["1.zip/a.txt", "1.zip/b.txt"]
     assert [note for note in _notes(drafts) if "were left out" in note] == [
-        "2 files were left out: of an archive, 4 are read. Unpack it and open the folder."
+        "3 files were left out, because the archive holds too many. Unpack it and open the folder."
     ]
+
+
+def test_pages_count_twice_and_bytes_of_text_are_limited(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MAX_READ", 4)
+    assert len(_read(zipped({f"{n}.html": f"<p>{STORY}" for n in range(5)}))) == 2
+    assert len(_read(zipped({f"{n}.txt": STORY for n in range(5)}))) == 4
+    monkeypatch.setattr(module, "MAX_TEXT", 2 * len(STORY))
+    assert len(_read(zipped({f"{n}.txt": STORY for n in range(5)}))) == 2
 
 
 def test_unpacked_bytes_are_counted_over_all(monkeypatch: pytest.MonkeyPatch) -> None:
