@@ -196,7 +196,7 @@ def _changed() -> Iterator[Seed]:
     ):
         kind = "epub" if seed.startswith(b"PK") else "webarchive" if seed.startswith(b"bplist") else "mhtml"
         first = 700 if kind == "mhtml" else 0  # with less, nothing of the text is there
-        for cut in range(first, len(seed), max(1, len(seed) // 20)):
+        for cut in range(first, len(seed), max(1, len(seed) // 8)):
             yield Seed(f"cut-{cut}.{kind}", seed[:cut])
         for name in ("a.txt", "a.zip", "a.html", "a.eml", "a.docx", "a"):
             yield Seed(f"{kind}-as-{name}", seed)
@@ -243,7 +243,7 @@ def _overlapping() -> bytes:
 
 def _broken(whole: bytes) -> Iterator[Seed]:
     """An archive that is cut, and one whose directory lies."""
-    for cut in range(0, len(whole), max(1, len(whole) // 20)):
+    for cut in range(0, len(whole), max(1, len(whole) // 8)):
         yield Seed(f"cut-{cut}.zip", whole[:cut])
     for place, width in ((10, 2), (16, 4), (20, 4), (24, 4), (28, 2), (30, 2), (32, 2), (42, 4)):
         for value in (0, 5, 99, 65_535, 2**31, 2**32 - 1):
