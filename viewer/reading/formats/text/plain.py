@@ -12,7 +12,7 @@ from viewer.reading.formats.text.lines import split_paragraphs
 from viewer.reading.formats.text.mail import read_letter
 from viewer.reading.formats.text.repair import without_tags, without_wiki_marks
 from viewer.reading.formats.text.sniff import is_markdown
-from viewer.reading.formats.text.subtitles import subtitles_in
+from viewer.reading.formats.text.subtitles import subtitles_in, without_times
 
 
 def read(text: str) -> Draft:
@@ -20,7 +20,7 @@ def read(text: str) -> Draft:
     notes: tuple[Note, ...] = ()
     if draft := subtitles_in(text):
         return draft
-    for without in (without_wiki_marks, without_tags):
+    for without in (without_wiki_marks, without_tags, without_times):
         text, found = without(text)
         notes += found
     draft = read_letter(text)

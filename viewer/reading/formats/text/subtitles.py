@@ -27,6 +27,7 @@ _TURN = re.compile(r"(?:>>+|[-–—]) ?(?=\S)")
 _SOUND = re.compile(r"\[[^\[\]]{1,200}\]|\([^()]{1,200}\)|[♪♫#*].{0,300}[♪♫#*]|[♪♫\s]{1,20}")
 _ENDED = re.compile(r"[.!?…。！？؟][”’\"'»)\]]{0,2}$")
 _SETTING = re.compile(r"(?i)(?:kind|language|x-timestamp-map)[:=]")
+_LINE_TIME = re.compile(r"^[ \t]{0,9}[\[(](?:\d{1,2}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?[\])][ \t]{0,9}", re.MULTILINE)
 _PAUSE = 1.0
 """Seconds after the end of a sentence at which a reader would begin a paragraph."""
 _SILENCE = 4.0
@@ -69,6 +70,14 @@ def subtitles_in(text: str, least: int = 2) -> Draft | None:
     blocks = [DraftBlock(line, Role.FURNITURE) for line in (*shown, *head.notes) if line.strip()]
     note = Note("repaired", reasons.tr("It is a file of subtitles: numbers and times were left out."))
     return Draft((*blocks, *_blocks(cues)), language=language[:2].lower(), notes=(note,), extracted=True)
+
+
+def without_times(text: str) -> tuple[str, tuple[Note, ...]]:
+    """A transcript without the times in brackets before its lines, with a note; three at least, on a third of them."""
+    bare, count = _LINE_TIME.subn("", text)
+    if count < 3 or 3 * count < sum(bool(line.strip()) for line in text.split("\n")):
+        return text, ()
+    return bare, (Note("repaired", reasons.tr("It is a transcript: the times before its lines were left out.")),)
 
 
 def _cues(text: str) -> list[_Cue]:

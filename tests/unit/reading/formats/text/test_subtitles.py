@@ -3,7 +3,7 @@
 import pytest
 
 from viewer.model import Role
-from viewer.reading.formats.text.subtitles import read, subtitles_in
+from viewer.reading.formats.text.subtitles import read, subtitles_in, without_times
 
 
 def _srt(*cues: tuple[float, float, str]) -> str:
@@ -130,3 +130,12 @@ def test_what_is_broken_keeps_its_words() -> None:
     assert [block.text for block in read("No times at all.").blocks] == ["No times at all."]
     assert subtitles_in("1\n10:00 --> 11:00\nThe ferry stops at 00:01:02,000 --> so they say.") is None
     assert subtitles_in("One time:\n00:01,000 --> 00:02,000\nis quoted.") is None
+
+
+def test_times_before_the_lines_of_a_transcript() -> None:
+    text = "[00:00:01] ANNA: We close the pier.\n(0:05) BO: Why?\n\n [00:09.5] ANNA: No money."
+    bare, notes = without_times(text)
+    assert bare == "ANNA: We close the pier.\nBO: Why?\n\nANNA: No money."
+    assert [note.kind for note in notes] == ["repaired"]
+    for other in (text[:40], "10:30 Meeting\n11:00 Lunch\n12:00 End", text + "\nSo." * 9):
+        assert without_times(other) == (other, ())
