@@ -2157,14 +2157,6 @@ Nothing leaves this computer.</source>
         <translation>هذا الإصدار من Diptych لا يقرأ صيغته</translation>
     </message>
     <message>
-        <source>e-books cannot be read yet; save it as text or as a web page and open that</source>
-        <translation>لا يمكن قراءة الكتب الإلكترونية بعد؛ احفظه نصًا أو صفحة ويب وافتح ذلك</translation>
-    </message>
-    <message>
-        <source>Safari&apos;s web archives cannot be read yet; save the page as “Page Source” and open that</source>
-        <translation>لا يمكن قراءة أرشيفات ويب Safari بعد؛ احفظ الصفحة بوصفها «مصدر الصفحة» وافتح ذلك</translation>
-    </message>
-    <message>
         <source>it is a picture, not an article</source>
         <translation>إنه صورة وليس مقالًا</translation>
     </message>
@@ -2205,12 +2197,32 @@ Nothing leaves this computer.</source>
         <translation>PDF</translation>
     </message>
     <message>
+        <source>saved web page</source>
+        <translation>صفحة ويب محفوظة</translation>
+    </message>
+    <message>
         <source>mail</source>
         <translation>بريد</translation>
     </message>
     <message>
         <source>Outlook</source>
         <translation>Outlook</translation>
+    </message>
+    <message>
+        <source>subtitles</source>
+        <translation>ترجمة مرئية</translation>
+    </message>
+    <message>
+        <source>Safari web archive</source>
+        <translation>أرشيف ويب من Safari</translation>
+    </message>
+    <message>
+        <source>e-book</source>
+        <translation>كتاب إلكتروني</translation>
+    </message>
+    <message>
+        <source>ZIP archive</source>
+        <translation>أرشيف ZIP</translation>
     </message>
     <message>
         <source>NewsML-G2</source>
@@ -2255,6 +2267,10 @@ Nothing leaves this computer.</source>
     <message>
         <source>it is a sound or film, not an article</source>
         <translation>إنه صوت أو فيلم وليس مقالًا</translation>
+    </message>
+    <message>
+        <source>it is a list of settings of macOS, not an article</source>
+        <translation>قائمة إعدادات macOS وليس مقالًا</translation>
     </message>
     <message>
         <source>it is a program, not an article</source>
@@ -2633,6 +2649,10 @@ Nothing leaves this computer.</source>
         <translation>هذا ملف ترجمة مرئية: تُركت الأرقام والأوقات.</translation>
     </message>
     <message>
+        <source>It is a transcript: the times before its lines were left out.</source>
+        <translation>هذا تفريغ: تُركت الأوقات قبل أسطره.</translation>
+    </message>
+    <message>
         <source>The page is drawn by a script: the story was taken from the data in it.</source>
         <translation>ترسم الصفحةَ برمجيةٌ: أُخذ النص من البيانات التي فيها.</translation>
     </message>
@@ -2675,6 +2695,70 @@ Nothing leaves this computer.</source>
     <message>
         <source>The XML of the file is damaged: some of its text may be missing.</source>
         <translation>ملف XML تالف: قد ينقص بعض نصه.</translation>
+    </message>
+    <message>
+        <source>there is no book in it</source>
+        <translation>ليس فيه كتاب</translation>
+    </message>
+    <message>
+        <source>there is no text in the book</source>
+        <translation>ليس في الكتاب نص</translation>
+    </message>
+    <message>
+        <source>{count} page of the book that is no chapter was left out: {names}.</source>
+        <translation>تُركت {count} صفحة من الكتاب ليست فصلًا: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} pages of the book that are no chapters were left out: {names}.</source>
+        <translation>تُركت {count} من صفحات الكتاب ليست فصولًا: {names}.</translation>
+    </message>
+    <message>
+        <source>there is no text in the saved page</source>
+        <translation>ليس في الصفحة المحفوظة نص</translation>
+    </message>
+    <message>
+        <source>{count} frame of the page was left out.</source>
+        <translation>تُرك {count} إطار من الصفحة.</translation>
+    </message>
+    <message>
+        <source>{count} frames of the page were left out.</source>
+        <translation>تُرك {count} من إطارات الصفحة.</translation>
+    </message>
+    <message>
+        <source>there is no page in it</source>
+        <translation>ليس فيه صفحة</translation>
+    </message>
+    <message>
+        <source>its name leads out of the archive</source>
+        <translation>اسمه يخرج من الأرشيف</translation>
+    </message>
+    <message>
+        <source>there is no file in the archive that could be read</source>
+        <translation>ليس في الأرشيف ملف يمكن قراءته</translation>
+    </message>
+    <message>
+        <source>the only file in the archive, “{name}”, cannot be read: {reason}</source>
+        <translation>الملف الوحيد في الأرشيف «{name}» لا يمكن قراءته: {reason}</translation>
+    </message>
+    <message>
+        <source>none of the {count} files in the archive can be read; of “{name}”: {reason}</source>
+        <translation>لا يمكن قراءة أي من {count} من ملفات الأرشيف؛ عن «{name}»: {reason}</translation>
+    </message>
+    <message>
+        <source>{count} other file in the archive cannot be read either.</source>
+        <translation>ولا يمكن قراءة {count} ملف آخر في الأرشيف.</translation>
+    </message>
+    <message>
+        <source>{count} other files in the archive cannot be read either.</source>
+        <translation>ولا يمكن قراءة {count} من الملفات الأخرى في الأرشيف.</translation>
+    </message>
+    <message>
+        <source>{count} file was left out, because the archive holds too many. Unpack it and open the folder.</source>
+        <translation>تُرك {count} ملف لأن في الأرشيف ملفات كثيرة جدًا. فُكّه وافتح المجلد.</translation>
+    </message>
+    <message>
+        <source>{count} files were left out, because the archive holds too many. Unpack it and open the folder.</source>
+        <translation>تُرك {count} من الملفات لأن في الأرشيف ملفات كثيرة جدًا. فُكّه وافتح المجلد.</translation>
     </message>
 </context>
 <context>

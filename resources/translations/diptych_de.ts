@@ -2101,14 +2101,6 @@ Nichts verlässt diesen Computer.</translation>
         <translation>diese Fassung von Diptych liest ihr Format nicht</translation>
     </message>
     <message>
-        <source>e-books cannot be read yet; save it as text or as a web page and open that</source>
-        <translation>E-Books können noch nicht gelesen werden; speichern Sie den Artikel als Text oder als Webseite und öffnen Sie diese</translation>
-    </message>
-    <message>
-        <source>Safari&apos;s web archives cannot be read yet; save the page as “Page Source” and open that</source>
-        <translation>Safaris Webarchive können noch nicht gelesen werden; sichern Sie die Seite als „Seitenquelltext“ und öffnen Sie diesen</translation>
-    </message>
-    <message>
         <source>it is a picture, not an article</source>
         <translation>das ist ein Bild, kein Artikel</translation>
     </message>
@@ -2149,12 +2141,32 @@ Nichts verlässt diesen Computer.</translation>
         <translation>PDF</translation>
     </message>
     <message>
+        <source>saved web page</source>
+        <translation>gespeicherte Webseite</translation>
+    </message>
+    <message>
         <source>mail</source>
         <translation>Mail</translation>
     </message>
     <message>
         <source>Outlook</source>
         <translation>Outlook</translation>
+    </message>
+    <message>
+        <source>subtitles</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>Safari web archive</source>
+        <translation>Webarchiv von Safari</translation>
+    </message>
+    <message>
+        <source>e-book</source>
+        <translation>E-Book</translation>
+    </message>
+    <message>
+        <source>ZIP archive</source>
+        <translation>ZIP-Archiv</translation>
     </message>
     <message>
         <source>NewsML-G2</source>
@@ -2199,6 +2211,10 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>it is a sound or film, not an article</source>
         <translation>das ist Ton oder Film, kein Artikel</translation>
+    </message>
+    <message>
+        <source>it is a list of settings of macOS, not an article</source>
+        <translation>sie ist eine Liste von Einstellungen von macOS, kein Artikel</translation>
     </message>
     <message>
         <source>it is a program, not an article</source>
@@ -2577,6 +2593,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Es sind Untertitel: Nummern und Zeiten wurden weggelassen.</translation>
     </message>
     <message>
+        <source>It is a transcript: the times before its lines were left out.</source>
+        <translation>Es ist ein Transkript: Die Zeiten vor den Zeilen wurden weggelassen.</translation>
+    </message>
+    <message>
         <source>The page is drawn by a script: the story was taken from the data in it.</source>
         <translation>Die Seite wird von einem Skript gezeichnet: Der Text wurde den Daten in ihr entnommen.</translation>
     </message>
@@ -2619,6 +2639,70 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>The XML of the file is damaged: some of its text may be missing.</source>
         <translation>Das XML der Datei ist beschädigt: Ein Teil ihres Textes kann fehlen.</translation>
+    </message>
+    <message>
+        <source>there is no book in it</source>
+        <translation>es ist kein Buch darin</translation>
+    </message>
+    <message>
+        <source>there is no text in the book</source>
+        <translation>es ist kein Text im Buch</translation>
+    </message>
+    <message>
+        <source>{count} page of the book that is no chapter was left out: {names}.</source>
+        <translation>{count} Seite des Buchs, die kein Kapitel ist, wurde weggelassen: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} pages of the book that are no chapters were left out: {names}.</source>
+        <translation>{count} Seiten des Buchs, die keine Kapitel sind, wurden weggelassen: {names}.</translation>
+    </message>
+    <message>
+        <source>there is no text in the saved page</source>
+        <translation>es ist kein Text in der gespeicherten Seite</translation>
+    </message>
+    <message>
+        <source>{count} frame of the page was left out.</source>
+        <translation>{count} Rahmen der Seite wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>{count} frames of the page were left out.</source>
+        <translation>{count} Rahmen der Seite wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>there is no page in it</source>
+        <translation>es ist keine Seite darin</translation>
+    </message>
+    <message>
+        <source>its name leads out of the archive</source>
+        <translation>ihr Name führt aus dem Archiv hinaus</translation>
+    </message>
+    <message>
+        <source>there is no file in the archive that could be read</source>
+        <translation>im Archiv ist keine Datei, die gelesen werden könnte</translation>
+    </message>
+    <message>
+        <source>the only file in the archive, “{name}”, cannot be read: {reason}</source>
+        <translation>die einzige Datei im Archiv, „{name}“, kann nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>none of the {count} files in the archive can be read; of “{name}”: {reason}</source>
+        <translation>keine der {count} Dateien im Archiv kann gelesen werden; von „{name}“: {reason}</translation>
+    </message>
+    <message>
+        <source>{count} other file in the archive cannot be read either.</source>
+        <translation>{count} weitere Datei im Archiv kann auch nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{count} other files in the archive cannot be read either.</source>
+        <translation>{count} weitere Dateien im Archiv können auch nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{count} file was left out, because the archive holds too many. Unpack it and open the folder.</source>
+        <translation>{count} Datei wurde weggelassen, weil das Archiv zu viele enthält. Entpacken Sie es und öffnen Sie den Ordner.</translation>
+    </message>
+    <message>
+        <source>{count} files were left out, because the archive holds too many. Unpack it and open the folder.</source>
+        <translation>{count} Dateien wurden weggelassen, weil das Archiv zu viele enthält. Entpacken Sie es und öffnen Sie den Ordner.</translation>
     </message>
 </context>
 <context>

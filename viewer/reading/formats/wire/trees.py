@@ -13,7 +13,7 @@ from viewer.model import Note
 from viewer.model.message import reasons
 from viewer.reading.decode import decode_bytes
 from viewer.reading.formats.clean import clean_text, tidy_line
-from viewer.reading.formats.office.package import parse_xml
+from viewer.reading.formats.package import parse_xml
 from viewer.reading.formats.reader import TOO_DEEP, NotReadableError
 from viewer.reading.formats.text.repair import decoded_again
 from viewer.reading.formats.textual import notes_on
