@@ -161,6 +161,14 @@
         <translation>ليس نسخة من &amp;غيره</translation>
     </message>
     <message>
+        <source>Unfold or fold a file of &amp;many texts</source>
+        <translation>&amp;طي ملف كثير النصوص أو فتحه</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the three of its file most like A</source>
+        <translation>إبقاء ال&amp;ثلاثة الأشبه بـA من ملفه</translation>
+    </message>
+    <message>
         <source>F&amp;ilter the list</source>
         <translation>ت&amp;صفية القائمة</translation>
     </message>
@@ -2933,6 +2941,17 @@ Nothing leaves this computer.</source>
     <message>
         <source>no date</source>
         <translation>بلا تاريخ</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %Ln more in this file</source>
+        <translation>
+            <numerusform>لا غيره في هذا الملف</numerusform>
+            <numerusform>+ آخر في هذا الملف</numerusform>
+            <numerusform>+ اثنان آخران في هذا الملف</numerusform>
+            <numerusform>+ %Ln أخرى في هذا الملف</numerusform>
+            <numerusform>+ %Ln آخر في هذا الملف</numerusform>
+            <numerusform>+ %Ln آخر في هذا الملف</numerusform>
+        </translation>
     </message>
     <message>
         <source>base</source>

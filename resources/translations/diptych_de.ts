@@ -157,6 +157,14 @@
         <translation>&amp;Keine Fassung eines anderen</translation>
     </message>
     <message>
+        <source>Unfold or fold a file of &amp;many texts</source>
+        <translation>Datei mit vielen Texten a&amp;us- oder einklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the three of its file most like A</source>
+        <translation>Nur die drei ä&amp;hnlichsten ihrer Datei behalten</translation>
+    </message>
+    <message>
         <source>F&amp;ilter the list</source>
         <translation>&amp;Liste filtern</translation>
     </message>
@@ -2865,6 +2873,13 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>no date</source>
         <translation>kein Datum</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %Ln more in this file</source>
+        <translation>
+            <numerusform>+ %Ln weiterer in dieser Datei</numerusform>
+            <numerusform>+ %Ln weitere in dieser Datei</numerusform>
+        </translation>
     </message>
     <message>
         <source>base</source>

@@ -160,6 +160,13 @@
 <context>
     <name>row_words</name>
     <message numerus="yes">
+        <source>+ %Ln more in this file</source>
+        <translation>
+            <numerusform>+ %Ln more in this file</numerusform>
+            <numerusform>+ %Ln more in this file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln sentence(s) only here</source>
         <translation>
             <numerusform>%Ln sentence only here</numerusform>

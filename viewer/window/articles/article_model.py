@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 
 from viewer.model import Pair, Side
 from viewer.window.articles.article_rows import Row, spoken_text
+from viewer.window.articles.folded_files import FEW, FoldedFiles
 from viewer.window.articles.headlines import cut_shared_starts
 from viewer.window.kit.error_texts import in_words
 
@@ -72,7 +73,7 @@ class ArticleModel(QAbstractListModel):
         """The key of each row's article."""
         self._words: dict[str, int] = {}
         self._pair: Pair[int] | None = None
-        self._shares: Sequence[int | None] = ()
+        self.shares: Sequence[int | None] = ()
         self._stars: Mapping[int, int] = {}
         self._versions: Sequence[frozenset[int]] = ()
         """Keys of articles that are versions of one another."""
@@ -81,15 +82,18 @@ class ArticleModel(QAbstractListModel):
         self._names: Counter[tuple[str, ...]] = Counter()
         """How many articles have an outlet and title, and how many a file name besides."""
         self._wanted: list[str] = []
+        self._folding = FoldedFiles()
+        self._folded: dict[int, int] = {}
+        """How many texts of its file are folded below an article, by index."""
 
     # What is shown
 
     def show_items(self, items: tuple[Opened, ...], pair: Pair[int] | None) -> None:
         """Take on other articles."""
         more = items[: len(self._items)] == self._items and pair == self._pair
-        self._items, self._pair, self._shares, self._stars = items, pair, (), {}
+        self._items, self._pair, self.shares, self._stars = items, pair, (), {}
         self._headlines = None
-        if more and self.order is Order.OWN and not self._wanted:
+        if more and self.order is Order.OWN and not self.filtered and not self._are_many():
             self._append()
         else:
             self._sort()
@@ -105,7 +109,7 @@ class ArticleModel(QAbstractListModel):
 
     def show_shares(self, shares: Sequence[int | None]) -> None:
         """Take on how much each article shares with the base, by index."""
-        self._shares = shares
+        self.shares = shares
         if self.order is Order.LIKENESS:
             self._sort()
         else:
@@ -134,7 +138,18 @@ class ArticleModel(QAbstractListModel):
     @property
     def filtered(self) -> bool:
         """Whether articles may be hidden."""
-        return bool(self._wanted)
+        return bool(self._wanted or self._folded)
+
+    def turn_file(self, index: int) -> None:
+        """Unfold the texts of an article's file, or fold them again."""
+        path = self._items[index].source.path
+        if path is not None:
+            self._folding.turn(path)
+            self._sort()
+
+    def _are_many(self) -> bool:
+        """Whether a file has so many texts that they are folded."""
+        return max(Counter(item.source.path for item in self._items if item.source.path).values(), default=0) > FEW
 
     def _append(self) -> None:
         first = len(self._rows)
@@ -161,7 +176,13 @@ class ArticleModel(QAbstractListModel):
     def _sorted(self) -> list[int]:
         base = self._pair.left if self._pair else None
         rows = [n for n in self.order_unpinned() if n != base]
-        return rows if base is None or base >= len(self._items) else self._with_files_together([base, *rows])
+        pinned = rows if base is None or base >= len(self._items) else self._with_files_together([base, *rows])
+        if self._wanted:  # what is looked for is found wherever it is
+            self._folded = {}
+            return pinned
+        paths = [item.source.path for item in self._items]
+        shown, self._folded = self._folding.shown(pinned, paths, self._pair or ())
+        return shown
 
     def order_unpinned(self) -> list[int]:
         """The indices shown, in the order that they have whichever of them is the base."""
@@ -319,6 +340,7 @@ class ArticleModel(QAbstractListModel):
             alike=alike,
             version_of=self._version_of(number),
             part=item.source.part,
+            folded=self._folded.get(number, 0),
             joined=(self._is_joined(row, row - 1), self._is_joined(row, row + 1)),
             on_disk=item.on_disk,
             share=self._share(number),
@@ -340,9 +362,9 @@ class ArticleModel(QAbstractListModel):
         return Side.LEFT if number == self._pair.left else Side.RIGHT
 
     def _share(self, number: int) -> int | None:
-        if self._pair is None or number == self._pair.left or number >= len(self._shares):
+        if self._pair is None or number == self._pair.left or number >= len(self.shares):
             return None
-        return self._shares[number]
+        return self.shares[number]
 
     def _version_of(self, number: int) -> str:
         """The mark of the article listed that it is a version of: A or B, if one is, else the first of them."""

@@ -37,6 +37,8 @@ class Row:
     """Percentage of its sentences that A has."""
     part: str = ""
     """Which of the texts of its file it is; empty for an only one."""
+    folded: int = 0
+    """How many more texts of its file are folded below it."""
     joined: tuple[bool, bool] = (False, False)
     """Whether the row above, and the one below, are of the same file."""
     stars: int = 0
@@ -62,6 +64,8 @@ def state_text(row: Row) -> str:
 def facts_text(row: Row) -> str:
     """The third line: date and words, or first the file name, where that is what tells rows apart."""
     date = day(row.published) or row_words.tr("no date")
+    if row.folded:
+        return row_words.tr("+ %Ln more in this file", "", row.folded)
     return " · ".join((isolated(row.apart), date) if row.apart else (date, words_told(row.words)))
 
 
@@ -90,5 +94,6 @@ def spoken_text(row: Row) -> str:
     known = row.name if row.outlet else row_words.tr("no outlet, {file}").format(file=isolated(row.file_name))
     base = share_text(row) if row.side is Side.LEFT else ""
     parts = row.mark, known, row.title, state_text(row), version_text(row), day(row.published)
-    told = (*parts, row.apart, words_told(row.words), stars, base or share)
+    folded = row_words.tr("+ %Ln more in this file", "", row.folded) if row.folded else ""
+    told = (*parts, row.apart, words_told(row.words), stars, base or share, folded)
     return ", ".join(part for part in told if part)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.window.articles.article_model import Order
+from viewer.window.articles.folded_files import FEW, most_alike, texts_of_file
 from viewer.window.commands.group import Group
 from viewer.window.session.session import Change
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from viewer.window.articles.article_files import ArticleDesk
     from viewer.window.articles.articles_panel import ArticlesPanel
     from viewer.window.session.session import Session
+
+KEPT = 3
+"""Texts of a feed that are kept where the editor wants those most like A."""
 
 
 class ArticleActions(Group):
@@ -44,6 +48,8 @@ class ArticleActions(Group):
         self.earlier = self.action(self.tr("Compare with the &earlier version"), self._compare_with_earlier)
         self.join = self.action(self.tr("Versions of one anot&her"), lambda: session.join_versions(listed.chosen()))
         self.part = self.action(self.tr("No &version of another"), lambda: session.part_versions(listed.chosen()))
+        self.fold = self.action(self.tr("Unfold or fold a file of &many texts"), self._turn_file, "Ctrl+Shift+K")
+        self.three = self.action(self.tr("&Keep the three of its file most like A"), self._keep_three)
         self.filter = self.action(self.tr("F&ilter the list"), panel.open_filter, "Ctrl+Shift+F")
         self.remove = self.action(self.tr("&Remove from the list"), desk.remove, "Ctrl+Backspace")
         self.alone = self.action(self.tr("&What each has alone"), self.alone_asked.emit, "Ctrl+6")
@@ -61,6 +67,8 @@ class ArticleActions(Group):
         menu.addActions([self.rename, self.source, self.reveal, self.reload, self.encoding])
         menu.addSeparator()
         menu.addActions([self.earlier, self.join, self.part])
+        menu.addSeparator()
+        menu.addActions([self.fold, self.three])
         menu.addSeparator()
         menu.addActions([self.up, self.down])
         self.sort = menu.addMenu(self.tr("S&ort"))
@@ -86,6 +94,22 @@ class ArticleActions(Group):
         for index in self._listed.chosen()[:1]:
             self._session.compare_with_earlier(index)
 
+    def _turn_file(self) -> None:
+        for index in self._listed.chosen()[:1]:
+            self._listed.articles.turn_file(index)
+
+    def _texts(self, index: int) -> list[int]:
+        """The texts of an article's file."""
+        return texts_of_file(index, [item.source.path for item in self._session.open_articles.items])
+
+    def _keep_three(self) -> None:
+        """Take the other texts of a file off the list, which can be undone."""
+        base = self._session.pair.left if self._session.pair else None
+        for index in self._listed.chosen()[:1]:
+            texts = [n for n in self._texts(index) if n != base]
+            kept = most_alike(texts, self._listed.articles.shares, KEPT)
+            self._session.remove([n for n in texts if n not in kept])
+
     def show_order(self) -> None:
         """Tick the order that the list has."""
         self.orders[self._listed.articles.order].setChecked(True)
@@ -100,6 +124,8 @@ class ArticleActions(Group):
         menu.addActions([self.rename, self.source, self.reveal, self.reload, self.encoding])
         menu.addSeparator()
         menu.addActions([self.earlier, self.join, self.part])
+        menu.addSeparator()
+        menu.addActions([self.fold, self.three])
         menu.addSeparator()
         menu.addActions([self.up, self.down])
         menu.addMenu(self.sort)
@@ -121,6 +147,9 @@ class ArticleActions(Group):
         self.earlier.setEnabled(one and session.open_articles.items[chosen[0]].earlier is not None)
         self.join.setEnabled(len(chosen) > 1)
         self.part.setEnabled(one and session.has_versions(chosen[0]))
+        texts = len(self._texts(chosen[0])) if one else 0
+        self.fold.setEnabled(texts > FEW)
+        self.three.setEnabled(texts > KEPT)
         self.reveal.setEnabled(bool(filed) and one)
         self.reload.setEnabled(bool(filed))
         self.encoding.setEnabled(some and self._desk.is_text())
