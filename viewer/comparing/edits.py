@@ -7,6 +7,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from viewer.comparing.style.lists import is_calendar_name
 from viewer.comparing.style.units import join_units
 from viewer.comparing.style.unspaced import cut_alike, without_shared_ends
 from viewer.comparing.tidy import Change, Word, tidy_changes
@@ -121,22 +122,34 @@ def _kept(words: Pair[list[Word]], changes: Sequence[Change], *, whole: bool = F
 
 
 def _facts(words: Pair[list[Word]]) -> list[Change]:
-    """Figures, days and names that only one side has, the first of either side beside each other."""
+    """Figures, days and names that only one side has.
+
+    Figures stand opposite figures, days opposite days, in their order; names opposite nothing, for nobody knows which
+    of them are about the same.
+    """
     changes = []
-    for is_kind in (_is_figure, _is_name):
+    for is_kind, paired in ((_is_figure, True), (_is_day, True), (_is_name, False)):
         left, right = ([(i, word) for i, word in enumerate(side) if is_kind(word, i)] for side in words)
         spare = Counter(word.key for _, word in left) - Counter(word.key for _, word in right)
         lacking = Counter(word.key for _, word in right) - Counter(word.key for _, word in left)
-        ones, others = _take(left, spare), _take(right, lacking)
-        for place in range(max(len(ones), len(others))):
-            one = Span(ones[place], ones[place] + 1) if place < len(ones) else Span(len(words.left), len(words.left))
-            other = (
-                Span(others[place], others[place] + 1)
-                if place < len(others)
-                else Span(len(words.right), len(words.right))
-            )
-            changes.append(Change(one, other))
+        ones, others = (_runs(_take(*found)) for found in ((left, spare), (right, lacking)))
+        ends = Pair(*(Span(len(side), len(side)) for side in words))
+        together = min(len(ones), len(others)) if paired else 0
+        changes += [Change(*pair) for pair in zip(ones[:together], others[:together], strict=True)]
+        changes += [Change(one, ends.right) for one in ones[together:]]
+        changes += [Change(ends.left, other) for other in others[together:]]
     return sorted(changes, key=lambda change: (change.left, change.right))
+
+
+def _runs(places: Sequence[int]) -> list[Span]:
+    """Words that follow one another, as one: a name has several."""
+    runs: list[Span] = []
+    for place in places:
+        if runs and runs[-1].stop == place:
+            runs[-1] = Span(runs[-1].start, place + 1)
+        else:
+            runs.append(Span(place, place + 1))
+    return runs
 
 
 def _take(found: Sequence[tuple[int, Word]], wanted: Counter[str]) -> list[int]:
@@ -149,11 +162,16 @@ def _take(found: Sequence[tuple[int, Word]], wanted: Counter[str]) -> list[int]:
 
 
 def _is_figure(word: Word, _place: int) -> bool:
-    return word.key[0] in "#@" or word.text[:1].isdigit()
+    return word.key[0] == "#" or word.text[:1].isdigit()
+
+
+def _is_day(word: Word, _place: int) -> bool:
+    return word.key[0] == "@" or (word.raw[:1].isupper() and is_calendar_name(word.text))
 
 
 def _is_name(word: Word, place: int) -> bool:
-    return place > 0 and word.is_content and word.raw[:1].isupper() and word.key[0] not in "#@"
+    known = _is_day(word, place) or _is_figure(word, place)
+    return place > 0 and word.is_content and word.raw[:1].isupper() and not known
 
 
 def _is_note(words: Pair[list[Word]], change: Change) -> bool:

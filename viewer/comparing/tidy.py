@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from viewer.model import Pair, Span
@@ -13,6 +13,11 @@ WEAK_RUN = 3
 """Up to this many unchanged function words and marks between two changes are merged into one change. Without
 it, "in the north" → "at the south" is two changes around an unchanged "the"; much higher, and unchanged phrases are
 marked as changed."""
+
+
+TURNED = (3, 5)
+"""Content words of a phrase that is turned round: two are found by chance, more are another order of clauses."""
+ARTICLES = frozenset("the a an der die das den dem des le la les el los las".split())  # noqa: SIM905 - a list to read
 
 
 class Word(NamedTuple):
@@ -58,29 +63,77 @@ def tidy_changes(words: Pair[list[Word]], changes: Sequence[Change]) -> list[Cha
     slid: list[Change] = []
     for change, after in zip_longest(changes, changes[1:]):
         slid.append(_slide(words, change, slid[-1] if slid else None, after))
-    return _join(words, slid)
+    return _join(words, _join_turned(words, slid))
+
+
+def _join_turned(words: Pair[list[Word]], changes: Sequence[Change]) -> list[Change]:
+    """Changes that together are one phrase turned round become one.
+
+        close Moscow ally Belarus → Belarus, a close ally of Moscow     else crumbs around "close" and "Moscow"
+
+    Of two changes alone the words that both sides have would be marked for little.
+    """
+    joined: list[Change] = []
+    at = 0
+    while at < len(changes):
+        for count in (5, 4, 3):
+            run = changes[at : at + count]
+            if len(run) == count and _is_turned(words, run):
+                first, last = run[0], run[-1]
+                joined.append(Change(Span(first.left.start, last.left.stop), Span(first.right.start, last.right.stop)))
+                at += count
+                break
+        else:
+            joined.append(changes[at])
+            at += 1
+    return joined
+
+
+def _is_turned(words: Pair[list[Word]], run: Sequence[Change]) -> bool:
+    """Whether changes and what is between them hold the same few content words in another order."""
+    between = [words.left[one.left.stop : other.left.start] for one, other in pairwise(run)]
+    near = all(len(gap) <= WEAK_RUN and sum(word.is_content for word in gap) <= 1 for gap in between)
+    whole = (words.left[run[0].left.start : run[-1].left.stop], words.right[run[0].right.start : run[-1].right.stop])
+    left, right = (sorted(word.key for word in side if word.is_content) for side in whole)
+    return near and left == right and TURNED[0] <= len(left) <= TURNED[1]
 
 
 def _join(words: Pair[list[Word]], changes: Sequence[Change]) -> list[Change]:
     joined: list[Change] = []
     for change in changes:
-        while joined and _is_crumb(words.left[joined[-1].left.stop : change.left.start], joined[-1], change):
+        while joined and _is_crumb(words, joined[-1], change):
             last = joined.pop()
             change = Change(Span(last.left.start, change.left.stop), Span(last.right.start, change.right.stop))
         joined.append(change)
     return joined
 
 
-def _is_crumb(between: Sequence[Word], before: Change, after: Change) -> bool:
+def _is_crumb(words: Pair[list[Word]], before: Change, after: Change) -> bool:
     """Whether the unchanged words between two changes are so few and say so little that both read as one change.
 
     A word with content that both sides have keeps them apart, and so does a mark that ends a clause, unless both
-    changes are longer than what is between them.
+    changes are longer than what is between them. A lone mark drags no word into a change, unless it only moved.
     """
+    between = words.left[before.left.stop : after.left.start]
     if any(word.is_content for word in between) or len(between) > WEAK_RUN:
         return False
+    if any(word.is_word for word in between) and any(not _has_words(words, each) for each in (before, after)):
+        return _keys(words, before) == _keys(words, after)
     clause = any(word.key[0] in ",;:()" for word in between)
     return not clause or all(max(len(each.left), len(each.right)) > len(between) for each in (before, after))
+
+
+def _has_words(words: Pair[list[Word]], change: Change) -> bool:
+    return any(word.is_word for word in _words_of(words, change))
+
+
+def _keys(words: Pair[list[Word]], change: Change) -> list[str]:
+    return sorted(word.key for word in _words_of(words, change))
+
+
+def _words_of(words: Pair[list[Word]], change: Change) -> list[Word]:
+    """The words of both sides."""
+    return [*words.left[change.left.start : change.left.stop], *words.right[change.right.start : change.right.stop]]
 
 
 def _slide(words: Pair[list[Word]], change: Change, before: Change | None, after: Change | None) -> Change:
@@ -110,11 +163,16 @@ def _slide(words: Pair[list[Word]], change: Change, before: Change | None, after
     return Change(_moved(change.left, best), _moved(change.right, best))
 
 
-def _cut_score(side_words: Sequence[Word], run: Span, step: int) -> int:
-    """Rate a run moved by `step`: 2 for following a mark or nothing, plus 1 for ending in a content word or mark."""
+def _cut_score(side_words: Sequence[Word], run: Span, step: int) -> float:
+    """Rate a run moved by `step`: 2 for following a mark or nothing, 1 for ending in a content word or mark.
+
+    An article at its end counts half a point less: "[the start of] the war", not "the [start of the] war".
+    """
     before = side_words[run.start + step - 1] if run.start + step else None
     last = side_words[run.stop + step - 1]
-    return 2 * (before is None or not before.key[0].isalnum()) + (last.is_content or not last.key[0].isalnum())
+    follows = before is None or not before.key[0].isalnum()
+    ends = last.is_content or not last.key[0].isalnum()
+    return 2 * follows + ends - (0.5 if last.key in ARTICLES else 0)
 
 
 def _moved(span: Span, step: int) -> Span:

@@ -12,7 +12,10 @@ WEAK = {"the", "of", "a", "and", "to", "in"}
 
 def words(text: str) -> list[Word]:
     """Words between spaces; marks and small words say nothing by themselves."""
-    return [Word(key, 0, k, k + 1, key[0].isalnum() and key not in WEAK) for k, key in enumerate(text.split())]
+    return [
+        Word(key, 0, k, k + 1, key[0].isalnum() and key not in WEAK, is_word=key[0].isalnum())
+        for k, key in enumerate(text.split())
+    ]
 
 
 def change(left: tuple[int, int], right: tuple[int, int]) -> Change:
@@ -73,6 +76,30 @@ def test_a_word_that_both_sides_have_keeps_changes_apart(before, after, apart):
         change((starts[0], starts[0] + lengths[1][0]), (starts[1], starts[1] + lengths[1][1])),
     )
     assert found == ([before, after] if apart else [(left, right)])
+
+
+def test_a_phrase_turned_round_is_one_change():
+    left, right = "close moscow ally belarus backed it", "belarus , a close ally of moscow , backed it"
+    found = tidied(
+        left, right,
+        change((0, 0), (0, 3)), change((1, 1), (4, 6)), change((2, 4), (7, 8)),
+    )  # fmt: skip
+    assert found == [("close moscow ally belarus", "belarus , a close ally of moscow ,")]
+
+
+def test_two_changes_of_the_same_words_are_not_one():
+    found = tidied("red moscow blue", "blue moscow red", change((0, 1), (0, 1)), change((2, 3), (2, 3)))
+    assert found == [("red", "blue"), ("blue", "red")]
+
+
+def test_a_lone_mark_drags_no_word_into_a_change():
+    assert tidied(", of red", "of blue", change((0, 1), (0, 0)), change((2, 3), (1, 2))) == [(",", ""), ("red", "blue")]
+    moved = tidied("“ of red", "of “ red", change((0, 1), (0, 0)), change((2, 2), (1, 2)))
+    assert moved == [("“ of", "of “")], "a mark that only moved is one change"
+
+
+def test_no_run_ends_in_an_article_where_it_need_not():
+    assert tidied("the start of the war", "the war", change((1, 4), (1, 1))) == [("the start of", "")]
 
 
 @pytest.mark.parametrize(("length", "apart"), [(1, True), (2, False)])

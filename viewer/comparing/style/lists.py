@@ -68,3 +68,9 @@ def lists_of(language: str) -> Lists:
         abbreviations=frozenset(read["abbreviations"]),
         beginnings=frozenset((*read["numbers"], *months, *days, *read["abbreviations"])),
     )
+
+
+@cache
+def is_calendar_name(word: str) -> bool:
+    """Whether a word in lower case names a month or a day in any of the languages."""
+    return any(word in lists_of(language).months or word in lists_of(language).days for language in LANGUAGES)

@@ -22,6 +22,7 @@ _CLOSED = 7
 _INITIALS = re.compile(r"[A-Z]\d|(?:[A-Z]\.?){2,5}")
 _NAME = 8
 """Words of which a name may be made that has initials."""
+_INNER = frozenset("-'’")
 _PARTS = 3
 """Words of which a compound may be made."""
 
@@ -40,7 +41,7 @@ def join_units(words: Pair[list[Word]], languages: Pair[str]) -> Pair[list[Word]
 def _units(words: Sequence[Word], others: Sequence[Word], lists: Lists) -> Iterator[Unit]:
     own = {word.key for word in words}
     lacking = [word for word in others if word.is_word and word.key not in own]
-    singles = {w.key for w in lacking if "-" in w.text[1:-1] or len(w.text) >= _CLOSED}
+    singles = {w.key for w in lacking if len(w.text) >= _CLOSED or not _INNER.isdisjoint(w.text[1:-1])}
     initials = {w.key for w in lacking if _INITIALS.fullmatch(w.raw)}
     for at, word in enumerate(words):
         if not word.is_word:

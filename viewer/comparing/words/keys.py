@@ -28,6 +28,7 @@ _ALIKE = {"''": '"', "``": '"', "`": '"', "'": '"', "--": "-", "---": "-"}
 """Marks that stand for one another in one house or another: single quotation marks for double, TeX's, typed dashes."""
 _PLAIN = Options()
 """Under these options nothing is ignored but white space."""
+_SHORTENED = {"ll": "will", "re": "are", "ve": "have", "m": "am"}
 _TATWEEL = "\u0640"
 _STROKES = str.maketrans(
     {
@@ -86,9 +87,20 @@ def meaning_key(text: str, variants: str | None = None) -> str:
         return ""
     key = text if text.isascii() else unicodedata.normalize("NFC", text).translate(_QUOTES)
     key = _marks_alike(key)
+    if "'" in key:
+        key = _in_full(key)
     if "-" in key.strip("-"):
         return _respelt("".join(_part_key(part, variants) for part in key.split("-")), variants)
     return _part_key(key, variants)
+
+
+def _in_full(key: str) -> str:
+    """What English shortens, in one word: `isn't` as `is not`, `they'll` as `they will`; `'s` may be is, has or of."""
+    if key.lower().endswith("n't"):
+        stem = {"ca": "can", "wo": "will", "sha": "shall"}.get(key[:-3].lower(), key[:-3])
+        return f"{stem}not"
+    stem, _, end = key.rpartition("'")
+    return stem + _SHORTENED[end.lower()] if stem and end.lower() in _SHORTENED else key
 
 
 def _part_key(key: str, variants: str | None) -> str:
