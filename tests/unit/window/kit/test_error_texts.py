@@ -24,7 +24,7 @@ def calls(*rooms: str) -> Iterator[tuple[Path, ast.Call]]:
             yield from ((path, node) for node in ast.walk(tree) if isinstance(node, ast.Call))
 
 
-NAMES = {"Markdown", "OpenDocument", "Outlook", "PDF", "RTF", "Word"}
+NAMES = {"Markdown", "OpenDocument", "Outlook", "PDF", "RTF", "Word", "NewsML-G2", "NewsML", "NITF", "Evernote", "JSON"}
 """What is called the same in every language."""
 
 
