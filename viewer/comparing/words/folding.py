@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 import unicodedata
@@ -77,6 +76,8 @@ def set_in_capitals(text: str) -> bool:
 @lru_cache(maxsize=1 << 17)
 def digest(word: str) -> int:
     """A 64-bit hash of a word, the same on every computer, unlike `hash`."""
+    import hashlib  # imported on first use: it loads OpenSSL, and the window's process asks for no hash of a word
+
     return int.from_bytes(hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
 

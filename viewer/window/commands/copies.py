@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from viewer.model import Side
-from viewer.window.export.copying import Copied, copy_only, copy_sentences, together
 from viewer.window.preferences.choices import SOURCED, load_choice
 
 if TYPE_CHECKING:
+    from viewer.window.export.copying import Copied
     from viewer.window.pair.view import PairView
 
 
@@ -39,6 +39,8 @@ class Copies(QObject):
 
     def copy_only(self, side: Side) -> None:
         """Copy what only one side has, below its outlet's name."""
+        from viewer.window.export.copying import copy_only
+
         shown = self._view.shown
         if shown is None:
             return
@@ -50,6 +52,8 @@ class Copies(QObject):
 
     def _of_stop(self) -> Copied | None:
         """The sentences of the stop stood at, of both sides where both have them."""
+        from viewer.window.export.copying import copy_sentences, together
+
         view, current = self._view, self._view.navigation.current
         if view.shown is None or current < 0:
             return None
@@ -59,6 +63,8 @@ class Copies(QObject):
         return together([copy_sentences(view.shown, side, span, sourced=sourced) for side, span in found])
 
     def _at_caret(self) -> Copied | None:
+        from viewer.window.export.copying import copy_sentences
+
         view, caret = self._view, self._view.highlights.caret
         sentence = view.scene.sentence_at(caret) if caret is not None and view.shown is not None else None
         if caret is None or sentence is None or view.shown is None:

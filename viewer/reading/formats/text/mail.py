@@ -10,6 +10,7 @@ from viewer.model import Role
 from viewer.model.draft import Draft, DraftBlock
 from viewer.reading.formats.text.pieces import Piece, plain_pieces
 from viewer.reading.formats.text.thread import FROM, HEADER, is_rule, roles_of
+from viewer.reading.patterns import lazily
 from viewer.reading.story.labels import is_byline
 
 _QUOTED = 0.6
@@ -19,10 +20,10 @@ _DATE = (
     "date|sent|datum|gesendet|envoyé|fecha|enviado|data|inviato|verzonden|skickat|sendt|wysłano|дата|отправлено|תאריך"
     "|تاريخ|日期|日時"
 )
-_REPLY = re.compile(r"(?:\s{0,3}(?:re|fwd?|aw|wg|tr|rv)\s{0,2}:)+\s{0,3}", re.IGNORECASE)
-_SIGNATURE = re.compile(r"^-- $", re.MULTILINE)
-_ADDRESS = re.compile(r'\s*"?([^"<>]{0,300}?)"?\s{0,9}<\s{0,9}([^<>\s]{1,300})\s{0,9}>')
-_COMMENT = re.compile(r"\s*([^\s()]{1,300}@[^\s()]{1,300})\s{1,9}\(([^()]{1,300})\)")
+_REPLY = lazily(r"(?:\s{0,3}(?:re|fwd?|aw|wg|tr|rv)\s{0,2}:)+\s{0,3}", re.IGNORECASE)
+_SIGNATURE = lazily(r"^-- $", re.MULTILINE)
+_ADDRESS = lazily(r'\s*"?([^"<>]{0,300}?)"?\s{0,9}<\s{0,9}([^<>\s]{1,300})\s{0,9}>')
+_COMMENT = lazily(r"\s*([^\s()]{1,300}@[^\s()]{1,300})\s{1,9}\(([^()]{1,300})\)")
 _TOP = 6
 """Paragraphs in which a byline stands."""
 

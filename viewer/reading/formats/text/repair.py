@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import html
 import re
 from functools import cache, lru_cache
 
 from viewer.model import Note
 from viewer.model.message import reasons
+from viewer.reading.patterns import lazily
 
 _CODECS = ("cp1252", "cp1250", "cp1251", "mac_roman")
 """What UTF-8 is taken for."""
 _PASSES = 2
 """Times that a text is decoded again: a second program may have made the mistake of the first."""
-_CUT_QUOTE = re.compile("â€(?=[\\s,.;:!?)]|$)", re.MULTILINE)
+_CUT_QUOTE = lazily("â€(?=[\\s,.;:!?)]|$)", re.MULTILINE)
 """A closing quotation mark whose last byte Windows-1252 has no character for, so that it was lost."""
 _SHARE = 0.6
 """The share of the characters beyond ASCII that must be such sequences: "CAFÉ»" is one by chance, but stands alone."""
-_CONTROLS = re.compile("[\x80-\x9f]")
-_ENTITY = re.compile(r"&(?:amp;)?([a-zA-Z]{2,8}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});")
-_BLOCK_TAG = re.compile(
+_CONTROLS = lazily("[\x80-\x9f]")
+_ENTITY = lazily(r"&(?:amp;)?([a-zA-Z]{2,8}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});")
+_BLOCK_TAG = lazily(
     r"</?(?:p|div|br|h[1-6]|li|ul|ol|blockquote|section|article|tr|table|hr)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE
 )
-_INLINE_TAG = re.compile(
+_INLINE_TAG = lazily(
     r"</?(?:b|i|u|em|strong|a|span|font|small|sup|sub|s|img|td|th|q|cite)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE
 )
 _LEAST_TAGS = 4
@@ -42,6 +42,12 @@ def _bytes_of(codec: str) -> dict[str, int]:
     return {chr(byte): byte for byte in range(0x80, 0xA0)} | {
         _character(byte, codec): byte for byte in range(0x80, 0x100)
     }
+
+
+@cache
+def _leads(codec: str) -> frozenset[str]:
+    """What a first byte of a character in UTF-8 looks like in another code."""
+    return frozenset(c for c, byte in _bytes_of(codec).items() if byte in range(0xC2, 0xF5))
 
 
 @cache
@@ -75,6 +81,8 @@ def _decode_in(text: str, codec: str) -> str:
 
 def _extent(text: str, codec: str) -> tuple[int, int]:
     """How many characters of a text have been encoded twice by way of a code, and what they take in it."""
+    if _leads(codec).isdisjoint(text):
+        return 0, 0
     found = [each for each in _twice(codec).findall(text) if _decoded(each, codec) != each]
     return len(found), sum(map(len, found))
 
@@ -94,14 +102,17 @@ def without_tags(text: str) -> tuple[str, tuple[Note, ...]]:
     """A plain text without the tags and entities of HTML in it, with a note if it had some."""
     tags = len(_BLOCK_TAG.findall(text)) + len(_INLINE_TAG.findall(text))
     bare = _INLINE_TAG.sub("", _BLOCK_TAG.sub("\n\n", text)) if tags >= _LEAST_TAGS and "</" in text else text
-    bare = _ENTITY.sub(lambda found: html.unescape(f"&{found[1]};"), bare)
+    if _ENTITY.search(bare):
+        from html import unescape  # imported on first use: its table of entities is large
+
+        bare = _ENTITY.sub(lambda found: unescape(f"&{found[1]};"), bare)
     if bare == text:
         return text, ()
     return bare, (Note("repaired", reasons.tr("Tags and entities of HTML in the text were read as such.")),)
 
 
 _WIKI = tuple(
-    re.compile(pattern, re.MULTILINE)
+    lazily(pattern, re.MULTILINE)
     for pattern in (
         r"\'\'\'?[^\'\n]{1,200}\'\'",
         r"\[\[[^\]\n]{1,200}\]\]",
@@ -110,7 +121,7 @@ _WIKI = tuple(
     )
 )
 _WIKI_MARKS = tuple(
-    (re.compile(pattern, re.MULTILINE | re.DOTALL), instead)
+    (lazily(pattern, re.MULTILINE | re.DOTALL), instead)
     for pattern, instead in (
         (r"<ref[^<>]{0,200}/>|<ref[^<>]{0,200}>.{0,2000}?</ref>", ""),
         (r"\{\{formatnum:([^{}|]{1,40})\}\}", r"\1"),

@@ -7,18 +7,19 @@ import re
 from collections.abc import Iterable
 
 from viewer.model.message import Message, reasons
+from viewer.reading.patterns import lazily
 
-_XML = re.compile(r"\s*<\?xml\b", re.IGNORECASE)
-_ROOT = re.compile(
+_XML = lazily(r"\s*<\?xml\b", re.IGNORECASE)
+_ROOT = lazily(
     r"\s*(?:<!(?:--.{0,2000}?--|doctype[^>]{0,500})>\s*)*<([a-z_][\w:.-]*)(?=[\s/>])", re.IGNORECASE | re.DOTALL
 )
-_PAGE = re.compile(
+_PAGE = lazily(
     r"a|article|b|blockquote|body|br|center|div|em|font|h[1-6]|hr|i|img|li|ol|p|pre|s|section|small|span|strong|su[bp]"
     r"|table|tbody|t[dhr]|title|ul?",
     re.IGNORECASE,
 )
 """Elements of pages. Text that begins and ends with one is text with tags, which a reader wants to see."""
-_CODE = re.compile(
+_CODE = lazily(
     r"""\s*(?:
         [}\])]+[;,)]*                                                      # what was opened is closed
       | (?:import|from)\s+[\w.]+(?:\s+(?:import|as)\s.*)?;?                # import os
@@ -36,7 +37,7 @@ _CODE = re.compile(
     )\s*""",
     re.VERBOSE,
 )
-_TIME = re.compile(
+_TIME = lazily(
     r"""\s*(?:
         [\[(]?\d{4}-\d\d-\d\d[T\ ]\d\d:\d\d                                # 2026-03-01 10:00:01
       | [A-Z][a-z]{2}\ [\ \d]\d\ \d\d:\d\d:\d\d\ \S+\ [\w./-]+(?:\[\d+\])?:
@@ -44,10 +45,10 @@ _TIME = re.compile(
     )""",
     re.VERBOSE,
 )
-_LEVEL = re.compile(
+_LEVEL = lazily(
     r"\b(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|CRITICAL)\b|\[[\w .:#/-]+\]|\w\[\d+\]:|\" \d{3} "
 )
-_CODE_SUFFIX = re.compile(
+_CODE_SUFFIX = lazily(
     r"\.(?:bat|cc?|cfg|cpp|cs|css|go|h|hpp|ini|java|jl|js|json5|jsx|kt|less|lua|m|mjs|php|p[ly]|ps1|rb?|rs|scss|sh|sql"
     r"|swift|toml|tsx?|vb|vue|ya?ml)"
 )
@@ -62,7 +63,7 @@ _SHARE = 0.6
 """The share of lines that look like code, or like a log. Code has more, with its comments and blank lines left out;
 articles about programs quote less."""
 _MARKDOWN = tuple(
-    re.compile(pattern, re.MULTILINE)
+    lazily(pattern, re.MULTILINE)
     for pattern in (
         r"^#{1,6} \S", r"\*\*\S[^*\n]{0,200}\*\*", r"\[[^\]\n]{1,200}\]\(\S{1,500}\)", r"\[\^[\w-]{1,40}\]",
         r"^ {0,3}```", r"~~\S[^~\n]{0,200}~~", r"^\|(?: ?:?-{3,}:? ?\|)+$",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -12,22 +11,19 @@ from itertools import pairwise
 from viewer.model import Note, Role
 from viewer.model.draft import Draft, DraftBlock
 from viewer.model.message import reasons
+from viewer.reading.patterns import lazily
 
 _STAMP = r"(?:(\d{1,3}):)?(\d{1,2}):(\d\d)[,.](\d{1,3})"
-_TIMES = re.compile(rf"[ \t]{{0,9}}{_STAMP}(?:[ \t]{{0,9}}-->[ \t]{{0,9}}|,){_STAMP}(?:[ \t].{{0,500}})?")
-_TAG = re.compile(
-    r"</?(?:[a-zA-Z][^<>\n]{0,200}|(?:\d{1,3}:)?\d\d:\d\d[,.]\d{1,3})>|\{(?:\\|[a-zA-Z]:)[^{}\n]{0,200}\}"
-)
-_VOICE = re.compile(r"<v(?:\.[^\s<>]{0,50})?\s{1,9}([^<>\n]{1,100})>", re.IGNORECASE)
-_SPEAKER = re.compile(
-    r"(?:>>+ ?)?([^\W\d_][^\s:：.!?,]{0,30}(?: [^\s:：.!?,]{1,30}){0,4})[:：](?: |(?=[^\s\d/]))(?=\S)"
-)
-_TURN = re.compile(r"(?:>>+|[-–—]) ?(?=\S)")
+_TIMES = lazily(rf"[ \t]{{0,9}}{_STAMP}(?:[ \t]{{0,9}}-->[ \t]{{0,9}}|,){_STAMP}(?:[ \t].{{0,500}})?")
+_TAG = lazily(r"</?(?:[a-zA-Z][^<>\n]{0,200}|(?:\d{1,3}:)?\d\d:\d\d[,.]\d{1,3})>|\{(?:\\|[a-zA-Z]:)[^{}\n]{0,200}\}")
+_VOICE = lazily(r"<v(?:\.[^\s<>]{0,50})?\s{1,9}([^<>\n]{1,100})>", re.IGNORECASE)
+_SPEAKER = lazily(r"(?:>>+ ?)?([^\W\d_][^\s:：.!?,]{0,30}(?: [^\s:：.!?,]{1,30}){0,4})[:：](?: |(?=[^\s\d/]))(?=\S)")
+_TURN = lazily(r"(?:>>+|[-–—]) ?(?=\S)")
 """What begins the words of another speaker who is not named."""
-_SOUND = re.compile(r"\[[^\[\]]{1,200}\]|\([^()]{1,200}\)|[♪♫#*].{0,300}[♪♫#*]|[♪♫\s]{1,20}")
-_ENDED = re.compile(r"[.!?…。！？؟][”’\"'»)\]]{0,2}$")
-_SETTING = re.compile(r"(?i)(?:kind|language|x-timestamp-map)[:=]")
-_LINE_TIME = re.compile(r"^[ \t]{0,9}[\[(](?:\d{1,2}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?[\])][ \t]{0,9}", re.MULTILINE)
+_SOUND = lazily(r"\[[^\[\]]{1,200}\]|\([^()]{1,200}\)|[♪♫#*].{0,300}[♪♫#*]|[♪♫\s]{1,20}")
+_ENDED = lazily(r"[.!?…。！？؟][”’\"'»)\]]{0,2}$")
+_SETTING = lazily(r"(?i)(?:kind|language|x-timestamp-map)[:=]")
+_LINE_TIME = lazily(r"^[ \t]{0,9}[\[(](?:\d{1,2}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?[\])][ \t]{0,9}", re.MULTILINE)
 _PAUSE = 1.0
 """Seconds after the end of a sentence at which a reader would begin a paragraph."""
 _SILENCE = 4.0
@@ -130,7 +126,7 @@ def _unroll(cues: list[_Cue]) -> None:
 
 
 def _bare(line: str) -> str:
-    return " ".join(html.unescape(_TAG.sub("", line)).split())
+    return " ".join(_unescape(_TAG.sub("", line)).split())
 
 
 def _blocks(cues: list[_Cue]) -> Iterator[DraftBlock]:
@@ -187,3 +183,9 @@ def _said(cue: _Cue, names: Counter[str]) -> Iterator[tuple[str, bool, str]]:
                 yield voice, not voice, words[turn.end() :]
             elif words:
                 yield voice, False, words
+
+
+def _unescape(text: str) -> str:
+    from html import unescape  # imported on first use: its table of entities is large
+
+    return unescape(text)

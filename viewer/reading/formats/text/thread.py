@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from viewer.model import Role
 from viewer.reading.formats.text.pieces import Piece, words_of
+from viewer.reading.patterns import lazily
 
 FROM = (
     "From|Von|De|Da|Van|Från|Fra|Lähettäjä|Od|Expéditeur|Mittente|Kimden|От|Від|Отправитель|מאת|من|发件人|寄件者|差出人"
@@ -17,12 +18,12 @@ _OTHER = (
     "|Temat|Дата|Отправлено|Кому|Копия|Тема|Надіслано|נשלח|תאריך|אל|עותק|נושא|تاريخ|إلى|الموضوع|发送时间|收件人|主题|日期"
     "|Importance|Wichtigkeit|Importancia|Attachments|Anlagen|送信日時|宛先|件名|日時"
 )
-_LABEL = re.compile(rf"(?:^|\s)\*?({FROM}|{_OTHER})\s?\*?[:：]\*?\s?(?=\S|$)")
-_LABELLED = re.compile(rf"[>|\s]{{0,9}}\*?(?:{FROM}|{_OTHER})\s?\*?[:：]")
-HEADER = re.compile(rf"\s*\*?({FROM}|{_OTHER})\s?\*?[:：]\*?\s{{0,9}}(.{{0,2000}})", re.IGNORECASE)
+_LABEL = lazily(rf"(?:^|\s)\*?({FROM}|{_OTHER})\s?\*?[:：]\*?\s?(?=\S|$)")
+_LABELLED = lazily(rf"[>|\s]{{0,9}}\*?(?:{FROM}|{_OTHER})\s?\*?[:：]")
+HEADER = lazily(rf"\s*\*?({FROM}|{_OTHER})\s?\*?[:：]\*?\s{{0,9}}(.{{0,2000}})", re.IGNORECASE)
 """A line of a letter's head: its name, and what it says."""
 _SENDERS = frozenset(FROM.split("|"))
-_WROTE = re.compile(
+_WROTE = lazily(
     r"""[-_\s>]{0,9}(?:
         (?:On|Em|Op|Am|Le|El|Il|Den|På|W\ dniu|Dne|Dňa|Kl\.|Pe)\s.{4,250}
             (?:wrote|escreveu|schreef|schrieb|écrit|escribió|ha\ scritto|scrisse|skrev|napisał(?:\(a\))?|napsal)
@@ -34,20 +35,20 @@ _WROTE = re.compile(
     )\s{0,3}""",
     re.VERBOSE | re.IGNORECASE,
 )
-_EXACT = re.compile(r"\d[:.h]\d\d|@|\d{1,4}[./-]\d{1,2}[./-]\d|\b\d{1,2}\.? \w{3,12}\.?,? (?:19|20)\d\d|年")
-_ORIGINAL = re.compile(r"[-_–—=]{3,30}\s{0,3}([^\W\d_][^-_–—=]{2,60}?)\s{0,3}[-_–—=]{3,30}")
-_FORWARDED = re.compile(
+_EXACT = lazily(r"\d[:.h]\d\d|@|\d{1,4}[./-]\d{1,2}[./-]\d|\b\d{1,2}\.? \w{3,12}\.?,? (?:19|20)\d\d|年")
+_ORIGINAL = lazily(r"[-_–—=]{3,30}\s{0,3}([^\W\d_][^-_–—=]{2,60}?)\s{0,3}[-_–—=]{3,30}")
+_FORWARDED = lazily(
     r"(?i)forward|weitergeleitet|transféré|réexpédi|reenviad|inoltrat|encaminhad|doorgestuurd|vidarebefordra|videresend"
     r"|przekazan|пересл|пересыл|הועבר|محول|转发|轉寄|転送"
 )
-_BEGINS = re.compile(
+_BEGINS = lazily(
     r"(?i)(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail)|début du message (?:réexpédié"
     r"|transféré)|inicio del mensaje reenviado|inizio messaggio inoltrato|начало переадресованного сообщения)\s?[:：]"
 )
-_FORWARD_SUBJECT = re.compile(
+_FORWARD_SUBJECT = lazily(
     r"(?i)\s*(?:\[[^\]]{1,40}\]\s*)?(?:fwd?|wg|tr|rv|enc|vb|vl|vs|doorst|i|fs|pd|пересл\w*|הועבר|转发|轉寄)\s?[:：]"
 )
-_DISCLAIMER = re.compile(
+_DISCLAIMER = lazily(
     r"(?i)intended (?:solely |only )?(?:for|recipient)|\bconfidential(?:ity)? (?:notice|and|information|e-?mail)"
     r"|are confidential|not the (?:named |intended )|if you (?:have received|are not the)|originated (?:from )?outside"
     r"|external (?:e-?mail|sender)|(?:enthält|enthalten) vertrauliche|vertrauliche? (?:information|e-mail)"
@@ -56,13 +57,13 @@ _DISCLAIMER = re.compile(
     r"|конфиденциальн|предназначен\w* (?:исключительно|только)|סודי|נמען|consider the environment|umwelt.{0,60}drucken"
     r"|scanned (?:by|for) (?:virus|malware)|virus-free|virenfrei|avast"
 )
-_SENT_FROM = re.compile(
+_SENT_FROM = lazily(
     r"(?i)(?:sent (?:from|via|with|using) (?:my|outlook|mail|yahoo|samsung|proton|gmail|aol|the)|get outlook for"
     r"|von meinem|gesendet (?:von|mit)|envoyé (?:de|depuis|à partir)|enviado (?:desde|do)|inviato da|отправлено\b"
     r"|נשלח מ|verzonden vanaf|skickat från).{0,100}"
 )
-_SIGNATURE = re.compile(r"(?:--|—|__+)\s?")
-_CLOSING = re.compile(
+_SIGNATURE = lazily(r"(?:--|—|__+)\s?")
+_CLOSING = lazily(
     r"(?i)(?:(?:(?:kind|best|warm) )?(?:regards|wishes)|yours (?:sincerely|faithfully)|sincerely(?: yours)?|cheers"
     r"|mit (?:freundlichen|besten) grü(?:ß|ss)en|(?:viele|beste|liebe|herzliche) grü(?:ß|ss)e|mfg"
     r"|(?:bien )?cordialement|bien à vous|(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|atentamente|cordiali saluti"
