@@ -183,8 +183,9 @@ def _guarded(command: Any, options: argparse.Namespace) -> int:
     from viewer.library.errors import LibraryError
     from viewer.reading.errors import ReadError
 
-    if sys.stdout is None:  # it was closed
-        _complain("cannot write: there is no standard output")
+    refusal = _refusal(options)
+    if refusal:
+        _complain(refusal)
         return TROUBLE
     gc.disable()  # the process ends after one answer, and its values form no cycles
     try:
@@ -249,6 +250,22 @@ def _compare(options: argparse.Namespace) -> int:
     return DIFFERENT if different else SAME
 
 
+def _refusal(options: argparse.Namespace) -> str:
+    """Why nothing can be written; empty if it can."""
+    if sys.stdout is None:  # it was closed
+        return "cannot write: there is no standard output"
+    return f"{options.output}: this is one of the articles; the report would replace it" if _is_input(options) else ""
+
+
+def _is_input(options: argparse.Namespace) -> bool:
+    """Whether the report would replace one of the articles that it is made of."""
+    if options.output is None or not options.output.exists():
+        return False
+    named = [getattr(options, name, None) for name in ("left", "right", "files", "others")]
+    inputs = [path for given in named for path in (given if isinstance(given, list) else [given]) if path]
+    return any(path.exists() and path.samefile(options.output) for path in inputs)
+
+
 def _cover(options: argparse.Namespace) -> int:
     from viewer.comparing.coverage import cover
     from viewer.model import Collection
@@ -268,6 +285,9 @@ def _cover(options: argparse.Namespace) -> int:
         _print(coverage_text(coverage, colour=_has_colour(sys.stdout)))
     elif known.cover:
         _put_out(known.cover(coverage, ENGLISH), options.output)
+    else:
+        _complain(f"{options.output}: a whole set cannot be written as {known.name}")
+        return TROUBLE
     return DIFFERENT if any(coverage.unique(a) for a in range(len(articles))) else SAME
 
 

@@ -1,9 +1,10 @@
 """Copying: whatever is stood at, and all that one side has alone."""
 
+import gc
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtPrintSupport import QPrintPreviewDialog
+from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
 from pytestqt.qtbot import QtBot
 
 from viewer.model import Side
@@ -62,4 +63,9 @@ def test_print_shows_the_pages_first(sample: MainWindow, qtbot: QtBot):
     sample.commands.file.print.trigger()
     (preview,) = sample.findChildren(QPrintPreviewDialog)
     qtbot.waitUntil(preview.isVisible)
+    gc.collect()
+    (pages,) = preview.findChildren(QPrintPreviewWidget)
+    with qtbot.waitSignal(pages.previewChanged):
+        pages.updatePreview()
+    assert pages.pageCount() > 0
     preview.reject()

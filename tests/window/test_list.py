@@ -522,6 +522,7 @@ def test_the_drop_area_gives_way_first_then_the_map(
     window.resize(1440, height)
     assert window.height() == height
     assert window.side.drop_area.isVisible() is ("drop" not in gone)
+    assert window.side.drop_area.text().count("\n") <= 3
     assert window.heat_map.isVisible() is window.side.map_title.isVisible() is ("map" not in gone)
     assert window.articles.dense is dense
     assert window.articles.visualRect(window.articles.articles.index(0)).height() == (37 if dense else 64)

@@ -181,7 +181,9 @@ def _is_note(words: Pair[list[Word]], change: Change) -> bool:
     if other or not run:
         return False
     own = words[side][run.start : run.stop]
-    if all(_FOOTNOTE.fullmatch(word.raw) for word in own):
+    behind = words[side][run.start - 1] if run.start else None
+    measure = behind and behind.is_word and (len(behind.raw) <= 2 or behind.raw[-1].isdigit())  # km², 10⁶
+    if behind and not measure and behind.stop == own[0].start and all(_FOOTNOTE.fullmatch(word.raw) for word in own):
         return True
     before = words[side.other][other.start - 1].raw if other.start else ""
     return [word.raw for word in own] == ["."] and before.count(".") > 1

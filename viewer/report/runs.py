@@ -25,14 +25,17 @@ class Run(NamedTuple):
 def runs_of(shown: Presentation, side: Side, paragraph: int, span: Span | None = None) -> tuple[Run, ...]:
     """The runs of a paragraph, or of a span of it. Their texts together are the paragraph's."""
     text = shown.comparison.articles[side].paragraphs[paragraph].text
-    marked = list(_marked(shown.marks[side].get(paragraph, NONE), side))
-    places = sorted({mark.start for mark, _ in marked} | {mark.stop for mark, _ in marked} | {0, len(text)})
     whole = span or Span(0, len(text))
+    marked = [
+        (mark, kind)
+        for mark, kind in _marked(shown.marks[side].get(paragraph, NONE), side)
+        if mark.start <= whole.stop and mark.stop >= whole.start
+    ]
+    places = sorted({mark.start for mark, _ in marked} | {mark.stop for mark, _ in marked} | {0, len(text)})
     runs = []
-    for start in places:
+    for start, stop in zip(places, (*places[1:], places[-1]), strict=True):
         if whole.start <= start <= whole.stop and any(not mark and mark.start == start for mark, _ in marked):
             runs.append(Run("", frozenset({Mark.MISSING})))
-        stop = next((place for place in places if place > start), start)
         cut = (
             Span(max(start, whole.start), min(stop, whole.stop)) if start < whole.stop and stop > whole.start else None
         )

@@ -23,7 +23,7 @@ def dates_at(words: Sequence[Word], at: int, lists: Lists) -> Iterator[Unit]:
     word = words[at].text
     if word in lists.months or word in lists.days:
         yield from _names(words, at, lists)
-    if word in lists.months:
+    if word in lists.months and not _is_verb(words[at]):
         yield from _month_first(words, at, lists)
     elif word[:1].isdigit():
         yield from _figures(words, at, lists)
@@ -33,8 +33,8 @@ def dates_at(words: Sequence[Word], at: int, lists: Lists) -> Iterator[Unit]:
 def _names(words: Sequence[Word], at: int, lists: Lists) -> Iterator[Unit]:
     word = words[at].text
     pointed = len(word) <= 5 and _is(words, at + 1, ".")
-    if len(word) <= 4 and not pointed and words[at].raw.islower():
-        return  # sat, mar
+    if len(word) <= 2 or (not pointed and (len(word) <= 3 or (len(word) == 4 and words[at].raw.islower()))):
+        return  # So, Sun, mar
     key = f"@month {lists.months[word]}" if word in lists.months else f"@day {lists.days[word]}"
     yield Unit(at, at + 1, key)
     if pointed:
@@ -46,7 +46,8 @@ def _figures(words: Sequence[Word], at: int, lists: Lists) -> Iterator[Unit]:
     short = _SHORT.fullmatch(words[at].text) if "." in lists.ordinals and _is(words, at + 1, ".") else None
     if short:
         yield from _dated(at, at + 2, int(short[2]), int(short[1]), "")
-    if dotted := _DOTTED.fullmatch(words[at].text):
+    dotted = _DOTTED.fullmatch(words[at].text)
+    if dotted and ("." in lists.ordinals or int(dotted[1]) > 12 or lists.decimal == ","):
         yield from _dated(at, at + 1, int(dotted[2]), int(dotted[1]), dotted[3])
     if _YEAR.fullmatch(words[at].text) and _is(words, at + 1, "-") and _is(words, at + 3, "-"):
         month, day = (words[k].text if k < len(words) else "" for k in (at + 2, at + 4))
@@ -58,7 +59,7 @@ def _day_first(words: Sequence[Word], at: int, lists: Lists) -> Iterator[Unit]:
     day, end = _day(words, at, lists)
     if end < len(words) and words[end].text in lists.links:
         end += 1
-    if not day or end >= len(words) or words[end].text not in lists.months:
+    if not day or end >= len(words) or words[end].text not in lists.months or _is_verb(words[end]):
         return
     month = lists.months[words[end].text]
     yield from _dated(at, end + 1, month, day, "")
@@ -124,10 +125,14 @@ def times_at(words: Sequence[Word], at: int, lists: Lists) -> Iterator[Unit]:
         if 1 <= hour <= 12:
             yield Unit(at, end, f"@{hour % 12 + 12 * (half in lists.afternoon)}:{minute:02}")
         return
-    if half in lists.hours and (suffix or minute or hour > 12):
+    if half in lists.hours and (found[2] or found[4] or half == "uhr"):
         yield Unit(at, end, f"@{hour}:{minute:02}")
-    if found[2] and not suffix and hour < 24:
+    if found[2] and ":" in words[at].text and not suffix and hour < 24:
         yield Unit(at, at + 1, f"@{hour}:{minute:02}")
+
+
+def _is_verb(word: Word) -> bool:
+    return word.raw in {"may", "march"}
 
 
 def _is(words: Sequence[Word], at: int, text: str) -> bool:

@@ -19,7 +19,7 @@ class Lists:
     """What a language calls things. All words are in lower case."""
 
     decimal: str
-    """The sign before the decimals, `.` or `,`; the other one groups thousands."""
+    """The sign before the decimals, `.` or `,`; the other one groups thousands. Empty if the language is not known."""
     numbers: dict[str, int]
     scales: dict[str, int]
     """The power of ten by word or abbreviation: `million` is 6."""
@@ -53,7 +53,7 @@ def lists_of(language: str) -> Lists:
     months = {name: number for number, names in enumerate(read["months"], 1) for name in names}
     days = {name: number for number, names in enumerate(read["days"]) for name in names}
     return Lists(
-        decimal=read["decimal"],
+        decimal=read["decimal"] if name == language else "",
         numbers=read["numbers"],
         scales=read["scales"],
         percent=frozenset(tuple(words.split()) for words in read["percent"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 
 _FIGURE = re.compile(r"(\d+(?:[.,]\d+)*)(\D*)")
 _GROUP = re.compile(r"\d{3}(?:[.,]\d+)?")
+_MONEY = frozenset({"euro", "euros", "eur", "dollar", "dollars", "usd", "pound", "pounds", "gbp", "yen", "francs"})
+_DIMENSIONS = frozenset(
+    {"tall", "high", "long", "wide", "deep", "thick", "race", "freestyle", "hurdles", "above", "below"}
+)
+"""What stands behind a length: 1.80m tall is not 1.8 million."""
 _MOST_DIGITS = 30
 """Longer ones are no quantities but codes, and are compared as they are written."""
 
@@ -27,7 +33,7 @@ def quantities_at(words: Sequence[Word], at: int, lists: Lists) -> Iterator[Unit
     if not suffix:
         yield Unit(at, end, _key(value))
         yield from _scaled(words, at, end, value, lists)
-    elif suffix in lists.scales:
+    elif suffix in lists.scales and (len(suffix) > 1 or not _is_length(words, at + 1)):
         yield Unit(at, end, _key(value.scaleb(lists.scales[suffix])))
     elif (suffix,) in lists.percent:
         yield Unit(at, end, f"{_key(value)}%")
@@ -36,6 +42,8 @@ def quantities_at(words: Sequence[Word], at: int, lists: Lists) -> Iterator[Unit
 def _scaled(words: Sequence[Word], at: int, end: int, value: Decimal, lists: Lists) -> Iterator[Unit]:
     """The same with what stands behind: `million`, `Mio.`, `mil millones`; then a word for per cent."""
     while end < len(words) and words[end].text in lists.scales:
+        if len(words[end].text) == 1 and not (words[end].raw.isupper() or _is_money(words, at, end)):
+            break
         value = value.scaleb(lists.scales[words[end].text])
         end += 1
         yield Unit(at, end, _key(value))
@@ -46,13 +54,24 @@ def _scaled(words: Sequence[Word], at: int, end: int, value: Decimal, lists: Lis
             yield Unit(at, end + len(percent), f"{_key(value)}%")
 
 
+def _is_length(words: Sequence[Word], after: int) -> bool:
+    return after < len(words) and words[after].text in _DIMENSIONS
+
+
+def _is_money(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a sign or a word of a currency stands before a figure or behind its end: 5 m may be metres."""
+    beside = (words[k].text for k in (at - 1, end + 1) if 0 <= k < len(words))
+    return any(text in _MONEY or (len(text) == 1 and unicodedata.category(text) == "Sc") for text in beside)
+
+
 def _figure(words: Sequence[Word], at: int, lists: Lists) -> tuple[Decimal | None, int, str]:
     """The value of figures, where they end, and the letters that stand at their end."""
     found = _FIGURE.fullmatch(words[at].text)
     if not found or len(found[1]) > _MOST_DIGITS:
         return None, at, ""
     digits, suffix, end = found[1], found[2], at + 1
-    if len(digits) <= 3 and digits.isdigit() and not suffix:
+    dated = at > 0 and words[at - 1].text in lists.months
+    if len(digits) <= 3 and digits.isdigit() and not suffix and not dated:
         while end < len(words) and words[end].start == words[end - 1].stop + 1 and _GROUP.fullmatch(words[end].text):
             digits += words[end].text  # 12 500
             end += 1
@@ -62,8 +81,12 @@ def _figure(words: Sequence[Word], at: int, lists: Lists) -> tuple[Decimal | Non
 def decimal_of(digits: str, decimal: str) -> Decimal | None:
     """The value of figures with signs that group thousands or stand before decimals; None if they are something else.
 
-    A single sign that could not group thousands stands before decimals, whatever the language has for it.
+    A single sign that could not group thousands stands before decimals, whatever the language has for it. One that
+    could is nothing that is known where the language is not.
     """
+    if re.match(r"0\d", digits) or (not decimal and re.fullmatch(r"\d{1,3}[.,]\d{3}", digits)):
+        return None
+    decimal = decimal or "."
     group = "," if decimal == "." else "."
     if re.fullmatch(rf"\d{{1,3}}(?:{re.escape(group)}\d{{3}})+(?:{re.escape(decimal)}\d+)?", digits):
         digits = digits.replace(group, "")
@@ -92,4 +115,5 @@ def _counted(words: Sequence[Word], at: int, lists: Lists) -> tuple[Decimal | No
 
 
 def _key(value: Decimal) -> str:
-    return f"#{value.normalize():f}"
+    """Zeros at the end are kept (version 4.10 is not 4.1) unless nothing but zeros stands there."""
+    return f"#{value.normalize() if value == value.to_integral_value() else value:f}"

@@ -14,7 +14,7 @@ from viewer.comparing.style.calendar import dates_at, times_at
 from viewer.comparing.style.lists import Lists, lists_of
 from viewer.comparing.style.quantities import quantities_at
 from viewer.comparing.tidy import Unit, Word
-from viewer.comparing.words.keys import meaning_key
+from viewer.comparing.words.keys import meaning_key, unpointed
 from viewer.model import Pair, Side
 
 _CLOSED = 7
@@ -23,13 +23,24 @@ _INITIALS = re.compile(r"[A-Z]\d|(?:[A-Z]\.?){2,5}")
 _NAME = 8
 """Words of which a name may be made that has initials."""
 _INNER = frozenset("-'’")
+_ACCENTS_TELL = frozenset({"de", "vi"})
+"""Languages in which names, too, are told apart by their accents, or nouns have capitals. In English no word is."""
+_ACCENTED = re.compile("[\u00b5-\u024f\u1e00-\u1eff]")
+_MANY_ACCENTS = 5
+"""Words with accents after which a text that has none was written without; fewer may be other words."""
+_PAIRS_OF_LETTERS = {
+    "un": {"united nations"}, "eu": {"european union", "europäische union", "unión europea"},
+    "uk": {"united kingdom"}, "us": {"united states"}, "pm": {"prime minister"},
+    "ue": {"union européenne", "unión europea"},
+}  # fmt: skip
+"""Names by initials that are too few to be believed."""
 _PARTS = 3
 """Words of which a compound may be made."""
 
 
 def join_units(words: Pair[list[Word]], languages: Pair[str]) -> Pair[list[Word]]:
     """The words, those joined that only together say what the other side says; see the module."""
-    found = Pair(*(list(_units(words[side], words[side.other], lists_of(languages[side]))) for side in Side))
+    found = Pair(*(list(_units(words, side, languages)) for side in Side))
     if not all(found):
         found = Pair(*([unit for unit in side if not unit.key.startswith(("#", "@"))] for side in found))
         if not any(found):
@@ -38,20 +49,27 @@ def join_units(words: Pair[list[Word]], languages: Pair[str]) -> Pair[list[Word]
     return Pair(*(_joined(words[side], found[side], written, words[side.other]) for side in Side))
 
 
-def _units(words: Sequence[Word], others: Sequence[Word], lists: Lists) -> Iterator[Unit]:
+def _units(pair: Pair[list[Word]], side: Side, languages: Pair[str]) -> Iterator[Unit]:
+    words, others, lists = pair[side], pair[side.other], lists_of(languages[side])
     own = {word.key for word in words}
     lacking = [word for word in others if word.is_word and word.key not in own]
     singles = {w.key for w in lacking if len(w.text) >= _CLOSED or not _INNER.isdisjoint(w.text[1:-1])}
     initials = {w.key for w in lacking if _INITIALS.fullmatch(w.raw)}
+    in_english = set(languages) == {"en"}
+    names = not _ACCENTS_TELL.intersection(languages)
+    accented = {word.key for word in words if _ACCENTED.search(word.key)}
+    bare = len(accented) >= _MANY_ACCENTS and not any(_ACCENTED.search(word.key) for word in others)
     for at, word in enumerate(words):
         if not word.is_word:
             continue
         if word.text in lists.beginnings or word.text[0].isdigit() or "-" in word.text:
             yield from _figures(words, at, lists)
-        if singles:
+        if singles and (word.is_content or not word.is_word):
             yield from _compounds(words, at, singles)
         if initials and word.raw[:1].isupper():
             yield from _named_in_full(words, at, initials, lists)
+        if word.key in accented and (in_english or bare or (names and word.raw[:1].isupper() and not word.opens)):
+            yield Unit(at, at + 1, unpointed(word.key))
 
 
 def _figures(words: Sequence[Word], at: int, lists: Lists) -> Iterator[Unit]:
@@ -83,10 +101,16 @@ def _named_in_full(words: Sequence[Word], at: int, initials: set[str], lists: Li
         number = lists.numbers.get(word.text)
         if word.raw[:1].isupper():
             letters += word.raw[0] if number is None else str(number)
-            if end > at and (key := meaning_key(letters)) in initials:
+            key = meaning_key(letters)
+            if end > at and key in initials and (len(key) > 2 or _is_known(words[at : end + 1], key)):
                 yield Unit(at, end + 1, key)
         elif word.is_content or not word.is_word:
             return
+
+
+def _is_known(name: Sequence[Word], initials: str) -> bool:
+    """Whether a name of two words is the one that two letters stand for; a number (G7) leaves no doubt."""
+    return initials[-1].isdigit() or " ".join(word.text for word in name) in _PAIRS_OF_LETTERS.get(initials.lower(), ())
 
 
 def _writings(words: Sequence[Word], units: Sequence[Unit]) -> dict[str, Counter[str]]:

@@ -78,15 +78,26 @@ def _begins(text: str, at: int) -> bool:
 
 
 def _cut(word: Word, others: set[str]) -> list[Word]:
+    found, left = [], [word]
+    while left:
+        part = left.pop()
+        cut = _cut_once(part, others)
+        if cut:
+            left += reversed(cut)
+        else:
+            found.append(part)
+    return found
+
+
+def _cut_once(word: Word, others: set[str]) -> tuple[Word, Word] | None:
     if word.key in others or not _is_plain(word):
-        return [word]
+        return None
     for at in sorted(range(1, len(word.raw)), key=lambda at: -max(at, len(word.raw) - at)):
         first, last = word.raw[:at], word.raw[at:]
         found = (first in others and len(first) >= _SHORTEST) or (last in others and len(last) >= _SHORTEST)
         if found and _begins(word.raw, at):
-            place = word.start + at
-            return [*_cut(_part(word, first, word.start), others), *_cut(_part(word, last, place), others)]
-    return [word]
+            return _part(word, first, word.start), _part(word, last, word.start + at)
+    return None
 
 
 def _part(word: Word, text: str, start: int) -> Word:

@@ -30,6 +30,8 @@ _PLAIN = Options()
 """Under these options nothing is ignored but white space."""
 _SHORTENED = {"ll": "will", "re": "are", "ve": "have", "m": "am"}
 _TATWEEL = "\u0640"
+_OTHER_WORDS = frozenset({"\u0432\u0441\u0451"})
+"""Words that only their sign tells from another: the Russian for everything, and for all."""
 _STROKES = str.maketrans(
     {
         "ø": "o", "ł": "l", "đ": "d", "\u0131": "i", "\u0451": "\u0435",
@@ -41,6 +43,10 @@ Cyrillic ё, the Arabic alef with its signs."""
 _POINTED = re.compile("[A-Za-zªº\u00aa-\u024f\u0370-\u03ff\u0590-\u06ff\u1e00-\u1fff]")
 """Letters whose accents and vowel signs are a matter of style: Latin, Greek, Hebrew, Arabic. In Cyrillic, Indic scripts
 and kana a sign makes another letter (й, が)."""
+
+
+_LATIN = re.compile("[a-z\u00aa-\u024f\u1e00-\u1eff]")
+"""Letters whose accents make other words in most languages: wurde and würde, accuse and accusé."""
 
 
 class Face(NamedTuple):
@@ -78,7 +84,7 @@ def _plain_text(text: str) -> str:
 
 
 def meaning_key(text: str, variants: str | None = None) -> str:
-    """The key of what a token says, whatever house writes it: no capitals, accents, hyphens; one spelling, one mark.
+    """The key of what a token says, whatever house writes it: no capitals, hyphens, points; one spelling, one mark.
 
     `variants` is the editor's own list of spellings. Some abbreviations are not the words in lower case: US, IT, WHO.
     """
@@ -107,13 +113,17 @@ def _part_key(key: str, variants: str | None) -> str:
     letters = key.replace(".", "") if "." in key else key
     if letters in _ABBREVIATIONS:
         return letters
+    if letters == "USA":
+        return "US"
     if (
         (letters is not key or key.isupper())
         and letters.isalpha()
         and (key.count(".") > 1 or (len(letters) > 1 and letters.isupper()))
     ):
         key = letters  # U.N. and UN are one word
-    key = unpointed(key.casefold())
+    key = key.casefold()
+    if not (key.isascii() or key in _OTHER_WORDS or _LATIN.search(key)):
+        key = unpointed(key)
     if not key.isascii():
         key = "".join(str(unicodedata.digit(c, c)) if unicodedata.category(c) == "Nd" else c for c in key)
     return _respelt(key, variants)

@@ -32,6 +32,8 @@ _RIGHTS = re.compile(
     r"|^copyright\b[^.!?]{0,60}$",
     re.IGNORECASE,
 )
+_SHORT_LINE, _AFTER_RIGHTS = 60, 40
+"""Characters: a longer line in whose middle rights are named is prose that says whose a picture is."""
 _CREDIT = re.compile(
     r"[.!?)”|(]\s{0,3}\(?(?:photo|foto|image|bild|picture|credit|фото|imagen)s?(?:\s(?:by|courtesy of))?"
     r"\s{0,2}[:/]\s{0,2}(?!.{0,60}\w{3}\.\s)[^!?]{2,60}$",
@@ -108,7 +110,8 @@ def _kind_by_pattern(text: str) -> str:
         return "counter"
     if _COMMENTS.fullmatch(text):
         return "comments"
-    if _RIGHTS.search(text):
+    rights = _RIGHTS.search(text)
+    if rights and (not rights.start() or min(len(text) - rights.end(), len(text) - _SHORT_LINE) <= _AFTER_RIGHTS):
         return "rights"
     return "caption" if _CREDIT.search(text) else ""
 

@@ -33,8 +33,8 @@ GROUP_EVERY_MS = 2500
 """How often at most many articles are put in groups anew, while their pairs are being compared."""
 DENSE_FROM = 10
 """So many articles stand in two lines each, so that a dozen are seen."""
-NAMES_WIDTH = 32
-"""Characters of a line in the drop area: what the narrowest list has room for."""
+NAMES_WIDTH, NAMES_LINES = 32, 3
+"""Characters of a line in the drop area, what the narrowest list has room for, and lines of it."""
 DROP_AREA_FROM, MAP_FROM = 800, 760
 """Pixels of a window's height: a lower one has no drop area, then no map either, and dense rows."""
 LONG = 200
@@ -73,7 +73,9 @@ class ArticlesPanel(QWidget):
         """Whether the editor wants the map, or not; None while he leaves it to the room there is."""
         self.title = _section(self.tr("Articles"), self)
         self.map_title = _section(self.tr("Shared sentences, %"), self)
-        self.drop_area = QLabel(self.tr("Drop articles here") + "\n" + _listed(format_names()), self)
+        kinds = format_names()
+        self.drop_area = QLabel(self.tr("Drop articles here") + "\n" + _listed(kinds), self)
+        self.drop_area.setToolTip(" · ".join(kinds))
         self.drop_area.setObjectName("dropArea")
         self.drop_area.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.progress = QLabel(self)
@@ -313,14 +315,20 @@ class ArticlesPanel(QWidget):
 
 
 def _listed(names: Sequence[str]) -> str:
-    """Names in lines that fit the narrowest list: a label that wraps by itself takes more height than it has lines."""
+    """Names in lines that fit the narrowest list: a label that wraps by itself takes more height than it has lines.
+
+    The first of them only, for the list of articles needs the room more.
+    """
     lines = [""]
     for name in names:
         longer = f"{lines[-1]} · {name}" if lines[-1] else name
         if len(longer) <= NAMES_WIDTH:
             lines[-1] = longer
-        else:
+        elif len(lines) < NAMES_LINES:
             lines.append(name)
+        else:
+            lines[-1] += " …"
+            break
     return "\n".join(lines)
 
 

@@ -149,7 +149,7 @@ class ArticleActions(Group):
         self.part.setEnabled(one and session.has_versions(chosen[0]))
         texts = len(self._texts(chosen[0])) if one else 0
         self.fold.setEnabled(texts > FEW)
-        self.three.setEnabled(texts > KEPT)
+        self.three.setEnabled(texts > KEPT and any(self._listed.articles.shares))
         self.reveal.setEnabled(bool(filed) and one)
         self.reload.setEnabled(bool(filed))
         self.encoding.setEnabled(some and self._desk.is_text())

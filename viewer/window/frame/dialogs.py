@@ -72,20 +72,11 @@ class Dialogs:
 
     def show_print(self) -> None:
         """Show what would be printed, and let the editor print it."""
-        from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-
-        from viewer.window.pair.printing import print_pair, set_page
+        from viewer.window.pair.print_preview import PrintPreview
 
         view, shown = self._view, self._view.shown
-        if shown is None:
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        set_page(printer)
-        preview = QPrintPreviewDialog(printer, self._window)
-        rtl, font = self._window.isRightToLeft(), self._window.font()
-        stars, arranged = view.rows.stars, view.arranged
-        preview.paintRequested.connect(lambda device: print_pair(device, shown, arranged, stars, font, rtl=rtl))
-        preview.open()
+        if shown is not None:
+            PrintPreview(shown, view.arranged, view.rows.stars, self._window).open()
 
     def show_guide(self) -> None:
         """Show the user guide."""

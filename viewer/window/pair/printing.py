@@ -35,6 +35,8 @@ DPI = 96.0
 READING = TypeSettings(size=12.0, leading=1.45)
 HEAD, FOOT = 44.0, 26.0
 """Pixels above and below the rows of a page."""
+_LEAST = 40.0
+"""Pixels for rows on the lowest page that somebody may have set."""
 _NOTHING = Highlighted({}, {}, {}, {}, None, 0.0)
 
 
@@ -104,7 +106,8 @@ def set_page(device: QPagedPaintDevice) -> None:
 
 def _pages(scene: Scene, height: float) -> list[list[Slice]]:
     """The lines by page. One that is higher than a page goes on on the next; others stay whole."""
-    bottom, room = height - FOOT, height - FOOT - HEAD
+    room = max(height - FOOT - HEAD, _LEAST)
+    bottom = HEAD + room
     pages: list[list[Slice]] = [[]]
     y = HEAD
     for number in range(len(scene.lines)):
