@@ -67,7 +67,7 @@ def _shown(name: str) -> str:
     """The name of a member as people know it; empty if they would not see it in a folder."""
     with contextlib.suppress(ValueError):
         name = name.encode("cp437").decode("utf-8")  # macOS writes UTF-8 without saying so
-    name = tidy_line(clean_text(name.replace("\\", "/")).text).removeprefix("./")[:300]
+    name = tidy_line(clean_text(name.replace("\\", "/")).text).removeprefix("./")[:300] or "?"
     return "" if _JUNK.search(name) and not _CLIMBING.match(name) else name
 
 

@@ -114,6 +114,14 @@ def test_links_and_folders_are_no_files() -> None:
     assert "no file" in _refusal(zipped({}))
 
 
+def test_a_file_without_a_name_is_read() -> None:
+    nameless = io.BytesIO()
+    with zipfile.ZipFile(nameless, "w") as package:
+        package.writestr(zipfile.ZipInfo(""), STORY)
+        package.writestr("b.txt", STORY)
+    assert len(_read(nameless.getvalue())) == 2
+
+
 def test_archives_inside_archives_to_a_depth() -> None:
     data = zipped({"a.txt": STORY})
     for depth in range(3):
