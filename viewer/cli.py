@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from viewer.model.options import Options
     from viewer.report.formats import ReportFormat
 
-TOLD = ("replaced", "cut", "split", "part", "omitted")
+TOLD = ("replaced", "cut", "split", "part", "omitted", "damaged", "summary")
 """The notes on an article that are told on stderr."""
 SAME, DIFFERENT, TROUBLE = 0, 1, 2
 """Exit codes, as for `diff`."""

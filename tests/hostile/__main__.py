@@ -50,6 +50,7 @@ TOKENS = (
 )
 ACCOUNTED = (
     "left out",
+    "cut",
     "part",
     "hidden",
     "damaged",

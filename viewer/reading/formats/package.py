@@ -74,7 +74,9 @@ class Package:
         """The names as they are written, without folders and links."""
         infos = self._members.values()
         # `is_dir` raises IndexError before Python 3.12 where the name is empty.
-        return tuple(i.filename for i in infos if not i.filename.endswith("/") and not stat.S_ISLNK(i.external_attr >> 16))
+        return tuple(
+            i.filename for i in infos if not i.filename.endswith("/") and not stat.S_ISLNK(i.external_attr >> 16)
+        )
 
     def read(self, name: str, most: int = 0) -> bytes | None:
         """The bytes of a member, or the first `most` of them; None if there is none. Raises NotReadableError."""

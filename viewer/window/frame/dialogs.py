@@ -72,11 +72,19 @@ class Dialogs:
 
     def show_print(self) -> None:
         """Show what would be printed, and let the editor print it."""
-        from viewer.window.pair.print_preview import PrintPreview
+        from PySide6.QtPrintSupport import QPrinter
 
-        view, shown = self._view, self._view.shown
-        if shown is not None:
-            PrintPreview(shown, view.arranged, view.rows.stars, self._window).open()
+        from viewer.window.export.print_preview import PrintPreview
+        from viewer.window.pair.printing import print_pair, set_page
+
+        view, shown, window = self._view, self._view.shown, self._window
+        if shown is None:
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        set_page(printer)
+        stars, arranged = view.rows.stars, view.arranged
+        font, rtl = window.font(), window.isRightToLeft()
+        PrintPreview(printer, lambda to: print_pair(to, shown, arranged, stars, font, rtl=rtl), window).open()
 
     def show_guide(self) -> None:
         """Show the user guide."""

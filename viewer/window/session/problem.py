@@ -41,5 +41,5 @@ def problems_of(name: str, article: Article) -> list[Problem]:
     return [
         Problem(name, in_words(note.text), left_out=article.digest if note.kind == "omitted" else "")
         for note in article.notes
-        if note.kind in ("replaced", "cut", "omitted")
+        if note.kind in ("replaced", "cut", "damaged", "omitted")
     ]

@@ -103,5 +103,5 @@ def _notes(failures: list[tuple[str, Message]], beyond: int) -> list[Note]:
         several = reasons.tr(
             "{count} files were left out, because the archive holds too many. Unpack it and open the folder."
         )
-        notes.append(Note("left out", (one if beyond == 1 else several).fill(count=beyond)))
+        notes.append(Note("cut", (one if beyond == 1 else several).fill(count=beyond)))
     return notes

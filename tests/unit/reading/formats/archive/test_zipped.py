@@ -26,7 +26,7 @@ def _read(data: bytes) -> tuple[Draft, ...]:
 
 
 def _notes(drafts: tuple[Draft, ...]) -> list[str]:
-    return [str(note.text) for draft in drafts for note in draft.notes if note.kind in ("part", "left out")]
+    return [str(note.text) for draft in drafts for note in draft.notes if note.kind in ("part", "cut")]
 
 
 def _refusal(data: bytes) -> str:
