@@ -155,3 +155,14 @@ def test_comments_are_not_taken_for_the_story(head: str) -> None:
     assert label_by_wording(head, "en") is Role.FURNITURE
     lines = [*PAGE, *[PROSE, MORE] * 3, head, *[MORE] * 16]
     assert folded(lines) == ["Log in", head, *[MORE] * 16]
+
+
+def test_rights_named_within_prose_fold_nothing() -> None:
+    story = [
+        "The picture, © 2024 Reuters, shows the minister at the scene. Police said 40 people were killed there.",
+        "The minister went home in the evening, and the court will meet again on Friday to hear him.",
+    ]
+    assert (
+        folded([*PAGE, *story, "© 2024 The Post. All rights reserved."])[-1] == "© 2024 The Post. All rights reserved."
+    )
+    assert not set(story) & set(folded([*PAGE, *story]))
