@@ -275,19 +275,19 @@ def _cover(options: argparse.Namespace) -> int:
     from viewer.report.formats import ENGLISH
     from viewer.report.text import coverage_text
 
+    known = _format_of(options)
+    if known.cover is None:
+        _complain(f"{options.output}: a whole set cannot be written as {known.name}")
+        return TROUBLE
     paths = [path for given in options.files for path in find_articles(given)]
     articles = [article for path in paths for article in _read_all(path, _read_as(options))]
     if len(articles) < 2:
         raise ReadError(options.files[0], Message("one article alone cannot be compared; name at least two"))
     coverage = cover(Collection(tuple(articles)), _options_of(options))
-    known = _format_of(options)
     if known.name == "text" and options.output is None:
         _print(coverage_text(coverage, colour=_has_colour(sys.stdout)))
-    elif known.cover:
-        _put_out(known.cover(coverage, ENGLISH), options.output)
     else:
-        _complain(f"{options.output}: a whole set cannot be written as {known.name}")
-        return TROUBLE
+        _put_out(known.cover(coverage, ENGLISH), options.output)
     return DIFFERENT if any(coverage.unique(a) for a in range(len(articles))) else SAME
 
 

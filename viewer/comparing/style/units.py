@@ -64,7 +64,7 @@ def _units(pair: Pair[list[Word]], side: Side, languages: Pair[str]) -> Iterator
             continue
         if word.text in lists.beginnings or word.text[0].isdigit() or "-" in word.text:
             yield from _figures(words, at, lists)
-        if singles and (word.is_content or not word.is_word):
+        if singles and word.is_content:
             yield from _compounds(words, at, singles)
         if initials and word.raw[:1].isupper():
             yield from _named_in_full(words, at, initials, lists)

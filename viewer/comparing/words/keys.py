@@ -13,7 +13,7 @@ from viewer.comparing.words.characters import without_invisible
 from viewer.comparing.words.folding import standard
 from viewer.model.options import Options
 
-_ABBREVIATIONS = frozenset({"IT", "US", "WHO"})
+_ABBREVIATIONS = {"IT": "IT", "US": "US", "USA": "US", "WHO": "WHO"}
 """Abbreviations that are different words in lower case: the US is not us, and who is not the WHO."""
 _QUOTES = str.maketrans(
     {
@@ -112,9 +112,7 @@ def _in_full(key: str) -> str:
 def _part_key(key: str, variants: str | None) -> str:
     letters = key.replace(".", "") if "." in key else key
     if letters in _ABBREVIATIONS:
-        return letters
-    if letters == "USA":
-        return "US"
+        return _ABBREVIATIONS[letters]
     if (
         (letters is not key or key.isupper())
         and letters.isalpha()

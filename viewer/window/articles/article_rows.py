@@ -65,8 +65,13 @@ def facts_text(row: Row) -> str:
     """The third line: date and words, or first the file name, where that is what tells rows apart."""
     date = day(row.published) or row_words.tr("no date")
     if row.folded:
-        return row_words.tr("+ %Ln more in this file", "", row.folded)
+        return folded_text(row)
     return " · ".join((isolated(row.apart), date) if row.apart else (date, words_told(row.words)))
+
+
+def folded_text(row: Row) -> str:
+    """How many more texts of its file are folded below it; empty for none."""
+    return row_words.tr("+ %Ln more in this file", "", row.folded) if row.folded else ""
 
 
 def share_text(row: Row, *, short: bool = False) -> str:
@@ -94,6 +99,5 @@ def spoken_text(row: Row) -> str:
     known = row.name if row.outlet else row_words.tr("no outlet, {file}").format(file=isolated(row.file_name))
     base = share_text(row) if row.side is Side.LEFT else ""
     parts = row.mark, known, row.title, state_text(row), version_text(row), day(row.published)
-    folded = row_words.tr("+ %Ln more in this file", "", row.folded) if row.folded else ""
-    told = (*parts, row.apart, words_told(row.words), stars, base or share, folded)
+    told = (*parts, row.apart, words_told(row.words), stars, base or share, folded_text(row))
     return ", ".join(part for part in told if part)
