@@ -219,17 +219,16 @@ def _style_runs(words: Pair[list[Word]], pairs: Sequence[tuple[int, int]]) -> It
 
 def _written_alike(one: Word, other: Word) -> bool:
     """Whether two words are written in one way; a capital that only begins a sentence is none."""
-    return one.written == other.written or (
-        (one.opens or other.opens) and one.raw[1:] == other.raw[1:] and one.text[:1] == other.text[:1]
-    )
+    return one.written == other.written or _opens_alike(one, other)
+
+
+def _opens_alike(one: Word, other: Word) -> bool:
+    """Whether only the capital that begins a sentence tells two words apart, if anything does."""
+    return (one.opens or other.opens) and one.raw[1:] == other.raw[1:] and one.text[:1] == other.text[:1]
 
 
 def _is_hidden(one: Word, other: Word) -> bool:
-    return one.raw != other.raw and one.written == other.written and not _written_alike(*_as_they_stand(one, other))
-
-
-def _as_they_stand(one: Word, other: Word) -> tuple[Word, Word]:
-    return one._replace(written=one.raw), other._replace(written=other.raw)
+    return one.raw != other.raw and one.written == other.written and not _opens_alike(one, other)
 
 
 @lru_cache(maxsize=1)

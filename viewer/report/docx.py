@@ -18,18 +18,18 @@ from viewer.comparing.words.tokens import cut_tokens
 from viewer.model import Comparison, Role, Side, Span
 from viewer.presenting.alone import collect_alone
 from viewer.presenting.kinds import Mark
-from viewer.presenting.stars import name_of
 from viewer.presenting.stops import Kind
 from viewer.report.pages import (
     ALONE,
     COMPARED,
     FURNITURE,
-    PERHAPS_IN,
     ReportParagraph,
     Wording,
     facts_of,
     figures,
+    perhaps_in,
     report_rows,
+    share_rows,
     title_of,
 )
 
@@ -72,20 +72,15 @@ def _of_set(coverage: Coverage, words: Wording) -> Iterator[str]:
     yield "<w:tbl><w:tblPr/><w:tblGrid>" + "<w:gridCol/>" * (len(articles) + 1) + "</w:tblGrid><w:tr>"
     yield "".join(_cell(_plain(text)) for text in ("", *(str(number) for number in range(1, len(articles) + 1))))
     yield "</w:tr>"
-    for number, (article, row) in enumerate(zip(articles, coverage.shared(), strict=True)):
-        shares = ("·" if other == number else f"{share} %" for other, share in enumerate(row))
-        yield (
-            "<w:tr>"
-            + "".join(_cell(_plain(text)) for text in (f"{number + 1} {name_of(article)}", *shares))
-            + "</w:tr>"
-        )
+    for number, name, shares in share_rows(coverage):
+        yield "<w:tr>" + "".join(_cell(_plain(text)) for text in (f"{number} {name}", *shares)) + "</w:tr>"
     yield "</w:tbl>"
     yield _plain(words.say(ALONE), "Head")
     for alone in collect_alone(coverage):
         yield _plain(alone.name, "Head")
         for sentence in (*alone.sure, *alone.perhaps):
-            perhaps = words.say(PERHAPS_IN).format(names=", ".join(sentence.perhaps))
-            doubt = f"; {perhaps}" if sentence.perhaps else ""
+            perhaps = perhaps_in(sentence, words)
+            doubt = f"; {perhaps}" if perhaps else ""
             yield _plain(f"{sentence.text} (¶ {sentence.paragraph + 1}{doubt})")
 
 

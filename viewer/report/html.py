@@ -23,7 +23,6 @@ from viewer.report.pages import (
     FURNITURE,
     MADE,
     OTHERS,
-    PERHAPS_IN,
     READING,
     SHARES,
     SIDE_BY_SIDE,
@@ -32,7 +31,9 @@ from viewer.report.pages import (
     Wording,
     facts_of,
     figures,
+    perhaps_in,
     report_rows,
+    share_rows,
     title_of,
 )
 from viewer.report.runs import Run, sentence_runs
@@ -68,15 +69,15 @@ def _set_page(coverage: Coverage, words: Wording) -> Iterator[str]:
     yield (
         "".join(f'<th scope="col">{number}</th>' for number in range(1, len(articles) + 1)) + "</tr></thead>\n<tbody>\n"
     )
-    for number, (article, row) in enumerate(zip(articles, coverage.shared(), strict=True)):
-        cells = "".join(f"<td>{'·' if other == number else f'{share} %'}</td>" for other, share in enumerate(row))
-        yield f'<tr><th scope="row">{number + 1} {escape(name_of(article))}</th>{cells}</tr>\n'
+    for number, name, shares in share_rows(coverage):
+        cells = "".join(f"<td>{share}</td>" for share in shares)
+        yield f'<tr><th scope="row">{number} {escape(name)}</th>{cells}</tr>\n'
     yield f"</tbody>\n</table>\n<h2>{_said(ALONE, words)}</h2>\n"
     for alone in collect_alone(coverage):
         yield f'<h3>{escape(alone.name)}</h3>\n<p>{escape(alone.title)}</p>\n<ul class="alone">\n'
         for sentence in (*alone.sure, *alone.perhaps):
-            perhaps = words.say(PERHAPS_IN).format(names=", ".join(sentence.perhaps))
-            doubt = f" <small>{escape(perhaps)}</small>" if sentence.perhaps else ""
+            perhaps = perhaps_in(sentence, words)
+            doubt = f" <small>{escape(perhaps)}</small>" if perhaps else ""
             yield f'<li dir="auto">¶ {sentence.paragraph + 1} {escape(sentence.text)}{doubt}</li>\n'
         yield "</ul>\n"
     yield from _foot(words)
@@ -146,9 +147,9 @@ def _rows(shown: Presentation, words: Wording) -> Iterator[str]:
 def _row(shown: Presentation, row: ReportRow) -> Iterator[str]:
     yield "<tr>"
     for side in Side:
-        yield f'<td class="{"ab"[side]}"' + ("></td>" if not row.paragraphs[side] else ">")
+        yield f'<td class="{"ab"[side]}">'
         yield from (_paragraph(shown, paragraph) for paragraph in row.paragraphs[side])
-        yield "</td>" if row.paragraphs[side] else ""
+        yield "</td>"
     yield "</tr>\n"
 
 

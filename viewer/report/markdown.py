@@ -11,7 +11,7 @@ from viewer.presenting.alone import collect_alone
 from viewer.presenting.kinds import TABLE, Mark
 from viewer.presenting.stars import name_of
 from viewer.presenting.stops import Kind, Stop
-from viewer.report.pages import ALONE, COMPARED, DIFFERS, PERHAPS_IN, Wording, facts_of, figures, title_of
+from viewer.report.pages import ALONE, COMPARED, DIFFERS, Wording, facts_of, figures, perhaps_in, share_rows, title_of
 from viewer.report.runs import Run, runs_of, sentence_runs
 
 if TYPE_CHECKING:
@@ -38,9 +38,8 @@ def _of_set(coverage: Coverage, words: Wording) -> Iterator[str]:
     yield ""
     yield "|  | " + " | ".join(map(str, range(1, len(articles) + 1))) + " |"
     yield "|---" * (len(articles) + 1) + "|"
-    for number, (article, row) in enumerate(zip(articles, coverage.shared(), strict=True)):
-        cells = ("·" if other == number else f"{share} %" for other, share in enumerate(row))
-        yield f"| {number + 1} {escaped(name_of(article))} | " + " | ".join(cells) + " |"
+    for number, name, cells in share_rows(coverage):
+        yield f"| {number} {escaped(name)} | " + " | ".join(cells) + " |"
     yield ""
     yield f"## {words.say(ALONE)}"
     for alone in collect_alone(coverage):
@@ -48,8 +47,8 @@ def _of_set(coverage: Coverage, words: Wording) -> Iterator[str]:
         yield f"**{escaped(alone.name)}**"
         yield ""
         for sentence in (*alone.sure, *alone.perhaps):
-            perhaps = words.say(PERHAPS_IN).format(names=", ".join(sentence.perhaps))
-            doubt = f"; {escaped(perhaps)}" if sentence.perhaps else ""
+            perhaps = perhaps_in(sentence, words)
+            doubt = f"; {escaped(perhaps)}" if perhaps else ""
             yield f"- {escaped(sentence.text)} (¶ {sentence.paragraph + 1}{doubt})"
 
 

@@ -14,6 +14,8 @@ from viewer.presenting.stars import name_of
 from viewer.report.runs import Run, runs_of
 
 if TYPE_CHECKING:
+    from viewer.model import Coverage
+    from viewer.presenting.alone import AloneSentence
     from viewer.presenting.arrangement import ViewLine
 
 reports = Templates("reports")
@@ -131,6 +133,18 @@ def facts_of(article: Article, words: Wording) -> str:
     """Outlet, date and length in one line."""
     count = words.say(reports.tr("%Ln word(s)", "", 0), article.word_count())
     return " · ".join(part for part in (article.source, article.byline, article.published or "", count) if part)
+
+
+def share_rows(coverage: Coverage) -> Iterator[tuple[int, str, list[str]]]:
+    """Each article of a set: its number from one, its name, and the percentage of it that each other has."""
+    for number, (article, row) in enumerate(zip(coverage.collection.articles, coverage.shared(), strict=True), 1):
+        cells = ["·" if other == number else f"{share} %" for other, share in enumerate(row, 1)]
+        yield number, name_of(article), cells
+
+
+def perhaps_in(sentence: AloneSentence, words: Wording) -> str:
+    """Which other articles of a set may have a sentence after all; empty where none may."""
+    return words.say(PERHAPS_IN).format(names=", ".join(sentence.perhaps)) if sentence.perhaps else ""
 
 
 def title_of(shown: Presentation, words: Wording) -> str:
