@@ -1,6 +1,7 @@
 """The command line, called as a function: what it prints, and the code that it ends with."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import jsonschema
@@ -12,6 +13,7 @@ from viewer.cli import DIFFERENT, SAME, TROUBLE, main
 from viewer.library.desk import Desk
 from viewer.library.sets import write_set
 from viewer.model.options import verdict_on
+from viewer.reading.formats.archive.zipped import MAX_READ
 from viewer.resources import resource
 
 DAM = "The Orsk dam held on Tuesday after nine days of rain, engineers said."
@@ -339,3 +341,33 @@ def test_style_alone_is_no_difference_unless_it_is_to_count(tmp_path: Path, caps
     document = said(capsys)
     assert document["counts"]["style"] == 1
     assert [len(match["style"]) for match in document["matches"]] == [1]
+
+
+@pytest.mark.parametrize("command", ["compare", "cover"])
+@pytest.mark.parametrize("which", [0, 1])
+def test_a_report_never_replaces_an_article(
+    stories: list[Path], capsys: pytest.CaptureFixture[str], command: str, which: int
+):
+    before = stories[which].read_bytes()
+    assert main([command, *map(str, stories), "-o", str(stories[which])]) == TROUBLE
+    assert stories[which].read_bytes() == before
+    assert str(stories[which]) in capsys.readouterr().err
+
+
+def test_a_set_is_refused_where_the_name_says_a_format_without_one(
+    stories: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    assert main(["cover", *map(str, stories), "-o", str(tmp_path / "set.pdf")]) == TROUBLE
+    assert "set.pdf: a whole set cannot be written as pdf" in capsys.readouterr().err
+    assert not (tmp_path / "set.pdf").exists()
+
+
+def test_that_an_archive_holds_more_than_was_read_is_told(
+    stories: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    many = tmp_path / "many.zip"
+    with zipfile.ZipFile(many, "w") as package:
+        for number in range(MAX_READ + 2):
+            package.writestr(f"{number:03}.txt", DAM)
+    assert main(["cover", str(many), str(stories[0])]) in (SAME, DIFFERENT)
+    assert "many.zip: 2 files were left out" in capsys.readouterr().err

@@ -60,6 +60,10 @@ def test_the_three_most_like_a_are_kept_and_the_others_come_back(fed: MainWindow
     articles, actions = fed.articles.articles, fed.commands.article
     row = next(row for row in range(articles.rowCount()) if articles.data(articles.index(row), ROW).folded)
     fed.articles.setCurrentIndex(articles.index(row))
+    shares, articles.shares = articles.shares, ()
+    actions.refresh()
+    assert not actions.three.isEnabled()
+    articles.shares = shares
     actions.refresh()
     actions.three.trigger()
     titles = {item.article.title for item in fed.session.open_articles.items}

@@ -14,6 +14,12 @@ def test_a_word_is_cut_where_the_other_side_cuts_it():
     assert "".join(word.raw for word in cut_alike(pair).left) == "加深四米"
 
 
+def test_a_word_of_any_length_is_cut():
+    pair = Pair(words("加深", "zh"), words("加深", "zh"))
+    long = pair.right[0]._replace(key="加深" * 3000, raw="加深" * 3000, stop=pair.right[0].start + 6000)
+    assert len(cut_alike(Pair(pair.left, [long])).right) == 3000
+
+
 def test_other_scripts_stay_as_they_are():
     pair = Pair(words("Varnholm left"), words("Varn left"))
     assert cut_alike(pair) == pair

@@ -4,13 +4,17 @@ import re
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import QBuffer, QMarginsF, QSizeF
+from PySide6.QtGui import QPageSize, QPdfWriter
 from PySide6.QtWidgets import QApplication
 
 from tests.support.making import COST, DAM, MAYOR, STORM, make_article
 from viewer.comparing.compare import compare
 from viewer.model import Article, Pair, Role
+from viewer.presenting.presentation import present
+from viewer.presenting.stars import NO_STARS
 from viewer.report.pages import Wording
-from viewer.window.pair.printing import pdf_of
+from viewer.window.pair.printing import pdf_of, print_pair
 
 ENGLISH = Wording()
 
@@ -72,3 +76,13 @@ def test_where_one_reads_from_the_right_a_stands_there(code: str, left_first: bo
         index, _ = text.search(word).get_next()
         places.append(text.get_charbox(index)[0])
     assert (places[0] < places[1]) == left_first
+
+
+def test_a_page_lower_than_its_head_and_foot_has_rows_all_the_same():
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageSize(QPageSize(QSizeF(150, 15), QPageSize.Unit.Millimeter))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    shown = present(compare(Pair(make_article(DAM, MAYOR), make_article(DAM, COST))))
+    assert print_pair(writer, shown, shown.whole, NO_STARS, QApplication.font(), rtl=False) < 60
