@@ -20,6 +20,10 @@ FORMATS = "all formats are read alike: tests/unit/reading/formats/test_formats.p
 
 ELSEWHERE: dict[str, str] = {
     "window/commands/copies": "by what the editor does: tests/window/test_copying.py",
+    "console/commands": "by what is typed: tests/unit/test_cli.py",
+    "console/inputs": "by what is typed: tests/unit/test_cli.py",
+    "console/output": "by what is typed: tests/unit/test_cli.py",
+    "console/parsers": "by what is typed: tests/unit/test_cli.py",
     "__main__": "three lines: tests/process/test_cli.py",
     "display": "tests/process/test_cli.py starts without a display",
     "resources": "tests/process/test_self_check.py",
@@ -47,6 +51,8 @@ ELSEWHERE: dict[str, str] = {
     "reading/story/furniture": PAGES,
     "reading/story/language": PAGES,
     "reading/story/phrases": PAGES,
+    "window/commands/reports": "by what the editor does: tests/window/test_reports.py",
+    "window/pair/paper/pair_pages": "tests/unit/window/pair/paper/test_printing.py",
     "window/commands/history": "tests/window/test_history.py",
     "window/accessibility/announcer": "tests/window/test_announcements.py",
     "window/sources/alone_page": "tests/window/test_alone.py",

@@ -416,6 +416,10 @@
         <source>Nothing to copy: {side} has nothing alone.</source>
         <translation>لا شيء للنسخ: لا ينفرد {side} بشيء.</translation>
     </message>
+    <message>
+        <source>Nothing to copy: there is nothing of the kind “{kind}”.</source>
+        <translation>لا شيء للنسخ: لا يوجد شيء من نوع «{kind}».</translation>
+    </message>
     <message numerus="yes">
         <source>Copied: %Ln paragraph(s)</source>
         <translation>
@@ -510,6 +514,17 @@
     <message>
         <source>Differences</source>
         <translation>الاختلافات</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;نسخ</translation>
+    </message>
+    <message>
+        <source>Copy &amp;all that is listed</source>
+        <translation>نسخ &amp;كل المدرج</translation>
     </message>
 </context>
 <context>
@@ -611,6 +626,30 @@
         <source>Said by &amp;hand…</source>
         <translation>ما قيل بال&amp;يد…</translation>
     </message>
+    <message>
+        <source>&amp;Changed</source>
+        <translation>&amp;متغيّر</translation>
+    </message>
+    <message>
+        <source>&amp;Moved</source>
+        <translation>من&amp;قول</translation>
+    </message>
+    <message>
+        <source>&amp;By hand</source>
+        <translation>&amp;يدويًا</translation>
+    </message>
+    <message>
+        <source>In another &amp;style</source>
+        <translation>بأسلوب &amp;آخر</translation>
+    </message>
+    <message>
+        <source>S&amp;hared</source>
+        <translation>م&amp;شترك</translation>
+    </message>
+    <message>
+        <source>Copy all of a &amp;kind</source>
+        <translation>نسخ كل ما هو من ن&amp;وع</translation>
+    </message>
 </context>
 <context>
     <name>EmptyState</name>
@@ -668,16 +707,124 @@ Nothing leaves this computer.</source>
         <translation>تصدير</translation>
     </message>
     <message>
+        <source>How to &amp;read the marks</source>
+        <translation>كيف ت&amp;قرأ العلامات</translation>
+    </message>
+    <message>
+        <source>Page &amp;furniture, opened</source>
+        <translation>ملحقات الصفحة &amp;مفتوحة</translation>
+    </message>
+    <message>
+        <source>&amp;Changed words</source>
+        <translation>الكلمات المت&amp;غيرة</translation>
+    </message>
+    <message>
+        <source>House s&amp;tyle</source>
+        <translation>أسلوب ال&amp;دار</translation>
+    </message>
+    <message>
+        <source>&amp;Only in one</source>
+        <translation>في واحد &amp;فقط</translation>
+    </message>
+    <message>
+        <source>Perhaps e&amp;lsewhere</source>
+        <translation>ربما في موضع آ&amp;خر</translation>
+    </message>
+    <message>
+        <source>&amp;Moved, joined by hand</source>
+        <translation>&amp;منقول أو مربوط يدويًا</translation>
+    </message>
+    <message>
         <source>This &amp;pair: A and B</source>
         <translation>هذان ال&amp;مقالان: A وB</translation>
     </message>
     <message>
-        <source>The whole &amp;set: shares, and what each has alone</source>
-        <translation>ال&amp;مجموعة كلها: النسب وما ينفرد به كل مقال</translation>
+        <source>What each has &amp;alone, of all that is open</source>
+        <translation>ما ينفرد به &amp;كل منها، من كل المفتوح</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
-        <translation>ت&amp;صدير…</translation>
+        <source>The same, and A with &amp;each of the others</source>
+        <translation>الشيء نفسه، وA مع كل من ا&amp;لأخرى</translation>
+    </message>
+    <message>
+        <source>The same, and all pa&amp;irs</source>
+        <translation>الشيء نفسه، وكل الأ&amp;زواج</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>Paper and colour</source>
+        <translation>الورق واللون</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>الورق</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Turned</source>
+        <translation>الاتجاه</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>عمودي</translation>
+    </message>
+    <message>
+        <source>On its side</source>
+        <translation>أفقي</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>As the reader’s system</source>
+        <translation>كنظام القارئ</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>ح&amp;فظ باسم</translation>
+    </message>
+    <message>
+        <source>Choose fol&amp;der…</source>
+        <translation>اختيار ال&amp;مجلد…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>ت&amp;صدير</translation>
+    </message>
+    <message>
+        <source>in {folder}</source>
+        <translation>في {folder}</translation>
+    </message>
+    <message>
+        <source>Export into a folder</source>
+        <translation>التصدير إلى مجلد</translation>
+    </message>
+    <message>
+        <source>{name} is there already. Replace it?</source>
+        <translation>{name} موجود بالفعل. هل تريد استبداله؟</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;استبدال</translation>
     </message>
     <message>
         <source>Format</source>
@@ -2767,6 +2914,10 @@ Nothing leaves this computer.</source>
     <message>
         <source>{count} files were left out, because the archive holds too many. Unpack it and open the folder.</source>
         <translation>تُرك {count} من الملفات لأن في الأرشيف ملفات كثيرة جدًا. فُكّه وافتح المجلد.</translation>
+    </message>
+    <message>
+        <source>it is one of the articles; the report would replace it</source>
+        <translation>هو إحدى المقالات، وكان التقرير سيحل محلها</translation>
     </message>
 </context>
 <context>

@@ -408,6 +408,10 @@
         <source>Nothing to copy: {side} has nothing alone.</source>
         <translation>Nichts zu kopieren: {side} hat nichts allein.</translation>
     </message>
+    <message>
+        <source>Nothing to copy: there is nothing of the kind “{kind}”.</source>
+        <translation>Nichts zu kopieren: Es gibt nichts von der Art „{kind}“.</translation>
+    </message>
     <message numerus="yes">
         <source>Copied: %Ln paragraph(s)</source>
         <translation>
@@ -490,6 +494,17 @@
     <message>
         <source>Differences</source>
         <translation>Unterschiede</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;all that is listed</source>
+        <translation>&amp;Alles Aufgeführte kopieren</translation>
     </message>
 </context>
 <context>
@@ -591,6 +606,30 @@
         <source>Said by &amp;hand…</source>
         <translation>Von &amp;Hand gesagt …</translation>
     </message>
+    <message>
+        <source>&amp;Changed</source>
+        <translation>&amp;Geändert</translation>
+    </message>
+    <message>
+        <source>&amp;Moved</source>
+        <translation>&amp;Verschoben</translation>
+    </message>
+    <message>
+        <source>&amp;By hand</source>
+        <translation>Von &amp;Hand</translation>
+    </message>
+    <message>
+        <source>In another &amp;style</source>
+        <translation>In anderem &amp;Stil</translation>
+    </message>
+    <message>
+        <source>S&amp;hared</source>
+        <translation>Ge&amp;meinsam</translation>
+    </message>
+    <message>
+        <source>Copy all of a &amp;kind</source>
+        <translation>Alles &amp;einer Art kopieren</translation>
+    </message>
 </context>
 <context>
     <name>EmptyState</name>
@@ -648,16 +687,124 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Exportieren</translation>
     </message>
     <message>
+        <source>How to &amp;read the marks</source>
+        <translation>&amp;Wie die Marken zu lesen sind</translation>
+    </message>
+    <message>
+        <source>Page &amp;furniture, opened</source>
+        <translation>&amp;Beiwerk, aufgeklappt</translation>
+    </message>
+    <message>
+        <source>&amp;Changed words</source>
+        <translation>&amp;Geänderte Wörter</translation>
+    </message>
+    <message>
+        <source>House s&amp;tyle</source>
+        <translation>Haus&amp;stil</translation>
+    </message>
+    <message>
+        <source>&amp;Only in one</source>
+        <translation>&amp;Nur in einem</translation>
+    </message>
+    <message>
+        <source>Perhaps e&amp;lsewhere</source>
+        <translation>Vielleicht ander&amp;swo</translation>
+    </message>
+    <message>
+        <source>&amp;Moved, joined by hand</source>
+        <translation>&amp;Verschoben, von Hand verbunden</translation>
+    </message>
+    <message>
         <source>This &amp;pair: A and B</source>
         <translation>Dieses &amp;Paar: A und B</translation>
     </message>
     <message>
-        <source>The whole &amp;set: shares, and what each has alone</source>
-        <translation>Die ganze &amp;Mappe: Anteile und was jeder allein hat</translation>
+        <source>What each has &amp;alone, of all that is open</source>
+        <translation>Was jeder a&amp;llein hat, von allem, was offen ist</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
-        <translation>&amp;Exportieren …</translation>
+        <source>The same, and A with &amp;each of the others</source>
+        <translation>Dasselbe, und A mit &amp;jedem der anderen</translation>
+    </message>
+    <message>
+        <source>The same, and all pa&amp;irs</source>
+        <translation>Dasselbe, und &amp;alle Paare</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marken</translation>
+    </message>
+    <message>
+        <source>Paper and colour</source>
+        <translation>Papier und Farbe</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Turned</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>Hochformat</translation>
+    </message>
+    <message>
+        <source>On its side</source>
+        <translation>Querformat</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>As the reader’s system</source>
+        <translation>Wie das System des Lesers</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>&amp;Speichern als</translation>
+    </message>
+    <message>
+        <source>Choose fol&amp;der…</source>
+        <translation>Or&amp;dner wählen …</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>in {folder}</source>
+        <translation>in {folder}</translation>
+    </message>
+    <message>
+        <source>Export into a folder</source>
+        <translation>In einen Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>{name} is there already. Replace it?</source>
+        <translation>{name} ist schon da. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
     </message>
     <message>
         <source>Format</source>
@@ -2711,6 +2858,10 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>{count} files were left out, because the archive holds too many. Unpack it and open the folder.</source>
         <translation>{count} Dateien wurden weggelassen, weil das Archiv zu viele enthält. Entpacken Sie es und öffnen Sie den Ordner.</translation>
+    </message>
+    <message>
+        <source>it is one of the articles; the report would replace it</source>
+        <translation>es ist einer der Artikel; der Bericht würde ihn ersetzen</translation>
     </message>
 </context>
 <context>

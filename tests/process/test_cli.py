@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from viewer.cli import TROUBLE
+from viewer.console import TROUBLE
 from viewer.resources import resource
 
 

@@ -1,6 +1,7 @@
 """The command line, called as a function: what it prints, and the code that it ends with."""
 
 import json
+import os
 import zipfile
 from pathlib import Path
 
@@ -9,7 +10,8 @@ import pytest
 
 from tests.support.office import docx, p, r
 from viewer import cli
-from viewer.cli import DIFFERENT, SAME, TROUBLE, main
+from viewer.cli import main
+from viewer.console import DIFFERENT, SAME, TROUBLE
 from viewer.library.desk import Desk
 from viewer.library.sets import write_set
 from viewer.model.options import verdict_on
@@ -354,12 +356,68 @@ def test_a_report_never_replaces_an_article(
     assert str(stories[which]) in capsys.readouterr().err
 
 
-def test_a_set_is_refused_where_the_name_says_a_format_without_one(
-    stories: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("command", ["compare", "cover"])
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (["-o", "r.foo"], "r.foo: name a --format, or end the name in one of .html, .pdf, .docx, .md, .txt, .json"),
+        (["-o", "r"], "r: name a --format"),
+        (["-o", "r.html", "--format", "markdown"], "r.html: the name is that of html, the format markdown"),
+        (["-o", "nowhere/r.html"], "there is no such folder"),
+    ],
+)
+def test_a_report_is_refused_before_anything_is_read(
+    command: str, given: list[str], told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
-    assert main(["cover", *map(str, stories), "-o", str(tmp_path / "set.pdf")]) == TROUBLE
-    assert "set.pdf: a whole set cannot be written as pdf" in capsys.readouterr().err
-    assert not (tmp_path / "set.pdf").exists()
+    missing = [str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]
+    assert main([command, *missing, given[0], str(tmp_path / given[1]), *given[2:]]) == TROUBLE
+    error = capsys.readouterr().err
+    assert told in error
+    assert "a.txt" not in error
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_dash_is_the_screen(stories: list[Path], capsysbinary: pytest.CaptureFixture[bytes]):
+    assert main(["compare", *map(str, stories[:2]), "-o", "-", "--format", "markdown"]) == DIFFERENT
+    assert capsysbinary.readouterr().out.startswith(b"# ")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
+def test_others_may_read_a_report_as_they_may_what_other_programs_write(stories: list[Path], tmp_path: Path):
+    (tmp_path / "plain").touch()
+    main(["compare", *map(str, stories[:2]), "-o", str(tmp_path / "r.md")])
+    assert (tmp_path / "r.md").stat().st_mode == (tmp_path / "plain").stat().st_mode
+
+
+def test_a_set_tells_of_the_pairs_that_are_asked_for(sample: list[Path], capsys: pytest.CaptureFixture[str]):
+    main(["cover", *map(str, sample[:3]), "--pairs", "3-1", "first", "--format", "json"])
+    document = said(capsys)
+    jsonschema.validate(document, json.loads(resource("diptych-2.schema.json").read_text(encoding="utf-8")))
+    assert [pair["of"] for pair in document["pairs"]] == [[2, 0], [0, 1], [0, 2]]
+    main(["compare", str(sample[2]), str(sample[0]), "--with", str(sample[1]), "--format", "json"])
+    assert document["pairs"][0]["compared"] == said(capsys)
+    main(["cover", *map(str, sample[:3]), "--pairs", "all", "--format", "json"])
+    assert [pair["of"] for pair in said(capsys)["pairs"]] == [[0, 1], [0, 2], [1, 2]]
+    main(["cover", *map(str, sample[:3])])
+    without = capsys.readouterr().out
+    main(["cover", *map(str, sample[:3]), "--pairs", "1-2"])
+    more = capsys.readouterr().out
+    main(["compare", *map(str, sample[:2]), "--with", str(sample[2])])
+    assert more == f"{without}\n\n{capsys.readouterr().out}"
+
+
+@pytest.mark.parametrize("name", ["1", "1-1", "0-1", "1-4", "a-b", "1-2-3", "", "²-1"])
+def test_pairs_that_are_none_are_refused(name: str, sample: list[Path], capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit) as ended:
+        main(["cover", *map(str, sample[:3]), "--pairs", name])
+    assert ended.value.code == TROUBLE
+    assert "two different numbers from 1 to 3" in capsys.readouterr().err
+
+
+def test_the_paper_is_as_asked(stories: list[Path], tmp_path: Path):
+    for paper, size in (("a4", "A4"), ("letter", "Letter")):
+        main(["compare", *map(str, stories[:2]), "--paper", paper, "-o", str(tmp_path / "r.html")])
+        assert f"@page{{size:{size}}}" in (tmp_path / "r.html").read_text("utf-8")
 
 
 def test_that_an_archive_holds_more_than_was_read_is_told(

@@ -1,14 +1,19 @@
 """Copying: whatever is stood at, and all that one side has alone."""
 
-import gc
-from pathlib import Path
-
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from viewer.model import Side
+from viewer.presenting.arrangement import Mode
+from viewer.presenting.kinds import TABLE
+from viewer.presenting.stops import Kind
+from viewer.window.commands import copies
+from viewer.window.export.copying import copy_stops
 from viewer.window.frame.main_window import MainWindow
+from viewer.window.pair.layout.scene import Place
 from viewer.window.preferences.choices import SOURCED, save_choice
 
 
@@ -52,20 +57,106 @@ def test_what_only_b_has_is_copied_in_one_step_under_its_outlet(sample: MainWind
         save_choice(SOURCED, value=False)
 
 
-def test_the_export_dialog_writes_the_pair(sample: MainWindow, tmp_path: Path, qtbot: QtBot):
-    dialog = sample.dialogs.show_export()
-    qtbot.addWidget(dialog)
-    dialog.write(tmp_path / "pair.html")
-    assert "Maren flood pact" in (tmp_path / "pair.html").read_text("utf-8")
+def test_select_all_of_a_filtered_view_copies_what_is_shown(sample: MainWindow):
+    view = sample.pair_view
+    view.show_mode(Mode.ONLY)
+    view.pair_input.select_all(Side.RIGHT)
+    sample.commands.edit.copy.trigger()
+    paragraphs = view.scene.articles.right.paragraphs
+    folded = {paragraph for side, paragraph in view.scene.folded_paragraphs() if side is Side.RIGHT}
+    shown = [p.text for n, p in enumerate(paragraphs) if n not in folded]
+    assert 0 < len(shown) < len(paragraphs)
+    assert clipboard().split("\n\n") == shown
 
 
-def test_print_shows_the_pages_first(sample: MainWindow, qtbot: QtBot):
-    sample.commands.file.print.trigger()
-    (preview,) = sample.findChildren(QPrintPreviewDialog)
-    qtbot.waitUntil(preview.isVisible)
-    gc.collect()
-    (pages,) = preview.findChildren(QPrintPreviewWidget)
-    with qtbot.waitSignal(pages.previewChanged):
-        pages.updatePreview()
-    assert pages.pageCount() > 0
-    preview.reject()
+def test_what_is_selected_is_copied_with_its_marks(sample: MainWindow):
+    view = sample.pair_view
+    assert view.shown
+    stop = next(stop for stop in view.shown.differences if stop.kind is Kind.CHANGED)
+    place = Place(Side.LEFT, stop.passages.left[0].paragraph, 0)
+    view.highlights.select(place, Place(Side.LEFT, place.paragraph, len(view.scene.text(place))))
+    sample.commands.edit.copy.trigger()
+    html = bytes(QGuiApplication.clipboard().mimeData().data("text/html").data()).decode()
+    assert "background:#ffe9a8" in html
+    assert clipboard() == view.scene.text(place)
+
+
+@pytest.mark.parametrize("kind", [Kind.CHANGED, Kind.MOVED, Kind.STYLE, Kind.BY_HAND, Kind.SHARED])
+def test_all_of_a_kind_is_copied_in_one_step(sample: MainWindow, kind: Kind):
+    QGuiApplication.clipboard().setText("before")
+    sample.commands.edit.copy_kinds[kind].trigger()
+    shown = sample.pair_view.shown
+    assert shown
+    stops = [stop for stop in shown.stops(kind) if stop.is_of(kind)]
+    if not stops:
+        assert clipboard() == "before"
+        assert sample.counts.notice == f"Nothing to copy: there is nothing of the kind “{TABLE[kind].name}”."
+        return
+    for stop in stops:
+        for article, span in zip(shown.comparison.articles, stop.sentences, strict=True):
+            assert all(article.sentences[i].text in clipboard() for i in span or ())
+    assert sample.counts.notice.startswith("Copied: ")
+
+
+def test_chosen_rows_of_the_list_are_copied_and_can_be_dragged_out(sample: MainWindow, qtbot: QtBot):
+    sample.differences.show()
+    listed = sample.differences.listed
+    qtbot.waitUntil(listed.isVisible)
+    selection = listed.list.selectionModel()
+    for row in (3, 1):
+        selection.select(listed.model.index(row), selection.SelectionFlag.Select)
+    QTest.keySequence(listed.list, QKeySequence(QKeySequence.StandardKey.Copy))
+    assert sample.pair_view.shown
+    stops = [sample.pair_view.stops[listed.model.numbers[row]] for row in (1, 3)]
+    wanted = copy_stops(sample.pair_view.shown, stops, sourced=False)
+    assert clipboard() == wanted.text
+    dragged = listed.model.mimeData([listed.model.index(row) for row in (3, 1)])
+    assert dragged.text() == wanted.text
+    assert dragged.hasHtml()
+    listed.list.selectAll()
+    QTest.keySequence(listed.list, QKeySequence(QKeySequence.StandardKey.Copy))
+    assert wanted.text.split("\n\n")[0] in clipboard()
+    assert sample.pair_view.stops
+
+
+def test_a_right_click_on_a_sentence_copies_it(sample: MainWindow):
+    view = sample.pair_view
+    assert view.shown
+    sentence = view.shown.comparison.only(Side.LEFT)[-1]
+    stands = view.scene.articles.left.sentences[sentence]
+    menu = sample.pair_menu.build(Place(Side.LEFT, stands.paragraph, stands.span.start + 1))
+    copy = menu.actions()[0]
+    assert copy.isEnabled()
+    copy.trigger()
+    assert clipboard() == stands.text
+
+
+class Drags:
+    """Notes what would be dragged out; a real drag waits for the mouse."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.texts: list[str] = []
+        drags = self
+
+        class Drag:
+            def __init__(self, source: object) -> None:
+                del source
+
+            def setMimeData(self, data: QMimeData) -> None:  # noqa: N802 - Qt's name
+                drags.texts.append(data.text())
+                assert data.hasHtml()
+
+            def exec(self, action: object) -> None:
+                assert action is Qt.DropAction.CopyAction
+
+        monkeypatch.setattr(copies, "QDrag", Drag)
+
+
+def test_a_selection_and_a_paragraph_can_be_dragged_out(sample: MainWindow, monkeypatch: pytest.MonkeyPatch):
+    drags, view = Drags(monkeypatch), sample.pair_view
+    place = Place(Side.RIGHT, 3, 0)
+    view.highlights.select(place, Place(Side.RIGHT, 3, 10))
+    view.pair_input.drag_asked.emit(None)
+    view.pair_input.drag_asked.emit(Place(Side.RIGHT, 4, 2))
+    sentences = [view.scene.articles.right.sentences[i] for i in view.scene.articles.right.paragraphs[4].sentences]
+    assert drags.texts == [view.scene.text(place)[:10], " ".join(sentence.text for sentence in sentences)]

@@ -59,7 +59,7 @@ def test_what_was_left_out_of_a_page_is_shown_by_one_click(sample: MainWindow, q
     folded = {i for i, paragraph in enumerate(there.paragraphs) if paragraph.role is Role.FURNITURE}
     assert there.title == "A pier closes"
     assert len(folded) == 4
-    assert not {i for side, i in sample.pair_view.scene.hidden_furniture() if side is Side.RIGHT}
+    assert not {i for side, i in sample.pair_view.scene.folded_paragraphs() if side is Side.RIGHT}
     assert bar.isHidden()
 
 

@@ -23,17 +23,18 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 
 
-def write_safely(path: Path, data: bytes) -> None:
+def write_safely(path: Path, data: bytes, *, private: bool = True) -> None:
     """Replace the content of `path` atomically: on disk on return, the old content intact after a LibraryError.
 
-    An existing file keeps its permissions, a new one is this user's alone. If `path` is a link, its target is written.
+    An existing file keeps its permissions. A new one is this user's alone, or if not `private` as other programs make
+    it. If `path` is a link, its target is written.
     """
     try:
         target = Path(os.path.realpath(path))
         mode = _mode(target)
         temporary = target.with_name(f"{_temporary_prefix(target)}{secrets.token_hex(6)}.tmp")
         try:
-            _write(temporary, data, mode)
+            _write(temporary, data, mode, 0o600 if private or mode is not None else 0o666)
             temporary.replace(target)
         except BaseException:
             with suppress(OSError):
@@ -78,8 +79,8 @@ def _mode(target: Path) -> int | None:
     return stat.S_IMODE(mode)
 
 
-def _write(path: Path, data: bytes, mode: int | None) -> None:
-    descriptor = os.open(path, _NEW, 0o600)
+def _write(path: Path, data: bytes, mode: int | None, new: int) -> None:
+    descriptor = os.open(path, _NEW, new)
     try:
         if mode is not None:
             path.chmod(mode)

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import NamedTuple
 
 from viewer.model import Comparison, Match, Pair, Side, Span
+
+
+class Group(StrEnum):
+    """Marks that are left out of reports together."""
+
+    CHANGED = "changed"
+    """Words that differ, what is in quite other words, and where words are missing."""
+    STYLE = "style"
+    ONLY = "only"
+    PERHAPS = "perhaps"
+    """What the other may have after all: paler marks, and the chips that lead there."""
+    MOVED = "moved"
+    """What has moved, or was joined by hand: its shade, and the chips that lead there."""
 
 
 class Move(NamedTuple):
@@ -44,6 +58,22 @@ class Marks:
     def any(self) -> bool:
         """Whether there is any mark."""
         return bool(self.edits or self.missing or self.style or self.only or self.moves or self.rewritten)
+
+    def without(self, left_out: Collection[Group]) -> Marks:
+        """The same without the marks of some groups."""
+        changed, only = Group.CHANGED in left_out, Group.ONLY in left_out
+        moved = Group.MOVED in left_out
+        return Marks(
+            edits=[] if changed else self.edits,
+            style=[] if Group.STYLE in left_out else self.style,
+            missing=[] if changed else self.missing,
+            only=[] if only else self.only,
+            perhaps=set() if only or Group.PERHAPS in left_out else self.perhaps,
+            moves=[] if moved else self.moves,
+            rewritten=[] if changed else self.rewritten,
+            whole_only=self.whole_only and not only,
+            whole_moved=self.whole_moved and not moved,
+        )
 
 
 NONE = Marks()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from viewer.comparing.furniture import different_furniture
 from viewer.model import Article, Comparison, Match, Pair, Passage, Side, Span
 from viewer.presenting.arrangement import Arrangement, arrange
 from viewer.presenting.extent import Extent, measure_extent
-from viewer.presenting.marks import Marks, collect_marks
+from viewer.presenting.marks import Group, Marks, collect_marks
 from viewer.presenting.stops import Kind, Stop, list_differences, list_shared
 
 
@@ -24,6 +24,16 @@ class Bond(StrEnum):
     POSSIBLE = "possible"
     BY_HAND = "by hand"
     """The editor joined them, wherever they stand."""
+
+
+_BONDS = {Group.MOVED: (Bond.MOVED, Bond.BY_HAND), Group.PERHAPS: (Bond.POSSIBLE,)}
+KINDS_OF = {
+    Group.CHANGED: (Kind.CHANGED,),
+    Group.STYLE: (Kind.STYLE,),
+    Group.ONLY: (Kind.ONLY_LEFT, Kind.ONLY_RIGHT),
+    Group.MOVED: (Kind.MOVED, Kind.BY_HAND),
+}
+"""The kinds of stops whose marks a group holds."""
 
 
 class Link(NamedTuple):
@@ -70,6 +80,22 @@ class Presentation:
     def has(self, kind: Kind) -> bool:
         """Whether there are any stops of a kind."""
         return any(stop.is_of(kind) for stop in self.stops(kind))
+
+    def without(self, left_out: Collection[Group]) -> Presentation:
+        """The same with the marks of some groups left out, and the links and differences that belong to them."""
+        if not left_out:
+            return self
+        bonds = frozenset(bond for group in left_out for bond in _BONDS.get(group, ()))
+        kinds = frozenset(kind for group in left_out for kind in KINDS_OF.get(group, ()))
+        marks = ({p: m.without(left_out) for p, m in self.marks[side].items()} for side in Side)
+        links = tuple(link for link in self.links if link.bond not in bonds)
+        return replace(
+            self,
+            marks=Pair(*marks),
+            links=links,
+            linked=Pair(*(_by_paragraph(links, side) for side in Side)),
+            differences=tuple(stop for stop in self.differences if stop.kind not in kinds),
+        )
 
     def going_on(self, kind: Kind | None, *, turned: bool) -> Kind | None:
         """Which kind filter survives a change of pair, or, if `turned`, an exchange of its sides."""

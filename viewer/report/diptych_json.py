@@ -37,8 +37,8 @@ def comparison_document(comparison: Comparison) -> dict[str, Any]:
     }
 
 
-def coverage_document(coverage: Coverage) -> dict[str, Any]:
-    """The document that `diptych cover --format json` prints."""
+def coverage_document(coverage: Coverage, pairs: Sequence[Comparison] = ()) -> dict[str, Any]:
+    """The document that `diptych cover --format json` prints; `pairs` are those that were asked for beside it."""
     indices = range(len(coverage.collection.articles))
     return {
         "format": FORMAT,
@@ -54,7 +54,13 @@ def coverage_document(coverage: Coverage) -> dict[str, Any]:
         ],
         "versions": [list(group) for group in coverage.versions],
         "shared": [list(row) for row in coverage.shared()],
+        **({"pairs": [_pair(coverage, pair) for pair in pairs]} if pairs else {}),
     }
+
+
+def _pair(coverage: Coverage, pair: Comparison) -> dict[str, Any]:
+    articles = coverage.collection.articles
+    return {"of": [articles.index(article) for article in pair.articles], "compared": comparison_document(pair)}
 
 
 def _both(ids: Callable[[Side], Sequence[int]]) -> dict[str, list[int]]:

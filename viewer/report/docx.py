@@ -7,6 +7,7 @@ by `zipfile`: what is needed of the format (ECMA-376) is a dozen elements.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -15,30 +16,33 @@ from typing import TYPE_CHECKING
 from viewer.comparing.edits import MOST_TOKENS, compare_keys
 from viewer.comparing.tidy import Change
 from viewer.comparing.words.tokens import cut_tokens
-from viewer.model import Comparison, Role, Side, Span
+from viewer.model import Comparison, Side, Span
 from viewer.presenting.alone import collect_alone
-from viewer.presenting.kinds import Mark
+from viewer.presenting.kinds import Mark, entry_of
 from viewer.presenting.stops import Kind
+from viewer.report.options import DEFAULT, Paper, ReportOptions
 from viewer.report.pages import (
     ALONE,
     COMPARED,
-    FURNITURE,
+    READING,
     ReportParagraph,
+    ReportRow,
     Wording,
+    explained,
     facts_of,
     figures,
+    folded_told,
     perhaps_in,
     report_rows,
     share_rows,
     title_of,
 )
+from viewer.report.runs import Run
 
 if TYPE_CHECKING:
     from viewer.model import Coverage
     from viewer.presenting.presentation import Presentation
-    from viewer.report.runs import Run
 
-ENGLISH = Wording()
 _FORMATS = "http://schemas.openxmlformats.org"
 _WORDS = f'xmlns:w="{_FORMATS}/wordprocessingml/2006/main"'
 _RELATIONS = f"{_FORMATS}/package/2006/relationships"
@@ -46,24 +50,40 @@ _OFFICE = f"{_FORMATS}/officeDocument/2006/relationships"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _DATE = "2000-01-01T00:00:00Z"
 """Of every tracked change: a report of the same articles is always the same."""
-_SHADES = ("FFE2B3", "CFE3FF")
+SHADES = ("FFE2B3", "CFE3FF")
+"""Behind words of A and of B, as in the light theme."""
+_LINES: dict[Kind | Mark, str] = {
+    Mark.REWRITTEN: "dotted", Kind.STYLE: "dotted", Kind.ONLY_LEFT: "single", Kind.ONLY_RIGHT: "single",
+    Kind.MOVED: "double", Mark.PERHAPS: "dash",
+}  # fmt: skip
+"""How what is marked is underlined."""
+_TWIPS = {Paper.A4: (11906, 16838), Paper.LETTER: (12240, 15840)}
+"""Width and height of a page, in twentieths of a point."""
 _STYLES = "".join(
     f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{title}"/>'
     f'<w:pPr><w:outlineLvl w:val="{level}"/></w:pPr><w:rPr><w:b/><w:sz w:val="{size}"/></w:rPr></w:style>'
     for name, title, level, size in (("Title", "heading 1", 0, 32), ("Head", "heading 2", 1, 26))
 )
+_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 cannot hold (2.2): most control characters, halves of pairs, U+FFFE and U+FFFF."""
+_TAG = re.compile("<[^>]*>")
+_FIRST_RTL = re.compile("[^a-zA-Z\u00c0-\u058f]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Matches where the first letter is of a script that is written from the right (Hebrew to Arabic Extended)."""
 END = "\n"
 """Stands for the end of a paragraph among the tokens of an article."""
 
 
-def comparison_docx(shown: Presentation, words: Wording = ENGLISH) -> bytes:
+def comparison_docx(shown: Presentation, options: ReportOptions = DEFAULT) -> bytes:
     """The pair in two columns, with figures above."""
-    return _packed("".join(_columns(shown, words)), words)
+    return _packed("".join(_columns(shown, options, "Title")), options)
 
 
-def coverage_docx(coverage: Coverage, words: Wording = ENGLISH) -> bytes:
-    """What each article of a set has alone, and how much each has of each other."""
-    return _packed("".join(_of_set(coverage, words)), words)
+def coverage_docx(coverage: Coverage, pairs: Sequence[Presentation] = (), options: ReportOptions = DEFAULT) -> bytes:
+    """What each article of a set has alone, how much each has of each other, and some of its pairs."""
+    parts = ["".join(_of_set(coverage, options.words))]
+    for shown in pairs:
+        parts += [_paragraph('<w:r><w:br w:type="page"/></w:r>'), *_columns(shown, options, "Head")]
+    return _packed("".join(parts), options)
 
 
 def _of_set(coverage: Coverage, words: Wording) -> Iterator[str]:
@@ -84,16 +104,20 @@ def _of_set(coverage: Coverage, words: Wording) -> Iterator[str]:
             yield _plain(f"{sentence.text} (¶ {sentence.paragraph + 1}{doubt})")
 
 
-def tracked_docx(comparison: Comparison, words: Wording = ENGLISH) -> bytes:
+def tracked_docx(comparison: Comparison, options: ReportOptions = DEFAULT) -> bytes:
     """B as tracked changes of A."""
-    return _packed("".join(_tracked(comparison)), words)
+    return _packed("".join(_tracked(comparison)), options)
 
 
-def _columns(shown: Presentation, words: Wording) -> Iterator[str]:
-    yield _plain(title_of(shown, words), "Title")
-    for name, amount in figures(shown, words):
+def _columns(shown: Presentation, options: ReportOptions, title: str) -> Iterator[str]:
+    words = options.words
+    yield _plain(title_of(shown, words), title)
+    for name, amount in figures(shown, words, options.left_out):
         yield _plain(f"{name}: {amount}")
-    yield '<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+    if options.legend:
+        yield from _legend(options)
+    mirrored = "<w:bidiVisual/>" if words.direction == "rtl" else ""
+    yield f'<w:tbl><w:tblPr>{mirrored}<w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/></w:tblPr>'
     yield '<w:tblGrid><w:gridCol w:w="4800"/><w:gridCol w:w="4800"/></w:tblGrid>'
     yield "<w:tr><w:trPr><w:tblHeader/></w:trPr>"
     for side, article in zip(Side, shown.comparison.articles, strict=True):
@@ -102,15 +126,27 @@ def _columns(shown: Presentation, words: Wording) -> Iterator[str]:
     for row in report_rows(shown, words):
         yield "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
         for side in Side:
-            if row.furniture:
-                count = len(row.paragraphs[side])
-                told = words.say(FURNITURE, count) if count else ""
-                yield _cell(_paragraph(_run_xml(told, "<w:i/>")))
-            else:
-                yield _cell("".join(_shown(paragraph) for paragraph in row.paragraphs[side]) or _paragraph(""))
+            folded = _furniture(row, side, words) if row.furniture else ""
+            whole = "" if row.furniture and not options.furniture else "".join(map(_shown, row.paragraphs[side]))
+            yield _cell(folded + whole or _paragraph(""))
         yield "</w:tr>"
     yield "</w:tbl>"
     yield _paragraph("")
+
+
+def _furniture(row: ReportRow, side: Side, words: Wording) -> str:
+    count, differs = folded_told(row, side, words)
+    return _paragraph(_run_xml(f"{count} {differs}".strip(), "<w:i/>")) if count else ""
+
+
+def _legend(options: ReportOptions) -> Iterator[str]:
+    """The marks of Word, each on a word that is marked so; those that are left out are not explained."""
+    words = options.words
+    yield _plain(words.say(READING), "Head")
+    for what in explained(options.left_out):
+        entry = entry_of(what)
+        sample = _marked(Run("abc", frozenset({what})), Side.RIGHT if what is Kind.ONLY_RIGHT else Side.LEFT)
+        yield _paragraph(sample + _run_xml(f" {words.say(entry.name)}: {words.say(entry.explained)}"))
 
 
 def _cell(content: str) -> str:
@@ -118,18 +154,21 @@ def _cell(content: str) -> str:
 
 
 def _plain(text: str, style: str = "") -> str:
-    return _paragraph(_run_xml(text), f'<w:pStyle w:val="{style}"/>' if style else "")
+    return _paragraph(_run_xml(text), style)
 
 
-def _paragraph(runs: str, properties: str = "") -> str:
+def _paragraph(runs: str, style: str = "", end: str = "") -> str:
+    """A paragraph that is read from the right where its text is; `end` are the properties of its mark."""
+    properties = f'<w:pStyle w:val="{style}"/>' if style else ""
+    properties += "<w:bidi/>" if _FIRST_RTL.match(_TAG.sub("", runs)) else ""
+    properties += f"<w:rPr>{end}</w:rPr>" if end else ""
     return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{runs}</w:p>"
 
 
 def _shown(paragraph: ReportParagraph) -> str:
     links = "".join(_run_xml(f"{link.text} ", "<w:i/>") for link in paragraph.links)
     runs = "".join(_marked(run, paragraph.side) for run in paragraph.runs)
-    style = '<w:pStyle w:val="Head"/>' if paragraph.role in (Role.HEADLINE, Role.SUBHEAD) else ""
-    return _paragraph(links + runs, style)
+    return _paragraph(links + runs, "Head" if paragraph.role.is_heading else "")
 
 
 def _marked(run: Run, side: Side) -> str:
@@ -137,10 +176,8 @@ def _marked(run: Run, side: Side) -> str:
         return _run_xml("‸", "<w:b/>")
     properties = ""
     if Kind.CHANGED in run.marks:
-        properties += f'<w:shd w:val="clear" w:color="auto" w:fill="{_SHADES[side]}"/>'
-    line = {Mark.REWRITTEN: "dotted", Kind.STYLE: "dotted", Kind.ONLY_LEFT: "single", Kind.ONLY_RIGHT: "single",
-            Kind.MOVED: "double", Mark.PERHAPS: "dash"}  # fmt: skip
-    lines = [line[mark] for mark in sorted(run.marks) if mark in line]
+        properties += f'<w:shd w:val="clear" w:color="auto" w:fill="{SHADES[side]}"/>'
+    lines = [_LINES[mark] for mark in sorted(run.marks) if mark in _LINES]
     properties = (f'<w:u w:val="{lines[-1]}"/>' if lines else "") + properties
     return _run_xml(run.text, properties)
 
@@ -152,7 +189,7 @@ def _run_xml(text: str, properties: str = "", tag: str = "t") -> str:
 
 def escaped(text: str) -> str:
     """Text as XML has it, without what XML cannot hold."""
-    kept = "".join(c for c in text if c >= " " or c in "\t\n")
+    kept = _NO_XML.sub("", text)
     return kept.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
@@ -171,7 +208,7 @@ def _tracked(comparison: Comparison) -> Iterator[str]:
             continue
         number += 1
         mark = {"-": "del", "+": "ins"}.get(step[1], "")
-        properties = f"<w:rPr>{_change(mark, number)}</w:rPr>" if mark else ""
+        end = _change(mark, number) if mark else ""
         runs = ""
         for kind, tokens in groupby(line, key=lambda each: each[1]):
             number += 1
@@ -179,7 +216,7 @@ def _tracked(comparison: Comparison) -> Iterator[str]:
             tag = {"-": "del", "+": "ins"}.get(kind, "")
             run = _run_xml(text, tag="delText" if kind == "-" else "t")
             runs += f"{_change(tag, number)[:-2]}>{run}</w:{tag}>" if tag else run
-        yield _paragraph(runs, properties)
+        yield _paragraph(runs, end=end)
         line = []
 
 
@@ -221,9 +258,12 @@ def _diff(left: Sequence[str], right: Sequence[str]) -> Iterator[Step]:
         at = change.left.stop
 
 
-def _packed(body: str, words: Wording) -> bytes:
+def _packed(body: str, options: ReportOptions) -> bytes:
     """The document as a package."""
-    rtl = "<w:bidi/>" if words.direction == "rtl" else ""
+    rtl = "<w:bidi/>" if options.words.direction == "rtl" else ""
+    width, height = _TWIPS[options.paper][:: -1 if options.landscape else 1]
+    turned = ' w:orient="landscape"' if options.landscape else ""
+    section = f'<w:sectPr><w:pgSz w:w="{width}" w:h="{height}"{turned}/>{rtl}</w:sectPr>'
     members = {
         "[Content_Types].xml": f'<Types xmlns="{_FORMATS}/package/2006/content-types"><Default Extension="rels" '
         f'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -235,7 +275,7 @@ def _packed(body: str, words: Wording) -> bytes:
         "word/_rels/document.xml.rels": f'<Relationships xmlns="{_RELATIONS}"><Relationship Id="a" '
         f'Type="{_OFFICE}/styles" Target="styles.xml"/></Relationships>',
         "word/styles.xml": f"<w:styles {_WORDS}>{_STYLES}</w:styles>",
-        "word/document.xml": f"<w:document {_WORDS}><w:body>{body}<w:sectPr>{rtl}</w:sectPr></w:body></w:document>",
+        "word/document.xml": f"<w:document {_WORDS}><w:body>{body}{section}</w:body></w:document>",
     }
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:

@@ -1,4 +1,4 @@
-"""A pair as one self-contained web page: no script, nothing remote, and a policy in the page that allows neither.
+"""A pair, or a set, as one self-contained web page: no script, nothing remote, a policy in it that allows neither.
 
 Rows stand side by side, on a narrow screen one below the other, and part on A4 and Letter between rows.
 """
@@ -6,31 +6,33 @@ Rows stand side by side, on a narrow screen one below the other, and part on A4 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from html import escape
 from string import Template
 
 from viewer.model import Coverage, Role, Side
 from viewer.presenting.alone import collect_alone
-from viewer.presenting.kinds import LEGEND, Mark, entry_of
+from viewer.presenting.kinds import Mark, entry_of
 from viewer.presenting.presentation import Bond, Presentation
 from viewer.presenting.stars import name_of
 from viewer.presenting.stops import Kind
+from viewer.report.options import DEFAULT, Colours, ReportOptions
 from viewer.report.pages import (
     ALONE,
     COMPARED,
-    FURNITURE,
     MADE,
-    OTHERS,
     READING,
     SHARES,
     SIDE_BY_SIDE,
     ReportParagraph,
     ReportRow,
     Wording,
+    explained,
     facts_of,
     figures,
+    folded_told,
     perhaps_in,
     report_rows,
     share_rows,
@@ -39,36 +41,53 @@ from viewer.report.pages import (
 from viewer.report.runs import Run, sentence_runs
 from viewer.resources import resource
 
-ENGLISH = Wording()
 _CLASSES: dict[Kind | Mark, str] = {
     Kind.CHANGED: "c", Kind.STYLE: "s", Kind.MOVED: "m", Kind.ONLY_LEFT: "o", Kind.ONLY_RIGHT: "o",
     Mark.PERHAPS: "q", Mark.REWRITTEN: "r", Mark.MISSING: "w",
 }  # fmt: skip
-_SHOWN = (
-    Kind.CHANGED, Mark.MISSING, Kind.STYLE, Mark.REWRITTEN, Kind.ONLY_LEFT, Kind.ONLY_RIGHT, Mark.PERHAPS, Kind.MOVED,
-)  # fmt: skip
-"""The marks that a page's legend explains."""
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
-def comparison_html(shown: Presentation, words: Wording = ENGLISH) -> str:
+def comparison_html(shown: Presentation, options: ReportOptions = DEFAULT) -> str:
     """The page."""
-    return "".join(_page(shown, words))
+    return "".join(_page(shown, options))
 
 
-def coverage_html(coverage: Coverage, words: Wording = ENGLISH) -> str:
-    """A page about a set: how much each has of each other, and what each has alone."""
-    return "".join(_set_page(coverage, words))
+def coverage_html(coverage: Coverage, pairs: Sequence[Presentation] = (), options: ReportOptions = DEFAULT) -> str:
+    """A page about a set: how much each has of each other, what each has alone, and some of its pairs."""
+    return "".join(_set_page(coverage, pairs, options))
 
 
-def _set_page(coverage: Coverage, words: Wording) -> Iterator[str]:
+def _page(shown: Presentation, options: ReportOptions) -> Iterator[str]:
+    yield from _head(title_of(shown, options.words), options)
+    section = _PairSection(shown, options, level=2)
+    yield from section.figures()
+    yield from _legend(options)
+    yield from section.body()
+    yield from _foot(options.words)
+
+
+def _set_page(coverage: Coverage, pairs: Sequence[Presentation], options: ReportOptions) -> Iterator[str]:
+    words = options.words
+    yield from _head(words.say(COMPARED, len(coverage.collection.articles)), options)
+    yield from set_body(coverage, words)
+    if pairs:
+        yield from _legend(options)
+    for number, shown in enumerate(pairs, 1):
+        yield f"<h2>{escape(title_of(shown, words))}</h2>\n"
+        section = _PairSection(shown, options, level=3, prefix=f"p{number}")
+        yield from section.figures()
+        yield from section.body()
+    yield from _foot(words)
+
+
+def set_body(coverage: Coverage, words: Wording) -> Iterator[str]:
+    """How much each article has of each other, and what each has alone, without the page around it."""
     articles = coverage.collection.articles
-    yield from _head(words.say(COMPARED, len(articles)), words)
     yield f"<h2>{_said(SHARES, words)}</h2>\n"
     yield '<table class="figures">\n<thead><tr><td></td>'
-    yield (
-        "".join(f'<th scope="col">{number}</th>' for number in range(1, len(articles) + 1)) + "</tr></thead>\n<tbody>\n"
-    )
+    numbers = "".join(f'<th scope="col">{number}</th>' for number in range(1, len(articles) + 1))
+    yield f"{numbers}</tr></thead>\n<tbody>\n"
     for number, name, shares in share_rows(coverage):
         cells = "".join(f"<td>{share}</td>" for share in shares)
         yield f'<tr><th scope="row">{number} {escape(name)}</th>{cells}</tr>\n'
@@ -80,25 +99,16 @@ def _set_page(coverage: Coverage, words: Wording) -> Iterator[str]:
             doubt = f" <small>{escape(perhaps)}</small>" if perhaps else ""
             yield f'<li dir="auto">¶ {sentence.paragraph + 1} {escape(sentence.text)}{doubt}</li>\n'
         yield "</ul>\n"
-    yield from _foot(words)
 
 
-def _page(shown: Presentation, words: Wording) -> Iterator[str]:
-    yield from _head(title_of(shown, words), words)
-    yield from _figures(shown, words)
-    yield from _legend(words)
-    yield f"<h2>{_said(SIDE_BY_SIDE, words)}</h2>\n"
-    yield from _rows(shown, words)
-    yield from _alone(shown, words)
-    yield from _foot(words)
-
-
-def _head(title: str, words: Wording) -> Iterator[str]:
-    title = escape(title)
+def _head(title: str, options: ReportOptions) -> Iterator[str]:
+    words, title = options.words, escape(title)
+    size = f"{options.paper}{' landscape' if options.landscape else ''}"
     yield f'<!DOCTYPE html>\n<html lang="{words.language}" dir="{words.direction}">\n<head>\n<meta charset="utf-8">\n'
     yield f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">\n'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-    yield f"<title>{title}</title>\n<style>{_style()}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
+    yield f"<title>{title}</title>\n<style>{_style(options.colours)}@page{{size:{size}}}</style>\n"
+    yield f"</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
 
 
 def _foot(words: Wording) -> Iterator[str]:
@@ -110,81 +120,107 @@ def _said(template: str, words: Wording) -> str:
     return escape(words.say(template))
 
 
-def _figures(shown: Presentation, words: Wording) -> Iterator[str]:
-    yield '<table class="figures">\n'
-    for name, amount in figures(shown, words):
-        yield f'<tr><th scope="row">{escape(name)}</th><td>{escape(amount)}</td></tr>\n'
-    yield "</table>\n"
-
-
-def _legend(words: Wording) -> Iterator[str]:
+def _legend(options: ReportOptions) -> Iterator[str]:
+    words = options.words
+    shown = explained(options.left_out)
+    if not (shown and options.legend):
+        return
     yield f'<h2>{_said(READING, words)}</h2>\n<ul class="legend">\n'
-    for what in LEGEND:
-        if what in _SHOWN:
-            entry = entry_of(what)
-            side = "b" if what is Kind.ONLY_RIGHT else "a"
-            sample = (
-                f'<span class="{_CLASSES[what]}"></span>'
-                if what is Mark.MISSING
-                else _run(Run("abc", frozenset({what})))
-            )
-            told = f"{escape(words.say(entry.name))}: {escape(words.say(entry.explained))}"
-            yield f'<li><span class="{side}">{sample}</span> {told}</li>\n'
+    for what in shown:
+        entry = entry_of(what)
+        side = "b" if what is Kind.ONLY_RIGHT else "a"
+        bare = what is Mark.MISSING
+        sample = f'<span class="{_CLASSES[what]}"></span>' if bare else _run(Run("abc", frozenset({what})))
+        told = f"{escape(words.say(entry.name))}: {escape(words.say(entry.explained))}"
+        yield f'<li><span class="{side}">{sample}</span> {told}</li>\n'
     yield "</ul>\n"
 
 
-def _rows(shown: Presentation, words: Wording) -> Iterator[str]:
-    yield '<table class="pair">\n<thead>\n<tr>'
-    for side, article in zip(Side, shown.comparison.articles, strict=True):
-        yield f'<th scope="col" class="{"ab"[side]}"><b class="tag">{"AB"[side]}</b> {escape(article.title)}'
-        yield f"<small>{escape(facts_of(article, words))}</small></th>"
-    yield "</tr>\n</thead>\n<tbody>\n"
-    for row in report_rows(shown, words):
-        yield from _furniture(shown, row, words) if row.furniture else _row(shown, row)
-    yield "</tbody>\n</table>\n"
+@dataclass(frozen=True, slots=True)
+class _PairSection:
+    """What a page tells of one pair."""
 
+    shown: Presentation
+    options: ReportOptions
+    level: int
+    """Of its headings."""
+    prefix: str = ""
+    """Before the names of its paragraphs, which links lead to; another for each pair of a page."""
 
-def _row(shown: Presentation, row: ReportRow) -> Iterator[str]:
-    yield "<tr>"
-    for side in Side:
-        yield f'<td class="{"ab"[side]}">'
-        yield from (_paragraph(shown, paragraph) for paragraph in row.paragraphs[side])
-        yield "</td>"
-    yield "</tr>\n"
+    def figures(self) -> Iterator[str]:
+        """How much there is of each kind."""
+        yield '<table class="figures">\n'
+        for name, amount in figures(self.shown, self.options.words, self.options.left_out):
+            yield f'<tr><th scope="row">{escape(name)}</th><td>{escape(amount)}</td></tr>\n'
+        yield "</table>\n"
 
+    def body(self) -> Iterator[str]:
+        """The rows, and what either side has alone."""
+        yield self._heading(SIDE_BY_SIDE)
+        yield from self._rows()
+        yield self._heading(ALONE)
+        yield from self._alone()
 
-def _furniture(shown: Presentation, row: ReportRow, words: Wording) -> Iterator[str]:
-    yield "<tr>"
-    for side in Side:
-        paragraphs = row.paragraphs[side]
-        yield f'<td class="{"ab"[side]} f">'
-        if paragraphs:
-            count = words.say(FURNITURE, len(paragraphs))
-            other = words.say(OTHERS).format(other="AB"[side.other])
-            differs = f" <b>≠ {escape(other)}</b>" if row.differs else ""
-            yield f"<details><summary>{escape(count)}{differs}</summary>"
-            yield from (_paragraph(shown, paragraph) for paragraph in paragraphs)
-            yield "</details>"
-        yield "</td>"
-    yield "</tr>\n"
+    def _heading(self, template: str) -> str:
+        return f"<h{self.level}>{_said(template, self.options.words)}</h{self.level}>\n"
 
+    def _rows(self) -> Iterator[str]:
+        words = self.options.words
+        yield '<table class="pair">\n<thead>\n<tr>'
+        for side, article in zip(Side, self.shown.comparison.articles, strict=True):
+            yield f'<th scope="col" class="{"ab"[side]}"><b class="tag">{"AB"[side]}</b> {escape(article.title)}'
+            yield f"<small>{escape(facts_of(article, words))}</small></th>"
+        yield "</tr>\n</thead>\n<tbody>\n"
+        for row in report_rows(self.shown, words):
+            yield "<tr>"
+            for side in Side:
+                yield f'<td class="{"ab"[side]}{" f" if row.furniture else ""}">'
+                paragraphs = "".join(map(self._paragraph, row.paragraphs[side]))
+                yield self._furniture(row, side, paragraphs) if row.furniture else paragraphs
+                yield "</td>"
+            yield "</tr>\n"
+        yield "</tbody>\n</table>\n"
 
-def _paragraph(shown: Presentation, paragraph: ReportParagraph) -> str:
-    side = "ab"[paragraph.side]
-    tag = {Role.HEADLINE: "h3", Role.SUBHEAD: "h4"}.get(paragraph.role, "p")
-    kinds = [paragraph.role.value, *(["only"] if paragraph.whole_only else ["moved"] if paragraph.whole_moved else [])]
-    language = shown.comparison.articles[paragraph.side].language
-    lang = f' lang="{escape(language)}"' if language else ""
-    links = "".join(
-        f'<a class="chip{" hand" if link.bond is Bond.BY_HAND else ""}" href="#{"ba"[paragraph.side]}{link.there + 1}">'
-        f"{escape(link.text)}</a> "
-        for link in paragraph.links
-    )
-    text = "".join(map(_run, paragraph.runs))
-    return (
-        f'<{tag} id="{side}{paragraph.number + 1}" class="{" ".join(kinds)}" dir="auto"{lang}>'
-        f'<span class="n">{paragraph.number + 1}</span>{links}{text}</{tag}>'
-    )
+    def _furniture(self, row: ReportRow, side: Side, paragraphs: str) -> str:
+        count, differs = folded_told(row, side, self.options.words)
+        if not count:
+            return ""
+        bold = f" <b>{escape(differs)}</b>" if differs else ""
+        opened = " open" if self.options.furniture else ""
+        return f"<details{opened}><summary>{escape(count)}{bold}</summary>{paragraphs}</details>"
+
+    def _name(self, side: Side, paragraph: int) -> str:
+        return f"{self.prefix}{'ab'[side]}{paragraph + 1}"
+
+    def _paragraph(self, paragraph: ReportParagraph) -> str:
+        side = paragraph.side
+        tag = {Role.HEADLINE: "h3", Role.SUBHEAD: "h4"}.get(paragraph.role, "p")
+        whole = ["only"] if paragraph.whole_only else ["moved"] if paragraph.whole_moved else []
+        language = self.shown.comparison.articles[side].language
+        lang = f' lang="{escape(language)}"' if language else ""
+        links = "".join(
+            f'<a class="chip{" hand" if link.bond is Bond.BY_HAND else ""}"'
+            f' href="#{self._name(side.other, link.there)}">{escape(link.text)}</a> '
+            for link in paragraph.links
+        )
+        text = "".join(map(_run, paragraph.runs))
+        return (
+            f'<{tag} id="{self._name(side, paragraph.number)}" class="{" ".join([paragraph.role.value, *whole])}"'
+            f' dir="auto"{lang}><span class="n">{paragraph.number + 1}</span>{links}{text}</{tag}>'
+        )
+
+    def _alone(self) -> Iterator[str]:
+        """What only either side has, as sentences below each other."""
+        below = self.level + 1
+        for side, article in zip(Side, self.shown.comparison.articles, strict=True):
+            tag = f'<b class="tag {"ab"[side]}">{"AB"[side]}</b>'
+            yield f'<h{below}>{tag} {escape(name_of(article))}</h{below}>\n<ul class="alone {"ab"[side]}">\n'
+            for sentence in self.shown.comparison.only(side):
+                paragraph = article.sentences[sentence].paragraph
+                text = "".join(escape(run.text, quote=False) for run in sentence_runs(self.shown, side, sentence))
+                link = f'<a href="#{self._name(side, paragraph)}">¶ {paragraph + 1}</a>'
+                yield f'<li dir="auto">{link} {text}</li>\n'
+            yield "</ul>\n"
 
 
 def _run(run: Run) -> str:
@@ -195,23 +231,17 @@ def _run(run: Run) -> str:
     return f'<{tag} class="{classes}">{escape(run.text, quote=False)}</{tag}>'
 
 
-def _alone(shown: Presentation, words: Wording) -> Iterator[str]:
-    """What only either side has, as sentences below each other."""
-    yield f"<h2>{_said(ALONE, words)}</h2>\n"
-    for side, article in zip(Side, shown.comparison.articles, strict=True):
-        tag = f'<b class="tag {"ab"[side]}">{"AB"[side]}</b>'
-        yield f'<h3>{tag} {escape(name_of(article))}</h3>\n<ul class="alone {"ab"[side]}">\n'
-        for sentence in shown.comparison.only(side):
-            number = article.sentences[sentence].paragraph + 1
-            text = "".join(escape(run.text, quote=False) for run in sentence_runs(shown, side, sentence))
-            yield f'<li dir="auto"><a href="#{"ab"[side]}{number}">¶ {number}</a> {text}</li>\n'
-        yield "</ul>\n"
-
-
 @cache
-def _style() -> str:
+def _style(colours: Colours) -> str:
     light, dark = (_colours(name) for name in ("light", "dark"))
-    return Template(resource("report.css").read_text(encoding="utf-8")).substitute(light=light, dark=dark)
+    chosen = {
+        Colours.AUTO: f":root{{{light}color-scheme:light}}\n@media (prefers-color-scheme:dark)"
+        f"{{:root{{{dark}color-scheme:dark}}}}",
+        Colours.LIGHT: f":root{{{light}color-scheme:light}}",
+        Colours.DARK: f":root{{{dark}color-scheme:dark}}",
+    }
+    text = resource("report.css").read_text(encoding="utf-8")
+    return Template(text).substitute(colours=chosen[colours], light=light)
 
 
 def _colours(theme: str) -> str:

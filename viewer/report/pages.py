@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Article, Pair, Passage, Role, Side
 from viewer.presenting.counts import Say, count_kind, in_english, tell_kind
-from viewer.presenting.kinds import TABLE, Templates
-from viewer.presenting.presentation import Bond, Presentation
+from viewer.presenting.kinds import LEGEND, TABLE, Mark, Templates
+from viewer.presenting.marks import Group
+from viewer.presenting.presentation import KINDS_OF, Bond, Presentation
 from viewer.presenting.stars import name_of
+from viewer.presenting.stops import Kind
 from viewer.report.runs import Run, runs_of
 
 if TYPE_CHECKING:
@@ -32,6 +34,11 @@ OTHERS = reports.tr("differs from {other}’s")
 MADE = reports.tr("Made with Diptych. It says what is different, never who is right.")
 RTL = frozenset({"ar", "fa", "he", "ur", "yi"})
 """Languages that are written from right to left."""
+GROUP_OF: dict[Kind | Mark, Group] = {
+    Kind.CHANGED: Group.CHANGED, Mark.MISSING: Group.CHANGED, Mark.REWRITTEN: Group.CHANGED, Kind.STYLE: Group.STYLE,
+    Kind.ONLY_LEFT: Group.ONLY, Kind.ONLY_RIGHT: Group.ONLY, Mark.PERHAPS: Group.PERHAPS, Kind.MOVED: Group.MOVED,
+}  # fmt: skip
+"""The marks that reports have, and with which others each is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +126,12 @@ def _tell_link(bond: Bond, ends: Pair[Passage], side: Side, words: Wording) -> s
     return words.say(template).format(number=ends[side.other].paragraph + 1, side="AB"[side.other])
 
 
-def figures(shown: Presentation, words: Wording) -> list[tuple[str, str]]:
-    """Each kind by name and how much of it there is, those that are nowhere left out."""
+def figures(shown: Presentation, words: Wording, left_out: Collection[Group] = ()) -> list[tuple[str, str]]:
+    """Each kind by name and how much of it there is, without those that are nowhere or of a group left out."""
     told = []
+    hidden = frozenset(kind for group in left_out for kind in KINDS_OF.get(group, ()))
     for kind, entry in TABLE.items():
-        if count_kind(shown.comparison, kind).all:
+        if kind not in hidden and count_kind(shown.comparison, kind).all:
             named, _, amount = tell_kind(shown.comparison, kind, words.say)[0].partition(": ")
             told.append((words.say(entry.name), amount or named))
     return told
@@ -133,6 +141,20 @@ def facts_of(article: Article, words: Wording) -> str:
     """Outlet, date and length in one line."""
     count = words.say(reports.tr("%Ln word(s)", "", 0), article.word_count())
     return " · ".join(part for part in (article.source, article.byline, article.published or "", count) if part)
+
+
+def explained(left_out: Collection[Group]) -> list[Kind | Mark]:
+    """The marks that a report explains, in the order of the window's legend."""
+    return [what for what in LEGEND if what in GROUP_OF and GROUP_OF[what] not in left_out]
+
+
+def folded_told(row: ReportRow, side: Side, words: Wording) -> tuple[str, str]:
+    """How many lines of page furniture a side has in a row, and that they are different; empty where not so."""
+    lines = len(row.paragraphs[side])
+    if not lines:
+        return "", ""
+    differs = f"≠ {words.say(OTHERS).format(other='AB'[side.other])}" if row.differs else ""
+    return words.say(FURNITURE, lines), differs
 
 
 def share_rows(coverage: Coverage) -> Iterator[tuple[int, str, list[str]]]:

@@ -1,11 +1,16 @@
 """Word documents, read back by the program's own reader."""
 
+import io
+import re
+import zipfile
 from itertools import combinations
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from PySide6.QtGui import QColor
 
+from tests.support.colours import VISIONS, contrast, distance
 from tests.support.making import COST, DAM, MAYOR, make_article, related_articles
 from viewer.comparing.compare import compare
 from viewer.comparing.coverage import cover
@@ -16,7 +21,9 @@ from viewer.reading import read_article
 from viewer.reading.articles import read_articles
 from viewer.reading.formats.office.document import read
 from viewer.reading.formats.reader import Hints
-from viewer.report.docx import comparison_docx, coverage_docx, tracked_docx
+from viewer.report.docx import SHADES, comparison_docx, coverage_docx, escaped, tracked_docx
+from viewer.report.options import ReportOptions
+from viewer.report.pages import Wording
 from viewer.resources import resource
 
 
@@ -95,3 +102,42 @@ def test_a_set_holds_what_each_has_alone():
 def test_a_report_is_the_same_every_time():
     pair = compare(Pair(make_article(DAM), make_article(COST)))
     assert tracked_docx(pair) == tracked_docx(pair)
+
+
+def test_shades_of_words_are_legible_and_told_apart_by_all_eyes():
+    left, right = (QColor(f"#{shade}") for shade in SHADES)
+    for shade in (left, right):
+        assert contrast(QColor("black"), shade) >= 7
+        assert distance(shade, QColor("white")) >= 5
+    assert min(distance(left, right, vision) for vision in VISIONS) >= 20
+
+
+@pytest.mark.parametrize(
+    ("text", "bidi"),
+    [
+        ("وصل القطار", True),
+        ("“وصل القطار”", True),
+        ("12 שלום", True),
+        ("The train", False),
+        ("The train وصل", False),
+        ("7", False),
+    ],
+)  # fmt: skip
+def test_a_paragraph_is_read_from_where_its_text_begins(text: str, bidi: bool):
+    document = comparison_docx(present(compare(Pair(make_article(text), make_article(text)))))
+    xml = zipfile.ZipFile(io.BytesIO(document)).read("word/document.xml").decode()
+    (paragraph,) = re.findall(rf"<w:p>(?:(?!<w:p>).)*{text}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>", xml)
+    assert ("<w:bidi/>" in paragraph) == bidi
+    assert "<w:bidiVisual/>" not in xml
+
+
+def test_columns_are_mirrored_where_one_reads_from_the_right():
+    document = comparison_docx(
+        present(compare(Pair(make_article(DAM), make_article(DAM)))), ReportOptions(Wording("ar"))
+    )
+    assert b"<w:tblPr><w:bidiVisual/>" in zipfile.ZipFile(io.BytesIO(document)).read("word/document.xml")
+
+
+@pytest.mark.parametrize("character", ["\ufffe", "\uffff", "\ud800", "\x00", "\x0b"])
+def test_what_xml_cannot_hold_is_left_out(character: str):
+    assert escaped(f"a{character}<b&") == "a&lt;b&amp;"

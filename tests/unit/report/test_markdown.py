@@ -8,9 +8,19 @@ from markdown_it import MarkdownIt
 from tests.support.making import COST, DAM, MAYOR, make_article
 from viewer.comparing.compare import compare
 from viewer.comparing.coverage import cover
-from viewer.model import Collection, Pair
+from viewer.model import Collection, Pair, Role
+from viewer.presenting.kinds import Mark
 from viewer.presenting.presentation import present
-from viewer.report.markdown import comparison_markdown, coverage_markdown, escaped
+from viewer.presenting.stops import Kind
+from viewer.report.markdown import comparison_markdown, coverage_markdown, escaped, marked
+from viewer.report.runs import Run
+
+KINDS: dict[str, frozenset[Kind | Mark]] = {
+    "": frozenset(), "c": frozenset({Kind.CHANGED}), "s": frozenset({Kind.STYLE}),
+}  # fmt: skip
+RUNS = st.lists(
+    st.tuples(st.text("ab5 %“”(),*_-", min_size=1, max_size=4), st.sampled_from(["c", "s", ""])), max_size=6
+)
 
 
 def plain(markdown: str) -> str:
@@ -47,3 +57,45 @@ def test_a_set_has_its_matrix():
     )
     assert "| 1 A\\|1 | · | 100 % |" in report
     assert f"- {COST} (¶ 2)" in report
+
+
+@pytest.mark.parametrize(
+    ("runs", "html"),
+    [
+        ([("rose by 5", ""), ("%", "c"), (" in", "")], "rose by <strong>5%</strong> in"),
+        ([("the ", ""), ("“old", "c"), ("” house", "")], "the <strong>“old</strong>” house"),
+        ([("x", ""), ("(new)", "c"), ("y z", "")], "<strong>x(new)y</strong> z"),
+        ([("a ", ""), ("1,000", "s"), (" b", "")], "a <em>1,000</em> b"),
+        ([("a", "c"), ("b", "s"), ("c", "")], "<strong>a</strong>bc"),
+        ([("a ", ""), (" word ", "c"), ("b", "")], "a  <strong>word</strong> b"),
+        ([("a", ""), ("*b*", "c"), (" c", "")], "<strong>a*b*</strong> c"),
+        ([("a ", ""), (" ", "c"), ("b", "")], "a  b"),
+    ],
+)
+def test_marks_are_marks_wherever_they_stand(runs: list[tuple[str, str]], html: str):
+    made = marked([Run(text, KINDS[kind]) for text, kind in runs])
+    assert MarkdownIt().renderInline(made) == html
+
+
+@given(RUNS)
+def test_no_word_is_lost_or_added_by_marks(runs: list[tuple[str, str]]):
+    text = "".join(text for text, _ in runs)
+    made = marked([Run(each, KINDS[kind]) for each, kind in runs]).strip()
+    assert plain(made) == text.strip()
+
+
+def test_nobody_is_written_to_by_a_tracker():
+    assert escaped("ask @mayor or info@orsk.example") == "ask @<!-- -->mayor or info@orsk.example"
+    assert MarkdownIt().renderInline(escaped("ask @mayor")).replace("<!-- -->", "") == "ask @mayor"
+
+
+def test_furniture_that_differs_is_told():
+    left = make_article((Role.FURNITURE, "Share this"), (Role.FURNITURE, "Updated at noon"), DAM)
+    report = comparison_markdown(present(compare(Pair(left, make_article(DAM)))))
+    assert "- A: 2 lines of page furniture ≠ differs from B’s\n" in report
+
+
+def test_headings_have_an_empty_line_before_them_also_where_nothing_differs():
+    report = comparison_markdown(present(compare(Pair(make_article(DAM), make_article(DAM)))))
+    lines = report.split("\n")
+    assert all(lines[n - 1] == lines[n + 1] == "" for n, line in enumerate(lines) if line.startswith("## "))

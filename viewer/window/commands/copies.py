@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QDrag, QGuiApplication
 
-from viewer.model import Side
+from viewer.presenting.kinds import TABLE
+from viewer.window.kit.phrases import say_kind
 from viewer.window.preferences.choices import SOURCED, load_choice
 
 if TYPE_CHECKING:
+    from viewer.model import Side
+    from viewer.presenting.stops import Kind
     from viewer.window.export.copying import Copied
+    from viewer.window.pair.layout.scene import Place
     from viewer.window.pair.view import PairView
 
 
@@ -24,18 +28,31 @@ class Copies(QObject):
     def __init__(self, view: PairView, parent: QObject) -> None:
         super().__init__(parent)
         self._view = view
+        view.pair_input.copy_asked.connect(self.copy)
+        view.pair_input.drag_asked.connect(self._drag)
 
     def copy(self) -> None:
         """Copy what is selected, else the stop stood at, else the sentence at the caret; say so, or why not."""
-        view = self._view
-        if view.highlights.selected(view.scene.articles):
-            view.pair_input.copy()
+        self.put_or_say(self._selected() or self._of_stop() or self._at(self._view.highlights.caret))
+
+    def copy_at(self, place: Place | None) -> None:
+        """Copy what is selected, else the sentence at a place."""
+        self.put_or_say(self._selected() or self._at(place))
+
+    def copy_kind(self, kind: Kind) -> None:
+        """Copy all stops of a kind."""
+        from viewer.window.export.copying import copy_stops
+
+        shown, firm = self._view.shown, self._view.wish.firm
+        if shown is None:
             return
-        copied = self._of_stop() or self._at_caret()
-        if copied is None or not copied.text:
-            self.said.emit(self.tr("Nothing to copy: select words, click a sentence, or step to a difference."))
-            return
-        self._put(copied)
+        stops = [stop for stop in shown.stops(kind) if stop.is_of(kind) and not (firm and stop.perhaps)]
+        copied = copy_stops(shown, stops, sourced=self._sourced())
+        if copied.text:
+            self._put(copied)
+        else:
+            name = say_kind(TABLE[kind].name)
+            self.said.emit(self.tr("Nothing to copy: there is nothing of the kind “{kind}”.").format(kind=name))
 
     def copy_only(self, side: Side) -> None:
         """Copy what only one side has, below its outlet's name."""
@@ -50,31 +67,56 @@ class Copies(QObject):
         else:
             self.said.emit(self.tr("Nothing to copy: {side} has nothing alone.").format(side="AB"[side]))
 
+    def _selected(self) -> Copied | None:
+        from viewer.window.export.copying import copy_passages
+
+        view = self._view
+        spans = view.pair_input.selected()
+        return copy_passages(view.shown, spans, sourced=self._sourced()) if view.shown and spans else None
+
     def _of_stop(self) -> Copied | None:
         """The sentences of the stop stood at, of both sides where both have them."""
-        from viewer.window.export.copying import copy_sentences, together
+        from viewer.window.export.copying import copy_stops
 
         view, current = self._view, self._view.navigation.current
         if view.shown is None or current < 0:
             return None
-        sentences = view.stops[current].sentences
-        found = [(side, span) for side, span in zip(Side, sentences, strict=True) if span]
-        sourced = self._sourced() or len(found) > 1
-        return together([copy_sentences(view.shown, side, span, sourced=sourced) for side, span in found])
+        return copy_stops(view.shown, [view.stops[current]], sourced=self._sourced())
 
-    def _at_caret(self) -> Copied | None:
+    def _at(self, place: Place | None) -> Copied | None:
+        """The sentence at a place."""
         from viewer.window.export.copying import copy_sentences
 
-        view, caret = self._view, self._view.highlights.caret
-        sentence = view.scene.sentence_at(caret) if caret is not None and view.shown is not None else None
-        if caret is None or sentence is None or view.shown is None:
+        view = self._view
+        sentence = view.scene.sentence_at(place) if place is not None and view.shown is not None else None
+        if place is None or sentence is None or view.shown is None:
             return None
-        return copy_sentences(view.shown, caret.side, (sentence,), sourced=self._sourced())
+        return copy_sentences(view.shown, place.side, (sentence,), sourced=self._sourced())
+
+    def _drag(self, place: Place | None) -> None:
+        """Let the selection, or the paragraph at a place, be dropped into another program."""
+        from viewer.window.export.copying import copy_sentences
+
+        view = self._view
+        copied = self._selected()
+        if place is not None and view.shown is not None:
+            sentences = view.scene.articles[place.side].paragraphs[place.paragraph].sentences
+            copied = copy_sentences(view.shown, place.side, sentences, sourced=self._sourced())
+        if copied:
+            drag = QDrag(view)
+            drag.setMimeData(copied.data())
+            drag.exec(Qt.DropAction.CopyAction)
+
+    def put_or_say(self, copied: Copied | None) -> None:
+        """Put something on the clipboard and say so, or why there is nothing."""
+        if copied and copied.text:
+            self._put(copied)
+        else:
+            self.said.emit(self.tr("Nothing to copy: select words, click a sentence, or step to a difference."))
 
     def _put(self, copied: Copied) -> None:
         QGuiApplication.clipboard().setMimeData(copied.data())
-        count = copied.html.count("<p>")
-        self.said.emit(self.tr("Copied: %Ln paragraph(s)", "", count))
+        self.said.emit(self.tr("Copied: %Ln paragraph(s)", "", copied.paragraphs))
 
     def _sourced(self) -> bool:
         return bool(load_choice(SOURCED))

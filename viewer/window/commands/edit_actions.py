@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from viewer.model import Side
+from viewer.presenting.stops import Kind
 from viewer.window.commands.copies import Copies
 from viewer.window.commands.group import KEYS, Group
 from viewer.window.preferences.choices import SOURCED, load_choice, save_choice
@@ -43,6 +44,7 @@ class EditActions(Group):
         copy_only = self.copies.copy_only
         self.copy_left = self.action(self.tr("Copy what &only A has"), lambda: copy_only(Side.LEFT), "Ctrl+Shift+A")
         self.copy_right = self.action(self.tr("Copy what only &B has"), lambda: copy_only(Side.RIGHT), "Ctrl+Shift+B")
+        self.copy_kinds = {kind: self._copy_kind(kind, text) for kind, text in self._kinds().items()}
         self.sourced = self.switch(
             self.tr("Copy with o&utlet, date and ¶"), lambda on: save_choice(SOURCED, on), on=bool(load_choice(SOURCED))
         )
@@ -52,6 +54,19 @@ class EditActions(Group):
         self.join = self.action(self.tr("These say the &same"), joining.join, "Ctrl+J")
         self.part = self.action(self.tr("These &do not say the same"), joining.part, "Ctrl+Shift+D")
         self.by_hand = self.action(self.tr("Said by &hand…"), self.by_hand_asked.emit)
+
+    def _kinds(self) -> dict[Kind, str]:
+        """What is copied all at once; what only one has has commands of its own."""
+        return {
+            Kind.CHANGED: self.tr("&Changed"),
+            Kind.MOVED: self.tr("&Moved"),
+            Kind.BY_HAND: self.tr("&By hand"),
+            Kind.STYLE: self.tr("In another &style"),
+            Kind.SHARED: self.tr("S&hared"),
+        }
+
+    def _copy_kind(self, kind: Kind, text: str) -> QAction:
+        return self.action(text, lambda: self.copies.copy_kind(kind))
 
     def _copy(self) -> None:
         if page := self._page():
@@ -67,7 +82,9 @@ class EditActions(Group):
 
     def fill(self, menu: QMenu) -> None:
         """Put them in their menu."""
-        menu.addActions([self.copy, self.copy_left, self.copy_right, self.sourced, self.select_all])
+        menu.addActions([self.copy, self.copy_left, self.copy_right])
+        menu.addMenu(self.tr("Copy all of a &kind")).addActions(list(self.copy_kinds.values()))
+        menu.addActions([self.sourced, self.select_all])
         menu.addSeparator()
         menu.addActions([self.find, self.find_next, self.find_back])
         menu.addSeparator()
@@ -76,5 +93,5 @@ class EditActions(Group):
     @property
     def of_pair(self) -> tuple[QAction, ...]:
         """Those that need a pair."""
-        copying = (self.copy, self.copy_left, self.copy_right, self.select_all)
+        copying = (self.copy, self.copy_left, self.copy_right, *self.copy_kinds.values(), self.select_all)
         return *copying, self.find, self.find_next, self.find_back, self.join, self.part

@@ -24,6 +24,8 @@ class DifferenceDock(Dock):
 
     kind_chosen = Signal(object)
     """A Kind to step through, or None for all."""
+    copied = Signal(object)
+    """Entries were copied: a Copied."""
 
     def __init__(self, view: PairView, parent: QWidget | None = None) -> None:
         super().__init__("differences", self.tr("Differences"), parent)
@@ -36,6 +38,7 @@ class DifferenceDock(Dock):
 
         listed = DifferenceList(self._view, self._view.theme, self)
         listed.kind_chosen.connect(self.kind_chosen)
+        listed.copied.connect(self.copied)
         self.setWidget(listed)
         return listed
 

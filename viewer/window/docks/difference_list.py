@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QStandardItemModel
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QFrame,
     QLabel,
     QListView,
+    QMenu,
     QVBoxLayout,
     QWidget,
 )
@@ -37,6 +38,8 @@ class DifferenceView(QListView):
 
     chosen = Signal(int)
     """A row was chosen by arrow, click or Enter."""
+    copy_asked = Signal(list)
+    """Some rows are to be copied."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +50,9 @@ class DifferenceView(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -71,8 +76,20 @@ class DifferenceView(QListView):
         """Enter goes there again."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.chosen.emit(self.currentIndex().row())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit([index.row() for index in self.selectedIndexes()])
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy what is chosen, or all that is listed."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        rows = [index.row() for index in self.selectedIndexes()]
+        menu.addAction(self.tr("&Copy"), lambda: self.copy_asked.emit(rows)).setEnabled(bool(rows))
+        every = list(range(self.model().rowCount()))
+        menu.addAction(self.tr("Copy &all that is listed"), lambda: self.copy_asked.emit(every)).setEnabled(bool(every))
+        menu.popup(event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the current entry goes there again."""
@@ -96,6 +113,8 @@ class DifferenceList(QWidget):
 
     kind_chosen = Signal(object)
     """A Kind to step through, or None for all."""
+    copied = Signal(object)
+    """Entries were copied: a Copied."""
 
     def __init__(self, view: PairView, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +130,7 @@ class DifferenceList(QWidget):
         self.count = QLabel(self)
         self._build()
         self.list.chosen.connect(self._go)
+        self.list.copy_asked.connect(lambda rows: self.copied.emit(self.model.copied(rows)))
         self.kinds.activated.connect(lambda row: self._choose(KINDS[row]))
         view.navigation.stepped.connect(self.follow)
         view.laid_out.connect(self._follow_wish)

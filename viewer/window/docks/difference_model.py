@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -12,9 +12,13 @@ from viewer.presenting.arrangement import Wish
 from viewer.presenting.stops import Kind, Stop
 from viewer.window.accessibility.spoken_texts import first_words, head_of, tell_stop
 from viewer.window.kit.text_painting import Turned, ink
+from viewer.window.preferences.choices import SOURCED, load_choice
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from viewer.presenting.presentation import Presentation
+    from viewer.window.export.copying import Copied
     from viewer.window.kit.theme import Theme
 
 NO_WISH = Wish()
@@ -48,6 +52,27 @@ class DifferenceModel(QAbstractListModel):
         self.numbers = [n for n, stop in enumerate(self.stops) if self.wish.meets(stop)]
         self._rows = {number: row for row, number in enumerate(self.numbers)}
         self.endResetModel()
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """An entry can be dragged out."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802 - Qt's name
+        """As what entries are copied."""
+        return ["text/plain", "text/html"]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802 - Qt's name
+        """The sentences of entries, in order."""
+        return self.copied([index.row() for index in indexes]).data()
+
+    def copied(self, rows: Iterable[int]) -> Copied:
+        """The sentences of some entries, in order."""
+        from viewer.window.export.copying import Copied, copy_stops
+
+        if self.shown is None:
+            return Copied("", "")
+        stops = [self.stops[self.numbers[row]] for row in sorted(rows)]
+        return copy_stops(self.shown, stops, sourced=bool(load_choice(SOURCED)))
 
     def row_of(self, number: int) -> int:
         """The row of a stop; -1 where it is of another kind."""

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QMimeData
 
-from viewer.model import Side
+from viewer.model import Side, Span
 from viewer.presenting.stars import name_of
-from viewer.report.runs import mail_html, sentence_runs
+from viewer.report.runs import mail_html, runs_of, sentence_runs
 from viewer.window.kit.phrases import Translator, day
 
 if TYPE_CHECKING:
     from viewer.presenting.presentation import Presentation
+    from viewer.presenting.stops import Stop
 
 copying = Translator("copying")
 
@@ -24,6 +25,8 @@ class Copied(NamedTuple):
 
     text: str
     html: str
+    paragraphs: int = 0
+    """How many there are, without the names above them."""
 
     def data(self) -> QMimeData:
         """As other programs want it."""
@@ -46,7 +49,32 @@ def copy_sentences(shown: Presentation, side: Side, sentences: Iterable[int], *,
         texts.append(" ".join(article.sentences[i].text for i in ids) + (f"\n— {source}" if source else ""))
         marked = " ".join("".join(map(mail_html, each)) for each in runs)
         pages.append(f"<p>{marked}{f'<br>— {escape(source)}' if source else ''}</p>")
-    return Copied("\n\n".join(texts), "".join(pages))
+    return Copied("\n\n".join(texts), "".join(pages), len(texts))
+
+
+def copy_passages(shown: Presentation, spans: Mapping[tuple[Side, int], Span], *, sourced: bool) -> Copied:
+    """What is selected of each paragraph, with its marks; `sourced`, with the article and the paragraphs behind it."""
+    texts, pages = [], []
+    for (side, paragraph), span in spans.items():
+        runs = runs_of(shown, side, paragraph, span)
+        texts.append(span.cut(shown.comparison.articles[side].paragraphs[paragraph].text))
+        pages.append(f"<p>{''.join(map(mail_html, runs))}</p>")
+    if sourced and spans:
+        (side, first), (_, last) = next(iter(spans)), next(reversed(list(spans)))
+        source = _source(shown, side, first, last)
+        texts[-1] += f"\n— {source}"
+        pages[-1] = f"{pages[-1].removesuffix('</p>')}<br>— {escape(source)}</p>"
+    return Copied("\n\n".join(texts), "".join(pages), len(texts))
+
+
+def copy_stops(shown: Presentation, stops: Iterable[Stop], *, sourced: bool) -> Copied:
+    """The sentences of stops, of both sides where both have them: those say then where they are from."""
+    made = []
+    for stop in stops:
+        sides = [(side, span) for side, span in zip(Side, stop.sentences, strict=True) if span]
+        named = sourced or len(sides) > 1
+        made += [copy_sentences(shown, side, span, sourced=named) for side, span in sides]
+    return together(made)
 
 
 def copy_only(shown: Presentation, side: Side, *, sourced: bool, firm: bool = False) -> Copied:
@@ -57,16 +85,19 @@ def copy_only(shown: Presentation, side: Side, *, sourced: bool, firm: bool = Fa
     if not only:
         return copied
     name = name_of(shown.comparison.articles[side])
-    return Copied(f"{name}\n\n{copied.text}", f"<p><b>{escape(name)}</b></p>{copied.html}")
+    html = f"<p><b>{escape(name)}</b></p>{copied.html}"
+    return Copied(f"{name}\n\n{copied.text}", html, copied.paragraphs)
 
 
 def together(copied: Sequence[Copied]) -> Copied:
     """Several below each other."""
     found = [each for each in copied if each.text]
-    return Copied("\n\n".join(each.text for each in found), "".join(each.html for each in found))
+    count = sum(each.paragraphs for each in found)
+    return Copied("\n\n".join(each.text for each in found), "".join(each.html for each in found), count)
 
 
-def _source(shown: Presentation, side: Side, paragraph: int) -> str:
+def _source(shown: Presentation, side: Side, paragraph: int, last: int | None = None) -> str:
     article = shown.comparison.articles[side]
-    place = copying.tr("¶ {number}", "A paragraph's number").format(number=paragraph + 1)
+    number = f"{paragraph + 1}" if last in (None, paragraph) else f"{paragraph + 1}–{(last or 0) + 1}"
+    place = copying.tr("¶ {number}", "A paragraph's number").format(number=number)
     return ", ".join(part for part in (name_of(article), day(article.published), place) if part)

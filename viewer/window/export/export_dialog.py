@@ -1,19 +1,26 @@
-"""Asks in which format, and what, and where a report is to be written."""
+"""Asks in which format, what, with which marks, and where a report is to be written."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QGridLayout,
     QGroupBox,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -21,44 +28,89 @@ from PySide6.QtWidgets import (
 
 from viewer.library.errors import LibraryError
 from viewer.library.files import write_safely
+from viewer.model.message import reasons
+from viewer.presenting.marks import Group
 from viewer.report.formats import REPORTS, ReportFormat
+from viewer.report.options import Colours, Paper, ReportOptions
 from viewer.report.pages import Wording
+from viewer.window.export.subject import Subject, What
+from viewer.window.kit.paths import folder_told
 from viewer.window.kit.phrases import say_report
 from viewer.window.session.problem import problem_of
 
 if TYPE_CHECKING:
-    from viewer.model import Comparison, Coverage
+    from collections.abc import Collection
+
+    from viewer.model import Coverage
+    from viewer.presenting.presentation import Presentation
+    from viewer.window.export.subject import Cancel
 
 
 class ExportDialog(QDialog):
-    """A format, and the pair or the whole set; then where to. Nothing is written before that."""
+    """One window for all of it; nothing is written before the last button."""
 
     exported = Signal(Path)
     failed = Signal(object)
     """The Problem of a file that could not be written."""
 
-    def __init__(self, comparison: Comparison | None, coverage: Coverage | None, name: str, parent: QWidget) -> None:
-        """`name` is offered for the file, without a suffix."""
+    def __init__(
+        self, subject: Subject, folder: Path, parent: QWidget | None, left_out: Collection[Group] = ()
+    ) -> None:
+        """`left_out` are marks that the window does not show just now; they are not chosen at first."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export"))
-        self._comparison, self._coverage, self._name = comparison, coverage, name
-        self.formats = QButtonGroup(self)
-        self.whats = QButtonGroup(self)
-        self.pair = QRadioButton(self.tr("This &pair: A and B"), self)
-        self.set = QRadioButton(self.tr("The whole &set: shares, and what each has alone"), self)
+        self._subject = subject
+        self._work: Cancel | None = None
+        self.folder = folder
+        self.formats, self.whats = QButtonGroup(self), QButtonGroup(self)
+        self.marks = {group: QCheckBox(text, self) for group, text in self._mark_texts().items()}
+        for group, box in self.marks.items():
+            box.setChecked(group not in left_out)
+        self.legend = QCheckBox(self.tr("How to &read the marks"), self)
+        self.legend.setChecked(True)
+        self.furniture = QCheckBox(self.tr("Page &furniture, opened"), self)
+        self.paper, self.turned, self.colours = QComboBox(self), QComboBox(self), QComboBox(self)
+        self.name = QLineEdit(self)
+        self._place = QLabel(self)
+        self._typed = False
+        self._build()
+        self._follow()
+
+    def show_coverage(self, coverage: Coverage) -> None:
+        """Take in what is known of the whole set by now."""
+        self._subject = replace(self._subject, coverage=coverage)
+        self._follow()
+
+    # What it looks like
+
+    def _mark_texts(self) -> dict[Group, str]:
+        return {
+            Group.CHANGED: self.tr("&Changed words"),
+            Group.STYLE: self.tr("House s&tyle"),
+            Group.ONLY: self.tr("&Only in one"),
+            Group.PERHAPS: self.tr("Perhaps e&lsewhere"),
+            Group.MOVED: self.tr("&Moved, joined by hand"),
+        }
+
+    def _build(self) -> None:
+        right = QVBoxLayout()
+        right.addWidget(self._what_box())
+        right.addWidget(self._marks_box())
+        right.addWidget(self._paper_box())
+        right.addStretch()
         row = QHBoxLayout()
         row.addWidget(self._format_box(), 1)
-        row.addWidget(self._what_box(), 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.export = buttons.addButton(self.tr("&Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self._ask)
-        buttons.rejected.connect(self.reject)
+        row.addLayout(right, 1)
         column = QVBoxLayout(self)
         column.addLayout(row)
-        column.addWidget(buttons)
-        self.formats.buttonToggled.connect(lambda *_: self._enable())
-        self._enable()
+        column.addLayout(self._name_row())
+        self._place.setObjectName("quiet")
+        column.addWidget(self._place)
+        column.addWidget(self._buttons())
+        self.formats.buttonToggled.connect(lambda *_: self._follow())
+        self.whats.buttonToggled.connect(lambda *_: self._follow())
+        self.name.textEdited.connect(self._type)
 
     def _format_box(self) -> QGroupBox:
         box = QGroupBox(self.tr("Format"), self)
@@ -72,49 +124,201 @@ class ExportDialog(QDialog):
             told.setIndent(24)
             column.addWidget(button)
             column.addWidget(told)
+        column.addStretch()
         self.formats.button(0).setChecked(True)
         return box
 
     def _what_box(self) -> QGroupBox:
         box = QGroupBox(self.tr("What"), self)
         column = QVBoxLayout(box)
-        for button in (self.pair, self.set):
-            self.whats.addButton(button)
+        texts = {
+            What.PAIR: self.tr("This &pair: A and B"),
+            What.ALONE: self.tr("What each has &alone, of all that is open"),
+            What.BASE: self.tr("The same, and A with &each of the others"),
+            What.SET: self.tr("The same, and all pa&irs"),
+        }
+        for number, (what, text) in enumerate(texts.items()):
+            button = QRadioButton(text, box)
+            button.setEnabled(self._subject.offers(what))
+            self.whats.addButton(button, number)
             column.addWidget(button)
-        column.addStretch()
-        (self.pair if self._comparison else self.set).setChecked(True)
+        first = next((n for n, what in enumerate(What) if self._subject.offers(what)), 0)
+        self.whats.button(first).setChecked(True)
         return box
+
+    def _marks_box(self) -> QGroupBox:
+        self._marks = QGroupBox(self.tr("Marks"), self)
+        grid = QGridLayout(self._marks)
+        for place, widget in enumerate((*self.marks.values(), self.legend, self.furniture)):
+            grid.addWidget(widget, place // 2, place % 2)
+        return self._marks
+
+    def _paper_box(self) -> QGroupBox:
+        box = QGroupBox(self.tr("Paper and colour"), self)
+        row = QHBoxLayout(box)
+        names: dict[QComboBox, tuple[str, list[tuple[str, object]]]] = {
+            self.paper: (self.tr("Paper"), [(self.tr("A4"), Paper.A4), (self.tr("Letter"), Paper.LETTER)]),
+            self.turned: (self.tr("Turned"), [(self.tr("Upright"), False), (self.tr("On its side"), True)]),
+            self.colours: (
+                self.tr("Colour"),
+                [
+                    (self.tr("As the reader’s system"), Colours.AUTO),
+                    (self.tr("Light"), Colours.LIGHT),
+                    (self.tr("Dark"), Colours.DARK),
+                ],
+            ),
+        }
+        for combo, (name, entries) in names.items():
+            combo.setAccessibleName(name)
+            for text, value in entries:
+                combo.addItem(text, value)
+            row.addWidget(combo)
+        metric = QLocale().measurementSystem() is not QLocale.MeasurementSystem.ImperialUSSystem
+        self.paper.setCurrentIndex(0 if metric else 1)
+        return box
+
+    def _name_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        label = QLabel(self.tr("&Save as"), self)
+        label.setBuddy(self.name)
+        choose = QPushButton(self.tr("Choose fol&der…"), self)
+        choose.setAutoDefault(False)
+        choose.clicked.connect(self._choose_folder)
+        for widget in (label, self.name, choose):
+            row.addWidget(widget)
+        return row
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.export = buttons.addButton(self.tr("E&xport"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.export.setDefault(True)
+        buttons.accepted.connect(self._start)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    # What is chosen
 
     @property
     def chosen(self) -> ReportFormat:
         """The format chosen."""
         return list(REPORTS.values())[self.formats.checkedId()]
 
-    def _enable(self) -> None:
-        self.pair.setEnabled(self._comparison is not None)
-        self.set.setEnabled(self._coverage is not None and self.chosen.cover is not None)
-        if not self.set.isEnabled() and self._comparison is not None:
-            self.pair.setChecked(True)
-        self.export.setEnabled(any(b.isEnabled() and b.isChecked() for b in (self.pair, self.set)))
+    @property
+    def what(self) -> What:
+        """What the report is of."""
+        return list(What)[self.whats.checkedId()]
 
-    def _ask(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), self._name + self.chosen.suffix)
+    @property
+    def path(self) -> Path:
+        """Where it is to be written: the name gets the format's suffix where it has none of its own."""
+        name = self.name.text().strip()
+        return self.folder / (name if Path(name).suffix.lower() == self.chosen.suffix else name + self.chosen.suffix)
+
+    def options(self) -> ReportOptions:
+        """How it is to be written."""
+        return ReportOptions(
+            Wording(QLocale().name()[:2], say_report),
+            frozenset(group for group, box in self.marks.items() if not box.isChecked()),
+            legend=self.legend.isChecked(),
+            furniture=self.furniture.isChecked(),
+            paper=self.paper.currentData(),
+            landscape=self.turned.currentData(),
+            colours=self.colours.currentData(),
+        )
+
+    def _type(self, text: str) -> None:
+        self._typed = bool(text.strip())
+        self.export.setEnabled(self._typed)
+
+    def _follow(self) -> None:
+        """Offer what the format can do, and call the file by it."""
+        known = self.chosen
+        for number, what in enumerate(What):
+            possible = what is What.PAIR or known.cover is not None
+            self.whats.button(number).setEnabled(self._subject.offers(what) and possible)
+        if not self.whats.button(self.whats.checkedId()).isEnabled():
+            first = next((button for button in self.whats.buttons() if button.isEnabled()), None)
+            if first:
+                first.setChecked(True)
+        self._marks.setEnabled(known.has_marks)
+        for combo in (self.paper, self.turned):
+            combo.setEnabled(known.has_paper)
+        self.colours.setEnabled(known.name == "html")
+        words = Wording(QLocale().name()[:2], say_report)
+        stem = self._stem() if self._typed else self._subject.name(self.what, words)
+        self.name.setText(stem + known.suffix)
+        self._place.setText(self.tr("in {folder}").format(folder=folder_told(self.folder)))
+        self.export.setEnabled(self.whats.button(self.whats.checkedId()).isEnabled())
+
+    def _stem(self) -> str:
+        """What was typed, without the suffix of a format."""
+        name = self.name.text().strip()
+        suffix = next((known.suffix for known in REPORTS.values() if name.lower().endswith(known.suffix)), "")
+        return name.removesuffix(name[len(name) - len(suffix) :]) if suffix else name
+
+    def _choose_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Export into a folder"), str(self.folder))
         if name:
-            self.write(Path(name))
+            self.folder = Path(name)
+            self._follow()
+
+    # Writing
+
+    def _start(self) -> None:
+        """Ask before a file is replaced; then compare what is still to be compared, and write."""
+        path = self.path
+        if path.exists() and path.absolute() not in self._subject.inputs():
+            self._ask_to_replace(path)
+        else:
+            self.write(path)
+
+    def _ask_to_replace(self, path: Path) -> None:
+        box = QMessageBox(self)
+        box.setWindowTitle(self.windowTitle())
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("{name} is there already. Replace it?").format(name=path.name))
+        replace = box.addButton(self.tr("&Replace"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        replace.clicked.connect(lambda: self.write(path))
+        box.open()
 
     def write(self, path: Path) -> None:
         """Write the report and close; stay open where it cannot be written."""
+        pairs = self._subject.pairs(self.what)
+        if pairs and self._subject.compare:
+            self.setEnabled(False)
+            self._work = self._subject.compare(pairs, lambda found: self._write(path, found))
+        else:
+            self._write(path, [])
+
+    def _write(self, path: Path, pairs: list[Presentation]) -> None:
+        self.setEnabled(True)
+        self._work = None
         try:
-            write_safely(path, self._report())
+            self._put(path, pairs)
         except LibraryError as error:
-            self.failed.emit(problem_of(error))
+            problem = problem_of(error)
+            self._place.setText(problem.reason if problem else str(error))
+            self.failed.emit(problem)
             return
         self.exported.emit(path)
         self.accept()
 
-    def _report(self) -> bytes:
-        words = Wording(QLocale().name()[:2], say_report)
-        known = self.chosen
-        if self.set.isChecked() and self._coverage is not None and known.cover:
-            return known.cover(self._coverage, words)
-        return known.compare(self._comparison, words) if self._comparison else b""
+    def _put(self, path: Path, pairs: list[Presentation]) -> None:
+        if path.absolute() in self._subject.inputs():
+            raise LibraryError(path, reasons.tr("it is one of the articles; the report would replace it"))
+        write_safely(path, self._report(pairs), private=False)
+
+    def _report(self, pairs: list[Presentation]) -> bytes:
+        known, options, subject = self.chosen, self.options(), self._subject
+        if self.what is What.PAIR:
+            return known.compare(subject.shown.without(options.left_out), options) if subject.shown else b""
+        made = [pair.without(options.left_out) for pair in pairs]
+        return known.cover(subject.coverage, made, options) if known.cover and subject.coverage else b""
+
+    def done(self, result: int) -> None:
+        """Give up what is under way."""
+        if self._work:
+            self._work.cancel()
+        super().done(result)

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from viewer.window.commands.actions import Actions
-    from viewer.window.export.export_dialog import ExportDialog
     from viewer.window.pair.view import PairView
     from viewer.window.pair.wanted_sentence import WantedSentence
     from viewer.window.preferences.preferences import Preferences
@@ -55,36 +54,6 @@ class Dialogs:
         dialog = open_by_hand(self._session, self._window)
         dialog.pair_asked.connect(lambda *_: self._view.navigation.leaving.emit())
         dialog.pair_asked.connect(lambda pair, sentence: self._wanted.show_in(pair, Side.LEFT, sentence))
-
-    def show_export(self) -> ExportDialog:
-        """Let the editor take the pair or the set along, in a file."""
-        import re
-
-        from viewer.report.pages import Wording, title_of
-        from viewer.window.export.export_dialog import ExportDialog
-
-        shown = self._view.shown
-        name = title_of(shown, Wording()) if shown else "Diptych"
-        plain = re.sub(r"[^\w .-]+", " ", name).strip()[:80]
-        dialog = ExportDialog(shown.comparison if shown else None, self._session.coverage, plain, self._window)
-        dialog.open()
-        return dialog
-
-    def show_print(self) -> None:
-        """Show what would be printed, and let the editor print it."""
-        from PySide6.QtPrintSupport import QPrinter
-
-        from viewer.window.export.print_preview import PrintPreview
-        from viewer.window.pair.printing import print_pair, set_page
-
-        view, shown, window = self._view, self._view.shown, self._window
-        if shown is None:
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        set_page(printer)
-        stars, arranged = view.rows.stars, view.arranged
-        font, rtl = window.font(), window.isRightToLeft()
-        PrintPreview(printer, lambda to: print_pair(to, shown, arranged, stars, font, rtl=rtl), window).open()
 
     def show_guide(self) -> None:
         """Show the user guide."""

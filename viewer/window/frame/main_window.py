@@ -21,6 +21,7 @@ from viewer.window.commands.file_actions import FileActions
 from viewer.window.commands.file_dialogs import Files
 from viewer.window.commands.go_actions import GoActions
 from viewer.window.commands.history import History
+from viewer.window.commands.reports import Reports
 from viewer.window.commands.tool_bar import ToolBar
 from viewer.window.commands.view_actions import ViewActions
 from viewer.window.docks.difference_dock import DifferenceDock
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self.left_side = LeftSide(self.side, self.differences)
         self.panes = Panes((self.articles, self.heat_map), self.pair_view, docks)
         self.dialogs = Dialogs(self.commands, session, preferences, self.pair_view, self.wanted, self)
+        self.reports = Reports(session, self.pair_view, self)
         self.window_state = WindowState(self, self.splitter, docks)
         self.view_state = ViewState(self.pair_view, self.articles.articles, self.commands)
         self._wire()
@@ -229,7 +231,7 @@ class MainWindow(QMainWindow):
         self.article_desk.problem_found.connect(self.messages.show_problem)
         file.paste_asked.connect(drag_and_drop.paste)
         file.preferences_asked.connect(dialogs.show_preferences)
-        file.print_asked.connect(dialogs.show_print)
+        file.print_asked.connect(self.reports.show_print)
         self.pair_view.navigation.stepped.connect(lambda _: self.pages.leave())
         self.commands.edit.find.triggered.connect(self._find)
         self.commands.edit.by_hand_asked.connect(dialogs.show_by_hand)
@@ -262,12 +264,14 @@ class MainWindow(QMainWindow):
         self.notices.said.connect(self.announcer.say)
         self.pair_menu.joining.told.connect(self.notices.say)
         self.commands.edit.copies.said.connect(self.notices.say)
+        self.differences.copied.connect(self.commands.edit.copies.put_or_say)
+        self.pair_menu.copy_asked.connect(self.commands.edit.copies.copy_at)
         self.commands.file.export_asked.connect(self._export)
         self.session.comparison_ready.connect(lambda _: self.announcer.tell_pair())
         self.session.problem_found.connect(self.announcer.tell_problem)
 
     def _export(self) -> None:
-        dialog = self.dialogs.show_export()
+        dialog = self.reports.show_export()
         dialog.exported.connect(self.notices.tell_saved)
         dialog.failed.connect(self.messages.show_problem)
 

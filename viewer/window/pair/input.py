@@ -1,15 +1,14 @@
-"""Mouse and keyboard over the pair: choosing, selecting, copying, following."""
+"""Mouse and keyboard over the pair: choosing, selecting, dragging out, following."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from viewer.model import Passage, Side, Span
-from viewer.window.kit.clipboard import put_on_clipboard
 from viewer.window.pair.layout.caret import line_step, paragraph_span, step, word_span
 from viewer.window.pair.layout.scene import Place, Scene
 from viewer.window.pair.layout.tabs import tab_at
@@ -32,6 +31,19 @@ PULL_MS = 30
 TURNED = {"next": "previous", "previous": "next", "next word": "previous word", "previous word": "next word"}
 
 
+GRIP = 10
+"""Pixels before a text from which on its paragraph's number is held: nearer, one begins to select from the side."""
+
+
+class Grip(NamedTuple):
+    """What was pressed and may be dragged out of the window."""
+
+    point: QPointF
+    place: Place
+    selected: bool
+    """Whether it is the selection, else the paragraph by its number."""
+
+
 class PairInput(QObject):
     """What the editor does with mouse and keyboard, and what it asks of the view."""
 
@@ -45,6 +57,9 @@ class PairInput(QObject):
     """The text is to be set so many pixels larger."""
     cursor_asked = Signal(Qt.CursorShape)
     """What the pointer is over looks so."""
+    copy_asked = Signal()
+    drag_asked = Signal(object)
+    """The paragraph at a Place, or for None the selection, is to be dragged out of the window."""
 
     def __init__(self, scroller: Scroller, highlights: Highlights, navigation: Navigation, parent: QObject) -> None:
         super().__init__(parent)
@@ -57,6 +72,9 @@ class PairInput(QObject):
         self._pointer = QPointF()
         self._doubled: QPointF | None = None
         """Where a double click was just now: one more there is the third."""
+        self._grip: Grip | None = None
+        self._selecting = True
+        """Whether moving the mouse widens the selection: not after something was dragged out."""
         self._pull = QTimer(self)
         self._pull.setInterval(PULL_MS)
         self._pull.timeout.connect(self._scroll_on)
@@ -72,6 +90,7 @@ class PairInput(QObject):
         """Open a bar, follow a chip, choose a sentence, begin a selection; the third click selects the paragraph."""
         point = event.position()
         doubled, self._doubled = self._doubled, None
+        self._selecting = True
         if event.button() != Qt.MouseButton.LeftButton:
             event.ignore()  # the window knows what the other buttons do
             return
@@ -90,9 +109,23 @@ class PairInput(QObject):
         elif not self.follow_chip(at[0], point - QPointF(0, at[1])):
             place = self._scroller.place_at(point)
             if place is not None:
-                extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-                self._highlights.begin_selection(place, extend=extend)
-                self._navigation.choose(place)
+                self._press_text(place, point, extend=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+
+    def _press_text(self, place: Place, point: QPointF, *, extend: bool) -> None:
+        """Begin to select, unless the selection was pressed: that may be dragged, and goes when it was not."""
+        selected = not extend and self._highlights.covers(place, self._scene.articles)
+        if selected or self._at_number(place, point):
+            self._grip = Grip(point, place, selected)
+        if not selected:
+            self._highlights.begin_selection(place, extend=extend)
+            self._navigation.choose(place)
+
+    def _at_number(self, place: Place, point: QPointF) -> bool:
+        """Whether a point is where a paragraph's number stands."""
+        columns = self._scene.columns
+        left = columns.texts[place.side]
+        before = point.x() - left - columns.measure if columns.mirrored else left - point.x()
+        return before > GRIP
 
     def double_click(self, event: QMouseEvent) -> None:
         """Select the word; a third click selects the paragraph."""
@@ -120,6 +153,10 @@ class PairInput(QObject):
         """The gutter stays where it was dragged; what was selected is there for the middle button, where it pastes."""
         self._dragging = False
         self._pull.stop()
+        grip, self._grip = self._grip, None
+        if grip and grip.selected:
+            self._highlights.begin_selection(grip.place)
+            self._navigation.choose(grip.place)
         clipboard = QGuiApplication.clipboard()
         if clipboard.supportsSelection() and (text := self._selected_text()):
             clipboard.setText(text, QClipboard.Mode.Selection)
@@ -130,7 +167,12 @@ class PairInput(QObject):
             share = event.position().x() / max(1, self._scene.columns.width)
             self.split_asked.emit(1 - share if self._scene.columns.mirrored else share)
             return
-        if event.buttons() & Qt.MouseButton.LeftButton:
+        if self._grip:
+            if (event.position() - self._grip.point).manhattanLength() >= QApplication.startDragDistance():
+                grip, self._grip, self._selecting = self._grip, None, False
+                self.drag_asked.emit(None if grip.selected else grip.place)
+            return
+        if self._selecting and event.buttons() & Qt.MouseButton.LeftButton:
             self._pointer = event.position()
             self._select_to_pointer()
             outside = not 0 <= self._pointer.y() < self._scroller.room
@@ -163,7 +205,15 @@ class PairInput(QObject):
             return Qt.CursorShape.PointingHandCursor if tab else Qt.CursorShape.SplitHCursor
         if self._scene.lines[at[0]].folded or self._scene.chip_at(at[0], point - QPointF(0, at[1])) is not None:
             return Qt.CursorShape.PointingHandCursor
-        return Qt.CursorShape.IBeamCursor
+        return self._text_cursor(point)
+
+    def _text_cursor(self, point: QPointF) -> Qt.CursorShape:
+        """An arrow over what can be dragged, a hand over a number, else what says that one can select."""
+        place = self._scroller.place_at(point)
+        if place is not None and self._at_number(place, point):
+            return Qt.CursorShape.OpenHandCursor
+        held = place is not None and self._highlights.covers(place, self._scene.articles)
+        return Qt.CursorShape.ArrowCursor if held else Qt.CursorShape.IBeamCursor
 
     def wheel(self, event: QWheelEvent) -> bool:
         """Change the reading size, or scroll one side alone; False where the view scrolls as views do."""
@@ -207,7 +257,7 @@ class PairInput(QObject):
     def key(self, event: QKeyEvent) -> bool:
         """Copy, select, scroll; False for a key that means nothing here."""
         if event.matches(KEYS.Copy):
-            self.copy()
+            self.copy_asked.emit()
             return True
         if event.matches(KEYS.SelectAll):
             self.select_all()
@@ -246,10 +296,12 @@ class PairInput(QObject):
             last = len(paragraphs) - 1
             self._highlights.select(Place(side, 0, 0), Place(side, last, len(paragraphs[last].text)))
 
-    def copy(self) -> None:
-        """Put what is selected on the clipboard, as text and as plain paragraphs of HTML."""
-        put_on_clipboard(self._selected_text())
+    def selected(self) -> dict[tuple[Side, int], Span]:
+        """What is selected in each paragraph, without those that are folded away."""
+        folded = self._scene.folded_paragraphs()
+        spans = self._highlights.selected(self._scene.articles)
+        return {place: span for place, span in spans.items() if place not in folded}
 
     def _selected_text(self) -> str:
-        """What is selected, without page furniture that is folded away."""
-        return self._highlights.selected_text(self._scene.articles, self._scene.hidden_furniture())
+        articles = self._scene.articles
+        return "\n\n".join(span.cut(articles[side].paragraphs[p].text) for (side, p), span in self.selected().items())

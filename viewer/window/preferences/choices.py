@@ -18,7 +18,11 @@ LEGEND_SHOWN = "legend_shown"
 """Whether the legend has been shown unasked, at the first start."""
 SOURCED = "sourced"
 """Whether what is copied says its outlet, date and paragraph."""
-_DEFAULTS: dict[str, str | bool] = {THEME: "", LANGUAGE: "", RESTORE: True, LEGEND_SHOWN: False, SOURCED: False}
+EXPORT_FOLDER = "export_folder"
+"""Where the last report was written."""
+_DEFAULTS: dict[str, str | bool] = {
+    THEME: "", LANGUAGE: "", RESTORE: True, LEGEND_SHOWN: False, SOURCED: False, EXPORT_FOLDER: "",
+}  # fmt: skip
 
 
 def load_choice(name: str) -> str | bool:

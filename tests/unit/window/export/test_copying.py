@@ -6,9 +6,10 @@ from hypothesis import given
 
 from tests.support.making import COST, DAM, MAYOR, make_article, related_articles
 from viewer.comparing.compare import compare
-from viewer.model import Article, Pair, Side
+from viewer.model import Article, Pair, Side, Span
 from viewer.presenting.presentation import present
-from viewer.window.export.copying import Copied, copy_only, copy_sentences, together
+from viewer.presenting.stops import Kind
+from viewer.window.export.copying import Copied, copy_only, copy_passages, copy_sentences, copy_stops, together
 
 LEFT = replace(make_article([DAM, MAYOR], "It cost 1,000 <crowns>."), source="Post", published="2026-03-02")
 RIGHT = make_article(DAM.replace("Tuesday", "Friday"), "It cost 1000 <crowns>.", COST)
@@ -32,13 +33,37 @@ def test_html_has_the_marks_and_no_markup_of_the_article():
 def test_what_only_one_has_stands_below_its_outlet_and_nothing_below_none():
     assert copy_only(SHOWN, Side.LEFT, sourced=False).text == f"Post\n\n{MAYOR}"
     same = present(compare(Pair(LEFT, LEFT)))
-    assert copy_only(same, Side.LEFT, sourced=True) == Copied("", "")
+    assert copy_only(same, Side.LEFT, sourced=True) == Copied("", "", 0)
 
 
 def test_several_are_put_below_each_other():
-    assert together([Copied("a", "<p>a</p>"), Copied("", ""), Copied("b", "<p>b</p>")]) == Copied(
-        "a\n\nb", "<p>a</p><p>b</p>"
-    )
+    made = together([Copied("a", "<p>a</p>", 1), Copied("", ""), Copied("b", "<p>b</p>", 2)])
+    assert made == Copied("a\n\nb", "<p>a</p><p>b</p>", 3)
+
+
+def test_the_name_above_is_no_paragraph():
+    assert copy_only(SHOWN, Side.LEFT, sourced=False).paragraphs == 1
+
+
+def test_a_selection_keeps_its_marks_and_says_once_where_it_is_from():
+    spans = {(Side.LEFT, 0): Span(20, len(DAM)), (Side.LEFT, 1): Span(0, 13)}
+    copied = copy_passages(SHOWN, spans, sourced=True)
+    assert copied.text == f"{DAM[20:]}\n\nIt cost 1,000\n— Post, 2 Mar 2026, ¶ 1–2"
+    assert '<span style="background:#ffe9a8">Tuesday</span>' in copied.html
+    assert '<span style="border-bottom:1px solid #8a8a8a">1,000</span><br>— Post' in copied.html
+    assert copied.paragraphs == 2
+    alone = copy_passages(SHOWN, {(Side.LEFT, 1): Span(0, 13)}, sourced=True)
+    assert alone.text.endswith("— Post, 2 Mar 2026, ¶ 2")
+    assert copy_passages(SHOWN, {}, sourced=True) == Copied("", "", 0)
+
+
+def test_stops_say_where_they_are_from_where_both_sides_are_there():
+    changed = [stop for stop in SHOWN.differences if stop.kind is Kind.CHANGED]
+    copied = copy_stops(SHOWN, changed, sourced=False)
+    assert copied.text.count("\n— Post, 2 Mar 2026, ¶ 1") == 1
+    assert copied.paragraphs == 2
+    only = [stop for stop in SHOWN.differences if stop.kind is Kind.ONLY_LEFT]
+    assert copy_stops(SHOWN, only, sourced=False).text == MAYOR
 
 
 @given(related_articles())

@@ -87,10 +87,14 @@ def test_what_lies_between_two_places_is_selected(start: Place, stop: Place, sel
 
 
 @pytest.mark.usefixtures("qapp")
-def test_some_paragraphs_can_be_left_out():
+def test_a_selection_covers_what_lies_in_it():
     made = Highlights()
-    made.select(left(0, 0), left(2, 11))
-    assert made.selected_text(ARTICLES, without=[(Side.LEFT, 1)]) == f"{TEXTS[0]}\n\n{TEXTS[2]}"
+    assert not made.covers(left(0, 5), ARTICLES)
+    made.select(left(0, 4), left(1, 2))
+    covered = [left(0, 4), left(0, 9), left(1, 0), left(1, 1)]
+    assert all(made.covers(place, ARTICLES) for place in covered)
+    others = [left(0, 3), left(1, 2), left(2, 0), Place(Side.RIGHT, 0, 5)]
+    assert not any(made.covers(place, ARTICLES) for place in others)
 
 
 @pytest.mark.usefixtures("qapp")

@@ -4,15 +4,17 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QMouseEvent
+from PySide6.QtGui import QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.making import COST, DAM, MAYOR, STORM, make_article
 from tests.support.views import point_of, view_of
-from viewer.model import Role, Side
+from viewer.model import Role, Side, Span
+from viewer.presenting.arrangement import Mode
 from viewer.presenting.stops import Kind
+from viewer.window.pair.input import GRIP
 from viewer.window.pair.layout.scene import Place
 from viewer.window.pair.layout.tabs import TAB
 from viewer.window.pair.view import PairView
@@ -40,12 +42,69 @@ def test_a_double_click_selects_the_word_a_third_click_the_paragraph(view: PairV
     assert view.highlights.selected_text(articles) == articles.left.paragraphs[0].text
 
 
-def test_copy_gives_clean_text_and_plain_paragraphs(view: PairView):
+def test_the_key_asks_for_a_copy_of_what_is_selected(view: PairView, qtbot: QtBot):
     view.highlights.select(Place(Side.LEFT, 1, 0), Place(Side.LEFT, 2, 8))
-    QTest.keySequence(view, QKeySequence(KEYS.Copy))
-    clipboard = QGuiApplication.clipboard().mimeData()
-    assert clipboard.text() == f"{STORM}\n\n{COST[:8]}"
-    assert clipboard.html().count("<p>") == 2
+    with qtbot.waitSignal(view.pair_input.copy_asked):
+        QTest.keySequence(view, QKeySequence(KEYS.Copy))
+    assert view.pair_input.selected() == {(Side.LEFT, 1): Span(0, len(STORM)), (Side.LEFT, 2): Span(0, 8)}
+
+
+def drag(view: PairView, start: QPoint, by: int) -> None:
+    """Press, move and let go, as a mouse does."""
+    QTest.mousePress(view.viewport(), LEFT, pos=start)
+    for step in (by // 2, by):
+        to = QPointF(start + QPoint(step, 0))
+        none = Qt.MouseButton.NoButton
+        event = QMouseEvent(QEvent.Type.MouseMove, to, to, none, LEFT, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(view.viewport(), event)
+    QTest.mouseRelease(view.viewport(), LEFT, pos=start + QPoint(by, 0))
+
+
+def test_what_is_selected_can_be_dragged_out_and_stays_selected(view: PairView):
+    asked: list[Place | None] = []
+    view.pair_input.drag_asked.connect(asked.append)
+    view.highlights.select(Place(Side.LEFT, 0, 4), Place(Side.LEFT, 0, 40))
+    drag(view, point_of(view, Side.LEFT, 0, 10), 80)
+    assert asked == [None]
+    assert view.pair_input.selected() == {(Side.LEFT, 0): Span(4, 40)}
+
+
+def test_a_press_on_the_selection_that_is_no_drag_ends_it(view: PairView):
+    asked: list[Place | None] = []
+    view.pair_input.drag_asked.connect(asked.append)
+    view.highlights.select(Place(Side.LEFT, 0, 4), Place(Side.LEFT, 0, 40))
+    drag(view, point_of(view, Side.LEFT, 0, 10), 2)
+    assert asked == []
+    assert view.pair_input.selected() == {}
+    assert view.highlights.caret == Place(Side.LEFT, 0, 10)
+
+
+def test_beside_the_selection_one_selects_anew(view: PairView):
+    asked: list[Place | None] = []
+    view.pair_input.drag_asked.connect(asked.append)
+    view.highlights.select(Place(Side.LEFT, 0, 0), Place(Side.LEFT, 0, 4))
+    drag(view, point_of(view, Side.LEFT, 0, 10), 120)
+    assert asked == []
+    (span,) = view.pair_input.selected().values()
+    assert span.start == 10
+    assert len(span) > 3
+
+
+@pytest.mark.parametrize(("before", "dragged"), [(GRIP + 8, True), (GRIP - 6, False)])
+def test_a_paragraph_is_dragged_by_its_number(view: PairView, before: int, dragged: bool):
+    asked: list[Place] = []
+    view.pair_input.drag_asked.connect(asked.append)
+    top = point_of(view, Side.RIGHT, 1, 0).y()
+    drag(view, QPoint(round(view.scene.columns.texts.right) - before, top), 60)
+    assert [(place.side, place.paragraph) for place in asked] == ([(Side.RIGHT, 1)] if dragged else [])
+
+
+def test_the_pointer_says_what_can_be_held(view: PairView):
+    view.highlights.select(Place(Side.LEFT, 0, 4), Place(Side.LEFT, 0, 40))
+    over, beside = (QPointF(point_of(view, Side.LEFT, 0, offset)) for offset in (10, 60))
+    number = QPointF(view.scene.columns.texts.left - GRIP - 8, over.y())
+    shapes = [view.pair_input._cursor(point) for point in (over, beside, number)]
+    assert shapes == [Qt.CursorShape.ArrowCursor, Qt.CursorShape.IBeamCursor, Qt.CursorShape.OpenHandCursor]
 
 
 def test_select_all_takes_the_side_of_the_caret(view: PairView):
@@ -198,15 +257,16 @@ def test_the_tab_of_a_move_leads_to_its_other_end(long_view: PairView):
     assert view.split == split  # nothing is dragged
 
 
-def test_furniture_that_is_folded_away_is_not_copied(qtbot: QtBot):
+def test_what_is_folded_away_is_not_copied(qtbot: QtBot):
     left = make_article(DAM, (Role.FURNITURE, "Share this page"), STORM)
     view = view_of(qtbot, left, make_article(DAM, COST))
-    view.highlights.select(Place(Side.LEFT, 0, 0), Place(Side.LEFT, 2, len(STORM)))
-    view.pair_input.copy()
-    assert QGuiApplication.clipboard().text() == f"{DAM}\n\n{STORM}"
+    view.pair_input.select_all(Side.LEFT)
+    assert [paragraph for _, paragraph in view.pair_input.selected()] == [0, 2]
+    view.show_mode(Mode.ONLY)
+    assert [paragraph for _, paragraph in view.pair_input.selected()] == [2]
+    view.show_mode(Mode.ALL)
     view.open_all()
-    view.pair_input.copy()
-    assert QGuiApplication.clipboard().text() == f"{DAM}\n\nShare this page\n\n{STORM}"
+    assert [paragraph for _, paragraph in view.pair_input.selected()] == [0, 1, 2]
 
 
 @pytest.mark.parametrize(("key", "at_end"), [(Qt.Key.Key_End, True), (Qt.Key.Key_Home, False)])

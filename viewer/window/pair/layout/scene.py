@@ -240,7 +240,7 @@ class Scene:
         """How many are to be set, on both sides."""
         return sum(size for sizes in self._sizes for size, _ in sizes)
 
-    def hidden_furniture(self) -> set[tuple[Side, int]]:
-        """Paragraphs of page furniture that are folded away."""
-        bars = (line for line in self.lines if line.folded and line.furniture)
+    def folded_paragraphs(self) -> set[tuple[Side, int]]:
+        """The paragraphs that are folded away."""
+        bars = (line for line in self.lines if line.folded)
         return {(side, paragraph) for line in bars for side in Side for paragraph in line.paragraphs[side]}

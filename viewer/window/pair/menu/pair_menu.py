@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from viewer.model import Pair, Role, Side
@@ -30,6 +30,9 @@ FIRST_CHARACTERS = 50
 class PairMenu(QObject):
     """Builds the menu, and does what it offers."""
 
+    copy_asked = Signal(object)
+    """What is selected, or else the sentence at a Place, is to be copied."""
+
     def __init__(self, view: PairView, session: Session, wanted: WantedSentence) -> None:
         super().__init__(view)
         self.view = view
@@ -49,9 +52,10 @@ class PairMenu(QObject):
         menu = QMenu(self.view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         view = self.view
-        selected = bool(view.highlights.selected(view.scene.articles))
-        self._add(menu, self.tr("&Copy"), view.pair_input.copy, enabled=selected)
+        selected = bool(view.pair_input.selected())
         sentence = view.scene.sentence_at(place) if place else None
+        copied = selected or sentence is not None
+        self._add(menu, self.tr("&Copy"), lambda: self.copy_asked.emit(place), enabled=copied)
         if place is not None and sentence is not None:
             self._add_sentence(menu, place, sentence)
         if place is not None:

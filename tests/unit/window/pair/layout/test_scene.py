@@ -87,7 +87,7 @@ def test_a_point_hits_the_text_nearest_to_it_on_its_own_side(scene: Scene):
 
 def test_furniture_is_folded_into_a_bar(scene: Scene):
     bar = next(n for n, line in enumerate(scene.lines) if line.folded)
-    assert scene.hidden_furniture() == {(Side.LEFT, 1)}
+    assert scene.folded_paragraphs() == {(Side.LEFT, 1)}
     assert (scene.place_line(bar), scene.height(bar)) == ([], BAR)
     assert scene.boxes_of(Passage(1, Span(0, 5)), Side.LEFT) == []
     assert scene.line_of_row(scene.lines[bar].rows.start) == bar

@@ -81,11 +81,15 @@ def test_both_sides_are_copied_with_their_names(menu: Menu):
     assert text == f"One & all: {DAM}\n\nTwo & more: {DAM.replace('Tuesday', 'Wednesday')}"
 
 
-def test_what_is_selected_can_be_copied(menu: Menu):
-    assert not menu.entries(SHARED)["&Copy"].isEnabled()
-    menu.view.highlights.select(SHARED, Place(Side.LEFT, 0, 8))
+def test_a_sentence_or_what_is_selected_can_be_copied(menu: Menu):
+    asked: list[Place | None] = []
+    menu.menu.copy_asked.connect(asked.append)
     menu.entries(SHARED)["&Copy"].trigger()
-    assert QGuiApplication.clipboard().text() == DAM[3:8]
+    assert asked == [SHARED]
+    assert not menu.entries(None)["&Copy"].isEnabled()
+    menu.view.highlights.select(SHARED, Place(Side.LEFT, 0, 8))
+    menu.entries(None)["&Copy"].trigger()
+    assert asked == [SHARED, None]
 
 
 def test_another_article_is_put_beside_this_one_with_the_sentence_in_sight(menu: Menu):

@@ -12,16 +12,17 @@ from tests.support.making import COST, DAM, MAYOR, STORM, make_article
 from viewer.comparing.compare import compare
 from viewer.model import Article, Pair, Role
 from viewer.presenting.presentation import present
-from viewer.presenting.stars import NO_STARS
+from viewer.report.options import ReportOptions
 from viewer.report.pages import Wording
-from viewer.window.pair.printing import pdf_of, print_pair
+from viewer.window.pair.paper.pair_pages import PrintedPair
+from viewer.window.pair.paper.printing import pdf_of, print_pairs
 
 ENGLISH = Wording()
 
 
 def pages(left: Article, right: Article, words: Wording = ENGLISH) -> list[str]:
     """The text of each page, white space collapsed."""
-    document = pypdfium2.PdfDocument(pdf_of(compare(Pair(left, right)), words))
+    document = pypdfium2.PdfDocument(pdf_of(present(compare(Pair(left, right))), ReportOptions(words)))
     return [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
 
 
@@ -70,7 +71,7 @@ def test_a_paragraph_longer_than_a_page_goes_on_on_the_next():
 @pytest.mark.parametrize(("code", "left_first"), [("en", True), ("ar", False)])
 def test_where_one_reads_from_the_right_a_stands_there(code: str, left_first: bool):
     pair = Pair(make_article(DAM, title="Zankurro"), make_article(DAM, title="Vellmosk"))
-    text = pypdfium2.PdfDocument(pdf_of(compare(pair), Wording(code)))[0].get_textpage()
+    text = pypdfium2.PdfDocument(pdf_of(present(compare(pair)), ReportOptions(Wording(code))))[0].get_textpage()
     places = []
     for word in ("Zankurro", "Vellmosk"):
         index, _ = text.search(word).get_next()
@@ -85,4 +86,4 @@ def test_a_page_lower_than_its_head_and_foot_has_rows_all_the_same():
     writer.setPageSize(QPageSize(QSizeF(150, 15), QPageSize.Unit.Millimeter))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     shown = present(compare(Pair(make_article(DAM, MAYOR), make_article(DAM, COST))))
-    assert print_pair(writer, shown, shown.whole, NO_STARS, QApplication.font(), rtl=False) < 60
+    assert print_pairs(writer, [PrintedPair(shown, shown.whole)], QApplication.font(), rtl=False) < 60

@@ -1,0 +1,130 @@
+"""What may be chosen about a report, as every format obeys it."""
+
+import io
+import re
+import zipfile
+
+import pypdfium2
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.support.making import COST, DAM, MAYOR, STORM, make_article
+from viewer.comparing.compare import compare
+from viewer.comparing.coverage import cover
+from viewer.model import Collection, Pair, Role
+from viewer.presenting.marks import Group
+from viewer.presenting.presentation import Presentation, present
+from viewer.report.formats import REPORTS
+from viewer.report.options import DEFAULT, Colours, Paper, ReportOptions
+
+MARKED = [name for name, known in REPORTS.items() if known.has_marks]
+PAPER = [name for name, known in REPORTS.items() if known.has_paper]
+
+
+@pytest.fixture(autouse=True)
+def _application(qapp: QApplication, english: None) -> None:
+    del qapp, english
+
+
+def shown() -> Presentation:
+    """A pair with a mark of each group, and furniture that differs."""
+    left = make_article((Role.FURNITURE, "Vellmosk 7"), [DAM, MAYOR], STORM, "It cost 1,000 crowns there.", title="One")
+    right = make_article(STORM, [DAM.replace("Tuesday", "Friday")], COST, "It cost 1000 crowns there.", title="Two")
+    return present(compare(Pair(left, right)))
+
+
+def text_of(name: str, report: bytes) -> str:
+    """What a report says, whatever its format."""
+    if name == "pdf":
+        document = pypdfium2.PdfDocument(report)
+        return " ".join(page.get_textpage().get_text_bounded() for page in document)
+    if name in ("docx", "tracked"):
+        report = zipfile.ZipFile(io.BytesIO(report)).read("word/document.xml")
+    return report.decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "group"),
+    [
+        (name, group)
+        for name in MARKED
+        for group in (Group.CHANGED, Group.STYLE, Group.ONLY, Group.MOVED)
+        if (name, group) != ("markdown", Group.ONLY)  # a list of its own there: it has no mark
+    ],
+)
+def test_every_group_of_marks_can_be_left_out_of_it(name: str, group: Group):
+    pair, known = shown(), REPORTS[name]
+    whole = known.compare(pair, DEFAULT)
+    less = known.compare(pair.without({group}), ReportOptions(left_out=frozenset({group})))
+    assert whole != less
+    # Each format's own sign of the group is gone, and the text is not.
+    signs = {
+        "html": {Group.CHANGED: "<mark", Group.STYLE: '"s"', Group.ONLY: 'body only"', Group.MOVED: 'class="chip'},
+        "docx": {
+            Group.CHANGED: "w:shd",
+            Group.STYLE: "In another style",
+            Group.ONLY: "Only in A",
+            Group.MOVED: "moved, ",
+        },
+        "markdown": {Group.CHANGED: "**Tuesday**", Group.STYLE: "*1,000*", Group.MOVED: "Moved"},
+    }.get(name, {})  # fmt: skip
+    if group in signs:
+        assert signs[group] in whole.decode("latin-1") if name != "docx" else signs[group] in text_of(name, whole)
+        assert signs[group] not in text_of(name, less)
+
+
+@pytest.mark.parametrize("name", ["html", "docx"])
+def test_the_legend_is_there_if_asked_for(name: str):
+    pair = shown()
+    assert "How to read the marks" in text_of(name, REPORTS[name].compare(pair, DEFAULT))
+    without = REPORTS[name].compare(pair, ReportOptions(legend=False))
+    assert "How to read the marks" not in text_of(name, without)
+
+
+@pytest.mark.parametrize("name", MARKED)
+def test_furniture_is_counted_and_whole_if_asked_for(name: str):
+    pair = shown()
+    closed = text_of(name, REPORTS[name].compare(pair, DEFAULT))
+    opened = text_of(name, REPORTS[name].compare(pair, ReportOptions(furniture=True)))
+    if name == "html":
+        assert ("<details open>" in opened, "<details open>" in closed) == (True, False)
+    else:
+        assert ("Vellmosk 7" in opened, "Vellmosk 7" in closed) == (True, False)
+    assert "1 line of page furniture" in closed
+
+
+@pytest.mark.parametrize("name", PAPER)
+@pytest.mark.parametrize(("paper", "size"), [(Paper.A4, (595, 842)), (Paper.LETTER, (612, 792))])
+@pytest.mark.parametrize("landscape", [False, True])
+def test_pages_are_as_large_as_asked(name: str, paper: Paper, size: tuple[int, int], landscape: bool):
+    report = REPORTS[name].compare(shown(), ReportOptions(paper=paper, landscape=landscape))
+    wanted = size[::-1] if landscape else size
+    if name == "pdf":
+        width, height = pypdfium2.PdfDocument(report)[0].get_size()
+        assert (round(width), round(height)) == wanted
+    elif name == "html":
+        assert f"@page{{size:{paper}{' landscape' if landscape else ''}}}" in report.decode()
+    else:
+        found = re.search(r'<w:pgSz w:w="(\d+)" w:h="(\d+)"', text_of(name, report))
+        assert found
+        assert (round(int(found[1]) / 20), round(int(found[2]) / 20)) == wanted
+
+
+def test_a_page_is_light_or_dark_or_as_the_readers_system():
+    pages = {each: REPORTS["html"].compare(shown(), ReportOptions(colours=each)).decode() for each in Colours}
+    screen = {each: page.partition("@media print")[0] for each, page in pages.items()}
+    assert ["prefers-color-scheme:dark" in screen[each] for each in Colours] == [True, False, False]
+    assert ["color-scheme:dark}" in screen[each] for each in Colours] == [True, False, True]
+
+
+@pytest.mark.parametrize("name", [name for name, known in REPORTS.items() if known.cover])
+def test_a_set_holds_the_pairs_that_are_asked_for(name: str):
+    pair = shown()
+    coverage = cover(Collection(tuple(pair.comparison.articles)))
+    make = REPORTS[name].cover
+    assert make
+    without, once, twice = (make(coverage, [pair] * count, DEFAULT) for count in range(3))
+    assert "Page 1 of 1" in text_of(name, without) or name != "pdf"
+    counts = [text_of(name, report).replace("\n", " ").count("Friday") for report in (without, once, twice)]
+    assert counts[0] < counts[1] < counts[2]
+    assert counts[2] - counts[1] == counts[1] - counts[0]

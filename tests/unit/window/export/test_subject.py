@@ -1,0 +1,86 @@
+"""What can be written of what is open."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.support.making import DAM, MAYOR, make_article
+from viewer.comparing.compare import compare
+from viewer.comparing.coverage import cover
+from viewer.model import Article, Collection, Pair
+from viewer.presenting.presentation import present
+from viewer.report.pages import Wording
+from viewer.window.export.subject import MOST_PAIRS, Cancel, Subject, What
+
+
+class Nothing:
+    def cancel(self) -> None:
+        pass
+
+
+def no_work(pairs: object, done: object) -> Cancel:
+    del pairs, done
+    return Nothing()
+
+
+def subject(count: int, *, pair: bool = True, base: int = 0) -> Subject:
+    articles = [make_article(DAM, title=f"Title {n}") for n in range(count)]
+    shown = present(compare(Pair(articles[0], articles[-1]))) if pair else None
+    return Subject(shown, cover(Collection(tuple(articles))) if count else None, base, no_work)
+
+
+@pytest.mark.parametrize(
+    ("count", "pair", "offered"),
+    [
+        (0, False, []),
+        (2, True, list(What)),
+        (3, False, [What.ALONE, What.BASE, What.SET]),
+        (MOST_PAIRS, True, list(What)),
+        (MOST_PAIRS + 1, True, [What.PAIR, What.ALONE, What.BASE]),
+    ],
+)
+def test_only_what_there_is_is_offered(count: int, pair: bool, offered: list[What]):
+    assert [what for what in What if subject(count, pair=pair).offers(what)] == offered
+
+
+def test_pairs_need_somebody_who_compares_them():
+    assert [what for what in What if replace(subject(3), compare=None).offers(what)] == [What.PAIR, What.ALONE]
+
+
+def test_the_pairs_of_a_set_are_those_of_a_or_all():
+    made = subject(4, base=2)
+    assert made.pairs(What.PAIR) == made.pairs(What.ALONE) == []
+    assert made.pairs(What.BASE) == [Pair(2, 0), Pair(2, 1), Pair(2, 3)]
+    assert len(made.pairs(What.SET)) == 6
+    assert all(pair.left < pair.right for pair in made.pairs(What.SET))
+
+
+@pytest.mark.parametrize(
+    ("titles", "name"),
+    [
+        (("Dam holds", "Dam fails"), "Dam holds and Dam fails"),
+        (("What/who: why?", 'A "pact"\n<b>'), "What who why and A pact b"),
+        (("...", "?"), "and"),
+        (("x" * 200, "y"), "x" * 80),
+    ],
+)
+def test_a_name_can_be_one_of_a_file_on_every_system(titles: tuple[str, str], name: str):
+    shown = present(compare(Pair(*(make_article(DAM, title=title) for title in titles))))
+    assert " ".join(Subject(shown, None).name(What.PAIR, Wording()).split()) == name
+
+
+def test_a_set_is_called_by_how_many_there_are_in_the_readers_language():
+    def say(template: str, number: int = -1) -> str:
+        return f"{number} Artikel" if template.startswith("%Ln") else template
+
+    assert subject(3).name(What.SET, Wording("de", say)) == "3 Artikel"
+
+
+def test_inputs_are_the_files_of_all_that_is_open(tmp_path: Path):
+    def stored(name: str) -> Article:
+        return replace(make_article(DAM, MAYOR), path=tmp_path / name)
+
+    pair = present(compare(Pair(stored("a.txt"), stored("b.txt"))))
+    third = cover(Collection((stored("a.txt"), make_article(DAM), stored("c.txt"))))
+    assert Subject(pair, third).inputs() == {tmp_path / name for name in ("a.txt", "b.txt", "c.txt")}

@@ -1,0 +1,68 @@
+"""Reports: into files, and onto paper."""
+
+import gc
+from html import escape
+from pathlib import Path
+
+from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
+from pytestqt.qtbot import QtBot
+
+from viewer.presenting.alone import collect_alone
+from viewer.presenting.marks import Group
+from viewer.window.export.export_dialog import ExportDialog
+from viewer.window.export.subject import What
+from viewer.window.frame.main_window import MainWindow
+from viewer.window.preferences.choices import EXPORT_FOLDER, load_choice
+
+
+def export(window: MainWindow) -> ExportDialog:
+    window.commands.file.export.trigger()
+    (dialog,) = window.findChildren(ExportDialog)
+    return dialog
+
+
+def test_the_export_dialog_writes_the_pair_and_says_so(sample: MainWindow, tmp_path: Path, qtbot: QtBot):
+    dialog = export(sample)
+    dialog.folder = tmp_path
+    with qtbot.waitSignal(dialog.exported):
+        dialog.export.click()
+    written = tmp_path / "Halden Courier and Meridian Monitor.html"
+    assert "Maren flood pact" in written.read_text("utf-8")
+    assert sample.counts.notice == f"Saved as {written.name}"
+    assert load_choice(EXPORT_FOLDER) == str(tmp_path)
+
+
+def test_the_whole_set_is_written_with_all_its_pairs(sample: MainWindow, tmp_path: Path, qtbot: QtBot):
+    dialog = export(sample)
+    dialog.folder = tmp_path
+    everything = dialog.whats.button(list(What).index(What.SET))
+    qtbot.waitUntil(everything.isEnabled, timeout=20_000)
+    everything.setChecked(True)
+    with qtbot.waitSignal(dialog.exported, timeout=20_000):
+        dialog.export.click()
+    page = (tmp_path / "5 articles compared.html").read_text("utf-8")
+    assert page.count('<table class="pair">') == 10
+    alone = page.partition("What each has alone")[2].partition('<table class="pair">')[0]
+    whole = sample.session.whole
+    assert whole
+    for article in collect_alone(whole):
+        assert all(escape(sentence.text) in alone for sentence in article.sure)
+
+
+def test_a_file_offered_is_called_as_the_window_speaks(sample: MainWindow):
+    dialog = export(sample)
+    assert dialog.name.text() == "Halden Courier and Meridian Monitor.html"
+    assert not dialog.marks[Group.STYLE].isChecked(), "the window leaves it out, too"
+    dialog.reject()
+
+
+def test_print_shows_the_pages_first(sample: MainWindow, qtbot: QtBot):
+    sample.commands.file.print.trigger()
+    (preview,) = sample.findChildren(QPrintPreviewDialog)
+    qtbot.waitUntil(preview.isVisible)
+    gc.collect()
+    (pages,) = preview.findChildren(QPrintPreviewWidget)
+    with qtbot.waitSignal(pages.previewChanged):
+        pages.updatePreview()
+    assert pages.pageCount() > 0
+    preview.reject()

@@ -1,0 +1,84 @@
+"""Takes what was found out of the program: into a file, or onto paper."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from viewer.window.preferences.choices import EXPORT_FOLDER, load_choice, save_choice
+from viewer.window.session.set_pairs import SetPairs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from viewer.model import Pair
+    from viewer.presenting.presentation import Presentation
+    from viewer.window.export.export_dialog import ExportDialog
+    from viewer.window.pair.view import PairView
+    from viewer.window.session.session import Session
+    from viewer.window.session.tasks import Task
+
+
+class Reports:
+    """Opens the dialogs for it over the window."""
+
+    def __init__(self, session: Session, view: PairView, window: QWidget) -> None:
+        self._session = session
+        self._view = view
+        self._window = window
+
+    def show_export(self) -> ExportDialog:
+        """Let the editor take the pair or the set along, in a file."""
+        from viewer.presenting.marks import Group
+        from viewer.window.export.export_dialog import ExportDialog
+        from viewer.window.export.subject import Subject
+
+        view, session = self._view, self._session
+        subject = Subject(view.shown, session.whole, session.pair.left if session.pair else 0, self._compare_pairs)
+        hidden = {Group.STYLE: not view.wish.style, Group.PERHAPS: view.wish.firm}
+        left_out = [group for group, is_hidden in hidden.items() if is_hidden]
+        dialog = ExportDialog(subject, self._export_folder(), self._window, left_out)
+        session.whole_ready.connect(dialog.show_coverage)
+        if session.whole is None and len(session.collection.articles) > 1:
+            session.background_matching.cover_all()
+        dialog.exported.connect(lambda path: save_choice(EXPORT_FOLDER, str(path.parent)))
+        dialog.open()
+        return dialog
+
+    def _compare_pairs(
+        self, pairs: Sequence[Pair[int]], done: Callable[[list[Presentation]], None]
+    ) -> Task[list[Presentation]]:
+        session = self._session
+        work = SetPairs(session.tasks, session.engine, session.fail)
+        return work.compare(session.collection, session.options, pairs, done)
+
+    def _export_folder(self) -> Path:
+        """Where the last report was written, else where A is, else among the editor's documents."""
+        from PySide6.QtCore import QStandardPaths
+
+        shown = self._view.shown
+        path = shown.comparison.articles.left.path if shown else None
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        places = [Path(str(load_choice(EXPORT_FOLDER)) or "/nowhere"), Path(path).absolute().parent if path else None]
+        writable = (place for place in places if place and place.is_dir() and os.access(place, os.W_OK))
+        return next(writable, Path(documents))
+
+    def show_print(self) -> None:
+        """Show what would be printed, and let the editor print it."""
+        from PySide6.QtPrintSupport import QPrinter
+
+        from viewer.window.export.print_preview import PrintPreview
+        from viewer.window.pair.paper.pair_pages import PrintedPair
+        from viewer.window.pair.paper.printing import print_pairs, set_page
+
+        view, shown, window = self._view, self._view.shown, self._window
+        if shown is None:
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        set_page(printer)
+        pair = PrintedPair(shown, view.arranged, view.rows.stars)
+        font, rtl = window.font(), window.isRightToLeft()
+        PrintPreview(printer, lambda to: print_pairs(to, [pair], font, rtl=rtl), window).open()

@@ -1,0 +1,93 @@
+"""What can be written of what is open, and what a report of it is called."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from viewer.model import Pair
+from viewer.report.pages import COMPARED, title_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from viewer.model import Coverage
+    from viewer.presenting.presentation import Presentation
+    from viewer.report.pages import Wording
+
+MOST_PAIRS = 20
+"""Open articles up to which all their pairs are offered: 190 pairs take some ten seconds, and nobody reads more."""
+_NO_NAME = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
+"""What a name of a file cannot hold on one of the systems."""
+
+
+class What(StrEnum):
+    """What a report is of."""
+
+    PAIR = "pair"
+    ALONE = "alone"
+    """Of the set, how much each has of each other and what each has alone."""
+    BASE = "base"
+    """The same, and A with each of the others."""
+    SET = "set"
+    """The same, and all pairs."""
+
+
+class Cancel(Protocol):
+    """Work that can be given up."""
+
+    def cancel(self) -> None:
+        """Give it up."""
+
+
+class Compare(Protocol):
+    """Compares pairs of a set."""
+
+    def __call__(self, pairs: Sequence[Pair[int]], done: Callable[[list[Presentation]], None]) -> Cancel:
+        """Compare pairs of indices, and hand over what came of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is open, as reports see it."""
+
+    shown: Presentation | None
+    """The pair in the window."""
+    coverage: Coverage | None
+    """Of all open articles, once it is known."""
+    base: int = 0
+    """Index of A among them."""
+    compare: Compare | None = None
+
+    def offers(self, what: What) -> bool:
+        """Whether there is anything to be told of it."""
+        if what is What.PAIR:
+            return self.shown is not None
+        count = len(self.coverage.collection.articles) if self.coverage else 0
+        most = {What.SET: MOST_PAIRS, What.BASE: 5 * MOST_PAIRS}.get(what, count)
+        return count > 1 and count <= most and (what is What.ALONE or self.compare is not None)
+
+    def pairs(self, what: What) -> list[Pair[int]]:
+        """The pairs of the set that are to be compared for it."""
+        count = len(self.coverage.collection.articles) if self.coverage else 0
+        if what is What.BASE:
+            return [Pair(self.base, other) for other in range(count) if other != self.base]
+        return [Pair(*pair) for pair in combinations(range(count), 2)] if what is What.SET else []
+
+    def name(self, what: What, words: Wording) -> str:
+        """What the file is called, without its suffix."""
+        if what is What.PAIR and self.shown:
+            told = title_of(self.shown, words)
+        else:
+            told = words.say(COMPARED, len(self.coverage.collection.articles) if self.coverage else 0)
+        return _NO_NAME.sub(" ", told).strip(" .")[:80].strip() or "Diptych"
+
+    def inputs(self) -> set[Path]:
+        """The files of what is open: none of them is replaced by a report."""
+        articles: list[Any] = list(self.shown.comparison.articles) if self.shown else []
+        articles += self.coverage.collection.articles if self.coverage else ()
+        return {Path(article.path).absolute() for article in articles if article.path}

@@ -1,0 +1,1 @@
+"""Pairs and sets on paper, or as PDF."""

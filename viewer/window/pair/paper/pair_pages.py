@@ -1,0 +1,121 @@
+"""The rows of a pair on pages of paper, below its heads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QPainter
+
+from viewer.model import Pair, Side
+from viewer.presenting.stars import NO_STARS
+from viewer.window.kit.phrases import facts
+from viewer.window.kit.text_painting import ink, write
+from viewer.window.kit.theme import own_theme
+from viewer.window.kit.type_settings import TypeSettings
+from viewer.window.pair.layout.columns import lay_columns
+from viewer.window.pair.layout.scene import Scene
+from viewer.window.pair.painting.bars import BarPainter
+from viewer.window.pair.painting.rows import Highlighted, RowPainter
+
+if TYPE_CHECKING:
+    from viewer.presenting.arrangement import Arrangement
+    from viewer.presenting.presentation import Presentation
+    from viewer.presenting.stars import Stars
+
+READING = TypeSettings(size=12.0, leading=1.45)
+HEAD, FOOT = 44.0, 26.0
+"""Pixels above and below the rows of a page."""
+LEAST = 40.0
+"""Pixels for rows on the lowest page that somebody may have set."""
+_NOTHING = Highlighted({}, {}, {}, {}, None, 0.0)
+
+
+class Slice(NamedTuple):
+    """A part of a line that stands on one page."""
+
+    line: int
+    y: float
+    """Where the line begins, in pixels from the top of the page; above it for what goes on from the page before."""
+    top: float
+    bottom: float
+
+
+class PrintedPair(NamedTuple):
+    """What is printed of a pair: what is shown of it, and how far it is unfolded."""
+
+    shown: Presentation
+    arranged: Arrangement
+    stars: Pair[Stars] = NO_STARS
+
+
+class PairPages:
+    """The rows of a pair, below its heads."""
+
+    def __init__(self, pair: PrintedPair, font: QFont, area: QRectF, *, rtl: bool) -> None:
+        self._font, self._area, self._theme = font, area, own_theme("light")
+        self._rows, self._bars = RowPainter(self._theme, font), BarPainter(self._theme, font)
+        self._rows.stars = pair.stars
+        columns = lay_columns(round(area.width()), area.width(), rtl=rtl)
+        self._scene = Scene(pair.shown, pair.arranged, columns, READING, self._rows.chip_font)
+        self._pages = _pages(self._scene, area.height())
+        self.count = len(self._pages)
+
+    def paint(self, painter: QPainter, page: int) -> None:
+        """Paint one of them."""
+        scene = self._scene
+        _paint_head(painter, scene, self._font, self._area)
+        for piece in self._pages[page]:
+            clip = QRectF(0, piece.top, self._area.width(), piece.bottom - piece.top)
+            painter.setClipRect(clip)
+            for side in Side:
+                if scene.lines[piece.line].folded:
+                    self._bars.paint(painter, scene, piece.line, piece.y, side)
+                for placed in scene.place_line(piece.line):
+                    if placed.side is side:
+                        self._rows.paint(painter, scene, placed, piece.y, _NOTHING, clip)
+            painter.setPen(self._theme["line"])
+            painter.drawLine(clip.bottomLeft(), clip.bottomRight())
+
+
+def _pages(scene: Scene, height: float) -> list[list[Slice]]:
+    """The lines by page. One that is higher than a page goes on on the next; others stay whole."""
+    room = max(height - FOOT - HEAD, LEAST)
+    bottom = HEAD + room
+    pages: list[list[Slice]] = [[]]
+    y = HEAD
+    for number in range(len(scene.lines)):
+        tall = scene.height(number)
+        if y > HEAD and y + tall > bottom:
+            pages.append([])
+            y = HEAD
+        left = tall
+        while left > room:
+            pages[-1].append(Slice(number, HEAD - (tall - left), HEAD, bottom))
+            pages.append([])
+            left -= room
+        pages[-1].append(Slice(number, y - (tall - left), y, y + left))
+        y += left
+    return pages
+
+
+def _paint_head(painter: QPainter, scene: Scene, font: QFont, area: QRectF) -> None:
+    """Outlets and headlines above both columns."""
+    theme, mirrored = own_theme("light"), scene.columns.mirrored
+    bold = QFont(font)
+    bold.setPixelSize(11)
+    bold.setBold(True)
+    for side, article in zip(Side, scene.articles, strict=True):
+        x, room = scene.columns.from_text(side, 0, 16)
+        ink(painter, bold, theme.edge(side))
+        write(painter, QRectF(x, 0, room, 18), f"{'AB'[side]}  {article.title}", rtl=mirrored)
+        ink(painter, small_font(font), theme["quiet"])
+        write(painter, QRectF(x, 16, room, 16), facts(article), rtl=mirrored)
+    painter.drawLine(0, round(HEAD - 6), round(area.right()), round(HEAD - 6))
+
+
+def small_font(font: QFont) -> QFont:
+    """Of dates and of the page's number."""
+    small = QFont(font)
+    small.setPixelSize(10)
+    return small
