@@ -96,7 +96,6 @@ ELSEWHERE: dict[str, str] = {
     "window/frame/panes": WHOLE,
     "window/frame/view_state": "tests/window/test_restart.py",
     "window/frame/window_state": "tests/window/test_restart.py",
-    "window/kit/paths": "one folder: tests/window/test_preferences.py",
     "window/preferences/comparing_page": "tests/window/test_preferences.py",
     "window/preferences/dialog": "tests/window/test_preferences.py",
     "window/preferences/languages": "tests/window/test_languages.py",

@@ -90,8 +90,9 @@ def start_toolkit() -> None:
     """Have an application, for pages are painted with its fonts; it needs no screen."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from viewer.window.app.qt_application import make_application
+    from viewer.window.preferences.languages import install_english
 
-    make_application()
+    install_english(make_application())
 
 
 def put_out(report: bytes, path: Path | None) -> None:

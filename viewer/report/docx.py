@@ -238,7 +238,21 @@ def _steps(comparison: Comparison) -> list[Step]:
         if last is not None:
             token, found = steps[last]
             steps[last : last + 1] = [] if found == kind else [(token, "+" if kind == "-" else "-")]
-    return steps
+    return list(_parted(steps))
+
+
+def _parted(steps: Sequence[Step]) -> Iterator[Step]:
+    """The same changes; an end of a paragraph that is kept between two insertions is put in and taken out instead.
+
+    LibreOffice joins two insertions that touch over it to one, and loses it when that is rejected (7.4; found by
+    `tests.process.libre_office`).
+    """
+    kept = (END, "=")
+    for before, step, after in zip([kept, *steps], steps, [*steps[1:], kept], strict=False):
+        if step == kept and before[1] == after[1] == "+":
+            yield from ((END, "+"), (END, "-"))
+        else:
+            yield step
 
 
 def _tokens(comparison: Comparison, side: Side, paragraph: int) -> list[str]:

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from PySide6.QtGui import QColor
 
 from tests.support.colours import VISIONS, contrast, distance
+from tests.support.made_pairs import made_pairs
 from tests.support.making import COST, DAM, MAYOR, make_article, related_articles
 from viewer.comparing.compare import compare
 from viewer.comparing.coverage import cover
@@ -53,6 +54,24 @@ def test_accepted_it_is_b_and_rejected_it_is_a(pair: tuple[Path, Path], tmp_path
     found = {article.part: article for _, article in read_articles(tmp_path / "t.docx")}
     assert paragraphs(found[ORIGINAL]) == paragraphs(left)
     assert paragraphs(found[FINAL]) == paragraphs(right)
+
+
+def test_fifty_made_pairs_with_tables_quotes_and_other_scripts_come_back():
+    pairs = list(made_pairs(50, seed=7))
+    assert len(pairs) == 50
+    for pair in pairs:
+        assert both(*pair) == tuple(map(paragraphs, pair))
+
+
+def test_an_end_between_two_insertions_is_put_in_and_taken_out():
+    document = tracked_docx(compare(Pair(make_article("A dam.", "B dam."), make_article("A dam. New.", "Old. B dam."))))
+    xml = zipfile.ZipFile(io.BytesIO(document)).read("word/document.xml").decode()
+    ends = re.findall(r"<w:p>(?:<w:pPr><w:rPr><w:(ins|del) )?", xml)
+    assert ends == ["ins", "del", ""]
+    assert both(make_article("A dam.", "B dam."), make_article("A dam. New.", "Old. B dam.")) == (
+        ["A dam.", "B dam."],
+        ["A dam. New.", "Old. B dam."],
+    )
 
 
 @given(related_articles())

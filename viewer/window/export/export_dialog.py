@@ -35,7 +35,7 @@ from viewer.report.options import Colours, Paper, ReportOptions
 from viewer.report.pages import Wording
 from viewer.window.export.subject import Subject, What
 from viewer.window.kit.paths import folder_told
-from viewer.window.kit.phrases import say_report
+from viewer.window.kit.phrases import isolated, say_report
 from viewer.window.session.problem import problem_of
 
 if TYPE_CHECKING:
@@ -247,7 +247,7 @@ class ExportDialog(QDialog):
         words = Wording(QLocale().name()[:2], say_report)
         stem = self._stem() if self._typed else self._subject.name(self.what, words)
         self.name.setText(stem + known.suffix)
-        self._place.setText(self.tr("in {folder}").format(folder=folder_told(self.folder)))
+        self._place.setText(self.tr("in {folder}").format(folder=isolated(folder_told(self.folder))))
         self.export.setEnabled(self.whats.button(self.whats.checkedId()).isEnabled())
 
     def _stem(self) -> str:

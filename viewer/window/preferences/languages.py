@@ -27,7 +27,15 @@ def install_translators(application: QCoreApplication) -> str:
     """Let the window speak the language chosen, or the system's where there is a translation; returns its code."""
     system = QLocale.system()
     code = str(load_choice(LANGUAGE)) or system.name().partition("_")[0]
-    code = code if code in language_names() else "en"
+    return _install(application, code if code in language_names() else "en", system)
+
+
+def install_english(application: QCoreApplication) -> None:
+    """Let pages that are painted on the command line speak as it does."""
+    _install(application, "en", QLocale("en"))
+
+
+def _install(application: QCoreApplication, code: str, system: QLocale) -> str:
     own = QLocale(code)
     locale = _with_our_digits(system if system.language() == own.language() else own)
     QLocale.setDefault(locale)
