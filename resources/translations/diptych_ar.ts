@@ -1188,14 +1188,14 @@ Nothing leaves this computer.</source>
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
-        <source>%Ln article(s) — Diptych</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>لا مقالات — Diptych</numerusform>
-            <numerusform>مقال واحد — Diptych</numerusform>
-            <numerusform>مقالان — Diptych</numerusform>
-            <numerusform>%Ln مقالات — Diptych</numerusform>
-            <numerusform>%Ln مقالًا — Diptych</numerusform>
-            <numerusform>%Ln مقال — Diptych</numerusform>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقالة واحدة</numerusform>
+            <numerusform>مقالتان</numerusform>
+            <numerusform>%Ln مقالات</numerusform>
+            <numerusform>%Ln مقالة</numerusform>
+            <numerusform>%Ln مقالة</numerusform>
         </translation>
     </message>
 </context>

@@ -1164,10 +1164,10 @@ Nichts verlässt diesen Computer.</translation>
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
-        <source>%Ln article(s) — Diptych</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%Ln Artikel — Diptych</numerusform>
-            <numerusform>%Ln Artikel — Diptych</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
         </translation>
     </message>
 </context>

@@ -65,10 +65,10 @@
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
-        <source>%Ln article(s) — Diptych</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%Ln article — Diptych</numerusform>
-            <numerusform>%Ln articles — Diptych</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
 </context>

@@ -10,13 +10,16 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.support.windows import count_button
 from viewer.library.store import Library
 from viewer.model import Pair, Role
 from viewer.presenting.arrangement import Mode
+from viewer.presenting.stops import Kind
 from viewer.resources import resource
 from viewer.single_instance import data_folder
 from viewer.window.app.application import build_window
 from viewer.window.articles.article_model import Order
+from viewer.window.commands import file_dialogs
 from viewer.window.frame.main_window import MainWindow
 from viewer.window.session import autosave
 
@@ -413,3 +416,92 @@ def test_what_is_said_by_hand_comes_back_even_if_said_while_the_rest_still_came(
     second.autosave.close()
     third = start()
     qtbot.waitUntil(lambda: len(third.session.by_hand.verdicts) == 2, timeout=10_000)
+
+
+def compared(window: MainWindow, qtbot: QtBot) -> None:
+    """Wait until the pair is there and nothing is under way."""
+    qtbot.waitUntil(lambda: window.pair_view.shown is not None and not window.session.busy, timeout=20_000)
+
+
+def test_the_stop_and_the_filter_come_back(start: Restarts, qtbot: QtBot):
+    first = start()
+    first.commands.help.sample.trigger()
+    compared(first, qtbot)
+    qtbot.waitUntil(lambda: first.session.coverage is not None, timeout=20_000)
+    first.stepper.choose_kind(Kind.CHANGED)
+    first.stepper.step()
+    stop, place = first.pair_view.navigation.stop, first.stepper.text()
+    assert stop
+    assert place.startswith("2 of ")
+    kept(first, qtbot)
+    start.crash()
+    second = start()
+    compared(second, qtbot)
+    qtbot.waitUntil(lambda: second.pair_view.navigation.stop is not None, timeout=10_000)
+    there = second.pair_view.navigation.stop
+    assert there
+    assert there.passages == stop.passages
+    assert second.stepper.kind is Kind.CHANGED
+    assert second.stepper.text() == second.tool_bar.place.text() == place
+    assert count_button(second.counts, Kind.CHANGED).isChecked()
+    assert set(second.pair_view.highlights.lit(second.pair_view.scene.articles).chosen)
+
+
+@pytest.mark.parametrize("view", [{"kind": "nonsense", "stop": [1, 2]}, {"stop": [[0, 999], None]}, {"set": 5}])
+def test_what_is_no_place_is_passed_over(start: Restarts, qtbot: QtBot, view: dict[str, object]):
+    window = start()
+    window.view_state.return_to({"row": 0, "offset": 0.0, **view})
+    window.commands.help.sample.trigger()
+    compared(window, qtbot)
+    assert window.pair_view.navigation.stop is None
+    assert window.stepper.kind is None
+
+
+def test_the_window_carries_the_name_of_the_set(start: Restarts, qtbot: QtBot, tmp_path: Path):
+    first = start()
+    first.commands.help.sample.trigger()
+    compared(first, qtbot)
+    assert first.windowTitle() == "5 articles — Diptych"
+    with qtbot.waitSignal(first.autosave.saved):
+        first.autosave.save_set(tmp_path / "Maren treaty.diptych")
+    assert first.windowTitle() == "Maren treaty — 5 articles — Diptych"
+    kept(first, qtbot)
+    start.crash()
+    second = start()
+    compared(second, qtbot)
+    assert second.windowTitle() == "Maren treaty — 5 articles — Diptych"
+    second.session.remove(range(5))
+    assert second.windowTitle() == "Diptych"
+    with qtbot.waitSignal(second.session.set_opened):
+        second.session.open_paths([tmp_path / "Maren treaty.diptych"])
+    compared(second, qtbot)
+    assert second.windowTitle() == "Maren treaty — 5 articles — Diptych"
+
+
+def test_a_set_is_offered_where_it_was_or_by_the_headline(
+    sample: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    offered: list[str] = []
+
+    class Dialog:
+        @staticmethod
+        def getSaveFileName(_window: object, _title: str, name: str, _filter: str) -> tuple[str, str]:  # noqa: N802
+            offered.append(name)
+            return "", ""
+
+    monkeypatch.setattr(file_dialogs, "_dialogs", lambda: Dialog)
+    sample.commands.file.save_set.trigger()
+    sample.open_set.take(tmp_path / "Mine.diptych")
+    sample.commands.file.save_set.trigger()
+    assert offered == [
+        "Kestria and Valdorn sign Maren flood pact after 11 years of talks.diptych",
+        str(tmp_path / "Mine.diptych"),
+    ]
+
+
+def test_text_that_is_pasted_is_shown_beside_the_base(sample: MainWindow, qtbot: QtBot):
+    before = sample.session.pair
+    assert before
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.open_text("The ferry stopped.\n\nNobody was hurt on the quay.")
+    assert sample.session.pair == Pair(before.left, 5)

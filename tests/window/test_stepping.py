@@ -287,3 +287,17 @@ def test_a_moved_filter_shows_both_ends(sample: MainWindow):
             for side in Side:
                 number = scene.line_of[side][difference.passages[side][0].paragraph]
                 assert not scene.lines[number].folded
+
+
+def test_a_step_goes_on_from_what_was_found(sample: MainWindow):
+    sample.stepper.first()
+    sample.find_bar.open()
+    sample.find_bar.field.setText("spring thaw")
+    row = sample.pair_view.shown.comparison.row_numbers() if sample.pair_view.shown else None
+    hit = sample.find_bar.hits[sample.find_bar.at]
+    sample.stepper.step()
+    stop = sample.pair_view.navigation.stop
+    assert row
+    assert stop
+    assert stop.row >= row[hit.side][hit.passage.paragraph]
+    sample.find_bar.dismiss()

@@ -18,6 +18,10 @@ PAIRED = {Role.HEADLINE: 4.0, Role.BYLINE: 2.0, Role.FURNITURE: 1.0}
 higher weight wins where the order allows only one of them. Other roles stand alone."""
 
 
+LEVEL = 0.5
+"""Weight for placing other paragraphs side by side where nothing is matched: less than that of any role above."""
+
+
 def lay_rows(
     articles: Pair[Article],
     matches: Iterable[Match],
@@ -32,13 +36,14 @@ def lay_rows(
         links: 0-0, 1-1, 1-2        rows: 0 | 0
         chain: 0-0, 1-1                   1 | 1 2
     """
+    matches, possible = tuple(matches), tuple(possible)
     links = _paragraph_links(articles, matches, possible, checkpoint)
     checkpoint()
     chain = heaviest_chain([(p, q, weight) for (p, q), weight in links.items()], strict=True)
     checkpoint()
     pairs = list(links)
     rows = _grow([pairs[k] for k in chain], set(links))
-    return tuple(_tile(articles, rows))
+    return tuple(_tile(articles, rows, unrelated=not (matches or possible)))
 
 
 def _paragraph_links(
@@ -98,21 +103,23 @@ def _joins(new: int, row: Span, side: Side, links: set[tuple[int, int]]) -> bool
     return new >= 0 and any(((new, other) if side is Side.LEFT else (other, new)) in links for other in row)
 
 
-def _tile(articles: Pair[Article], rows: list[Pair[Span]]) -> Iterator[Row]:
+def _tile(articles: Pair[Article], rows: list[Pair[Span]], *, unrelated: bool) -> Iterator[Row]:
     """The rows, with the paragraphs between them filled in."""
     at = Pair(0, 0)
     ends = Pair(*(Span(len(article.paragraphs), len(article.paragraphs)) for article in articles))
     for row in (*rows, ends):
-        yield from _gap(articles, Pair(Span(at.left, row.left.start), Span(at.right, row.right.start)))
+        gap = Pair(Span(at.left, row.left.start), Span(at.right, row.right.start))
+        yield from _gap(articles, gap, unrelated=unrelated)
         if row is not ends:
             yield Row(row)
         at = Pair(row.left.stop, row.right.stop)
 
 
-def _gap(articles: Pair[Article], gap: Pair[Span]) -> Iterator[Row]:
+def _gap(articles: Pair[Article], gap: Pair[Span], *, unrelated: bool) -> Iterator[Row]:
     """Rows for unlinked paragraphs: those of a role in `PAIRED` beside each other, everything else alone.
 
-    In gaps with more than 10,000 pairs of runs all stand alone: the list of pairs would grow with their product.
+    In gaps with more than 10,000 pairs of runs all stand alone: the list of pairs would grow with their product. Where
+    nothing at all is matched, the other paragraphs stand beside each other in order, or all of B would begin below A.
     """
     runs = Pair(*(_runs(articles[side], gap[side]) for side in Side))
     chain = (
@@ -125,6 +132,9 @@ def _gap(articles: Pair[Article], gap: Pair[Span]) -> Iterator[Row]:
         if len(runs.left) * len(runs.right) <= 10_000
         else []
     )
+    if unrelated:
+        others = ([n for n, (role, _) in enumerate(runs[side]) if role not in PAIRED] for side in Side)
+        chain += ((i, j, LEVEL) for i, j in zip(*others, strict=False))
     steps = [chain[k][:2] for k in heaviest_chain(chain, strict=True)]
     i = j = 0
     for next_i, next_j in (*steps, (len(runs.left), len(runs.right))):

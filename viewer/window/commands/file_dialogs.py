@@ -13,18 +13,20 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog, QWidget
 
     from viewer.window.session.autosave import Autosave
+    from viewer.window.session.open_set import OpenSet
     from viewer.window.session.session import Session
 
 
 class Files(QObject):
     """Asks for files, and brings them to the session."""
 
-    def __init__(self, session: Session, autosave: Autosave, window: QWidget) -> None:
+    def __init__(self, session: Session, autosave: Autosave, open_set: OpenSet, window: QWidget) -> None:
         """The dialogs stand over `window`."""
         super().__init__(window)
         self._window = window
         self._session = session
         self._autosave = autosave
+        self._open_set = open_set
 
     def ask_for_files(self) -> None:
         """Let the editor choose files to open."""
@@ -44,13 +46,20 @@ class Files(QObject):
             self._session.open_paths([Path(name)])
 
     def ask_where_to_save(self) -> None:
-        """Let the editor choose where to save what is open as a set."""
-        name, _ = _dialogs().getSaveFileName(
-            self._window, self.tr("Save as a set"), self.tr("Articles") + SET_SUFFIX, self._set_filter()
-        )
+        """Let the editor choose where to save what is open as a set: offered is where it was, or A's headline."""
+        offered = str(self._open_set.path or self._headline() + SET_SUFFIX)
+        name, _ = _dialogs().getSaveFileName(self._window, self.tr("Save as a set"), offered, self._set_filter())
         if name:
             path = Path(name)
             self._autosave.save_set(path if path.suffix else path.with_suffix(SET_SUFFIX))
+
+    def _headline(self) -> str:
+        """A's headline as the name of a file."""
+        from viewer.window.export.subject import file_name
+
+        session = self._session
+        headline = session.collection.articles[session.pair.left if session.pair else 0].title
+        return file_name(headline) or self.tr("Articles")
 
     def _filters(self) -> str:
         from viewer.reading.formats import SUFFIXES

@@ -25,6 +25,11 @@ _NO_NAME = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 """What a name of a file cannot hold on one of the systems."""
 
 
+def file_name(text: str) -> str:
+    """A text as the name of a file, without a suffix; empty where nothing of it can be one."""
+    return _NO_NAME.sub(" ", text).strip(" .")[:80].strip()
+
+
 class What(StrEnum):
     """What a report is of."""
 
@@ -84,7 +89,7 @@ class Subject:
             told = title_of(self.shown, words)
         else:
             told = words.say(COMPARED, len(self.coverage.collection.articles) if self.coverage else 0)
-        return _NO_NAME.sub(" ", told).strip(" .")[:80].strip() or "Diptych"
+        return file_name(told) or "Diptych"
 
     def inputs(self) -> set[Path]:
         """The files of what is open: none of them is replaced by a report."""

@@ -48,6 +48,7 @@ from viewer.window.pair.stepper import Stepper
 from viewer.window.pair.view import PairView
 from viewer.window.pair.wanted_sentence import WantedSentence
 from viewer.window.preferences.settings import load_reading
+from viewer.window.session.open_set import OpenSet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,7 +102,7 @@ class MainWindow(QMainWindow):
         self.dialogs = Dialogs(self.commands, session, preferences, self.pair_view, self.wanted, self)
         self.reports = Reports(session, self.pair_view, self)
         self.window_state = WindowState(self, self.splitter, docks)
-        self.view_state = ViewState(self.pair_view, self.articles.articles, self.commands)
+        self.view_state = ViewState(self.pair_view, self.articles.articles, self.commands, self.open_set)
         self._wire()
         self.notices = Notices(self.counts, self.stepper, session, self.pair_view)
         self.announcer = Announcer(
@@ -133,7 +134,8 @@ class MainWindow(QMainWindow):
         self.stepper = Stepper(self.pair_view, session, self)
         self.differences = DifferenceDock(self.pair_view, self)
         self.reading_pane = ReadingPane(self.pair_view, self)
-        self.files = Files(session, self.autosave, self)
+        self.open_set = OpenSet(self)
+        self.files = Files(session, self.autosave, self.open_set, self)
         self.article_desk = ArticleDesk(self.articles, session, self.preferences.current_theme, self)
 
     def _build(self) -> None:
@@ -184,9 +186,15 @@ class MainWindow(QMainWindow):
         session, view = self.session, self.pair_view
         self.autosave.view = self.view_state.view
         view.moved_on.connect(self.autosave.note_change)
+        view.navigation.stepped.connect(lambda _: self.autosave.note_change())
         self.articles.articles.order_changed.connect(lambda _: self.autosave.note_change())
         self.window_state.icons_lost.connect(lambda: paint_icons(self, view.theme))
         session.collection_changed.connect(self._show_collection)
+        session.set_opened.connect(self.open_set.take)
+        session.collection_changed.connect(self.open_set.follow)
+        self.autosave.saved.connect(self.open_set.take)
+        self.open_set.changed.connect(self._name_window)
+        self.open_set.changed.connect(self.autosave.note_change)
         session.pair_changed.connect(self._show_pair)
         session.comparison_ready.connect(self._show_comparison)
         session.coverage_ready.connect(lambda _: self._show_coverage())
@@ -206,6 +214,7 @@ class MainWindow(QMainWindow):
         self.pages.open_asked.connect(self.files.ask_for_files)
         self.pages.paste_asked.connect(self.drag_and_drop.paste)
         self.counts.kind_chosen.connect(self.stepper.choose_kind)
+        self.view_state.kind_wanted.connect(self.counts.choose_kind)
         self.stepper.place_changed.connect(self.tool_bar.place.setText)
         self.tool_bar.place.setText(self.stepper.text())
         view.zoomed.connect(self._set_size)
@@ -293,11 +302,16 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(theme.style_sheet())
 
     def _show_collection(self, collection: Collection) -> None:
-        count = len(collection.articles)
+        del collection
         self.side.show_collection()
-        title = self.tr("%Ln article(s) — Diptych", "", count) if count > 1 else "Diptych"
-        self.setWindowTitle(title)
+        self._name_window()
         self._enable(shown=self.pair_view.shown is not None)
+
+    def _name_window(self) -> None:
+        count, name = len(self.session.collection.articles), self.open_set.name
+        told = [name] if name else []
+        told += [self.tr("%Ln article(s)", "", count)] if count > 1 else []
+        self.setWindowTitle(" — ".join([*told, "Diptych"]))
 
     def _arrive(self, shown: Presentation | None) -> None:
         """Where a pair is shown, go to what it was chosen for."""
@@ -316,7 +330,7 @@ class MainWindow(QMainWindow):
             self.pages.leave()
         if pair is None:
             self.pages.invite()
-            self.setWindowTitle("Diptych")
+            self._name_window()
         self._enable(shown=pair is not None)
 
     def _point_out(self, indices: list[int]) -> None:

@@ -2,28 +2,52 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QObject, Signal
+
 from viewer.presenting.arrangement import Mode
+from viewer.presenting.stops import Kind
 from viewer.window.articles.article_model import ArticleModel, Order
+from viewer.window.pair.navigation import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from viewer.presenting.stops import Stop
     from viewer.window.commands.actions import Actions
     from viewer.window.pair.view import PairView
+    from viewer.window.session.open_set import OpenSet
 
 
-class ViewState:
-    """Where the editor reads, in which mode, and how the list is sorted."""
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where to read on, once the pair is there."""
 
-    def __init__(self, view: PairView, articles: ArticleModel, commands: Actions) -> None:
+    row: int
+    offset: float
+    kind: Kind | None
+    """What was filtered."""
+    stop: object
+    """The sentence ids of the stop stood at, as `_told` tells them; None for no stop."""
+
+
+class ViewState(QObject):
+    """Where the editor reads and stands, in which mode and filter, how the list is sorted, and which set is open."""
+
+    kind_wanted = Signal(object)
+    """This Kind was filtered."""
+
+    def __init__(self, view: PairView, articles: ArticleModel, commands: Actions, open_set: OpenSet) -> None:
         """`commands` show it again, so that they are ticked, too."""
+        super().__init__(view)
         self._view = view
         self._articles = articles
         self._commands = commands
-        self._place: tuple[int, float] | None = None
-        """Where to read on, once the pair is there."""
+        self._open_set = open_set
+        self._place: _Place | None = None
 
     def view(self) -> dict[str, Any]:
         """What the desk is to remember of the pair and the list."""
@@ -37,6 +61,9 @@ class ViewState:
             "firm": view.wish.firm,
             "style": view.wish.style,
             "order": self._articles.order.value,
+            "kind": view.wish.kind.value if view.wish.kind else None,
+            "stop": _told(view.navigation.stop),
+            "set": str(self._open_set.path) if self._open_set.path else None,
         }
 
     def return_to(self, view: Mapping[str, Any]) -> None:
@@ -44,7 +71,10 @@ class ViewState:
         commands = self._commands
         row, offset = view.get("row"), view.get("offset")
         if isinstance(row, int) and isinstance(offset, int | float):
-            self._place = (row, float(offset))
+            kind = view.get("kind")
+            self._place = _Place(row, float(offset), Kind(kind) if kind in list(Kind) else None, view.get("stop"))
+        if isinstance(path := view.get("set"), str):
+            self._open_set.take(Path(path))
         mode, order = view.get("mode"), view.get("order")
         if mode in list(Mode):
             commands.view.choose_mode(Mode(mode))
@@ -56,7 +86,22 @@ class ViewState:
         self.read_on()
 
     def read_on(self) -> None:
-        """A pair may be there: go to where it was read."""
-        if self._place is not None and self._view.shown is not None:
-            self._view.scroller.return_to(*self._place)
-            self._place = None
+        """A pair may be there: go to where it was read, and stand at the same stop."""
+        shown, place = self._view.shown, self._place
+        if place is None or shown is None:
+            return
+        self._place = None
+        if place.kind is not None and shown.has(place.kind):
+            self.kind_wanted.emit(place.kind)
+        navigation = self._view.navigation
+        told = [_told(stop) for stop in self._view.stops]
+        number = told.index(place.stop) if place.stop in told else -1
+        passages = self._view.stops[number].passages if number >= 0 else None
+        navigation.return_to(Standing(place.row, place.offset, passages))
+        if number >= 0:
+            navigation.stepped.emit(number)
+
+
+def _told(stop: Stop | None) -> object:
+    """The sentences of a stop, for the desk: two numbers a side, half-open; None for no stop."""
+    return [[span.start, span.stop] if span else None for span in stop.sentences] if stop else None

@@ -60,7 +60,7 @@ class CountsBar(QWidget):
             button.setObjectName(kind.name)
             button.setCheckable(True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.toggled.connect(lambda on, kind=kind: self._choose(kind if on else None))  # so do screen readers
+            button.toggled.connect(lambda on, kind=kind: self.choose_kind(kind if on else None))  # so do screen readers
             self._buttons[kind] = button
             row.addWidget(button)
         self.firm = QToolButton(self)
@@ -173,7 +173,8 @@ class CountsBar(QWidget):
         self._note.setAccessibleName(notice)
         self._fit()
 
-    def _choose(self, kind: Kind | None) -> None:
+    def choose_kind(self, kind: Kind | None) -> None:
+        """Step through one kind only, or all, as with a click."""
         self.show_kind(kind)
         self.kind_chosen.emit(kind)
 

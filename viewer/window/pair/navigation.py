@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.model import Pair, Passage, Side
+from viewer.model import Pair, Passage, Side, Span
 from viewer.window.pair.layout.scene import Place
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ class Navigation(QObject):
         self._stood_in: tuple[Stop, ...] = ()
         """The stops of which `_number` is one."""
         self._number = -1
+        self._visited: tuple[Side, Passage] | None = None
+        """Where the editor went last, if to no stop: a hit, a sentence, a click."""
         self._return: Standing | None = None
         self._alone: int | None = None
         """The row that was shown alone."""
@@ -121,6 +123,32 @@ class Navigation(QObject):
                     return Held(side, passage, height)
         return None
 
+    def step_from(self, *, back: bool = False) -> int:
+        """The number that the next step counts from: where the editor is, not where the last step was.
+
+        That is the stop stood at while it is in sight, or what was gone to since, else the top of the view. A number
+        lies between two stops where none is stood at: the next is above it, the previous below.
+        """
+        begins = self.stop is not None and self.stop.row == self._scroller.top_row  # the rest of it is in sight
+        if self._visited is None and (self.held() is not None or begins):
+            return self.current
+        if self._visited is None or self._scroller.height_of(*self._visited) is None:
+            return self.first_after(back=back) + (1 if back else -1)
+        side, passage = self._visited
+        here = self._row_of(side, passage.paragraph), int(side), passage.paragraph, passage.span.start
+        if back:
+            return next((n for n, stop in enumerate(self._stops) if self._place_of(stop) >= here), len(self._stops))
+        return next((n for n in reversed(range(len(self._stops))) if self._place_of(self._stops[n]) <= here), -1)
+
+    def _place_of(self, stop: Stop) -> tuple[int, int, int, int]:
+        """Where a stop begins, as stops are ordered."""
+        side = Side.LEFT if stop.passages.left else Side.RIGHT
+        first = stop.passages[side][0]
+        return stop.row, int(side), first.paragraph, first.span.start
+
+    def _row_of(self, side: Side, paragraph: int) -> int:
+        return self._scroller.scene.shown.comparison.row_numbers()[side].get(paragraph, 0)
+
     def first_after(self, *, back: bool = False) -> int:
         """The stop nearest below the top of the view, or above it: where stepping begins."""
         top = self._scroller.top_row
@@ -133,14 +161,14 @@ class Navigation(QObject):
         self._highlights.choose({side: passages[side] for side in Side})
 
     def _stand(self, number: int) -> None:
-        self._stood_in, self._number = self._stops, number
+        self._stood_in, self._number, self._visited = self._stops, number, None
 
     # From one presentation to the next
 
     def leave(self, before: Presentation | None, after: Presentation | None, *, turned: bool) -> None:
         """Something else comes: stand at no stop, or where we stand now if it is the same two, `turned` or not."""
         current = self.current
-        self._number, self._return, self._alone = -1, None, None
+        self._number, self._return, self._alone, self._visited = -1, None, None, None
         if before is None or after is None:
             return
         row = before.comparison.rows[self._scroller.top_row] if before.comparison.rows else None
@@ -178,6 +206,7 @@ class Navigation(QObject):
         sentence = self._scroller.scene.sentence_at(place)
         self._highlights.choose(self._places(place.side, sentence))
         if sentence is not None:
+            self._visited = place.side, Passage(place.paragraph, Span(place.offset, place.offset))
             self.sentence_chosen.emit(place.side, sentence)
             self.stand_at(place)
 
@@ -217,6 +246,7 @@ class Navigation(QObject):
         """Bring a passage to the middle of the view, or to the height `at`, unfolding its row."""
         row = self._scroller.scene.shown.comparison.row_numbers()[side].get(passage.paragraph)
         if row is not None:
+            self._visited = side, passage
             self.unfold(row)
             self._scroller.centre(side, passage, at=at)
 

@@ -89,9 +89,7 @@ class Stepper(QObject):
         return self.tr("Once more for the previous pair.") if back else self.tr("Once more for the next pair.")
 
     def _target(self, *, back: bool) -> int | None:
-        stops, current = self._stops(), self._view.navigation.current
-        if current < 0 and stops:  # not yet stepping: from what is in sight
-            current = self._view.navigation.first_after(back=back) + (1 if back else -1)
+        stops, current = self._stops(), self._view.navigation.step_from(back=back)
         beyond = [n for n in stops if (n < current if back else n > current)]
         return (beyond[-1] if back else beyond[0]) if beyond else None
 

@@ -173,7 +173,11 @@ class Session(QObject):
         if same:  # told first: what was asked for by name is what is shown in the end
             self.met_again.emit([n for n, item in enumerate(self.open_articles.items) if item.key in same])
         if new:
+            shown = self.pair is not None
             self.put(new, len(self.open_articles.items))
+            pasted = [item.key for item in new if item.source.path is None]
+            if shown and pasted and (index := self.open_articles.index_of(pasted[-1])) is not None:
+                self.choose_right(index)  # a text without a file is the one that the editor is about
         self._show_pending()
 
     def _tell_of(self, read: Read) -> None:

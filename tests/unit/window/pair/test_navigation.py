@@ -196,3 +196,59 @@ def test_another_pair_is_entered_at_no_stop_and_the_same_one_turned_at_the_same(
     changed_view.show_pair(present(compare(Pair(make_article(DAM), make_article(MAYOR)))))
     assert going.current == -1
     assert going.held() is None
+
+
+NUMBERS = [f"Boat {n} stayed in harbour {n} because of the storm on day {n}." for n in range(60)]
+
+
+@pytest.fixture
+def long(qtbot: QtBot) -> PairView:
+    """Every fifth paragraph has a difference: stops at 0, 5, 10 …"""
+    right = [text.replace("storm", "gale") if n % 5 == 0 else text for n, text in enumerate(NUMBERS)]
+    return view_of(qtbot, make_article(*NUMBERS), make_article(*right))
+
+
+def next_and_before(view: PairView) -> tuple[int, int]:
+    """The paragraphs of the stops to which the next step leads, forwards and back."""
+    on, back = view.navigation.step_from(), view.navigation.step_from(back=True)
+    return view.stops[on + 1].passages.left[0].paragraph, view.stops[back - 1].passages.left[0].paragraph
+
+
+def test_steps_go_on_from_the_stop_stood_at(long: PairView):
+    long.navigation.step_to(3)
+    assert next_and_before(long) == (20, 10)
+
+
+def test_steps_go_on_from_what_was_found_or_shown(long: PairView):
+    long.navigation.step_to(1)
+    long.navigation.show(Side.RIGHT, Passage(42, Span(0, 4)))
+    assert next_and_before(long) == (45, 40)
+    long.navigation.show_sentence(Side.LEFT, long.scene.articles.left.paragraphs[33].sentences.start)
+    assert next_and_before(long) == (35, 30)
+
+
+def test_steps_go_on_from_a_click_beside_all_stops(long: PairView):
+    long.navigation.step_to(2)
+    QTest.mouseClick(long.viewport(), LEFT, pos=point_of(long, Side.LEFT, 12, 3))
+    assert long.navigation.current == 2
+    assert next_and_before(long) == (15, 10)
+    QTest.mouseClick(long.viewport(), LEFT, pos=point_of(long, Side.LEFT, 10, 3))  # on the stop itself
+    assert next_and_before(long) == (15, 5)
+
+
+def test_steps_go_on_from_what_is_in_sight_after_scrolling_away(long: PairView):
+    long.navigation.step_to(1)
+    bar = long.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    top = long.scroller.top_row
+    on, back = next_and_before(long)
+    assert back < top <= on
+    assert on - top < 5
+
+
+def test_a_stop_whose_beginning_is_above_the_view_is_not_stepped_to_again(qtbot: QtBot):
+    tall = " ".join(NUMBERS)
+    view = view_of(qtbot, make_article(tall, *NUMBERS), make_article(tall.replace("storm", "gale"), *NUMBERS))
+    view.navigation.step_to(0)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 400)
+    assert view.navigation.step_from() == 0
