@@ -615,6 +615,10 @@
         <translation>البحث عن ال&amp;سابق</translation>
     </message>
     <message>
+        <source>Find in a&amp;ll articles…</source>
+        <translation>البحث في كل الم&amp;قالات…</translation>
+    </message>
+    <message>
         <source>These say the &amp;same</source>
         <translation>هاتان تقولان ال&amp;شيء نفسه</translation>
     </message>
@@ -957,6 +961,58 @@ Nothing leaves this computer.</source>
     <message>
         <source>not found</source>
         <translation>لا نتائج</translation>
+    </message>
+</context>
+<context>
+    <name>FindDock</name>
+    <message>
+        <source>Find in all articles</source>
+        <translation>البحث في كل المقالات</translation>
+    </message>
+</context>
+<context>
+    <name>FindPanel</name>
+    <message>
+        <source>Find in all articles</source>
+        <translation>البحث في كل المقالات</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>&amp;حالة الأحرف</translation>
+    </message>
+    <message>
+        <source>W&amp;hole words</source>
+        <translation>كلمات &amp;كاملة</translation>
+    </message>
+    <message>
+        <source>Hits by article</source>
+        <translation>النتائج حسب المقالة</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%Ln نتائج</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s)</source>
+        <translation>
+            <numerusform>في لا مقالات</numerusform>
+            <numerusform>في مقالة واحدة</numerusform>
+            <numerusform>في مقالتين</numerusform>
+            <numerusform>في %Ln مقالات</numerusform>
+            <numerusform>في %Ln مقالة</numerusform>
+            <numerusform>في %Ln مقالة</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -595,6 +595,10 @@
         <translation>&amp;Rückwärts suchen</translation>
     </message>
     <message>
+        <source>Find in a&amp;ll articles…</source>
+        <translation>In allen Artikeln su&amp;chen …</translation>
+    </message>
+    <message>
         <source>These say the &amp;same</source>
         <translation>Diese sagen &amp;dasselbe</translation>
     </message>
@@ -937,6 +941,50 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>not found</source>
         <translation>nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>FindDock</name>
+    <message>
+        <source>Find in all articles</source>
+        <translation>In allen Artikeln suchen</translation>
+    </message>
+</context>
+<context>
+    <name>FindPanel</name>
+    <message>
+        <source>Find in all articles</source>
+        <translation>In allen Artikeln suchen</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>&amp;Groß/klein</translation>
+    </message>
+    <message>
+        <source>W&amp;hole words</source>
+        <translation>Ganze &amp;Wörter</translation>
+    </message>
+    <message>
+        <source>Hits by article</source>
+        <translation>Treffer nach Artikel</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s)</source>
+        <translation>
+            <numerusform>in %Ln Artikel</numerusform>
+            <numerusform>in %Ln Artikeln</numerusform>
+        </translation>
     </message>
 </context>
 <context>

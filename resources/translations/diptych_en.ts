@@ -53,6 +53,23 @@
     </message>
 </context>
 <context>
+    <name>FindPanel</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s)</source>
+        <translation>
+            <numerusform>in %Ln article</numerusform>
+            <numerusform>in %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeatMap</name>
     <message numerus="yes">
         <source>%Ln article(s) like “{title}”</source>

@@ -50,7 +50,7 @@ class ArticleActions(Group):
         self.part = self.action(self.tr("No &version of another"), lambda: session.part_versions(listed.chosen()))
         self.fold = self.action(self.tr("Unfold or fold a file of &many texts"), self._turn_file, "Ctrl+Shift+K")
         self.three = self.action(self.tr("&Keep the three of its file most like A"), self._keep_three)
-        self.filter = self.action(self.tr("F&ilter the list"), panel.open_filter, "Ctrl+Shift+F")
+        self.filter = self.action(self.tr("F&ilter the list"), panel.open_filter, "Ctrl+Alt+F")
         self.remove = self.action(self.tr("&Remove from the list"), desk.remove, "Ctrl+Backspace")
         self.alone = self.action(self.tr("&What each has alone"), self.alone_asked.emit, "Ctrl+6")
         self.undo = self.action(self.tr("&Put back what was removed"), session.undo, "Ctrl+Z")

@@ -28,6 +28,8 @@ class EditActions(Group):
 
     by_hand_asked = Signal()
     """The list of what was said by hand is to be shown."""
+    find_all_asked = Signal()
+    """Words are to be found in all open articles."""
 
     def __init__(
         self, view: PairView, find: FindBar, joining: Joining, page: Callable[[], QTextEdit | None], window: QWidget
@@ -51,6 +53,7 @@ class EditActions(Group):
         self.find = self.action(self.tr("&Find…"), find.open, KEYS.Find)
         self.find_next = self.action(self.tr("Find &next"), find.step, KEYS.FindNext)
         self.find_back = self.action(self.tr("Find &previous"), lambda: find.step(back=True), KEYS.FindPrevious)
+        self.find_all = self.action(self.tr("Find in a&ll articles…"), self.find_all_asked.emit, "Ctrl+Shift+F")
         self.join = self.action(self.tr("These say the &same"), joining.join, "Ctrl+J")
         self.part = self.action(self.tr("These &do not say the same"), joining.part, "Ctrl+Shift+D")
         self.by_hand = self.action(self.tr("Said by &hand…"), self.by_hand_asked.emit)
@@ -86,7 +89,7 @@ class EditActions(Group):
         menu.addMenu(self.tr("Copy all of a &kind")).addActions(list(self.copy_kinds.values()))
         menu.addActions([self.sourced, self.select_all])
         menu.addSeparator()
-        menu.addActions([self.find, self.find_next, self.find_back])
+        menu.addActions([self.find, self.find_next, self.find_back, self.find_all])
         menu.addSeparator()
         menu.addActions([self.join, self.part, self.by_hand])
 

@@ -25,6 +25,7 @@ from viewer.window.commands.reports import Reports
 from viewer.window.commands.tool_bar import ToolBar
 from viewer.window.commands.view_actions import ViewActions
 from viewer.window.docks.difference_dock import DifferenceDock
+from viewer.window.docks.find_dock import FindDock
 from viewer.window.docks.reading_pane import ReadingPane
 from viewer.window.frame.changed_files_bar import DiskBar
 from viewer.window.frame.dialogs import Dialogs
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from viewer.model import Collection, Pair
+    from viewer.model import Collection, Pair, Passage
     from viewer.presenting.arrangement import Mode
     from viewer.presenting.presentation import Presentation
     from viewer.window.kit.theme import Theme
@@ -83,13 +84,13 @@ class MainWindow(QMainWindow):
         resize_within(self, 1440, 900)
         self._make_panes(theme)
         self._build()
-        docks = self.differences, self.reading_pane
+        docks = self.differences, self.reading_pane, self.found
         self.history = History(self.pair_view.navigation, session, lambda: self.pages.is_alone, self)
         self.commands = Actions(
             FileActions(self.files, self),
             EditActions(self.pair_view, self.find_bar, self.pair_menu.joining, lambda: self.pages.read, self),
             ArticleActions(self.side, self.article_desk, session, self),
-            ViewActions(self.pair_view, session, preferences, *docks, self),
+            ViewActions(self.pair_view, session, preferences, self.differences, self.reading_pane, self),
             GoActions(self.stepper, session, self.history, self),
             HelpActions(session, self),
             self,
@@ -134,6 +135,7 @@ class MainWindow(QMainWindow):
         self.stepper = Stepper(self.pair_view, session, self)
         self.differences = DifferenceDock(self.pair_view, self)
         self.reading_pane = ReadingPane(self.pair_view, self)
+        self.found = FindDock(self.pair_view, lambda: session.collection.articles, self)
         self.open_set = OpenSet(self)
         self.files = Files(session, self.autosave, self.open_set, self)
         self.article_desk = ArticleDesk(self.articles, session, self.preferences.current_theme, self)
@@ -152,6 +154,7 @@ class MainWindow(QMainWindow):
         far = areas.LeftDockWidgetArea if rtl else areas.RightDockWidgetArea
         self.setCorner(corners.BottomLeftCorner if rtl else corners.BottomRightCorner, far)
         self.addDockWidget(far, self.differences)
+        self.addDockWidget(far, self.found)
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.reading_pane)
 
     def _middle(self) -> QWidget:
@@ -221,14 +224,18 @@ class MainWindow(QMainWindow):
         self.differences.visibilityChanged.connect(lambda _: self.left_side.fit())
         for dock in (self.differences, self.reading_pane):
             session.comparison_ready.connect(dock.show_pair)
+        session.comparison_ready.connect(lambda _: self.found.light())
+        session.collection_changed.connect(lambda _: self.found.renew())
+        self.found.hit_chosen.connect(self._show_hit)
+        self.commands.edit.find_all_asked.connect(self.found.open)
         self.counts.kind_chosen.connect(self.differences.show_kind)
         for choosing in (self.counts, self.differences):
             choosing.kind_chosen.connect(self.commands.view.show_kind)
         self.differences.kind_chosen.connect(self.stepper.choose_kind)
         self.differences.kind_chosen.connect(self.counts.show_kind)
         session.comparison_ready.connect(self._arrive)
-        for dock in (self.differences, self.reading_pane):
-            dock.visibilityChanged.connect(partial(self.panes.keep_keyboard, dock))
+        for pane in (self.differences, self.reading_pane, self.found):
+            pane.visibilityChanged.connect(partial(self.panes.keep_keyboard, pane))
         self._wire_commands()
 
     def _wire_commands(self) -> None:
@@ -290,7 +297,7 @@ class MainWindow(QMainWindow):
         """Take on other colours."""
         self._apply_theme(theme)
         pair = self.pair_view, self.heads, self.overview, self.counts, self.legend, self.first_marks
-        for widget in (self.side, *pair, self.differences, self.pages):
+        for widget in (self.side, *pair, self.differences, self.found, self.pages):
             widget.show_theme(theme)
         self.drag_and_drop.veil.theme = theme
         paint_icons(self, theme)
@@ -369,6 +376,12 @@ class MainWindow(QMainWindow):
         if alone != self.pages.is_alone:
             self.pages.show_alone()
         self.stepper.reset()
+
+    def _show_hit(self, index: int, passage: Passage) -> None:
+        """Show what was found, in the pair that is shown or in another."""
+        self.pair_view.navigation.leaving.emit()
+        self.pages.leave()
+        self.wanted.show_passage(index, passage)
 
     def _find(self) -> None:
         """Words are found in the pair, so that is shown."""

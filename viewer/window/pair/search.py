@@ -31,6 +31,14 @@ def find_all(comparison: Comparison, words: str, *, case: bool = False, whole: b
     return sorted(hits, key=lambda hit: row_of[hit.side][hit.passage.paragraph])
 
 
+def find_in_article(article: Article, words: str, *, case: bool = False, whole: bool = False) -> list[Passage]:
+    """Every place of one article where `words` stand, in order; at most MOST_HITS."""
+    pattern = _pattern(words, case=case, whole=whole)
+    if pattern is None:
+        return []
+    return [hit.passage for hit in islice(_in_article(article, Side.LEFT, pattern), MOST_HITS)]
+
+
 def _in_article(article: Article, side: Side, pattern: re.Pattern[str]) -> Iterator[Hit]:
     for number, paragraph in enumerate(article.paragraphs):
         for found in pattern.finditer(paragraph.text):

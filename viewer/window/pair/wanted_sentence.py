@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from viewer.model import Pair, Role, Side
 
 if TYPE_CHECKING:
+    from viewer.model import Passage
     from viewer.window.pair.view import PairView
     from viewer.window.session.session import Session
 
@@ -45,6 +46,14 @@ class WantedSentence:
             self.show_in(pair, Side.LEFT, sentence, opened=opened)
         else:
             self.show_in(Pair(pair.left, index), Side.RIGHT, sentence, opened=opened)
+
+    def show_passage(self, index: int, passage: Passage) -> None:
+        """Show the sentence of article `index` that begins a passage, or holds it."""
+        article = self._session.collection.articles[index]
+        for sentence in article.paragraphs[passage.paragraph].sentences:
+            if passage.span.start < article.sentences[sentence].span.stop:
+                self.show(index, sentence)
+                return
 
     def show_in(self, pair: Pair[int], side: Side, sentence: int, *, opened: bool = False) -> None:
         """Show two articles, and there a sentence of one."""

@@ -1,0 +1,77 @@
+"""Finding in all open articles: the pair follows."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from viewer.model import Pair, Side
+from viewer.window.frame.main_window import MainWindow
+
+
+def shown(window: MainWindow, qtbot: QtBot, pair: Pair[int]) -> None:
+    """Wait until this pair is there."""
+    articles = window.session.collection.articles
+    wanted = [articles[index].digest for index in pair]
+    scene = window.pair_view
+    qtbot.waitUntil(
+        lambda: [a.digest for a in scene.scene.articles] == wanted and not window.session.busy, timeout=10_000
+    )
+
+
+def test_a_hit_in_another_article_brings_its_pair_and_stands_there(sample: MainWindow, qtbot: QtBot):
+    before = sample.session.pair
+    assert before
+    sample.commands.edit.find_all.trigger()
+    assert sample.found.isVisible()
+    panel = sample.found.panel
+    assert panel.field.hasFocus()
+    QTest.keyClicks(panel.field, "two tractors")
+    QTest.keyClick(panel.field, Qt.Key.Key_Return)
+    shown(sample, qtbot, Pair(before.left, 4))
+    view = sample.pair_view
+    hit = view.highlights.found_now
+    assert hit
+    text = view.scene.articles[hit.side].paragraphs[hit.passage.paragraph].text
+    assert (hit.side, hit.passage.span.cut(text)) == (Side.RIGHT, "two tractors")
+    assert view.scroller.height_of(hit.side, hit.passage) is not None, "it is in sight"
+    sample.stepper.step()
+    stop = view.navigation.stop
+    assert stop
+    assert view.shown
+    assert stop.row >= view.shown.comparison.row_numbers()[hit.side][hit.passage.paragraph], "steps go on from there"
+
+
+def test_back_leads_to_where_one_was(sample: MainWindow, qtbot: QtBot):
+    before = sample.session.pair
+    assert before
+    sample.commands.edit.find_all.trigger()
+    QTest.keyClicks(sample.found.panel.field, "two tractors")
+    QTest.keyClick(sample.found.panel.field, Qt.Key.Key_Return)
+    shown(sample, qtbot, Pair(before.left, 4))
+    sample.history.go_back()
+    shown(sample, qtbot, before)
+
+
+def test_hits_in_the_pair_are_lit_while_the_dock_is_there(sample: MainWindow):
+    sample.commands.edit.find_all.trigger()
+    panel = sample.found.panel
+    panel.field.setText("Maren")
+    panel.search()
+    first = panel.tree.topLevelItem(0)
+    assert first
+    panel.tree.itemClicked.emit(first.child(1), 0)
+    assert sample.pair_view.highlights.found
+    assert sample.pair_view.highlights.found_now
+    sample.found.close()
+    assert not sample.pair_view.highlights.found
+    assert sample.pair_view.hasFocus()
+
+
+def test_what_is_opened_later_is_found_too(sample: MainWindow, qtbot: QtBot):
+    sample.commands.edit.find_all.trigger()
+    panel = sample.found.panel
+    panel.field.setText("zankurro")
+    panel.search()
+    assert panel.tree.topLevelItemCount() == 0
+    sample.session.open_text("A Zankurro was seen on the quay.")
+    qtbot.waitUntil(lambda: panel.tree.topLevelItemCount() == 1, timeout=10_000)
