@@ -244,6 +244,13 @@
     </message>
 </context>
 <context>
+    <name>ArticleText</name>
+    <message>
+        <source>The article</source>
+        <translation>المقالة</translation>
+    </message>
+</context>
+<context>
     <name>ArticlesPanel</name>
     <message>
         <source>Filter</source>

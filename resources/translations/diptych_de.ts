@@ -240,6 +240,13 @@
     </message>
 </context>
 <context>
+    <name>ArticleText</name>
+    <message>
+        <source>The article</source>
+        <translation>Der Artikel</translation>
+    </message>
+</context>
+<context>
     <name>ArticlesPanel</name>
     <message>
         <source>Filter</source>

@@ -191,3 +191,19 @@ def test_rich_text_and_files_that_are_on_no_disk_become_articles(window: MainWin
     drop(window, held)
     qtbot.waitUntil(lambda: len(window.session.open_articles.items) == 2, timeout=20_000)
     assert window.session.open_articles.items[1].source.name == "b: c.txt"
+
+
+def test_one_article_alone_can_be_read(window: MainWindow, qtbot: QtBot):
+    window.session.open_text("The ferry stopped.\n\nNobody was hurt on the quay.")
+    qtbot.waitUntil(lambda: window.pages.empty.text is not None, timeout=10_000)
+    text = window.pages.empty.text
+    assert text
+    assert "Nobody was hurt on the quay." in text.toPlainText()
+    assert window.pages.empty.title.text() == "One more article, please"
+    window.commands.edit.select_all.trigger()
+    with qtbot.waitSignal(window.session.comparison_ready, timeout=10_000):
+        window.session.open_text("The ferry sails again.\n\nNobody was hurt.")
+    assert window.pages.currentWidget() is window.pair_page
+    window.session.remove([0, 1])
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.pages.empty)
+    assert window.pages.empty.text is None

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from viewer.window.kit.error_texts import format_names
+
+if TYPE_CHECKING:
+    from viewer.model import Article
+    from viewer.window.kit.theme import Theme
+    from viewer.window.kit.type_settings import TypeSettings
+    from viewer.window.sources.article_text import ArticleText
 
 
 class EmptyState(QWidget):
@@ -42,6 +50,7 @@ class EmptyState(QWidget):
         buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setSpacing(14)
+        self._column = column
         column.addStretch(2)
         for label in (self.title, self.hint):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -50,6 +59,26 @@ class EmptyState(QWidget):
         column.addSpacing(6)
         column.addLayout(buttons)
         column.addStretch(3)
+        self._text: ArticleText | None = None
+
+    def show_article(self, article: Article | None, theme: Theme, reading: TypeSettings) -> None:
+        """Let one article alone be read below what is to be done; with None nothing."""
+        if article is not None and self._text is None:
+            from viewer.window.sources.article_text import ArticleText
+
+            self._text = ArticleText(self)
+            self._column.addWidget(self._text, 12)
+        if self._text is not None:
+            self._text.setVisible(article is not None)
+            for place, share in ((0, 2), (self._column.count() - 2, 3)):  # the room above and below the buttons
+                self._column.setStretch(place, share if article is None else 0)
+            if article is not None:
+                self._text.show_article(article, theme, reading)
+
+    @property
+    def text(self) -> ArticleText | None:
+        """The article that can be read, if there is one."""
+        return self._text if self._text is not None and self._text.isVisibleTo(self) else None
 
     def tell(self, articles: int, *, more_to_come: bool, busy: bool) -> None:
         """Say what to do, with so many articles open.

@@ -41,6 +41,7 @@ from viewer.window.kit.icons import paint_icons
 from viewer.window.kit.screen import resize_within
 from viewer.window.pair.counts_bar import CountsBar
 from viewer.window.pair.find_bar import FindBar
+from viewer.window.pair.focus_frame import FocusFrame
 from viewer.window.pair.heads import Heads
 from viewer.window.pair.legend import FirstMarks, Legend
 from viewer.window.pair.menu.pair_menu import PairMenu
@@ -124,6 +125,7 @@ class MainWindow(QMainWindow):
         self.articles = self.side.list
         self.heat_map = self.side.heat_map
         self.pair_view = PairView(theme, self)
+        FocusFrame(self.pair_view)
         self.heads = Heads(self.pair_view, theme, self)
         self.overview = Overview(self.pair_view, theme, self)
         self.find_bar = FindBar(self.pair_view, self)

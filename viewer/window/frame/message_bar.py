@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from viewer.window.kit.debounce import debounce_timer
 from viewer.window.kit.icons import name_icon
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from viewer.window.session.problem import Problem
 
 MOST_LINES = 5
+SHRINK_MS = 20_000
+"""After so long without news the bar keeps one line: read once, it takes no more room than that; long enough to read
+five lines twice."""
 
 
 class MessageBar(QFrame):
@@ -30,6 +34,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("messageBar")
         self.problems: list[Problem] = []
+        self._shrinking = debounce_timer(self, self._shrink, SHRINK_MS)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 14, 8)
         self.label = QLabel(self)
@@ -41,7 +46,7 @@ class MessageBar(QFrame):
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row.addWidget(self.label, 1)
         self.all = QPushButton(self.tr("Show all"), self)
-        self.all.clicked.connect(lambda: self._show(len(self.problems)))
+        self.all.clicked.connect(self._show_all)
         row.addWidget(self.all, 0, Qt.AlignmentFlag.AlignTop)
         self.as_text = QPushButton(self.tr("Read as plain text all the same"), self)
         self.as_text.clicked.connect(self._ask_for_text)
@@ -60,6 +65,18 @@ class MessageBar(QFrame):
         """Add a problem."""
         self.problems = [*(known for known in self.problems if known != problem), problem]
         self._show(MOST_LINES)
+        self._shrinking.start()
+
+    def _show_all(self) -> None:
+        self._show(len(self.problems))
+        self._shrinking.start()
+
+    def _shrink(self) -> None:
+        """Keep one line, unless the editor is at it."""
+        if self.underMouse() or self.isAncestorOf(self.window().focusWidget()):
+            self._shrinking.start()
+        elif self.problems:
+            self._show(1)
 
     def _show(self, most: int) -> None:
         lines = [f"{problem.name}: {problem.reason}" for problem in self.problems[-most:]]
@@ -97,4 +114,5 @@ class MessageBar(QFrame):
     def dismiss(self) -> None:
         """Forget the problems."""
         self.problems.clear()
+        self._shrinking.stop()
         self.hide()

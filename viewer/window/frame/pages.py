@@ -87,7 +87,9 @@ class Pages(QStackedWidget):
     @property
     def read(self) -> QTextEdit | None:
         """The text that is read in place of the pair."""
-        return self.alone.text if self.is_alone else None
+        if self.is_alone:
+            return self.alone.text
+        return self._empty.text if self._empty is not None and self.currentWidget() is self._empty else None
 
     def show_pair(self) -> None:
         """Show the pair, unless the editor reads something else about the same articles."""
@@ -128,6 +130,7 @@ class Pages(QStackedWidget):
         """Take on other colours."""
         if self._alone is not None:
             self._alone.show_theme(theme)
+        self._tell()
 
     def invite(self) -> None:
         """Show what to do next: at once, or in a moment if by then no pair has come of what is under way."""
@@ -152,5 +155,7 @@ class Pages(QStackedWidget):
 
     def _tell(self) -> None:
         if self._empty is not None:
-            count, coming = len(self._session.collection.articles), self._session.restoring.under_way
-            self._empty.tell(count, more_to_come=coming, busy=self._busy)
+            articles, coming = self._session.collection.articles, self._session.restoring.under_way
+            self._empty.tell(len(articles), more_to_come=coming, busy=self._busy)
+            alone = articles[0] if len(articles) == 1 and not (coming or self._busy) else None
+            self._empty.show_article(alone, self._view.theme, self._view.reading)

@@ -5,26 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QKeySequence, QShortcut, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from viewer.model import Coverage
 from viewer.presenting.alone import AloneArticle, AloneSentence, alone_text, collect_alone
 from viewer.presenting.kinds import SENTENCES
 from viewer.window.kit.clipboard import put_on_clipboard
-from viewer.window.kit.direction import is_rtl
 from viewer.window.kit.phrases import isolated, say_kind
+from viewer.window.sources.reading_text import MARGIN, ReadingText, begin_block
 
 if TYPE_CHECKING:
     from viewer.window.kit.theme import Theme
     from viewer.window.kit.type_settings import TypeSettings
-
-MARGIN = 28
-"""Pixels between the text and the edge."""
-LEADING = 135.0
-"""Per cent of a line's own height."""
-WIDEST = 720
-"""Pixels of the text: a longer line is hard to read."""
 
 
 class AlonePage(QWidget):
@@ -42,10 +35,7 @@ class AlonePage(QWidget):
         self._theme = theme
         self._type = type_settings
         self._articles: tuple[AloneArticle, ...] | None = None
-        self.text = QTextBrowser(self)
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.setOpenLinks(False)  # what is chosen is shown in its pair
-        self.text.setAccessibleName(self.tr("What each has alone"))
+        self.text = ReadingText(self.tr("What each has alone"), self)  # what is chosen is shown in its pair
         self.text.anchorClicked.connect(self._choose)
         self.copy = QPushButton(self.tr("Cop&y all"), self)
         self.copy.clicked.connect(self._copy)
@@ -72,20 +62,6 @@ class AlonePage(QWidget):
         column.addLayout(top)
         column.addWidget(self.text, 1)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the lines short enough to be read."""
-        super().resizeEvent(event)
-        self._narrow()
-
-    def _narrow(self) -> None:
-        """Leave free what is wider than a line should be, on the side where reading ends."""
-        root = self.text.document().rootFrame()
-        width = self.width() - self.text.verticalScrollBar().sizeHint().width()
-        form, spare = root.frameFormat(), max(0, width - WIDEST - 2 * MARGIN)
-        form.setLeftMargin(MARGIN + (spare if self.isRightToLeft() else 0))
-        form.setRightMargin(MARGIN + (0 if self.isRightToLeft() else spare))
-        root.setFrameFormat(form)
-
     def show_theme(self, theme: Theme) -> None:
         """Take on other colours."""
         self._theme = theme
@@ -106,10 +82,8 @@ class AlonePage(QWidget):
 
     def _fill(self) -> None:
         place = self.text.verticalScrollBar().value()
+        self.text.begin()
         document = self.text.document()
-        document.clear()
-        document.setDocumentMargin(MARGIN)
-        self._narrow()
         cursor = QTextCursor(document)
         articles = self._articles or ()
         self.copy.setEnabled(any(article.sure or article.perhaps for article in articles))
@@ -121,7 +95,7 @@ class AlonePage(QWidget):
         self.text.verticalScrollBar().setValue(place)
 
     def _add_article(self, cursor: QTextCursor, article: AloneArticle) -> None:
-        _begin_block(cursor, article.name, above=22)
+        begin_block(cursor, article.name, above=22)
         cursor.insertText(isolated(article.name), self._look(bold=True))
         if article.copies:
             names = ", ".join(map(isolated, article.copies))
@@ -140,7 +114,7 @@ class AlonePage(QWidget):
             self._add_sentence(cursor, article.index, one)
 
     def _add_sentence(self, cursor: QTextCursor, index: int, one: AloneSentence) -> None:
-        _begin_block(cursor, one.text, above=9)
+        begin_block(cursor, one.text, above=9)
         look = self._look(paler=bool(one.perhaps))
         look.setToolTip(self.tr("Show it in its pair"))
         look.setAnchor(True)
@@ -184,15 +158,3 @@ class AlonePage(QWidget):
 _CLOSED = "\u202c\u2069"
 """Ends what a sentence may have left open of directions, so that what follows is read as it is written."""
 _INSIDE = Qt.ShortcutContext.WidgetWithChildrenShortcut
-
-
-def _begin_block(cursor: QTextCursor, text: str, *, above: int) -> None:
-    """A new paragraph for some text, which runs as its letters do."""
-    form = QTextBlockFormat()
-    form.setTopMargin(above)
-    form.setLineHeight(LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    form.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_rtl(text) else Qt.LayoutDirection.LeftToRight)
-    if cursor.position():
-        cursor.insertBlock(form)
-    else:
-        cursor.setBlockFormat(form)

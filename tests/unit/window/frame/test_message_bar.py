@@ -41,6 +41,31 @@ def test_of_many_the_last_are_shown_and_the_others_when_asked_for(bar: MessageBa
     assert not bar.all.isVisible()
 
 
+def test_after_a_while_it_keeps_the_last_line_unless_somebody_is_at_it(
+    bar: MessageBar, qtbot: QtBot, english: None, monkeypatch: pytest.MonkeyPatch
+):
+    del english
+    monkeypatch.setattr(bar, "underMouse", lambda: False)  # the screenless pointer rests anywhere
+    for number in range(3):
+        bar.show_problem(Problem(f"{number}.txt", "is empty"))
+    assert len(lines(bar)) == 3
+    assert bar._shrinking.isActive()
+    bar.activateWindow()
+    bar.all.show()
+    bar.all.setFocus()
+    qtbot.waitUntil(bar.all.hasFocus)
+    bar._shrinking.timeout.emit()
+    assert len(lines(bar)) == 3
+    assert bar._shrinking.isActive(), "it is tried again"
+    bar.all.clearFocus()
+    bar._shrinking.timeout.emit()
+    assert lines(bar) == ["… and 2 more", "2.txt: is empty"]
+    bar.all.click()
+    assert len(lines(bar)) == 3
+    bar.dismiss()
+    assert not bar._shrinking.isActive()
+
+
 def test_what_happens_again_stands_once_and_last(bar: MessageBar):
     for name in ("a.txt", "b.txt", "a.txt"):
         bar.show_problem(Problem(name, "is empty"))
