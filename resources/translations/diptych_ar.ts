@@ -1711,6 +1711,14 @@ Nothing leaves this computer.</source>
         <translation>بحث</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with</source>
+        <translation>المقارنة &amp;مع</translation>
+    </message>
+    <message>
         <source>Paste</source>
         <translation>لصق</translation>
     </message>

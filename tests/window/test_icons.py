@@ -55,7 +55,7 @@ def test_a_button_without_words_has_an_icon_and_a_name(window: MainWindow):
     window.find_bar.open()  # what is in it is made then
     buttons = window.findChildren(QToolButton)
     silent = [b for b in buttons if not b.text() and (b.property(DRAWING) or b in joined_steps(window))]
-    assert len(silent) == 5
+    assert len(silent) == 6
     assert all(not button.icon().isNull() and button.accessibleName() for button in silent)
 
 

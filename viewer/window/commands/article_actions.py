@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 KEPT = 3
 """Texts of a feed that are kept where the editor wants those most like A."""
+MOST_CHARACTERS = 60
+"""Of an article's name in a menu."""
 
 
 class ArticleActions(Group):
@@ -89,6 +91,18 @@ class ArticleActions(Group):
         chosen = self._listed.selectionModel()
         chosen.selectionChanged.connect(lambda *_: self.refresh())
         chosen.currentChanged.connect(lambda *_: self.refresh())
+
+    def fill_beside(self, menu: QMenu) -> None:
+        """Name every article but A; one that is chosen is shown beside it."""
+        pair = self._session.pair
+        for index, article in enumerate(self._session.collection.articles):
+            if pair is not None and index != pair.left:
+                told = f"{article.source}: {article.title}" if article.source else article.title
+                action = menu.addAction(told.replace("&", "&&")[:MOST_CHARACTERS])
+                action.setCheckable(True)
+                action.setChecked(index == pair.right)
+                action.triggered.connect(lambda _=False, index=index: self._session.choose_right(index))
+        menu.setEnabled(not menu.isEmpty())
 
     def _compare_with_earlier(self) -> None:
         for index in self._listed.chosen()[:1]:

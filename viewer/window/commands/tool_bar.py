@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from viewer.window.kit.icons import SIZE, name_icon
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from viewer.window.commands.actions import Actions
 
 ROOMY = 900
-"""Window widths under this leave Find to the menu and the keyboard."""
+"""Window widths under this have Find in the menu at the end of the bar, and no words beside icons."""
 NARROW = 800
-"""Window widths under this keep only the first buttons of the tool bar."""
+"""Window widths under this have the modes, Paste and Swap there, too."""
 
 
 class ToolBar(QToolBar):
@@ -41,12 +41,13 @@ class ToolBar(QToolBar):
         }
         for action, name in drawings.items():
             name_icon(action, name)
-        for action, text in (
-            (commands.file.open, self.tr("Add articles")),
-            (commands.file.paste, self.tr("Paste")),
-            (commands.view.swap, self.tr("Swap")),
-        ):
-            self.addWidget(self._button(action, text))
+        self._worded = [
+            self._button(commands.file.open, self.tr("Add articles")),
+            self._button(commands.file.paste, self.tr("Paste")),
+            self._button(commands.view.swap, self.tr("Swap")),
+        ]
+        """They do without their words where there is little room, and the last two go where there is less."""
+        _, *self._going = [self.addWidget(button) for button in self._worded]
         self.addWidget(_spring())
         self.place = QToolButton(self)
         self.place.setEnabled(False)
@@ -55,13 +56,47 @@ class ToolBar(QToolBar):
         modes = [self._button(action, action.text().replace("&", "")) for action in commands.view.modes.values()]
         self._spare = [self.addWidget(_joined(*modes, parent=self)), self.addWidget(_spring())]
         self._spare.append(self.addWidget(self._button(find, self.tr("Find"))))
+        self._commands = commands
+        self.more = self._more_button()
+        self._more = self.addWidget(self.more)
+        self._more.setVisible(False)
+
+    def _more_button(self) -> QToolButton:
+        """What has no room on the bar is in its menu."""
+        button = QToolButton(self)
+        name_icon(button, "more")
+        button.setIconSize(QSize(SIZE, SIZE))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolTip(self.tr("More"))
+        button.setAccessibleName(self.tr("More"))
+        menu = QMenu(button)
+        menu.aboutToShow.connect(self._fill_more)
+        button.setMenu(menu)
+        return button
+
+    def _fill_more(self) -> None:
+        """Only what the bar lacks just now, and the articles, whose list may have no room either."""
+        menu, commands = self.more.menu(), self._commands
+        menu.clear()
+        if not self._spare[0].isVisible():
+            menu.addActions([*commands.view.modes.values(), commands.file.paste, commands.view.swap])
+            menu.addSeparator()
+        menu.addActions([commands.edit.find, commands.edit.find_all])
+        menu.addSeparator()
+        commands.article.fill_beside(menu.addMenu(self.tr("Compare &with")))
 
     def show_width(self, width: int) -> None:
-        """Leave on the tool bar what fits a window `width` pixels wide; everything stands in the menus."""
+        """Leave on the tool bar what fits a window `width` pixels wide; the rest is in a menu at its end."""
         modes, spring, find = self._spare
-        modes.setVisible(width >= NARROW)
+        for item in (modes, *self._going):
+            item.setVisible(width >= NARROW)
+        styles = Qt.ToolButtonStyle
+        for button in self._worded:
+            button.setToolButtonStyle(styles.ToolButtonTextBesideIcon if width >= ROOMY else styles.ToolButtonIconOnly)
         for item in (spring, find):
             item.setVisible(width >= ROOMY)
+        self._more.setVisible(width < ROOMY)
 
     def _button(self, action: QAction, text: str = "") -> QToolButton:
         """A button with an action's icon and, where there is one, a text that is shorter than in the menu."""
