@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from viewer.model import Passage, Side
+from viewer.model import Pair, Passage, Side
 from viewer.presenting.marks import NONE, Marks
 from viewer.window.pair.layout.chips import Chip, chip_of
 from viewer.window.pair.layout.heights import Heights
-from viewer.window.pair.layout.typesetting import TextBlock, Typesetter
+from viewer.window.pair.layout.redline import make_redline
+from viewer.window.pair.layout.typesetting import SideBlock, TextBlock, Typesetter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -43,6 +44,8 @@ class Placed(NamedTuple):
     block: TextBlock
     both: bool = False
     """Whether it stands for both sides, which say the same: in one column only."""
+    beside: int | None = None
+    """The paragraph of the other side that stands in the same text: in one column only, see `redline.py`."""
 
     @property
     def height(self) -> float:
@@ -80,6 +83,8 @@ class Scene:
         self._chip_metrics = QFontMetricsF(chip_font)
         self.typesetter = Typesetter(self.articles, reading, columns.measure)
         self._placed: dict[int, list[Placed]] = {}
+        self._merged: dict[int, Pair[TextBlock] | None] = {}
+        """By line, both sides of it as one text."""
         self._refined = 0
         self._exact = bytearray(len(self.lines))
         metrics = QFontMetricsF(reading.font())
@@ -121,8 +126,29 @@ class Scene:
                 return placed, chip
         return None
 
+    def merged(self, number: int) -> Pair[TextBlock] | None:
+        """Both sides of a line as one text, where one column shows them so."""
+        if not self.columns.inline:
+            return None
+        if number not in self._merged:
+            if len(self._merged) > KEPT_LINES:
+                self._merged.clear()
+            self._merged[number] = self._merge(number)
+        return self._merged[number]
+
+    def _merge(self, number: int) -> Pair[TextBlock] | None:
+        line = self.lines[number]
+        if line.folded or any(len(span) != 1 for span in line.paragraphs):
+            return None
+        left, right = (span.start for span in line.paragraphs)
+        redline = make_redline(self.shown, left, right)
+        return self.typesetter.merged(redline, self.articles.left.paragraphs[left].role) if redline else None
+
     def block(self, side: Side, paragraph: int) -> TextBlock:
         """A paragraph, set."""
+        number = self.line_of[side].get(paragraph)
+        if number is not None and (merged := self.merged(number)):
+            return merged[side]
         chip = self.chip(side, paragraph)
         if chip:
             self.typesetter.indent(side, paragraph, self._chip_metrics.horizontalAdvance(chip.text) + 24)
@@ -141,6 +167,12 @@ class Scene:
         line = self.lines[number]
         if line.folded:
             return []
+        if merged := self.merged(number):
+            left, right = (span.start for span in line.paragraphs)
+            return [
+                Placed(Side.LEFT, left, self.columns.texts.left, 0.0, merged.left, beside=right),
+                Placed(Side.RIGHT, right, self.columns.texts.right, 0.0, merged.right, beside=left),
+            ]
         placed: list[Placed] = []
         top = 0.0
         sides = self._shown_sides(number)
@@ -221,6 +253,8 @@ class Scene:
         if not own:
             return None
         nearest = min(own, key=lambda p: max(p.top - point.y(), point.y() - p.top - p.height, 0.0))
+        if isinstance(nearest.block, SideBlock):
+            nearest = placed[nearest.block.side_at(point - nearest.origin)]
         return Place(nearest.side, nearest.paragraph, nearest.block.place_at(point - nearest.origin))
 
     def text(self, place: Place) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from viewer.window.kit.type_settings import TypeSettings
+    from viewer.window.pair.layout.redline import Redline
 
 KEPT_BLOCKS = 600
 
@@ -111,6 +112,47 @@ class TextBlock:
         return QPointF(rect.left() if self.is_rtl else rect.right(), number * self.line_height)
 
 
+class SideBlock(TextBlock):
+    """One side of a text that has both (`redline.py`): places are this side's, the lines are those of both."""
+
+    def __init__(self, whole: TextBlock, redline: Redline, side: Side) -> None:
+        self._whole = whole
+        self._redline = redline
+        self._side = side
+        self.units, self.layout, self.indent = whole.units, whole.layout, whole.indent
+        self.is_rtl, self._mixed = whole.is_rtl, whole._mixed  # noqa: SLF001 - a block of the same kind
+        self.line_height, self.height = whole.line_height, whole.height
+
+    def side_at(self, point: QPointF) -> Side:
+        """Whose word is nearest to a point: B's only where A has none there."""
+        place = super().place_at(point)
+        return Side.RIGHT if self._redline.has(Side.RIGHT, place) > self._redline.has(Side.LEFT, place) else Side.LEFT
+
+    def draw(self, painter: QPainter, origin: QPointF, clip: QRectF) -> None:
+        """Draw the text once, above the marks of both sides: with the second of them."""
+        if self._side is Side.RIGHT:
+            super().draw(painter, origin, clip)
+
+    def boxes(self, span: Span) -> Iterator[QRectF]:
+        """The rectangles of this side's characters alone."""
+        for stretch in self._redline.spans(self._side, span):
+            yield from super().boxes(stretch)
+
+    def place_at(self, point: QPointF) -> int:
+        """The code point of this side that is nearest."""
+        return self._redline.own(self._side, super().place_at(point))
+
+    def character_at(self, point: QPointF) -> int | None:
+        """The code point of this side that is drawn at a point; None where none is."""
+        place = super().character_at(point)
+        mine = place is not None and self._redline.has(self._side, place)
+        return self._redline.own(self._side, place) if place is not None and mine else None
+
+    def caret(self, place: int) -> QRectF:
+        """Where a caret stands."""
+        return super().caret(self._redline.place(self._side, place))
+
+
 def _x(line: QTextLine, unit: int) -> float:
     place = line.cursorToX(unit)
     return place[0] if isinstance(place, tuple) else place  # type: ignore[return-value]
@@ -140,6 +182,11 @@ class Typesetter:
     def indent(self, side: Side, paragraph: int, room: float) -> None:
         """Keep `room` pixels free at the start of a paragraph."""
         self._indents[side, paragraph] = room
+
+    def merged(self, redline: Redline, role: Role) -> Pair[TextBlock]:
+        """Both sides of a text that has both, set once."""
+        whole = TextBlock(redline.text, self.reading, role, self.width)
+        return Pair(*(SideBlock(whole, redline, side) for side in Side))
 
     def block(self, side: Side, paragraph: int) -> TextBlock:
         """The paragraph, set."""

@@ -115,9 +115,12 @@ class RowPainter:
             self._underline(painter, placed, origin, span, dotted(theme.edge(side)))
         for span in marks.edits:
             self._fill(painter, placed, origin, span, theme.words(side), outline=theme.edge(side))
+            if placed.beside is not None:  # whose word it is, also without colours
+                edge = theme.edge(side)
+                self._underline(painter, placed, origin, span, QPen(edge, 1.5) if side is Side.RIGHT else dashed(edge))
         for span in marks.style:
             self._bracket(painter, placed, origin, span)
-        for offset in marks.missing:
+        for offset in marks.missing if placed.beside is None else ():  # else the words stand there
             self._wedge(painter, scene, placed, origin, offset)
 
     def _paint_only(self, painter: QPainter, placed: Placed, origin: QPointF, marks: Marks) -> None:
@@ -199,7 +202,10 @@ class RowPainter:
         painter.drawPolygon([tip, tip + QPointF(width / 2, height), tip + QPointF(-width / 2, height)])
 
     def _paint_number(self, painter: QPainter, scene: Scene, placed: Placed, origin: QPointF) -> None:
-        """The paragraph's number in the margin; in one column with the letter of its side."""
+        """The paragraph's number in the margin; in one column with its side's letter, or both numbers of a text."""
+        if placed.beside is not None:
+            self._paint_both_numbers(painter, scene, placed, origin)
+            return
         columns, height = scene.columns, placed.block.line_height
         align = RIGHT if columns.mirrored else LEFT
         width = MARGIN_NUMBER - 14
@@ -212,6 +218,15 @@ class RowPainter:
             painter.setFont(self.chip_font)
             painter.setPen(self.theme["quiet"] if placed.both else self.theme.edge(placed.side))
             painter.drawText(letter, align, "A B" if placed.both else "AB"[placed.side])
+
+    def _paint_both_numbers(self, painter: QPainter, scene: Scene, placed: Placed, origin: QPointF) -> None:
+        if placed.side is Side.LEFT:
+            width = MARGIN_NUMBER - 14 + LETTER
+            area = QRectF(scene.columns.beside(placed.side, 8, width), origin.y(), width, placed.block.line_height)
+            painter.setFont(self.small)
+            painter.setPen(self.theme["quiet"])
+            numbers = f"{placed.paragraph + 1} · {(placed.beside or 0) + 1}"
+            painter.drawText(area, RIGHT if scene.columns.mirrored else LEFT, numbers)
 
     def _paint_chip(self, painter: QPainter, scene: Scene, placed: Placed, origin: QPointF) -> None:
         chip = scene.chip(placed.side, placed.paragraph)
@@ -249,6 +264,8 @@ class RowPainter:
     def _paint_figures(self, painter: QPainter, scene: Scene, placed: Placed, origin: QPointF) -> None:
         """How many sources carry a sentence, behind the line where it begins; one a line, the next one slips down."""
         block, columns = placed.block, scene.columns
+        if placed.beside is not None and placed.side is Side.RIGHT:
+            return  # A's stand there
         painter.setFont(self.small)
         painter.setPen(self.theme["quiet"])
         lowest = 0.0

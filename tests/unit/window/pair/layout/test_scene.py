@@ -5,6 +5,7 @@ import itertools
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.making import COST, DAM, MAYOR, STORM, make_article
@@ -13,6 +14,7 @@ from viewer.comparing.compare import compare
 from viewer.model import Pair, Passage, Role, Side, Span
 from viewer.presenting.presentation import present
 from viewer.window.kit.type_settings import TypeSettings
+from viewer.window.pair.layout.columns import lay_columns
 from viewer.window.pair.layout.scene import BAR, Place, Scene
 from viewer.window.pair.view import PairView
 
@@ -121,4 +123,54 @@ def test_in_one_column_what_differs_is_shown_on_both_sides(qtbot: QtBot):
     same, changed = view.scene.place_line(0), view.scene.place_line(1)
     assert [(placed.side, placed.both) for placed in same] == [(Side.LEFT, True)]
     assert [(placed.side, placed.both) for placed in changed] == [(Side.LEFT, False), (Side.RIGHT, False)]
-    assert changed[1].top == changed[0].height, "one below the other"
+    assert [placed.beside for placed in changed] == [1, 1], "both as one text"
+    assert changed[1].top == changed[0].top
+
+
+class TestOneColumn:
+    """Paragraphs that pair stand as one text."""
+
+    LEFT = "The dam held on Tuesday at last, and the town slept."
+    RIGHT = "The dam held on Friday at last, and the town slept."
+
+    @pytest.fixture
+    def scene(self, qapp: QApplication) -> Scene:
+        del qapp
+        shown = present(compare(Pair(make_article(self.LEFT, STORM), make_article(self.RIGHT, COST))))
+        columns = lay_columns(700, 640, inline=True)
+        return Scene(shown, shown.whole, columns, TypeSettings(size=16, leading=1.4), QFont())
+
+    def test_both_stand_at_the_same_place_in_the_same_lines(self, scene: Scene):
+        one, other = scene.place_line(0)
+        assert (one.side, one.beside, other.side, other.beside) == (Side.LEFT, 0, Side.RIGHT, 0)
+        assert (one.top, one.height) == (other.top, other.height)
+        assert scene.block(Side.LEFT, 0) is one.block
+        tuesday = next(one.block.boxes(Span(16, 23)))
+        friday = next(other.block.boxes(Span(16, 22)))
+        assert tuesday.right() < friday.left()
+        assert len(list(other.block.boxes(Span(13, 25)))) == 3, "in three stretches, A's word in between"
+
+    def test_a_point_is_on_the_side_whose_word_is_there(self, scene: Scene):
+        one, other = scene.place_line(0)
+        for placed, side in ((one, Side.LEFT), (other, Side.RIGHT)):
+            box = next(placed.block.boxes(Span(17, 21)))
+            hit = scene.hit(0, placed.origin + box.center())
+            assert hit
+            assert (hit.side, hit.paragraph) == (side, 0)
+            assert 17 <= hit.offset <= 21
+            assert placed.block.character_at(box.center()) is not None
+        there = next(other.block.boxes(Span(17, 21))).center()
+        assert one.block.character_at(there) is None
+
+    def test_what_both_say_belongs_to_a(self, scene: Scene):
+        one, _ = scene.place_line(0)
+        assert scene.hit(0, one.origin + one.block.caret(3).center()) == Place(Side.LEFT, 0, 3)
+
+    def test_what_does_not_pair_stands_below_each_other(self, scene: Scene):
+        line = scene.line_of.left[1]
+        placed = [p for number in range(line, len(scene.lines)) for p in scene.place_line(number)]
+        assert [p.beside for p in placed] == [None, None]
+
+    def test_with_two_columns_nothing_is_merged(self, scene: Scene):
+        two = Scene(scene.shown, scene.shown.whole, lay_columns(1200, 500), scene.reading, QFont())
+        assert two.merged(0) is None

@@ -6,8 +6,8 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from tests.support.making import COST, DAM, MAYOR, STORM, make_article
-from tests.support.views import view_of
-from viewer.model import Pair, Role, Side
+from tests.support.views import near, view_of
+from viewer.model import Pair, Role, Side, Span
 from viewer.presenting.carried import NOT_CARRIED, Carried
 from viewer.presenting.stars import Stars
 from viewer.window.kit.theme import own_theme
@@ -103,3 +103,33 @@ def test_a_wedge_stands_where_words_are_missing(qtbot: QtBot):
     before = changed_pixels(qtbot, text, "Today the wall of the harbour was closed.", text)
     assert {x for x, _, colour in before if colour == blue} <= set(range(-16, 0)), "in the margin"
     assert blue in {colour for *_, colour in before}
+
+
+def test_in_one_column_both_sides_marks_lie_below_one_text(qtbot: QtBot):
+    """A's word has a dashed line, B's a full one; the letters are drawn once, above both grounds."""
+    left = make_article("The dam held on Tuesday at last, and the town slept.")
+    right = make_article("The dam held on Friday at last, and the town slept.")
+    view = view_of(qtbot, left, right, width=800)
+    view.show_inline(inline=True)
+    qtbot.waitUntil(lambda: not view.refiner.busy)
+    one, other = view.scene.place_line(0)
+    image = view.viewport().grab().toImage()
+    lines = {}
+    for placed, span in ((one, Span(16, 23)), (other, Span(16, 22))):
+        box = next(placed.block.boxes(span)).translated(placed.origin)
+        words = view.theme.words(placed.side)
+        y = round(box.bottom() - box.height() * 0.1 - 0.5) - 1
+        across = [
+            any(not near(QColor(image.pixel(x, row)), words) for row in (y, y + 1))
+            for x in range(round(box.left()) + 3, round(box.right()) - 3)
+        ]
+        lines[placed.side] = sum(across) / len(across)
+        assert near(QColor(image.pixel(round(box.left()) + 1, round(box.center().y()))), words)
+        dark = sum(
+            QColor(image.pixel(x, y)).lightness() < 90
+            for x in range(round(box.left()), round(box.right()))
+            for y in range(round(box.top()) + 4, round(box.bottom()) - 8)
+        )
+        assert dark > 40, "its letters are above its ground"
+    assert lines[Side.RIGHT] > 0.9
+    assert 0.3 < lines[Side.LEFT] < 0.9, "dashes"

@@ -1,0 +1,113 @@
+"""Both sides as one text."""
+
+import pytest
+from hypothesis import given
+
+from tests.support.making import DAM, MAYOR, STORM, make_article, related_articles
+from viewer.comparing.compare import compare
+from viewer.model import Article, Pair, Side, Span
+from viewer.presenting.presentation import Presentation, present
+from viewer.window.pair.layout.redline import Redline, make_redline
+
+
+def pair(left: str, right: str) -> Presentation:
+    return present(compare(Pair(make_article(left), make_article(right))))
+
+
+def told(redline: Redline) -> str:
+    """The text with the words of A in brackets, those of B in braces."""
+    out, kinds = "", []
+    for place in range(len(redline.text)):
+        sides = redline.has(Side.LEFT, place), redline.has(Side.RIGHT, place)
+        shared = redline.text[place].isspace()  # between words, whoever has them
+        kinds.append("" if shared else {(True, False): "[]", (False, True): "{}"}.get(sides, ""))
+    for place, (character, kind) in enumerate(zip(redline.text, kinds, strict=True)):
+        before = kinds[place - 1] if place else ""
+        out += before[1:] if before != kind else ""
+        out += kind[:1] if before != kind else ""
+        out += character
+    return out + (kinds[-1][1:] if kinds else "")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "text"),
+    [
+        (
+            "The dam held on Tuesday after nine days of rain.",
+            "The dam held on Friday after nine days of rain.",
+            "The dam held on [Tuesday] {Friday} after nine days of rain.",
+        ),
+        (
+            "The old dam held on Tuesday after nine days of rain.",
+            "The dam held on Tuesday after nine days of rain.",
+            "The [old] dam held on Tuesday after nine days of rain.",
+        ),
+        (
+            "The dam held on Tuesday after nine days of rain.",
+            "The old dam held on Tuesday after nine days of heavy rain.",
+            "The {old} dam held on Tuesday after nine days of {heavy} rain.",
+        ),
+        (
+            "The dam held on Tuesday after nine days of rain.",
+            "The dam held on Tuesday, after nine days of rain.",
+            "The dam held on Tuesday{,} after nine days of rain.",
+        ),
+        (
+            "大坝在连续九天降雨之后于星期二守住了。",
+            "大坝在连续九天降雨之后于星期三守住了。",
+            "大坝在连续九天降雨之后于星期[二]{三}守住了。",
+        ),
+    ],
+)
+def test_words_of_b_stand_behind_those_of_a(left: str, right: str, text: str):
+    redline = make_redline(pair(left, right), 0, 0)
+    assert redline
+    assert told(redline) == text
+
+
+def test_what_is_the_same_or_no_pair_has_none():
+    assert make_redline(pair(DAM, DAM), 0, 0) is None
+    assert make_redline(pair(DAM, MAYOR), 0, 0) is None
+    only = present(compare(Pair(make_article([DAM, MAYOR]), make_article(DAM.replace("Tuesday", "Friday")))))
+    assert make_redline(only, 0, 0) is None, "one sentence is only in A"
+    moved = present(compare(Pair(make_article(DAM, STORM, MAYOR), make_article(MAYOR.replace("the", "a"), DAM, STORM))))
+    assert make_redline(moved, 2, 0) is None
+
+
+def test_a_paragraph_that_became_two_has_none():
+    left = make_article([DAM, MAYOR])
+    right = make_article(DAM.replace("Tuesday", "Friday"), MAYOR.replace("the", "a", 1))
+    shown = present(compare(Pair(left, right)))
+    assert make_redline(shown, 0, 0) is None
+    assert make_redline(shown, 0, 1) is None
+
+
+@given(related_articles())
+def test_every_word_of_both_is_in_it_once(articles: tuple[Article, Article]):
+    shown = present(compare(Pair(*articles)))
+    for row in shown.comparison.rows:
+        if any(len(span) != 1 for span in row.paragraphs):
+            continue
+        left, right = (span.start for span in row.paragraphs)
+        redline = make_redline(shown, left, right)
+        if redline is None:
+            continue
+        for side, paragraph in ((Side.LEFT, left), (Side.RIGHT, right)):
+            text = articles[side].paragraphs[paragraph].text
+            kept = "".join(redline.text[s.start : s.stop] for s in redline.spans(side, Span(0, len(text))))
+            assert "".join(kept.split()).casefold() == "".join(text.split()).casefold()
+            for offset in range(len(text)):
+                at = redline.place(side, offset)
+                if redline.has(side, at) and not text[offset].isspace():
+                    assert redline.text[at].casefold() == text[offset].casefold()
+                    assert redline.own(side, at) == offset
+
+
+def test_places_between_the_words_of_the_other_side():
+    redline = make_redline(pair("The dam held on Tuesday at last.", "The dam held on Friday at last."), 0, 0)
+    assert redline
+    assert redline.text == "The dam held on Tuesday Friday at last."
+    assert redline.place(Side.LEFT, 16) == 16
+    assert redline.place(Side.RIGHT, 16) == redline.text.index("Friday")
+    assert redline.own(Side.LEFT, redline.text.index("Friday")) == len("The dam held on Tuesday")
+    assert list(redline.spans(Side.RIGHT, Span(13, 25))) == [Span(13, 16), Span(24, 30), Span(30, 33)]

@@ -1,0 +1,154 @@
+"""Two paragraphs that say the same as one text: A's words, and behind what differs B's, as an editor marks a proof.
+
+    A: The dam held on Tuesday.        The dam held on Tuesday Friday, he said.
+    B: The dam held on Friday, he said.
+
+It is for one column only, and for paragraphs that pair as wholes, in the same order; all others stand below each other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from viewer.model import Pair, Side, Span
+from viewer.presenting.marks import NONE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from viewer.model import Edit
+    from viewer.presenting.presentation import Presentation
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters of one side, and where they stand in the text of both. Code points."""
+
+    own: Span
+    at: int
+
+
+@dataclass(slots=True)
+class Redline:
+    """The text of both sides, and where each side's characters stand in it."""
+
+    text: str = ""
+    pieces: Pair[list[Piece]] = field(default_factory=lambda: Pair(list[Piece](), list[Piece]()))
+
+    def add(self, text: str, own: Pair[Span | None]) -> None:
+        """Add text that stands for these spans of either side, or of one alone."""
+        for side, span in zip(Side, own, strict=True):
+            if span:
+                self.pieces[side].append(Piece(span, len(self.text)))
+        self.text += text
+
+    def spans(self, side: Side, span: Span) -> Iterator[Span]:
+        """Where a span of one side stands, in as many stretches as there are words of the other side within it."""
+        for piece in self.pieces[side]:
+            start, stop = max(span.start, piece.own.start), min(span.stop, piece.own.stop)
+            if start < stop:
+                shift = piece.at - piece.own.start
+                yield Span(start + shift, stop + shift)
+
+    def place(self, side: Side, offset: int) -> int:
+        """Where a place of one side is: at the end of what it follows."""
+        at = 0
+        for piece in self.pieces[side]:
+            if piece.own.start > offset:
+                break
+            at = piece.at + min(offset, piece.own.stop) - piece.own.start
+        return at
+
+    def own(self, side: Side, place: int) -> int:
+        """The place of one side that is nearest at or before a place of the text."""
+        offset = 0
+        for piece in self.pieces[side]:
+            if piece.at > place:
+                break
+            offset = piece.own.start + min(place - piece.at, len(piece.own))
+        return offset
+
+    def has(self, side: Side, place: int) -> bool:
+        """Whether the character at a place is one of this side."""
+        return any(piece.at <= place < piece.at + len(piece.own) for piece in self.pieces[side])
+
+
+def make_redline(shown: Presentation, left: int, right: int) -> Redline | None:
+    """Two paragraphs as one text; None where they do not pair as wholes, or nothing in them differs."""
+    both = Pair(left, right)
+    for side, paragraph in zip(Side, both, strict=True):
+        marks = shown.marks[side].get(paragraph, NONE)
+        if marks.only or marks.moves or marks.rewritten or shown.linked[side].get(paragraph):
+            return None
+    edits = _edits(shown, left, right)
+    if not edits:
+        return None
+    texts = Pair(
+        *(shown.comparison.articles[s].paragraphs[p].text for s, p in ((Side.LEFT, left), (Side.RIGHT, right)))
+    )
+    return _merged(texts, edits)
+
+
+def _edits(shown: Presentation, left: int, right: int) -> list[Pair[Span]] | None:
+    """What differs between two paragraphs, in order; None where something crosses or leads to another paragraph."""
+    found: dict[Edit, None] = {}
+    for side, paragraph in ((Side.LEFT, left), (Side.RIGHT, right)):
+        for sentence in shown.comparison.articles[side].paragraphs[paragraph].sentences:
+            for match in shown.joined[side].get(sentence, ()):
+                found |= dict.fromkeys((*match.edits, *match.style))
+    spans = []
+    for edit in found:
+        one, other = edit.passages
+        if (one.paragraph == left) != (other.paragraph == right):
+            return None
+        if one.paragraph == left:
+            spans.append(Pair(one.span, other.span))
+    spans.sort(key=lambda pair: (pair.left.start, pair.left.stop, pair.right.start))
+    return spans
+
+
+def _merged(texts: Pair[str], edits: list[Pair[Span]]) -> Redline | None:
+    made, at = Redline(), Pair(0, 0)
+    ends = Pair(*(Span(len(text), len(text)) for text in texts))
+    for edit in (*edits, ends):
+        if any(edit[side].start < at[side] for side in Side):
+            return None
+        shared = Pair(*(Span(at[side], edit[side].start) for side in Side))
+        if not _add_shared(made, texts, shared):
+            return None
+        if edit is not ends:
+            _add_edit(made, texts, edit)
+        at = Pair(*(edit[side].stop for side in Side))
+    return made
+
+
+def _add_shared(made: Redline, texts: Pair[str], spans: Pair[Span]) -> bool:
+    """Add what both say, as A writes it; False where that is not the same after all, but for white space and case."""
+    words = [spans[side].cut(texts[side]) for side in Side]
+    bare = [text.strip() for text in words]
+    if len(bare[0]) != len(bare[1]) or bare[0].casefold() != bare[1].casefold():
+        return False
+    begin = len(made.text)
+    made.add(words[0], Pair(spans.left, spans.right if len(words[0]) == len(words[1]) else None))
+    if len(words[0]) != len(words[1]) and bare[1]:  # white space is other at an end
+        first = [len(text) - len(text.lstrip()) for text in words]
+        own = spans.right.start + first[1]
+        made.pieces.right.append(Piece(Span(own, own + len(bare[1])), begin + first[0]))
+    return True
+
+
+def _add_edit(made: Redline, texts: Pair[str], edit: Pair[Span]) -> None:
+    """Add A's words and B's behind them, with the white space that keeps them apart in either text."""
+    left, right = (edit[side].cut(texts[side]) for side in Side)
+    if left:
+        made.add(left, Pair(edit.left, None))
+    if not right:
+        return
+    around = [texts[side][: edit[side].start][-1:] or " " for side in Side]
+    after = texts.left[edit.left.stop :][:1]
+    if made.text and not made.text[-1].isspace() and around[1].isspace() and (left == "" or around[0].isspace()):
+        made.text += " "
+    made.add(right, Pair(None, edit.right))
+    if after and not after.isspace() and not right[-1:].isspace() and texts.right[edit.right.stop :][:1].isspace():
+        made.text += " "
