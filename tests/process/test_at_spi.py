@@ -45,7 +45,7 @@ def missing() -> str:
     return ""
 
 
-def ask(scenario: str, home: Path, *arguments: str) -> dict[str, Any]:
+def ask(scenario: str, home: Path, *arguments: str, **environment: str) -> dict[str, Any]:
     """What the client is told by the program, started with these arguments."""
     reason = missing()
     if reason:
@@ -53,6 +53,7 @@ def ask(scenario: str, home: Path, *arguments: str) -> dict[str, Any]:
     unset = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS")
     env = {name: value for name, value in os.environ.items() if name not in unset}
     env |= {"QT_QPA_PLATFORM": "xcb", "DIPTYCH_HOME": str(home), "XDG_RUNTIME_DIR": str(home), "LC_ALL": "C.UTF-8"}
+    env |= environment
     program = [sys.executable, "-m", "viewer", *arguments]
     command = ["xvfb-run", "-a", "dbus-run-session", "--", SYSTEM_PYTHON, str(CLIENT), scenario, *program]
     done = subprocess.run(command, capture_output=True, text=True, env=env, timeout=170, check=False)
@@ -197,3 +198,24 @@ def test_a_changed_file_and_its_earlier_version_are_told(walked: dict[str, Any])
     (earlier,) = walked["versions"]
     assert earlier.startswith("B, Northern Gazette, Treaty against floods")
     assert ", version of A, " in earlier
+
+
+def test_a_day_s_work_is_done_by_the_keyboard_alone(tmp_path: Path):
+    if not shutil.which("openbox"):
+        pytest.skip("not installed: openbox")
+    folder = shutil.copytree(resource("samples"), tmp_path / "samples")
+    home = tmp_path / "of the program"
+    home.mkdir()
+    third, first, _, second, last = (str(path) for path in find_articles(folder))
+    files = os.pathsep.join([first, second, third, last])
+    told = ask("keys", home, DIPTYCH_TEST_FILES=files, DIPTYCH_TEST_WORDS="two tractors")
+    assert "Northern Gazette" in told["chosen"]
+    assert "perhaps" in told["step"]
+    assert len(told["joined"]) >= 1
+    assert told["copied"]
+    assert "Northern Gazette" in told["found"]
+    assert len(told["formats"]) == 7 + 4
+    assert told["saved"]
+    written = folder / told["saved"][0].removeprefix("Saved as ")
+    assert written.read_text("utf-8").startswith("<!DOCTYPE html>")
+    assert told["exit"] == 0

@@ -1,7 +1,9 @@
 """What a screen reader does, without the voice: starts the program, asks through AT-SPI, prints what it was told.
 
 Run by test_at_spi.py with the system's Python, which has the bindings:
-`at_spi_client.py look|walk PROGRAM ARGUMENTS…`, on a display and a session bus of its own.
+`at_spi_client.py look|walk|keys PROGRAM ARGUMENTS…`, on a display and a session bus of its own. `keys` touches nothing
+but the keyboard; it needs a window manager (openbox), and takes the files to open from the environment, not as
+arguments.
 """
 
 import json
@@ -232,18 +234,139 @@ def walk() -> dict[str, object]:
     return told
 
 
+MODIFIERS = {"Ctrl": 37, "Shift": 50, "Alt": 64}
+"""Key codes of X."""
+NAMED = {"Enter": 0xFF0D, "Esc": 0xFF1B, "Down": 0xFF54, "Up": 0xFF52, "F6": 0xFFC3, "F7": 0xFFC4}
+"""Key symbols of X."""
+
+
+def key(keys: str) -> None:
+    """Press keys together, written as `Ctrl+Shift+F`."""
+    *held, last = keys.split("+")
+    for name in held:
+        Atspi.generate_keyboard_event(MODIFIERS[name], None, Atspi.KeySynthType.PRESS)
+    Atspi.generate_keyboard_event(NAMED.get(last) or ord(last.lower()), None, Atspi.KeySynthType.SYM)
+    for name in reversed(held):
+        Atspi.generate_keyboard_event(MODIFIERS[name], None, Atspi.KeySynthType.RELEASE)
+    pause()
+
+
+def pause(milliseconds: int = 150) -> None:
+    """Let the program take in what was typed, as a person does."""
+    over: list[int] = []
+    GLib.timeout_add(milliseconds, lambda: over.append(1))
+    while not over:
+        GLib.MainContext.default().iteration(True)  # noqa: FBT003 - GLib's own form
+
+
+def type_in(text: str) -> None:
+    Atspi.generate_keyboard_event(0, text, Atspi.KeySynthType.STRING)
+    pause()
+
+
+def focused(app: Any) -> Any:
+    """What has the keyboard."""
+    return next((node for node in below(app) if node.get_state_set().contains(Atspi.StateType.FOCUSED)), None)
+
+
+def open_by_keys(app: Any, file: str) -> None:
+    key("Ctrl+O")
+    wait_for(lambda: first(app, "dialog", "Open articles"), "the dialog")
+    wait_for(lambda: focused(app), "a field")
+    type_in(file)
+    key("Enter")
+    wait_for(lambda: first(app, "dialog", "Open articles") is None, "the end of the dialog")
+
+
+def to_pane(app: Any, *roles: str) -> None:
+    """Go from pane to pane until one of these roles has the keyboard."""
+    seen = []
+    for _ in range(10):
+        at = focused(app)
+        seen.append(at.get_role_name() if at is not None else "nothing")
+        if seen[-1] in roles:
+            return
+        key("F6")
+    sys.exit(f"no pane is {roles}, but {seen}")
+
+
+def choose_by_keys(app: Any, document: Any, count: int) -> str:
+    """Show the last article, then the one of before again; returns what the former is called."""
+    here = document.get_name()
+    to_pane(app, "list item", "list")
+    for _ in range(count):
+        key("Down")
+    key("Enter")
+    other = wait_for(lambda: document.get_name() != here and document.get_name(), "another pair")
+    for _ in range(count - 2):
+        key("Up")
+    key("Enter")
+    wait_for(lambda: document.get_name() == here, "the pair of before")
+    return str(other)
+
+
+def step_to_doubt(heard: list[str]) -> str:
+    """Step until something is perhaps elsewhere; returns what is heard there."""
+    for _ in range(80):
+        heard.clear()
+        key("F7")
+        wait_for(lambda: heard, "a step")
+        if re.match("[0-9]+ of .*perhaps", heard[-1]):
+            break
+    return heard[-1]
+
+
+def keys() -> dict[str, object]:
+    """A day's work by the keyboard: open, choose, step, read, join by hand, find in all, copy, export, quit."""
+    heard: list[str] = []
+    listener = listen(heard)  # noqa: F841 - it listens as long as it is kept
+    app = wait_for(application, "the program")
+    wait_for(lambda: first(app, "push button", "Open articles"), "the empty page")
+    files = os.environ["DIPTYCH_TEST_FILES"].split(os.pathsep)
+    for file in files:
+        open_by_keys(app, file)
+    document = wait_for(lambda: first(app, "document frame", "A, "), "the pair")
+    listed = wait_for(lambda: first(app, "list", "Articles"), "the list")
+    wait_for(lambda: len(names(listed)) == len(files), "all articles")
+    here = document.get_name()
+    told: dict[str, Any] = {"chosen": choose_by_keys(app, document, len(files)), "step": step_to_doubt(heard)}
+    key("Ctrl+J")
+    told["joined"] = wait_for(lambda: [name for name in names(document) if "joined by hand" in name], "joined rows")
+    to_pane(app, "document frame", "paragraph")
+    heard.clear()
+    key("Ctrl+C")
+    told["copied"] = wait_for(lambda: [text for text in heard if text.startswith("Copied")], f"the copy in {heard}")
+    key("Ctrl+Shift+F")
+    wait_for(lambda: first(app, "tree", "Hits by article") or first(app, "tree table", "Hits by article"), "the hits")
+    type_in(os.environ["DIPTYCH_TEST_WORDS"])
+    key("Enter")
+    told["found"] = wait_for(lambda: document.get_name() != here and document.get_name(), "the pair of the hit")
+    key("Esc")
+    key("Ctrl+E")
+    dialog = wait_for(lambda: first(app, "dialog", "Export"), "the dialog")
+    told["formats"] = showing(dialog, "radio button")
+    key("Enter")
+    told["saved"] = wait_for(lambda: [text for text in heard if text.startswith("Saved as")], "what was written")
+    key("Ctrl+Q")
+    return told
+
+
 def main() -> None:
     Atspi.init()
+    manager = subprocess.Popen(["openbox"]) if sys.argv[1] == "keys" else None
     program = subprocess.Popen(sys.argv[2:], env={**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"})
     try:
-        answers = {"look": look, "walk": walk}[sys.argv[1]]()
-        answers["alive"] = program.poll() is None
-        entry_of(application(), "Quit").do_action(0)
+        answers = {"look": look, "walk": walk, "keys": keys}[sys.argv[1]]()
+        if manager is None:
+            answers["alive"] = program.poll() is None
+            entry_of(application(), "Quit").do_action(0)
         answers["exit"] = program.wait(PATIENCE_S)
         print(json.dumps(answers))
     finally:
         if program.poll() is None:
             program.kill()
+        if manager is not None:
+            manager.kill()
 
 
 if __name__ == "__main__":

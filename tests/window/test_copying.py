@@ -160,3 +160,14 @@ def test_a_selection_and_a_paragraph_can_be_dragged_out(sample: MainWindow, monk
     view.pair_input.drag_asked.emit(Place(Side.RIGHT, 4, 2))
     sentences = [view.scene.articles.right.sentences[i] for i in view.scene.articles.right.paragraphs[4].sentences]
     assert drags.texts == [view.scene.text(place)[:10], " ".join(sentence.text for sentence in sentences)]
+
+
+def test_chosen_articles_are_copied_as_outlet_date_and_headline(sample: MainWindow):
+    sample.articles.select([1, 0])
+    QTest.keySequence(sample.articles, QKeySequence(QKeySequence.StandardKey.Copy))
+    assert clipboard() == (
+        "Halden Courier, 14 Oct 2025: Kestria and Valdorn sign Maren flood pact after 11 years of talks\n"
+        "Meridian Monitor, 14 Oct 2025: "
+        "Kestria and Valdorn conclude Maren flood treaty after eleven years of negotiations"
+    )
+    assert sample.counts.notice == "Copied: 2 paragraphs"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from viewer.model import Pair
@@ -29,6 +29,7 @@ class ArticleList(QListView):
     right_chosen = Signal(int)
     pair_chosen = Signal(object)
     removed = Signal(list)
+    copy_asked = Signal(list)
     naming_asked = Signal(int)
     """Another headline or outlet is wanted for an article."""
     menu_asked = Signal(list, QPoint)
@@ -166,7 +167,10 @@ class ArticleList(QListView):
             self.right_chosen.emit(clicked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter shows what is chosen, two side by side; Shift+Enter makes it A; F2 names it; Delete takes it off."""
+        """Enter shows what is chosen, two side by side; Shift+Enter makes it A; F2 names it; Delete takes it off.
+
+        What is chosen is copied by the platform's key.
+        """
         chosen = self.chosen()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and chosen:
             self.show_chosen(left=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
@@ -174,6 +178,8 @@ class ArticleList(QListView):
             self.rename()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and chosen:
             self.removed.emit(chosen)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit(chosen)
         else:
             super().keyPressEvent(event)
 

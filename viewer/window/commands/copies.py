@@ -12,7 +12,9 @@ from viewer.window.kit.phrases import say_kind
 from viewer.window.preferences.choices import SOURCED, load_choice
 
 if TYPE_CHECKING:
-    from viewer.model import Side
+    from collections.abc import Sequence
+
+    from viewer.model import Article, Side
     from viewer.presenting.stops import Kind
     from viewer.window.export.copying import Copied
     from viewer.window.pair.layout.scene import Place
@@ -66,6 +68,12 @@ class Copies(QObject):
             self._put(copied)
         else:
             self.said.emit(self.tr("Nothing to copy: {side} has nothing alone.").format(side="AB"[side]))
+
+    def copy_articles(self, articles: Sequence[Article]) -> None:
+        """Copy outlet, date and headline of articles."""
+        from viewer.window.export.copying import copy_articles
+
+        self.put_or_say(copy_articles(articles))
 
     def _selected(self) -> Copied | None:
         from viewer.window.export.copying import copy_passages

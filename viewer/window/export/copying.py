@@ -14,6 +14,7 @@ from viewer.report.runs import mail_html, runs_of, sentence_runs
 from viewer.window.kit.phrases import Translator, day
 
 if TYPE_CHECKING:
+    from viewer.model import Article
     from viewer.presenting.presentation import Presentation
     from viewer.presenting.stops import Stop
 
@@ -87,6 +88,15 @@ def copy_only(shown: Presentation, side: Side, *, sourced: bool, firm: bool = Fa
     name = name_of(shown.comparison.articles[side])
     html = f"<p><b>{escape(name)}</b></p>{copied.html}"
     return Copied(f"{name}\n\n{copied.text}", html, copied.paragraphs)
+
+
+def copy_articles(articles: Iterable[Article]) -> Copied:
+    """What articles are: outlet, date and headline of each in a line of its own."""
+    lines = []
+    for article in articles:
+        source = ", ".join(part for part in (article.source, day(article.published)) if part)
+        lines.append(f"{source}: {article.title}" if source else article.title)
+    return Copied("\n".join(lines), "".join(f"<p>{escape(line)}</p>" for line in lines), len(lines))
 
 
 def together(copied: Sequence[Copied]) -> Copied:

@@ -282,6 +282,7 @@ class MainWindow(QMainWindow):
         self.notices.said.connect(self.announcer.say)
         self.pair_menu.joining.told.connect(self.notices.say)
         self.commands.edit.copies.said.connect(self.notices.say)
+        self.articles.copy_asked.connect(self._copy_articles)
         self.differences.copied.connect(self.commands.edit.copies.put_or_say)
         self.pair_menu.copy_asked.connect(self.commands.edit.copies.copy_at)
         self.commands.file.export_asked.connect(self._export)
@@ -378,6 +379,10 @@ class MainWindow(QMainWindow):
         if alone != self.pages.is_alone:
             self.pages.show_alone()
         self.stepper.reset()
+
+    def _copy_articles(self, indices: list[int]) -> None:
+        articles = self.session.collection.articles
+        self.commands.edit.copies.copy_articles([articles[index] for index in indices])
 
     def _show_hit(self, index: int, passage: Passage) -> None:
         """Show what was found, in the pair that is shown or in another."""

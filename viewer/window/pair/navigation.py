@@ -195,9 +195,18 @@ class Navigation(QObject):
 
     def return_to(self, back: Standing) -> None:
         """Go back to where we were."""
-        self._stand(next((n for n, stop in enumerate(self._stops) if stop.passages == back.passages), -1))
-        self._highlights.choose({side: back.passages[side] for side in Side} if back.passages else {})
+        number = self._like(back.passages) if back.passages else -1
+        self._stand(number)
+        passages = self._stops[number].passages if number >= 0 else back.passages
+        self._highlights.choose({side: passages[side] for side in Side} if passages else {})
         self._scroller.return_to(back.row, back.offset)
+
+    def _like(self, passages: Pair[tuple[Passage, ...]]) -> int:
+        """The stop with these passages, or one that has some of them, for what was only in A is joined by now; or -1."""
+        stops = list(enumerate(self._stops))
+        exact = (n for n, stop in stops if stop.passages == passages)
+        some = (n for n, stop in stops if any(set(stop.passages[side]) & set(passages[side]) for side in Side))
+        return next(exact, next(some, -1))
 
     # Sentences
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from viewer.presenting.said import Said, list_said
 from viewer.presenting.stars import name_of
+from viewer.window.kit.clipboard import put_on_clipboard
 from viewer.window.kit.phrases import isolated
 from viewer.window.kit.screen import resize_within
 
@@ -40,6 +42,9 @@ class ByHandDialog(QDialog):
         self.list.setSpacing(4)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.list)
+        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.activated.connect(self._copy)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         roles = QDialogButtonBox.ButtonRole
         self.show_button: QPushButton = buttons.addButton(self.tr("&Show"), roles.ActionRole)
@@ -79,6 +84,11 @@ class ByHandDialog(QDialog):
 
     def _chosen(self) -> list[Said]:
         return [self._said[index.row()] for index in self.list.selectedIndexes()]
+
+    def _copy(self) -> None:
+        """Copy what is chosen, as it is told."""
+        rows = sorted(index.row() for index in self.list.selectedIndexes())
+        put_on_clipboard("\n\n".join(self.list.item(row).text() for row in rows))
 
     def _enable(self) -> None:
         chosen = self._chosen()

@@ -12,6 +12,7 @@ from tests.support.making import COST, DAM, MAYOR, STORM, make_article
 from tests.support.views import point_of, view_of
 from viewer.comparing.compare import compare
 from viewer.model import Pair, Paragraph, Passage, Role, Sentence, Side, Span
+from viewer.model.options import Options, verdict_on
 from viewer.presenting.arrangement import Mode
 from viewer.presenting.presentation import present
 from viewer.presenting.stops import Kind
@@ -252,3 +253,18 @@ def test_a_stop_whose_beginning_is_above_the_view_is_not_stepped_to_again(qtbot:
     view.navigation.step_to(0)
     view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 400)
     assert view.navigation.step_from() == 0
+
+
+def test_a_stop_that_becomes_another_kind_is_still_stood_at(qtbot: QtBot):
+    """What was only in A was joined with a sentence of B by hand: that is where one stands then."""
+    left, right = make_article(DAM, COST, MAYOR), make_article(DAM, STORM, MAYOR)
+    view = view_of(qtbot, left, right)
+    only = next(n for n, stop in enumerate(view.stops) if stop.kind is Kind.ONLY_LEFT)
+    view.navigation.step_to(only)
+    joined = Options(by_hand=(verdict_on(COST, STORM, same=True),))
+    view.show_pair(present(compare(Pair(left, right), joined)))
+    stop = view.navigation.stop
+    assert stop
+    assert stop.kind is Kind.BY_HAND
+    chosen = view.highlights.lit(view.scene.articles).chosen
+    assert {side for side, _ in chosen} == set(Side)

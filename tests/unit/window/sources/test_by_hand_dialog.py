@@ -1,6 +1,8 @@
 """The list of what was said by hand."""
 
 import pytest
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -68,3 +70,13 @@ def test_one_is_shown_in_its_pair(dialog: ByHandDialog, session: Session, qtbot:
     with qtbot.waitSignal(dialog.pair_asked) as asked:
         dialog.show_button.click()
     assert asked.args == [Pair(0, 1), 1]
+
+
+def test_the_chosen_ones_are_copied_as_they_are_told(dialog: ByHandDialog, session: Session):
+    session.by_hand.say([(DAM, STORM), (MAYOR, COST), (MAYOR, STORM)], same=True)
+    dialog.list.clearSelection()
+    for row in (2, 0):
+        dialog.list.item(row).setSelected(True)
+    QTest.keySequence(dialog.list, QKeySequence(QKeySequence.StandardKey.Copy))
+    told = texts(dialog)
+    assert QGuiApplication.clipboard().text() == f"{told[0]}\n\n{told[2]}"
