@@ -202,7 +202,7 @@ class Navigation(QObject):
         self._scroller.return_to(back.row, back.offset)
 
     def _like(self, passages: Pair[tuple[Passage, ...]]) -> int:
-        """The stop with these passages, or one that has some of them, for what was only in A is joined by now; or -1."""
+        """The stop with these passages, or one with some of them, for what was only in A is joined by now; or -1."""
         stops = list(enumerate(self._stops))
         exact = (n for n, stop in stops if stop.passages == passages)
         some = (n for n, stop in stops if any(set(stop.passages[side]) & set(passages[side]) for side in Side))
