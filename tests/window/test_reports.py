@@ -66,3 +66,14 @@ def test_print_shows_the_pages_first(sample: MainWindow, qtbot: QtBot):
         pages.updatePreview()
     assert pages.pageCount() > 0
     preview.reject()
+
+
+def test_after_the_dialog_is_closed_nothing_of_it_is_told_any_more(sample: MainWindow, qtbot: QtBot):
+    dialog = export(sample)
+    gone: list[bool] = []
+    dialog.destroyed.connect(lambda: gone.append(True))
+    dialog.reject()
+    qtbot.waitUntil(lambda: bool(gone))
+    with qtbot.waitSignal(sample.session.whole_ready, timeout=20_000):
+        sample.session.open_text("The ferry stopped. Nobody was hurt on the quay.")
+        sample.session.background_matching.cover_all()

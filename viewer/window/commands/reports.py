@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from viewer.model import Pair
+    from viewer.model import Collection, Pair
     from viewer.presenting.presentation import Presentation
     from viewer.window.export.export_dialog import ExportDialog
     from viewer.window.pair.view import PairView
@@ -37,7 +37,7 @@ class Reports:
         from viewer.window.export.subject import Subject
 
         view, session = self._view, self._session
-        subject = Subject(view.shown, session.whole, session.pair.left if session.pair else 0, self._compare_pairs)
+        subject = Subject(view.shown, session.whole, self._compare_pairs)
         hidden = {Group.STYLE: not view.wish.style, Group.PERHAPS: view.wish.firm}
         left_out = [group for group, is_hidden in hidden.items() if is_hidden]
         dialog = ExportDialog(subject, self._export_folder(), self._window, left_out)
@@ -49,11 +49,19 @@ class Reports:
         return dialog
 
     def _compare_pairs(
-        self, pairs: Sequence[Pair[int]], done: Callable[[list[Presentation]], None]
+        self,
+        collection: Collection,
+        pairs: Sequence[Pair[int]],
+        done: Callable[[list[Presentation]], None],
+        failed: Callable[[], None],
     ) -> Task[list[Presentation]]:
         session = self._session
-        work = SetPairs(session.tasks, session.engine, session.fail)
-        return work.compare(session.collection, session.options, pairs, done)
+
+        def fail(error: Exception) -> None:
+            failed()
+            session.fail(error)
+
+        return SetPairs(session.tasks, session.engine, fail).compare(collection, session.options, pairs, done)
 
     def _export_folder(self) -> Path:
         """Where the last report was written, else where A is, else among the editor's documents."""

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 TYPING_MS = 150
 """How long after the last key the articles are searched: while one types fluently they are not."""
-MOST_LISTED = 200
-"""Hits of one article that are listed; how many there are is said in any case."""
+MOST_LISTED, MOST_OF_ALL = 200, 2000
+"""Hits of one article that are listed, and of all; how many there are is said in any case."""
 BEFORE, AFTER = 14, 70
 """Characters around a hit that are shown."""
 PLACE = Qt.ItemDataRole.UserRole
@@ -42,6 +42,8 @@ class FindPanel(QWidget):
         self.setObjectName("dockInner")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._articles = articles
+        self._room = MOST_OF_ALL
+        """How many more hits are listed."""
         self._typing = debounce_timer(self, self.search, TYPING_MS)
         name = self.tr("Find in all articles")
         self.field = Field(name, name, self, "find")
@@ -85,6 +87,7 @@ class FindPanel(QWidget):
         """Find the words anew in what is open now."""
         self._typing.stop()
         self.tree.clear()
+        self._room = MOST_OF_ALL
         hits = found_in = 0
         for index, article in enumerate(self._articles()):
             found = find_in_article(article, self.words, case=self.case.isChecked(), whole=self.whole.isChecked())
@@ -103,7 +106,9 @@ class FindPanel(QWidget):
         head = QTreeWidgetItem(self.tree, [f"{isolated(name_of(article))}   {len(found)}"])
         head.setToolTip(0, article.title)
         head.setData(0, PLACE, (index, found[0]))
-        for passage in found[:MOST_LISTED]:
+        listed = found[: min(MOST_LISTED, self._room)]
+        self._room -= len(listed)
+        for passage in listed:
             text = article.paragraphs[passage.paragraph].text
             start, stop = _begin(text, passage.span.start), passage.span.stop + AFTER
             told = f"{'…' if start else ''}{text[start:stop]}{'…' if stop < len(text) else ''}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,6 +75,8 @@ class ExportDialog(QDialog):
         self.name = QLineEdit(self)
         self._place = QLabel(self)
         self._typed = False
+        self._held: list[QWidget] = []
+        """What is chosen in."""
         self._build()
         self._follow()
 
@@ -108,6 +111,7 @@ class ExportDialog(QDialog):
         self._place.setObjectName("quiet")
         column.addWidget(self._place)
         column.addWidget(self._buttons())
+        self._held = [*self.findChildren(QGroupBox), self.name, self._choose, self.export]
         self.formats.buttonToggled.connect(lambda *_: self._follow())
         self.whats.buttonToggled.connect(lambda *_: self._follow())
         self.name.textEdited.connect(self._type)
@@ -181,10 +185,10 @@ class ExportDialog(QDialog):
         row = QHBoxLayout()
         label = QLabel(self.tr("&Save as"), self)
         label.setBuddy(self.name)
-        choose = QPushButton(self.tr("Choose fol&der…"), self)
-        choose.setAutoDefault(False)
-        choose.clicked.connect(self._choose_folder)
-        for widget in (label, self.name, choose):
+        self._choose = QPushButton(self.tr("Choose fol&der…"), self)
+        self._choose.setAutoDefault(False)
+        self._choose.clicked.connect(self._choose_folder)
+        for widget in (label, self.name, self._choose):
             row.addWidget(widget)
         return row
 
@@ -285,16 +289,25 @@ class ExportDialog(QDialog):
 
     def write(self, path: Path) -> None:
         """Write the report and close; stay open where it cannot be written."""
-        pairs = self._subject.pairs(self.what)
-        if pairs and self._subject.compare:
-            self.setEnabled(False)
-            self._work = self._subject.compare(pairs, lambda found: self._write(path, found))
+        pairs, coverage = self._subject.pairs(self.what), self._subject.coverage
+        if pairs and coverage and self._subject.compare:
+            self._hold(working=True)
+            done, failed = partial(self._write, path), partial(self._hold, working=False)
+            self._work = self._subject.compare(coverage.collection, pairs, done, failed)
         else:
             self._write(path, [])
 
+    def _hold(self, *, working: bool) -> None:
+        """Nothing but Cancel can be used while pairs are compared."""
+        for widget in self._held:
+            widget.setEnabled(not working)
+        self._place.setText(self.tr("One moment …") if working else "")
+        if not working:
+            self._work = None
+            self._follow()
+
     def _write(self, path: Path, pairs: list[Presentation]) -> None:
-        self.setEnabled(True)
-        self._work = None
+        self._hold(working=False)
         try:
             self._put(path, pairs)
         except LibraryError as error:

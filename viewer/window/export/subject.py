@@ -15,7 +15,7 @@ from viewer.report.pages import COMPARED, title_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from viewer.model import Coverage
+    from viewer.model import Collection, Coverage
     from viewer.presenting.presentation import Presentation
     from viewer.report.pages import Wording
 
@@ -52,8 +52,14 @@ class Cancel(Protocol):
 class Compare(Protocol):
     """Compares pairs of a set."""
 
-    def __call__(self, pairs: Sequence[Pair[int]], done: Callable[[list[Presentation]], None]) -> Cancel:
-        """Compare pairs of indices, and hand over what came of it."""
+    def __call__(
+        self,
+        collection: Collection,
+        pairs: Sequence[Pair[int]],
+        done: Callable[[list[Presentation]], None],
+        failed: Callable[[], None],
+    ) -> Cancel:
+        """Compare pairs of its indices, and hand over what came of it, or say that nothing did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +70,14 @@ class Subject:
     """The pair in the window."""
     coverage: Coverage | None
     """Of all open articles, once it is known."""
-    base: int = 0
-    """Index of A among them."""
     compare: Compare | None = None
+
+    @property
+    def base(self) -> int:
+        """Index of A among them; the first where no pair is shown."""
+        articles = self.coverage.collection.articles if self.coverage else ()
+        left = self.shown.comparison.articles.left if self.shown else None
+        return articles.index(left) if left in articles else 0
 
     def offers(self, what: What) -> bool:
         """Whether there is anything to be told of it."""

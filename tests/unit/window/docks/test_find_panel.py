@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.making import COST, DAM, MAYOR, STORM, make_article
 from viewer.model import Article, Passage, Span
+from viewer.window.docks import find_panel
 from viewer.window.docks.find_panel import MOST_LISTED, FindPanel
 
 
@@ -104,6 +105,15 @@ def test_of_very_many_hits_in_one_article_the_first_are_listed_and_all_counted(f
     (hits,) = finding.found("so").values()
     assert len(hits) == MOST_LISTED
     assert finding.panel.count.text() == f"{MOST_LISTED + 5} hits in 1 article"
+
+
+def test_in_very_many_articles_the_first_hits_are_listed_and_all_counted(
+    finding: Finding, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(find_panel, "MOST_OF_ALL", 5)
+    finding.articles = [make_article("so so so", title=f"{n}") for n in range(4)]
+    assert [len(hits) for hits in finding.found("so").values()] == [3, 2, 0, 0]
+    assert finding.panel.count.text() == "12 hits in 4 articles"
 
 
 def test_escape_leaves_it(finding: Finding, qtbot: QtBot):

@@ -29,9 +29,16 @@ class Work:
         self.asked: list[Pair[int]] = []
         self.cancelled = False
 
-    def __call__(self, pairs: Sequence[Pair[int]], done: Callable[[list[Presentation]], None]) -> "Work":
+    def __call__(
+        self,
+        collection: Collection,
+        pairs: Sequence[Pair[int]],
+        done: Callable[[list[Presentation]], None],
+        failed: Callable[[], None],
+    ) -> "Work":
+        assert collection.articles == tuple(ARTICLES)
         self.asked = list(pairs)
-        self._done = done
+        self._done, self.fail = done, failed
         return self
 
     def cancel(self) -> None:
@@ -49,7 +56,7 @@ def work() -> Work:
 @pytest.fixture
 def dialog(qtbot: QtBot, english: None, work: Work, tmp_path: Path) -> ExportDialog:
     del english
-    subject = Subject(present(compare(ARTICLES)), cover(Collection(tuple(ARTICLES))), 0, work)
+    subject = Subject(present(compare(ARTICLES)), cover(Collection(tuple(ARTICLES))), work)
     folder = tmp_path / "reports"
     folder.mkdir()
     return opened(qtbot, subject, folder)
@@ -96,11 +103,22 @@ def test_the_pairs_of_a_set_are_compared_first(dialog: ExportDialog, work: Work,
     choose(dialog, "html", What.SET)
     dialog.export.click()
     assert work.asked == [Pair(0, 1)]
-    assert not dialog.isEnabled()
+    assert not dialog.export.isEnabled()
+    assert dialog.isEnabled(), "it can be given up"
     with qtbot.waitSignal(dialog.exported):
         work.finish()
     page = (dialog.folder / "2 articles compared.html").read_text("utf-8")
     assert "<h2>One and Other</h2>" in page
+
+
+def test_where_comparing_fails_one_can_choose_again(dialog: ExportDialog, work: Work):
+    choose(dialog, "html", What.SET)
+    dialog.show()
+    dialog.export.click()
+    work.fail()
+    assert dialog.export.isEnabled()
+    assert dialog.isVisible()
+    assert list(dialog.folder.iterdir()) == []
 
 
 def test_a_set_without_pairs_is_written_at_once(dialog: ExportDialog, work: Work):
@@ -119,14 +137,14 @@ def test_closing_it_gives_up_what_is_under_way(dialog: ExportDialog, work: Work)
 
 
 def test_what_is_known_of_the_set_later_is_offered_then(qtbot: QtBot, work: Work, tmp_path: Path):
-    made = opened(qtbot, Subject(present(compare(ARTICLES)), None, 0, work), tmp_path)
+    made = opened(qtbot, Subject(present(compare(ARTICLES)), None, work), tmp_path)
     assert [made.whats.button(n).isEnabled() for n in range(4)] == [True, False, False, False]
     made.show_coverage(cover(Collection(tuple(ARTICLES))))
     assert [made.whats.button(n).isEnabled() for n in range(4)] == [True] * 4
 
 
 def test_without_a_pair_only_the_set_is_offered(qtbot: QtBot, work: Work, tmp_path: Path):
-    made = opened(qtbot, Subject(None, cover(Collection(tuple(ARTICLES))), 0, work), tmp_path)
+    made = opened(qtbot, Subject(None, cover(Collection(tuple(ARTICLES))), work), tmp_path)
     assert (made.whats.button(0).isEnabled(), made.what, made.export.isEnabled()) == (False, What.ALONE, True)
 
 

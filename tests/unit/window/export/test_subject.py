@@ -19,15 +19,15 @@ class Nothing:
         pass
 
 
-def no_work(pairs: object, done: object) -> Cancel:
-    del pairs, done
+def no_work(collection: object, pairs: object, done: object, failed: object) -> Cancel:
+    del collection, pairs, done, failed
     return Nothing()
 
 
 def subject(count: int, *, pair: bool = True, base: int = 0) -> Subject:
     articles = [make_article(DAM, title=f"Title {n}") for n in range(count)]
-    shown = present(compare(Pair(articles[0], articles[-1]))) if pair else None
-    return Subject(shown, cover(Collection(tuple(articles))) if count else None, base, no_work)
+    shown = present(compare(Pair(articles[base], articles[-1]))) if pair else None
+    return Subject(shown, cover(Collection(tuple(articles))) if count else None, no_work)
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,8 @@ def test_pairs_need_somebody_who_compares_them():
 
 def test_the_pairs_of_a_set_are_those_of_a_or_all():
     made = subject(4, base=2)
+    assert made.base == 2
+    assert subject(4, pair=False).base == 0
     assert made.pairs(What.PAIR) == made.pairs(What.ALONE) == []
     assert made.pairs(What.BASE) == [Pair(2, 0), Pair(2, 1), Pair(2, 3)]
     assert len(made.pairs(What.SET)) == 6
