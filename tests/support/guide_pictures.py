@@ -85,7 +85,7 @@ def photograph(camera: GuideCamera) -> None:
     camera.take("reworded", area=camera.area_of(view, window.overview))
     last = count_button(window.counts, Kind.MOVED).geometry().right()
     camera.take("counts", window.counts, QRect(0, 0, last + MARGIN, window.counts.height()))
-    window.session.choose(Pair(1, 2))
+    window.session.choose(Pair(1, 3))
     camera.settle(lambda w: w.session.coverage is not None)
     view.navigation.step_to(next(n for n, stop in enumerate(view.stops) if stop.perhaps))
     camera.take("perhaps", area=camera.area_of(view, window.overview))
