@@ -8,23 +8,33 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.__main__ import run, try_file
-from tests.hostile.attacks import attacks
-from tests.hostile.seeds import seeds
+from tests.hostile.__main__ import inputs, run, try_file
+from tests.hostile.attacks import SIZES, attacks, growing
+from tests.hostile.seeds import Seed, seeds
 from viewer.reading.articles import read_articles
 from viewer.reading.formats import FORMATS
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="each is read in a fork, with limits that Linux sets")
 
 
-def test_there_are_attacks_of_all_formats():
-    assert len(list(attacks())) >= 200
+@pytest.fixture(scope="module")
+def made() -> list[Seed]:
+    """The attacks made by hand, in one size; packing them takes seconds."""
+    return list(attacks((100,)))
+
+
+def test_there_are_attacks_of_all_formats(made: list[Seed]):
+    assert len(made) >= 200
     assert {seed.name.rpartition(".")[2] for seed in seeds()} >= {known.suffixes[0][1:] for known in FORMATS}
 
 
-def test_all_are_read_or_refused_and_nothing_is_lost():
-    count = len(list(attacks((100,)))) + 60
-    outcomes, failures, _ = run(count, seed=7, sizes=(100,))
+def test_there_are_as_many_in_every_size():
+    assert len({len(list(growing(size))) for size in SIZES}) == 1
+
+
+def test_all_are_read_or_refused_and_nothing_is_lost(made: list[Seed]):
+    count = len(made) + 60
+    outcomes, failures, _ = run(inputs(made, count, seed=7))
     assert failures == []
     assert outcomes.total() == count
     assert outcomes["read"] > 100
