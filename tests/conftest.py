@@ -81,13 +81,16 @@ def _nothing_outside() -> Iterator[None]:
 @pytest.fixture
 def english(qapp: QApplication) -> Iterator[None]:
     """The window speaks English, whatever the test before it spoke."""
+    from PySide6.QtCore import QLocale
+
     from viewer.window.preferences.choices import LANGUAGE, save_choice
     from viewer.window.preferences.languages import install_translators
 
     install_translators(qapp)
     yield
-    save_choice(LANGUAGE, "en")
-    install_translators(qapp)
+    if QLocale().language() is not QLocale.Language.English:
+        save_choice(LANGUAGE, "en")
+        install_translators(qapp)
 
 
 @pytest.fixture(scope="session", autouse=True)
