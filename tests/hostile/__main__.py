@@ -1,6 +1,6 @@
 """Try hostile and broken files on all readers: the hand-made attacks, then mutations of valid files.
 
-    python -m tests.hostile [--count 15000] [--seed 1] [--show]
+    python -m tests.hostile [--sizes 100 …] [--mutations 14000] [--seed 1] [--show]
 
 Each is read in a process of its own, as the worker would: 10 s, 800 MB. What may come of it is articles or a refusal in
 words. Counted as failures: the process ends by a signal; any other error; more than 10 s; a socket, a program or a file
@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import json
 import os
 import random
 import signal
@@ -20,11 +21,11 @@ import tempfile
 import time
 import zipfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.hostile.attacks import attacks
+from tests.hostile.attacks import SIZES, attacks
 from tests.hostile.seeds import MARKERS, Seed, seeds
 from viewer.reading.articles import read_articles
 from viewer.reading.errors import ReadError
@@ -106,15 +107,12 @@ def _broken(data: bytes, chance: random.Random) -> bytes:
     return bytes(changed)
 
 
-def inputs(made: Iterable[Seed], count: int, seed: int) -> Iterator[tuple[Seed, bool]]:
-    """All attacks made by hand, and mutations up to `count` in all; whether their markers must come back."""
-    number = 0
-    for attack in made:
-        number += 1
+def inputs(sizes: Sequence[int], mutations: int, seed: int) -> Iterator[tuple[Seed, bool]]:
+    """All attacks made by hand, and so many mutations; whether their markers must come back."""
+    for attack in attacks(sizes):
         yield attack, True
     chance, valid = random.Random(seed), seeds()
-    while number < count:
-        number += 1
+    for number in range(mutations):
         yield mutated(valid[number % len(valid)], chance), False
 
 
@@ -207,12 +205,13 @@ def _load_readers(folder: Path) -> None:
 def main() -> int:
     """Run the campaign; the exit code is 1 if anything failed."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--count", type=int, default=15_000)
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="of the attacks that there are in any size")
+    parser.add_argument("--mutations", type=int, default=14_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", action="store_true", help="name failures as they come")
     options = parser.parse_args()
-    outcomes, failures, longest = run(inputs(attacks(), options.count, options.seed), show=options.show)
-    print(dict(outcomes), f"longest {longest:.1f} s")
+    outcomes, failures, longest = run(inputs(options.sizes, options.mutations, options.seed), show=options.show)
+    print(json.dumps({"outcomes": outcomes, "failures": failures, "longest": round(longest, 1)}))
     return 1 if failures else 0
 
 
