@@ -40,7 +40,8 @@ def opened(speaking: Speaking, qtbot: QtBot) -> Opened:
 
     def make(code: str) -> MainWindow:
         window = speaking(code)
-        window.show()
+        with qtbot.waitExposed(window):
+            window.show()
         with qtbot.waitSignal(window.session.coverage_ready, timeout=20_000):
             window.session.open_sample()
         qtbot.waitUntil(lambda: is_settled(window), timeout=20_000)
