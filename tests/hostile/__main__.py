@@ -2,10 +2,11 @@
 
     python -m tests.hostile [--sizes 100 …] [--mutations 14000] [--seed 1] [--show]
 
-Each is read in a process of its own, as the worker would: 10 s, 800 MB. What may come of it is articles or a refusal in
-words. Counted as failures: the process ends by a signal; any other error; more than 10 s; a socket, a program or a file
-outside is opened (audit hooks); and, where an attack is read, marker words that are neither in an article nor accounted
-for by a note. Mutations may hit the words themselves, and what makes them visible: of them only the rest counts.
+Each is read in a process of its own, as the worker would: 10 s of CPU, 800 MB. What may come of it is articles or a
+refusal in words. Counted as failures: the process ends by a signal; any other error; more than 10 s; a socket, a
+program or a file outside is opened (audit hooks); and, where an attack is read, marker words that are neither in an
+article nor accounted for by a note. Mutations may hit the words themselves, and what makes them visible: of them only
+the rest counts.
 """
 
 from __future__ import annotations
@@ -49,6 +50,8 @@ TOKENS = (
     b"\r\n",
     b"<w:p>",
 )
+BUSY = 6
+"""How many times the seconds of CPU may pass while a file is read, which other programs take."""
 ACCOUNTED = (
     "left out",
     "cut",
@@ -130,15 +133,19 @@ def try_file(path: Path, *, marked: bool) -> str:
     _, status = os.waitpid(child, 0)
     if os.WIFSIGNALED(status):
         number = os.WTERMSIG(status)
-        return "took too long" if number == signal.SIGALRM else f"ended by signal {number}"
+        return "took too long" if number in (signal.SIGALRM, signal.SIGPROF) else f"ended by signal {number}"
     return told
 
 
 def _read(path: Path, *, marked: bool) -> str:
     """In the child."""
     limit_memory()
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    signal.setitimer(signal.ITIMER_REAL, SECONDS)
+    for timer, number, most in (
+        (signal.ITIMER_PROF, signal.SIGPROF, SECONDS),
+        (signal.ITIMER_REAL, signal.SIGALRM, SECONDS * BUSY),
+    ):
+        signal.signal(number, signal.SIG_DFL)
+        signal.setitimer(timer, most)
     found: list[str] = []
     sys.addaudithook(lambda event, values: _watch(event, values, path, found))
     try:
