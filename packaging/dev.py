@@ -31,6 +31,8 @@ DEBIAN = (
     "libxcb-shape0", "libxcb-xinerama0", "libxcb-xkb1", "fonts-noto-core",
 )  # fmt: skip
 SAMPLE = ROOT / "resources" / "samples"
+PARALLEL = ("-n", "auto", "--dist", "worksteal")
+"""The whole suite runs in a process a core; the few tests of one file are quicker without."""
 UNPACK = """
 import compileall, importlib.util, pathlib, shutil
 folder = pathlib.Path(importlib.util.find_spec("shiboken6").origin).parent
@@ -78,7 +80,7 @@ def test(arguments: list[str]) -> int:
         return code
     checks = (["ruff", "format", "--check", "."], ["ruff", "check", "."], ["mypy"], ["lint-imports"])
     failed = [] if arguments else [check[0] for check in checks if _call([_script(check[0]), *check[1:]])]
-    if _call([_python(), "-m", "pytest", *(arguments or ["-q"])]):
+    if _call([_python(), "-m", "pytest", *(arguments or ["-q", *PARALLEL])]):
         failed.append("pytest")
     if failed:
         print("Failed: " + ", ".join(failed))

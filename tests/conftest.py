@@ -32,6 +32,9 @@ SYSTEM = ("/usr/", "/proc/", "/dev/", "/sys/", "/etc/", "/lib", "/nowhere/", "/S
 OUTSIDE: list[str] = []
 """What the present test has opened that nothing here should open."""
 
+FROZEN = [0]
+"""How many modules were there when what had been made was frozen."""
+
 
 def _watch(event: str, values: Any) -> None:
     """An audit hook; there is no way to take one away."""
@@ -50,10 +53,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-cases", action="store_true", help="write the golden cases' expected.txt anew")
 
 
-def pytest_collection_finish() -> None:
+def pytest_runtest_logstart() -> None:
     """What was imported and collected stays: no search for garbage goes through it again."""
-    gc.collect()
-    gc.freeze()
+    if len(sys.modules) > FROZEN[-1] + 100:
+        FROZEN.append(len(sys.modules))
+        gc.collect()
+        gc.freeze()
 
 
 @pytest.fixture(autouse=True)
@@ -81,13 +86,16 @@ def _nothing_outside() -> Iterator[None]:
 @pytest.fixture
 def english(qapp: QApplication) -> Iterator[None]:
     """The window speaks English, whatever the test before it spoke."""
+    from PySide6.QtCore import QLocale
+
     from viewer.window.preferences.choices import LANGUAGE, save_choice
     from viewer.window.preferences.languages import install_translators
 
     install_translators(qapp)
     yield
-    save_choice(LANGUAGE, "en")
-    install_translators(qapp)
+    if QLocale().language() is not QLocale.Language.English:
+        save_choice(LANGUAGE, "en")
+        install_translators(qapp)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -25,13 +25,7 @@ _OUTSIDE = '<!DOCTYPE x [<!ENTITY out SYSTEM "file:///etc/passwd"><!ENTITY net S
 def attacks(sizes: Sequence[int] = SIZES) -> Iterator[Seed]:
     """All of them, each with a name that tells its kind; those that grow in these sizes."""
     for size in sizes:
-        yield from _texts(size)
-        yield from _pages(size)
-        yield from _packages(size)
-        yield from _rich_texts(size)
-        yield from _mails(size)
-        yield from _wires(size)
-        yield from containers(size)
+        yield from growing(size)
     yield from _archives()
     yield from _papers()
     yield from _names()
@@ -39,6 +33,17 @@ def attacks(sizes: Sequence[int] = SIZES) -> Iterator[Seed]:
     yield from _many_items()
     yield from _objects()
     yield from containers_once()
+
+
+def growing(size: int) -> Iterator[Seed]:
+    """Those that there are in any size."""
+    yield from _texts(size)
+    yield from _pages(size)
+    yield from _packages(size)
+    yield from _rich_texts(size)
+    yield from _mails(size)
+    yield from _wires(size)
+    yield from containers(size)
 
 
 def _texts(size: int) -> Iterator[Seed]:

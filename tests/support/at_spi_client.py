@@ -170,6 +170,11 @@ def read_alone(app: Any) -> str:
     return Atspi.Text.get_text(page, 0, -1) if page else ""
 
 
+def joined(rows: list[str]) -> list[str]:
+    """The rows, once what was joined by hand has its figures again."""
+    return rows if any("joined by hand" in row and "sources" in row for row in rows) else []
+
+
 def walk() -> dict[str, object]:
     """What an editor leaves out, says by hand, follows and finds changed; the program's last file is written anew."""
     heard: list[str] = []
@@ -200,7 +205,8 @@ def walk() -> dict[str, object]:
         wait_for(lambda: heard, "a step")
     entry_of(app, "These say the same").do_action(0)
     wait_for(lambda: len(showing(counts, "check box")) > len(told["counts"]), "what was said by hand")
-    told |= {"joined": names(document), "joined counts": showing(counts, "check box")}
+    told["joined"] = wait_for(lambda: joined(names(document)), "figures of what was joined")
+    told["joined counts"] = showing(counts, "check box")
 
     here = document.get_name()
     entry_of(app, "Next pair").do_action(0)

@@ -1,6 +1,7 @@
 """An interface that reads from right to left, articles of either kind in it, and words that fit their widgets."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,8 @@ def opened(speaking: Speaking, qtbot: QtBot) -> Opened:
 
     def make(code: str) -> MainWindow:
         window = speaking(code)
-        window.show()
+        with qtbot.waitExposed(window):
+            window.show()
         with qtbot.waitSignal(window.session.coverage_ready, timeout=20_000):
             window.session.open_sample()
         qtbot.waitUntil(lambda: is_settled(window), timeout=20_000)
@@ -56,14 +58,18 @@ def where(image: QImage, colour: QColor, area: QRect | None = None, near: int = 
     """What pixels of about a colour take up, within an area of a picture; edges of letters are paler."""
     area = (area or image.rect()).intersected(image.rect())
     red, green, blue = colour.red(), colour.green(), colour.blue()
-    found = QRect()
-    for y in range(area.top(), area.bottom() + 1):
-        for x in range(area.left(), area.right() + 1):
-            pixel = image.pixel(x, y)
-            away = abs((pixel >> 16 & 255) - red) + abs((pixel >> 8 & 255) - green) + abs((pixel & 255) - blue)
-            if away < near:
-                found = found.united(QRect(x, y, 1, 1))
-    return found
+
+    @cache
+    def is_near(pixel: int) -> bool:
+        away = abs((pixel >> 16 & 255) - red) + abs((pixel >> 8 & 255) - green) + abs((pixel & 255) - blue)
+        return away < near
+
+    across, down = range(area.left(), area.right() + 1), range(area.top(), area.bottom() + 1)
+    found = [(x, y) for y in down for x in across if is_near(image.pixel(x, y))]
+    if not found:
+        return QRect()
+    columns, rows = zip(*found, strict=True)
+    return QRect(QPoint(min(columns), min(rows)), QPoint(max(columns), max(rows)))
 
 
 def written(text: str, **how: bool) -> QImage:

@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from viewer.reading.patterns import lazily
+
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -28,14 +30,14 @@ _WHATWG = {
     "x-mac-cyrillic": "mac_cyrillic",
 }  # fmt: skip
 _NAMES = {"utf-8-sig": "UTF-8", "mac-roman": "Mac Roman", "iso2022_jp_2": "ISO-2022-JP", "big5hkscs": "Big5"}
-_DECLARED = re.compile(
+_DECLARED = lazily(
     rb"""(?:charset\s{0,9}=\s{0,9}["']?|encoding\s{0,9}=\s{0,9}["'])([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE
 )
-_WINDOWS_QUOTES = re.compile(
+_WINDOWS_QUOTES = lazily(
     rb"(?<=[A-Za-z])\x92(?=[a-z])|(?<![^ \r\n(])[\x91\x93](?=[A-Za-z])"
     rb"|(?<=[A-Za-z.,!?])[\x92\x94](?=[\s.,;:!?)])|\x85(?=[\s.])"
 )
-_MAC_QUOTES = re.compile(
+_MAC_QUOTES = lazily(
     rb"(?<=[A-Za-z])\xd5(?=[a-z])|(?<![^ \r\n(])[\xd2\xd4](?=[A-Za-z])|(?<=[A-Za-z.,!?])[\xd3\xd5](?=[\s.,;:!?)])"
 )
 _HEAD = 65_536

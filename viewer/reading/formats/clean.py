@@ -6,17 +6,19 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028]")
-_SURROGATES = re.compile("[\ud800-\udfff]")
+from viewer.reading.patterns import lazily
+
+_LINE_ENDS = lazily("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028]")
+_SURROGATES = lazily("[\ud800-\udfff]")
 # Control and non-characters; also soft hyphens and byte order marks, which mean nothing inside a sentence.
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u2060\ufdd0-\ufdef\ufeff\ufffe\uffff]")
-_HIGH_NONCHARACTERS = re.compile(
+_CONTROLS = lazily("[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u2060\ufdd0-\ufdef\ufeff\ufffe\uffff]")
+_HIGH_NONCHARACTERS = lazily(
     "[" + "".join(f"{chr(0x10000 * p + 0xFFFE)}-{chr(0x10000 * p + 0xFFFF)}" for p in range(1, 17)) + "]"
 )
 _MOST_MARKS = 30
-_LONG_RUNS = re.compile(rf"[^\x00-\u02ff\u2000-\u206f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{{{_MOST_MARKS + 1},}}")
+_LONG_RUNS = lazily(rf"[^\x00-\u02ff\u2000-\u206f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{{{_MOST_MARKS + 1},}}")
 """Runs of characters among which so many combining marks may be; those of most texts are ruled out at once."""
-_BLANKS = re.compile("[\t \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
+_BLANKS = lazily("[\t \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
 _EDGES = " \u00a0\u2007\u202f\u200b"
 # 2,000 characters are longer than any real word or address, and too short to freeze a layout. Scripts without spaces
 # are exempt, because their lines can break after every character.

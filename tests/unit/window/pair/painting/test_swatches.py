@@ -1,6 +1,7 @@
 """Samples of the marks: in the colours that the marks have."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
@@ -43,8 +44,12 @@ def painted(what: Kind | Mark, theme: str = "light", *, rtl: bool = False) -> QI
     return image
 
 
+def pixels(image: QImage) -> Iterator[int]:
+    return (image.pixel(x, y) for x in range(image.width()) for y in range(image.height()))
+
+
 def colours(image: QImage) -> set[str]:
-    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    return {QColor(pixel).name() for pixel in set(pixels(image))}
 
 
 @pytest.mark.parametrize("theme", OWN_THEMES)
@@ -58,8 +63,8 @@ def test_a_sample_has_the_colours_of_its_mark(qtbot: QtBot, what: Kind | Mark, t
 def ground(what: Kind | Mark, theme: str) -> QColor:
     """The colour that a mark has most of, the paper apart."""
     image, paper = painted(what, theme), own_theme(theme)["paper"]
-    points = ((x, y) for x in range(image.width()) for y in range(image.height()))
-    counted = Counter(name for x, y in points if (name := image.pixelColor(x, y).name()) != paper.name())
+    counted = Counter(pixels(image))
+    del counted[paper.rgb()]
     return QColor(counted.most_common(1)[0][0])
 
 
