@@ -838,6 +838,10 @@ Nothing leaves this computer.</source>
         <translation>&amp;استبدال</translation>
     </message>
     <message>
+        <source>One moment …</source>
+        <translation>لحظة من فضلك …</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>الصيغة</translation>
     </message>

@@ -818,6 +818,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>&amp;Ersetzen</translation>
     </message>
     <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>

@@ -435,7 +435,7 @@ def test_words_without_an_outlet_have_the_file_name_first(sample: MainWindow, qt
     row = rows(sample)[5]
     assert (row.outlet, row.name) == ("", "Pasted text 1")
     assert facts_text(row).startswith("no date · ")
-    assert spoken_text(row).startswith("6, no outlet, Pasted text 1, ")
+    assert spoken_text(row).startswith("B, no outlet, Pasted text 1, ")
 
 
 def test_what_is_said_of_a_row_is_what_is_seen(sample: MainWindow):

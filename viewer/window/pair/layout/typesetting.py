@@ -145,8 +145,8 @@ class SideBlock(TextBlock):
     def character_at(self, point: QPointF) -> int | None:
         """The code point of this side that is drawn at a point; None where none is."""
         place = super().character_at(point)
-        mine = place is not None and self._redline.has(self._side, place)
-        return self._redline.own(self._side, place) if place is not None and mine else None
+        has = place is not None and self._redline.has(self._side, place)
+        return self._redline.own(self._side, place) if place is not None and has else None
 
     def caret(self, place: int) -> QRectF:
         """Where a caret stands."""
