@@ -253,14 +253,16 @@ def test_a_library_held_by_another_process_is_left_alone(folder: Path, holder: s
 
 @contextmanager
 def read_only(path: Path) -> Iterator[None]:
-    """Root may write whatever the permissions say, but not to a read-only mount."""
+    """As a read-only mount; root may write whatever the permissions say, but not to one."""
     if sys.platform == "win32":
         pytest.skip("Windows has no read-only folders")
     if os.geteuid():
-        mode = path.stat().st_mode
-        path.chmod(0o500 if path.is_dir() else 0o400)
+        modes = {each: each.stat().st_mode for each in (path, *path.rglob("*"))}
+        for each in modes:
+            each.chmod(0o500 if each.is_dir() else 0o400)
         yield
-        path.chmod(mode)
+        for each, mode in modes.items():
+            each.chmod(mode)
         return
     mount = shutil.which("mount")
     if not mount or subprocess.run([mount, "--bind", path, path], capture_output=True, check=False).returncode:
