@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from viewer.model import Passage, Side, Span
 from viewer.window.kit.clipboard import put_on_clipboard
+from viewer.window.kit.debounce import debounce_timer
 from viewer.window.pair.layout.caret import line_step, paragraph_span, step, word_span
 from viewer.window.pair.layout.scene import Place, Scene
 from viewer.window.pair.layout.tabs import tab_at
@@ -57,6 +58,7 @@ class PairInput(QObject):
         self._pointer = QPointF()
         self._doubled: QPointF | None = None
         """Where a double click was just now: one more there is the third."""
+        self._doubling = debounce_timer(self, self._forget_double_click)
         self._pull = QTimer(self)
         self._pull.setInterval(PULL_MS)
         self._pull.timeout.connect(self._scroll_on)
@@ -97,7 +99,7 @@ class PairInput(QObject):
     def double_click(self, event: QMouseEvent) -> None:
         """Select the word; a third click selects the paragraph."""
         self._doubled = event.position()
-        QTimer.singleShot(QApplication.doubleClickInterval(), self, self._forget_double_click)
+        self._doubling.start(QApplication.doubleClickInterval())
         if self._scene.columns.in_gutter(event.position().x()):
             self.split_asked.emit(0.5)
             return
