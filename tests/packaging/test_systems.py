@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 import common
+import dev
 import formats
 from cross import fetch
 from linux import deb
@@ -179,3 +180,10 @@ def test_workflows_and_scripts_are_sound(tool: str):
         [path, *(scripts if tool == "shellcheck" else [])], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("workflow", ["ci", "packages"])
+def test_runners_are_given_what_the_setup_installs(workflow: str):
+    text = (ROOT / ".github" / "workflows" / f"{workflow}.yml").read_text(encoding="utf-8")
+    installed = text.partition("apt-get install --yes --no-install-recommends")[2].partition("      - ")[0].split()
+    assert set(dev.DEBIAN) <= set(installed)
