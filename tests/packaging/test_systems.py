@@ -187,3 +187,11 @@ def test_runners_are_given_what_the_setup_installs(workflow: str):
     text = (ROOT / ".github" / "workflows" / f"{workflow}.yml").read_text(encoding="utf-8")
     installed = text.partition("apt-get install --yes --no-install-recommends")[2].partition("      - ")[0].split()
     assert set(dev.DEBIAN) <= set(installed)
+
+
+def test_windows_python_finds_the_scripts_of_this_checkout_whoever_unpacked_it(tmp_path: Path):
+    (tmp_path / "python.exe").write_bytes(b"MZ")
+    (tmp_path / "python312._pth").write_text("Z:\\another\\checkout", encoding="utf-8")
+    fetch.fetch_python(tmp_path)
+    told = (tmp_path / "python312._pth").read_text(encoding="utf-8")
+    assert "Z:" + str(common.PACKAGING).replace("/", "\\") in told.splitlines()
