@@ -12,6 +12,7 @@ system libraries that Qt needs, which are installed where this user may and name
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -118,13 +119,9 @@ def state() -> str:
 
 
 def _make_environment() -> bool:
-    try:
-        import ensurepip  # noqa: F401 - Debian parts it from Python
-    except ImportError:
-        name = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
-        if not _apt_install([name]):
-            print(f"Python's venv module is incomplete here. Please run: sudo apt-get install {name}")
-            return False
+    if not _has_pip():
+        print("Python's venv module is incomplete here; Debian and Ubuntu have the rest of it in a package of its own.")
+        return False
     shutil.rmtree(ENVIRONMENT, ignore_errors=True)
     try:
         import venv  # not at the top: Windows' embedded Python, which freezes under Wine and imports this, has none
@@ -144,9 +141,18 @@ def _install_system_libraries() -> None:
             print("Qt needs libEGL, libGL, libxkbcommon, libdbus, fontconfig, the xcb-util libraries and a serif font.")
         return
     missing = [name for name in DEBIAN if not _is_installed(name)]
+    if not (_has_pip() or _python().exists()):
+        missing.insert(0, f"python{sys.version_info[0]}.{sys.version_info[1]}-venv")
     if missing and not _apt_install(missing):
-        print("Qt needs system libraries that are missing here. Please run:")
+        print("Packages that are needed are missing here. Please run:")
         print("    sudo apt-get install " + " ".join(missing))
+        print("and then this again.", flush=True)
+
+
+def _has_pip() -> bool:
+    """Whether Python can make an environment with pip in it: Debian parts that from Python."""
+    importlib.invalidate_caches()  # it may have been installed just now
+    return importlib.util.find_spec("ensurepip") is not None
 
 
 def _is_installed(name: str) -> bool:

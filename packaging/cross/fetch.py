@@ -28,8 +28,14 @@ SIGNERS = ("O=Python Software Foundation", "O=Microsoft Corporation")
 
 def fetch_python(folder: Path) -> None:
     """Unpack CPython for Windows into `folder`. Raises PackagingError for another archive than the pinned one."""
-    if (folder / "python.exe").exists():
-        return
+    if not (folder / "python.exe").exists():
+        _unpack_python(folder)
+    # Each time: another checkout may have unpacked it.
+    search = [f"python{TAG}.zip", ".", r"Lib\site-packages", "Z:" + str(common.PACKAGING).replace("/", "\\")]
+    (folder / f"python{TAG}._pth").write_text("\r\n".join([*search, "import site", ""]), encoding="utf-8")
+
+
+def _unpack_python(folder: Path) -> None:
     with tarfile.open(fileobj=io.BytesIO(_download(*PYTHON))) as archive:
         inner = archive.extractfile(next(member for member in archive if member.name.endswith("data.zip")))
         data = inner.read() if inner else b""
@@ -40,8 +46,6 @@ def fetch_python(folder: Path) -> None:
                 (folder / PurePosixPath(name).name).write_bytes(files.read(name))
     # Wine 8 lacks what this asks for, and Python does without it.
     (folder / "_wmi.pyd").unlink(missing_ok=True)
-    search = [f"python{TAG}.zip", ".", r"Lib\site-packages", "Z:" + str(common.PACKAGING).replace("/", "\\")]
-    (folder / f"python{TAG}._pth").write_text("\r\n".join([*search, "import site", ""]), encoding="utf-8")
 
 
 def _download(name: str, version: str, digest: str) -> bytes:

@@ -166,7 +166,7 @@ def _table(examples: Sequence[Example], names: Sequence[str]) -> tuple[Values, V
     """The features, whether it is right, and the weight of all cells that are not left open."""
     totals: dict[str, float] = {}
     for one in examples:
-        totals[one.record.corpus] = totals.get(one.record.corpus, 0) + one.right.sum()
+        totals[one.record.corpus] = totals.get(one.record.corpus, 0) + float(one.right.sum())
     shares = {corpus: SET_WEIGHTS.get(corpus, 1) / total if total else UNRELATED for corpus, total in totals.items()}
     weights = np.concatenate([one.weight * shares[one.record.corpus] for one in examples])
     right = np.concatenate([one.right for one in examples])
@@ -252,7 +252,7 @@ def calibrate(predicted: Sequence[Predicted]) -> Calibration:
     totals: dict[str, float] = {}
     for one in predicted:
         corpus = one.example.record.corpus
-        totals[corpus] = totals.get(corpus, 0) + one.example.right.sum()
+        totals[corpus] = totals.get(corpus, 0) + float(one.example.right.sum())
     tables, right, weights = [], [], []
     for one in predicted:
         corpus = one.example.record.corpus

@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 import common
+import dev
 import formats
 from cross import fetch
 from linux import deb
@@ -179,3 +180,18 @@ def test_workflows_and_scripts_are_sound(tool: str):
         [path, *(scripts if tool == "shellcheck" else [])], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("workflow", ["ci", "packages"])
+def test_runners_are_given_what_the_setup_installs(workflow: str):
+    text = (ROOT / ".github" / "workflows" / f"{workflow}.yml").read_text(encoding="utf-8")
+    installed = text.partition("apt-get install --yes --no-install-recommends")[2].partition("      - ")[0].split()
+    assert set(dev.DEBIAN) <= set(installed)
+
+
+def test_windows_python_finds_the_scripts_of_this_checkout_whoever_unpacked_it(tmp_path: Path):
+    (tmp_path / "python.exe").write_bytes(b"MZ")
+    (tmp_path / "python312._pth").write_text("Z:\\another\\checkout", encoding="utf-8")
+    fetch.fetch_python(tmp_path)
+    told = (tmp_path / "python312._pth").read_text(encoding="utf-8")
+    assert "Z:" + str(common.PACKAGING).replace("/", "\\") in told.splitlines()

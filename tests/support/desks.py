@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from viewer.library.desk import Desk, Entry
 from viewer.library.removal import Removal, Removed
-from viewer.model import Note, Pair, Role, Source, Stamp
+from viewer.model import Note, Pair, ReadAs, Role, Source, Stamp
 from viewer.model.draft import Draft, DraftBlock
 from viewer.model.message import Message
 from viewer.model.options import verdict_on
@@ -96,6 +96,36 @@ def _numbered_entry(number: int, k: int, letters: int) -> Entry:
 
 DESK = numbered_desk(1, articles=30)
 """What a library made for a test has in it."""
+
+
+def desk_0_1_0(folder: Path) -> Desk:
+    """What version 0.1.0 was given to keep, of files in a folder: everything that it could keep of an article."""
+    stamp = Stamp(5000, 1_790_000_000_000_000_001)
+    told = Note("replaced", _FILLED(count=1, name="UTF-8"))
+    headline, held, share = DraftBlock("The dam held", Role.HEADLINE), DraftBlock("It held."), DraftBlock("Share")
+    facts = Draft((), byline="Anna Berg", published="2026-03-02", language="en", extracted=True)
+    original, final = (
+        Source("story.docx", folder / "story.docx", "docx", "", "", (), stamp, part, replace(facts, blocks=blocks))
+        for part, blocks in (("original", (headline, share)), ("final", (headline, held, share)))
+    )
+    plain = Source("a.txt", folder / "a.txt", "text", "The dam held.\r\nNobody slept.", "UTF-8", (told,), stamp)
+    before = replace(plain, path=None, text="The dam will hold.", stamp=Stamp(18, 7))
+    pasted = Source("Pasted text 1", None, "fragment", "<p>The dam held.</p>")
+    read_so = replace(
+        plain, name="b.json", path=folder / "b.json", notes=(), read_as=ReadAs("windows-1252", as_text=True)
+    )
+    entries = (
+        Entry(original, voice="5f3a9c01"),
+        Entry(final, "Mine", ((2, Role.FURNITURE),), "The Ledger", "5f3a9c01"),
+        Entry(plain, labels=((0, Role.HEADLINE),), earlier=before),
+        Entry(read_so, voice="alone"),
+    )
+    removals = (
+        Removal((Removed(0, entries[0]), Removed(2, Entry(pasted, "Gone")))),
+        Removal((Removed(1, Entry(pasted)),)),
+    )
+    verdicts = verdict_on("It held.", "It did hold.", same=True), verdict_on("It held.", "Nobody slept.", same=False)
+    return Desk(entries, Pair(1, 0), removals, {"row": 3, "offset": 1.5, "mode": "all"}, verdicts)
 
 
 def as_read(desk: Desk) -> Desk:

@@ -67,5 +67,5 @@ def test_removing_an_article_leaves_the_rest(sample: MainWindow, qtbot: QtBot):
     assert sample.session.pair == Pair(0, 1)
     qtbot.waitUntil(lambda: not sample.session.busy)  # else it is waited whether a pair comes of what is under way
     sample.session.remove([0, 1, 2])
-    assert sample.pages.currentWidget() is sample.pages.empty
+    qtbot.waitUntil(lambda: sample.pages.currentWidget() is sample.pages.empty)  # at once where nothing is compared
     qtbot.waitUntil(lambda: "One more" in sample.pages.empty.title.text())

@@ -1,12 +1,13 @@
 """What the commands ask for reaches the part of the window that has it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMetaMethod, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QToolButton, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
+from viewer.presenting.arrangement import Mode
 from viewer.window.articles.source_view import SourceView
 from viewer.window.commands.actions import Actions
 from viewer.window.commands.palette import Palette
@@ -151,3 +152,26 @@ def test_text_is_made_larger_smaller_and_as_it_was(window: MainWindow):
         action.trigger()
         sizes.append(window.pair_view.reading.size - size)
     assert sizes == [1, 2, 1, 0]
+
+
+def test_the_buttons_of_the_tool_bar_follow_their_actions_without_more_connections_each_time(sample: MainWindow):
+    def connections() -> int:
+        methods = (action.metaObject().method(n) for n in range(action.metaObject().methodCount()))
+        signals = [each for each in methods if each.methodType() == QMetaMethod.MethodType.Signal]
+        return sum(action.receivers("2" + bytes(each.methodSignature().data()).decode()) for each in signals)
+
+    action = sample.commands.view.modes[Mode.CHANGES]
+    button = next(each for each in sample.tool_bar.findChildren(QToolButton) if each.defaultAction() is action)
+    before, text = connections(), button.text()
+    for number in range(20):
+        action.setDisabled(number % 2 == 1)
+        assert button.isEnabled() == action.isEnabled()
+        action.setChecked(number % 2 == 1)
+        assert button.isChecked() == action.isChecked()
+    assert connections() == before
+    assert (button.text(), button.defaultAction()) == (text, action)
+    sample.commands.enable(articles=5, shown=True)
+    sample.commands.view.show_kind(None)
+    button.click()
+    assert action.isChecked()
+    assert sample.pair_view.wish.mode is Mode.CHANGES

@@ -373,6 +373,31 @@ def test_the_menu_of_an_article_offers_what_makes_sense(sample: MainWindow):
     assert sample.commands.article.reveal.isEnabled()
 
 
+def test_the_menu_of_an_article_opens_again(sample: MainWindow, qtbot: QtBot):
+    article = sample.commands.article
+    for _ in range(2):
+        menu = article.menu_of([1])
+        menu.popup(sample.pos())
+        with qtbot.waitSignal(menu.destroyed):
+            menu.close()
+    article.orders[Order.HEADLINE].trigger()
+    assert sample.articles.articles.order is Order.HEADLINE
+    assert article.sort.menuAction() in article.menu_of([1]).actions()
+
+
+def test_only_work_that_lasts_is_told(window: MainWindow, qtbot: QtBot):
+    side, tell, works, rests = window.side, window.session.busy_changed.emit, True, False
+    for _ in range(3):
+        tell(works)
+        qtbot.wait(5)
+        assert "WORKING" not in side.title.text()
+        tell(rests)
+    tell(works)
+    qtbot.waitUntil(lambda: "WORKING" in side.title.text())
+    tell(rests)
+    qtbot.waitUntil(lambda: "WORKING" not in side.title.text())
+
+
 def test_the_pair_shown_is_in_sight_in_the_list(sample: MainWindow, qtbot: QtBot):
     sample.articles.setFixedHeight(150)
     bar = sample.articles.verticalScrollBar()

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from viewer.comparing.style.lists import is_calendar_name
+from viewer.comparing.style.lists import calendar_names
 from viewer.comparing.style.units import join_units
 from viewer.comparing.style.unspaced import cut_alike, without_shared_ends
 from viewer.comparing.tidy import Change, Word, tidy_changes
@@ -166,7 +166,7 @@ def _is_figure(word: Word, _place: int) -> bool:
 
 
 def _is_day(word: Word, _place: int) -> bool:
-    return word.key[0] == "@" or (word.raw[:1].isupper() and is_calendar_name(word.text))
+    return word.key[0] == "@" or (word.raw[:1].isupper() and word.text in calendar_names())
 
 
 def _is_name(word: Word, place: int) -> bool:

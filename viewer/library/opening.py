@@ -6,7 +6,7 @@ import errno
 import shutil
 import sqlite3
 import tempfile
-from contextlib import suppress
+from contextlib import ExitStack, closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -123,18 +123,18 @@ def copy_in_memory(path: Path) -> sqlite3.Connection:
     Raises OSError, sqlite3.Error and NewerError.
     """
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    with tempfile.TemporaryDirectory(prefix="diptych-", ignore_cleanup_errors=True) as folder:
-        for companion in ("", "-wal"):
-            if _beside(path, companion).exists():
-                shutil.copyfile(_beside(path, companion), Path(folder) / f"{NAME}{companion}")
-        copy = sqlite3.connect(Path(folder) / NAME)
-        try:
-            copy.backup(connection)
-        finally:
-            copy.close()
-    _check_owner(connection)
-    _prepare(connection)
-    migrate(connection)
+    with ExitStack() as on_failure:
+        on_failure.callback(connection.close)
+        with tempfile.TemporaryDirectory(prefix="diptych-", ignore_cleanup_errors=True) as folder:
+            for companion in ("", "-wal"):
+                if _beside(path, companion).exists():
+                    shutil.copyfile(_beside(path, companion), Path(folder) / f"{NAME}{companion}")
+            with closing(sqlite3.connect(Path(folder) / NAME)) as copy:
+                copy.backup(connection)
+        _check_owner(connection)
+        _prepare(connection)
+        migrate(connection)
+        on_failure.pop_all()
     return connection
 
 

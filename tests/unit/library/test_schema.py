@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.desks import numbered_desk
+from tests.support.desks import FOLDER, desk_0_1_0, numbered_desk
 from viewer.library.desk import Desk, Entry, RecentKind
 from viewer.library.removal import Removal, Removed
 from viewer.library.schema import MIGRATIONS, migrate
@@ -67,6 +67,23 @@ def test_how_articles_were_removed_is_known_from_a_library_that_kept_it_in_its_v
     assert connection.execute("SELECT * FROM state ORDER BY name").fetchall() == before
     assert connection.execute("SELECT removed, place, source FROM entry ORDER BY removed, place").fetchall() == rows
     connection.close()
+
+
+def test_everything_that_a_released_version_kept_is_there(tmp_path: Path):
+    """As `desk_0_1_0` has it; the dump was written by that version's own code."""
+    connection = sqlite3.connect(tmp_path / "library.sqlite")
+    connection.executescript((Path(__file__).parent / "older" / "0.1.0.sql").read_text(encoding="utf-8"))
+    connection.close()
+    library = Library.open(tmp_path)
+    assert library.trouble is None
+    assert library.desk() == desk_0_1_0(FOLDER)
+    assert library.unread == 0
+    assert library.labels("0f") == {2: Role.BODY}
+    assert {(recent.path.name, recent.kind.value) for recent in library.recent()} == {
+        ("a.txt", "file"), ("a.diptych", "set"),
+    }  # fmt: skip
+    assert library.take_unread() == [Path("/stories/late.pdf")]
+    library.close()
 
 
 def test_a_migration_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from tests.conftest import ROOT
-from tests.support.desks import ANY_TEXT, JSON, as_read, desks, numbered_desk
+from tests.support.desks import ANY_TEXT, JSON, as_read, desk_0_1_0, desks, numbered_desk
 from viewer.library.desk import Desk, Entry
 from viewer.library.errors import LibraryError
 from viewer.library.removal import Removal, Removed
@@ -29,6 +30,7 @@ from viewer.reading.articles import make_article
 from viewer.reading.sources import read_sources
 from viewer.resources import resource
 
+OLDER = Path(__file__).parent / "older"
 SCHEMA = Draft202012Validator(json.loads(resource("diptych-set-1.schema.json").read_text(encoding="utf-8")))
 
 
@@ -78,6 +80,25 @@ def test_a_set_comes_back(desk: Desk):
         assert seen == _joined(as_read(desk))
         write_set(path, seen)
         assert read_set(path) == seen
+
+
+def test_a_set_of_a_released_version_opens(tmp_path: Path):
+    """As `desk_0_1_0` has it; the set was written by that version's own code."""
+    saved = tmp_path / "a.diptych"
+    shutil.copyfile(OLDER / "0.1.0.diptych", saved)
+    SCHEMA.validate(json.loads(saved.read_text(encoding="utf-8")))
+    assert read_set(saved) == as_read(desk_0_1_0(tmp_path))
+
+
+def test_a_set_without_anything_that_came_later_opens(tmp_path: Path):
+    saved = tmp_path / "a.diptych"
+    shutil.copyfile(OLDER / "before-0.1.0.diptych", saved)
+    SCHEMA.validate(json.loads(saved.read_text(encoding="utf-8")))
+    desk = read_set(saved)
+    assert [(entry.source.name, entry.source.text.split("\n")[0], entry.title) for entry in desk.entries] == [
+        ("0.txt", "Headline 0", "Mine"), ("3.txt", "Headline 3", ""),
+    ]  # fmt: skip
+    assert (desk.pair, desk.entries[0].labels, desk.verdicts) == (Pair(1, 0), ((1, Role.CAPTION),), ())
 
 
 def test_what_the_article_shows_is_the_same(tmp_path: Path):

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,6 +19,7 @@ from tests.conftest import ROOT
 from tests.support.desks import DESK, numbered_desk
 from viewer.library import NAME
 from viewer.library.desk import Desk, RecentKind
+from viewer.library.opening import copy_in_memory
 from viewer.library.schema import MIGRATIONS
 from viewer.library.store import Library
 from viewer.library.trouble import Trouble, TroubleKind
@@ -253,14 +255,16 @@ def test_a_library_held_by_another_process_is_left_alone(folder: Path, holder: s
 
 @contextmanager
 def read_only(path: Path) -> Iterator[None]:
-    """Root may write whatever the permissions say, but not to a read-only mount."""
+    """As a read-only mount; root may write whatever the permissions say, but not to one."""
     if sys.platform == "win32":
         pytest.skip("Windows has no read-only folders")
     if os.geteuid():
-        mode = path.stat().st_mode
-        path.chmod(0o500 if path.is_dir() else 0o400)
+        modes = {each: each.stat().st_mode for each in (path, *path.rglob("*"))}
+        for each in modes:
+            each.chmod(0o500 if each.is_dir() else 0o400)
         yield
-        path.chmod(mode)
+        for each, mode in modes.items():
+            each.chmod(mode)
         return
     mount = shutil.which("mount")
     if not mount or subprocess.run([mount, "--bind", path, path], capture_output=True, check=False).returncode:
@@ -362,3 +366,22 @@ def test_a_broken_library_that_cannot_be_put_aside(folder: Path, monkeypatch: py
         assert "could not be put aside: no permission" in str(trouble.reason)
         assert library.desk() == Desk()
     assert (folder / NAME).read_bytes() == b"no library" * 99
+
+
+def test_a_copy_that_fails_leaves_no_connection_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Python 3.13 and newer warn of one."""
+    opened_here: list[sqlite3.Connection] = []
+    connect = sqlite3.connect
+
+    def noted(*given: Any, **named: Any) -> sqlite3.Connection:
+        opened_here.append(connect(*given, **named))
+        return opened_here[-1]
+
+    monkeypatch.setattr(sqlite3, "connect", noted)
+    (tmp_path / NAME).write_bytes(b"This is no library at all. " * 400)
+    with pytest.raises(sqlite3.DatabaseError):
+        copy_in_memory(tmp_path / NAME)
+    assert len(opened_here) == 2
+    for connection in opened_here:
+        with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+            connection.execute("SELECT 1")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from viewer.presenting.shares import UNKNOWN, Shares
+from viewer.presenting.shares import MOST_CLOSED, UNKNOWN, Shares
 
 
 @pytest.fixture
@@ -62,3 +62,19 @@ def test_shares_are_kept_by_key_and_forgotten():
     shares.enter(0, 1, 9, 8)
     shares.forget_all()
     assert shares.of(0, 1) is None
+
+
+def test_closed_articles_are_remembered_for_a_while_then_the_open_ones_alone(shares: Shares):
+    shares.make_room([0, 1])
+    assert shares.of(2, 0) == 7, "it may be put back"
+    for key in range(3, MOST_CLOSED + 10):
+        shares.make_room([0, 1, key])
+    assert shares.of(0, 1) == 40
+    assert shares.of(2, 0) is None
+    assert len(shares._rows) < MOST_CLOSED + 10
+    last = MOST_CLOSED + 9
+    assert shares.rows([last, 1, 0]) == (
+        bytes([100, UNKNOWN, UNKNOWN]), bytes([UNKNOWN, 100, 60]), bytes([UNKNOWN, 40, 100]),
+    )  # fmt: skip
+    shares.make_room([2])
+    assert shares.column(2, [0]) == [None]

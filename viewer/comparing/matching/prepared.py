@@ -13,7 +13,7 @@ from viewer.comparing.matching.cells import begins, distinct
 from viewer.comparing.matching.features.clauses import Clauses, cut_clauses
 from viewer.comparing.matching.features.letters import Letters, letters, together
 from viewer.comparing.matching.features.retold import Retold, find_retold
-from viewer.comparing.words.folding import Folder, bare, digest, fold, folder_of, set_in_capitals
+from viewer.comparing.words.folding import Folder, bare, digest, digest_of_word, fold, folder_of, set_in_capitals
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -81,7 +81,7 @@ def prepare(
             checkpoint()
         stems.append(folder.stem(word))
     checkpoint()
-    types, of_written = np.unique(np.array([digest(stem) for stem in stems], np.uint64), return_inverse=True)
+    types, of_written = np.unique(np.array([digest_of_word(stem) for stem in stems], np.uint64), return_inverse=True)
     first = np.zeros(len(types), np.int64)
     first[of_written] = np.arange(len(stems))
     type_stems = [stems[index] for index in first]

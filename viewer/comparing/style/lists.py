@@ -71,6 +71,7 @@ def lists_of(language: str) -> Lists:
 
 
 @cache
-def is_calendar_name(word: str) -> bool:
-    """Whether a word in lower case names a month or a day in any of the languages."""
-    return any(word in lists_of(language).months or word in lists_of(language).days for language in LANGUAGES)
+def calendar_names() -> frozenset[str]:
+    """What months and days are called in any of the languages, in lower case."""
+    lists = [lists_of(language) for language in LANGUAGES]
+    return frozenset().union(*(each.months for each in lists), *(each.days for each in lists))

@@ -73,12 +73,15 @@ def set_in_capitals(text: str) -> bool:
     return text.isupper() and text.count(" ") >= 2
 
 
-@lru_cache(maxsize=1 << 17)
-def digest(word: str) -> int:
-    """A 64-bit hash of a word, the same on every computer, unlike `hash`."""
+def digest(text: str) -> int:
+    """A 64-bit hash of a text, the same on every computer, unlike `hash`."""
     import hashlib  # imported on first use: it loads OpenSSL, and the window's process asks for no hash of a word
 
-    return int.from_bytes(hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+    return int.from_bytes(hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+
+
+digest_of_word = lru_cache(maxsize=1 << 17)(digest)
+"""The same for words, which come again; of sentences, which hardly do, the cache would take tens of megabytes."""
 
 
 @dataclass(frozen=True, slots=True)

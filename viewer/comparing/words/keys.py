@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from viewer.comparing.words.characters import without_invisible
@@ -60,12 +60,15 @@ class Face(NamedTuple):
     is_word: bool
 
 
-@cache
 def faces(options: Options) -> Callable[[str, bool], Face]:
     """What gives the face of a token under some options, and of one of a sentence in capitals; see `Word`."""
-    plain = (
-        replace(options, ignore_punctuation=False, strictness=_PLAIN.strictness, variants=None, by_hand=()) == _PLAIN
-    )
+    return _faces(replace(options, strictness=_PLAIN.strictness, by_hand=()))
+
+
+@lru_cache(maxsize=2)
+def _faces(options: Options) -> Callable[[str, bool], Face]:
+    """Only by what tells how words are written: what was said by hand is new with every verdict."""
+    plain = replace(options, ignore_punctuation=False, variants=None) == _PLAIN
 
     @lru_cache(maxsize=32768)
     def face_of(text: str, in_capitals: bool) -> Face:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -58,6 +58,7 @@ class ArticlesPanel(QWidget):
         self._grouped_keys: tuple[int, ...] = ()
         """The articles in those groups, in their order then."""
         self._grouping = debounce_timer(self, self._group)
+        self._naming = debounce_timer(self, self._name_list)
         self.list = ArticleList(theme, self)
         self.heat_map = HeatMap(theme, self)
         told = self.tr("Filter the articles by headline, source or file name")
@@ -286,7 +287,7 @@ class ArticlesPanel(QWidget):
     def _note_work(self, busy: bool) -> None:
         """Say that work goes on, but only when it lasts."""
         self._busy = busy
-        QTimer.singleShot(BUSY_AFTER_MS if busy else 0, self, self._name_list)
+        self._naming.start(BUSY_AFTER_MS if busy else 0)
 
     def _name_list(self) -> None:
         count = len(self.session.open_articles.items)

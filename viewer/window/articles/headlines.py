@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise, takewhile
 
+Words = tuple[tuple[str, int], ...]
 CUT = "… "
 LEAST_SHARED = 10
 """Characters that a shared start has at least: a shorter one costs less room than it tells."""
@@ -21,7 +21,9 @@ def cut_shared_starts(headlines: Sequence[str]) -> tuple[str, ...]:
     Words are parted by white space, and the same without regard to capitals and to the marks around them. A headline is
     left whole where nothing of it would remain, or where it would then look like another one.
     """
-    words = {text: _words(text) for text in headlines}
+    words = {text: _kept.get(text) or _words(text) for text in headlines}
+    _kept.clear()
+    _kept.update(words)
     starts = dict.fromkeys(words, 0)
     in_order = sorted(words, key=lambda text: [word for word, _ in words[text]])
     for one, other in pairwise(in_order):  # whoever shares most with a headline stands next to it
@@ -33,9 +35,12 @@ def cut_shared_starts(headlines: Sequence[str]) -> tuple[str, ...]:
     return tuple(cut[text] if seen[cut[text]] == 1 else text for text in headlines)
 
 
-@lru_cache(maxsize=4096)
-def _words(text: str) -> tuple[tuple[str, int], ...]:
-    """The words of a headline as they are compared, and where each begins; kept, for the list changes one by one."""
+_kept: dict[str, Words] = {}
+"""Those of the last call: the list changes one by one."""
+
+
+def _words(text: str) -> Words:
+    """The words of a headline as they are compared, and where each begins."""
     return tuple((_EDGES.sub("", found[0]).casefold(), found.start()) for found in _WORD.finditer(text))
 
 

@@ -142,7 +142,7 @@ class ArticleActions(Group):
         menu.addActions([self.fold, self.three])
         menu.addSeparator()
         menu.addActions([self.up, self.down])
-        menu.addMenu(self.sort)
+        menu.addAction(self.sort.menuAction())  # PySide lets a menu given to `addMenu` go with the one it is in
         menu.addSeparator()
         menu.addActions([self.remove, self.undo])
         return menu

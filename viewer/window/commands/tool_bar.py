@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from viewer.window.kit.icons import SIZE, name_icon
@@ -102,6 +102,7 @@ class ToolBar(QToolBar):
         """A button with an action's icon and, where there is one, a text that is shorter than in the menu."""
         button = QToolButton(self)
         button.setDefaultAction(action)
+        button.installEventFilter(_Follower(button, action))
         button.setIconSize(QSize(SIZE, SIZE))
         styles = Qt.ToolButtonStyle
         button.setToolButtonStyle(styles.ToolButtonTextBesideIcon if text else styles.ToolButtonIconOnly)
@@ -110,6 +111,28 @@ class ToolBar(QToolBar):
         button.setAccessibleName(action.text().replace("&", ""))
         action.changed.connect(lambda: button.setText(text))
         return button
+
+
+class _Follower(QObject):
+    """Has a button look as its action does, but for text and picture, which Qt sees to.
+
+    Qt 6.11 connects the two once more at each change of the action, so that each takes longer than the one before.
+    """
+
+    def __init__(self, button: QToolButton, action: QAction) -> None:
+        super().__init__(button)
+        self._button, self._action = button, action
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        """Take over what is only that the action was enabled, disabled, ticked or not."""
+        button, action = self._button, self._action
+        if event.type() != QEvent.Type.ActionChanged:
+            return False
+        if (button.isEnabled(), button.isChecked()) == (action.isEnabled(), action.isChecked()):
+            return False
+        button.setEnabled(action.isEnabled())
+        button.setChecked(action.isChecked())
+        return True
 
 
 def _spring() -> QWidget:

@@ -1,4 +1,7 @@
-"""Timers as they are used here: started again and again, they act once when things have come to rest."""
+"""Timers as they are used here: started again and again, they act once when things have come to rest.
+
+Not `QTimer.singleShot` with a method and a delay: PySide 6.11 keeps something of each such call for ever.
+"""
 
 from __future__ import annotations
 

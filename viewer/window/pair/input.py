@@ -9,6 +9,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QKeySequence, 
 from PySide6.QtWidgets import QApplication
 
 from viewer.model import Passage, Side, Span
+from viewer.window.kit.debounce import debounce_timer
 from viewer.window.pair.layout.caret import line_step, paragraph_span, step, word_span
 from viewer.window.pair.layout.scene import Place, Scene
 from viewer.window.pair.layout.tabs import tab_at
@@ -75,6 +76,7 @@ class PairInput(QObject):
         self._grip: Grip | None = None
         self._selecting = True
         """Whether moving the mouse widens the selection: not after something was dragged out."""
+        self._doubling = debounce_timer(self, self._forget_double_click)
         self._pull = QTimer(self)
         self._pull.setInterval(PULL_MS)
         self._pull.timeout.connect(self._scroll_on)
@@ -130,7 +132,7 @@ class PairInput(QObject):
     def double_click(self, event: QMouseEvent) -> None:
         """Select the word; a third click selects the paragraph."""
         self._doubled = event.position()
-        QTimer.singleShot(QApplication.doubleClickInterval(), self, self._forget_double_click)
+        self._doubling.start(QApplication.doubleClickInterval())
         if self._scene.columns.in_gutter(event.position().x()):
             self.split_asked.emit(0.5)
             return

@@ -77,11 +77,11 @@ class BackgroundMatching(QObject):
         if self._task:
             self._task.cancel()
         self._items, self._pair, self._options = items, pair, options
-        self.shares.make_room(item.key for item in items)
-        for item in items:
-            if self._digests.get(item.key, item.article.digest) != item.article.digest:
-                self.shares.forget(item.key)
-            self._digests[item.key] = item.article.digest
+        self.shares.make_room([item.key for item in items])
+        before, self._digests = self._digests, {item.key: item.article.digest for item in items}
+        for key, digest in self._digests.items():
+            if before.get(key, digest) != digest:
+                self.shares.forget(key)
         self._gathering.start()
 
     def cover_all(self) -> None:

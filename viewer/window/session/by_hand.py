@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 MOST = 2_000
 """Verdicts that are kept, the newest: years of them, and a bound for what every comparison looks through."""
+MOST_UNDONE = 500
+"""Changes that can be undone, the last ones: as many as articles that can be put back."""
 
 
 class ByHand(QObject):
@@ -65,6 +67,7 @@ class ByHand(QObject):
         changed = {texts: before.get(texts) for texts in before | after if before.get(texts) != after.get(texts)}
         if changed:
             self._before.append((self._steps(), changed))
+            del self._before[:-MOST_UNDONE]
             self._show(verdicts)
         return bool(changed)
 

@@ -40,6 +40,7 @@ class PairComparison(QObject):
     def compare(self, every: Sequence[Article], pair: Pair[int], options: Options, *, known: bool) -> None:
         """Compare two of these articles; where all pairs are `known`, nothing is told that is shown already."""
         self.cancel()
+        gc.collect()  # what is garbage now would be kept for ever by `gc.freeze` below; there is little to look through
         engine, before = self._engine, self._shown if known else None
         articles = Pair(*(every[i] for i in pair))
         heard = range(len(every)) if known or engine.knows(every) else ()

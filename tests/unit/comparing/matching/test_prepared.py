@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from viewer.comparing.matching.prepared import prepare
-from viewer.comparing.words.folding import folder_of
+from viewer.comparing.words.folding import digest_of_word, folder_of
 from viewer.model.options import Cancelled
 
 SAME = [
@@ -93,3 +93,10 @@ def test_what_is_set_in_capitals_says_nothing_of_names():
     assert names_of("OLSEN WINS THE VOTE IN BERGEN", body, "OLSEN WINS IN BERGEN AGAIN") == {"olsen", "bergen"}
     assert names_of("OLSEN WINS THE VOTE IN BERGEN") == set()
     assert names_of("OLSEN WINS THE VOTE IN BERGEN", "", body.lower()) == set()
+
+
+def test_only_words_are_kept_not_sentences():
+    prepare([f"The dam held for day {n}." for n in range(9)])
+    before = digest_of_word.cache_info().currsize
+    prepare([f"Day {n}: the dam held." for n in range(9)])
+    assert digest_of_word.cache_info().currsize == before

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from viewer.comparing.style.lists import LANGUAGES, lists_of
+from viewer.comparing.style.lists import LANGUAGES, calendar_names, lists_of
 from viewer.resources import resource
 
 
@@ -29,3 +29,8 @@ def test_there_is_a_file_for_each_and_no_more():
 def test_a_language_without_lists_has_the_english_ones():
     assert replace(lists_of("fi"), decimal=".") == lists_of("en")
     assert not lists_of("fi").decimal
+
+
+def test_months_and_days_of_all_languages_are_calendar_names():
+    assert {"march", "märz", "tuesday", "dienstag"} <= calendar_names()
+    assert "orsk" not in calendar_names()

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from viewer.comparing.words.keys import is_ignored, lowered, meaning_key, unpointed, written_key
-from viewer.model.options import Options
+from viewer.comparing.words.keys import faces, is_ignored, lowered, meaning_key, unpointed, written_key
+from viewer.model.options import Options, Strictness, verdict_on
 
 
 @pytest.mark.parametrize(
@@ -130,3 +130,11 @@ def test_a_word_of_a_sentence_in_capitals_is_lowered_unless_it_is_a_country(text
 )
 def test_accents_go_where_they_are_style(text: str, expected: str):
     assert unpointed(text) == expected
+
+
+def test_faces_are_kept_whatever_is_said_by_hand_and_of_few_options_only():
+    said = [(verdict_on("It held.", f"It held {n} days.", same=True),) for n in range(50)]
+    assert len({id(faces(Options(by_hand=each, strictness=Strictness.LOOSE))) for each in said}) == 1
+    variants = [faces(Options(variants=f"grey gray{n}")) for n in range(5)]
+    assert faces(Options(variants="grey gray4")) is variants[4]
+    assert faces(Options(variants="grey gray0")) is not variants[0], "else each list that was ever tried is kept"

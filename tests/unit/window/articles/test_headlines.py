@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from viewer.window.articles import headlines
 from viewer.window.articles.headlines import CUT, cut_shared_starts
 
 CASES = {
@@ -81,3 +82,9 @@ def test_what_is_left_ends_the_headline_and_tells_it_from_all_others(headlines: 
     for one, first in zip(headlines, cut, strict=True):
         for other, second in zip(headlines, cut, strict=True):
             assert (one == other) == (first == second)
+
+
+def test_only_headlines_of_the_list_are_kept():
+    for number in range(9):
+        cut_shared_starts([f"The dam holds on day {number}", "The dam holds at last"])
+    assert len(headlines._kept) == 2

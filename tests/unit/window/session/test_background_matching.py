@@ -134,3 +134,10 @@ def test_articles_are_put_in_groups_by_what_is_known(matching: Matching, tasks: 
     matching.made.tabulate(SharesTable(titles=titles, shares=matching.made.rows()), got.append)
     tasks.run()
     assert got[0].tree is not None
+
+
+def test_nothing_is_kept_of_articles_that_are_no_longer_open(matching: Matching):
+    items = opened(3)
+    matching.show(items, Pair(0, 1))
+    matching.made.show(items[2:], None, Options())
+    assert list(matching.made._digests) == [items[2].key]

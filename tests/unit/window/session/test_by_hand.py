@@ -3,7 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from viewer.model.options import verdict_on
-from viewer.window.session.by_hand import MOST, ByHand
+from viewer.window.session.by_hand import MOST, MOST_UNDONE, ByHand
 
 ONE, OTHER, THIRD = "It rained.", "Rain fell.", "Ships sank."
 
@@ -93,3 +93,13 @@ def test_what_was_said_before_is_nothing_new():
     by_hand = ByHand(lambda: 0)
     assert by_hand.say([(ONE, OTHER)], same=True)
     assert not by_hand.say([(OTHER, ONE)], same=True)
+
+
+def test_only_the_last_changes_can_be_undone():
+    by_hand = ByHand(lambda: 0)
+    for number in range(MOST_UNDONE + 1):
+        by_hand.say([(ONE, OTHER)], same=bool(number % 2))
+    for _ in range(MOST_UNDONE):
+        assert by_hand.changed_last
+        by_hand.undo()
+    assert not by_hand.changed_last

@@ -1,5 +1,7 @@
 """The pair that is shown is compared by itself, and again when the others are known."""
 
+import weakref
+
 from pytestqt.qtbot import QtBot
 
 from tests.support.fakes import FakeTasks
@@ -69,3 +71,19 @@ def test_a_failure_is_told(tasks: FakeTasks, qtbot: QtBot):
     PairComparison(tasks, engine, told.append).compare(articles(2), Pair(0, 1), Options(), known=False)
     tasks.run()
     assert [type(error) for error in told] == [ZeroDivisionError]
+
+
+class Ring:
+    """Refers to itself: only a search for cycles finds that it is garbage."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_what_was_garbage_is_not_kept_with_what_is_shown(tasks: FakeTasks):
+    comparison, shown = comparing(tasks)
+    ring = weakref.ref(Ring())
+    comparison.compare(articles(2), Pair(0, 1), Options(), known=False)
+    tasks.run()
+    assert shown
+    assert ring() is None

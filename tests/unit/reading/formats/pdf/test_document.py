@@ -1,5 +1,8 @@
 """Whole PDF files, well made and hostile."""
 
+import shutil
+import subprocess
+import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from math import cos, radians, sin
@@ -97,6 +100,14 @@ def test_a_stamp_at_the_edge_is_furniture_but_turned_text_of_some_length_is_not(
     assert texts(read([[beside, *lines(50, 700, STORY)]]), Role.FURNITURE) == []
 
 
+def _has_japanese_fonts() -> bool:
+    """Whether this system has any: of a font that is not in the file PDFium else gives the last column alone."""
+    if sys.platform != "linux" or shutil.which("fc-list") is None:
+        return sys.platform != "linux"
+    return bool(subprocess.run(["fc-list", ":lang=ja"], capture_output=True, check=False).stdout.strip())
+
+
+@pytest.mark.skipif(not _has_japanese_fonts(), reason="this system has no Japanese font")
 def test_upright_japanese_is_read_down_and_leftwards() -> None:
     puts = [
         Put(500 - 20 * n, 780, text, 12, "V")
