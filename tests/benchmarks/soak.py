@@ -294,15 +294,23 @@ class Editor:
         for button in range(len(REPORTS)):
             dialog = self.window.reports.show_export()
             dialog.formats.button(button).setChecked(True)
-            if button % 2 and dialog.set.isEnabled():
-                dialog.set.setChecked(True)
+            what = dialog.whats.button(button % 4)
+            if what.isEnabled():
+                what.setChecked(True)
+            written: list[Path] = []
+            dialog.exported.connect(written.append)
             dialog.write(self.folder / f"report{dialog.chosen.suffix}")
+            self.until(lambda written=written: bool(written))  # type: ignore[misc]
 
     def _turn_pages(self, _: int) -> None:
         alone = self.window.commands.article.alone
         alone.trigger()
         self.until(lambda: self.window.session.whole is not None and not self.window.session.busy)
         alone.trigger()
+        self.window.found.open()
+        self.window.found.panel.field.setText("the")
+        self.window.found.panel.search()
+        self.window.found.close()
         self.window.side.filter.setText("k")
         self.window.side.filter.setText("")
 
@@ -348,7 +356,7 @@ class Editor:
         dialogs, commands = self.window.dialogs, self.window.commands
         for show in (dialogs.show_preferences, dialogs.show_palette, dialogs.show_by_hand, dialogs.show_shortcuts,
                      dialogs.show_about, dialogs.show_guide, commands.article.source.trigger,
-                     reports.show_print):  # fmt: skip
+                     self.window.reports.show_print):  # fmt: skip
             show()
             self.application.processEvents()
             for widget in self.application.topLevelWidgets():
