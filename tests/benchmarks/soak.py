@@ -1,6 +1,6 @@
 """What a long day leaves behind: articles are opened, compared, stepped through and closed, thousands of times.
 
-    python -m tests.benchmarks.soak [--cycles 5000] [--every 100] [--what]
+    python -m tests.benchmarks.soak [--cycles 5000] [--every 100] [--plain] [--what]
 
 A real window on a real session with its library, its look at the files and its worker process, offscreen; Linux alone.
 At first two folders of 77 articles each, which fill the caches of pairs. Then each cycle opens two or three new
@@ -12,7 +12,8 @@ vocabulary.
 Every hundred cycles, garbage collected: the resident memory of the window's process and of its worker, descriptors,
 threads, Python objects, widgets and other objects of Qt. The slope after the first 500 cycles is that of least squares,
 with its standard error. The goal: at most 1 kB a cycle, descriptors and threads as they were. `--what` tells
-which kinds of Python objects there were more of at the end, and which lines of code had made them.
+which kinds of Python objects there were more of at the end, and which lines of code had made them. `--plain` opens,
+compares, steps, finds, copies and closes alone, and leaves out what comes now and then.
 """
 
 from __future__ import annotations
@@ -142,8 +143,8 @@ FORMATS: tuple[tuple[str, Callable[[str, Sequence[str]], bytes]], ...] = (
 class Editor:
     """Does with the window what an editor does."""
 
-    def __init__(self, application: QApplication, window: MainWindow, folder: Path) -> None:
-        self.application, self.window, self.folder = application, window, folder
+    def __init__(self, application: QApplication, window: MainWindow, folder: Path, *, plain: bool) -> None:
+        self.application, self.window, self.folder, self._plain = application, window, folder, plain
         self._story = Story(folder)
         self._loop = QEventLoop()
         self._late = QTimer(interval=PATIENCE_MS, singleShot=True)
@@ -218,11 +219,11 @@ class Editor:
             self.window.take(paths)
         self.until(lambda: self.is_compared(count))
         self._read()
-        for every, act in self._now_and_then():
+        for every, act in self._now_and_then() if not self._plain else ():
             if number % every == every - 1:
                 act(count)
                 self.application.processEvents()
-        if number % 9 == 1:
+        if number % 9 == 1 and not self._plain:
             self._close(count)
             self.window.session.undo()
             self.until(lambda: self.is_compared(count))
@@ -506,13 +507,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cycles", type=int, default=5000)
     parser.add_argument("--every", type=int, default=100)
+    parser.add_argument("--plain", action="store_true")
     parser.add_argument("--what", action="store_true")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="diptych-soak-") as folder:
         os.environ["DIPTYCH_HOME"] = f"{folder}/home"
         application = make_application()
         window = make_window(application)
-        editor, growth, samples = Editor(application, window, Path(folder)), Growth(), list[Sample]()
+        editor = Editor(application, window, Path(folder), plain=given.plain)
+        growth, samples = Growth(), list[Sample]()
         print("  cycle  window MB  worker MB  descriptors  threads    objects  qobjects   s a cycle")
         editor.open_folder()
         editor.open_folder()
