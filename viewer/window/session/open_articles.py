@@ -132,6 +132,13 @@ class OpenArticles:
     items: tuple[Opened, ...] = ()
     removals: tuple[Removal[Opened], ...] = ()
     """What was taken off the list, the last removal last."""
+    forgotten: int = 0
+    """Earlier removals that cannot be put back any more, because there were too many."""
+
+    @property
+    def steps(self) -> int:
+        """Removals up to now, without those put back: more with each."""
+        return self.forgotten + len(self.removals)
 
     def index_of(self, key: int) -> int | None:
         """Where the article with this key stands."""
@@ -185,18 +192,19 @@ class OpenArticles:
         removals = [*self.removals, removal]
         while len(removals) > 1 and sum(len(each.items) for each in removals) > MOST_REMOVED:
             del removals[0]
-        return replace(self, removals=tuple(removals))
+        forgotten = self.steps + 1 - len(removals)
+        return replace(self, removals=tuple(removals), forgotten=forgotten)
 
     def put_back(self) -> OpenArticles:
         """With what was taken off last, where it stood; not what was opened again meanwhile from the same file.
 
         Where all of that is open again, what was taken off before: an undo that changes nothing is none.
         """
-        back = OpenArticles(self.items, self.removals)
+        back = self
         there = {item.source.identity for item in self.items if item.source.path}
         while back.removals and len(back.items) == len(self.items):
             *before, last = back.removals
-            back = OpenArticles(back.items, tuple(before))
+            back = replace(back, removals=tuple(before))
             for removed in last.items:
                 if removed.item.source.identity not in there:
                     back = back.with_items([removed.item], min(removed.place, len(back.items)))

@@ -81,7 +81,7 @@ class Session(QObject):
     def __init__(self, tasks: Tasks, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.options = Options()
-        self.by_hand = ByHand(lambda: len(self.open_articles.removals), self)
+        self.by_hand = ByHand(lambda: self.open_articles.steps, self)
         self.open_articles = OpenArticles()
         self.collection = Collection()
         self.pair: Pair[int] | None = None

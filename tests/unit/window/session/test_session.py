@@ -15,10 +15,11 @@ from viewer.model.collection import ALONE
 from viewer.model.message import reasons
 from viewer.model.options import Options, Strictness
 from viewer.reading.errors import ReadError
+from viewer.window.session import open_articles
 from viewer.window.session import session as session_module
 from viewer.window.session.open_articles import OnDisk, Opened, open_article
 from viewer.window.session.restoring import EditableList
-from viewer.window.session.session import Session
+from viewer.window.session.session import Change, Session
 from viewer.window.session.tasks import Priority
 
 FOLDER = Path(session_module.__file__).parent
@@ -296,3 +297,21 @@ def test_one_that_is_no_version_of_another_stays_so_beside_its_earlier_text(
     tasks.run()
     assert [item.voice for item in session.open_articles.items] == ["", ALONE]
     assert session.pair == Pair(0, 1)
+
+
+def test_undo_takes_the_last_change_also_after_more_removals_than_are_kept(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(open_articles, "MOST_REMOVED", 2)
+    session.put([opened(session, n) for n in range(8)], 0)
+    for _ in range(3):
+        session.remove([0])
+    session.by_hand.say([("One.", "Two.")], same=True)
+    assert session.last_change is Change.VERDICT
+    session.remove([0])
+    assert session.last_change is Change.REMOVAL
+    session.undo()
+    assert session.last_change is Change.VERDICT
+    session.undo()
+    assert session.last_change is Change.REMOVAL
+    assert session.by_hand.verdicts == ()
