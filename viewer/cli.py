@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 _USAGE = """\
 diptych [FILE …]                                       open the window, with these articles
        diptych compare LEFT [RIGHT] [--with FILE …] [--by-hand SET] [--as text] [--count-style]
-                       [--format FORMAT] [-o FILE]
+                       [--format FORMAT] [--paper a4|letter] [-o FILE]
                                                               print how two articles differ
        diptych cover FILE FILE … [--pairs PAIR …] [--by-hand SET] [--as text]
-                       [--format FORMAT] [-o FILE]
+                       [--format FORMAT] [--paper a4|letter] [-o FILE]
                                                               print what each has that no other has
        diptych --version | --help"""
 

@@ -48,8 +48,6 @@ _WORDS = f'xmlns:w="{_FORMATS}/wordprocessingml/2006/main"'
 _RELATIONS = f"{_FORMATS}/package/2006/relationships"
 _OFFICE = f"{_FORMATS}/officeDocument/2006/relationships"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_DATE = "2000-01-01T00:00:00Z"
-"""Of every tracked change: a report of the same articles is always the same."""
 SHADES = ("FFE2B3", "CFE3FF")
 """Behind words of A and of B, as in the light theme."""
 _LINES: dict[Kind | Mark, str] = {
@@ -221,7 +219,7 @@ def _tracked(comparison: Comparison) -> Iterator[str]:
 
 
 def _change(tag: str, number: int) -> str:
-    return f'<w:{tag} w:id="{number}" w:author="Diptych" w:date="{_DATE}"/>'
+    return f'<w:{tag} w:id="{number}" w:author="Diptych"/>'
 
 
 def _steps(comparison: Comparison) -> list[Step]:

@@ -206,7 +206,7 @@ class _PairSection:
         text = "".join(map(_run, paragraph.runs))
         return (
             f'<{tag} id="{self._name(side, paragraph.number)}" class="{" ".join([paragraph.role.value, *whole])}"'
-            f' dir="auto"{lang}><span class="n">{paragraph.number + 1}</span>{links}{text}</{tag}>'
+            f' dir="auto"{lang}><span class="n">{paragraph.number + 1}</span> {links}{text}</{tag}>'
         )
 
     def _alone(self) -> Iterator[str]:

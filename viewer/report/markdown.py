@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from viewer.model import Coverage, Passage, Side
 from viewer.presenting.alone import collect_alone
-from viewer.presenting.kinds import TABLE, Mark
+from viewer.presenting.kinds import TABLE, Mark, entry_of
 from viewer.presenting.stars import name_of
 from viewer.presenting.stops import Kind, Stop
 from viewer.report.options import DEFAULT, ReportOptions
@@ -17,6 +17,7 @@ from viewer.report.pages import (
     COMPARED,
     DIFFERS,
     Wording,
+    explained,
     facts_of,
     figures,
     folded_told,
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])|^(\s{0,3})([-+=]|\d{1,9}[.)](?=\s|$))", re.MULTILINE)
 _SIGNS = {Kind.CHANGED: "**", Kind.STYLE: "*"}
 MISSING = "‸"
-_LAST_WORD, _FIRST_WORD = re.compile(r"[^\W_]{1,20}$"), re.compile(r"^[^\W_]{1,20}")
-"""What touches a mark: a word, or of a script without spaces a few characters of a clause."""
+COMMENT = "<!-- -->"
+"""Nothing, and yet it parts what would touch."""
 _MENTION = re.compile(r"(?<!\w)@(?=\w)")
 """What a tracker would take for somebody's name, and write to."""
 
@@ -82,6 +83,7 @@ def _of_pair(shown: Presentation, options: ReportOptions, level: int = 1) -> Ite
     yield from (f"- {escaped(name)}: {escaped(amount)}" for name, amount in figures(shown, words, options.left_out))
     yield from _furniture(shown, options)
     yield ""
+    yield from _legend(options)
     yield f"{heading}# {words.say(DIFFERS)}"
     yield ""
     for stop in shown.differences:
@@ -101,6 +103,17 @@ def _of_pair(shown: Presentation, options: ReportOptions, level: int = 1) -> Ite
         for sentence in shown.comparison.only(side):
             text = escaped("".join(run.text for run in sentence_runs(shown, side, sentence)))
             yield f"- {text} (¶ {article.sentences[sentence].paragraph + 1})"
+
+
+def _legend(options: ReportOptions) -> Iterator[str]:
+    """How the marks are written here."""
+    samples = {Kind.CHANGED: "**abc**", Kind.STYLE: "*abc*", Mark.MISSING: MISSING}
+    known = [what for what in explained(options.left_out) if what in samples] if options.legend else []
+    for what in known:
+        entry = entry_of(what)
+        yield f"- {samples[what]} {escaped(f'{options.words.say(entry.name)}: {options.words.say(entry.explained)}')}"
+    if known:
+        yield ""
 
 
 def _furniture(shown: Presentation, options: ReportOptions) -> Iterator[str]:
@@ -128,52 +141,31 @@ def _of(shown: Presentation, side: Side, passage: Passage) -> Iterator[Run]:
 def marked(runs: Iterable[Run]) -> str:
     """Runs as Markdown: changed words bold, those of another style in italics, a wedge where words are missing.
 
-    A mark that begins or ends with a sign is none unless white space or another sign stands beside it (CommonMark, 6.2,
-    "5**%**"): there the word that touches it is marked, too.
+    A mark that begins or ends with a sign is none where a word touches it, and two that touch are another one
+    (CommonMark, 6.2): an empty comment parts them, which readers do not show.
     """
-    pieces: list[list[str]] = []  # sign and text
+    made, marks_before = "", False
     for run in runs:
         sign = next((sign for mark, sign in _SIGNS.items() if mark in run.marks), "")
         text = MISSING if Mark.MISSING in run.marks else run.text
-        if pieces and pieces[-1][0] == sign:
-            pieces[-1][1] += text
-        elif text:
-            pieces.append([sign, text])
-    for place, piece in enumerate(pieces):
-        following = next(iter(pieces[place + 1 :]), ["", ""])
-        if piece[0] and not _before(pieces, place)[0]:
-            _widen(_before(pieces, place), piece, following)
-        if _before(pieces, place)[0]:  # two marks that touch would be read as one of another kind
-            piece[0] = ""
-    return "".join(_piece(sign, text) for sign, text in pieces)
+        bare = text.strip()
+        if not (sign and bare):
+            made += _parted(made, escaped(text)) if marks_before else escaped(text)
+            marks_before = marks_before and not text
+            continue
+        at = text.index(bare)
+        lead, trail = text[:at], text[at + len(bare) :]
+        piece = f"{sign}{escaped(bare)}{sign}"
+        touches = made and not lead and (marks_before or (made[-1].isalnum() and not bare[0].isalnum()))
+        made += f"{lead}{COMMENT if touches else ''}{piece}{trail}"
+        marks_before = not trail
+    return made
 
 
-def _before(pieces: Sequence[list[str]], place: int) -> list[str]:
-    """What stands before a piece; those that another took in are empty."""
-    return next((each for each in reversed(pieces[:place]) if each[1]), ["", ""])
-
-
-def _widen(before: list[str], piece: list[str], after: list[str]) -> None:
-    """Let a marked piece take in the word that would keep its signs from being signs."""
-    bare = piece[1].strip()
-    if not bare:
-        return
-    if not _is_word(bare[0]) and piece[1][0] == bare[0] and (found := _LAST_WORD.search(before[1])):
-        before[1], piece[1] = before[1][: found.start()], found[0] + piece[1]
-    if not _is_word(bare[-1]) and piece[1][-1] == bare[-1] and (found := _FIRST_WORD.search(after[1])):
-        piece[1], after[1] = piece[1] + found[0], after[1][found.end() :]
-
-
-def _is_word(character: str) -> bool:
-    return character.isalnum()
-
-
-def _piece(sign: str, text: str) -> str:
-    bare = text.strip()
-    if not (sign and bare):
-        return escaped(text)
-    at = text.index(bare)
-    return f"{text[:at]}{sign}{escaped(bare)}{sign}{text[at + len(bare) :]}"
+def _parted(before: str, text: str) -> str:
+    """Text behind a mark that ends with a sign: a word would take the sign's place as its end."""
+    bare = before.rstrip("*")
+    return COMMENT + text if text[:1].isalnum() and bare and not bare[-1].isalnum() else text
 
 
 def escaped(text: str) -> str:
@@ -184,4 +176,4 @@ def escaped(text: str) -> str:
             return f"\\{found[1]}"
         return f"{found[2]}{found[3][:-1]}\\{found[3][-1]}"
 
-    return _MENTION.sub("@<!-- -->", _SPECIAL.sub(kept, text))
+    return _MENTION.sub(f"@{COMMENT}", _SPECIAL.sub(kept, text))

@@ -140,7 +140,7 @@ def figures(shown: Presentation, words: Wording, left_out: Collection[Group] = (
 def facts_of(article: Article, words: Wording) -> str:
     """Outlet, date and length in one line."""
     count = words.say(reports.tr("%Ln word(s)", "", 0), article.word_count())
-    return " · ".join(part for part in (article.source, article.byline, article.published or "", count) if part)
+    return " · ".join(part for part in (article.source, article.byline, (article.published or "")[:10], count) if part)
 
 
 def explained(left_out: Collection[Group]) -> list[Kind | Mark]:

@@ -12,7 +12,8 @@ from viewer.model import Collection, Pair, Role
 from viewer.presenting.kinds import Mark
 from viewer.presenting.presentation import present
 from viewer.presenting.stops import Kind
-from viewer.report.markdown import comparison_markdown, coverage_markdown, escaped, marked
+from viewer.report.markdown import COMMENT, comparison_markdown, coverage_markdown, escaped, marked
+from viewer.report.options import ReportOptions
 from viewer.report.runs import Run
 
 KINDS: dict[str, frozenset[Kind | Mark]] = {
@@ -25,7 +26,8 @@ RUNS = st.lists(
 
 def plain(markdown: str) -> str:
     """What a reader of Markdown shows."""
-    return "".join(token.content for block in MarkdownIt().parse(markdown) for token in block.children or [])
+    tokens = [token for block in MarkdownIt().parse(markdown) for token in block.children or []]
+    return "".join(token.content for token in tokens if token.content != COMMENT)
 
 
 @given(st.text(alphabet="ab*_`[]<>#|~\\.-+1) ", max_size=30).map(str.strip))
@@ -62,19 +64,20 @@ def test_a_set_has_its_matrix():
 @pytest.mark.parametrize(
     ("runs", "html"),
     [
-        ([("rose by 5", ""), ("%", "c"), (" in", "")], "rose by <strong>5%</strong> in"),
+        ([("rose by 5", ""), ("%", "c"), (" in", "")], "rose by 5<strong>%</strong> in"),
+        ([("in May", ""), (",", "c"), (" they", "")], "in May<strong>,</strong> they"),
         ([("the ", ""), ("“old", "c"), ("” house", "")], "the <strong>“old</strong>” house"),
-        ([("x", ""), ("(new)", "c"), ("y z", "")], "<strong>x(new)y</strong> z"),
+        ([("x", ""), ("(new)", "c"), ("y z", "")], "x<strong>(new)</strong>y z"),
         ([("a ", ""), ("1,000", "s"), (" b", "")], "a <em>1,000</em> b"),
-        ([("a", "c"), ("b", "s"), ("c", "")], "<strong>a</strong>bc"),
+        ([("a", "c"), ("b", "s"), ("c", "")], "<strong>a</strong><em>b</em>c"),
         ([("a ", ""), (" word ", "c"), ("b", "")], "a  <strong>word</strong> b"),
-        ([("a", ""), ("*b*", "c"), (" c", "")], "<strong>a*b*</strong> c"),
+        ([("a", ""), ("*b*", "c"), (" c", "")], "a<strong>*b*</strong> c"),
         ([("a ", ""), (" ", "c"), ("b", "")], "a  b"),
     ],
 )
 def test_marks_are_marks_wherever_they_stand(runs: list[tuple[str, str]], html: str):
     made = marked([Run(text, KINDS[kind]) for text, kind in runs])
-    assert MarkdownIt().renderInline(made) == html
+    assert MarkdownIt().renderInline(made).replace(COMMENT, "") == html
 
 
 @given(RUNS)
@@ -99,3 +102,10 @@ def test_headings_have_an_empty_line_before_them_also_where_nothing_differs():
     report = comparison_markdown(present(compare(Pair(make_article(DAM), make_article(DAM)))))
     lines = report.split("\n")
     assert all(lines[n - 1] == lines[n + 1] == "" for n, line in enumerate(lines) if line.startswith("## "))
+
+
+def test_the_marks_are_explained_if_asked_for():
+    shown = present(compare(Pair(make_article(DAM), make_article(DAM.replace("Tuesday", "Friday")))))
+    assert "- **abc** Changed: words" in comparison_markdown(shown)
+    assert "- ‸ Wedge: " in comparison_markdown(shown)
+    assert "abc" not in comparison_markdown(shown, ReportOptions(legend=False))

@@ -79,6 +79,8 @@ class Actions(Group):
         for action in (self.go.next_pair, self.go.back_pair):
             action.setEnabled(articles > 2)
         self.file.save_set.setEnabled(articles > 0)
+        self.file.export.setEnabled(articles > 1)
+        self.file.print.setEnabled(shown)
         self.article.refresh()
         self.article.remove.setEnabled(articles > 0)
 

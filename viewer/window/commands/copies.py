@@ -32,6 +32,9 @@ class Copies(QObject):
         self._view = view
         view.pair_input.copy_asked.connect(self.copy)
         view.pair_input.drag_asked.connect(self._drag)
+        self._stepped = False
+        """Whether a step was the last that was done: then its stop is copied, also from the list of articles."""
+        view.navigation.stepped.connect(lambda _: self._note(stepped=True))
 
     def copy(self) -> None:
         """Copy what is selected, else the stop stood at, else the sentence at the caret; say so, or why not."""
@@ -69,8 +72,18 @@ class Copies(QObject):
         else:
             self.said.emit(self.tr("Nothing to copy: {side} has nothing alone.").format(side="AB"[side]))
 
+    def _note(self, *, stepped: bool) -> None:
+        self._stepped = stepped
+
+    def note_articles(self) -> None:
+        """The editor chose articles since."""
+        self._stepped = False
+
     def copy_articles(self, articles: Sequence[Article]) -> None:
-        """Copy outlet, date and headline of articles."""
+        """Copy outlet, date and headline of articles, unless one stepped since they were chosen."""
+        if self._stepped and self._view.navigation.current >= 0:
+            self.copy()
+            return
         from viewer.window.export.copying import copy_articles
 
         self.put_or_say(copy_articles(articles))

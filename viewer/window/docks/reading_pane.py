@@ -78,4 +78,6 @@ class ReadingPane(Dock):
         if self.row >= 0:
             return self.row
         view = self.view
+        if view.navigation.stop is not None:  # as after a restart
+            return view.navigation.stop.row
         return view.stops[view.navigation.first_after()].row if view.stops else view.scroller.top_row

@@ -90,7 +90,7 @@ class ExportDialog(QDialog):
     def _mark_texts(self) -> dict[Group, str]:
         return {
             Group.CHANGED: self.tr("&Changed words"),
-            Group.STYLE: self.tr("House s&tyle"),
+            Group.STYLE: self.tr("In another s&tyle"),
             Group.ONLY: self.tr("&Only in one"),
             Group.PERHAPS: self.tr("Perhaps e&lsewhere"),
             Group.MOVED: self.tr("&Moved, joined by hand"),
@@ -214,9 +214,9 @@ class ExportDialog(QDialog):
 
     @property
     def path(self) -> Path:
-        """Where it is to be written: the name gets the format's suffix where it has none of its own."""
+        """Where it is to be written: the name gets the format's suffix, in the place of another format's."""
         name = self.name.text().strip()
-        return self.folder / (name if Path(name).suffix.lower() == self.chosen.suffix else name + self.chosen.suffix)
+        return self.folder / (name if name.lower().endswith(self.chosen.suffix) else self._stem() + self.chosen.suffix)
 
     def options(self) -> ReportOptions:
         """How it is to be written."""
@@ -319,6 +319,8 @@ class ExportDialog(QDialog):
         self.accept()
 
     def _put(self, path: Path, pairs: list[Presentation]) -> None:
+        if not path.parent.is_dir():
+            raise LibraryError(path, reasons.tr("there is no such folder"))
         if path.absolute() in self._subject.inputs():
             raise LibraryError(path, reasons.tr("it is one of the articles; the report would replace it"))
         write_safely(path, self._report(pairs), private=False)

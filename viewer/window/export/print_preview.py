@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintPreviewDialog
 
+from viewer.window.kit.screen import resize_within
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -23,3 +25,4 @@ class PrintPreview(QPrintPreviewDialog):
         self._kept = printer
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.paintRequested.connect(paint)
+        resize_within(self, 1100, 800)  # its tool bar would be cut

@@ -89,6 +89,9 @@ class DragAndDrop(QObject):
         kind = event.type()
         if kind is QEvent.Type.DragLeave:
             self._show_over(over=False)
+        elif isinstance(event, QDropEvent) and event.source() is not None:  # dragged out of this window, and back
+            event.ignore()
+            return True
         elif isinstance(event, QDropEvent):  # which drags that enter and move are, too
             if kind is QEvent.Type.Drop:
                 self._show_over(over=False)

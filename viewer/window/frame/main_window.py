@@ -283,6 +283,7 @@ class MainWindow(QMainWindow):
         self.pair_menu.joining.told.connect(self.notices.say)
         self.commands.edit.copies.said.connect(self.notices.say)
         self.articles.copy_asked.connect(self._copy_articles)
+        self.articles.selectionModel().selectionChanged.connect(lambda *_: self.commands.edit.copies.note_articles())
         self.differences.copied.connect(self.commands.edit.copies.put_or_say)
         self.pair_menu.copy_asked.connect(self.commands.edit.copies.copy_at)
         self.commands.file.export_asked.connect(self._export)
@@ -292,7 +293,6 @@ class MainWindow(QMainWindow):
     def _export(self) -> None:
         dialog = self.reports.show_export()
         dialog.exported.connect(self.notices.tell_saved)
-        dialog.failed.connect(self.messages.show_problem)
 
     # Showing
 

@@ -135,16 +135,18 @@ class Navigation(QObject):
         if self._visited is None or self._scroller.height_of(*self._visited) is None:
             return self.first_after(back=back) + (1 if back else -1)
         side, passage = self._visited
-        here = self._row_of(side, passage.paragraph), int(side), passage.paragraph, passage.span.start
-        if back:
-            return next((n for n, stop in enumerate(self._stops) if self._place_of(stop) >= here), len(self._stops))
-        return next((n for n in reversed(range(len(self._stops))) if self._place_of(self._stops[n]) <= here), -1)
+        row = self._row_of(side, passage.paragraph)
+        before = [n for n, stop in enumerate(self._stops) if self._is_before(stop, row, side, passage)]
+        number = before[-1] if before else -1
+        return number + 1 if back else number
 
-    def _place_of(self, stop: Stop) -> tuple[int, int, int, int]:
-        """Where a stop begins, as stops are ordered."""
-        side = Side.LEFT if stop.passages.left else Side.RIGHT
-        first = stop.passages[side][0]
-        return stop.row, int(side), first.paragraph, first.span.start
+    def _is_before(self, stop: Stop, row: int, side: Side, passage: Passage) -> bool:
+        """Whether a stop ends before a place; one on the other side alone, and one that holds the place, is not."""
+        own = stop.passages[side]
+        if stop.row != row or not own:
+            return stop.row < row
+        end = own[-1]
+        return (end.paragraph, end.span.stop) <= (passage.paragraph, passage.span.start)
 
     def _row_of(self, side: Side, paragraph: int) -> int:
         return self._scroller.scene.shown.comparison.row_numbers()[side].get(paragraph, 0)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from html import escape
+
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
@@ -12,6 +14,8 @@ MARGIN = 28
 """Pixels between the text and the edge."""
 LEADING = 135.0
 """Per cent of a line's own height."""
+_SIGNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""What keeps texts of two directions apart on the screen (Unicode UAX 9)."""
 WIDEST = 720
 """Pixels of the text: a longer line is hard to read."""
 
@@ -31,6 +35,14 @@ class ReadingText(QTextBrowser):
         self.document().clear()
         self.document().setDocumentMargin(MARGIN)
         self._narrow()
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+        """What is selected as clean text: no signs of direction, no links that lead nowhere else."""
+        text = self.textCursor().selection().toPlainText().translate(_SIGNS)
+        data = QMimeData()
+        data.setText(text)
+        data.setHtml("".join(f"<p>{escape(line)}</p>" for line in text.split("\n") if line))
+        return data
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the lines short enough to be read."""
