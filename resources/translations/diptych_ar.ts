@@ -730,10 +730,6 @@ Nothing leaves this computer.</source>
         <translation>الكلمات المت&amp;غيرة</translation>
     </message>
     <message>
-        <source>House s&amp;tyle</source>
-        <translation>أسلوب ال&amp;دار</translation>
-    </message>
-    <message>
         <source>&amp;Only in one</source>
         <translation>في واحد &amp;فقط</translation>
     </message>
@@ -844,6 +840,10 @@ Nothing leaves this computer.</source>
     <message>
         <source>Format</source>
         <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>In another s&amp;tyle</source>
+        <translation>بأسلوب آ&amp;خر</translation>
     </message>
     <message>
         <source>What</source>
@@ -2991,6 +2991,10 @@ Nothing leaves this computer.</source>
         <translation>تُرك {count} من الملفات لأن في الأرشيف ملفات كثيرة جدًا. فُكّه وافتح المجلد.</translation>
     </message>
     <message>
+        <source>there is no such folder</source>
+        <translation>لا يوجد مجلد كهذا</translation>
+    </message>
+    <message>
         <source>it is one of the articles; the report would replace it</source>
         <translation>هو إحدى المقالات، وكان التقرير سيحل محلها</translation>
     </message>
@@ -3031,6 +3035,10 @@ Nothing leaves this computer.</source>
     <message>
         <source>perhaps also in {names}</source>
         <translation>ربما أيضًا في {names}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) of page furniture</source>

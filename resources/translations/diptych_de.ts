@@ -710,10 +710,6 @@ Nichts verlässt diesen Computer.</translation>
         <translation>&amp;Geänderte Wörter</translation>
     </message>
     <message>
-        <source>House s&amp;tyle</source>
-        <translation>Haus&amp;stil</translation>
-    </message>
-    <message>
         <source>&amp;Only in one</source>
         <translation>&amp;Nur in einem</translation>
     </message>
@@ -824,6 +820,10 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <source>In another s&amp;tyle</source>
+        <translation>In anderem S&amp;til</translation>
     </message>
     <message>
         <source>What</source>
@@ -2927,6 +2927,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>{count} Dateien wurden weggelassen, weil das Archiv zu viele enthält. Entpacken Sie es und öffnen Sie den Ordner.</translation>
     </message>
     <message>
+        <source>there is no such folder</source>
+        <translation>diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
         <source>it is one of the articles; the report would replace it</source>
         <translation>es ist einer der Artikel; der Bericht würde ihn ersetzen</translation>
     </message>
@@ -2963,6 +2967,10 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>perhaps also in {names}</source>
         <translation>vielleicht auch in {names}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) of page furniture</source>

@@ -406,7 +406,7 @@ def test_a_set_tells_of_the_pairs_that_are_asked_for(sample: list[Path], capsys:
     assert more == f"{without}\n\n{capsys.readouterr().out}"
 
 
-@pytest.mark.parametrize("name", ["1", "1-1", "0-1", "1-4", "a-b", "1-2-3", "", "²-1"])
+@pytest.mark.parametrize("name", ["1", "1-1", "0-1", "1-4", "a-b", "1-2-3", "", "²-1", "1-" + "9" * 5000])
 def test_pairs_that_are_none_are_refused(name: str, sample: list[Path], capsys: pytest.CaptureFixture[str]):
     with pytest.raises(SystemExit) as ended:
         main(["cover", *map(str, sample[:3]), "--pairs", name])
@@ -429,3 +429,26 @@ def test_that_an_archive_holds_more_than_was_read_is_told(
             package.writestr(f"{number:03}.txt", DAM)
     assert main(["cover", str(many), str(stories[0])]) in (SAME, DIFFERENT)
     assert "many.zip: 2 files were left out" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["a.txt", "c.md"])
+def test_a_report_never_replaces_what_is_read_of_a_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+):
+    folder = tmp_path / "set"
+    folder.mkdir()
+    for file in ("a.txt", "b.txt", "c.md"):
+        (folder / file).write_text(f"The ferry {file} stopped.", "utf-8")
+    before = (folder / name).read_bytes()
+    assert main(["cover", str(folder), "-o", str(folder / name)]) == TROUBLE
+    assert (folder / name).read_bytes() == before
+    assert "one of the articles" in capsys.readouterr().err
+
+
+def test_a_report_never_replaces_the_document_of_which_a_part_is_read(
+    document: Path, stories: list[Path], capsys: pytest.CaptureFixture[str]
+):
+    before = document.read_bytes()
+    assert main(["compare", f"{document}#original", str(stories[0]), "-o", str(document)]) == TROUBLE
+    assert document.read_bytes() == before
+    assert "one of the articles" in capsys.readouterr().err

@@ -1,8 +1,8 @@
 """Copying: whatever is stood at, and all that one side has alone."""
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -171,3 +171,27 @@ def test_chosen_articles_are_copied_as_outlet_date_and_headline(sample: MainWind
         "Kestria and Valdorn conclude Maren flood treaty after eleven years of negotiations"
     )
     assert sample.counts.notice == "Copied: 2 paragraphs"
+
+
+def test_a_step_since_the_article_was_chosen_is_what_is_copied(sample: MainWindow):
+    sample.articles.select([0])
+    sample.stepper.first()
+    QTest.keySequence(sample.articles, QKeySequence(QKeySequence.StandardKey.Copy))
+    assert "Kestria and Valdorn conclude Maren flood treaty" in clipboard()
+    sample.articles.select([2])
+    QTest.keySequence(sample.articles, QKeySequence(QKeySequence.StandardKey.Copy))
+    assert clipboard() == "The Brief Ledger, 14 Oct 2025: Two states, one river: Maren flood pact signed at last"
+
+
+def test_what_is_dragged_out_and_let_go_in_the_window_is_no_article(
+    sample: MainWindow, monkeypatch: pytest.MonkeyPatch
+):
+    data = QMimeData()
+    data.setText("President Alexander spoke on the quay.")
+    button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    drop = QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, button, none)
+    monkeypatch.setattr(QDropEvent, "source", lambda _: sample)
+    QCoreApplication.sendEvent(sample, drop)
+    assert not drop.isAccepted()
+    assert len(sample.session.collection.articles) == 5
+    assert not sample.session.busy

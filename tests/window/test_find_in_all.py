@@ -75,3 +75,35 @@ def test_what_is_opened_later_is_found_too(sample: MainWindow, qtbot: QtBot):
     assert panel.tree.topLevelItemCount() == 0
     sample.session.open_text("A Zankurro was seen on the quay.")
     qtbot.waitUntil(lambda: panel.tree.topLevelItemCount() == 1, timeout=10_000)
+
+
+def test_what_is_lit_follows_what_is_typed(sample: MainWindow, qtbot: QtBot):
+    sample.commands.edit.find_all.trigger()
+    panel = sample.found.panel
+    for words, lit in (("Maren", True), ("zankurro", False), ("Kestria", True)):
+        with qtbot.waitSignal(panel.searched):
+            panel.field.setText(words)
+        assert bool(sample.pair_view.highlights.found) == lit
+
+
+def test_the_find_bar_keeps_its_hits_when_the_dock_goes(sample: MainWindow):
+    sample.commands.edit.find_all.trigger()
+    sample.found.panel.field.setText("Maren")
+    sample.found.panel.search()
+    sample.commands.edit.find.trigger()
+    sample.find_bar.field.setText("Valdorn")
+    before = sample.pair_view.highlights.found
+    assert before
+    sample.found.close()
+    assert sample.pair_view.highlights.found == before
+
+
+def test_shown_again_it_has_what_is_open_now(sample: MainWindow):
+    sample.commands.edit.find_all.trigger()
+    sample.found.panel.field.setText("Maren")
+    sample.found.panel.search()
+    assert sample.found.panel.tree.topLevelItemCount() == 5
+    sample.found.close()
+    sample.session.remove([4])
+    sample.found.show()
+    assert sample.found.panel.tree.topLevelItemCount() == 4

@@ -100,3 +100,12 @@ def test_its_type_is_that_of_the_articles(sample: MainWindow):
         sample.commands.view.larger.trigger()
     assert sample.reading_pane.text.font().pixelSize() == round(sample.pair_view.reading.size)
     assert sample.reading_pane.text.font().family() == sample.pair_view.reading.font().family()
+
+
+def test_it_tells_the_row_of_the_stop_stood_at_also_when_the_pair_is_compared_anew(sample: MainWindow):
+    sample.commands.view.reader.trigger()
+    sample.stepper.last()
+    told = sample.reading_pane.text.toPlainText()
+    shown = sample.pair_view.shown
+    sample.session.comparison_ready.emit(shown)
+    assert sample.reading_pane.text.toPlainText() == told

@@ -131,12 +131,16 @@ def cover_command(options: argparse.Namespace) -> int:
     else:
         if known.needs_window:
             start_toolkit()
-        put_out(known.cover(coverage, [present(pair) for pair in pairs], report_options(options)), options.output)
+        made = [present(pair).starred(coverage) for pair in pairs]
+        put_out(known.cover(coverage, made, report_options(options)), options.output)
     return DIFFERENT if any(coverage.unique(a) for a in range(len(articles))) else SAME
 
 
 def _pairs_of(named: Sequence[str], count: int) -> list[tuple[int, int]]:
-    """The pairs that were asked for, as indices, each once. Raises SystemExit, as argparse does, for any other word."""
+    """The pairs that were asked for, as indices; the same two turned round are another one.
+
+    Raises SystemExit, as argparse does, for any other word.
+    """
     from itertools import combinations
 
     pairs: list[tuple[int, int]] = []
@@ -144,8 +148,8 @@ def _pairs_of(named: Sequence[str], count: int) -> list[tuple[int, int]]:
         one, dash, other = name.partition("-")
         if name in ("all", "first"):
             pairs += [pair for pair in combinations(range(count), 2) if name == "all" or pair[0] == 0]
-        elif dash and one.isdecimal() and other.isdecimal() and one != other and _both_in(int(one), int(other), count):
-            pairs.append((int(one) - 1, int(other) - 1))
+        elif dash and _number(one) != _number(other) and _both_in(_number(one), _number(other), count):
+            pairs.append((_number(one) - 1, _number(other) - 1))
         else:
             complain(f"--pairs {name}: not “all”, “first”, or two different numbers from 1 to {count}, such as 1-2")
             raise SystemExit(TROUBLE)
@@ -154,3 +158,8 @@ def _pairs_of(named: Sequence[str], count: int) -> list[tuple[int, int]]:
 
 def _both_in(one: int, other: int, count: int) -> bool:
     return 1 <= one <= count and 1 <= other <= count
+
+
+def _number(text: str) -> int:
+    """A number, 0 where it is none or absurdly long."""
+    return int(text) if text.isdecimal() and len(text) < 10 else 0

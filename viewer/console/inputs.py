@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from viewer.console.output import complain
+from viewer.console.output import complain, named_part
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
+    from pathlib import Path
 
     from viewer.model import Article, ReadAs, Source
     from viewer.model.options import Options
@@ -38,13 +37,13 @@ def read(path: Path, how: ReadAs) -> Article:
     """The article in a file, or the one named after a “#”. Raises ReadError."""
     from viewer.reading.articles import choose_part
 
-    file, part = _named(path)
+    file, part = named_part(path)
     return choose_part(file, _texts(file, how), part)
 
 
 def read_all(path: Path, how: ReadAs) -> list[Article]:
     """The articles in a file, or the one named after a “#”. Raises ReadError."""
-    file, part = _named(path)
+    file, part = named_part(path)
     return [read(path, how)] if part else [article for _, article in _texts(file, how)]
 
 
@@ -61,12 +60,6 @@ def versions_in(path: Path, how: ReadAs) -> tuple[Article, Article]:
         parts = ", ".join(f"#{article.part}" for article in articles)
         raise ReadError(path, Message(f"it holds several texts; name two of them: {parts}"))
     raise ReadError(path, Message("it holds no two versions of a text; name a second file to compare it with"))
-
-
-def _named(path: Path) -> tuple[Path, str]:
-    """A file, and which of its texts is meant; a name with a “#” of its own is a name."""
-    file, found, part = str(path).rpartition("#")
-    return (Path(file), part) if found and part and os.path.isfile(file) and not os.path.exists(path) else (path, "")  # noqa: PTH110, PTH113
 
 
 def _texts(path: Path, how: ReadAs) -> Sequence[tuple[Source, Article]]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     import argparse
-    from pathlib import Path
 
     from viewer.report.formats import ReportFormat
     from viewer.report.options import ReportOptions
@@ -51,9 +51,28 @@ def _is_input(options: argparse.Namespace) -> bool:
     """Whether the report would replace one of the articles that it is made of."""
     if not options.output.exists():
         return False
-    named = [getattr(options, name, None) for name in ("left", "right", "files", "others")]
-    inputs = [path for given in named for path in (given if isinstance(given, list) else [given]) if path]
-    return any(path.exists() and path.samefile(options.output) for path in inputs)
+    named = [getattr(options, name, None) for name in ("left", "right", "files", "others", "by_hand")]
+    given = [path for each in named for path in (each if isinstance(each, list) else [each]) if path]
+    inputs = [file for path in given for file in _files_of(path)]
+    return any(file.exists() and file.samefile(options.output) for file in inputs)
+
+
+def _files_of(path: Path) -> list[Path]:
+    """The file that is meant, or what is read of a folder."""
+    from viewer.reading.errors import ReadError
+    from viewer.reading.files import find_articles
+
+    file, _ = named_part(path)
+    try:
+        return find_articles(file) if file.is_dir() else [file]
+    except ReadError:  # told when it is read
+        return []
+
+
+def named_part(path: Path) -> tuple[Path, str]:
+    """A file, and which of its texts is meant; a name with a “#” of its own is a name."""
+    file, found, part = str(path).rpartition("#")
+    return (Path(file), part) if found and part and os.path.isfile(file) and not os.path.exists(path) else (path, "")  # noqa: PTH110, PTH113
 
 
 def format_of(options: argparse.Namespace) -> ReportFormat:

@@ -61,17 +61,19 @@ class Marks:
 
     def without(self, left_out: Collection[Group]) -> Marks:
         """The same without the marks of some groups."""
-        changed, only = Group.CHANGED in left_out, Group.ONLY in left_out
-        moved = Group.MOVED in left_out
+        changed, moved = Group.CHANGED in left_out, Group.MOVED in left_out
+        only = [] if Group.ONLY in left_out else self.only
+        if Group.PERHAPS in left_out:  # doubt is no certainty: what may be elsewhere has no mark then
+            only = [each for each in only if each[1] not in self.perhaps]
         return Marks(
             edits=[] if changed else self.edits,
             style=[] if Group.STYLE in left_out else self.style,
             missing=[] if changed else self.missing,
-            only=[] if only else self.only,
-            perhaps=set() if only or Group.PERHAPS in left_out else self.perhaps,
+            only=only,
+            perhaps={sentence for _, sentence in only if sentence in self.perhaps},
             moves=[] if moved else self.moves,
             rewritten=[] if changed else self.rewritten,
-            whole_only=self.whole_only and not only,
+            whole_only=self.whole_only and len(only) == len(self.only),
             whole_moved=self.whole_moved and not moved,
         )
 

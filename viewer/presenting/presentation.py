@@ -8,10 +8,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from viewer.comparing.furniture import different_furniture
-from viewer.model import Article, Comparison, Match, Pair, Passage, Side, Span
+from viewer.model import Article, Comparison, Coverage, Match, Pair, Passage, Side, Span
 from viewer.presenting.arrangement import Arrangement, arrange
 from viewer.presenting.extent import Extent, measure_extent
 from viewer.presenting.marks import Group, Marks, collect_marks
+from viewer.presenting.stars import NO_STARS, Stars, collect_stars
 from viewer.presenting.stops import Kind, Stop, list_differences, list_shared
 
 
@@ -63,6 +64,8 @@ class Presentation:
     extent: Extent
     whole: Arrangement
     """The arrangement for mode ALL with nothing unfolded."""
+    stars: Pair[Stars] = NO_STARS
+    """What no other article of a set has, if the pair is one of a set."""
 
     def places(self, side: Side, sentence: int) -> dict[Side, tuple[Passage, ...]]:
         """For each side, the passages of a sentence and of all its matches, sure and possible."""
@@ -80,6 +83,14 @@ class Presentation:
     def has(self, kind: Kind) -> bool:
         """Whether there are any stops of a kind."""
         return any(stop.is_of(kind) for stop in self.stops(kind))
+
+    def starred(self, coverage: Coverage) -> Presentation:
+        """The same with the stars of a set of three or more articles that it is of."""
+        articles = coverage.collection.articles
+        if len(articles) < 3 or any(article not in articles for article in self.comparison.articles):
+            return self
+        stars = (collect_stars(coverage, articles.index(article)) for article in self.comparison.articles)
+        return replace(self, stars=Pair(*stars))
 
     def without(self, left_out: Collection[Group]) -> Presentation:
         """The same with the marks of some groups left out, and the links and differences that belong to them."""

@@ -10,8 +10,10 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
+from html import unescape
 from itertools import groupby
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 from viewer.comparing.edits import MOST_TOKENS, compare_keys
 from viewer.comparing.tidy import Change
@@ -19,11 +21,13 @@ from viewer.comparing.words.tokens import cut_tokens
 from viewer.model import Comparison, Side, Span
 from viewer.presenting.alone import collect_alone
 from viewer.presenting.kinds import Mark, entry_of
+from viewer.presenting.stars import name_of
 from viewer.presenting.stops import Kind
 from viewer.report.options import DEFAULT, Paper, ReportOptions
 from viewer.report.pages import (
     ALONE,
     COMPARED,
+    NOTHING,
     READING,
     ReportParagraph,
     ReportRow,
@@ -34,7 +38,7 @@ from viewer.report.pages import (
     folded_told,
     perhaps_in,
     report_rows,
-    share_rows,
+    share_blocks,
     title_of,
 )
 from viewer.report.runs import Run
@@ -48,6 +52,8 @@ _WORDS = f'xmlns:w="{_FORMATS}/wordprocessingml/2006/main"'
 _RELATIONS = f"{_FORMATS}/package/2006/relationships"
 _OFFICE = f"{_FORMATS}/officeDocument/2006/relationships"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+EDGES = ("B45A00", "0B5CC4")
+"""Below words of A and of B."""
 SHADES = ("FFE2B3", "CFE3FF")
 """Behind words of A and of B, as in the light theme."""
 _LINES: dict[Kind | Mark, str] = {
@@ -57,6 +63,8 @@ _LINES: dict[Kind | Mark, str] = {
 """How what is marked is underlined."""
 _TWIPS = {Paper.A4: (11906, 16838), Paper.LETTER: (12240, 15840)}
 """Width and height of a page, in twentieths of a point."""
+_SPACED = '<w:docDefaults><w:pPrDefault><w:pPr><w:spacing w:after="100"/></w:pPr></w:pPrDefault></w:docDefaults>'
+"""Five points between paragraphs."""
 _STYLES = "".join(
     f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{title}"/>'
     f'<w:pPr><w:outlineLvl w:val="{level}"/></w:pPr><w:rPr><w:b/><w:sz w:val="{size}"/></w:rPr></w:style>'
@@ -65,8 +73,6 @@ _STYLES = "".join(
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold (2.2): most control characters, halves of pairs, U+FFFE and U+FFFF."""
 _TAG = re.compile("<[^>]*>")
-_FIRST_RTL = re.compile("[^a-zA-Z\u00c0-\u058f]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-"""Matches where the first letter is of a script that is written from the right (Hebrew to Arabic Extended)."""
 END = "\n"
 """Stands for the end of a paragraph among the tokens of an article."""
 
@@ -87,12 +93,17 @@ def coverage_docx(coverage: Coverage, pairs: Sequence[Presentation] = (), option
 def _of_set(coverage: Coverage, words: Wording) -> Iterator[str]:
     articles = coverage.collection.articles
     yield _plain(words.say(COMPARED, len(articles)), "Title")
-    yield "<w:tbl><w:tblPr/><w:tblGrid>" + "<w:gridCol/>" * (len(articles) + 1) + "</w:tblGrid><w:tr>"
-    yield "".join(_cell(_plain(text)) for text in ("", *(str(number) for number in range(1, len(articles) + 1))))
-    yield "</w:tr>"
-    for number, name, shares in share_rows(coverage):
-        yield "<w:tr>" + "".join(_cell(_plain(text)) for text in (f"{number} {name}", *shares)) + "</w:tr>"
-    yield "</w:tbl>"
+    for columns, rows in share_blocks(coverage):
+        widths = (2400, *[500] * len(columns))
+        yield "<w:tbl><w:tblPr/><w:tblGrid>" + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        yield "</w:tblGrid>"
+        for cells in (["", *map(str, columns)], *([f"{number} {name}", *shares] for number, name, shares in rows)):
+            made = (
+                _cell(_plain(text), f'w:w="{width}" w:type="dxa"') for text, width in zip(cells, widths, strict=True)
+            )
+            yield f"<w:tr>{''.join(made)}</w:tr>"
+        yield "</w:tbl>"
+        yield _paragraph("")
     yield _plain(words.say(ALONE), "Head")
     for alone in collect_alone(coverage):
         yield _plain(alone.name, "Head")
@@ -100,6 +111,8 @@ def _of_set(coverage: Coverage, words: Wording) -> Iterator[str]:
             perhaps = perhaps_in(sentence, words)
             doubt = f"; {perhaps}" if perhaps else ""
             yield _plain(f"{sentence.text} (¶ {sentence.paragraph + 1}{doubt})")
+        if not (alone.sure or alone.perhaps):
+            yield _plain(words.say(NOTHING))
 
 
 def tracked_docx(comparison: Comparison, options: ReportOptions = DEFAULT) -> bytes:
@@ -119,13 +132,14 @@ def _columns(shown: Presentation, options: ReportOptions, title: str) -> Iterato
     yield '<w:tblGrid><w:gridCol w:w="4800"/><w:gridCol w:w="4800"/></w:tblGrid>'
     yield "<w:tr><w:trPr><w:tblHeader/></w:trPr>"
     for side, article in zip(Side, shown.comparison.articles, strict=True):
-        yield _cell(_plain(f"{'AB'[side]}: {article.title}", "Head") + _plain(facts_of(article, words)))
+        yield _cell(_plain(f"{'AB'[side]}: {name_of(article)}", "Head") + _plain(facts_of(article, words)))
     yield "</w:tr>"
     for row in report_rows(shown, words):
-        yield "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+        yield "<w:tr>"
         for side in Side:
             folded = _furniture(row, side, words) if row.furniture else ""
-            whole = "" if row.furniture and not options.furniture else "".join(map(_shown, row.paragraphs[side]))
+            opened = options.furniture or not row.furniture
+            whole = "".join(_shown(each, words) for each in row.paragraphs[side]) if opened else ""
             yield _cell(folded + whole or _paragraph(""))
         yield "</w:tr>"
     yield "</w:tbl>"
@@ -147,26 +161,38 @@ def _legend(options: ReportOptions) -> Iterator[str]:
         yield _paragraph(sample + _run_xml(f" {words.say(entry.name)}: {words.say(entry.explained)}"))
 
 
-def _cell(content: str) -> str:
-    return f'<w:tc><w:tcPr><w:tcW w:w="2500" w:type="pct"/></w:tcPr>{content}</w:tc>'
+def _cell(content: str, width: str = 'w:w="2500" w:type="pct"') -> str:
+    return f"<w:tc><w:tcPr><w:tcW {width}/></w:tcPr>{content}</w:tc>"
 
 
 def _plain(text: str, style: str = "") -> str:
     return _paragraph(_run_xml(text), style)
 
 
-def _paragraph(runs: str, style: str = "", end: str = "") -> str:
-    """A paragraph that is read from the right where its text is; `end` are the properties of its mark."""
+def _paragraph(runs: str, style: str = "", end: str = "", text: str | None = None) -> str:
+    """A paragraph that is read from the right where its text is; `end` are the properties of its mark.
+
+    `text` is what decides, if not all of it: a chip in the reader's language may stand before an article's words.
+    """
     properties = f'<w:pStyle w:val="{style}"/>' if style else ""
-    properties += "<w:bidi/>" if _FIRST_RTL.match(_TAG.sub("", runs)) else ""
+    properties += "<w:bidi/>" if _is_rtl(unescape(_TAG.sub("", runs)) if text is None else text) else ""
     properties += f"<w:rPr>{end}</w:rPr>" if end else ""
     return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{runs}</w:p>"
 
 
-def _shown(paragraph: ReportParagraph) -> str:
+def _shown(paragraph: ReportParagraph, words: Wording) -> str:
     links = "".join(_run_xml(f"{link.text} ", "<w:i/>") for link in paragraph.links)
     runs = "".join(_marked(run, paragraph.side) for run in paragraph.runs)
-    return _paragraph(links + runs, "Head" if paragraph.role.is_heading else "")
+    text = "".join(run.text for run in paragraph.runs)
+    number = _run_xml(f"{paragraph.number + 1} ", '<w:color w:val="6B6B6B"/><w:sz w:val="16"/>')
+    star = _run_xml(f" {words.say(entry_of(Mark.STAR).name)}", "<w:b/>") if paragraph.starred else ""
+    return _paragraph(number + links + runs + star, "Head" if paragraph.role.is_heading else "", text=text)
+
+
+def _is_rtl(text: str) -> bool:
+    """Whether the first letter is of a script that is written from the right (Unicode UAX 9, P2)."""
+    directions = (bidirectional(character) for character in text)
+    return next((each for each in directions if each in ("L", "R", "AL")), "L") != "L"
 
 
 def _marked(run: Run, side: Side) -> str:
@@ -176,7 +202,7 @@ def _marked(run: Run, side: Side) -> str:
     if Kind.CHANGED in run.marks:
         properties += f'<w:shd w:val="clear" w:color="auto" w:fill="{SHADES[side]}"/>'
     lines = [_LINES[mark] for mark in sorted(run.marks) if mark in _LINES]
-    properties = (f'<w:u w:val="{lines[-1]}"/>' if lines else "") + properties
+    properties = (f'<w:u w:val="{lines[-1]}" w:color="{EDGES[side]}"/>' if lines else "") + properties
     return _run_xml(run.text, properties)
 
 
@@ -286,7 +312,7 @@ def _packed(body: str, options: ReportOptions) -> bytes:
         'Target="word/document.xml"/></Relationships>',
         "word/_rels/document.xml.rels": f'<Relationships xmlns="{_RELATIONS}"><Relationship Id="a" '
         f'Type="{_OFFICE}/styles" Target="styles.xml"/></Relationships>',
-        "word/styles.xml": f"<w:styles {_WORDS}>{_STYLES}</w:styles>",
+        "word/styles.xml": f"<w:styles {_WORDS}>{_SPACED}{_STYLES}</w:styles>",
         "word/document.xml": f"<w:document {_WORDS}><w:body>{body}{section}</w:body></w:document>",
     }
     out = io.BytesIO()

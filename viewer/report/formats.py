@@ -41,6 +41,8 @@ class ReportFormat:
     """The report of a set, with those of its pairs that were asked for; None where there is none."""
     has_marks: bool = False
     """Whether marks can be left out of it."""
+    has_legend: bool = False
+    """Whether it explains them."""
     has_paper: bool = False
     """Whether it has pages of a size."""
     needs_window: bool = False
@@ -138,7 +140,7 @@ REPORTS: dict[str, ReportFormat] = {
     for known in (
         ReportFormat(
             "html", reports.tr("Web page (HTML)"), reports.tr("one file, opens anywhere, prints well"), ".html",
-            _html, _html_of_set, has_marks=True, has_paper=True,
+            _html, _html_of_set, has_marks=True, has_legend=True, has_paper=True,
         ),
         ReportFormat(
             "pdf", reports.tr("PDF"), reports.tr("as printed, with page numbers"), ".pdf", _pdf, _pdf_of_set,
@@ -146,7 +148,7 @@ REPORTS: dict[str, ReportFormat] = {
         ),
         ReportFormat(
             "docx", reports.tr("Word, side by side (DOCX)"), reports.tr("two columns, the words shaded"), ".docx",
-            _docx, _docx_of_set, has_marks=True, has_paper=True,
+            _docx, _docx_of_set, has_marks=True, has_legend=True, has_paper=True,
         ),
         ReportFormat(
             "tracked", reports.tr("Word, B as tracked changes of A"), reports.tr("accept all: B; reject all: A"),
@@ -154,7 +156,7 @@ REPORTS: dict[str, ReportFormat] = {
         ),
         ReportFormat(
             "markdown", reports.tr("Markdown"), reports.tr("for a ticket or a chat"), ".md",
-            _markdown, _markdown_of_set, has_marks=True,
+            _markdown, _markdown_of_set, has_marks=True, has_legend=True,
         ),
         ReportFormat("text", reports.tr("Plain text"), reports.tr("marks in brackets"), ".txt", _text, _text_of_set),
         ReportFormat(

@@ -15,6 +15,7 @@ from string import Template
 from viewer.model import Coverage, Role, Side
 from viewer.presenting.alone import collect_alone
 from viewer.presenting.kinds import Mark, entry_of
+from viewer.presenting.marks import Group
 from viewer.presenting.presentation import Bond, Presentation
 from viewer.presenting.stars import name_of
 from viewer.presenting.stops import Kind
@@ -23,12 +24,14 @@ from viewer.report.pages import (
     ALONE,
     COMPARED,
     MADE,
+    NOTHING,
     READING,
     SHARES,
     SIDE_BY_SIDE,
     ReportParagraph,
     ReportRow,
     Wording,
+    alone_in,
     explained,
     facts_of,
     figures,
@@ -98,6 +101,8 @@ def set_body(coverage: Coverage, words: Wording) -> Iterator[str]:
             perhaps = perhaps_in(sentence, words)
             doubt = f" <small>{escape(perhaps)}</small>" if perhaps else ""
             yield f'<li dir="auto">¶ {sentence.paragraph + 1} {escape(sentence.text)}{doubt}</li>\n'
+        if not (alone.sure or alone.perhaps):
+            yield f"<li>{_said(NOTHING, words)}</li>\n"
         yield "</ul>\n"
 
 
@@ -158,8 +163,9 @@ class _PairSection:
         """The rows, and what either side has alone."""
         yield self._heading(SIDE_BY_SIDE)
         yield from self._rows()
-        yield self._heading(ALONE)
-        yield from self._alone()
+        if Group.ONLY not in self.options.left_out:
+            yield self._heading(ALONE)
+            yield from self._alone()
 
     def _heading(self, template: str) -> str:
         return f"<h{self.level}>{_said(template, self.options.words)}</h{self.level}>\n"
@@ -199,14 +205,20 @@ class _PairSection:
         language = self.shown.comparison.articles[side].language
         lang = f' lang="{escape(language)}"' if language else ""
         links = "".join(
-            f'<a class="chip{" hand" if link.bond is Bond.BY_HAND else ""}"'
+            f'<a dir="{self.options.words.direction}" class="chip{" hand" if link.bond is Bond.BY_HAND else ""}"'
             f' href="#{self._name(side.other, link.there)}">{escape(link.text)}</a> '
             for link in paragraph.links
         )
         text = "".join(map(_run, paragraph.runs))
+        only_here = _said(entry_of(Mark.STAR).name, self.options.words)
+        star = (
+            f' <small class="star" dir="{self.options.words.direction}">{only_here}</small>'
+            if paragraph.starred
+            else ""
+        )
         return (
             f'<{tag} id="{self._name(side, paragraph.number)}" class="{" ".join([paragraph.role.value, *whole])}"'
-            f' dir="auto"{lang}><span class="n">{paragraph.number + 1}</span> {links}{text}</{tag}>'
+            f' dir="auto"{lang}><span class="n">{paragraph.number + 1}</span> {links}{text}{star}</{tag}>'
         )
 
     def _alone(self) -> Iterator[str]:
@@ -215,11 +227,13 @@ class _PairSection:
         for side, article in zip(Side, self.shown.comparison.articles, strict=True):
             tag = f'<b class="tag {"ab"[side]}">{"AB"[side]}</b>'
             yield f'<h{below}>{tag} {escape(name_of(article))}</h{below}>\n<ul class="alone {"ab"[side]}">\n'
-            for sentence in self.shown.comparison.only(side):
+            for sentence, doubt in alone_in(self.shown, side, self.options.words, self.options.left_out):
                 paragraph = article.sentences[sentence].paragraph
                 text = "".join(escape(run.text, quote=False) for run in sentence_runs(self.shown, side, sentence))
                 link = f'<a href="#{self._name(side, paragraph)}">¶ {paragraph + 1}</a>'
-                yield f'<li dir="auto">{link} {text}</li>\n'
+                text = f"★ {text}" if sentence in self.shown.stars[side].sure else text
+                doubtful = f" <small>{escape(doubt)}</small>" if doubt else ""
+                yield f'<li dir="auto">{link} {text}{doubtful}</li>\n'
             yield "</ul>\n"
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from viewer.model import Coverage, Passage, Side
 from viewer.presenting.alone import collect_alone
 from viewer.presenting.kinds import TABLE, Mark, entry_of
+from viewer.presenting.marks import Group
 from viewer.presenting.stars import name_of
 from viewer.presenting.stops import Kind, Stop
 from viewer.report.options import DEFAULT, ReportOptions
@@ -16,7 +17,9 @@ from viewer.report.pages import (
     ALONE,
     COMPARED,
     DIFFERS,
+    NOTHING,
     Wording,
+    alone_in,
     explained,
     facts_of,
     figures,
@@ -31,7 +34,7 @@ from viewer.report.runs import Run, runs_of, sentence_runs
 if TYPE_CHECKING:
     from viewer.presenting.presentation import Presentation
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])|^(\s{0,3})([-+=]|\d{1,9}[.)](?=\s|$))", re.MULTILINE)
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])|^(\s{0,3})([-+=]|\d{1,9}[.)](?=\s|$))", re.MULTILINE)
 _SIGNS = {Kind.CHANGED: "**", Kind.STYLE: "*"}
 MISSING = "‸"
 COMMENT = "<!-- -->"
@@ -71,6 +74,8 @@ def _of_set(coverage: Coverage, words: Wording) -> Iterator[str]:
             perhaps = perhaps_in(sentence, words)
             doubt = f"; {escaped(perhaps)}" if perhaps else ""
             yield f"- {escaped(sentence.text)} (¶ {sentence.paragraph + 1}{doubt})"
+        if not (alone.sure or alone.perhaps):
+            yield f"- {words.say(NOTHING)}"
 
 
 def _of_pair(shown: Presentation, options: ReportOptions, level: int = 1) -> Iterator[str]:
@@ -95,14 +100,18 @@ def _of_pair(shown: Presentation, options: ReportOptions, level: int = 1) -> Ite
             runs = (run for passage in stop.passages[side] for run in _of(shown, side, passage))
             yield f"> {'AB'[side]}: {marked(runs).strip()}"
             yield ">" if side is Side.LEFT else ""
+    if Group.ONLY in options.left_out:
+        return
     yield f"{heading}# {words.say(ALONE)}"
     for side, article in zip(Side, shown.comparison.articles, strict=True):
         yield ""
         yield f"**{'AB'[side]}: {escaped(name_of(article))}**"
         yield ""
-        for sentence in shown.comparison.only(side):
+        for sentence, doubt in alone_in(shown, side, words, options.left_out):
             text = escaped("".join(run.text for run in sentence_runs(shown, side, sentence)))
-            yield f"- {text} (¶ {article.sentences[sentence].paragraph + 1})"
+            text = f"★ {text}" if sentence in shown.stars[side].sure else text
+            place = f"¶ {article.sentences[sentence].paragraph + 1}{'; ' if doubt else ''}{doubt}"
+            yield f"- {text} ({place})"
 
 
 def _legend(options: ReportOptions) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from viewer.model import Article, Pair, Passage, Role, Side
 from viewer.presenting.counts import Say, count_kind, in_english, tell_kind
 from viewer.presenting.kinds import LEGEND, TABLE, Mark, Templates
-from viewer.presenting.marks import Group
+from viewer.presenting.marks import NONE, Group
 from viewer.presenting.presentation import KINDS_OF, Bond, Presentation
 from viewer.presenting.stars import name_of
 from viewer.presenting.stops import Kind
@@ -29,6 +29,10 @@ DIFFERS = reports.tr("What differs")
 ALONE = reports.tr("What each has alone")
 SHARES = reports.tr("How much of each the others have")
 PERHAPS_IN = reports.tr("perhaps also in {names}")
+PERHAPS_THERE = reports.tr("perhaps ¶ {number} in {side}")
+NOTHING = reports.tr("nothing")
+MOST_COLUMNS = 14
+"""Of the table of shares on a page; Word takes no table of more than 63."""
 FURNITURE = reports.tr("%Ln line(s) of page furniture", "", 0)
 OTHERS = reports.tr("differs from {other}’s")
 MADE = reports.tr("Made with Diptych. It says what is different, never who is right.")
@@ -76,6 +80,8 @@ class ReportParagraph:
     links: tuple[Link, ...]
     whole_only: bool
     whole_moved: bool
+    starred: bool
+    """Whether it has a sentence that no other article of the set has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +120,7 @@ def _paragraph(shown: Presentation, side: Side, number: int, words: Wording) -> 
         tuple(found),
         whole_only=bool(marks and marks.whole_only),
         whole_moved=bool(marks and marks.whole_moved),
+        starred=bool(marks) and any(sentence in shown.stars[side].sure for _, sentence in (marks or NONE).only),
     )
 
 
@@ -121,7 +128,7 @@ def _tell_link(bond: Bond, ends: Pair[Passage], side: Side, words: Wording) -> s
     """`moved, ¶ 15 in B`."""
     template = {
         Bond.MOVED: reports.tr("moved, ¶ {number} in {side}"),
-        Bond.POSSIBLE: reports.tr("perhaps ¶ {number} in {side}"),
+        Bond.POSSIBLE: PERHAPS_THERE,
     }.get(bond, reports.tr("by hand, ¶ {number} in {side}"))
     return words.say(template).format(number=ends[side.other].paragraph + 1, side="AB"[side.other])
 
@@ -130,9 +137,10 @@ def figures(shown: Presentation, words: Wording, left_out: Collection[Group] = (
     """Each kind by name and how much of it there is, without those that are nowhere or of a group left out."""
     told = []
     hidden = frozenset(kind for group in left_out for kind in KINDS_OF.get(group, ()))
+    firm = Group.PERHAPS in left_out
     for kind, entry in TABLE.items():
-        if kind not in hidden and count_kind(shown.comparison, kind).all:
-            named, _, amount = tell_kind(shown.comparison, kind, words.say)[0].partition(": ")
+        if kind not in hidden and count_kind(shown.comparison, kind, firm=firm).all:
+            named, _, amount = tell_kind(shown.comparison, kind, words.say, firm=firm)[0].partition(": ")
             told.append((words.say(entry.name), amount or named))
     return told
 
@@ -155,6 +163,33 @@ def folded_told(row: ReportRow, side: Side, words: Wording) -> tuple[str, str]:
         return "", ""
     differs = f"≠ {words.say(OTHERS).format(other='AB'[side.other])}" if row.differs else ""
     return words.say(FURNITURE, lines), differs
+
+
+def alone_in(
+    shown: Presentation, side: Side, words: Wording, left_out: Collection[Group] = ()
+) -> list[tuple[int, str]]:
+    """What only one side of a pair has, by sentence id; last, with words, what the other may have after all."""
+    if Group.ONLY in left_out:
+        return []
+    comparison = shown.comparison
+    doubtful = set(comparison.perhaps(side))
+    sure = [(sentence, "") for sentence in comparison.only(side) if sentence not in doubtful]
+    if Group.PERHAPS in left_out:
+        return sure
+    told = words.say(PERHAPS_THERE)
+    return sure + [
+        (sentence, told.format(number=number + 1, side="AB"[side.other]))
+        for sentence in comparison.perhaps(side)
+        for number in comparison.perhaps_in(side, (sentence,))[:1]
+    ]
+
+
+def share_blocks(coverage: Coverage) -> Iterator[tuple[range, list[tuple[int, str, list[str]]]]]:
+    """The table of shares in parts that a page is wide enough for: the numbers of some articles, and all their rows."""
+    rows = list(share_rows(coverage))
+    for start in range(0, len(rows), MOST_COLUMNS):
+        columns = range(start + 1, min(len(rows), start + MOST_COLUMNS) + 1)
+        yield columns, [(number, name, cells[start : columns.stop - 1]) for number, name, cells in rows]
 
 
 def share_rows(coverage: Coverage) -> Iterator[tuple[int, str, list[str]]]:

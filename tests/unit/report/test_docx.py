@@ -17,7 +17,7 @@ from viewer.comparing.compare import compare
 from viewer.comparing.coverage import cover
 from viewer.model import Article, Collection, Pair, Role
 from viewer.model.draft import FINAL, ORIGINAL
-from viewer.presenting.presentation import present
+from viewer.presenting.presentation import Bond, present
 from viewer.reading import read_article
 from viewer.reading.articles import read_articles
 from viewer.reading.formats.office.document import read
@@ -145,7 +145,8 @@ def test_shades_of_words_are_legible_and_told_apart_by_all_eyes():
 def test_a_paragraph_is_read_from_where_its_text_begins(text: str, bidi: bool):
     document = comparison_docx(present(compare(Pair(make_article(text), make_article(text)))))
     xml = zipfile.ZipFile(io.BytesIO(document)).read("word/document.xml").decode()
-    (paragraph,) = re.findall(rf"<w:p>(?:(?!<w:p>).)*{text}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>", xml)
+    shown = re.escape(escaped(text))
+    (paragraph,) = re.findall(rf"<w:p>(?:(?!<w:p>).)*{shown}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>", xml)
     assert ("<w:bidi/>" in paragraph) == bidi
     assert "<w:bidiVisual/>" not in xml
 
@@ -160,3 +161,28 @@ def test_columns_are_mirrored_where_one_reads_from_the_right():
 @pytest.mark.parametrize("character", ["\ufffe", "\uffff", "\ud800", "\x00", "\x0b"])
 def test_what_xml_cannot_hold_is_left_out(character: str):
     assert escaped(f"a{character}<b&") == "a&lt;b&amp;"
+
+
+def test_a_chip_in_the_readers_language_does_not_turn_a_paragraph():
+    hebrew = [
+        "הסכר החזיק ביום שלישי אחרי תשעה ימי גשם.",
+        "ראש העיר אמר שאיש לא נשאר לישון בבית.",
+        "התיקון יעלה מיליון כתר לפחות.",
+    ]
+    pair = present(compare(Pair(make_article(*hebrew), make_article(hebrew[2], *hebrew[:2]))))
+    assert any(link.bond is Bond.MOVED for link in pair.links)
+    xml = zipfile.ZipFile(io.BytesIO(comparison_docx(pair))).read("word/document.xml").decode()
+    moved = re.findall(r"<w:p>(?:(?!<w:p>).)*moved, ¶ \d in [AB](?:(?!</w:p>).)*</w:p>", xml)
+    assert moved
+    assert all("<w:bidi/>" in each for each in moved)
+
+
+def test_a_set_of_many_has_its_table_in_parts_that_word_takes():
+    articles = tuple(make_article(DAM, f"Reporter {n} saw {n + 3} boats.", title=f"Title {n}") for n in range(70))
+    xml = zipfile.ZipFile(io.BytesIO(coverage_docx(cover(Collection(articles))))).read("word/document.xml").decode()
+    tables = re.findall(r"<w:tbl>.*?</w:tbl>", xml)
+    assert len(tables) == 5
+    for table in tables:
+        columns = table.count("<w:gridCol")
+        assert columns <= 63
+        assert all(row.count("<w:tc>") == columns for row in re.findall(r"<w:tr>.*?</w:tr>", table))

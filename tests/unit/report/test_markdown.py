@@ -35,7 +35,10 @@ def test_what_is_escaped_reads_as_it_was(text: str):
     assert plain(escaped(text)) == " ".join(text.split("\n"))
 
 
-@pytest.mark.parametrize("text", ["- not a list", "1. not a list", "# no heading", "*plain*", "a | b", "2 * 3 * 4"])
+@pytest.mark.parametrize(
+    "text",
+    ["AT&amp;T &lt;b&gt; &copy;", "- not a list", "1. not a list", "# no heading", "*plain*", "a | b", "2 * 3 * 4"],
+)
 def test_nothing_becomes_a_mark(text: str):
     assert plain(escaped(text)) == text
 

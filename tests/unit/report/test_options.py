@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 
 import pypdfium2
 import pytest
@@ -11,13 +12,14 @@ from PySide6.QtWidgets import QApplication
 from tests.support.making import COST, DAM, MAYOR, STORM, make_article
 from viewer.comparing.compare import compare
 from viewer.comparing.coverage import cover
-from viewer.model import Collection, Pair, Role
+from viewer.model import Collection, Pair, Role, Side
 from viewer.presenting.marks import Group
 from viewer.presenting.presentation import Presentation, present
 from viewer.report.formats import REPORTS
 from viewer.report.options import DEFAULT, Colours, Paper, ReportOptions
 
 MARKED = [name for name, known in REPORTS.items() if known.has_marks]
+STARRED = (("One", STORM, DAM), ("Two", STORM, MAYOR), ("Three", STORM, MAYOR))
 PAPER = [name for name, known in REPORTS.items() if known.has_paper]
 
 
@@ -128,3 +130,40 @@ def test_a_set_holds_the_pairs_that_are_asked_for(name: str):
     counts = [text_of(name, report).replace("\n", " ").count("Friday") for report in (without, once, twice)]
     assert counts[0] < counts[1] < counts[2]
     assert counts[2] - counts[1] == counts[1] - counts[0]
+
+
+@pytest.mark.parametrize("name", ["html", "docx", "markdown"])
+def test_doubt_that_is_left_out_becomes_no_certainty(name: str):
+    """What B may have after all has no mark then, and is in no list of what A has alone."""
+    left = make_article("Valley schools are shut until Monday.", COST)
+    right = make_article("On Monday the schools open again, if the water in the river falls.", MAYOR)
+    found = compare(Pair(left, right))
+    doubtful = tuple(match._replace(edits=(), rewritten=False) for match in found.matches)
+    pair = present(replace(found, matches=(), possible=doubtful))
+    assert pair.comparison.perhaps(Side.LEFT)
+    whole = text_of(name, REPORTS[name].compare(pair, DEFAULT))
+    firm = frozenset({Group.PERHAPS})
+    less = text_of(name, REPORTS[name].compare(pair.without(firm), ReportOptions(left_out=firm, legend=False)))
+    assert "perhaps" in whole
+    assert "perhaps" not in less
+    if name == "html":
+        assert 'class="body only"' in less
+        assert not re.search(r'class="[^"]*\bo\b[^"]*">Valley', less)
+    if name == "markdown":
+        assert "- Valley" in whole
+        assert "- Valley" not in less
+
+
+@pytest.mark.parametrize(("name", "sign"), [("html", "★ "), ("docx", "★ Only here"), ("markdown", "- ★ ")])
+def test_what_no_other_article_of_a_set_has_is_starred_in_its_pairs(name: str, sign: str):
+    articles = [make_article(*texts, title=title) for title, *texts in STARRED]
+    coverage = cover(Collection(tuple(articles)))
+    pair = present(compare(Pair(*articles[:2])))
+    starred = pair.starred(coverage)
+    assert [starred.stars[side].sure for side in Side] == [frozenset({1}), frozenset()]
+    report = text_of(name, REPORTS[name].compare(starred, ReportOptions(legend=False)))
+    assert sign in report
+    # Of two articles by themselves nobody can say it, nor of a pair from elsewhere.
+    assert "★" not in text_of(name, REPORTS[name].compare(pair, ReportOptions(legend=False)))
+    assert pair.starred(cover(Collection(tuple(articles[:2])))) is pair
+    assert present(compare(Pair(articles[0], make_article(COST)))).starred(coverage).stars == pair.stars

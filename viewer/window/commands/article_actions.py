@@ -94,11 +94,12 @@ class ArticleActions(Group):
 
     def fill_beside(self, menu: QMenu) -> None:
         """Name every article but A; one that is chosen is shown beside it."""
+        menu.clear()
         pair = self._session.pair
         for index, article in enumerate(self._session.collection.articles):
             if pair is not None and index != pair.left:
                 told = f"{article.source}: {article.title}" if article.source else article.title
-                action = menu.addAction(told.replace("&", "&&")[:MOST_CHARACTERS])
+                action = menu.addAction(told[:MOST_CHARACTERS].replace("&", "&&"))
                 action.setCheckable(True)
                 action.setChecked(index == pair.right)
                 action.triggered.connect(lambda _=False, index=index: self._session.choose_right(index))

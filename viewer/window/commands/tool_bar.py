@@ -72,6 +72,7 @@ class ToolBar(QToolBar):
         button.setAccessibleName(self.tr("More"))
         menu = QMenu(button)
         menu.aboutToShow.connect(self._fill_more)
+        self._beside = QMenu(self.tr("Compare &with"), menu)
         button.setMenu(menu)
         return button
 
@@ -84,7 +85,8 @@ class ToolBar(QToolBar):
             menu.addSeparator()
         menu.addActions([commands.edit.find, commands.edit.find_all])
         menu.addSeparator()
-        commands.article.fill_beside(menu.addMenu(self.tr("Compare &with")))
+        menu.addMenu(self._beside)
+        commands.article.fill_beside(self._beside)
 
     def show_width(self, width: int) -> None:
         """Leave on the tool bar what fits a window `width` pixels wide; the rest is in a menu at its end."""

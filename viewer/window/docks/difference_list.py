@@ -77,18 +77,23 @@ class DifferenceView(QListView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.chosen.emit(self.currentIndex().row())
         elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_asked.emit([index.row() for index in self.selectedIndexes()])
+            self._copy()
         else:
             super().keyPressEvent(event)
+
+    def _copy(self) -> None:
+        self.copy_asked.emit([index.row() for index in self.selectedIndexes()])
+
+    def _copy_all(self) -> None:
+        self.copy_asked.emit(list(range(self.model().rowCount())))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to copy what is chosen, or all that is listed."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        rows = [index.row() for index in self.selectedIndexes()]
-        menu.addAction(self.tr("&Copy"), lambda: self.copy_asked.emit(rows)).setEnabled(bool(rows))
-        every = list(range(self.model().rowCount()))
-        menu.addAction(self.tr("Copy &all that is listed"), lambda: self.copy_asked.emit(every)).setEnabled(bool(every))
+        menu.addAction(self.tr("&Copy"), self._copy).setEnabled(bool(self.selectedIndexes()))
+        every = menu.addAction(self.tr("Copy &all that is listed"), self._copy_all)
+        every.setEnabled(self.model().rowCount() > 0)
         menu.popup(event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -27,6 +27,8 @@ class FindDock(Dock):
 
     hit_chosen = Signal(int, object)
     """A Passage of the article with this index is to be shown."""
+    hidden = Signal()
+    """Its hits were put out: who had others may light them again."""
 
     def __init__(
         self, view: PairView, articles: Callable[[], Sequence[Article]], parent: QWidget | None = None
@@ -36,7 +38,9 @@ class FindDock(Dock):
         self._articles = articles
         self._now: tuple[Article, Passage] | None = None
         """The hit that was chosen last, and its article."""
-        self.visibilityChanged.connect(lambda _: self._light())
+        self._lit = False
+        """Whether hits of it are lit."""
+        self.visibilityChanged.connect(self._show_or_hide)
 
     @cached_property
     def panel(self) -> FindPanel:
@@ -46,6 +50,7 @@ class FindDock(Dock):
         panel = FindPanel(self._articles, self)
         panel.hit_chosen.connect(self._choose)
         panel.left.connect(self.close)
+        panel.searched.connect(self.light)
         self.setWidget(panel)
         paint_icons(panel, self._view.theme)
         return panel
@@ -77,10 +82,18 @@ class FindDock(Dock):
         if self.isVisible():
             self.panel.search()
 
+    def _show_or_hide(self, shown: bool) -> None:
+        if shown:
+            self.panel.search()  # other articles may be open by now
+        elif self._lit:  # of nothing else
+            self._lit = False
+            self._view.highlights.show_found(())
+            self.hidden.emit()
+
     def _choose(self, index: int, passage: Passage) -> None:
         self._now = self._articles()[index], passage
         self.hit_chosen.emit(index, passage)
-        self._light()
+        self.light()
 
     def light(self) -> None:
         """A pair is shown: light what of the hits stands in it."""
@@ -92,8 +105,8 @@ class FindDock(Dock):
         if shown is None or self.widget() is None:
             return
         panel, now = self.panel, self._now
-        words = panel.words if self.isVisible() else ""
-        hits = find_all(shown.comparison, words, case=panel.case.isChecked(), whole=panel.whole.isChecked())
+        self._lit = True
+        hits = find_all(shown.comparison, panel.words, case=panel.case.isChecked(), whole=panel.whole.isChecked())
         at = next((hit for hit in hits if now and _is_of(hit, shown.comparison.articles[hit.side], now)), None)
         self._view.highlights.show_found(hits, at)
 

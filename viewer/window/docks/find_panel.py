@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QTreeWidget, QTree
 from viewer.presenting.stars import name_of
 from viewer.window.kit.debounce import debounce_timer
 from viewer.window.kit.field import Field
-from viewer.window.kit.phrases import isolated
+from viewer.window.kit.phrases import isolated, plain_tip
 from viewer.window.pair.search import find_in_article
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ class FindPanel(QWidget):
 
     hit_chosen = Signal(int, object)
     """A Passage of the article with this index is to be shown."""
+    searched = Signal()
+    """The hits are other ones."""
     left = Signal()
     """The editor is done with it."""
 
@@ -101,10 +103,11 @@ class FindPanel(QWidget):
         else:
             told = self.tr("%Ln hit(s)", "", hits), self.tr("in %Ln article(s)", "", found_in)
             self.count.setText(" ".join(told))
+        self.searched.emit()
 
     def _list(self, index: int, article: Article, found: Sequence[Passage]) -> None:
         head = QTreeWidgetItem(self.tree, [f"{isolated(name_of(article))}   {len(found)}"])
-        head.setToolTip(0, article.title)
+        head.setToolTip(0, plain_tip(article.title))
         head.setData(0, PLACE, (index, found[0]))
         listed = found[: min(MOST_LISTED, self._room)]
         self._room -= len(listed)

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QMimeData
-
 from viewer.model import Side, Span
 from viewer.presenting.stars import name_of
 from viewer.report.runs import mail_html, runs_of, sentence_runs
+from viewer.window.kit.clipboard import mime_data
 from viewer.window.kit.phrases import Translator, day
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
     from viewer.model import Article
     from viewer.presenting.presentation import Presentation
     from viewer.presenting.stops import Stop
@@ -31,10 +32,7 @@ class Copied(NamedTuple):
 
     def data(self) -> QMimeData:
         """As other programs want it."""
-        data = QMimeData()
-        data.setText(self.text)
-        data.setData("text/html", self.html.encode())
-        return data
+        return mime_data(self.text, self.html)
 
 
 def copy_sentences(shown: Presentation, side: Side, sentences: Iterable[int], *, sourced: bool) -> Copied:
@@ -46,11 +44,24 @@ def copy_sentences(shown: Presentation, side: Side, sentences: Iterable[int], *,
     texts, pages = [], []
     for paragraph, ids in groups.items():
         source = _source(shown, side, paragraph) if sourced else ""
-        runs = [sentence_runs(shown, side, i) for i in ids]
-        texts.append(" ".join(article.sentences[i].text for i in ids) + (f"\n— {source}" if source else ""))
-        marked = " ".join("".join(map(mail_html, each)) for each in runs)
+        whole = article.paragraphs[paragraph].text
+        text, marked = "", ""
+        for before, sentence in zip([None, *ids], ids, strict=False):
+            between = _between(article, before, sentence, whole)
+            text += between + article.sentences[sentence].text
+            marked += between + "".join(map(mail_html, sentence_runs(shown, side, sentence)))
+        texts.append(text + (f"\n— {source}" if source else ""))
         pages.append(f"<p>{marked}{f'<br>— {escape(source)}' if source else ''}</p>")
     return Copied("\n\n".join(texts), "".join(pages), len(texts))
+
+
+def _between(article: Article, before: int | None, sentence: int, paragraph: str) -> str:
+    """What stands between two sentences that are copied: what the paragraph has where they follow one another."""
+    if before is None:
+        return ""
+    if before + 1 == sentence:
+        return paragraph[article.sentences[before].span.stop : article.sentences[sentence].span.start]
+    return " "
 
 
 def copy_passages(shown: Presentation, spans: Mapping[tuple[Side, int], Span], *, sourced: bool) -> Copied:

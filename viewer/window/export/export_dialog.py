@@ -82,8 +82,9 @@ class ExportDialog(QDialog):
 
     def show_coverage(self, coverage: Coverage) -> None:
         """Take in what is known of the whole set by now."""
-        self._subject = replace(self._subject, coverage=coverage)
-        self._follow()
+        if self._work is None:  # what is compared is of the set as it was
+            self._subject = replace(self._subject, coverage=coverage)
+            self._follow()
 
     # What it looks like
 
@@ -109,6 +110,7 @@ class ExportDialog(QDialog):
         column.addLayout(row)
         column.addLayout(self._name_row())
         self._place.setObjectName("quiet")
+        self._place.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(self._place)
         column.addWidget(self._buttons())
         self._held = [*self.findChildren(QGroupBox), self.name, self._choose, self.export]
@@ -245,6 +247,7 @@ class ExportDialog(QDialog):
             if first:
                 first.setChecked(True)
         self._marks.setEnabled(known.has_marks)
+        self.legend.setEnabled(known.has_legend)
         for combo in (self.paper, self.turned):
             combo.setEnabled(known.has_paper)
         self.colours.setEnabled(known.name == "html")
@@ -271,7 +274,7 @@ class ExportDialog(QDialog):
     def _start(self) -> None:
         """Ask before a file is replaced; then compare what is still to be compared, and write."""
         path = self.path
-        if path.exists() and path.absolute() not in self._subject.inputs():
+        if path.exists() and not self._subject.is_input(path):
             self._ask_to_replace(path)
         else:
             self.write(path)
@@ -321,16 +324,21 @@ class ExportDialog(QDialog):
     def _put(self, path: Path, pairs: list[Presentation]) -> None:
         if not path.parent.is_dir():
             raise LibraryError(path, reasons.tr("there is no such folder"))
-        if path.absolute() in self._subject.inputs():
+        if self._subject.is_input(path):
             raise LibraryError(path, reasons.tr("it is one of the articles; the report would replace it"))
         write_safely(path, self._report(pairs), private=False)
 
     def _report(self, pairs: list[Presentation]) -> bytes:
         known, options, subject = self.chosen, self.options(), self._subject
         if self.what is What.PAIR:
-            return known.compare(subject.shown.without(options.left_out), options) if subject.shown else b""
-        made = [pair.without(options.left_out) for pair in pairs]
+            return known.compare(self._ready(subject.shown), options) if subject.shown else b""
+        made = [self._ready(pair) for pair in pairs]
         return known.cover(subject.coverage, made, options) if known.cover and subject.coverage else b""
+
+    def _ready(self, shown: Presentation) -> Presentation:
+        """A pair with the stars of the set, and without the marks that are left out."""
+        starred = shown.starred(self._subject.coverage) if self._subject.coverage else shown
+        return starred.without(self.options().left_out)
 
     def done(self, result: int) -> None:
         """Give up what is under way."""

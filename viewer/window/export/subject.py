@@ -21,13 +21,16 @@ if TYPE_CHECKING:
 
 MOST_PAIRS = 20
 """Open articles up to which all their pairs are offered: 190 pairs take some ten seconds, and nobody reads more."""
+LONGEST = 200
+"""Bytes of a name that is offered: file systems take 255, with suffix and what a save puts before it."""
 _NO_NAME = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 """What a name of a file cannot hold on one of the systems."""
 
 
 def file_name(text: str) -> str:
     """A text as the name of a file, without a suffix; empty where nothing of it can be one."""
-    return _NO_NAME.sub(" ", text).strip(" .")[:80].strip()
+    name = _NO_NAME.sub(" ", text).strip(" .")[:80]
+    return name.encode()[:LONGEST].decode(errors="ignore").strip()
 
 
 class What(StrEnum):
@@ -102,8 +105,14 @@ class Subject:
             told = words.say(COMPARED, len(self.coverage.collection.articles) if self.coverage else 0)
         return file_name(told) or "Diptych"
 
-    def inputs(self) -> set[Path]:
-        """The files of what is open: none of them is replaced by a report."""
+    def is_input(self, path: Path) -> bool:
+        """Whether it is the file of something open, under whatever name: none of these is replaced by a report."""
+        try:
+            return path.exists() and any(file.exists() and file.samefile(path) for file in self._inputs())
+        except OSError:
+            return False
+
+    def _inputs(self) -> set[Path]:
         articles: list[Any] = list(self.shown.comparison.articles) if self.shown else []
         articles += self.coverage.collection.articles if self.coverage else ()
         return {Path(article.path).absolute() for article in articles if article.path}

@@ -60,6 +60,7 @@ class EmptyState(QWidget):
         column.addLayout(buttons)
         column.addStretch(3)
         self._text: ArticleText | None = None
+        self._shown: tuple[Article | None, Theme, TypeSettings] | None = None
 
     def show_article(self, article: Article | None, theme: Theme, reading: TypeSettings) -> None:
         """Let one article alone be read below what is to be done; with None nothing."""
@@ -68,7 +69,8 @@ class EmptyState(QWidget):
 
             self._text = ArticleText(self)
             self._column.addWidget(self._text, 12)
-        if self._text is not None:
+        if self._text is not None and (article, theme, reading) != self._shown:
+            self._shown = article, theme, reading
             self._text.setVisible(article is not None)
             for place, share in ((0, 2), (self._column.count() - 2, 3)):  # the room above and below the buttons
                 self._column.setStretch(place, share if article is None else 0)

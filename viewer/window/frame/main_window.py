@@ -229,6 +229,7 @@ class MainWindow(QMainWindow):
         session.comparison_ready.connect(lambda _: self.found.light())
         session.collection_changed.connect(lambda _: self.found.renew())
         self.found.hit_chosen.connect(self._show_hit)
+        self.found.hidden.connect(self.find_bar.light_again)
         self.commands.edit.find_all_asked.connect(self.found.open)
         self.counts.kind_chosen.connect(self.differences.show_kind)
         for choosing in (self.counts, self.differences):

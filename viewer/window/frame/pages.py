@@ -47,6 +47,7 @@ class Pages(QStackedWidget):
         session.restoring.ended.connect(self._stop_waiting)
         for changed in (session.collection_changed, session.restoring.began, session.restoring.ended):
             changed.connect(self._tell)
+        view.laid_out.connect(self._tell)
 
     @property
     def empty(self) -> EmptyState:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from viewer.window.session.open_set import OpenSet
 
 
+LARGE = 10_000_000
+"""Rows and pixels that no pair has."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """Where to read on, once the pair is there."""
@@ -70,10 +74,10 @@ class ViewState(QObject):
         """Show the pair and the list as they were; invalid values fall back to the defaults."""
         commands = self._commands
         row, offset = view.get("row"), view.get("offset")
-        if isinstance(row, int) and isinstance(offset, int | float):
+        if isinstance(row, int) and isinstance(offset, int | float) and 0 <= row < LARGE and abs(offset) < LARGE:
             kind = view.get("kind")
             self._place = _Place(row, float(offset), Kind(kind) if kind in list(Kind) else None, view.get("stop"))
-        if isinstance(path := view.get("set"), str):
+        if isinstance(path := view.get("set"), str) and path.isprintable():
             self._open_set.take(Path(path))
         mode, order = view.get("mode"), view.get("order")
         if mode in list(Mode):

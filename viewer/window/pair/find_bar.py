@@ -108,6 +108,12 @@ class FindBar(QFrame):
         self.view.highlights.show_found(hits)
         self._say()
 
+    def light_again(self) -> None:
+        """Another search put its hits out: light these, where the bar is there."""
+        if not self.isHidden():
+            now = self.hits[self.at] if 0 <= self.at < len(self.hits) else None
+            self.view.highlights.show_found(self.hits, now)
+
     def step(self, *, back: bool = False) -> None:
         """Go to the next hit or the one before; after the last comes the first."""
         if not self.hits:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from viewer.window.kit.clipboard import mime_data
 from viewer.window.kit.direction import is_rtl
 
 MARGIN = 28
@@ -38,11 +37,7 @@ class ReadingText(QTextBrowser):
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
         """What is selected as clean text: no signs of direction, no links that lead nowhere else."""
-        text = self.textCursor().selection().toPlainText().translate(_SIGNS)
-        data = QMimeData()
-        data.setText(text)
-        data.setHtml("".join(f"<p>{escape(line)}</p>" for line in text.split("\n") if line))
-        return data
+        return mime_data(self.textCursor().selection().toPlainText().translate(_SIGNS))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the lines short enough to be read."""

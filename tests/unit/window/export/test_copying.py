@@ -76,3 +76,11 @@ def test_every_sentence_copied_stands_in_its_article(articles: tuple[Article, Ar
             assert articles[side].sentences[i].text in copied
         text = "\n\n".join(paragraph.text for paragraph in articles[side].paragraphs)
         assert all(part in text for i in only for part in [articles[side].sentences[i].text])
+
+
+def test_sentences_stand_as_their_paragraph_has_them():
+    article = make_article(["大坝在连续九天降雨之后于星期二守住了。", "市长说：没有人被告知这件事。"])
+    shown = present(compare(Pair(article, RIGHT)))
+    copied = copy_sentences(shown, Side.LEFT, (0, 1), sourced=False)
+    assert copied.text == article.paragraphs[0].text
+    assert copy_sentences(SHOWN, Side.LEFT, (0, 1), sourced=False).text == LEFT.paragraphs[0].text

@@ -65,6 +65,7 @@ def test_the_pairs_of_a_set_are_those_of_a_or_all():
         (("What/who: why?", 'A "pact"\n<b>'), "What who why and A pact b"),
         (("...", "?"), "and"),
         (("x" * 200, "y"), "x" * 80),
+        (("👩" * 90, "y"), "👩" * 50),
     ],
 )
 def test_a_name_can_be_one_of_a_file_on_every_system(titles: tuple[str, str], name: str):
@@ -85,4 +86,12 @@ def test_inputs_are_the_files_of_all_that_is_open(tmp_path: Path):
 
     pair = present(compare(Pair(stored("a.txt"), stored("b.txt"))))
     third = cover(Collection((stored("a.txt"), make_article(DAM), stored("c.txt"))))
-    assert Subject(pair, third).inputs() == {tmp_path / name for name in ("a.txt", "b.txt", "c.txt")}
+    made = Subject(pair, third)
+    for name in ("a.txt", "b.txt", "c.txt", "d.txt"):
+        assert not made.is_input(tmp_path / name), "it is not there"
+        (tmp_path / name).write_text("mine")
+    (tmp_path / "link").symlink_to(tmp_path, target_is_directory=True)
+    for name in ("a.txt", "b.txt", "c.txt", "link/a.txt"):
+        assert made.is_input(tmp_path / name)
+    assert not made.is_input(tmp_path / "d.txt")
+    assert not made.is_input(tmp_path / "link" / "d.txt")

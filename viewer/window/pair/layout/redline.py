@@ -124,15 +124,16 @@ def _merged(texts: Pair[str], edits: list[Pair[Span]]) -> Redline | None:
 
 
 def _add_shared(made: Redline, texts: Pair[str], spans: Pair[Span]) -> bool:
-    """Add what both say, as A writes it; False where that is not the same after all, but for white space and case."""
+    """Add what both say; False where that is not the same after all, but for white space at the ends."""
     words = [spans[side].cut(texts[side]) for side in Side]
     bare = [text.strip() for text in words]
-    if len(bare[0]) != len(bare[1]) or bare[0].casefold() != bare[1].casefold():
+    if bare[0] != bare[1]:  # what the options ignore, a capital, is another letter all the same
         return False
     begin = len(made.text)
-    made.add(words[0], Pair(spans.left, spans.right if len(words[0]) == len(words[1]) else None))
-    if len(words[0]) != len(words[1]) and bare[1]:  # white space is other at an end
-        first = [len(text) - len(text.lstrip()) for text in words]
+    first = [len(text) - len(text.lstrip()) for text in words]
+    alike = len(words[0]) == len(words[1]) and first[0] == first[1]
+    made.add(words[0], Pair(spans.left, spans.right if alike else None))
+    if not alike and bare[1]:  # white space is other at an end
         own = spans.right.start + first[1]
         made.pieces.right.append(Piece(Span(own, own + len(bare[1])), begin + first[0]))
     return True

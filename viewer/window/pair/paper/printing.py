@@ -88,7 +88,9 @@ def _pdf(
     writer.setTitle(title)
     set_page(writer, options)
     rtl = options.words.direction == "rtl"
-    printed = [PrintedPair(shown, _unfolded(shown) if options.furniture else shown.whole) for shown in pairs]
+    printed = [
+        PrintedPair(shown, _unfolded(shown) if options.furniture else shown.whole, shown.stars) for shown in pairs
+    ]
     print_pairs(writer, printed, QGuiApplication.font(), rtl=rtl, first=first)
     return bytes(buffer.data().data())
 

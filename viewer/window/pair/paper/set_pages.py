@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QPainter, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from viewer.presenting.alone import collect_alone
-from viewer.report.pages import ALONE, COMPARED, SHARES, perhaps_in, share_rows
+from viewer.report.pages import ALONE, COMPARED, NOTHING, SHARES, perhaps_in, share_blocks
 
 if TYPE_CHECKING:
     from viewer.model import Coverage
@@ -54,13 +54,15 @@ class SetPages:
         words, articles = self._words, coverage.collection.articles
         self._heading(words.say(COMPARED, len(articles)), 0)
         self._heading(words.say(SHARES), 1)
-        table = self._cursor.insertTable(len(articles) + 1, len(articles) + 1)
-        for number, name, shares in share_rows(coverage):
-            cells = (f"{number} {name}", *shares)
-            table.cellAt(0, number).firstCursorPosition().insertText(str(number))
-            for column, text in enumerate(cells):
-                table.cellAt(number, column).firstCursorPosition().insertText(text)
-        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        for columns, rows in share_blocks(coverage):
+            table = self._cursor.insertTable(len(articles) + 1, len(columns) + 1)
+            for place, column in enumerate(columns, 1):
+                table.cellAt(0, place).firstCursorPosition().insertText(str(column))
+            for number, name, shares in rows:
+                for place, text in enumerate((f"{number} {name}", *shares)):
+                    table.cellAt(number, place).firstCursorPosition().insertText(text)
+            self._cursor.movePosition(QTextCursor.MoveOperation.End)
+            self._cursor.insertBlock()
         self._heading(words.say(ALONE), 1)
         for alone in collect_alone(coverage):
             self._heading(alone.name, 2)
@@ -69,6 +71,8 @@ class SetPages:
                 perhaps = perhaps_in(sentence, words)
                 doubt = f" ({perhaps})" if perhaps else ""
                 self._paragraph(f"¶ {sentence.paragraph + 1}  {sentence.text}{doubt}")
+            if not (alone.sure or alone.perhaps):
+                self._paragraph(words.say(NOTHING))
 
     def _heading(self, text: str, level: int) -> None:
         bold = QTextCharFormat()

@@ -53,6 +53,11 @@ def told(redline: Redline) -> str:
             "The dam held on Tuesday{,} after nine days of rain.",
         ),
         (
+            "Yesterday the dam held firm, officials said on the radio.",
+            "the dam held firm on Friday, officials said on the radio.",
+            "",
+        ),
+        (
             "大坝在连续九天降雨之后于星期二守住了。",
             "大坝在连续九天降雨之后于星期三守住了。",
             "大坝在连续九天降雨之后于星期[二]{三}守住了。",
@@ -62,7 +67,12 @@ def told(redline: Redline) -> str:
 def test_words_of_b_stand_behind_those_of_a(left: str, right: str, text: str):
     redline = make_redline(pair(left, right), 0, 0)
     assert redline
-    assert told(redline) == text
+    if text:
+        assert told(redline) == text
+    for word in ("dam", "held", "坝"):
+        if word in right:
+            (found,) = redline.spans(Side.RIGHT, Span(right.index(word), right.index(word) + len(word)))
+            assert redline.text[found.start : found.stop] == word
 
 
 def test_what_is_the_same_or_no_pair_has_none():
@@ -95,11 +105,11 @@ def test_every_word_of_both_is_in_it_once(articles: tuple[Article, Article]):
         for side, paragraph in ((Side.LEFT, left), (Side.RIGHT, right)):
             text = articles[side].paragraphs[paragraph].text
             kept = "".join(redline.text[s.start : s.stop] for s in redline.spans(side, Span(0, len(text))))
-            assert "".join(kept.split()).casefold() == "".join(text.split()).casefold()
+            assert "".join(kept.split()) == "".join(text.split())
             for offset in range(len(text)):
                 at = redline.place(side, offset)
                 if redline.has(side, at) and not text[offset].isspace():
-                    assert redline.text[at].casefold() == text[offset].casefold()
+                    assert redline.text[at] == text[offset]
                     assert redline.own(side, at) == offset
 
 
