@@ -144,7 +144,7 @@ REPORTS: dict[str, ReportFormat] = {
         ),
         ReportFormat(
             "pdf", reports.tr("PDF"), reports.tr("as printed, with page numbers"), ".pdf", _pdf, _pdf_of_set,
-            has_marks=True, has_paper=True, needs_window=True,
+            has_marks=True, has_legend=True, has_paper=True, needs_window=True,
         ),
         ReportFormat(
             "docx", reports.tr("Word, side by side (DOCX)"), reports.tr("two columns, the words shaded"), ".docx",

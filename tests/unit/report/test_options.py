@@ -75,7 +75,7 @@ def test_every_group_of_marks_can_be_left_out_of_it(name: str, group: Group):
         assert signs[group] not in text_of(name, less)
 
 
-@pytest.mark.parametrize("name", ["html", "docx"])
+@pytest.mark.parametrize("name", ["html", "docx", "pdf"])
 def test_the_legend_is_there_if_asked_for(name: str):
     pair = shown()
     assert "How to read the marks" in text_of(name, REPORTS[name].compare(pair, DEFAULT))

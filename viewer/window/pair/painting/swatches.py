@@ -62,7 +62,8 @@ def paint_swatch(painter: QPainter, what: Kind | Mark, theme: Theme, font: QFont
         RibbonPainter(theme).band(painter, y, y, columns.gutter_left + 4, sample.gap - 8, bond)
     lit = _lit(shown) if sample.chosen else Highlighted({}, {}, {}, {}, None, 0.0)
     for placed in scene.place_line(0):
-        rows.paint(painter, scene, placed, (HEIGHT - placed.height) / 2, lit, QRectF(0, 0, WIDTH, HEIGHT))
+        if placed.side in sample.sides:
+            rows.paint(painter, scene, placed, (HEIGHT - placed.height) / 2, lit, QRectF(0, 0, WIDTH, HEIGHT))
 
 
 def _lit(shown: Presentation) -> Highlighted:

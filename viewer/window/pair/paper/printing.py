@@ -14,6 +14,7 @@ from viewer.report.pages import COMPARED, title_of
 from viewer.window.kit.phrases import Translator
 from viewer.window.kit.text_painting import ink
 from viewer.window.kit.theme import own_theme
+from viewer.window.pair.paper.legend_pages import LegendPages
 from viewer.window.pair.paper.pair_pages import FOOT, LEAST, PairPages, PrintedPair, small_font
 from viewer.window.pair.paper.set_pages import SetPages
 
@@ -38,19 +39,23 @@ def print_pairs(
     *,
     rtl: bool,
     first: Callable[[QFont, QSizeF], SetPages] | None = None,
+    last: Callable[[QFont, QSizeF], LegendPages] | None = None,
 ) -> int:
     """Paint pairs onto a device, each from a new page; what is folded is so on paper, too. Returns how many pages.
 
-    `first` makes the pages before them, of a font and a size in pixels.
+    `first` and `last` make the pages before and after them, of a font and a size in pixels.
     """
     painter = QPainter(device)
     scale = device.logicalDpiX() / DPI
     painter.scale(scale, scale)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     area = QRectF(0, 0, device.width() / scale, device.height() / scale)
-    parts: list[SetPages | PairPages] = [PairPages(pair, font, area, rtl=rtl) for pair in pairs]
+    room = QSizeF(area.width(), max(area.height() - FOOT, LEAST))
+    parts: list[SetPages | PairPages | LegendPages] = [PairPages(pair, font, area, rtl=rtl) for pair in pairs]
     if first:
-        parts.insert(0, first(font, QSizeF(area.width(), max(area.height() - FOOT, LEAST))))
+        parts.insert(0, first(font, room))
+    if last:
+        parts.append(last(font, room))
     count, number = sum(part.count for part in parts), 0
     for part in parts:
         for page in range(part.count):
@@ -91,7 +96,8 @@ def _pdf(
     printed = [
         PrintedPair(shown, _unfolded(shown) if options.furniture else shown.whole, shown.stars) for shown in pairs
     ]
-    print_pairs(writer, printed, QGuiApplication.font(), rtl=rtl, first=first)
+    last = (lambda font, room: LegendPages(options, font, room)) if options.legend and pairs else None
+    print_pairs(writer, printed, QGuiApplication.font(), rtl=rtl, first=first, last=last)
     return bytes(buffer.data().data())
 
 

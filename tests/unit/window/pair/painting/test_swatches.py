@@ -122,3 +122,16 @@ def test_a_sample_is_mirrored_where_one_reads_from_the_right(qtbot: QtBot, what:
         return sum(xs) / len(xs) - WIDTH
 
     assert middle(painted(what)) < 0 < middle(painted(what, rtl=True))
+
+
+def test_a_wedge_stands_in_the_text_that_lacks_the_words(qtbot: QtBot):
+    del qtbot
+    found, theme = colours(painted(Mark.MISSING)), own_theme("light")
+    assert not {theme[role].name() for role in ("right_wash", "right_words", "left_wash", "left_words")} & found
+
+
+def test_figures_are_seen_where_one_reads_from_the_right_too(qtbot: QtBot):
+    """They run from the left whatever the language of the window."""
+    del qtbot
+    ink = own_theme("light")["text"].rgb()
+    assert Counter(pixels(painted(Kind.STYLE, rtl=True)))[ink] > 20

@@ -22,7 +22,7 @@ ENGLISH = Wording()
 
 def pages(left: Article, right: Article, words: Wording = ENGLISH) -> list[str]:
     """The text of each page, white space collapsed."""
-    document = pypdfium2.PdfDocument(pdf_of(present(compare(Pair(left, right))), ReportOptions(words)))
+    document = pypdfium2.PdfDocument(pdf_of(present(compare(Pair(left, right))), ReportOptions(words, legend=False)))
     return [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
 
 

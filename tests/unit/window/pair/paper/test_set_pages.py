@@ -29,7 +29,7 @@ def _application(qapp: QApplication, english: None) -> None:
 
 def pages(*, pairs: int = 0, words: Wording = Wording()) -> list[str]:  # noqa: B008 - a frozen value
     made = [present(compare(Pair(*ARTICLES[:2])))] * pairs
-    document = pypdfium2.PdfDocument(pdf_of_set(cover(Collection(ARTICLES)), made, ReportOptions(words)))
+    document = pypdfium2.PdfDocument(pdf_of_set(cover(Collection(ARTICLES)), made, ReportOptions(words, legend=False)))
     return [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
 
 
