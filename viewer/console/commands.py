@@ -145,19 +145,15 @@ def _pairs_of(named: Sequence[str], count: int) -> list[tuple[int, int]]:
 
     pairs: list[tuple[int, int]] = []
     for name in named:
-        one, dash, other = name.partition("-")
+        ends = [_number(end) for end in name.split("-")]
         if name in ("all", "first"):
             pairs += [pair for pair in combinations(range(count), 2) if name == "all" or pair[0] == 0]
-        elif dash and _number(one) != _number(other) and _both_in(_number(one), _number(other), count):
-            pairs.append((_number(one) - 1, _number(other) - 1))
+        elif len(set(ends)) == len(ends) == 2 and all(1 <= end <= count for end in ends):
+            pairs.append((ends[0] - 1, ends[1] - 1))
         else:
             complain(f"--pairs {name}: not “all”, “first”, or two different numbers from 1 to {count}, such as 1-2")
             raise SystemExit(TROUBLE)
     return list(dict.fromkeys(pairs))
-
-
-def _both_in(one: int, other: int, count: int) -> bool:
-    return 1 <= one <= count and 1 <= other <= count
 
 
 def _number(text: str) -> int:

@@ -49,12 +49,11 @@ def _unfit_name(options: argparse.Namespace) -> str:
 
 def _is_input(options: argparse.Namespace) -> bool:
     """Whether the report would replace one of the articles that it is made of."""
-    if not options.output.exists():
-        return False
+    from viewer.library.files import is_one_of
+
     named = [getattr(options, name, None) for name in ("left", "right", "files", "others", "by_hand")]
     given = [path for each in named for path in (each if isinstance(each, list) else [each]) if path]
-    inputs = [file for path in given for file in _files_of(path)]
-    return any(file.exists() and file.samefile(options.output) for file in inputs)
+    return is_one_of(options.output, (file for path in given for file in _files_of(path)))
 
 
 def _files_of(path: Path) -> list[Path]:

@@ -10,9 +10,13 @@ import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from viewer.library.errors import LibraryError, reason_of
 from viewer.model.message import reasons
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _CHUNK = 65_536
 """Bytes per write. One large write may be cut short on a full disk without an error; each chunk is checked."""
@@ -44,6 +48,14 @@ def write_safely(path: Path, data: bytes, *, private: bool = True) -> None:
         raise LibraryError(path, reason_of(error)) from error
     _sync_folder(target.parent)
     _remove_leftovers(target)
+
+
+def is_one_of(path: Path, files: Iterable[Path]) -> bool:
+    """Whether `path` leads to one of some files, under whatever name; not where nobody can tell."""
+    try:
+        return path.exists() and any(file.exists() and file.samefile(path) for file in files)
+    except OSError:
+        return False
 
 
 def read_safely(path: Path, limit: int) -> bytes:

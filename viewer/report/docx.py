@@ -155,10 +155,9 @@ def _legend(options: ReportOptions) -> Iterator[str]:
     """The marks of Word, each on a word that is marked so; those that are left out are not explained."""
     words = options.words
     yield _plain(words.say(READING), "Head")
-    for what in explained(options.left_out):
-        entry = entry_of(what)
+    for what, name, told in explained(options.left_out, words):
         sample = _marked(Run("abc", frozenset({what})), Side.RIGHT if what is Kind.ONLY_RIGHT else Side.LEFT)
-        yield _paragraph(sample + _run_xml(f" {words.say(entry.name)}: {words.say(entry.explained)}"))
+        yield _paragraph(sample + _run_xml(f" {name}: {told}"))
 
 
 def _cell(content: str, width: str = 'w:w="2500" w:type="pct"') -> str:

@@ -33,7 +33,7 @@ class ReportFormat:
     label: str
     """A template of the context `reports`."""
     told: str
-    """What it is good for, in a few words; another one."""
+    """What it is good for, in a few words; a template, too."""
     suffix: str
     compare: OfPair
     """The report of a pair."""

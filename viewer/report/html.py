@@ -40,6 +40,7 @@ from viewer.report.pages import (
     report_rows,
     share_rows,
     title_of,
+    with_star,
 )
 from viewer.report.runs import Run, sentence_runs
 from viewer.resources import resource
@@ -127,17 +128,15 @@ def _said(template: str, words: Wording) -> str:
 
 def _legend(options: ReportOptions) -> Iterator[str]:
     words = options.words
-    shown = explained(options.left_out)
+    shown = explained(options.left_out, words)
     if not (shown and options.legend):
         return
     yield f'<h2>{_said(READING, words)}</h2>\n<ul class="legend">\n'
-    for what in shown:
-        entry = entry_of(what)
+    for what, name, explanation in shown:
         side = "b" if what is Kind.ONLY_RIGHT else "a"
         bare = what is Mark.MISSING
         sample = f'<span class="{_CLASSES[what]}"></span>' if bare else _run(Run("abc", frozenset({what})))
-        told = f"{escape(words.say(entry.name))}: {escape(words.say(entry.explained))}"
-        yield f'<li><span class="{side}">{sample}</span> {told}</li>\n'
+        yield f'<li><span class="{side}">{sample}</span> {escape(name)}: {escape(explanation)}</li>\n'
     yield "</ul>\n"
 
 
@@ -231,7 +230,7 @@ class _PairSection:
                 paragraph = article.sentences[sentence].paragraph
                 text = "".join(escape(run.text, quote=False) for run in sentence_runs(self.shown, side, sentence))
                 link = f'<a href="#{self._name(side, paragraph)}">¶ {paragraph + 1}</a>'
-                text = f"★ {text}" if sentence in self.shown.stars[side].sure else text
+                text = with_star(self.shown, side, sentence, text)
                 doubtful = f" <small>{escape(doubt)}</small>" if doubt else ""
                 yield f'<li dir="auto">{link} {text}{doubtful}</li>\n'
             yield "</ul>\n"

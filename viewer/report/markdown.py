@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from viewer.model import Coverage, Passage, Side
 from viewer.presenting.alone import collect_alone
-from viewer.presenting.kinds import TABLE, Mark, entry_of
+from viewer.presenting.kinds import TABLE, Mark
 from viewer.presenting.marks import Group
 from viewer.presenting.stars import name_of
 from viewer.presenting.stops import Kind, Stop
@@ -28,6 +28,7 @@ from viewer.report.pages import (
     report_rows,
     share_rows,
     title_of,
+    with_star,
 )
 from viewer.report.runs import Run, runs_of, sentence_runs
 
@@ -109,7 +110,7 @@ def _of_pair(shown: Presentation, options: ReportOptions, level: int = 1) -> Ite
         yield ""
         for sentence, doubt in alone_in(shown, side, words, options.left_out):
             text = escaped("".join(run.text for run in sentence_runs(shown, side, sentence)))
-            text = f"★ {text}" if sentence in shown.stars[side].sure else text
+            text = with_star(shown, side, sentence, text)
             place = f"¶ {article.sentences[sentence].paragraph + 1}{'; ' if doubt else ''}{doubt}"
             yield f"- {text} ({place})"
 
@@ -117,10 +118,10 @@ def _of_pair(shown: Presentation, options: ReportOptions, level: int = 1) -> Ite
 def _legend(options: ReportOptions) -> Iterator[str]:
     """How the marks are written here."""
     samples = {Kind.CHANGED: "**abc**", Kind.STYLE: "*abc*", Mark.MISSING: MISSING}
-    known = [what for what in explained(options.left_out) if what in samples] if options.legend else []
-    for what in known:
-        entry = entry_of(what)
-        yield f"- {samples[what]} {escaped(f'{options.words.say(entry.name)}: {options.words.say(entry.explained)}')}"
+    marks = explained(options.left_out, options.words) if options.legend else []
+    known = [each for each in marks if each.what in samples]
+    for what, name, told in known:
+        yield f"- {samples[what]} {escaped(f'{name}: {told}')}"
     if known:
         yield ""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Article, Pair, Passage, Role, Side
 from viewer.presenting.counts import Say, count_kind, in_english, tell_kind
-from viewer.presenting.kinds import LEGEND, TABLE, Mark, Templates
+from viewer.presenting.kinds import LEGEND, TABLE, Mark, Templates, entry_of
 from viewer.presenting.marks import NONE, Group
 from viewer.presenting.presentation import KINDS_OF, Bond, Presentation
 from viewer.presenting.stars import name_of
@@ -106,7 +106,7 @@ def _differs(shown: Presentation, line: ViewLine) -> bool:
 
 
 def _paragraph(shown: Presentation, side: Side, number: int, words: Wording) -> ReportParagraph:
-    marks = shown.marks[side].get(number)
+    marks = shown.marks[side].get(number, NONE)
     found = dict.fromkeys(
         Link(_tell_link(bond, ends, side, words), ends[side.other].paragraph, bond)
         for ends, bond in shown.linked[side].get(number, ())
@@ -118,9 +118,9 @@ def _paragraph(shown: Presentation, side: Side, number: int, words: Wording) -> 
         shown.comparison.articles[side].paragraphs[number].role,
         runs_of(shown, side, number),
         tuple(found),
-        whole_only=bool(marks and marks.whole_only),
-        whole_moved=bool(marks and marks.whole_moved),
-        starred=bool(marks) and any(sentence in shown.stars[side].sure for _, sentence in (marks or NONE).only),
+        whole_only=marks.whole_only,
+        whole_moved=marks.whole_moved,
+        starred=any(sentence in shown.stars[side].sure for _, sentence in marks.only),
     )
 
 
@@ -151,9 +151,18 @@ def facts_of(article: Article, words: Wording) -> str:
     return " · ".join(part for part in (article.source, article.byline, (article.published or "")[:10], count) if part)
 
 
-def explained(left_out: Collection[Group]) -> list[Kind | Mark]:
+class Explained(NamedTuple):
+    """A mark with what it is called and what it says."""
+
+    what: Kind | Mark
+    name: str
+    told: str
+
+
+def explained(left_out: Collection[Group], words: Wording) -> list[Explained]:
     """The marks that a report explains, in the order of the window's legend."""
-    return [what for what in LEGEND if what in GROUP_OF and GROUP_OF[what] not in left_out]
+    known = [what for what in LEGEND if what in GROUP_OF and GROUP_OF[what] not in left_out]
+    return [Explained(what, words.say(entry_of(what).name), words.say(entry_of(what).explained)) for what in known]
 
 
 def folded_told(row: ReportRow, side: Side, words: Wording) -> tuple[str, str]:
@@ -182,6 +191,11 @@ def alone_in(
         for sentence in comparison.perhaps(side)
         for number in comparison.perhaps_in(side, (sentence,))[:1]
     ]
+
+
+def with_star(shown: Presentation, side: Side, sentence: int, text: str) -> str:
+    """The text of a sentence, behind a ★ if no other article of the set has it."""
+    return f"★ {text}" if sentence in shown.stars[side].sure else text
 
 
 def share_blocks(coverage: Coverage) -> Iterator[tuple[range, list[tuple[int, str, list[str]]]]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from viewer.library.errors import LibraryError
-from viewer.library.files import _temporary_prefix, read_safely, write_safely
+from viewer.library.files import _temporary_prefix, is_one_of, read_safely, write_safely
 
 OLD = b"what stood here before"
 NEW = bytes(range(256)) * 1024 + b"the end"
@@ -187,3 +187,14 @@ def test_what_a_killed_save_left_is_taken_away_by_the_next(file: Path, monkeypat
     os.utime(of_file[0], (0, 0))
     write_safely(file, NEW)
     assert sorted(file.parent.glob(".*")) == sorted(set(left) - {of_file[0]}), "the others may be in use"
+
+
+def test_one_file_is_the_same_under_each_of_its_names(file: Path):
+    other, hard = file.with_name("other"), file.with_name("hard")
+    other.write_bytes(OLD)
+    os.link(file, hard)
+    away = file.with_name("away")
+    assert is_one_of(file, [away, file])
+    assert is_one_of(hard, [other, file])
+    assert not is_one_of(other, [file, away])
+    assert not is_one_of(away, [away])

@@ -154,7 +154,10 @@ def test_doubt_that_is_left_out_becomes_no_certainty(name: str):
         assert "- Valley" not in less
 
 
-@pytest.mark.parametrize(("name", "sign"), [("html", "★ "), ("docx", "★ Only here"), ("markdown", "- ★ ")])
+@pytest.mark.parametrize(
+    ("name", "sign"),
+    [("html", "</a> ★ "), ("html", "★ Only here</small>"), ("docx", "★ Only here"), ("markdown", "- ★ ")],
+)
 def test_what_no_other_article_of_a_set_has_is_starred_in_its_pairs(name: str, sign: str):
     articles = [make_article(*texts, title=title) for title, *texts in STARRED]
     coverage = cover(Collection(tuple(articles)))

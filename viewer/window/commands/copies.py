@@ -52,12 +52,9 @@ class Copies(QObject):
         if shown is None:
             return
         stops = [stop for stop in shown.stops(kind) if stop.is_of(kind) and not (firm and stop.perhaps)]
-        copied = copy_stops(shown, stops, sourced=self._sourced())
-        if copied.text:
-            self._put(copied)
-        else:
-            name = say_kind(TABLE[kind].name)
-            self.said.emit(self.tr("Nothing to copy: there is nothing of the kind “{kind}”.").format(kind=name))
+        name = say_kind(TABLE[kind].name)
+        nothing = self.tr("Nothing to copy: there is nothing of the kind “{kind}”.").format(kind=name)
+        self.put_or_say(copy_stops(shown, stops, sourced=self._sourced()), nothing)
 
     def copy_only(self, side: Side) -> None:
         """Copy what only one side has, below its outlet's name."""
@@ -67,10 +64,7 @@ class Copies(QObject):
         if shown is None:
             return
         copied = copy_only(shown, side, sourced=self._sourced(), firm=self._view.wish.firm)
-        if copied.text:
-            self._put(copied)
-        else:
-            self.said.emit(self.tr("Nothing to copy: {side} has nothing alone.").format(side="AB"[side]))
+        self.put_or_say(copied, self.tr("Nothing to copy: {side} has nothing alone.").format(side="AB"[side]))
 
     def _note(self, *, stepped: bool) -> None:
         self._stepped = stepped
@@ -128,16 +122,14 @@ class Copies(QObject):
             drag.setMimeData(copied.data())
             drag.exec(Qt.DropAction.CopyAction)
 
-    def put_or_say(self, copied: Copied | None) -> None:
+    def put_or_say(self, copied: Copied | None, nothing: str = "") -> None:
         """Put something on the clipboard and say so, or why there is nothing."""
         if copied and copied.text:
-            self._put(copied)
+            QGuiApplication.clipboard().setMimeData(copied.data())
+            self.said.emit(self.tr("Copied: %Ln paragraph(s)", "", copied.paragraphs))
         else:
-            self.said.emit(self.tr("Nothing to copy: select words, click a sentence, or step to a difference."))
-
-    def _put(self, copied: Copied) -> None:
-        QGuiApplication.clipboard().setMimeData(copied.data())
-        self.said.emit(self.tr("Copied: %Ln paragraph(s)", "", copied.paragraphs))
+            usual = self.tr("Nothing to copy: select words, click a sentence, or step to a difference.")
+            self.said.emit(nothing or usual)
 
     def _sourced(self) -> bool:
         return bool(load_choice(SOURCED))

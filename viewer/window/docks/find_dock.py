@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class FindDock(Dock):
-    """The dock of it; while it is shown the hits in the pair are lit."""
+    """Holds the find panel; while it is shown, the hits in the pair are lit."""
 
     hit_chosen = Signal(int, object)
     """A Passage of the article with this index is to be shown."""

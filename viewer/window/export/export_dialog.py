@@ -76,7 +76,7 @@ class ExportDialog(QDialog):
         self._place = QLabel(self)
         self._typed = False
         self._held: list[QWidget] = []
-        """What is chosen in."""
+        """Cannot be used while pairs are compared."""
         self._build()
         self._follow()
 
@@ -143,13 +143,11 @@ class ExportDialog(QDialog):
             What.BASE: self.tr("The same, and A with &each of the others"),
             What.SET: self.tr("The same, and all pa&irs"),
         }
-        for number, (what, text) in enumerate(texts.items()):
-            button = QRadioButton(text, box)
-            button.setEnabled(self._subject.offers(what))
+        for number, what in enumerate(What):
+            button = QRadioButton(texts[what], box)
             self.whats.addButton(button, number)
             column.addWidget(button)
-        first = next((n for n, what in enumerate(What) if self._subject.offers(what)), 0)
-        self.whats.button(first).setChecked(True)
+        self.whats.button(0).setChecked(True)
         return box
 
     def _marks_box(self) -> QGroupBox:
@@ -223,7 +221,7 @@ class ExportDialog(QDialog):
     def options(self) -> ReportOptions:
         """How it is to be written."""
         return ReportOptions(
-            Wording(QLocale().name()[:2], say_report),
+            _wording(),
             frozenset(group for group, box in self.marks.items() if not box.isChecked()),
             legend=self.legend.isChecked(),
             furniture=self.furniture.isChecked(),
@@ -251,8 +249,7 @@ class ExportDialog(QDialog):
         for combo in (self.paper, self.turned):
             combo.setEnabled(known.has_paper)
         self.colours.setEnabled(known.name == "html")
-        words = Wording(QLocale().name()[:2], say_report)
-        stem = self._stem() if self._typed else self._subject.name(self.what, words)
+        stem = self._stem() if self._typed else self._subject.name(self.what, _wording())
         self.name.setText(stem + known.suffix)
         self._place.setText(self.tr("in {folder}").format(folder=isolated(folder_told(self.folder))))
         self.export.setEnabled(self.whats.button(self.whats.checkedId()).isEnabled())
@@ -261,7 +258,7 @@ class ExportDialog(QDialog):
         """What was typed, without the suffix of a format."""
         name = self.name.text().strip()
         suffix = next((known.suffix for known in REPORTS.values() if name.lower().endswith(known.suffix)), "")
-        return name.removesuffix(name[len(name) - len(suffix) :]) if suffix else name
+        return name[: len(name) - len(suffix)]
 
     def _choose_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(self, self.tr("Export into a folder"), str(self.folder))
@@ -331,17 +328,22 @@ class ExportDialog(QDialog):
     def _report(self, pairs: list[Presentation]) -> bytes:
         known, options, subject = self.chosen, self.options(), self._subject
         if self.what is What.PAIR:
-            return known.compare(self._ready(subject.shown), options) if subject.shown else b""
-        made = [self._ready(pair) for pair in pairs]
+            return known.compare(self._ready(subject.shown, options), options) if subject.shown else b""
+        made = [self._ready(pair, options) for pair in pairs]
         return known.cover(subject.coverage, made, options) if known.cover and subject.coverage else b""
 
-    def _ready(self, shown: Presentation) -> Presentation:
+    def _ready(self, shown: Presentation, options: ReportOptions) -> Presentation:
         """A pair with the stars of the set, and without the marks that are left out."""
         starred = shown.starred(self._subject.coverage) if self._subject.coverage else shown
-        return starred.without(self.options().left_out)
+        return starred.without(options.left_out)
 
     def done(self, result: int) -> None:
         """Give up what is under way."""
         if self._work:
             self._work.cancel()
         super().done(result)
+
+
+def _wording() -> Wording:
+    """The language of the window."""
+    return Wording(QLocale().name()[:2], say_report)

@@ -9,6 +9,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from viewer.library.files import is_one_of
 from viewer.model import Pair
 from viewer.report.pages import COMPARED, title_of
 
@@ -107,10 +108,7 @@ class Subject:
 
     def is_input(self, path: Path) -> bool:
         """Whether it is the file of something open, under whatever name: none of these is replaced by a report."""
-        try:
-            return path.exists() and any(file.exists() and file.samefile(path) for file in self._inputs())
-        except OSError:
-            return False
+        return is_one_of(path, self._inputs())
 
     def _inputs(self) -> set[Path]:
         articles: list[Any] = list(self.shown.comparison.articles) if self.shown else []

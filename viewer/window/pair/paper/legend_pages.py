@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
-from viewer.presenting.kinds import Mark, entry_of
-from viewer.report.pages import READING, explained
+from viewer.report.pages import READING, Explained, explained
 from viewer.window.kit.text_painting import LEFT, RIGHT, ink, write
 from viewer.window.kit.theme import own_theme
 from viewer.window.pair.painting.swatches import HEIGHT, WIDTH, paint_swatch
 
 if TYPE_CHECKING:
-    from viewer.presenting.stops import Kind
     from viewer.report.options import ReportOptions
 
 TITLE, WORDS = 16, 12
@@ -22,16 +20,12 @@ TITLE, WORDS = 16, 12
 LINE = 18.0
 """Pixels of a line of words."""
 GAP = 12.0
-_UNPAINTED = (Mark.MOVED_BAND, Mark.PERHAPS_BAND)
-"""Bands lie between the columns of the window, and not on paper."""
 
 
 class _Entry(NamedTuple):
-    what: Kind | Mark
+    mark: Explained
     top: float
     height: float
-    name: str
-    told: str
 
 
 class LegendPages:
@@ -45,16 +39,12 @@ class LegendPages:
         self._room = max(room.width() - WIDTH - GAP, 1.0)
         self._pages: list[list[_Entry]] = [[]]
         below = top = TITLE + 2 * GAP
-        for what in explained(options.left_out):
-            if what in _UNPAINTED:
-                continue
-            entry = entry_of(what)
-            name, told = words.say(entry.name), words.say(entry.explained)
-            height = max(HEIGHT, LINE + self._wrapped(told))
+        for mark in explained(options.left_out, words):
+            height = max(HEIGHT, LINE + self._wrapped(mark.told))
             if top + height > room.height() and self._pages[-1]:
                 self._pages.append([])
                 top = below
-            self._pages[-1].append(_Entry(what, top, height, name, told))
+            self._pages[-1].append(_Entry(mark, top, height))
             top += height + GAP
         self.count = len(self._pages) if self._pages[0] else 0
         """None where all marks are left out."""
@@ -68,14 +58,14 @@ class LegendPages:
         for entry in self._pages[page]:
             painter.save()
             painter.translate(self._width - WIDTH if self._rtl else 0, entry.top)
-            paint_swatch(painter, entry.what, theme, self._font, rtl=self._rtl)
+            paint_swatch(painter, entry.mark.what, theme, self._font, rtl=self._rtl)
             painter.restore()
             x = 0 if self._rtl else WIDTH + GAP
             ink(painter, self._letters(WORDS, bold=True), theme["text"])
-            write(painter, QRectF(x, entry.top, self._room, LINE), entry.name, rtl=self._rtl)
+            write(painter, QRectF(x, entry.top, self._room, LINE), entry.mark.name, rtl=self._rtl)
             ink(painter, self._letters(WORDS), theme["quiet"])
             told = QRectF(x, entry.top + LINE, self._room, entry.height)
-            painter.drawText(told, wrapped | Qt.TextFlag.TextWordWrap, entry.told)
+            painter.drawText(told, wrapped | Qt.TextFlag.TextWordWrap, entry.mark.told)
 
     def _wrapped(self, told: str) -> float:
         """How high an explanation is, in pixels."""
