@@ -128,8 +128,8 @@ class Copies(QObject):
             QGuiApplication.clipboard().setMimeData(copied.data())
             self.said.emit(self.tr("Copied: %Ln paragraph(s)", "", copied.paragraphs))
         else:
-            usual = self.tr("Nothing to copy: select words, click a sentence, or step to a difference.")
-            self.said.emit(nothing or usual)
+            default = self.tr("Nothing to copy: select words, click a sentence, or step to a difference.")
+            self.said.emit(nothing or default)
 
     def _sourced(self) -> bool:
         return bool(load_choice(SOURCED))
