@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-from viewer.comparing.words.folding import bare, fold
 from viewer.model import Article, Pair, Role, Side
 
 
@@ -15,6 +14,8 @@ def different_furniture(articles: Pair[Article]) -> Pair[tuple[int, ...]]:
     """
     if all(p.role is not Role.FURNITURE for article in articles for p in article.paragraphs):
         return Pair((), ())
+    from viewer.comparing.words.folding import bare, fold  # imported on first use: few articles have furniture
+
     keys = Pair(*([bare(fold(p.text)) for p in article.paragraphs] for article in articles))
     return Pair(*(_without_partner(articles[side], keys[side], keys[side.other]) for side in Side))
 

@@ -18,6 +18,7 @@ from viewer.model.draft import Draft, is_original, is_version, stem_of
 from viewer.model.message import Message, reasons
 from viewer.reading.formats.office import refusals
 from viewer.reading.formats.reader import TOO_MANY_TEXTS, Hints, NotReadableError
+from viewer.reading.patterns import lazily
 
 MAX_PARTS = 2_000
 """Texts of one file: as many as files of a folder are opened."""
@@ -96,29 +97,29 @@ def _told_apart(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     return tuple(told)
 
 
-_PDF = re.compile(rb"\A.{0,1024}?%pdf-\d", re.DOTALL)
+_PDF = lazily(rb"\A.{0,1024}?%pdf-\d", re.DOTALL)
 """PDF readers look for it in the first kilobyte; what is before it is a mail gateway's or a printer's."""
-_MAIL = re.compile(
+_MAIL = lazily(
     rb"\A[\xef\xbb\xbf\xff\xfe\s]{0,999}(?:\d{1,9}[ \t]*\r?\n)?(?:from [^\n]{0,300}\n)?"
     rb"(?:>?[a-z][\w-]{0,60}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,99}){0,99}?"
     rb"(?:received|return-path|message-id|mime-version|delivered-to|x-[a-z][\w-]{1,50}"
     rb"|date: (?:mon|tue|wed|thu|fri|sat|sun), \d|content-type: *(?:multipart|message|text)/)"
 )
 """Headers that only mail has, among others; not a text that begins with "From:"."""
-_SAVED = re.compile(
+_SAVED = lazily(
     rb"\A[\xef\xbb\xbf\s]{0,99}(?:[a-z][\w-]{0,60}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,99}){0,20}?"
     rb"(?:snapshot-content-location:|from: [^\n]{0,9}saved by )"
 )
 """Headers of a page that a browser saved, which is a mail otherwise."""
-_WEB_ARCHIVE = re.compile(rb"\A(?:bplist00|\s{0,99}<(?:\?xml|plist)\b).{0,4000}?webmainresource", re.DOTALL)
-_PAGE = re.compile(
+_WEB_ARCHIVE = lazily(rb"\A(?:bplist00|\s{0,99}<(?:\?xml|plist)\b).{0,4000}?webmainresource", re.DOTALL)
+_PAGE = lazily(
     rb"\A[\xef\xbb\xbf\xff\xfe\s]{0,99}(?:<\?xml[^>]{0,300}>\s{0,99})?(?:<!--.{0,2000}?-->\s{0,99})?"
     rb"<(?:!doctype html|html\b)",
     re.DOTALL,
 )
 _OFFICE = "office.document"
-_FLAT_ODF = re.compile(rb"<office:document\s")
-_RTF = re.compile(rb"\A[\xef\xbb\xbf\s]{0,99}\{\\rtf")
+_FLAT_ODF = lazily(rb"<office:document\s")
+_RTF = lazily(rb"\A[\xef\xbb\xbf\s]{0,99}\{\\rtf")
 TEXT = Format(
     "text", "text.plain", reasons.tr("text"),
     suffixes=(".txt", ".text"), media=("text/plain",), types=("public.plain-text",), textual=True, isolated=False,
@@ -176,7 +177,7 @@ OUTLOOK = Format(
 SUBTITLES = Format(
     "srt", "text.subtitles", reasons.tr("subtitles"),
     suffixes=(".srt", ".vtt", ".sbv"), media=("application/x-subrip", "text/vtt"), types=("org.w3.webvtt",),
-    textual=True, opening=re.compile(rb"\A[\xef\xbb\xbf\xff\xfe]{0,3}webvtt\s"), isolated=False,
+    textual=True, opening=lazily(rb"\A[\xef\xbb\xbf\xff\xfe]{0,3}webvtt\s"), isolated=False,
 )  # fmt: skip
 WEB_ARCHIVE = Format(
     "webarchive", "archive.webarchive", reasons.tr("Safari web archive"),
@@ -200,7 +201,7 @@ _XML = (
 
 
 def _root(names: bytes) -> re.Pattern[bytes]:
-    return re.compile(_XML + rb"<(?:[\w.-]{1,40}:)?(?:" + names + rb")(?=[\s/>])", re.DOTALL)
+    return lazily(_XML + rb"<(?:[\w.-]{1,40}:)?(?:" + names + rb")(?=[\s/>])", re.DOTALL)
 
 
 NEWSML_G2 = Format(
@@ -227,16 +228,16 @@ EVERNOTE = Format(
 AGENCY = Format(
     "xml", "wire.agency", reasons.tr("XML of an agency"),
     suffixes=(".xml",), media=("application/xml", "text/xml"), types=("public.xml",),
-    opening=re.compile(_START + rb"<\?xml\b"),
+    opening=lazily(_START + rb"<\?xml\b"),
 )  # fmt: skip
 JSON = Format(
     "json", "wire.data", reasons.tr("JSON"),
     suffixes=(".json", ".jsonl"), media=("application/json",), types=("public.json",),
-    opening=re.compile(_START + rb"(?:\{\s{0,99}\"|\[\s{0,99}\{\s{0,99}\")"),
+    opening=lazily(_START + rb"(?:\{\s{0,99}\"|\[\s{0,99}\{\s{0,99}\")"),
 )  # fmt: skip
 ANPA = Format(
     "anpa", "wire.anpa", reasons.tr("ANPA or IPTC 7901"), suffixes=(".anpa", ".tst"), media=(), types=(),
-    opening=re.compile(rb"\A[\x16\x0d\x0a\x0c ]{0,40}(?:\x01?[\x0a\x0d\x11-\x7e]{8,400}\x02|zczc\b)"),
+    opening=lazily(rb"\A[\x16\x0d\x0a\x0c ]{0,40}(?:\x01?[\x0a\x0d\x11-\x7e]{8,400}\x02|zczc\b)"),
 )  # fmt: skip
 FORMATS = (
     TEXT, HTML, MARKDOWN, WORD, OPEN_DOCUMENT, RTF, PDF, SAVED_PAGE, MAIL, OUTLOOK,

@@ -6,7 +6,7 @@ places.
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -214,7 +214,7 @@ class OpenArticles:
         """With one voice for some, and for those that are versions of one of them already."""
         named = {self.items[n].voice for n in indices}.difference(("", ALONE))
         also = [n for n, item in enumerate(self.items) if item.voice in named]
-        return self._voiced([*indices, *also], min(named, default="") or secrets.token_hex(4))
+        return self._voiced([*indices, *also], min(named, default="") or os.urandom(4).hex())
 
     def parted(self, indices: Collection[int]) -> OpenArticles:
         """With a voice of its own for each of some."""
