@@ -125,8 +125,7 @@ def _columns(shown: Presentation, options: ReportOptions, title: str) -> Iterato
     yield _plain(title_of(shown, words), title)
     for name, amount in figures(shown, words, options.left_out):
         yield _plain(f"{name}: {amount}")
-    if options.legend:
-        yield from _legend(options)
+    yield from _legend(options)
     mirrored = "<w:bidiVisual/>" if words.direction == "rtl" else ""
     yield f'<w:tbl><w:tblPr>{mirrored}<w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/></w:tblPr>'
     yield '<w:tblGrid><w:gridCol w:w="4800"/><w:gridCol w:w="4800"/></w:tblGrid>'
@@ -154,8 +153,10 @@ def _furniture(row: ReportRow, side: Side, words: Wording) -> str:
 def _legend(options: ReportOptions) -> Iterator[str]:
     """The marks of Word, each on a word that is marked so; those that are left out are not explained."""
     words = options.words
-    yield _plain(words.say(READING), "Head")
-    for what, name, told in explained(options.left_out, words):
+    marks = explained(options.left_out, words) if options.legend else []
+    if marks:
+        yield _plain(words.say(READING), "Head")
+    for what, name, told in marks:
         sample = _marked(Run("abc", frozenset({what})), Side.RIGHT if what is Kind.ONLY_RIGHT else Side.LEFT)
         yield _paragraph(sample + _run_xml(f" {name}: {told}"))
 

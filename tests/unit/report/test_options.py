@@ -81,6 +81,9 @@ def test_the_legend_is_there_if_asked_for(name: str):
     assert "How to read the marks" in text_of(name, REPORTS[name].compare(pair, DEFAULT))
     without = REPORTS[name].compare(pair, ReportOptions(legend=False))
     assert "How to read the marks" not in text_of(name, without)
+    every = frozenset(Group)
+    unmarked = REPORTS[name].compare(pair.without(every), ReportOptions(left_out=every))
+    assert "How to read the marks" not in text_of(name, unmarked)
 
 
 @pytest.mark.parametrize("name", MARKED)
