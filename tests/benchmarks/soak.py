@@ -34,7 +34,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # what the screenless platform says of itself
 
 from PySide6.QtCore import QEventLoop, QObject, QPoint, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from PySide6.QtWidgets import QApplication
 
 from tests.support.office import docx, odt, p
 from tests.support.pdf import lines, make_pdf
@@ -360,10 +360,14 @@ class Editor:
                      self.window.reports.show_print):  # fmt: skip
             show()
             self.application.processEvents()
-            for widget in self.application.topLevelWidgets():
-                if widget is not self.window and isinstance(widget, QDialog | QMenu) and widget.isVisible():
-                    widget.close()
-            self.application.processEvents()
+            self._close_dialogs()
+
+    def _close_dialogs(self) -> None:
+        """All windows but the one: a source is shown in a window that is no dialog."""
+        for widget in self.application.topLevelWidgets():
+            if widget is not self.window and widget.isVisible():
+                widget.close()
+        self.application.processEvents()
 
     def _dress(self, _: int) -> None:
         for name in (*OWN_THEMES, self.window.preferences.theme):
