@@ -1668,6 +1668,10 @@ Nothing leaves this computer.</source>
         <translation>مرة أخرى للزوج التالي.</translation>
     </message>
     <message>
+        <source>Place {place}</source>
+        <translation>الموضع {place}</translation>
+    </message>
+    <message>
         <source>No differences</source>
         <translation>لا اختلافات</translation>
     </message>
@@ -2125,6 +2129,10 @@ Nothing leaves this computer.</source>
     <message>
         <source>{one}, {other}</source>
         <translation>{one}، {other}</translation>
+    </message>
+    <message>
+        <source>{sentences} + {headings}</source>
+        <translation>{sentences} + {headings}</translation>
     </message>
     <message>
         <source>{amount} in {places}</source>

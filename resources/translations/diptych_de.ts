@@ -1628,6 +1628,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Noch einmal für das nächste Paar.</translation>
     </message>
     <message>
+        <source>Place {place}</source>
+        <translation>Stelle {place}</translation>
+    </message>
+    <message>
         <source>No differences</source>
         <translation>Keine Unterschiede</translation>
     </message>
@@ -2061,6 +2065,10 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>{one}, {other}</source>
         <translation>{one}, {other}</translation>
+    </message>
+    <message>
+        <source>{sentences} + {headings}</source>
+        <translation>{sentences} + {headings}</translation>
     </message>
     <message>
         <source>{amount} in {places}</source>

@@ -38,11 +38,24 @@ def test_places_are_those_that_are_stepped_to(sample: MainWindow, qtbot: QtBot):
             counted = re.search(r"(\d+) places", button.accessibleName())
             assert counted
             told.append(counted[1])
-            assert sample.stepper.text().endswith(f" of {counted[1]}")
+            assert sample.tool_bar.place.text().endswith(f" of {counted[1]}")
             assert sample.differences.listed.model.rowCount() == int(counted[1])
             assert sample.differences.listed.count.text().endswith(counted[0])
             sample.commands.view.firm.trigger()
         assert (told[0] != told[1]) is (kind is not Kind.SHARED)
+
+
+def test_beside_a_count_of_sentences_the_counter_says_that_it_counts_places(sample: MainWindow):
+    """One sentence and two headings stand in three places: both figures add up."""
+    button, place = count_button(sample.counts, Kind.ONLY_LEFT), sample.tool_bar.place
+    button.click()
+    assert button.accessibleName() == "Only in A: 1 sentence, 2 headings"
+    assert button.text() in ("1 sentence, 2 headings only in A", "1 + 2 headings only in A")
+    assert (place.text(), place.accessibleName()) == ("Place 1 of 3", "Difference 1 of 3")
+    sample.commands.go.next.trigger()
+    assert place.text() == "Place 2 of 3"
+    button.click()
+    assert place.text() == sample.stepper.text(), "differences are counted and stepped through one by one"
 
 
 def test_that_perhaps_is_left_out_is_seen_and_said_and_a_click_brings_it_back(sample: MainWindow):

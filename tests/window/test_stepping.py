@@ -275,7 +275,7 @@ def test_steps_of_one_kind_only(sample: MainWindow):
     with_kind = [n for n, d in enumerate(sample.pair_view.stops) if d.kind is Kind.ONLY_LEFT]
     sample.counts.kind_chosen.emit(Kind.ONLY_LEFT)
     assert sample.pair_view.navigation.current == with_kind[0]
-    assert sample.tool_bar.place.text() == f"1 of {len(with_kind)}"
+    assert sample.tool_bar.place.text() == f"Place 1 of {len(with_kind)}"
 
 
 def test_a_moved_filter_shows_both_ends(sample: MainWindow):

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from viewer.model import Comparison, Side
 from viewer.presenting.kinds import (
+    BRIEFLY,
     GATHERED,
     HEADINGS,
+    IN_PLACES,
     PERHAPS,
     PLACES,
     SENTENCES,
@@ -130,7 +132,8 @@ def tell_folded(different: Pair[tuple[int, ...]], paragraphs: Pair[Span], say: S
 def tell_kind(comparison: Comparison, kind: Kind, say: Say, *, firm: bool = False) -> tuple[str, ...]:
     """What there is of a kind in five lengths: `Only in B: 8 sentences in 6 places, 1 perhaps in A` is the first.
 
-    The others are for a button: `8 only in B, 1 perhaps in A · 6 places`, `8 only in B (1?) · 6 places`, … `8`.
+    The others are for a button: `8 only in B in 6 places, 1 perhaps in A`, `8 only in B in 6 places (1?)`, … `8`.
+    Never are there more places than what is told stands in: headings, which are places too, are told then.
     """
     counted, entry = count_kind(comparison, kind, firm=firm), TABLE[kind]
     amount, figure = counted.amount(say), say(FIGURE, counted.sentences)
@@ -141,26 +144,28 @@ def tell_kind(comparison: Comparison, kind: Kind, say: Say, *, firm: bool = Fals
             figure += f"/{say(FIGURE, there.sentences)}"
         if there.amount(say) != amount:
             told = say(SHARED_UNEVENLY).format(left=amount, right=there.amount(say), places=say(PLACES, counted.places))
-        labels = _labels(replace(counted, headings=0), kind, figure, say)
-    else:
-        labels = _labels(counted, kind, figure, say)
-    if kind in (Kind.CHANGED, Kind.MOVED, Kind.BY_HAND, Kind.STYLE):
+        if counted.places <= counted.sentences:  # what both have is told in sentences, as their share is
+            counted = replace(counted, headings=0)
+    labels = _labels(counted, kind, figure, say)
+    if kind not in IN_PLACES:
         return labels[0], *labels
     return _doubted(say(TOLD).format(name=say(entry.name), amount=told), counted, kind, say), *labels
 
 
 def _labels(counted: Counted, kind: Kind, figure: str, say: Say) -> tuple[str, ...]:
-    def placed(text: str, told: int) -> str:
-        return text if counted.places in (-1, told) else f"{text} · {say(PLACES, counted.places)}"
-
-    entry, brief = TABLE[kind], figure if counted.sentences else counted.brief(say)
+    entry, brief, short = TABLE[kind], figure, figure
+    if counted.headings:
+        headings = say(HEADINGS, counted.headings)
+        both = say(BRIEFLY)
+        brief = both.format(sentences=figure, headings=headings) if counted.sentences else headings
+        short = both.format(sentences=figure, headings=say(FIGURE, counted.headings))
     full = say(entry.counted).format(count=counted.amount(say) if counted.headings else figure)
     doubt = f" ({say(FIGURE, counted.perhaps)}?)" if counted.perhaps else ""
     return (
-        placed(_doubted(full, counted, kind, say), counted.all),
-        placed(say(entry.counted).format(count=brief) + doubt, counted.sentences or counted.headings),
-        say(entry.shortly).format(count=brief) + doubt,
-        figure,
+        _doubted(counted.gathered(full, say), counted, kind, say),
+        counted.gathered(say(entry.counted).format(count=brief), say) + doubt,
+        say(entry.shortly).format(count=short if counted.sentences else brief) + doubt,
+        short,
     )
 
 

@@ -101,6 +101,8 @@ SENTENCES = kinds.tr("%Ln sentence(s)", "", 0)
 HEADINGS = kinds.tr("%Ln heading(s)", "", 0)
 PLACES = kinds.tr("%Ln place(s)", "", 0)
 TOGETHER = kinds.tr("{one}, {other}")
+BRIEFLY = kinds.tr("{sentences} + {headings}")
+"""Sentences, and the headings apart from them, where there is little room: `2 + 6 headings`."""
 GATHERED = kinds.tr("{amount} in {places}")
 """Sentences that stand one after the other are one place: `8 sentences in 6 places`."""
 SHARED_UNEVENLY = kinds.tr("{left} in A; {right} in B; {places}")
@@ -113,6 +115,8 @@ PLACED_PERHAPS = kinds.tr("{only}; perhaps ¶ {there}")
 """Behind the place of a sentence that only one side has, where the other may have it."""
 MOVED_AND_CHANGED = kinds.tr("Moved and changed, ¶ {left} to ¶ {right}")
 """Replaces `placed` for a stop of kind MOVED whose words differ as well."""
+IN_PLACES = (Kind.SHARED, Kind.ONLY_LEFT, Kind.ONLY_RIGHT)
+"""The kinds of which sentences are counted, but places are stepped through; of the others it is the same figure."""
 DIFFERENCES = tuple(kind for kind, entry in TABLE.items() if entry.is_difference)
 """The kinds that are differences, in the order in which they are listed."""
 

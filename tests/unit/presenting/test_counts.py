@@ -51,12 +51,18 @@ HEADING = (Role.SUBHEAD, "Costs")
         (
             [["One.", "Two."], "Three."],
             [],
-            ("Only in A: 3 sentences in 2 places", "3 only in A · 2 places", "3 only in A · 2 places", "3 only A", "3"),
+            (
+                "Only in A: 3 sentences in 2 places",
+                "3 only in A in 2 places",
+                "3 only in A in 2 places",
+                "3 only A",
+                "3",
+            ),
         ),
         (
             [HEADING],
             [],
-            ("Only in A: 1 heading", "1 heading only in A", "1 heading only in A", "1 heading only A", "0"),
+            ("Only in A: 1 heading", "1 heading only in A", "1 heading only in A", "1 heading only A", "0 + 1"),
         ),
         (
             [HEADING, "One."],
@@ -64,9 +70,9 @@ HEADING = (Role.SUBHEAD, "Costs")
             (
                 "Only in A: 1 sentence, 1 heading",
                 "1 sentence, 1 heading only in A",
-                "1 only in A · 2 places",
-                "1 only A",
-                "1",
+                "1 + 1 heading only in A",
+                "1 + 1 only A",
+                "1 + 1",
             ),
         ),
         (
@@ -74,10 +80,10 @@ HEADING = (Role.SUBHEAD, "Costs")
             [2, 3],
             (
                 "Only in A: 3 sentences, 1 heading in 3 places, 2 perhaps in B",
-                "3 sentences, 1 heading only in A, 2 perhaps in B · 3 places",
-                "3 only in A (2?)",
-                "3 only A (2?)",
-                "3",
+                "3 sentences, 1 heading only in A in 3 places, 2 perhaps in B",
+                "3 + 1 heading only in A in 3 places (2?)",
+                "3 + 1 only A (2?)",
+                "3 + 1",
             ),
         ),
     ],
@@ -106,3 +112,11 @@ def test_what_is_shared_is_told_of_either_side_where_it_is_not_as_much():
         "Shared: 3 sentences, 1 heading in A; 2 sentences, 1 heading in B; 3 places",
         "3/2 shared", "3/2 shared", "3/2 shared", "3/2",
     )  # fmt: skip
+
+
+def test_there_are_never_more_places_than_what_is_told_to_be_shared():
+    left, right = make_article(HEADING, (Role.SUBHEAD, "Banks"), "One."), make_article(HEADING, (Role.SUBHEAD, "Banks"))
+    joined = (match(0, 0), match(1, 1))
+    rows = tuple(Row(Pair(Span(p, p + 1), Span(p, min(2, p + 1)))) for p in range(3))
+    told = tell_kind(Comparison(Pair(left, right), rows, joined, ()), Kind.SHARED, in_english)
+    assert told == ("Shared: 2 headings", "2 headings shared", "2 headings shared", "2 headings shared", "0 + 2")

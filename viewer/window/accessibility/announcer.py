@@ -41,8 +41,8 @@ class Announcer(QObject):
         self._place = place
         self._is_listed = is_listed
         view.navigation.stepped.connect(self._tell_step)
-        stepper.place_changed.connect(self._name_place)
-        self._name_place(stepper.text())
+        stepper.place_changed.connect(lambda _: self._name_place())
+        self._name_place()
 
     def say(self, text: str) -> None:
         """Have a screen reader say something, when it is done with what it says now."""
@@ -84,10 +84,10 @@ class Announcer(QObject):
         if view.accessibleName() != before:  # the same two, compared with more evidence, are no news
             self.say(view.accessibleName())
 
-    def _name_place(self, place: str) -> None:
+    def _name_place(self) -> None:
         shared = self._stepper.kind is Kind.SHARED
         name = self.tr("Shared passage {place}") if shared else self.tr("Difference {place}")
-        self._place.setAccessibleName(name.format(place=place))
+        self._place.setAccessibleName(name.format(place=self._stepper.text()))
 
 
 def _title(comparison: Comparison, side: Side) -> str:

@@ -19,6 +19,9 @@ ROOMY = 900
 NARROW = 800
 """Window widths under this have the modes, Paste and Swap there, too."""
 
+PLACE_WIDTH = 120
+"""Pixels that hold where one stands, so that the buttons beside it stay where they are from step to step."""
+
 
 class ToolBar(QToolBar):
     """Add, paste, swap; where we stand; what is shown; find."""
@@ -51,7 +54,7 @@ class ToolBar(QToolBar):
         self.addWidget(_spring())
         self.place = QToolButton(self)
         self.place.setEnabled(False)
-        self.place.setMinimumWidth(104)
+        self.place.setMinimumWidth(PLACE_WIDTH)
         self.addWidget(_joined(self._button(go.back), self.place, self._button(go.next), parent=self))
         modes = [self._button(action, action.text().replace("&", "")) for action in commands.view.modes.values()]
         self._spare = [self.addWidget(_joined(*modes, parent=self)), self.addWidget(_spring())]

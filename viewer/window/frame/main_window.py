@@ -221,7 +221,7 @@ class MainWindow(QMainWindow):
         self.counts.kind_chosen.connect(self.stepper.choose_kind)
         self.view_state.kind_wanted.connect(self.counts.choose_kind)
         self.stepper.place_changed.connect(self.tool_bar.place.setText)
-        self.tool_bar.place.setText(self.stepper.text())
+        self.tool_bar.place.setText(self.stepper.label())
         view.zoomed.connect(self._set_size)
         self.differences.visibilityChanged.connect(lambda _: self.left_side.fit())
         for dock in (self.differences, self.reading_pane):

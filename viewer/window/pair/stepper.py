@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from viewer.model import Pair
+from viewer.presenting.kinds import IN_PLACES
 from viewer.presenting.stops import Kind
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ class Stepper(QObject):
     """Next, previous, first, last; of one kind or of all."""
 
     place_changed = Signal(str)
-    """Where we stand: `4 of 58`."""
+    """Where we stand, as `label` tells it."""
     said = Signal(str)
     """A notice: there is no further one."""
     unsaid = Signal()
@@ -103,15 +104,25 @@ class Stepper(QObject):
         if self._stops():
             self._go(self._stops()[-1])
 
+    def label(self) -> str:
+        """Where we stand, beside the counts: `4 of 58`, or `Place 2 of 6`, where 8 sentences were counted."""
+        text = self.text()
+        named = self.kind in IN_PLACES and self._place() is not None
+        return self.tr("Place {place}").format(place=text) if named else text
+
     def text(self) -> str:
         """Where we stand."""
-        stops = self._stops()
+        stops, place = self._stops(), self._place()
         if not stops:
             return self.tr("No differences") if self._view.shown else "–"
-        if self._view.navigation.current in stops:
-            place = stops.index(self._view.navigation.current) + 1
-            return self.tr("{place} of {count}").format(place=place, count=len(stops))
+        if place is not None:
+            return self.tr("{place} of {count}").format(place=place + 1, count=len(stops))
         return self.tr("– of {count}").format(count=len(stops))
+
+    def _place(self) -> int | None:
+        """Which of the stops that are stepped through we stand at."""
+        stops, current = self._stops(), self._view.navigation.current
+        return stops.index(current) if current in stops else None
 
     def _stops(self) -> list[int]:
         """Numbers of what is stepped through: of one kind, or of all that the mode shows."""
@@ -139,4 +150,4 @@ class Stepper(QObject):
             self._session.step_pair(back=back)
 
     def _announce(self) -> None:
-        self.place_changed.emit(self.text())
+        self.place_changed.emit(self.label())

@@ -35,7 +35,7 @@ def bar(qtbot: QtBot) -> CountsBar:
     [
         (Kind.SHARED, "Shared: 2 sentences", "2 shared"),
         (Kind.CHANGED, "1 changed", "1 changed"),
-        (Kind.ONLY_LEFT, "Only in A: 2 sentences in 1 place", "2 only in A · 1 place"),
+        (Kind.ONLY_LEFT, "Only in A: 2 sentences in 1 place", "2 only in A in 1 place"),
         (Kind.ONLY_RIGHT, "Only in B: 1 sentence", "1 only in B"),
     ],
 )
@@ -108,7 +108,7 @@ def test_in_less_room_the_places_go_first_and_last_those_of_the_chosen_one(bar: 
             bar.resize(width, 40)
             told.append(f"{button.text()} beside {other.text()}")
         seen[chosen] = list(dict.fromkeys(told))
-    long, short = "2 only in A · 1 place", "2 only A"
+    long, short = "2 only in A in 1 place", "2 only A"
     assert seen[False] == [f"{long} beside 1 changed", f"{short} beside 1 changed", "2 beside 1"]
     assert seen[True] == [*seen[False][:2], f"{long} beside 1", f"{short} beside 1", "2 beside 1"]
     bar.setParent(None)
