@@ -1,6 +1,7 @@
 """Words are looked for in both articles."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from viewer.window.frame.main_window import MainWindow
@@ -38,3 +39,27 @@ def test_every_hit_is_brought_into_sight(sample: MainWindow):
         assert line in dict(view.scroller.visible(hit.side))
         assert not view.scene.lines[line].folded
         bar.step()
+
+
+def test_at_a_hit_the_counter_names_no_stop_until_the_next_step(sample: MainWindow):
+    go, place, navigation = sample.commands.go, sample.tool_bar.place, sample.pair_view.navigation
+    for _ in range(3):
+        go.next.trigger()
+    assert place.text() == f"3 of {len(sample.pair_view.stops)}"
+    sample.commands.edit.find.trigger()
+    sample.find_bar.field.setText("schools along the river")
+    assert place.text() == f"– of {len(sample.pair_view.stops)}"
+    assert place.accessibleName() == f"Difference – of {len(sample.pair_view.stops)}"
+    go.next.trigger()
+    there = navigation.current + 1
+    assert there > 4, "from where the hit is"
+    assert place.text() == f"{there} of {len(sample.pair_view.stops)}"
+
+
+def test_the_sentence_of_a_hit_is_what_is_copied_then(sample: MainWindow):
+    sample.commands.go.first.trigger()
+    sample.commands.edit.find.trigger()
+    sample.find_bar.field.setText("schools along the river")
+    QTest.keyClick(sample.find_bar, Qt.Key.Key_Escape)
+    sample.commands.edit.copy.trigger()
+    assert QGuiApplication.clipboard().text().startswith("The ceremony was broadcast live by state television")

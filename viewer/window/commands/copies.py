@@ -37,8 +37,13 @@ class Copies(QObject):
         view.navigation.stepped.connect(lambda _: self._note(stepped=True))
 
     def copy(self) -> None:
-        """Copy what is selected, else the stop stood at, else the sentence at the caret; say so, or why not."""
-        self.put_or_say(self._selected() or self._of_stop() or self._at(self._view.highlights.caret))
+        """Copy what is selected, else the sentence gone to or the stop stood at, else the sentence at the caret.
+
+        Say so, or why there is nothing to copy.
+        """
+        view = self._view
+        here = self._at(view.navigation.elsewhere) or self._of_stop()
+        self.put_or_say(self._selected() or here or self._at(view.highlights.caret))
 
     def copy_at(self, place: Place | None) -> None:
         """Copy what is selected, else the sentence at a place."""

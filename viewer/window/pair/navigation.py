@@ -45,6 +45,8 @@ class Navigation(QObject):
 
     stepped = Signal(int)
     """Stands at stop number …"""
+    went_elsewhere = Signal()
+    """Went to what is no stop: a hit, a sentence."""
     sentence_chosen = Signal(object, int)
     """A sentence was chosen: its side and id."""
     leaving = Signal()
@@ -79,6 +81,14 @@ class Navigation(QObject):
     def stop(self) -> Stop | None:
         """The stop stood at."""
         return self._stops[self.current] if self.current >= 0 else None
+
+    @property
+    def elsewhere(self) -> Place | None:
+        """Where the editor went since he stood at a stop: a hit, a sentence; None while he stands there still."""
+        if self._visited is None:
+            return None
+        side, passage = self._visited
+        return Place(side, passage.paragraph, passage.span.start)
 
     def show_stops(self, stops: tuple[Stop, ...]) -> None:
         """Step through these from now on."""
@@ -220,6 +230,8 @@ class Navigation(QObject):
             self._visited = place.side, Passage(place.paragraph, Span(place.offset, place.offset))
             self.sentence_chosen.emit(place.side, sentence)
             self.stand_at(place)
+            if self._visited is not None:
+                self.went_elsewhere.emit()
 
     def hover(self, place: Place) -> None:
         """Light the sentence under the pointer faintly, and what says the same."""
@@ -260,6 +272,7 @@ class Navigation(QObject):
             self._visited = side, passage
             self.unfold(row)
             self._scroller.centre(side, passage, at=at)
+            self.went_elsewhere.emit()
 
     def unfold(self, row: int) -> None:
         """Make sure that a row of the comparison is not folded away."""

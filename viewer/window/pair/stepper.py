@@ -34,6 +34,7 @@ class Stepper(QObject):
         self._left: tuple[Kind | None, bool, Pair[int] | None] | None = None
         """Stepped out of a pair: the kind that was stepped through, whether backwards, and to which pair."""
         view.navigation.stepped.connect(lambda _: self._announce())
+        view.navigation.went_elsewhere.connect(self._announce)
         session.collection_changed.connect(lambda _: self._forget_end())
 
     @property
@@ -120,9 +121,10 @@ class Stepper(QObject):
         return self.tr("– of {count}").format(count=len(stops))
 
     def _place(self) -> int | None:
-        """Which of the stops that are stepped through we stand at."""
-        stops, current = self._stops(), self._view.navigation.current
-        return stops.index(current) if current in stops else None
+        """Which of the stops that are stepped through we stand at; None where we went on to what is none of them."""
+        stops, navigation = self._stops(), self._view.navigation
+        here = navigation.current in stops and navigation.elsewhere is None
+        return stops.index(navigation.current) if here else None
 
     def _stops(self) -> list[int]:
         """Numbers of what is stepped through: of one kind, or of all that the mode shows."""
