@@ -427,6 +427,10 @@
         <source>Nothing to copy: there is nothing of the kind “{kind}”.</source>
         <translation>لا شيء للنسخ: لا يوجد شيء من نوع «{kind}».</translation>
     </message>
+    <message>
+        <source>Copied: {what}</source>
+        <translation>نُسخ: {what}</translation>
+    </message>
     <message numerus="yes">
         <source>Copied: %Ln paragraph(s)</source>
         <translation>

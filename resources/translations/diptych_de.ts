@@ -419,6 +419,10 @@
         <source>Nothing to copy: there is nothing of the kind “{kind}”.</source>
         <translation>Nichts zu kopieren: Es gibt nichts von der Art „{kind}“.</translation>
     </message>
+    <message>
+        <source>Copied: {what}</source>
+        <translation>Kopiert: {what}</translation>
+    </message>
     <message numerus="yes">
         <source>Copied: %Ln paragraph(s)</source>
         <translation>

@@ -27,7 +27,7 @@ def test_the_stop_stood_at_is_copied_with_both_its_sources(sample: MainWindow):
     assert "Kestria and Valdorn sign Maren flood pact" in clipboard()
     assert "Kestria and Valdorn conclude Maren flood treaty" in clipboard()
     assert "— Halden Courier" in clipboard()
-    assert sample.counts.notice == "Copied: 2 paragraphs"
+    assert sample.counts.notice == "Copied: 2 headings"
 
 
 def test_a_copy_of_nothing_says_why(sample: MainWindow):
@@ -49,12 +49,19 @@ def test_what_only_b_has_is_copied_in_one_step_under_its_outlet(sample: MainWind
     for i in shown.comparison.only(Side.RIGHT):
         assert article.sentences[i].text in copied
     assert "— " not in paragraphs[0]
+    assert sample.counts.notice == "Copied: 1 paragraph", "the outlet above it is none"
     sample.commands.edit.sourced.trigger()
     try:
         sample.commands.edit.copy_right.trigger()
         assert all("\n— Meridian Monitor, " in paragraph for paragraph in clipboard().split("\n\n")[1:])
     finally:
         save_choice(SOURCED, value=False)
+
+
+def test_headings_that_are_copied_are_told_apart(sample: MainWindow):
+    sample.commands.edit.copy_left.trigger()
+    assert len(clipboard().split("\n\n")) == 4, "the outlet, two headings, one sentence"
+    assert sample.counts.notice == "Copied: 1 paragraph, 2 headings"
 
 
 def test_select_all_of_a_filtered_view_copies_what_is_shown(sample: MainWindow):

@@ -1,6 +1,7 @@
 """Finding in all open articles: the pair follows."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -107,3 +108,26 @@ def test_shown_again_it_has_what_is_open_now(sample: MainWindow):
     sample.session.remove([4])
     sample.found.show()
     assert sample.found.panel.tree.topLevelItemCount() == 4
+
+
+def test_the_whole_sentence_of_a_hit_is_copied_though_a_part_of_it_is_listed(sample: MainWindow):
+    """Also of an article that is not shown; the line of an article is copied as in the list of articles."""
+    sample.commands.edit.find_all.trigger()
+    panel = sample.found.panel
+    panel.field.setText("two tractors")
+    panel.search()
+    head = panel.tree.topLevelItem(0)
+    assert head
+    hit = head.child(0)
+    assert hit
+    assert "…" in hit.text(0)
+    copied = []
+    for entry in (hit, head):
+        panel.tree.setCurrentItem(entry)
+        QTest.keySequence(panel.tree, QKeySequence.StandardKey.Copy)
+        copied.append(QGuiApplication.clipboard().text())
+        assert sample.counts.notice == "Copied: 1 paragraph"
+    article = sample.session.collection.articles[4]
+    assert copied[0] in [sentence.text for sentence in article.sentences]
+    assert "two tractors" in copied[0]
+    assert copied[1] == f"Northern Gazette, 15 Oct 2025: {article.title}"

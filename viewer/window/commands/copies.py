@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QDrag, QGuiApplication
 
-from viewer.presenting.kinds import TABLE
+from viewer.presenting.kinds import HEADINGS, TABLE, TOGETHER
 from viewer.window.kit.phrases import say_kind
 from viewer.window.preferences.choices import SOURCED, load_choice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from viewer.model import Article, Side
+    from viewer.model import Article, Passage, Side
     from viewer.presenting.stops import Kind
     from viewer.window.export.copying import Copied
     from viewer.window.pair.layout.scene import Place
@@ -70,6 +70,15 @@ class Copies(QObject):
             return
         copied = copy_only(shown, side, sourced=self._sourced(), firm=self._view.wish.firm)
         self.put_or_say(copied, self.tr("Nothing to copy: {side} has nothing alone.").format(side="AB"[side]))
+
+    def copy_found(self, article: Article, passage: Passage | None) -> None:
+        """Copy the sentence of any article in which words were found; without words, what article it is."""
+        from viewer.window.export.copying import copy_articles, copy_found
+
+        if passage is None:
+            self.put_or_say(copy_articles([article]))
+        else:
+            self.put_or_say(copy_found(article, passage, sourced=self._sourced()))
 
     def _note(self, *, stepped: bool) -> None:
         self._stepped = stepped
@@ -131,10 +140,18 @@ class Copies(QObject):
         """Put something on the clipboard and say so, or why there is nothing."""
         if copied and copied.text:
             QGuiApplication.clipboard().setMimeData(copied.data())
-            self.said.emit(self.tr("Copied: %Ln paragraph(s)", "", copied.paragraphs))
+            self.said.emit(self._told(copied))
         else:
             default = self.tr("Nothing to copy: select words, click a sentence, or step to a difference.")
             self.said.emit(nothing or default)
+
+    def _told(self, copied: Copied) -> str:
+        """Headings are told apart, as in the counts."""
+        headings = say_kind(HEADINGS, copied.headings)
+        if not copied.paragraphs:
+            return self.tr("Copied: {what}").format(what=headings)
+        told = self.tr("Copied: %Ln paragraph(s)", "", copied.paragraphs)
+        return say_kind(TOGETHER).format(one=told, other=headings) if copied.headings else told
 
     def _sourced(self) -> bool:
         return bool(load_choice(SOURCED))

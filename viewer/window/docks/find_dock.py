@@ -27,6 +27,8 @@ class FindDock(Dock):
 
     hit_chosen = Signal(int, object)
     """A Passage of the article with this index is to be shown."""
+    copy_asked = Signal(object, object)
+    """The sentence of an Article with a Passage is to be copied; for None, what article it is."""
     hidden = Signal()
     """Its hits were put out: who had others may light them again."""
 
@@ -49,6 +51,7 @@ class FindDock(Dock):
 
         panel = FindPanel(self._articles, self)
         panel.hit_chosen.connect(self._choose)
+        panel.copy_asked.connect(lambda index, passage: self.copy_asked.emit(self._articles()[index], passage))
         panel.left.connect(self.close)
         panel.searched.connect(self.light)
         self.setWidget(panel)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from viewer.presenting.stars import name_of
@@ -29,11 +30,27 @@ BEFORE, AFTER = 14, 70
 PLACE = Qt.ItemDataRole.UserRole
 
 
+class Hits(QTreeWidget):
+    """The hits, by article; what is copied of one is more than the line that is listed."""
+
+    copy_asked = Signal(QTreeWidgetItem)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy what the entry stands for: Qt would copy its text, which is cut on both sides."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            if (entry := self.currentItem()) is not None:
+                self.copy_asked.emit(entry)
+        else:
+            super().keyPressEvent(event)
+
+
 class FindPanel(QWidget):
     """Words to find, and where they stand."""
 
     hit_chosen = Signal(int, object)
     """A Passage of the article with this index is to be shown."""
+    copy_asked = Signal(int, object)
+    """The sentence with a Passage of the article with this index is to be copied; for None, what article it is."""
     searched = Signal()
     """The hits are other ones."""
     left = Signal()
@@ -53,7 +70,7 @@ class FindPanel(QWidget):
         self.whole = QCheckBox(self.tr("W&hole words"), self)
         self.count = QLabel(self)
         self.count.setWordWrap(True)
-        self.tree = QTreeWidget(self)
+        self.tree = Hits(self)
         self.tree.setHeaderHidden(True)
         self.tree.setIndentation(12)
         self.tree.setAccessibleName(self.tr("Hits by article"))
@@ -65,6 +82,7 @@ class FindPanel(QWidget):
         for box in (self.case, self.whole):
             box.toggled.connect(lambda _: self.search())
         self.tree.itemClicked.connect(lambda item, _: self._choose(item))
+        self.tree.copy_asked.connect(self._copy)
         self.tree.itemActivated.connect(lambda item, _: self._choose(item))
 
     def _build(self) -> None:
@@ -131,6 +149,10 @@ class FindPanel(QWidget):
     def _choose(self, item: QTreeWidgetItem) -> None:
         index, passage = item.data(0, PLACE)
         self.hit_chosen.emit(index, passage)
+
+    def _copy(self, item: QTreeWidgetItem) -> None:
+        index, passage = item.data(0, PLACE)
+        self.copy_asked.emit(index, passage if item.parent() else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +15,7 @@ from viewer.window.kit.phrases import Translator, day
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
-    from viewer.model import Article
+    from viewer.model import Article, Passage
     from viewer.presenting.presentation import Presentation
     from viewer.presenting.stops import Stop
 
@@ -28,7 +28,8 @@ class Copied(NamedTuple):
     text: str
     html: str
     paragraphs: int = 0
-    """How many there are, without the names above them."""
+    """How many there are, without headings, and without the names above them."""
+    headings: int = 0
 
     def data(self) -> QMimeData:
         """As other programs want it."""
@@ -37,22 +38,45 @@ class Copied(NamedTuple):
 
 def copy_sentences(shown: Presentation, side: Side, sentences: Iterable[int], *, sourced: bool) -> Copied:
     """Whole sentences of one side, those of a paragraph together; `sourced`, with their outlet, date and paragraph."""
-    article = shown.comparison.articles[side]
+
+    def mark(sentence: int) -> str:
+        return "".join(map(mail_html, sentence_runs(shown, side, sentence)))
+
+    return _copy(shown.comparison.articles[side], sentences, mark, sourced=sourced)
+
+
+def copy_found(article: Article, passage: Passage, *, sourced: bool) -> Copied:
+    """The sentences of any article in which words were found, whole; marks are of a pair, so there are none."""
+    paragraph, found = article.paragraphs[passage.paragraph], passage.span
+    spans = {i: article.sentences[i].span for i in paragraph.sentences}
+    holding = [i for i, span in spans.items() if span.start < found.stop and found.start < span.stop]
+    return _copy(article, holding, lambda sentence: escape(article.sentences[sentence].text), sourced=sourced)
+
+
+def _copy(article: Article, sentences: Iterable[int], mark: Callable[[int], str], *, sourced: bool) -> Copied:
+    """Whole sentences, those of a paragraph together; `mark` makes HTML of one."""
     groups: dict[int, list[int]] = {}
     for sentence in sentences:
         groups.setdefault(article.sentences[sentence].paragraph, []).append(sentence)
     texts, pages = [], []
     for paragraph, ids in groups.items():
-        source = _source(shown, side, paragraph) if sourced else ""
+        source = _source(article, paragraph) if sourced else ""
         whole = article.paragraphs[paragraph].text
         text, marked = "", ""
         for before, sentence in zip([None, *ids], ids, strict=False):
             between = _between(article, before, sentence, whole)
             text += between + article.sentences[sentence].text
-            marked += between + "".join(map(mail_html, sentence_runs(shown, side, sentence)))
+            marked += between + mark(sentence)
         texts.append(text + (f"\n— {source}" if source else ""))
         pages.append(f"<p>{marked}{f'<br>— {escape(source)}' if source else ''}</p>")
-    return Copied("\n\n".join(texts), "".join(pages), len(texts))
+    return Copied("\n\n".join(texts), "".join(pages), *_counted(article, groups))
+
+
+def _counted(article: Article, paragraphs: Iterable[int]) -> tuple[int, int]:
+    """How many of some paragraphs are none of the headings, and how many are."""
+    roles = [article.paragraphs[paragraph].role for paragraph in paragraphs]
+    headings = sum(role.is_heading for role in roles)
+    return len(roles) - headings, headings
 
 
 def _between(article: Article, before: int | None, sentence: int, paragraph: str) -> str:
@@ -73,10 +97,11 @@ def copy_passages(shown: Presentation, spans: Mapping[tuple[Side, int], Span], *
         pages.append(f"<p>{''.join(map(mail_html, runs))}</p>")
     if sourced and spans:
         (side, first), (_, last) = next(iter(spans)), next(reversed(list(spans)))
-        source = _source(shown, side, first, last)
+        source = _source(shown.comparison.articles[side], first, last)
         texts[-1] += f"\n— {source}"
         pages[-1] = f"{pages[-1].removesuffix('</p>')}<br>— {escape(source)}</p>"
-    return Copied("\n\n".join(texts), "".join(pages), len(texts))
+    counted = [_counted(shown.comparison.articles[side], [paragraph]) for side, paragraph in spans]
+    return Copied("\n\n".join(texts), "".join(pages), sum(n for n, _ in counted), sum(n for _, n in counted))
 
 
 def copy_stops(shown: Presentation, stops: Iterable[Stop], *, sourced: bool) -> Copied:
@@ -98,7 +123,7 @@ def copy_only(shown: Presentation, side: Side, *, sourced: bool, firm: bool = Fa
         return copied
     name = name_of(shown.comparison.articles[side])
     html = f"<p><b>{escape(name)}</b></p>{copied.html}"
-    return Copied(f"{name}\n\n{copied.text}", html, copied.paragraphs)
+    return copied._replace(text=f"{name}\n\n{copied.text}", html=html)
 
 
 def copy_articles(articles: Iterable[Article]) -> Copied:
@@ -113,12 +138,12 @@ def copy_articles(articles: Iterable[Article]) -> Copied:
 def together(copied: Sequence[Copied]) -> Copied:
     """Several below each other."""
     found = [each for each in copied if each.text]
-    count = sum(each.paragraphs for each in found)
-    return Copied("\n\n".join(each.text for each in found), "".join(each.html for each in found), count)
+    paragraphs, headings = sum(each.paragraphs for each in found), sum(each.headings for each in found)
+    text, html = "\n\n".join(each.text for each in found), "".join(each.html for each in found)
+    return Copied(text, html, paragraphs, headings)
 
 
-def _source(shown: Presentation, side: Side, paragraph: int, last: int | None = None) -> str:
-    article = shown.comparison.articles[side]
+def _source(article: Article, paragraph: int, last: int | None = None) -> str:
     number = f"{paragraph + 1}" if last in (None, paragraph) else f"{paragraph + 1}–{(last or 0) + 1}"
     place = copying.tr("¶ {number}", "A paragraph's number").format(number=number)
     return ", ".join(part for part in (name_of(article), day(article.published), place) if part)

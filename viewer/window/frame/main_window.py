@@ -286,6 +286,7 @@ class MainWindow(QMainWindow):
         self.articles.copy_asked.connect(self._copy_articles)
         self.articles.selectionModel().selectionChanged.connect(lambda *_: self.commands.edit.copies.note_articles())
         self.differences.copied.connect(self.commands.edit.copies.put_or_say)
+        self.found.copy_asked.connect(self.commands.edit.copies.copy_found)
         self.pair_menu.copy_asked.connect(self.commands.edit.copies.copy_at)
         self.commands.file.export_asked.connect(self._export)
         self.session.comparison_ready.connect(lambda _: self.announcer.tell_pair())

@@ -6,10 +6,18 @@ from hypothesis import given
 
 from tests.support.making import COST, DAM, MAYOR, make_article, related_articles
 from viewer.comparing.compare import compare
-from viewer.model import Article, Pair, Side, Span
+from viewer.model import Article, Pair, Passage, Role, Side, Span
 from viewer.presenting.presentation import present
 from viewer.presenting.stops import Kind
-from viewer.window.export.copying import Copied, copy_only, copy_passages, copy_sentences, copy_stops, together
+from viewer.window.export.copying import (
+    Copied,
+    copy_found,
+    copy_only,
+    copy_passages,
+    copy_sentences,
+    copy_stops,
+    together,
+)
 
 LEFT = replace(make_article([DAM, MAYOR], "It cost 1,000 <crowns>."), source="Post", published="2026-03-02")
 RIGHT = make_article(DAM.replace("Tuesday", "Friday"), "It cost 1000 <crowns>.", COST)
@@ -41,8 +49,24 @@ def test_several_are_put_below_each_other():
     assert made == Copied("a\n\nb", "<p>a</p><p>b</p>", 3)
 
 
-def test_the_name_above_is_no_paragraph():
+def test_the_name_above_is_no_paragraph_and_headings_are_counted_apart():
     assert copy_only(SHOWN, Side.LEFT, sourced=False).paragraphs == 1
+    headed = present(compare(Pair(make_article((Role.SUBHEAD, "Costs"), MAYOR), RIGHT)))
+    copied = copy_only(headed, Side.LEFT, sourced=False)
+    assert (copied.paragraphs, copied.headings) == (1, 1)
+    both = {(Side.LEFT, 0): Span(0, 5), (Side.LEFT, 1): Span(0, 9)}
+    assert copy_passages(headed, both, sourced=False)[2:] == (1, 1)
+    assert together([copied, copied])[2:] == (2, 2)
+
+
+def test_of_a_hit_all_sentences_are_copied_that_hold_the_words():
+    half = len(DAM) - 3
+    for span, text in ((Span(4, 9), DAM), (Span(half, half + 9), f"{DAM} {MAYOR}")):
+        assert copy_found(LEFT, Passage(0, span), sourced=False).text == text
+    sourced = copy_found(LEFT, Passage(1, Span(3, 7)), sourced=True)
+    assert sourced.text == "It cost 1,000 <crowns>.\n— Post, 2 Mar 2026, ¶ 2"
+    assert sourced.html == "<p>It cost 1,000 &lt;crowns&gt;.<br>— Post, 2 Mar 2026, ¶ 2</p>"
+    assert sourced.paragraphs == 1
 
 
 def test_a_selection_keeps_its_marks_and_says_once_where_it_is_from():
