@@ -3131,6 +3131,10 @@ Nothing leaves this computer.</source>
         <translation>قبول الكل: B، رفض الكل: A</translation>
     </message>
     <message>
+        <source>{name}, tracked changes</source>
+        <translation>{name}، تغييرات متعقَّبة</translation>
+    </message>
+    <message>
         <source>Markdown</source>
         <translation>Markdown</translation>
     </message>

@@ -3055,6 +3055,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>alle annehmen: B; alle ablehnen: A</translation>
     </message>
     <message>
+        <source>{name}, tracked changes</source>
+        <translation>{name}, nachverfolgte Änderungen</translation>
+    </message>
+    <message>
         <source>Markdown</source>
         <translation>Markdown</translation>
     </message>

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from viewer.presenting.alone import collect_alone
 from viewer.presenting.marks import Group
+from viewer.report.formats import REPORTS
 from viewer.window.export.export_dialog import ExportDialog
 from viewer.window.export.subject import What
 from viewer.window.frame.main_window import MainWindow
@@ -54,6 +55,27 @@ def test_a_file_offered_is_called_as_the_window_speaks(sample: MainWindow):
     assert dialog.name.text() == "Halden Courier and Meridian Monitor.html"
     assert not dialog.marks[Group.STYLE].isChecked(), "the window leaves it out, too"
     dialog.reject()
+
+
+def test_what_was_exported_with_is_chosen_the_next_time_and_what_was_cancelled_is_not(
+    sample: MainWindow, tmp_path: Path, qtbot: QtBot
+):
+    for name, cancelled in (("tracked", False), ("json", True)):
+        dialog = export(sample)
+        dialog.folder = tmp_path
+        dialog.formats.button(list(REPORTS).index(name)).setChecked(True)
+        dialog.marks[Group.MOVED].setChecked(False)
+        (dialog.reject if cancelled else dialog.export.click)()
+        qtbot.waitUntil(lambda: not sample.findChildren(ExportDialog))
+    assert [path.name for path in tmp_path.glob("*.docx")] == [
+        "Halden Courier and Meridian Monitor, tracked changes.docx"
+    ]
+    last = export(sample)
+    assert last.chosen is REPORTS["tracked"]
+    assert not last.marks[Group.MOVED].isChecked()
+    assert not last.marks[Group.STYLE].isChecked(), "the window leaves it out, too"
+    assert last.marks[Group.CHANGED].isChecked()
+    last.reject()
 
 
 def test_print_shows_the_pages_first(sample: MainWindow, qtbot: QtBot):

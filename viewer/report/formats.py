@@ -45,6 +45,8 @@ class ReportFormat:
     """Whether it explains them."""
     has_paper: bool = False
     """Whether it has pages of a size."""
+    called: str = "{name}"
+    """A template of what its file is called; another where two formats have one suffix, and either is wanted."""
     needs_window: bool = False
     """Whether it is painted, so that there must be an application of the toolkit."""
 
@@ -152,7 +154,7 @@ REPORTS: dict[str, ReportFormat] = {
         ),
         ReportFormat(
             "tracked", reports.tr("Word, B as tracked changes of A"), reports.tr("accept all: B; reject all: A"),
-            ".docx", _tracked, has_paper=True,
+            ".docx", _tracked, has_paper=True, called=reports.tr("{name}, tracked changes"),
         ),
         ReportFormat(
             "markdown", reports.tr("Markdown"), reports.tr("for a ticket or a chat"), ".md",

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from viewer.window.preferences.choices import EXPORT_FOLDER, load_choice, save_choice
+from viewer.window.preferences.choices import EXPORT_FOLDER, LAST_EXPORT, load_choice, save_choice
 from viewer.window.session.set_pairs import SetPairs
 
 if TYPE_CHECKING:
@@ -34,17 +34,20 @@ class Reports:
         """Let the editor take the pair or the set along, in a file."""
         from viewer.presenting.marks import Group
         from viewer.window.export.export_dialog import ExportDialog
+        from viewer.window.export.last_export import last_export
         from viewer.window.export.subject import Subject
 
         view, session = self._view, self._session
         subject = Subject(view.shown, session.whole, self._compare_pairs)
         hidden = {Group.STYLE: not view.wish.style, Group.PERHAPS: view.wish.firm}
         left_out = [group for group, is_hidden in hidden.items() if is_hidden]
-        dialog = ExportDialog(subject, self._export_folder(), self._window, left_out)
+        last = last_export(str(load_choice(LAST_EXPORT)))
+        dialog = ExportDialog(subject, self._export_folder(), self._window, left_out, last)
         session.whole_ready.connect(dialog.show_coverage)
         if session.whole is None and len(session.collection.articles) > 1:
             session.background_matching.cover_all()
         dialog.exported.connect(lambda path: save_choice(EXPORT_FOLDER, str(path.parent)))
+        dialog.exported.connect(lambda _: save_choice(LAST_EXPORT, dialog.choices().to_text()))
         dialog.open()
         return dialog
 

@@ -34,6 +34,7 @@ from viewer.presenting.marks import Group
 from viewer.report.formats import REPORTS, ReportFormat
 from viewer.report.options import Colours, Paper, ReportOptions
 from viewer.report.pages import Wording
+from viewer.window.export.last_export import LastExport
 from viewer.window.export.subject import Subject, What
 from viewer.window.kit.paths import folder_told
 from viewer.window.kit.phrases import isolated, say_report
@@ -46,6 +47,9 @@ if TYPE_CHECKING:
     from viewer.presenting.presentation import Presentation
     from viewer.window.export.subject import Cancel
 
+NEVER = LastExport()
+"""Nothing was exported yet."""
+
 
 class ExportDialog(QDialog):
     """One window for all of it; nothing is written before the last button."""
@@ -55,9 +59,14 @@ class ExportDialog(QDialog):
     """The Problem of a file that could not be written."""
 
     def __init__(
-        self, subject: Subject, folder: Path, parent: QWidget | None, left_out: Collection[Group] = ()
+        self,
+        subject: Subject,
+        folder: Path,
+        parent: QWidget | None,
+        hidden: Collection[Group] = (),
+        last: LastExport = NEVER,
     ) -> None:
-        """`left_out` are marks that the window does not show just now; they are not chosen at first."""
+        """`hidden` are marks that the window does not show just now; they are not chosen, but where `last` says so."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export"))
@@ -66,10 +75,8 @@ class ExportDialog(QDialog):
         self.folder = folder
         self.formats, self.whats = QButtonGroup(self), QButtonGroup(self)
         self.marks = {group: QCheckBox(text, self) for group, text in self._mark_texts().items()}
-        for group, box in self.marks.items():
-            box.setChecked(group not in left_out)
+        self._hidden = frozenset(hidden)
         self.legend = QCheckBox(self.tr("How to &read the marks"), self)
-        self.legend.setChecked(True)
         self.furniture = QCheckBox(self.tr("Page &furniture, opened"), self)
         self.paper, self.turned, self.colours = QComboBox(self), QComboBox(self), QComboBox(self)
         self.name = QLineEdit(self)
@@ -78,7 +85,34 @@ class ExportDialog(QDialog):
         self._held: list[QWidget] = []
         """Cannot be used while pairs are compared."""
         self._build()
+        self._choose_again(last)
         self._follow()
+
+    def _choose_again(self, last: LastExport) -> None:
+        """Choose what was chosen the last time, as far as there is something to write so."""
+        number = list(REPORTS).index(last.format)
+        fits = REPORTS[last.format].cover is not None or self._subject.offers(What.PAIR)
+        self.formats.button(number if fits else 0).setChecked(True)
+        left_out = last.leaves_out(self._hidden)
+        for group, box in self.marks.items():
+            box.setChecked(group not in left_out)
+        self.legend.setChecked(last.legend)
+        self.furniture.setChecked(last.furniture)
+        metric = QLocale().measurementSystem() is not QLocale.MeasurementSystem.ImperialUSSystem
+        default = Paper.A4 if metric else Paper.LETTER
+        for combo, value in (
+            (self.paper, last.paper or default),
+            (self.turned, last.turned),
+            (self.colours, last.colours),
+        ):
+            combo.setCurrentIndex(combo.findData(value))
+
+    def choices(self) -> LastExport:
+        """What is chosen, for the next time."""
+        options = self.options()
+        shown, left_out = self._hidden - options.left_out, options.left_out - self._hidden
+        rest = options.legend, options.furniture, options.paper, options.landscape, options.colours
+        return LastExport(self.chosen.name, shown, left_out, *rest)
 
     def show_coverage(self, coverage: Coverage) -> None:
         """Take in what is known of the whole set by now."""
@@ -131,7 +165,6 @@ class ExportDialog(QDialog):
             column.addWidget(button)
             column.addWidget(told)
         column.addStretch()
-        self.formats.button(0).setChecked(True)
         return box
 
     def _what_box(self) -> QGroupBox:
@@ -177,8 +210,6 @@ class ExportDialog(QDialog):
             for text, value in entries:
                 combo.addItem(text, value)
             row.addWidget(combo)
-        metric = QLocale().measurementSystem() is not QLocale.MeasurementSystem.ImperialUSSystem
-        self.paper.setCurrentIndex(0 if metric else 1)
         return box
 
     def _name_row(self) -> QHBoxLayout:
@@ -249,7 +280,8 @@ class ExportDialog(QDialog):
         for combo in (self.paper, self.turned):
             combo.setEnabled(known.has_paper)
         self.colours.setEnabled(known.name == "html")
-        stem = self._stem() if self._typed else self._subject.name(self.what, _wording())
+        offered = say_report(known.called).format(name=self._subject.name(self.what, _wording()))
+        stem = self._stem() if self._typed else offered
         self.name.setText(stem + known.suffix)
         self._place.setText(self.tr("in {folder}").format(folder=isolated(folder_told(self.folder))))
         self.export.setEnabled(self.whats.button(self.whats.checkedId()).isEnabled())

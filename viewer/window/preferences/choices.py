@@ -20,8 +20,10 @@ SOURCED = "sourced"
 """Whether what is copied says its outlet, date and paragraph."""
 EXPORT_FOLDER = "export_folder"
 """Where the last report was written."""
+LAST_EXPORT = "last_export"
+"""In which format, and with which marks, the last report was written, as text; empty before the first."""
 _DEFAULTS: dict[str, str | bool] = {
-    THEME: "", LANGUAGE: "", RESTORE: True, LEGEND_SHOWN: False, SOURCED: False, EXPORT_FOLDER: "",
+    THEME: "", LANGUAGE: "", RESTORE: True, LEGEND_SHOWN: False, SOURCED: False, EXPORT_FOLDER: "", LAST_EXPORT: "",
 }  # fmt: skip
 
 

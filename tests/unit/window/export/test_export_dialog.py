@@ -16,7 +16,8 @@ from viewer.presenting.marks import Group
 from viewer.presenting.presentation import Presentation, present
 from viewer.report.formats import REPORTS
 from viewer.report.options import Colours, Paper
-from viewer.window.export.export_dialog import ExportDialog
+from viewer.window.export.export_dialog import NEVER, ExportDialog
+from viewer.window.export.last_export import LastExport
 from viewer.window.export.subject import Subject, What
 
 ARTICLES = Pair(make_article(DAM, title="One"), make_article(DAM, COST, title="Other"))
@@ -62,11 +63,13 @@ def dialog(qtbot: QtBot, english: None, work: Work, tmp_path: Path) -> ExportDia
     return opened(qtbot, subject, folder)
 
 
-def opened(qtbot: QtBot, subject: Subject, folder: Path, left_out: Sequence[Group] = ()) -> ExportDialog:
+def opened(
+    qtbot: QtBot, subject: Subject, folder: Path, left_out: Sequence[Group] = (), last: LastExport = NEVER
+) -> ExportDialog:
     """A dialog that goes with its window, for it deletes itself when it is closed."""
     window = QWidget()
     qtbot.addWidget(window)
-    made = ExportDialog(subject, folder, window, left_out)
+    made = ExportDialog(subject, folder, window, left_out, last)
     made.window_kept = window  # type: ignore[attr-defined]
     return made
 
@@ -94,7 +97,8 @@ def test_it_writes_what_was_chosen(dialog: ExportDialog, name: str, qtbot: QtBot
     choose(dialog, name)
     with qtbot.waitSignal(dialog.exported) as told:
         dialog.export.click()
-    path = dialog.folder / f"One and Other{REPORTS[name].suffix}"
+    called = "One and Other, tracked changes" if name == "tracked" else "One and Other"
+    path = dialog.folder / f"{called}{REPORTS[name].suffix}"
     assert told.args == [path]
     assert len(path.read_bytes()) > 200
 
@@ -173,6 +177,36 @@ def test_marks_paper_and_colour_reach_the_report(dialog: ExportDialog):
 def test_what_the_window_leaves_out_is_not_chosen_at_first(qtbot: QtBot, tmp_path: Path):
     made = opened(qtbot, Subject(present(compare(ARTICLES)), None), tmp_path, [Group.STYLE])
     assert [group for group, box in made.marks.items() if not box.isChecked()] == [Group.STYLE]
+
+
+def test_what_was_chosen_is_chosen_again(dialog: ExportDialog, qtbot: QtBot, tmp_path: Path):
+    choose(dialog, "pdf")
+    for box in (dialog.marks[Group.MOVED], dialog.legend, dialog.furniture):
+        box.toggle()
+    dialog.paper.setCurrentIndex(1)
+    dialog.turned.setCurrentIndex(1)
+    dialog.colours.setCurrentIndex(2)
+    chosen = dialog.choices()
+    again = opened(qtbot, Subject(present(compare(ARTICLES)), None), tmp_path, last=chosen)
+    assert (again.choices(), again.options()) == (chosen, dialog.options())
+    assert again.chosen is REPORTS["pdf"]
+    assert again.name.text() == "One and Other.pdf"
+
+
+def test_marks_follow_the_window_unless_they_were_chosen_otherwise(qtbot: QtBot, tmp_path: Path):
+    pair = Subject(present(compare(ARTICLES)), None)
+    first = opened(qtbot, pair, tmp_path, [Group.STYLE, Group.PERHAPS])
+    first.marks[Group.STYLE].setChecked(True)
+    second = opened(qtbot, pair, tmp_path, [Group.STYLE], first.choices())
+    assert second.options().left_out == frozenset()
+    third = opened(qtbot, pair, tmp_path, [Group.PERHAPS], second.choices())
+    assert third.options().left_out == {Group.PERHAPS}
+
+
+def test_a_format_of_a_pair_is_not_chosen_again_where_there_is_none(qtbot: QtBot, work: Work, tmp_path: Path):
+    subject = Subject(None, cover(Collection(tuple(ARTICLES))), work)
+    made = opened(qtbot, subject, tmp_path, last=LastExport("tracked"))
+    assert (made.chosen.name, made.export.isEnabled()) == ("html", True)
 
 
 def test_what_a_format_cannot_do_is_not_offered(dialog: ExportDialog):
