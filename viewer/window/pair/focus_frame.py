@@ -11,6 +11,10 @@ WIDTH = 2
 _BY_KEY = frozenset(
     (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 )
+_BACK = frozenset(
+    (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
+)
+"""The keyboard was lent to another window or a menu: where it comes back to, one sees what one saw before."""
 
 
 class FocusFrame(QWidget):
@@ -19,6 +23,8 @@ class FocusFrame(QWidget):
     def __init__(self, framed: QWidget) -> None:
         super().__init__(framed)
         self._framed = framed
+        self._by_key = False
+        """Whether the widget took the keyboard by the keyboard, when it did not only get it back."""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         framed.installEventFilter(self)
@@ -27,7 +33,9 @@ class FocusFrame(QWidget):
         """The widget got or lost the keyboard, or has another size."""
         kind = event.type()
         if isinstance(event, QFocusEvent):
-            self.setVisible(kind is QEvent.Type.FocusIn and event.reason() in _BY_KEY)
+            if kind is QEvent.Type.FocusIn and event.reason() not in _BACK:
+                self._by_key = event.reason() in _BY_KEY
+            self.setVisible(kind is QEvent.Type.FocusIn and self._by_key)
             self._fit()
         elif kind is QEvent.Type.Resize and self.isVisible():
             self._fit()

@@ -1,9 +1,9 @@
 """Where the keyboard is can be seen."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QPalette
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from viewer.window.pair.focus_frame import WIDTH, FocusFrame
@@ -49,6 +49,24 @@ def test_it_is_there_for_who_came_by_the_keyboard(framed: Framed, reason: Qt.Foc
     framed.field.setFocus(reason)
     assert framed.frame.isVisible() == seen
     framed.other.setFocus(reason)
+    assert not framed.frame.isVisible()
+
+
+@pytest.mark.parametrize("back", [Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason])
+@pytest.mark.parametrize("came", [Qt.FocusReason.ShortcutFocusReason, Qt.FocusReason.MouseFocusReason])
+def test_after_another_window_or_a_menu_it_is_as_before(framed: Framed, came: Qt.FocusReason, back: Qt.FocusReason):
+    framed.field.setFocus(came)
+    for kind in (QEvent.Type.FocusOut, QEvent.Type.FocusIn):
+        QApplication.sendEvent(framed.field, QFocusEvent(kind, back))
+        there = kind is QEvent.Type.FocusIn and came is Qt.FocusReason.ShortcutFocusReason
+        assert framed.frame.isVisible() == there
+
+
+def test_a_click_after_that_needs_none(framed: Framed):
+    framed.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    framed.other.setFocus(Qt.FocusReason.MouseFocusReason)
+    framed.field.setFocus(Qt.FocusReason.MouseFocusReason)
+    QApplication.sendEvent(framed.field, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.ActiveWindowFocusReason))
     assert not framed.frame.isVisible()
 
 
