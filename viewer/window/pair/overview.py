@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from viewer.model import Passage, Side
 from viewer.presenting.stops import Kind, Stop
 from viewer.window.kit.text_painting import mirrored
+from viewer.window.pair.painting.lanes import lane_of, lanes_width, paint_hit, paint_sight, paint_stroke
 
 if TYPE_CHECKING:
     from viewer.window.kit.theme import Theme
     from viewer.window.pair.view import PairView
 
-WIDTH = 18
 GLIDE_MS = 160
 
 
@@ -41,11 +41,12 @@ class Overview(QWidget):
 
     def sizeHint(self) -> QSize:
         """Two lanes wide."""
-        return QSize(WIDTH, 100)
+        return QSize(lanes_width(self.theme), 100)
 
     def show_theme(self, theme: Theme) -> None:
         """Take on other colours."""
         self.theme = theme
+        self.updateGeometry()
         self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:
@@ -55,10 +56,7 @@ class Overview(QWidget):
         if self.view.verticalScrollBar().maximum():
             top, bottom = (self.height() * place for place in self._in_sight())
             box = QRectF(1.5, top + 0.75, self.width() - 3, max(12.0, bottom - top) - 1.5)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self.theme["quiet"], 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, 3, 3)
+            paint_sight(painter, box, self.theme)
 
     def _in_sight(self) -> tuple[float, float]:
         """Where the view begins and ends, 0 to 1 of the whole text, whatever is folded."""
@@ -93,23 +91,23 @@ class Overview(QWidget):
         return self._picture
 
     def _mark(self, painter: QPainter, difference: Stop, side: Side) -> None:
+        rtl = self.isRightToLeft()
         for passage in difference.passages[side]:
-            self._fill(painter, side, passage, self.theme.lanes_of(difference.kind)[side])
+            paint_stroke(painter, self._lane(side, passage), difference.kind, side, self.theme, mirrored=rtl)
 
     def _paint_found(self, painter: QPainter) -> None:
         for (side, paragraph), spans in self.view.highlights.found.items():
             for span in spans:
-                self._fill(painter, side, Passage(paragraph, span), self.theme["found_now"])
+                paint_hit(painter, self._lane(side, Passage(paragraph, span)), self.theme)
 
-    def _fill(self, painter: QPainter, side: Side, passage: Passage, colour: QColor) -> None:
-        """A stroke in a side's lane, as long as the passage is of the whole text."""
+    def _lane(self, side: Side, passage: Passage) -> QRectF:
+        """The part of a side's lane that a passage is of the whole text."""
         if self.view.shown is None:
-            return
+            return QRectF()
         start, stop = (place * self._reach() for place in self.view.shown.extent.of_passage(side, passage))
-        lane = (self.width() - 6) / 2
-        tall = max(2.0, (stop - start) * self.height() - 1)
-        area = QRectF(3 + lane * side, start * self.height(), lane - 1, tall)
-        painter.fillRect(mirrored(area, self.width()) if self.isRightToLeft() else area, colour)
+        left, width = lane_of(side, self.width())
+        area = QRectF(left, start * self.height(), width, (stop - start) * self.height() - 1)
+        return mirrored(area, self.width()) if self.isRightToLeft() else area
 
     def _reach(self) -> float:
         """How much of the lanes a text takes: all, but for one that is shorter than the view."""
