@@ -90,7 +90,7 @@ ELSEWHERE: dict[str, str] = {
     "window/frame/drag_and_drop": "tests/window/test_opening.py",
     "window/frame/empty_page": "tests/window/test_pages.py",
     "window/frame/guide": "tests/window/test_guide.py",
-    "window/frame/left_side": "tests/window/test_commands.py",
+    "window/frame/left_side": "tests/window/test_small_screens.py",
     "window/frame/main_window": WHOLE,
     "window/frame/notices": "tests/window/test_notices.py",
     "window/frame/pages": "tests/window/test_pages.py",

@@ -1,13 +1,18 @@
 """Nothing is out of reach in a small window."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from viewer.model import Pair
+from viewer.presenting.arrangement import Mode
 from viewer.window.commands.tool_bar import ROOMY
 from viewer.window.frame.main_window import MainWindow
+from viewer.window.preferences.settings import settings
 
 SIZES = {
     "1280x720": (1280, 680),
@@ -63,3 +68,83 @@ def test_an_article_is_chosen_in_the_menu_where_the_list_has_no_room(sample: Mai
 
 def test_in_a_wide_window_there_is_no_second_way(sample: MainWindow):
     assert not sample.tool_bar.more.isVisible()
+
+
+@pytest.fixture
+def narrow(sample: MainWindow, qtbot: QtBot) -> MainWindow:
+    """560 pixels wide, with the articles in the place of the pair."""
+    sample.resize(560, 600)
+    qtbot.waitUntil(lambda: not sample.side.isVisible())
+    assert not sample.commands.view.side.isChecked(), "the menu says what is to be seen"
+    sample.commands.view.side.trigger()
+    return sample
+
+
+def is_read(window: MainWindow) -> bool:
+    """Whether the pair has its place, and all of it."""
+    whole = window.pair_view.isVisible() and window.pair_view.width() > 500
+    return whole and not window.side.isVisible() and not window.commands.view.side.isChecked()
+
+
+def test_the_same_key_brings_the_articles_in_place_of_the_pair_and_the_pair_back(narrow: MainWindow):
+    assert narrow.side.list.isVisible()
+    assert narrow.side.width() > 500, "there is no room for both"
+    assert not narrow.pair_view.isVisible()
+    assert narrow.side.list.hasFocus()
+    assert narrow.commands.view.side.isChecked()
+    narrow.commands.view.side.trigger()
+    assert is_read(narrow)
+    assert narrow.pair_view.hasFocus()
+
+
+@pytest.mark.parametrize("way", ["article", "same", "step", "find", "mode", "problem", "escape"])
+def test_the_pair_is_back_with_whatever_is_shown_or_said_in_it(narrow: MainWindow, qtbot: QtBot, way: str):
+    if way == "article":
+        narrow.articles.right_chosen.emit(3)
+        assert narrow.session.pair == Pair(0, 3)
+    elif way == "same":
+        narrow.articles.right_chosen.emit(1)
+    elif way == "step":
+        narrow.commands.go.next.trigger()
+    elif way == "find":
+        narrow.commands.edit.find.trigger()
+        assert narrow.find_bar.field.hasFocus()
+    elif way == "mode":
+        narrow.commands.view.modes[Mode.ONLY].trigger()
+    elif way == "problem":
+        narrow.session.open_paths([Path("/nowhere/at all.txt")])
+        qtbot.waitUntil(narrow.messages.isVisible, timeout=10_000)
+    else:
+        QTest.keyClick(narrow.articles, Qt.Key.Key_Escape)
+    assert is_read(narrow)
+
+
+def test_in_a_window_made_wide_again_both_stand_as_before(sample: MainWindow, qtbot: QtBot):
+    before = sample.splitter.sizes()
+    sample.resize(560, 600)
+    qtbot.waitUntil(lambda: not sample.side.isVisible())
+    sample.commands.view.side.trigger()
+    sample.resize(1440, 900)
+    qtbot.waitUntil(lambda: sample.side.isVisible() and sample.pair_view.isVisible())
+    assert sample.splitter.sizes()[0] == before[0]
+    assert sample.commands.view.side.isChecked()
+    sample.commands.view.side.trigger()
+    sample.resize(560, 600)
+    sample.resize(1440, 900)
+    qtbot.waitUntil(lambda: sample.pair_view.width() > 1300)
+    assert not sample.side.isVisible(), "what was put away in a wide window stays away"
+
+
+def test_a_window_closed_with_the_articles_in_place_is_kept_as_one_closed_without(sample: MainWindow, qtbot: QtBot):
+    kept = []
+    for in_place in (False, True):
+        sample.resize(560, 600)
+        qtbot.waitUntil(lambda: not sample.side.isVisible())
+        if in_place:
+            sample.commands.view.side.trigger()
+        sample.close()
+        kept.append(settings().value("window/splitter"))
+        sample.show()
+        sample.resize(1440, 900)
+        qtbot.waitUntil(sample.side.isVisible)
+    assert kept[0] == kept[1]

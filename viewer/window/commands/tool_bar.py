@@ -88,6 +88,7 @@ class ToolBar(QToolBar):
             menu.addSeparator()
         menu.addActions([commands.edit.find, commands.edit.find_all])
         menu.addSeparator()
+        menu.addAction(commands.view.side)
         menu.addMenu(self._beside)
         commands.article.fill_beside(self._beside)
 

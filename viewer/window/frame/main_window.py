@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from viewer.model import ReadAs
@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         self.tool_bar = ToolBar(self.commands, self)
         self.addToolBar(self.tool_bar)
         self.drag_and_drop = DragAndDrop(session, theme, self)
-        self.left_side = LeftSide(self.side, self.differences)
+        self.left_side = LeftSide(self.splitter, self.differences)
         self.panes = Panes((self.articles, self.heat_map), self.pair_view, docks)
         self.dialogs = Dialogs(self.commands, session, preferences, self.pair_view, self.wanted, self)
         self.reports = Reports(session, self.pair_view, self)
@@ -223,7 +223,6 @@ class MainWindow(QMainWindow):
         self.stepper.place_changed.connect(self.tool_bar.place.setText)
         self.tool_bar.place.setText(self.stepper.label())
         view.zoomed.connect(self._set_size)
-        self.differences.visibilityChanged.connect(lambda _: self.left_side.fit())
         for dock in (self.differences, self.reading_pane):
             session.comparison_ready.connect(dock.show_pair)
         session.comparison_ready.connect(lambda _: self.found.light())
@@ -239,7 +238,31 @@ class MainWindow(QMainWindow):
         session.comparison_ready.connect(self._arrive)
         for pane in (self.differences, self.reading_pane, self.found):
             pane.visibilityChanged.connect(partial(self.panes.keep_keyboard, pane))
+        self._wire_left_side()  # first: then what is asked for is shown, and has the keyboard
         self._wire_commands()
+
+    def _wire_left_side(self) -> None:
+        """Where the articles have the place of the pair, it is back with whatever is shown, asked for or said in it."""
+        side, articles, commands = self.left_side, self.articles, self.commands
+        commands.view.side_switched.connect(side.switch)
+        side.shown.connect(commands.view.side.setChecked)
+        side.in_place.connect(self._give_keyboard)
+        self.differences.visibilityChanged.connect(lambda _: side.fit())
+        for chosen in (articles.left_chosen, articles.right_chosen, articles.pair_chosen, self.found.hit_chosen):
+            chosen.connect(lambda *_: side.leave())
+        for told in (self.session, self.autosave, self.preferences, self.drag_and_drop, self.article_desk):
+            told.problem_found.connect(lambda _: side.leave())
+        self.pair_view.navigation.stepped.connect(lambda _: side.leave())
+        commands.view.mode_chosen.connect(lambda _: side.leave())
+        commands.article.alone_asked.connect(side.leave)
+        end = QShortcut(QKeySequence(Qt.Key.Key_Escape), articles, context=Qt.ShortcutContext.WidgetShortcut)
+        end.activated.connect(side.leave)
+        end.setEnabled(False)
+        side.in_place.connect(end.setEnabled)
+
+    def _give_keyboard(self, articles: bool) -> None:
+        """The articles took the place of the pair, and the keyboard, or gave both back."""
+        (self.articles if articles else self.pair_view).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _wire_commands(self) -> None:
         """What the commands ask for and the window has."""
@@ -258,7 +281,6 @@ class MainWindow(QMainWindow):
         view.firm.toggled.connect(self._show_firm)
         self.counts.perhaps_asked.connect(lambda: view.firm.setChecked(False))
         view.zoom_asked.connect(self._zoom)
-        view.side_switched.connect(self.left_side.switch)
         view.map_switched.connect(self.side.want_map)
         self.side.map_shown.connect(view.map.setChecked)
         view.full_switched.connect(self._fill_screen)
@@ -340,6 +362,7 @@ class MainWindow(QMainWindow):
         if keys != self._keys:  # else the same two only have other places in the list
             self._keys = keys
             self.pages.leave()
+            self.left_side.leave()
         if pair is None:
             self.pages.invite()
             self._name_window()
@@ -394,6 +417,7 @@ class MainWindow(QMainWindow):
 
     def _find(self) -> None:
         """Words are found in the pair, so that is shown."""
+        self.left_side.leave()
         self.pages.leave()
         self.find_bar.open()
 
@@ -445,7 +469,8 @@ class MainWindow(QMainWindow):
         self.session.open_paths(paths, show=True)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember how the window stands."""
+        """Remember how the window stands: with the articles at their width, though they have the place of the pair."""
+        self.left_side.leave()
         self.window_state.remember()
         super().closeEvent(event)
         self.closed.emit()
