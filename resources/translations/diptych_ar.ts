@@ -2151,6 +2151,18 @@ Nothing leaves this computer.</source>
         <translation>{name}: {amount}</translation>
     </message>
     <message>
+        <source>No sentence of either stands in the other: the two have hardly anything in common.</source>
+        <translation>لا توجد جملة من أحدهما في الآخر: لا يكاد يجمعهما شيء.</translation>
+    </message>
+    <message>
+        <source>No sentence of either surely stands in the other: the two have hardly anything in common.</source>
+        <translation>لا توجد جملة من أحدهما في الآخر على وجه اليقين: لا يكاد يجمعهما شيء.</translation>
+    </message>
+    <message>
+        <source>{amount} of A in B: the two have hardly anything in common.</source>
+        <translation>{amount} من A في B: لا يكاد يجمعهما شيء.</translation>
+    </message>
+    <message>
         <source>{only}; perhaps ¶ {there}</source>
         <translation>{only}؛ ربما الفقرة {there}</translation>
     </message>

@@ -2087,6 +2087,18 @@ Nichts verlässt diesen Computer.</translation>
         <translation>{name}: {amount}</translation>
     </message>
     <message>
+        <source>No sentence of either stands in the other: the two have hardly anything in common.</source>
+        <translation>Kein Satz des einen steht im anderen: Die beiden haben kaum etwas gemeinsam.</translation>
+    </message>
+    <message>
+        <source>No sentence of either surely stands in the other: the two have hardly anything in common.</source>
+        <translation>Kein Satz des einen steht sicher im anderen: Die beiden haben kaum etwas gemeinsam.</translation>
+    </message>
+    <message>
+        <source>{amount} of A in B: the two have hardly anything in common.</source>
+        <translation>{amount} von A in B: Die beiden haben kaum etwas gemeinsam.</translation>
+    </message>
+    <message>
         <source>{only}; perhaps ¶ {there}</source>
         <translation>{only}; vielleicht ¶ {there}</translation>
     </message>

@@ -186,3 +186,42 @@ def test_a_saved_set_is_told(sample: MainWindow, tmp_path: Path):
     assert notice(sample) == "Saved as week.diptych"
     sample.stepper.step()
     assert notice(sample) == ""
+
+
+UNRELATED = "No sentence of either stands in the other: the two have hardly anything in common."
+
+
+def test_that_two_have_hardly_anything_in_common_is_said_and_said_again_when_nothing_else_is(
+    sample: MainWindow, tmp_path: Path, qtbot: QtBot
+):
+    heard: list[str] = []
+    sample.announcer.said.connect(heard.append)
+    sample.session.open_paths([more_news(tmp_path)], show=True)
+    qtbot.waitUntil(lambda: sample.counts.notice == UNRELATED, timeout=10_000)
+    qtbot.waitUntil(lambda: not sample.session.busy, timeout=20_000)  # it is compared anew with the evidence of all
+    assert (sample.counts.notice, heard.count(UNRELATED)) == (UNRELATED, 1)
+    sample.notices.say("Something else.")
+    assert sample.counts.notice == "Something else."
+    sample.commands.go.next.trigger()
+    assert sample.counts.notice == UNRELATED
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.choose_right(1)
+    assert notice(sample) == ""
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.choose_right(5)
+    assert (sample.counts.notice, heard.count(UNRELATED)) == (UNRELATED, 2)
+
+
+def test_what_was_joined_by_hand_is_in_common(sample: MainWindow, tmp_path: Path, qtbot: QtBot):
+    sample.session.open_paths([more_news(tmp_path)], show=True)
+    qtbot.waitUntil(lambda: sample.counts.notice == UNRELATED, timeout=10_000)
+    qtbot.waitUntil(lambda: not sample.session.busy, timeout=20_000)
+    view = sample.pair_view
+    assert view.shown
+    left, right = view.shown.comparison.articles
+    body = next(n for n, paragraph in enumerate(left.paragraphs) if paragraph.role is Role.BODY)
+    sentence, other = left.sentences[left.paragraphs[body].sentences.start], right.sentences[-1]
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.by_hand.say([(sentence.text, other.text)], same=True)
+    sample.notices.clear()
+    assert sample.counts.notice != UNRELATED

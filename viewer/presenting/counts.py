@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from viewer.model import Comparison, Side
+from viewer.model import Comparison, Pair, Side
 from viewer.presenting.kinds import (
     BRIEFLY,
+    FEW_SHARED,
     GATHERED,
     HEADINGS,
     IN_PLACES,
+    NONE_SHARED,
+    NONE_SURELY,
     PERHAPS,
     PLACES,
     SENTENCES,
@@ -24,7 +27,7 @@ from viewer.presenting.stops import Kind, list_shared, only_runs
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from viewer.model import Article, Pair, Span
+    from viewer.model import Article, Span
 
 
 def count(comparison: Comparison) -> dict[str, int]:
@@ -47,6 +50,8 @@ def count(comparison: Comparison) -> dict[str, int]:
     }
 
 
+HARDLY_ANY = 0.05
+"""Share of the sentences of either article that two strangers may share: an agency's line, a phrase about the place."""
 FIGURE = "%Ln"
 """A number alone, as the language writes it."""
 
@@ -175,6 +180,26 @@ def _doubted(text: str, counted: Counted, kind: Kind, say: Say) -> str:
         return text
     perhaps = say(PERHAPS[_side(kind)]).format(count=say(FIGURE, counted.perhaps))
     return say(TOGETHER).format(one=text, other=perhaps)
+
+
+def tell_unrelated(comparison: Comparison, say: Say) -> str:
+    """That two articles have hardly any sentence in common; empty where they have, or where one has no sentences."""
+    shared, shares = Pair(*(_shared(comparison, side) for side in Side)), []
+    for side in Side:
+        only = count_sentences(comparison.articles[side], comparison.only(side)).sentences
+        if not shared[side] + only:
+            return ""
+        shares.append(shared[side] / (shared[side] + only))
+    if max(shares) > HARDLY_ANY:
+        return ""
+    if shared.left:
+        return say(FEW_SHARED).format(amount=say(SENTENCES, shared.left))
+    return say(NONE_SURELY if comparison.possible else NONE_SHARED)
+
+
+def _shared(comparison: Comparison, side: Side) -> int:
+    """How many sentences of a side, without headings, the other surely has."""
+    return count_sentences(comparison.articles[side], comparison.shared(side)).sentences
 
 
 def _side(kind: Kind) -> Side:

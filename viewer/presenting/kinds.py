@@ -109,6 +109,10 @@ SHARED_UNEVENLY = kinds.tr("{left} in A; {right} in B; {places}")
 """How much of either side the other has, where that is not as much."""
 TOLD = kinds.tr("{name}: {amount}")
 """A kind and how much of it there is."""
+# Of a pair that has hardly anything in common. That stands last: where there is no room, a notice's beginning is cut.
+NONE_SHARED = kinds.tr("No sentence of either stands in the other: the two have hardly anything in common.")
+NONE_SURELY = kinds.tr("No sentence of either surely stands in the other: the two have hardly anything in common.")
+FEW_SHARED = kinds.tr("{amount} of A in B: the two have hardly anything in common.")
 PERHAPS_SIGN = "?"
 """Behind the sign of a sentence that only one side has, in plain text."""
 PLACED_PERHAPS = kinds.tr("{only}; perhaps ¶ {there}")

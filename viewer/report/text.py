@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from viewer.comparing.furniture import different_furniture
 from viewer.model import Article, Comparison, Coverage, Match, Pair, Passage, Role, Row, Side, Span
-from viewer.presenting.counts import count_sentences, in_english, tell_folded, tell_kind
+from viewer.presenting.counts import count_sentences, in_english, tell_folded, tell_kind, tell_unrelated
 from viewer.presenting.kinds import PERHAPS_SIGN, TABLE
 from viewer.presenting.stops import Kind
 
@@ -50,13 +50,14 @@ def _legend() -> tuple[str, ...]:
 def comparison_text(comparison: Comparison, *, colour: bool = False, width: int = 80) -> str:
     """The comparison row by row, in lines of at most `width` terminal columns."""
     style = Style(colour)
-    writer = _RowWriter(comparison, style)
+    writer, unrelated = _RowWriter(comparison, style), tell_unrelated(comparison, in_english)
     lines = [
         *_heading("A", comparison.articles.left, style, width),
         *_heading("B", comparison.articles.right, style, width),
         "",
         *wrap(_counts(comparison), width),
         *(["They differ in style alone."] if _in_style_alone(comparison) else []),
+        *(wrap(unrelated, width) if unrelated else []),
         *_furniture(writer.folded, width),
         "",
         *_legend(),

@@ -4,7 +4,7 @@ import pytest
 
 from tests.support.making import make_article
 from viewer.model import Comparison, Edit, Match, Pair, Passage, Role, Row, Side, Span
-from viewer.presenting.counts import count, count_only, in_english, tell_kind
+from viewer.presenting.counts import count, count_only, in_english, tell_kind, tell_unrelated
 from viewer.presenting.stops import Kind, list_differences
 
 
@@ -120,3 +120,37 @@ def test_there_are_never_more_places_than_what_is_told_to_be_shared():
     rows = tuple(Row(Pair(Span(p, p + 1), Span(p, min(2, p + 1)))) for p in range(3))
     told = tell_kind(Comparison(Pair(left, right), rows, joined, ()), Kind.SHARED, in_english)
     assert told == ("Shared: 2 headings", "2 headings shared", "2 headings shared", "2 headings shared", "0 + 2")
+
+
+def numbered(left: int, right: int, shared: int = 0, possible: int = 0) -> Comparison:
+    """Of articles with so many sentences, one a paragraph."""
+    articles = Pair(*(make_article(*(f"Sentence {n}." for n in range(count))) for count in (left, right)))
+    rows = tuple(Row(Pair(*(Span(min(n, count), min(n + 1, count)) for count in (left, right)))) for n in range(40))
+    joined, perhaps = (tuple(match(n, n) for n in range(*part)) for part in ((shared,), (shared, shared + possible)))
+    return Comparison(articles, rows, joined, perhaps)
+
+
+@pytest.mark.parametrize(
+    ("of", "told"),
+    [
+        ((4, 5), "No sentence of either stands in the other: the two have hardly anything in common."),
+        ((4, 5, 0, 1), "No sentence of either surely stands in the other: the two have hardly anything in common."),
+        ((40, 30, 1), "1 sentence of A in B: the two have hardly anything in common."),
+        ((40, 40, 2), "2 sentences of A in B: the two have hardly anything in common."),
+        ((40, 40, 3), ""),
+        ((40, 2, 1), ""),
+        ((1, 1, 1), ""),
+        ((0, 4), ""),
+        ((0, 0), ""),
+    ],
+)
+def test_it_is_told_where_no_sentence_or_hardly_one_is_shared(of: tuple[int, ...], told: str):
+    assert tell_unrelated(numbered(*of), in_english) == told
+
+
+def test_a_headline_that_both_have_is_no_sentence():
+    articles = Pair(*(make_article((Role.HEADLINE, "News in brief"), text) for text in ("One.", "Uno.")))
+    rows = tuple(Row(Pair(Span(n, n + 1), Span(n, n + 1))) for n in range(2))
+    assert tell_unrelated(Comparison(articles, rows, (match(0, 0),), ()), in_english).startswith(
+        "No sentence of either"
+    )

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from viewer.model import Role
+from viewer.presenting.counts import tell_unrelated
+from viewer.window.kit.phrases import say_kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from viewer.presenting.presentation import Presentation
     from viewer.window.pair.counts_bar import CountsBar
     from viewer.window.pair.stepper import Stepper
     from viewer.window.pair.view import PairView
@@ -39,6 +42,8 @@ class Notices(QObject):
         self._view = view
         self._end = self._alone = self._none = ""
         """What was last said of the end of a pair, of a paragraph that is shown alone, of a kind that a pair lacks."""
+        self._standing = ""
+        """What is so as long as this pair is shown: it is there whenever nothing else is said."""
         self._row: int | None = None
         """The row that is shown alone."""
         self._pair: tuple[object, ...] = ()
@@ -49,6 +54,7 @@ class Notices(QObject):
         view.navigation.stepped.connect(lambda _: self.clear())
         view.laid_out.connect(self._tell_alone)
         session.pair_changed.connect(lambda _: self._note_pair())
+        session.comparison_ready.connect(self._tell_unrelated)
 
     def say(self, notice: str) -> None:
         """Show a notice."""
@@ -56,9 +62,9 @@ class Notices(QObject):
         self._show(notice)
 
     def clear(self) -> None:
-        """Show none."""
+        """Show none, but what is so as long as this pair is shown."""
         self._stepper.disarm()
-        self._counts.show_notice("")
+        self._counts.show_notice(self._standing)
 
     def tell_open(self, names: Sequence[str]) -> None:
         """Say which files were open already."""
@@ -113,4 +119,15 @@ class Notices(QObject):
         pair = tuple(session.open_articles.items[n].key for n in session.pair) if session.pair else ()
         if pair != self._pair:
             self._pair = pair
+            self._standing = ""
             self.clear()
+
+    def _tell_unrelated(self, shown: Presentation | None) -> None:
+        """Say of a pair that it has hardly anything in common, where it has."""
+        before, self._standing = self._standing, tell_unrelated(shown.comparison, say_kind) if shown else ""
+        if self._standing == before:
+            return
+        if self._counts.notice in ("", before):
+            self._counts.show_notice(self._standing)
+        if self._standing:
+            self.said.emit(self._standing)
