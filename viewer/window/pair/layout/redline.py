@@ -8,6 +8,7 @@ It is for one column only, and for paragraphs that pair as wholes, in the same o
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -43,35 +44,48 @@ class Redline:
                 self.pieces[side].append(Piece(span, len(self.text)))
         self.text += text
 
+    # Each edit and each step of a caret asks for these: the pieces, which stand in order on both counts, are not all
+    # looked at, or a paragraph of many edits takes their square.
+
     def spans(self, side: Side, span: Span) -> Iterator[Span]:
         """Where a span of one side stands, in as many stretches as there are words of the other side within it."""
-        for piece in self.pieces[side]:
-            start, stop = max(span.start, piece.own.start), min(span.stop, piece.own.stop)
+        pieces = self.pieces[side]
+        for number in range(max(0, self._at_offset(side, span.start)), len(pieces)):
+            own, at = pieces[number].own, pieces[number].at
+            if own.start >= span.stop:
+                return
+            start, stop = max(span.start, own.start), min(span.stop, own.stop)
             if start < stop:
-                shift = piece.at - piece.own.start
-                yield Span(start + shift, stop + shift)
+                yield Span(start + at - own.start, stop + at - own.start)
 
     def place(self, side: Side, offset: int) -> int:
         """Where a place of one side is: at the end of what it follows."""
-        at = 0
-        for piece in self.pieces[side]:
-            if piece.own.start > offset:
-                break
-            at = piece.at + min(offset, piece.own.stop) - piece.own.start
-        return at
+        number = self._at_offset(side, offset)
+        if number < 0:
+            return 0
+        piece = self.pieces[side][number]
+        return piece.at + min(offset, piece.own.stop) - piece.own.start
 
     def own(self, side: Side, place: int) -> int:
         """The place of one side that is nearest at or before a place of the text."""
-        offset = 0
-        for piece in self.pieces[side]:
-            if piece.at > place:
-                break
-            offset = piece.own.start + min(place - piece.at, len(piece.own))
-        return offset
+        number = self._at_place(side, place)
+        if number < 0:
+            return 0
+        piece = self.pieces[side][number]
+        return piece.own.start + min(place - piece.at, len(piece.own))
 
     def has(self, side: Side, place: int) -> bool:
         """Whether the character at a place is one of this side."""
-        return any(piece.at <= place < piece.at + len(piece.own) for piece in self.pieces[side])
+        number = self._at_place(side, place)
+        return number >= 0 and place < self.pieces[side][number].at + len(self.pieces[side][number].own)
+
+    def _at_offset(self, side: Side, offset: int) -> int:
+        """The number of the piece that begins last at or before a place of one side; -1 where none does."""
+        return bisect_right(self.pieces[side], offset, key=lambda piece: piece.own.start) - 1
+
+    def _at_place(self, side: Side, place: int) -> int:
+        """The number of the piece that begins last at or before a place of the text; -1 where none does."""
+        return bisect_right(self.pieces[side], place, key=lambda piece: piece.at) - 1
 
 
 def make_redline(shown: Presentation, left: int, right: int) -> Redline | None:
