@@ -141,6 +141,10 @@
         <translation>إعادة الفتح بترميز آخر… (&amp;G)</translation>
     </message>
     <message>
+        <source>Show te&amp;xt that was left out</source>
+        <translation>ع&amp;رض النص المتروك</translation>
+    </message>
+    <message>
         <source>Move &amp;up</source>
         <translation>نقل إلى &amp;أعلى</translation>
     </message>

@@ -137,6 +137,10 @@
         <translation>Mit anderer Zeichenkodierun&amp;g öffnen …</translation>
     </message>
     <message>
+        <source>Show te&amp;xt that was left out</source>
+        <translation>Weggelassenen Te&amp;xt zeigen</translation>
+    </message>
+    <message>
         <source>Move &amp;up</source>
         <translation>Weiter nach ob&amp;en</translation>
     </message>

@@ -39,28 +39,72 @@ def test_trouble_leaves_the_open_pair_alone(sample: MainWindow, qtbot: QtBot, tm
     assert len(sample.session.collection.articles) == 5
 
 
-def test_what_was_left_out_of_a_page_is_shown_by_one_click(sample: MainWindow, qtbot: QtBot, tmp_path: Path):
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    """A page with prose that is not taken for its story."""
     told = "".join(f"<p>The bridge at the outer pier was closed in week {n} after a long winter.</p>" for n in "1234")
     beside = "".join(
         f"<p>A skipper of boat {n} says that nobody asks those who go out every morning.</p>" for n in "12"
     )
     box = f"<div class=sidebar>{beside}</div>"
-    page = f"<h1>A pier closes</h1><article>{told}{box}<p>“The pier is old.”</p>{box}{told}</article>"
-    session, bar = sample.session, sample.messages
-    before = session.pair
+    text = f"<h1>A pier closes</h1><article>{told}{box}<p>“The pier is old.”</p>{box}{told}</article>"
+    return story(tmp_path, "page.html", text)
+
+
+def open_page(window: MainWindow, page: Path, qtbot: QtBot) -> None:
+    """Open it beside the sample story."""
+    session = window.session
     with qtbot.waitSignal(session.problem_found, timeout=10_000):
-        session.open_paths([story(tmp_path, "page.html", page)])
-    assert "60 words of prose" in bar.label.text()
+        session.open_paths([page])
     qtbot.waitUntil(lambda: len(session.collection.articles) == 6 and not session.busy, timeout=10_000)
-    assert session.pair == before
-    bar.left_out.click()
-    qtbot.waitUntil(lambda: sample.pair_view.shown is not None and session.pair != before and not session.busy)
-    there = sample.pair_view.scene.articles.right
+
+
+def await_left_out(window: MainWindow, qtbot: QtBot) -> None:
+    """Wait until the page is B, and all of it is unfolded."""
+    view = window.pair_view
+    qtbot.waitUntil(lambda: view.scene.articles.right.title == "A pier closes" and not window.session.busy)
+    there = view.scene.articles.right
     folded = {i for i, paragraph in enumerate(there.paragraphs) if paragraph.role is Role.FURNITURE}
-    assert there.title == "A pier closes"
     assert len(folded) == 4
-    assert not {i for side, i in sample.pair_view.scene.folded_paragraphs() if side is Side.RIGHT}
+    assert not {i for side, i in view.scene.folded_paragraphs() if side is Side.RIGHT}
+
+
+def test_what_was_left_out_of_a_page_is_shown_by_one_click(sample: MainWindow, qtbot: QtBot, page: Path):
+    before, bar = sample.session.pair, sample.messages
+    open_page(sample, page, qtbot)
+    assert "60 words of prose" in bar.label.text()
+    assert sample.session.pair == before
+    bar.left_out.click()
+    await_left_out(sample, qtbot)
     assert bar.isHidden()
+
+
+def test_what_was_left_out_is_offered_again_when_a_closed_article_is_back(sample: MainWindow, qtbot: QtBot, page: Path):
+    bar, session = sample.messages, sample.session
+    open_page(sample, page, qtbot)
+    assert bar.left_out.isVisible()
+    session.remove([5])
+    assert not bar.left_out.isVisible(), "nothing could be shown"
+    sample.commands.article.undo.trigger()
+    qtbot.waitUntil(lambda: not session.busy, timeout=10_000)
+    assert bar.left_out.isVisible()
+    bar.left_out.click()
+    await_left_out(sample, qtbot)
+
+
+def test_what_was_left_out_is_always_offered_in_the_menu(sample: MainWindow, qtbot: QtBot, page: Path):
+    """Though the message was read and closed, and the article put back."""
+    command, session = sample.commands.article.left_out, sample.session
+    open_page(sample, page, qtbot)
+    sample.messages.dismiss()
+    session.remove([5])
+    sample.commands.article.undo.trigger()
+    for index in (1, 5):
+        sample.articles.select([index])
+        assert command.isEnabled() == (index == 5)
+        assert command in sample.commands.article.menu_of([index]).actions()
+    command.trigger()
+    await_left_out(sample, qtbot)
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from viewer.model import Article, ReadAs, Source
     from viewer.model.options import Options
 
-TOLD = ("replaced", "cut", "split", "part", "omitted", "damaged", "summary")
+TOLD = ("replaced", "cut", "split", "part", "omitted", "empty", "damaged", "summary")
 """The notes on an article that are told on stderr."""
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from viewer.window.articles.article_model import Order
 from viewer.window.articles.folded_files import FEW, most_alike, texts_of_file
 from viewer.window.commands.group import Group
+from viewer.window.session.problem import OMITTED
 from viewer.window.session.session import Change
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ class ArticleActions(Group):
     alone_asked = Signal()
     """What each article has alone is to be shown, or the pair again."""
 
+    left_out_asked = Signal(str)
+    """The digest of an article: what was left out of it is to be shown."""
+
     def __init__(self, panel: ArticlesPanel, desk: ArticleDesk, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._listed = listed = panel.list
@@ -45,6 +49,7 @@ class ArticleActions(Group):
         self.reveal = self.action(self.tr("Show in &folder"), desk.reveal)
         self.reload = self.action(self.tr("Re&load"), desk.reload, "F5")
         self.encoding = self.action(self.tr("Reopen with encodin&g…"), desk.choose_encoding)
+        self.left_out = self.action(self.tr("Show te&xt that was left out"), self._show_left_out)
         self.up = self.action(self.tr("Move &up"), lambda: listed.shift(-1), "Alt+Shift+Up")
         self.down = self.action(self.tr("Move &down"), lambda: listed.shift(1), "Alt+Shift+Down")
         self.earlier = self.action(self.tr("Compare with the &earlier version"), self._compare_with_earlier)
@@ -66,7 +71,7 @@ class ArticleActions(Group):
         """Put them in their menu."""
         menu.addActions([self.make_left, self.make_right, self.compare])
         menu.addSeparator()
-        menu.addActions([self.rename, self.source, self.reveal, self.reload, self.encoding])
+        menu.addActions([self.rename, self.source, self.reveal, self.reload, self.encoding, self.left_out])
         menu.addSeparator()
         menu.addActions([self.earlier, self.join, self.part])
         menu.addSeparator()
@@ -109,6 +114,10 @@ class ArticleActions(Group):
         for index in self._listed.chosen()[:1]:
             self._session.compare_with_earlier(index)
 
+    def _show_left_out(self) -> None:
+        for index in self._listed.chosen()[:1]:
+            self.left_out_asked.emit(self._session.open_articles.items[index].original.digest)
+
     def _turn_file(self) -> None:
         for index in self._listed.chosen()[:1]:
             self._listed.articles.turn_file(index)
@@ -136,7 +145,7 @@ class ArticleActions(Group):
         self.refresh()
         menu.addActions([self.compare] if len(chosen) == 2 else [self.make_left, self.make_right])
         menu.addSeparator()
-        menu.addActions([self.rename, self.source, self.reveal, self.reload, self.encoding])
+        menu.addActions([self.rename, self.source, self.reveal, self.reload, self.encoding, self.left_out])
         menu.addSeparator()
         menu.addActions([self.earlier, self.join, self.part])
         menu.addSeparator()
@@ -168,6 +177,8 @@ class ArticleActions(Group):
         self.reveal.setEnabled(bool(filed) and one)
         self.reload.setEnabled(bool(filed))
         self.encoding.setEnabled(some and self._desk.is_text())
+        lacks = one and any(note.kind == OMITTED for note in session.open_articles.items[chosen[0]].original.notes)
+        self.left_out.setEnabled(lacks and session.pair is not None)
         for action in (self.remove, self.up, self.down):
             action.setEnabled(some)
         self.undo.setEnabled(session.last_change is not None)

@@ -206,7 +206,8 @@ class MainWindow(QMainWindow):
         session.problem_found.connect(self.messages.show_problem)
         self.messages.text_asked.connect(lambda files: session.read_as(files, ReadAs(as_text=True)))
         session.pair_changed.connect(lambda pair: self.messages.left_out.setEnabled(pair is not None))
-        self.messages.left_out_asked.connect(self.wanted.show_left_out)
+        for asking in (self.messages, self.commands.article):
+            asking.left_out_asked.connect(self.wanted.show_left_out)
         session.met_again.connect(self._point_out)
         self.preferences.problem_found.connect(self.messages.show_problem)
         for problem in self.preferences.problems:
@@ -337,6 +338,7 @@ class MainWindow(QMainWindow):
 
     def _show_collection(self, collection: Collection) -> None:
         del collection
+        self.messages.show_open([item.original.digest for item in self.session.open_articles.items])
         self.side.show_collection()
         self._name_window()
         self._enable(shown=self.pair_view.shown is not None)

@@ -11,6 +11,7 @@ from viewer.window.kit.debounce import debounce_timer
 from viewer.window.kit.icons import name_icon
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from viewer.window.session.problem import Problem
@@ -34,6 +35,8 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("messageBar")
         self.problems: list[Problem] = []
+        self._open: frozenset[str] = frozenset()
+        """The digests of the articles that are open."""
         self._shrinking = debounce_timer(self, self._shrink, SHRINK_MS)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 14, 8)
@@ -67,6 +70,14 @@ class MessageBar(QFrame):
         self._show(MOST_LINES)
         self._shrinking.start()
 
+    def show_open(self, digests: Collection[str]) -> None:
+        """What was left out can be shown of these articles: not of one that was closed, and again when it is back."""
+        self._open = frozenset(digests)
+        self.left_out.setVisible(self._first_left_out() is not None)
+
+    def _first_left_out(self) -> Problem | None:
+        return next((problem for problem in self.problems if problem.left_out in self._open), None)
+
     def _show_all(self) -> None:
         self._show(len(self.problems))
         self._shrinking.start()
@@ -86,7 +97,7 @@ class MessageBar(QFrame):
         self.all.setVisible(hidden > 0)
         files = self._files()
         self.as_text.setVisible(bool(files))
-        self.left_out.setVisible(any(problem.left_out for problem in self.problems))
+        self.left_out.setVisible(self._first_left_out() is not None)
         self.label.setText("\n".join(lines))
         self.label.setAccessibleName(self.label.text())
         self.show()
@@ -100,9 +111,9 @@ class MessageBar(QFrame):
         self.text_asked.emit(files)
 
     def _ask_for_left_out(self) -> None:
-        first = next(problem for problem in self.problems if problem.left_out)
-        self._keep([problem for problem in self.problems if problem.left_out != first.left_out])
-        self.left_out_asked.emit(first.left_out)
+        if first := self._first_left_out():
+            self._keep([problem for problem in self.problems if problem.left_out != first.left_out])
+            self.left_out_asked.emit(first.left_out)
 
     def _keep(self, problems: list[Problem]) -> None:
         self.problems = problems

@@ -36,10 +36,14 @@ def problem_of(error: Exception) -> Problem | None:
     return Problem(error.name, in_words(error.reason), as_text)
 
 
+OMITTED = "omitted"
+"""The kind of a note that says that prose was left out, which is folded as page furniture."""
+
+
 def problems_of(name: str, article: Article) -> list[Problem]:
     """What the editor must know of how an article was read from the file `name`: text replaced, cut or left out."""
     return [
-        Problem(name, in_words(note.text), left_out=article.digest if note.kind == "omitted" else "")
+        Problem(name, in_words(note.text), left_out=article.digest if note.kind == OMITTED else "")
         for note in article.notes
-        if note.kind in ("replaced", "cut", "damaged", "omitted")
+        if note.kind in ("replaced", "cut", "damaged", "empty", OMITTED)
     ]

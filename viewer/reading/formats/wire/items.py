@@ -73,7 +73,7 @@ def drafts_of(items: Iterable[Item], notes: Sequence[Note] = ()) -> tuple[Draft,
     if not drafts:
         raise reader.NotReadableError(NO_TEXT_INSIDE, is_text=True)
     if empty:
-        notes = (*notes, Note("omitted", _LEFT_OUT[empty != 1].fill(count=empty)))
+        notes = (*notes, Note("empty", _LEFT_OUT[empty != 1].fill(count=empty)))
     drafts[0] = replace(drafts[0], notes=(*notes, *drafts[0].notes))
     return tuple(drafts)
 

@@ -74,7 +74,7 @@ def test_wordpress() -> None:
     (draft,) = rss(post, attachment)
     assert (draft.part, draft.published) == ("http://x/?p=1", "2026-03-02T10:15+05:30")
     assert [block.text for block in draft.blocks] == ["Ferry", "anna", STORY, "A ferry", "He [sic] said so."]
-    assert [note.kind for note in draft.notes][-1] == "omitted"
+    assert [note.kind for note in draft.notes][-1] == "empty"
 
 
 def test_a_feed_without_items_is_refused() -> None:

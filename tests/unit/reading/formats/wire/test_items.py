@@ -82,7 +82,7 @@ def test_the_first_heading_stands_for_a_headline() -> None:
 def test_what_has_no_text_is_counted() -> None:
     empty = Item(title="x", blocks=[DraftBlock("y", Role.FURNITURE)])
     first, second = drafts_of([empty, Item(blocks=[STORY], notes=[ONLY_SUMMARY]), empty, Item(blocks=[STORY])])
-    assert [note.kind for note in first.notes] == ["omitted", "summary"]
+    assert [note.kind for note in first.notes] == ["empty", "summary"]
     assert str(first.notes[0].text) == "2 items without text of their own were left out."
     assert not second.notes
     with pytest.raises(NotReadableError, match="no text of an article"):
