@@ -40,6 +40,7 @@ from viewer.report.pages import (
     report_rows,
     share_blocks,
     title_of,
+    unrelated_told,
 )
 from viewer.report.runs import Run
 
@@ -125,6 +126,8 @@ def _columns(shown: Presentation, options: ReportOptions, title: str) -> Iterato
     yield _plain(title_of(shown, words), title)
     for name, amount in figures(shown, words, options.left_out):
         yield _plain(f"{name}: {amount}")
+    if unrelated := unrelated_told(shown, words):
+        yield _plain(unrelated)
     yield from _legend(options)
     mirrored = "<w:bidiVisual/>" if words.direction == "rtl" else ""
     yield f'<w:tbl><w:tblPr>{mirrored}<w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/></w:tblPr>'

@@ -40,6 +40,7 @@ from viewer.report.pages import (
     report_rows,
     share_rows,
     title_of,
+    unrelated_told,
     with_star,
 )
 from viewer.report.runs import Run, sentence_runs
@@ -152,11 +153,13 @@ class _PairSection:
     """Before the names of its paragraphs, which links lead to; another for each pair of a page."""
 
     def figures(self) -> Iterator[str]:
-        """How much there is of each kind."""
+        """How much there is of each kind, and that there is hardly anything in common where it is so."""
         yield '<table class="figures">\n'
         for name, amount in figures(self.shown, self.options.words, self.options.left_out):
             yield f'<tr><th scope="row">{escape(name)}</th><td>{escape(amount)}</td></tr>\n'
         yield "</table>\n"
+        if unrelated := unrelated_told(self.shown, self.options.words):
+            yield f"<p>{escape(unrelated)}</p>\n"
 
     def body(self) -> Iterator[str]:
         """The rows, and what either side has alone."""

@@ -28,6 +28,7 @@ from viewer.report.pages import (
     report_rows,
     share_rows,
     title_of,
+    unrelated_told,
     with_star,
 )
 from viewer.report.runs import Run, runs_of, sentence_runs
@@ -83,12 +84,7 @@ def _of_pair(shown: Presentation, options: ReportOptions, level: int = 1) -> Ite
     words, heading = options.words, "#" * level
     yield f"{heading} {escaped(title_of(shown, words))}"
     yield ""
-    for side, article in zip(Side, shown.comparison.articles, strict=True):
-        yield f"- **{'AB'[side]}** {escaped(article.title)} ({escaped(facts_of(article, words))})"
-    yield ""
-    yield from (f"- {escaped(name)}: {escaped(amount)}" for name, amount in figures(shown, words, options.left_out))
-    yield from _furniture(shown, options)
-    yield ""
+    yield from _facts(shown, options)
     yield from _legend(options)
     yield f"{heading}# {words.say(DIFFERS)}"
     yield ""
@@ -113,6 +109,19 @@ def _of_pair(shown: Presentation, options: ReportOptions, level: int = 1) -> Ite
             text = with_star(shown, side, sentence, text)
             place = f"¶ {article.sentences[sentence].paragraph + 1}{'; ' if doubt else ''}{doubt}"
             yield f"- {text} ({place})"
+
+
+def _facts(shown: Presentation, options: ReportOptions) -> Iterator[str]:
+    """Both articles, and how much there is of each kind."""
+    words = options.words
+    for side, article in zip(Side, shown.comparison.articles, strict=True):
+        yield f"- **{'AB'[side]}** {escaped(article.title)} ({escaped(facts_of(article, words))})"
+    yield ""
+    yield from (f"- {escaped(name)}: {escaped(amount)}" for name, amount in figures(shown, words, options.left_out))
+    yield from _furniture(shown, options)
+    yield ""
+    if unrelated := unrelated_told(shown, words):
+        yield from (escaped(unrelated), "")
 
 
 def _legend(options: ReportOptions) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Article, Pair, Passage, Role, Side
-from viewer.presenting.counts import Say, count_kind, in_english, tell_kind
+from viewer.presenting.counts import Say, count_kind, in_english, tell_kind, tell_unrelated
 from viewer.presenting.kinds import LEGEND, TABLE, Mark, Templates, entry_of
 from viewer.presenting.marks import NONE, Group
 from viewer.presenting.presentation import KINDS_OF, Bond, Presentation
@@ -143,6 +143,11 @@ def figures(shown: Presentation, words: Wording, left_out: Collection[Group] = (
             named, _, amount = tell_kind(shown.comparison, kind, words.say, firm=firm)[0].partition(": ")
             told.append((words.say(entry.name), amount or named))
     return told
+
+
+def unrelated_told(shown: Presentation, words: Wording) -> str:
+    """That a pair has hardly anything in common; empty where it has."""
+    return tell_unrelated(shown.comparison, words.say)
 
 
 def facts_of(article: Article, words: Wording) -> str:
