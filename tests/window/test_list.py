@@ -386,7 +386,10 @@ def test_the_menu_of_an_article_opens_again(sample: MainWindow, qtbot: QtBot):
 
 
 def test_only_work_that_lasts_is_told(window: MainWindow, qtbot: QtBot):
-    side, tell, works, rests = window.side, window.session.busy_changed.emit, True, False
+    session = window.session
+    # What was kept is looked for at the start, and the end of that would be told as the end of this work.
+    qtbot.waitUntil(lambda: not session.restoring.under_way and not session.busy, timeout=10_000)
+    side, tell, works, rests = window.side, session.busy_changed.emit, True, False
     for _ in range(3):
         tell(works)
         qtbot.wait(5)
