@@ -14,10 +14,12 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import json
+import os
 import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
 
 import numpy as np
 from threadpoolctl import threadpool_limits
@@ -210,7 +212,9 @@ def boosted(examples: Sequence[Example], trees: int = TREES) -> tuple[list[Any],
         max_iter=trees, learning_rate=RATE, max_leaf_nodes=LEAVES, min_samples_leaf=LEAST_CELLS, l2_regularization=5.0,
         early_stopping=False, random_state=0,
     )  # fmt: skip
-    with threadpool_limits(1):  # sums in another order would be other trees
+    # Sums in another order would be other trees. Said in the environment, too, as else the cores are counted, which
+    # warns where a system does not tell them.
+    with threadpool_limits(1), patch.dict(os.environ, OMP_NUM_THREADS="1"):
         learner.fit(table.astype(np.float32), right, sample_weight=weights)
     grown = [_nested(stage[0].nodes, 0, names) for stage in learner._predictors]  # noqa: SLF001 - nothing else tells the trees
     return grown, round(float(learner._baseline_prediction.ravel()[0]), 3)  # noqa: SLF001 - nor what they begin with
