@@ -13,6 +13,10 @@ from viewer.worker.process import WorkerProcess
 FOLDER = SHARED / "faults"
 INPUTS = sorted(path for path in FOLDER.glob("*.*") if path.suffix in (".html", ".md", ".txt"))
 
+pytestmark = pytest.mark.skipif(
+    not FOLDER.exists(), reason=f"the inputs that broke the program are not beside the checkout ({FOLDER})"
+)
+
 
 @pytest.fixture(scope="module")
 def worker() -> Iterator[WorkerProcess]:
@@ -23,8 +27,6 @@ def worker() -> Iterator[WorkerProcess]:
 
 
 def test_they_are_there():
-    if not FOLDER.exists():
-        pytest.skip("the inputs that broke the program are not beside the checkout")
     assert len(INPUTS) >= 20
 
 
