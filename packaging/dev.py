@@ -27,9 +27,10 @@ ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / ".venv"
 OLDEST = (3, 11)
 DEBIAN = (
-    "libegl1", "libgl1", "libxkbcommon0", "libxkbcommon-x11-0", "libdbus-1-3", "libglib2.0-0", "libfontconfig1",
-    "fontconfig", "libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-render-util0",
-    "libxcb-shape0", "libxcb-xinerama0", "libxcb-xkb1", "fonts-noto-core",
+    "libegl1", "libgl1", "libxkbcommon0", "libxkbcommon-x11-0", "libdbus-1-3", "libglib2.0-0", "libgssapi-krb5-2",
+    "libfontconfig1", "fontconfig", "libwayland-cursor0", "libwayland-egl1", "libxcb-cursor0", "libxcb-icccm4",
+    "libxcb-image0", "libxcb-keysyms1", "libxcb-render-util0", "libxcb-shape0", "libxcb-xinerama0", "libxcb-xkb1",
+    "fonts-noto-core",
 )  # fmt: skip
 SAMPLE = ROOT / "resources" / "samples"
 PARALLEL = ("-n", "auto", "--dist", "worksteal")
@@ -91,10 +92,8 @@ def test(arguments: list[str]) -> int:
 def prepare(*, tests: bool) -> int:
     """Make the environment and install what is missing; returns an exit code."""
     _install_system_libraries()
-    if not _python().exists():
-        print(f"Making a virtual environment in {ENVIRONMENT} …", flush=True)
-        if not _make_environment():
-            return 2
+    if not (_python().exists() or _make_environment()):
+        return 2
     stamp = ENVIRONMENT / f".ready-{'tests' if tests else 'run'}"
     if stamp.exists() and stamp.read_text() == state():
         return 0
@@ -122,6 +121,7 @@ def _make_environment() -> bool:
     if not _has_pip():
         print("Python's venv module is incomplete here; Debian and Ubuntu have the rest of it in a package of its own.")
         return False
+    print(f"Making a virtual environment in {ENVIRONMENT} …", flush=True)
     shutil.rmtree(ENVIRONMENT, ignore_errors=True)
     try:
         import venv  # not at the top: Windows' embedded Python, which freezes under Wine and imports this, has none

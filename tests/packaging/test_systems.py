@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 import common
+import contents
 import dev
 import formats
 from cross import fetch
@@ -187,6 +188,15 @@ def test_runners_are_given_what_the_setup_installs(workflow: str):
     text = (ROOT / ".github" / "workflows" / f"{workflow}.yml").read_text(encoding="utf-8")
     installed = text.partition("apt-get install --yes --no-install-recommends")[2].partition("      - ")[0].split()
     assert set(dev.DEBIAN) <= set(installed)
+
+
+def test_the_setup_installs_what_the_package_depends_on():
+    drawn_in = {"libx11-6", "libx11-xcb1", "libxcb1", "libdrm2", "libexpat1"}  # by libegl1 and libgl1
+    drawn_in |= {"libfreetype6", "libbrotli1", "libwayland-client0"}  # by libfontconfig1, libwayland-cursor0
+    drawn_in |= {"zlib1g", "libgcc-s1", "libstdc++6"}  # by apt
+    printers = {"libcups2"}  # where there is one, CUPS is there
+    needed = {names.split(" | ")[-1] for names in contents.LINUX_LIBRARIES.values()}
+    assert needed - drawn_in - printers <= set(dev.DEBIAN)
 
 
 def test_windows_python_finds_the_scripts_of_this_checkout_whoever_unpacked_it(tmp_path: Path):
