@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import sys
 from pathlib import Path
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+log = logging.getLogger(__name__)
 request_words = Translator("request_words")
 LONGEST = 4_000_000
 """Bytes of one request; more is not from us."""
@@ -47,8 +49,11 @@ class Instance(QObject):
 
     def listen(self, folder: Path) -> bool:
         """Listen at the door; False where that cannot be done, and a second window would open."""
-        from PySide6.QtNetwork import QLocalServer
-
+        try:
+            from PySide6.QtNetwork import QLocalServer
+        except ImportError as error:  # it needs a library of Kerberos, which not every Linux has
+            log.info("%s", error)
+            return False
         name = door(folder)
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)

@@ -51,6 +51,11 @@ def instance(window: Asked) -> Iterator[Instance]:
     made.close()
 
 
+def test_without_qts_network_library_it_cannot_listen(window: Asked, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(sys.modules, "PySide6.QtNetwork", None)
+    assert not Instance(window.take, window.open_sample, window.parent).listen(data_folder())
+
+
 def test_what_a_killed_program_left_is_in_nobodys_way(window: Asked):
     place = door(data_folder())
     data_folder().mkdir(parents=True, exist_ok=True)
