@@ -17,7 +17,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -96,16 +96,15 @@ def check_after_kill(folder: Path, told: dict[str, int]) -> None:
     with tempfile.TemporaryDirectory() as name:
         copy = Path(name, "copy")
         shutil.copytree(folder, copy)
-        library = Library.open(copy)
-        if library.trouble:
-            raise LossError(library.trouble.reason)
-        desk = library.desk()
-        number = number_of(desk)
-        expect(number - told.get("desk", 0) in (0, 1), f"desk {number} after {told}")
-        expect(desk == (saved_desk(number) if number else Desk()), f"desk {number} is not whole")
-        label = told.get("label", 0)
-        expect(not label or library.labels(str(label)) == {label: Role.CAPTION}, f"label {label} is missing")
-        library.close()
+        with closing(Library.open(copy)) as library:
+            if library.trouble:
+                raise LossError(library.trouble.reason)
+            desk = library.desk()
+            number = number_of(desk)
+            expect(number - told.get("desk", 0) in (0, 1), f"desk {number} after {told}")
+            expect(desk == (saved_desk(number) if number else Desk()), f"desk {number} is not whole")
+            label = told.get("label", 0)
+            expect(not label or library.labels(str(label)) == {label: Role.CAPTION}, f"label {label} is missing")
     expect((folder / SET).exists() or not told.get("set"), f"the set is missing after {told}")
     if (folder / SET).exists():
         entries = read_set(folder / SET)
