@@ -1,6 +1,7 @@
 """A report says where an error happened, and nothing of what the program was given."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -30,8 +31,8 @@ def test_kinds_codes_and_lines_are_told_and_no_message():
 
 
 def test_a_database_names_its_code():
-    with pytest.raises(sqlite3.OperationalError) as caught:
-        sqlite3.connect(":memory:").execute("SELECT 'a secret")
+    with closing(sqlite3.connect(":memory:")) as made, pytest.raises(sqlite3.OperationalError) as caught:
+        made.execute("SELECT 'a secret")
     assert fault_report(caught.value).endswith("sqlite3.OperationalError SQLITE_ERROR\n")
 
 
