@@ -2,10 +2,11 @@
 
 import gc
 
+import pytest
 import shiboken6
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.making import COST, DAM, MAYOR, STORM, make_article
@@ -21,8 +22,14 @@ from viewer.window.pair.view import PairView
 NAME, WORDS = QAccessible.Text.Name, QAccessible.Text.Description
 
 
-def asked(widget: QWidget) -> QAccessibleInterface:
+@pytest.fixture(autouse=True)
+def _installed(qapp: QApplication) -> None:
+    """As in the program, before anything is shown: PySide6 6.8 asks for a widget's interface then, and keeps it."""
+    del qapp
     accessible.install()
+
+
+def asked(widget: QWidget) -> QAccessibleInterface:
     return QAccessible.queryAccessibleInterface(widget)
 
 
