@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from tests.support.menus import menus_in
 from viewer.model import Pair, Side
 from viewer.presenting.alone import collect_alone
 from viewer.window.commands.history import MOST
@@ -44,8 +44,7 @@ def follow_other(window: MainWindow) -> None:
     """From a sentence that a third article has, to that article."""
     place = Place(Side.LEFT, 8, 1)
     menu = window.pair_menu.build(place)
-    inner = next(action.menu() for action in menu.actions() if action.text() == "This in the &other articles")
-    assert isinstance(inner, QMenu)
+    inner = menus_in(menu)["This in the &other articles"]
     next(action for action in inner.actions() if action.text() == "The Brief Ledger").trigger()
 
 

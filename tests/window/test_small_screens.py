@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.support.menus import menus_in
 from viewer.model import Pair
 from viewer.presenting.arrangement import Mode
 from viewer.window.commands.tool_bar import ROOMY
@@ -53,7 +54,8 @@ def beside(window: MainWindow) -> QMenu:
     """The articles, as the menu at the end of the bar names them."""
     menu = window.tool_bar.more.menu()
     menu.aboutToShow.emit()
-    return next(inner for action in menu.actions() if isinstance(inner := action.menu(), QMenu))
+    (inner,) = menus_in(menu).values()
+    return inner
 
 
 def test_an_article_is_chosen_in_the_menu_where_the_list_has_no_room(sample: MainWindow, qtbot: QtBot):

@@ -2,11 +2,11 @@
 
 import pytest
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.support.fakes import FakeTasks
 from tests.support.making import COST, DAM, MAYOR, STORM, make_article
+from tests.support.menus import menus_in
 from tests.support.sessions import session_with, view_on
 from viewer.model import Pair, Role, Side
 from viewer.window.pair.layout.scene import Place
@@ -41,10 +41,8 @@ class Menu:
         """By their names; a menu in the menu with what is in it."""
         made = self.menu.build(place)
         found = {each.text(): each for each in made.actions() if each.text()}
-        for action in made.actions():
-            inner = action.menu()
-            if isinstance(inner, QMenu):
-                found |= {f"> {each.text()}": each for each in inner.actions()}
+        for inner in menus_in(made).values():
+            found |= {f"> {each.text()}": each for each in inner.actions()}
         self.kept = made
         return found
 
