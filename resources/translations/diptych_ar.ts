@@ -2139,12 +2139,27 @@ Nothing leaves this computer.</source>
         <translation>{one}، {other}</translation>
     </message>
     <message>
-        <source>{sentences} + {headings}</source>
-        <translation>{sentences} + {headings}</translation>
+        <source>{amount} {where}</source>
+        <translation>{amount} {where}</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln place(s)</source>
+        <translation>
+            <numerusform>بلا مواضع</numerusform>
+            <numerusform>في موضع واحد</numerusform>
+            <numerusform>في موضعين</numerusform>
+            <numerusform>في %Ln مواضع</numerusform>
+            <numerusform>في %Ln موضعًا</numerusform>
+            <numerusform>في %Ln موضع</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{amount} in {places}</source>
-        <translation>{amount} في {places}</translation>
+        <source>Diptych found no sentence of either in the other.</source>
+        <translation>لم يجد Diptych جملة من أحدهما في الآخر.</translation>
+    </message>
+    <message>
+        <source>Diptych found hardly a sentence of either in the other.</source>
+        <translation>لم يكد Diptych يجد جملة من أحدهما في الآخر.</translation>
     </message>
     <message>
         <source>{left} in A; {right} in B; {places}</source>
@@ -2153,18 +2168,6 @@ Nothing leaves this computer.</source>
     <message>
         <source>{name}: {amount}</source>
         <translation>{name}: {amount}</translation>
-    </message>
-    <message>
-        <source>No sentence of either stands in the other: the two have hardly anything in common.</source>
-        <translation>لا توجد جملة من أحدهما في الآخر: لا يكاد يجمعهما شيء.</translation>
-    </message>
-    <message>
-        <source>No sentence of either surely stands in the other: the two have hardly anything in common.</source>
-        <translation>لا توجد جملة من أحدهما في الآخر على وجه اليقين: لا يكاد يجمعهما شيء.</translation>
-    </message>
-    <message>
-        <source>{amount} of A in B: the two have hardly anything in common.</source>
-        <translation>{amount} من A في B: لا يكاد يجمعهما شيء.</translation>
     </message>
     <message>
         <source>{only}; perhaps ¶ {there}</source>

@@ -2075,12 +2075,23 @@ Nichts verlässt diesen Computer.</translation>
         <translation>{one}, {other}</translation>
     </message>
     <message>
-        <source>{sentences} + {headings}</source>
-        <translation>{sentences} + {headings}</translation>
+        <source>{amount} {where}</source>
+        <translation>{amount} {where}</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln place(s)</source>
+        <translation>
+            <numerusform>an %Ln Stelle</numerusform>
+            <numerusform>an %Ln Stellen</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{amount} in {places}</source>
-        <translation>{amount} an {places}</translation>
+        <source>Diptych found no sentence of either in the other.</source>
+        <translation>Diptych fand keinen Satz des einen im anderen.</translation>
+    </message>
+    <message>
+        <source>Diptych found hardly a sentence of either in the other.</source>
+        <translation>Diptych fand kaum einen Satz des einen im anderen.</translation>
     </message>
     <message>
         <source>{left} in A; {right} in B; {places}</source>
@@ -2089,18 +2100,6 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>{name}: {amount}</source>
         <translation>{name}: {amount}</translation>
-    </message>
-    <message>
-        <source>No sentence of either stands in the other: the two have hardly anything in common.</source>
-        <translation>Kein Satz des einen steht im anderen: Die beiden haben kaum etwas gemeinsam.</translation>
-    </message>
-    <message>
-        <source>No sentence of either surely stands in the other: the two have hardly anything in common.</source>
-        <translation>Kein Satz des einen steht sicher im anderen: Die beiden haben kaum etwas gemeinsam.</translation>
-    </message>
-    <message>
-        <source>{amount} of A in B: the two have hardly anything in common.</source>
-        <translation>{amount} von A in B: Die beiden haben kaum etwas gemeinsam.</translation>
     </message>
     <message>
         <source>{only}; perhaps ¶ {there}</source>

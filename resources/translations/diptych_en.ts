@@ -149,6 +149,13 @@
             <numerusform>%Ln places</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>in %Ln place(s)</source>
+        <translation>
+            <numerusform>in %Ln place</numerusform>
+            <numerusform>in %Ln places</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reports</name>

@@ -188,7 +188,7 @@ def test_a_saved_set_is_told(sample: MainWindow, tmp_path: Path):
     assert notice(sample) == ""
 
 
-UNRELATED = "No sentence of either stands in the other: the two have hardly anything in common."
+UNRELATED = "Diptych found no sentence of either in the other."
 
 
 def test_that_two_have_hardly_anything_in_common_is_said_and_said_again_when_nothing_else_is(

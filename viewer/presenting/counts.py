@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from viewer.model import Comparison, Pair, Side
 from viewer.presenting.kinds import (
-    BRIEFLY,
-    FEW_SHARED,
+    FEW_FOUND,
     GATHERED,
     HEADINGS,
     IN_PLACES,
-    NONE_SHARED,
-    NONE_SURELY,
+    NONE_FOUND,
     PERHAPS,
     PLACES,
     SENTENCES,
@@ -21,6 +19,7 @@ from viewer.presenting.kinds import (
     TABLE,
     TOGETHER,
     TOLD,
+    WHERE,
 )
 from viewer.presenting.stops import Kind, list_shared, only_runs
 
@@ -95,7 +94,7 @@ class Counted:
         """`8 sentences, 1 heading in 6 places`; the places are told only where they are not as many."""
         if self.places in (-1, self.all):
             return amount
-        return say(GATHERED).format(amount=amount, places=say(PLACES, self.places))
+        return say(GATHERED).format(amount=amount, where=say(WHERE, self.places))
 
 
 def count_sentences(
@@ -138,18 +137,20 @@ def tell_kind(comparison: Comparison, kind: Kind, say: Say, *, firm: bool = Fals
     """What there is of a kind in five lengths: `Only in B: 8 sentences in 6 places, 1 perhaps in A` is the first.
 
     The others are for a button: `8 only in B in 6 places, 1 perhaps in A`, `8 only in B in 6 places (1?)`, … `8`.
-    Never are there more places than what is told stands in: headings, which are places too, are told then.
+    Headings, which are places too, are in the longest; where they are left out, so are the places.
     """
     counted, entry = count_kind(comparison, kind, firm=firm), TABLE[kind]
-    amount, figure = counted.amount(say), say(FIGURE, counted.sentences)
+    amount, figure = counted.amount(say), say(FIGURE, counted.sentences or counted.headings)
     told = counted.gathered(amount, say)
     if kind is Kind.SHARED:
         there = count_sentences(comparison.articles.right, comparison.shared(Side.RIGHT))
         if there.sentences != counted.sentences:
-            figure += f"/{say(FIGURE, there.sentences)}"
+            figure = f"{say(FIGURE, counted.sentences)}/{say(FIGURE, there.sentences)}"
         if there.amount(say) != amount:
             told = say(SHARED_UNEVENLY).format(left=amount, right=there.amount(say), places=say(PLACES, counted.places))
-        if counted.places <= counted.sentences:  # what both have is told in sentences, as their share is
+            if counted.headings or there.headings:  # too much for a button
+                counted = replace(counted, headings=0, places=-1)
+        elif counted.places <= counted.sentences:  # what both have is told in sentences, as their share is
             counted = replace(counted, headings=0)
     labels = _labels(counted, kind, figure, say)
     if kind not in IN_PLACES:
@@ -158,19 +159,16 @@ def tell_kind(comparison: Comparison, kind: Kind, say: Say, *, firm: bool = Fals
 
 
 def _labels(counted: Counted, kind: Kind, figure: str, say: Say) -> tuple[str, ...]:
-    entry, brief, short = TABLE[kind], figure, figure
-    if counted.headings:
-        headings = say(HEADINGS, counted.headings)
-        both = say(BRIEFLY)
-        brief = both.format(sentences=figure, headings=headings) if counted.sentences else headings
-        short = both.format(sentences=figure, headings=say(FIGURE, counted.headings))
+    entry, only_one = TABLE[kind], not (counted.sentences and counted.headings)
+    brief = counted.brief(say) if counted.headings else figure
     full = say(entry.counted).format(count=counted.amount(say) if counted.headings else figure)
+    less = say(entry.counted).format(count=brief)
     doubt = f" ({say(FIGURE, counted.perhaps)}?)" if counted.perhaps else ""
     return (
         _doubted(counted.gathered(full, say), counted, kind, say),
-        counted.gathered(say(entry.counted).format(count=brief), say) + doubt,
-        say(entry.shortly).format(count=short if counted.sentences else brief) + doubt,
-        short,
+        (counted.gathered(less, say) if only_one else less) + doubt,
+        say(entry.shortly).format(count=brief) + doubt,
+        figure,
     )
 
 
@@ -183,23 +181,14 @@ def _doubted(text: str, counted: Counted, kind: Kind, say: Say) -> str:
 
 
 def tell_unrelated(comparison: Comparison, say: Say) -> str:
-    """That two articles have hardly any sentence in common; empty where they have, or where one has no sentences."""
-    shared, shares = Pair(*(_shared(comparison, side) for side in Side)), []
+    """That hardly a sentence of two articles was found in the other; empty where more was, or there is none to find."""
     for side in Side:
-        only = count_sentences(comparison.articles[side], comparison.only(side)).sentences
-        if not shared[side] + only:
+        article, shared = comparison.articles[side], comparison.shared(side)
+        found = count_sentences(article, [*shared, *comparison.perhaps(side)]).sentences
+        every = count_sentences(article, [*shared, *comparison.only(side)]).sentences
+        if not every or found > HARDLY_ANY * every:
             return ""
-        shares.append(shared[side] / (shared[side] + only))
-    if max(shares) > HARDLY_ANY:
-        return ""
-    if shared.left:
-        return say(FEW_SHARED).format(amount=say(SENTENCES, shared.left))
-    return say(NONE_SURELY if comparison.possible else NONE_SHARED)
-
-
-def _shared(comparison: Comparison, side: Side) -> int:
-    """How many sentences of a side, without headings, the other surely has."""
-    return count_sentences(comparison.articles[side], comparison.shared(side)).sentences
+    return say(FEW_FOUND if comparison.matches or comparison.possible else NONE_FOUND)
 
 
 def _side(kind: Kind) -> Side:

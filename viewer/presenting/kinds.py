@@ -101,18 +101,16 @@ SENTENCES = kinds.tr("%Ln sentence(s)", "", 0)
 HEADINGS = kinds.tr("%Ln heading(s)", "", 0)
 PLACES = kinds.tr("%Ln place(s)", "", 0)
 TOGETHER = kinds.tr("{one}, {other}")
-BRIEFLY = kinds.tr("{sentences} + {headings}")
-"""Sentences, and the headings apart from them, where there is little room: `2 + 6 headings`."""
-GATHERED = kinds.tr("{amount} in {places}")
+GATHERED = kinds.tr("{amount} {where}")
 """Sentences that stand one after the other are one place: `8 sentences in 6 places`."""
+WHERE = kinds.tr("in %Ln place(s)", "", 0)
 SHARED_UNEVENLY = kinds.tr("{left} in A; {right} in B; {places}")
 """How much of either side the other has, where that is not as much."""
 TOLD = kinds.tr("{name}: {amount}")
 """A kind and how much of it there is."""
-# Of a pair that has hardly anything in common. That stands last: where there is no room, a notice's beginning is cut.
-NONE_SHARED = kinds.tr("No sentence of either stands in the other: the two have hardly anything in common.")
-NONE_SURELY = kinds.tr("No sentence of either surely stands in the other: the two have hardly anything in common.")
-FEW_SHARED = kinds.tr("{amount} of A in B: the two have hardly anything in common.")
+NONE_FOUND = kinds.tr("Diptych found no sentence of either in the other.")
+FEW_FOUND = kinds.tr("Diptych found hardly a sentence of either in the other.")
+"""Of a pair of strangers. What was found is told, not what they have in common: one may be a translation."""
 PERHAPS_SIGN = "?"
 """Behind the sign of a sentence that only one side has, in plain text."""
 PLACED_PERHAPS = kinds.tr("{only}; perhaps ¶ {there}")

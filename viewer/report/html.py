@@ -153,7 +153,7 @@ class _PairSection:
     """Before the names of its paragraphs, which links lead to; another for each pair of a page."""
 
     def figures(self) -> Iterator[str]:
-        """How much there is of each kind, and that there is hardly anything in common where it is so."""
+        """How much there is of each kind, and of strangers that hardly anything was found."""
         yield '<table class="figures">\n'
         for name, amount in figures(self.shown, self.options.words, self.options.left_out):
             yield f'<tr><th scope="row">{escape(name)}</th><td>{escape(amount)}</td></tr>\n'

@@ -146,7 +146,7 @@ def figures(shown: Presentation, words: Wording, left_out: Collection[Group] = (
 
 
 def unrelated_told(shown: Presentation, words: Wording) -> str:
-    """That a pair has hardly anything in common; empty where it has."""
+    """That hardly a sentence of a pair was found in the other; empty where more was."""
     return tell_unrelated(shown.comparison, words.say)
 
 

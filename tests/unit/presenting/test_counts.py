@@ -5,6 +5,7 @@ import pytest
 from tests.support.making import make_article
 from viewer.model import Comparison, Edit, Match, Pair, Passage, Role, Row, Side, Span
 from viewer.presenting.counts import count, count_only, in_english, tell_kind, tell_unrelated
+from viewer.presenting.kinds import FEW_FOUND, NONE_FOUND
 from viewer.presenting.stops import Kind, list_differences
 
 
@@ -62,7 +63,7 @@ HEADING = (Role.SUBHEAD, "Costs")
         (
             [HEADING],
             [],
-            ("Only in A: 1 heading", "1 heading only in A", "1 heading only in A", "1 heading only A", "0 + 1"),
+            ("Only in A: 1 heading", "1 heading only in A", "1 heading only in A", "1 heading only A", "1"),
         ),
         (
             [HEADING, "One."],
@@ -70,9 +71,9 @@ HEADING = (Role.SUBHEAD, "Costs")
             (
                 "Only in A: 1 sentence, 1 heading",
                 "1 sentence, 1 heading only in A",
-                "1 + 1 heading only in A",
-                "1 + 1 only A",
-                "1 + 1",
+                "1 only in A",
+                "1 only A",
+                "1",
             ),
         ),
         (
@@ -81,9 +82,9 @@ HEADING = (Role.SUBHEAD, "Costs")
             (
                 "Only in A: 3 sentences, 1 heading in 3 places, 2 perhaps in B",
                 "3 sentences, 1 heading only in A in 3 places, 2 perhaps in B",
-                "3 + 1 heading only in A in 3 places (2?)",
-                "3 + 1 only A (2?)",
-                "3 + 1",
+                "3 only in A (2?)",
+                "3 only A (2?)",
+                "3",
             ),
         ),
     ],
@@ -119,7 +120,19 @@ def test_there_are_never_more_places_than_what_is_told_to_be_shared():
     joined = (match(0, 0), match(1, 1))
     rows = tuple(Row(Pair(Span(p, p + 1), Span(p, min(2, p + 1)))) for p in range(3))
     told = tell_kind(Comparison(Pair(left, right), rows, joined, ()), Kind.SHARED, in_english)
-    assert told == ("Shared: 2 headings", "2 headings shared", "2 headings shared", "2 headings shared", "0 + 2")
+    assert told == ("Shared: 2 headings", "2 headings shared", "2 headings shared", "2 headings shared", "2")
+
+
+def test_a_button_tells_no_headings_where_a_and_b_do_not_share_as_many():
+    left = make_article(HEADING, (Role.SUBHEAD, "Banks"), "One.")
+    right = make_article(HEADING, "Banks", "One.")
+    joined = (match(0, 0), match(1, 1), match(2, 2))
+    rows = tuple(Row(Pair(Span(p, p + 1), Span(p, p + 1))) for p in range(3))
+    told = tell_kind(Comparison(Pair(left, right), rows, joined, ()), Kind.SHARED, in_english)
+    assert told == (
+        "Shared: 1 sentence, 2 headings in A; 2 sentences, 1 heading in B; 3 places",
+        "1/2 shared", "1/2 shared", "1/2 shared", "1/2",
+    )  # fmt: skip
 
 
 def numbered(left: int, right: int, shared: int = 0, possible: int = 0) -> Comparison:
@@ -133,10 +146,14 @@ def numbered(left: int, right: int, shared: int = 0, possible: int = 0) -> Compa
 @pytest.mark.parametrize(
     ("of", "told"),
     [
-        ((4, 5), "No sentence of either stands in the other: the two have hardly anything in common."),
-        ((4, 5, 0, 1), "No sentence of either surely stands in the other: the two have hardly anything in common."),
-        ((40, 30, 1), "1 sentence of A in B: the two have hardly anything in common."),
-        ((40, 40, 2), "2 sentences of A in B: the two have hardly anything in common."),
+        ((4, 5), NONE_FOUND),
+        ((40, 40, 0, 1), FEW_FOUND),
+        ((40, 40, 1, 1), FEW_FOUND),
+        ((40, 40, 2), FEW_FOUND),
+        ((40, 40, 2, 1), ""),
+        ((40, 40, 0, 30), ""),
+        ((4, 5, 0, 1), ""),
+        ((40, 30, 1), FEW_FOUND),
         ((40, 40, 3), ""),
         ((40, 2, 1), ""),
         ((1, 1, 1), ""),
@@ -148,9 +165,18 @@ def test_it_is_told_where_no_sentence_or_hardly_one_is_shared(of: tuple[int, ...
     assert tell_unrelated(numbered(*of), in_english) == told
 
 
-def test_a_headline_that_both_have_is_no_sentence():
+def test_a_headline_that_both_have_is_no_sentence_but_it_was_found():
     articles = Pair(*(make_article((Role.HEADLINE, "News in brief"), text) for text in ("One.", "Uno.")))
     rows = tuple(Row(Pair(Span(n, n + 1), Span(n, n + 1))) for n in range(2))
-    assert tell_unrelated(Comparison(articles, rows, (match(0, 0),), ()), in_english).startswith(
-        "No sentence of either"
+    assert tell_unrelated(Comparison(articles, rows, (match(0, 0),), ()), in_english) == FEW_FOUND
+
+
+def test_it_is_told_alike_from_either_side():
+    """What is a heading in one is a sentence in the other."""
+    sentences = [f"Sentence {n}." for n in range(30)]
+    articles = Pair(
+        make_article((Role.SUBHEAD, "The dam held."), *sentences), make_article("The dam held.", *sentences)
     )
+    rows = tuple(Row(Pair(Span(n, n + 1), Span(n, n + 1))) for n in range(31))
+    comparison = Comparison(articles, rows, (match(0, 0),), ())
+    assert tell_unrelated(comparison, in_english) == tell_unrelated(comparison.swapped(), in_english) == FEW_FOUND

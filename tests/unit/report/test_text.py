@@ -35,7 +35,7 @@ def text_of(left: list[str], right: list[str], *possible: tuple[int, int]) -> st
             [(1, 1)],
             "Only in A: 1 sentence, 1 perhaps in B · Only in B: 1 sentence, 1 perhaps in A",
         ),
-        ([DAM], [COST], [], "No sentence of either stands in the other: the two have hardly anything in common."),
+        ([DAM], [COST], [], "Diptych found no sentence of either in the other."),
         ([TALKS], [TALKS.replace("Tuesday", "Monday")], [], f"Shared: 1 sentence · {NONE} · 1 changed · 0 moved"),
         ([TALKS, DAM, COST], [COST, TALKS, DAM], [], f"Shared: 3 sentences · {NONE} · 0 changed · 1 moved"),
     ],

@@ -64,7 +64,7 @@ class Notices(QObject):
     def clear(self) -> None:
         """Show none, but what is so as long as this pair is shown."""
         self._stepper.disarm()
-        self._counts.show_notice(self._standing)
+        self._counts.show_notice(self._standing, standing=True)
 
     def tell_open(self, names: Sequence[str]) -> None:
         """Say which files were open already."""
@@ -123,11 +123,11 @@ class Notices(QObject):
             self.clear()
 
     def _tell_unrelated(self, shown: Presentation | None) -> None:
-        """Say of a pair that it has hardly anything in common, where it has."""
+        """Say of a pair of strangers that nothing, or hardly anything, of either was found in the other."""
         before, self._standing = self._standing, tell_unrelated(shown.comparison, say_kind) if shown else ""
         if self._standing == before:
             return
         if self._counts.notice in ("", before):
-            self._counts.show_notice(self._standing)
+            self._counts.show_notice(self._standing, standing=True)
         if self._standing:
             self.said.emit(self._standing)

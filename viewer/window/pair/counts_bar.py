@@ -80,6 +80,8 @@ class CountsBar(QWidget):
         row.addWidget(self.hidden)
         self.notice = ""
         """What is shown at the right."""
+        self._standing = False
+        """Whether it stays, so that the figures keep their words beside it."""
         self._note = QLabel(self)
         self._note.setObjectName("notice")
         self._note.setTextFormat(Qt.TextFormat.PlainText)  # it names files
@@ -128,10 +130,11 @@ class CountsBar(QWidget):
     def _fit(self) -> None:
         """Words where there is room for them beside the notice, figures alone where there is not.
 
-        Where even these leave too little, the button of the legend goes.
+        Where even these leave too little, the button of the legend goes. For a notice that stays only places and
+        headings are left out: it gets the room that is left.
         """
         metrics = self._note.fontMetrics()
-        wanted, room = metrics.horizontalAdvance(self.notice) + 2 * SPACING, 0
+        wanted, room, fits = metrics.horizontalAdvance(self.notice) + 2 * SPACING, 0, False
         for length, chosen in FITTING:
             for kind, texts in self._texts.items():
                 self._buttons[kind].setText(texts[chosen if self._buttons[kind].isChecked() else min(length, 3)])
@@ -143,12 +146,14 @@ class CountsBar(QWidget):
             buttons = [button for button in self._buttons.values() if not button.isHidden()]
             shown = [*buttons, *chips, self.alone, self.legend]
             room = self.width() - 2 * MARGIN - sum(button.sizeHint().width() + SPACING for button in shown)
-            if wanted <= room:
+            fits = wanted <= room or (self._standing and length > 0 and room >= 0)
+            if fits:
                 break
-        self.legend.setVisible(wanted <= room)
-        if wanted > room:
+        self.legend.setVisible(fits)
+        if not fits:
             room += self.legend.sizeHint().width() + SPACING
-        self._note.setText(metrics.elidedText(self.notice, Qt.TextElideMode.ElideLeft, max(0, room - 2 * SPACING)))
+        cut = Qt.TextElideMode.ElideRight if self._standing else Qt.TextElideMode.ElideLeft
+        self._note.setText(metrics.elidedText(self.notice, cut, max(0, room - 2 * SPACING)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the words to the room."""
@@ -166,9 +171,12 @@ class CountsBar(QWidget):
                 button.setChecked(each is kind)
         self._fit()
 
-    def show_notice(self, notice: str) -> None:
-        """Show a short notice at the right; where it does not fit, its end, and in the tool tip all of it."""
-        self.notice = notice
+    def show_notice(self, notice: str, *, standing: bool = False) -> None:
+        """Show a short notice at the right; where it does not fit, its end, and in the tool tip all of it.
+
+        One that is `standing` stays while the pair is shown, and takes no words from the figures.
+        """
+        self.notice, self._standing = notice, standing
         self._note.setToolTip(plain_tip(notice))
         self._note.setAccessibleName(notice)
         self._fit()
