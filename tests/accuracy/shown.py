@@ -1,4 +1,4 @@
-"""What an editor is shown, measured: `python -m tests.accuracy.shown [--thirds | --strictness]`.
+"""What an editor is shown, measured: `python -m tests.accuracy.shown [--thirds | --strictness | --strangers]`.
 
 Not single links but what the window and the reports say of them: *only* (no sure match), *firm* (nor a possible
 one), *possible*, *moved*, and the ★ of collections, with the curve of its recall from two articles to twelve. The sets
@@ -14,7 +14,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from tests.accuracy.corpora import Record, is_here, records
+from tests.accuracy.corpora import SETS, Record, is_here, records
 from tests.accuracy.made import Made, article_of, make_collection, make_edit
 from tests.accuracy.sample import sample_articles, sample_links
 from viewer.comparing.compare import compare
@@ -23,6 +23,7 @@ from viewer.comparing.match_cache import MatchCache, known_matches
 from viewer.comparing.matching.pairing import find_thirds
 from viewer.model import Collection, Comparison, Match, Pair, Role, Side
 from viewer.model.options import Options, Strictness
+from viewer.presenting.counts import in_english, tell_unrelated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -228,7 +229,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--thirds", action="store_true", help="the event corpus with no thirds, one, two …")
     parser.add_argument("--strictness", action="store_true", help="links of the sample story, strict, normal and loose")
+    parser.add_argument("--strangers", action="store_true", help="pairs of each set that are said to share nothing")
     arguments = parser.parse_args()
+    if arguments.strangers:
+        for corpus in SETS:
+            found = [tell_unrelated(_compared(one), in_english) for one in records(corpus)]
+            print(f"{corpus:12} {sum(map(bool, found))} of {len(found)}")
+        return
     if arguments.strictness:
         for strictness in Strictness:
             links = sample_link_score(Options(strictness=strictness))

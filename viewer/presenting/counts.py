@@ -50,7 +50,9 @@ def count(comparison: Comparison) -> dict[str, int]:
 
 
 HARDLY_ANY = 0.05
-"""Share of the sentences of either article that two strangers may share: an agency's line, a phrase about the place."""
+"""Share of the sentences of either article that two strangers may share: an agency's line, a phrase about the place.
+From .03 to .1 the same pairs of the measuring sets are strangers: 29 of 30 unrelated ones, none of rewritten or
+translated stories (`python -m tests.accuracy.shown --strangers`)."""
 FIGURE = "%Ln"
 """A number alone, as the language writes it."""
 
