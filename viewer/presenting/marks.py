@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
-from viewer.model import Comparison, Match, Pair, Side, Span
+from viewer.model import Comparison, Edit, Match, Pair, Passage, Sentence, Side, Span
 
 
 class Group(StrEnum):
@@ -85,11 +85,12 @@ def collect_marks(comparison: Comparison) -> Pair[dict[int, Marks]]:
     """For each side, the marks of the paragraphs that have any, by paragraph index."""
     marks: Pair[dict[int, Marks]] = Pair({}, {})
     rows = comparison.row_numbers()
+    for side in Side:
+        _add_edits(comparison, side, marks[side])
     for match in comparison.matches:
-        _add_edits(marks, match)
         if match.moved:
             _add_move(comparison, marks, match, rows)
-        elif match.rewritten:
+        if match.rewritten:
             for side, paragraph, span in _passages(comparison, match):
                 _of(marks[side], paragraph).rewritten.append(span)
     for side in Side:
@@ -107,16 +108,57 @@ def _passages(comparison: Comparison, match: Match) -> Iterable[tuple[Side, int,
             yield side, passage.paragraph, passage.span
 
 
-def _add_edits(marks: Pair[dict[int, Marks]], match: Match) -> None:
-    for edits, of_style in ((match.edits, False), (match.style, True)):
-        for edit in edits:
-            for side in Side:
-                passage = edit.passages[side]
-                if passage.span:
-                    found = _of(marks[side], passage.paragraph)
-                    (found.style if of_style else found.edits).append(passage.span)
-                elif not (of_style or match.rewritten):
-                    _of(marks[side], passage.paragraph).missing.append(passage.span.start)
+def _add_edits(comparison: Comparison, side: Side, marks: dict[int, Marks]) -> None:
+    """Mark the words of a side that differ.
+
+    A sentence that several passages of the other side have is matched with each of them: of its words those are marked
+    that none of them has.
+    """
+    article, several = comparison.articles[side], _matched_often(comparison, side)
+    for match in comparison.matches:
+        apart = [article.sentences[i] for i in match.sentences[side] if i in several]
+        for paragraph, span in _edited(match.edits, side):
+            cuts = [sentence.span for sentence in apart if sentence.paragraph == paragraph]
+            _of(marks, paragraph).edits.extend(_without(span, cuts) if cuts else [span])
+        for paragraph, span in _edited(match.style, side):
+            _of(marks, paragraph).style.append(span)
+        for edit in () if match.rewritten else match.edits:
+            if not edit.passages[side].span:
+                _of(marks, edit.passages[side].paragraph).missing.append(edit.passages[side].span.start)
+    for i, matches in several.items():
+        if in_none := _in_none(article.sentences[i], side, matches):
+            _of(marks, article.sentences[i].paragraph).edits.extend(in_none)
+
+
+def _edited(edits: Iterable[Edit], side: Side) -> Iterator[Passage]:
+    """The words of a side that edits concern."""
+    return (edit.passages[side] for edit in edits if edit.passages[side].span)
+
+
+def _matched_often(comparison: Comparison, side: Side) -> dict[int, list[Match]]:
+    """The matches of the sentences of a side that are in more than one."""
+    found: dict[int, list[Match]] = {}
+    for match in comparison.matches:
+        for i in match.sentences[side]:
+            found.setdefault(i, []).append(match)
+    return {i: matches for i, matches in found.items() if len(matches) > 1}
+
+
+def _in_none(sentence: Sentence, side: Side, matches: list[Match]) -> list[Span]:
+    """What differs in a sentence from all of its matches; of those in quite other words only figures and names tell."""
+    left = [sentence.span]
+    for match in [match for match in matches if not match.rewritten] or matches:
+        here = [span for paragraph, span in _edited(match.edits, side) if paragraph == sentence.paragraph]
+        overlaps = [(max(a.start, b.start), min(a.stop, b.stop)) for a in left for b in here]
+        left = [Span(*overlap) for overlap in overlaps if overlap[0] < overlap[1]]
+    return left
+
+
+def _without(span: Span, cuts: list[Span]) -> list[Span]:
+    """The parts of a span that none of the cuts covers; these are in order."""
+    inner = (min(max(end, span.start), span.stop) for cut in cuts for end in (cut.start, cut.stop))
+    ends = [span.start, *inner, span.stop]
+    return [Span(start, stop) for start, stop in zip(ends[::2], ends[1::2], strict=True) if start < stop]
 
 
 def _add_move(comparison: Comparison, marks: Pair[dict[int, Marks]], match: Match, rows: Pair[dict[int, int]]) -> None:

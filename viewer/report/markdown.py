@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from viewer.model import Coverage, Passage, Side
 from viewer.presenting.alone import collect_alone
-from viewer.presenting.kinds import TABLE, Mark
+from viewer.presenting.kinds import TABLE, Mark, entry_of
 from viewer.presenting.marks import Group
 from viewer.presenting.stars import name_of
 from viewer.presenting.stops import Kind, Stop
@@ -91,7 +91,7 @@ def _of_pair(shown: Presentation, options: ReportOptions, level: int = 1) -> Ite
     for stop in shown.differences:
         if stop.kind in (Kind.ONLY_LEFT, Kind.ONLY_RIGHT):
             continue
-        yield f"**{escaped(_headed(stop, words))}**"
+        yield f"**{escaped(_headed(shown, stop, options))}**"
         yield ""
         for side in Side:
             runs = (run for passage in stop.passages[side] for run in _of(shown, side, passage))
@@ -147,9 +147,14 @@ def _furniture(shown: Presentation, options: ReportOptions) -> Iterator[str]:
                     yield from (f"  - {escaped(text)}" for text in texts)
 
 
-def _headed(stop: Stop, words: Wording) -> str:
+def _headed(shown: Presentation, stop: Stop, options: ReportOptions) -> str:
+    """What a difference is and where; there is no sign for words all of which differ."""
     left, right = (side[0].paragraph + 1 if side else 0 for side in stop.passages)
-    return words.say(TABLE[stop.kind].placed).format(left=left, right=right)
+    placed = options.words.say(TABLE[stop.kind].placed).format(left=left, right=right)
+    match = next((match for match in shown.comparison.matches if match.sentences == stop.sentences), None)
+    if match and match.rewritten and Group.CHANGED not in options.left_out:
+        return f"{placed} · {options.words.say(entry_of(Mark.REWRITTEN).name)}"
+    return placed
 
 
 def _of(shown: Presentation, side: Side, passage: Passage) -> Iterator[Run]:

@@ -31,6 +31,10 @@ MOVED_HERE = "^"
 COUNTED = (Kind.SHARED, Kind.ONLY_LEFT, Kind.ONLY_RIGHT, Kind.CHANGED, Kind.MOVED, Kind.BY_HAND, Kind.STYLE)
 
 
+CLOSING = (
+    "\u3001\u3002\uff0c\uff0e\u30fb\uff1a\uff1b\uff1f\uff01\uff09\uff3d\uff5d\u3009\u300b\u300d\u300f\u3011\u3015\u2026"
+)
+"""Wide marks that begin no line, as Chinese and Japanese are set."""
 CHANGED, STYLED = Pair("[-{}-]", "{{+{}+}}"), Pair("(-{}-)", "(+{}+)")
 """The brackets around words of A and of B."""
 
@@ -119,11 +123,13 @@ def wrap(text: str, width: int) -> list[str]:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Words with the space before them, and wide characters singly."""
+    """Words with the space before them, ¶ with its number, wide characters singly with the marks that close them."""
     piece = ""
     for character in text:
-        wide = unicodedata.east_asian_width(character) in "WF"
-        if piece and (character == " " or wide or unicodedata.east_asian_width(piece[-1]) in "WF"):
+        wide = unicodedata.east_asian_width(character) in "WF" and character not in CLOSING
+        space = character == " " and not piece.endswith("¶")
+        after_wide = piece and unicodedata.east_asian_width(piece[-1]) in "WF" and character not in CLOSING
+        if piece and (space or wide or after_wide):
             yield piece
             piece = ""
         piece += character
@@ -212,10 +218,13 @@ class _RowWriter:
             for side in Side
         )
         for match in self.comparison.matches:
-            if match.sentences.left.start in left:
-                yield self._match(match)
-            elif match.moved and match.sentences.right.start in right:
-                yield (MOVED_HERE, f"from A: {self._text(Side.RIGHT, match.sentences.right)}", VIOLET)
+            here = Pair(match.sentences.left.start in left, match.sentences.right.start in right)
+            if here.left:
+                sign, text, code = self._match(match)
+                yield (sign, text if here.right else f"{text} ({self._place(Side.RIGHT, match)})", code)
+            elif here.right:
+                sign, code = (MOVED_HERE, VIOLET) if match.moved else (SIGN[Kind.SHARED], DIM)
+                yield (sign, f"{self._text(Side.RIGHT, match.sentences.right)} ({self._place(Side.LEFT, match)})", code)
         for side, sentences, mark, code in (
             (Side.LEFT, left, SIGN[Kind.ONLY_LEFT], AMBER),
             (Side.RIGHT, right, SIGN[Kind.ONLY_RIGHT], BLUE),
@@ -241,11 +250,17 @@ class _RowWriter:
         numbers = ", ".join(str(p + 1) for p in self.comparison.perhaps_in(side, (sentence,)))
         return f"¶ {numbers} in {'AB'[side.other]}" if numbers else ""
 
+    def _place(self, side: Side, match: Match) -> str:
+        """Where a side has what a match joins: "¶ 7 in B"."""
+        first = match.sentences[side].start
+        return f"¶ {self.comparison.articles[side].sentences[first].paragraph + 1} in {'AB'[side]}"
+
     def _match(self, match: Match) -> tuple[str, str, str]:
         by_hand = SIGN[Kind.BY_HAND] if match.by_hand else ""
         if match.rewritten:
             texts = [self._text(side, match.sentences[side]) for side in Side]
-            return (SIGN[Kind.CHANGED] + by_hand, f"[-{texts[0]}-] {{+{texts[1]}+}}", "")
+            sign = SIGN[Kind.MOVED if match.moved else Kind.CHANGED]
+            return (sign + by_hand, f"[-{texts[0]}-] {{+{texts[1]}+}}", VIOLET if match.moved else "")
         quiet = Kind.STYLE if match.style else Kind.SHARED
         kind = Kind.MOVED if match.moved else Kind.CHANGED if match.edits else quiet
         return (SIGN[kind] + by_hand, self._merged(match), VIOLET if match.moved else "" if match.edits else DIM)

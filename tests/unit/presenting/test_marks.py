@@ -1,5 +1,7 @@
 """What is marked in a paragraph: tables of comparisons made by hand."""
 
+import pytest
+
 from tests.support.making import make_article
 from viewer.comparing.compare import compare
 from viewer.model import Comparison, Edit, Match, Pair, Passage, Row, Side, Span
@@ -58,12 +60,68 @@ def test_of_what_is_reworded_nothing_is_missing_at_a_place():
     assert right[0].missing == []
 
 
-def test_what_is_reworded_is_marked_as_a_whole_unless_it_has_moved():
+def test_what_is_reworded_is_marked_as_a_whole_also_where_it_has_moved():
     left, _ = collect_marks(comparison((match((0, 1), (0, 1), rewritten=True), match((1, 2), (1, 2)))))
     assert left[0].rewritten == [FIRST]
     left, _ = collect_marks(comparison((match((0, 1), (0, 1), rewritten=True, moved=True), match((1, 2), (1, 2)))))
-    assert left[0].rewritten == []
+    assert left[0].rewritten == [FIRST]
     assert [move.span for move in left[0].moves] == [FIRST]
+
+
+def edit(left: tuple[int, int], right: tuple[int, int]) -> Edit:
+    return Edit(Pair(Passage(0, Span(*left)), Passage(0, Span(*right))))
+
+
+@pytest.mark.parametrize(
+    ("matches", "left", "right"),
+    [
+        # B's second sentence has `dam` of A's first (4 to 7), but not `held` (8 to 12).
+        (
+            (
+                match((0, 1), (0, 1), edits=(edit((4, 12), (4, 7)),)),
+                match((0, 1), (1, 2), edits=(edit((8, 12), (18, 21)),)),
+            ),
+            [(8, 12)],
+            [(4, 7), (18, 21)],
+        ),
+        # One has all of it.
+        ((match((0, 1), (0, 1)), match((0, 1), (1, 2), edits=(edit((0, 12), (14, 25)),))), [], [(14, 25)]),
+        # A match in quite other words tells of figures and names alone, which the other has.
+        (
+            (
+                match((0, 1), (0, 1), edits=(edit((4, 7), (4, 7)),)),
+                match((0, 1), (1, 2), edits=(edit((8, 12), (18, 21)),), rewritten=True),
+            ),
+            [(4, 7)],
+            [(4, 7), (18, 21)],
+        ),
+        (
+            (
+                match((0, 1), (0, 1), edits=(edit((4, 12), (4, 4)),), rewritten=True),
+                match((0, 1), (1, 2), edits=(edit((8, 12), (18, 21)),), rewritten=True),
+            ),
+            [(8, 12)],
+            [(18, 21)],
+        ),
+        # What reaches into the next sentence is cut where that is matched with the other side once.
+        (
+            (
+                match((0, 2), (0, 1), edits=(edit((8, 18), (4, 7)),)),
+                match((0, 1), (1, 2), edits=(edit((0, 3), (14, 17)),)),
+            ),
+            [(13, 18)],
+            [(4, 7), (14, 17)],
+        ),
+    ],
+)
+def test_words_that_one_of_several_partners_has_are_not_marked(
+    matches: tuple[Match, ...], left: list[tuple[int, int]], right: list[tuple[int, int]]
+):
+    found = collect_marks(comparison(matches))
+    told = [sorted((span.start, span.stop) for span in side.get(0, NONE).edits) for side in found]
+    assert told == [left, right]
+    other = collect_marks(comparison(matches).swapped())
+    assert [sorted((span.start, span.stop) for span in side.get(0, NONE).edits) for side in other] == told[::-1]
 
 
 def test_what_may_be_elsewhere_is_marked_where_it_is_not_surely_somewhere():

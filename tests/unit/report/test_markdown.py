@@ -8,8 +8,9 @@ from markdown_it import MarkdownIt
 from tests.support.making import COST, DAM, MAYOR, make_article
 from viewer.comparing.compare import compare
 from viewer.comparing.coverage import cover
-from viewer.model import Collection, Pair, Role
+from viewer.model import Collection, Comparison, Match, Pair, Role, Row, Span
 from viewer.presenting.kinds import Mark
+from viewer.presenting.marks import Group
 from viewer.presenting.presentation import present
 from viewer.presenting.stops import Kind
 from viewer.report.markdown import COMMENT, comparison_markdown, coverage_markdown, escaped, marked
@@ -54,6 +55,17 @@ def test_a_pair_has_its_places_and_what_each_has_alone():
     assert "> B: The Orsk dam held on **Friday** after" in report
     assert f"- {MAYOR} (¶ 2)" in report
     assert f"- {COST} (¶ 2)" in report
+
+
+def test_what_is_in_quite_other_words_is_told_where_there_is_no_sign_for_it():
+    articles = Pair(make_article(DAM, title="Left"), make_article(COST, title="Right"))
+    match = Match(Pair(Span(0, 1), Span(0, 1)), 0.9, rewritten=True)
+    for moved, told in ((False, "Changed, ¶ 1 and ¶ 1"), (True, "Moved, ¶ 1 to ¶ 1")):
+        rows = (Row(Pair(Span(0, 1), Span(0, 1))),)
+        shown = present(Comparison(articles, rows, (match._replace(moved=moved),), ()))
+        assert f"**{told} · In quite other words**" in comparison_markdown(shown)
+        less = ReportOptions(left_out=frozenset({Group.CHANGED}))
+        assert "quite other" not in comparison_markdown(shown.without(less.left_out), less)
 
 
 def test_a_set_has_its_matrix():

@@ -5,12 +5,13 @@ import pytest
 from tests.support.making import make_article
 from viewer.comparing.compare import compare
 from viewer.comparing.coverage import cover
-from viewer.model import Collection, Comparison, Match, Pair, Role, Span
+from viewer.model import Collection, Comparison, Match, Pair, Role, Row, Span
 from viewer.presenting.kinds import TABLE
 from viewer.report.text import comparison_text, coverage_text, wrap
 
 TALKS = "The ministers of Kestria and Valdorn met in Halden on Tuesday to sign the flood pact."
 DAM = "The dam at Osk held through the night although the water rose by two metres."
+MAYOR = "The mayor of Osk thanked all who had carried sandbags through the night."
 COST = "Repairs to the northern wall will cost four million crowns, the engineers said."
 NONE = "Only in A: 0 sentences · Only in B: 0 sentences"
 
@@ -46,6 +47,39 @@ def test_counts_are_told_in_the_words_of_the_table(
     assert counts in " ".join(text_of(left, right, *possible).split())
 
 
+def rows_of(text: str) -> dict[str, str]:
+    """The text of each row by its name, in one line."""
+    blocks = text.split("\n\n")[3:]
+    return {name: " ".join(told.split()) for name, _, told in (block.partition("\n") for block in blocks)}
+
+
+def test_what_stands_in_another_row_is_told_in_both_with_its_paragraph():
+    """DAM moved in quite other words; COST is the second of two sentences of B that A has apart."""
+    left, right = make_article(TALKS, DAM, COST, MAYOR), make_article(DAM, TALKS, [MAYOR, COST])
+    matches = (
+        Match(Pair(Span(0, 1), Span(1, 2)), 0.9),
+        Match(Pair(Span(1, 2), Span(0, 1)), 0.9, rewritten=True, moved=True),
+        Match(Pair(Span(2, 3), Span(3, 4)), 0.9),
+        Match(Pair(Span(3, 4), Span(2, 3)), 0.9),
+    )
+    spans = ((0, 0, 0, 1), (0, 1, 1, 2), (1, 2, 2, 2), (2, 3, 2, 2), (3, 4, 2, 3))
+    rows = tuple(Row(Pair(Span(a, b), Span(c, d))) for a, b, c, d in spans)
+    told = rows_of(comparison_text(Comparison(Pair(left, right), rows, matches, ())))
+    assert told == {
+        "— | ¶ 1": f"^ {DAM} (¶ 2 in A)",
+        "¶ 1 | ¶ 2": f"= {TALKS}",
+        "¶ 2 | —": f"v [-{DAM}-] {{+{DAM}+}} (¶ 1 in B)",
+        "¶ 3 | —": f"= {COST} (¶ 3 in B)",
+        "¶ 4 | ¶ 3": f"= {COST} (¶ 3 in A) = {MAYOR}",
+    }
+
+
+def test_no_line_ends_with_a_paragraph_sign_or_begins_with_a_mark_that_closes():
+    assert wrap("here (¶ 12 in B)", 7) == ["here", "(¶ 12", "in B)"]
+    assert wrap("大坝周二决口。三人死亡。", 12) == ["大坝周二决", "口。三人死", "亡。"]
+    assert wrap("大坝。", 4) == ["大", "坝。"]
+
+
 def test_what_differs_in_page_furniture_is_told_apart_from_the_counts():
     share, verse = (Role.FURNITURE, "Share this"), (Role.FURNITURE, "Grey the sea")
     left = make_article(TALKS, share, verse)
@@ -65,7 +99,7 @@ def test_what_differs_in_page_furniture_is_told_apart_from_the_counts():
         ([TALKS], [TALKS.replace("Tuesday", "Monday")], [f"~  {TALKS[:20]}"]),
         ([TALKS, DAM], [TALKS], [f"<  {DAM[:20]}"]),
         ([TALKS], [TALKS, COST], [f">  {COST[:20]}"]),
-        ([TALKS, DAM, COST], [COST, TALKS, DAM], [f"v  {COST[:20]}", f"^  from A: {COST[:20]}"]),
+        ([TALKS, DAM, COST], [COST, TALKS, DAM], [f"v  {COST[:20]}", f"^  {COST[:20]}"]),
     ],
 )
 def test_every_line_begins_with_the_sign_of_its_kind(left: list[str], right: list[str], lines: list[str]):

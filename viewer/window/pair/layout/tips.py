@@ -110,7 +110,7 @@ def _marked(shown: Presentation, stars: Stars, side: Side, paragraph: int, offse
         ),
         (
             marks.rewritten,
-            [m for m in matches if m.rewritten and not m.moved],
+            [m for m in matches if m.rewritten],
             tips.tr("The same in quite other words, ¶ {number} in {side}"),
         ),
         ([move.span for move in marks.moves], [m for m in matches if m.moved], tips.tr("Moved: ¶ {number} in {side}")),
