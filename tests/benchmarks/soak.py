@@ -11,7 +11,9 @@ vocabulary.
 
 Every hundred cycles, garbage collected: the resident memory of the window's process and of its worker, descriptors,
 threads, Python objects, widgets and other objects of Qt. The slope after the first 500 cycles is that of least squares,
-with its standard error. The goal: at most 1 kB a cycle, descriptors and threads as they were. `--what` tells
+with its standard error. The goal: at most 1 kB a cycle, descriptors and threads as they were. With PYTHONMALLOC=malloc
+in the environment also what the C library has given out and not got back, without the gaps between (glibc): resident
+memory that grows where this does not is fragmented, not lost. `--what` tells
 which kinds of Python objects there were more of at the end, and which lines of code had made them. `--plain` opens,
 compares, steps, finds, copies and closes alone, and leaves out what comes now and then.
 """
@@ -19,6 +21,7 @@ compares, steps, finds, copies and closes alone, and leaves out what comes now a
 from __future__ import annotations
 
 import argparse
+import ctypes
 import gc
 import os
 import random
@@ -390,6 +393,8 @@ class Sample(NamedTuple):
     """Python objects that may be part of a cycle of references."""
     qobjects: int
     """Objects of Qt below the window, and windows beside it."""
+    given: int
+    """Bytes that the C library has given out; 0 where it is not asked, see `given_out`."""
 
 
 def take_sample(cycle: int, window: MainWindow) -> Sample:
@@ -400,7 +405,27 @@ def take_sample(cycle: int, window: MainWindow) -> Sample:
     counts = [len(list((own / name).iterdir())) for name in ("fd", "task")]
     workers = sum(memory_of(number) for number in children())
     objects = len(gc.get_objects()) + gc.get_freeze_count()
-    return Sample(cycle, memory_of(os.getpid()), workers, counts[0], counts[1], objects, qobjects)
+    return Sample(cycle, memory_of(os.getpid()), workers, counts[0], counts[1], objects, qobjects, given_out())
+
+
+class _Mallinfo(ctypes.Structure):
+    """`struct mallinfo2` of glibc."""
+
+    _fields_ = tuple(
+        (name, ctypes.c_size_t)
+        for name in ("arena", "ordblks", "smblks", "hblks", "hblkhd", "usmblks", "fsmblks", "uordblks", "fordblks",
+                     "keepcost")
+    )  # fmt: skip
+
+
+def given_out() -> int:
+    """Bytes in use of those that glibc manages, where Python takes its own from there, too; else 0."""
+    ask = getattr(ctypes.CDLL(None), "mallinfo2", None) if os.environ.get("PYTHONMALLOC") == "malloc" else None
+    if ask is None:
+        return 0
+    ask.restype = _Mallinfo
+    told = ask()
+    return int(told.uordblks + told.hblkhd)
 
 
 def memory_of(number: int) -> int:
@@ -520,7 +545,7 @@ def main() -> int:
         window = make_window(application)
         editor = Editor(application, window, Path(folder), plain=given.plain)
         growth, samples = Growth(), list[Sample]()
-        print("  cycle  window MB  worker MB  descriptors  threads    objects  qobjects   s a cycle")
+        print("  cycle  window MB  worker MB  descriptors  threads    objects  qobjects   given MB   s a cycle")
         editor.open_folder()
         editor.open_folder()
         began = time.perf_counter()
@@ -530,7 +555,8 @@ def main() -> int:
                 each, began = (time.perf_counter() - began) / given.every, time.perf_counter()
                 print(
                     f"{sample.cycle:7} {sample.window / 1e6:10.2f} {sample.worker / 1e6:10.2f} {sample.descriptors:12}"
-                    f" {sample.threads:8} {sample.objects:10} {sample.qobjects:9} {each:11.3f}", flush=True,
+                    f" {sample.threads:8} {sample.objects:10} {sample.qobjects:9} {sample.given / 1e6:10.2f}"
+                    f" {each:11.3f}", flush=True,
                 )  # fmt: skip
             if given.what and number == min(FIRST, given.cycles // 2):
                 growth.start()
