@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+COMMANDS = ("compare", "cover")
 _USAGE = """\
 diptych [FILE …]                                       open the window, with these articles
        diptych compare LEFT [RIGHT] [--with FILE …] [--by-hand SET] [--as text] [--count-style]
@@ -55,6 +56,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run(cover_command, cover_parser().parse_args(words[1:]))
     if words[:1] == [AHEAD]:
         return serve(words[1:])
+    if meant := _meant(words[:1]):
+        from viewer.console.output import complain
+
+        complain(f"{words[0]}: there is no such file and no such command; did you mean “{meant}”?")
+        return TROUBLE
     if not any(word.startswith("-") for word in words):  # skips importing argparse, so that the worker starts sooner
         return _open_window([Path(word) for word in words])
     options = _window_parser().parse_args(words)
@@ -63,6 +69,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return check_self(options.self_check, options.files)
     return _open_window(options.files, sample=options.sample)
+
+
+def _meant(words: Sequence[str]) -> str:
+    """The command that a misspelt word stands for, where there is no file of that name; else empty."""
+    if not all(word.isalpha() and not os.path.lexists(word) for word in words):
+        return ""
+    from difflib import get_close_matches
+
+    return next((name for word in words for name in get_close_matches(word.lower(), COMMANDS, cutoff=0.75)), "")
 
 
 def _open_window(files: Sequence[Path], *, sample: bool = False) -> int:

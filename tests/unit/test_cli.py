@@ -207,6 +207,28 @@ def test_a_wrong_call_is_trouble(capsys: pytest.CaptureFixture[str]):
     assert "usage" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("word", "meant"), [("comapre", "compare"), ("Compare", "compare"), ("covers", "cover")])
+def test_a_misspelt_command_is_no_file(word: str, meant: str, capsys: pytest.CaptureFixture[str]):
+    assert main([word, "a.txt", "b.txt"]) == TROUBLE
+    said = f"diptych: {word}: there is no such file and no such command; did you mean “{meant}”?\n"
+    assert capsys.readouterr() == ("", said)
+
+
+def test_a_file_may_be_called_like_a_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    opened: list[list[Path]] = []
+
+    def open_window(files: list[Path]) -> int:
+        opened.append(files)
+        return SAME
+
+    monkeypatch.setattr("viewer.cli._open_window", open_window)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "comapre").write_text("A dam held.", encoding="utf-8")
+    for words in (["comapre"], ["storms"], []):
+        assert main(words) == SAME
+    assert opened == [[Path("comapre")], [Path("storms")], []]
+
+
 def test_trouble_names_the_path_as_it_was_given(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     for folder in ("one", "other"):
         (tmp_path / folder).mkdir()
