@@ -154,3 +154,24 @@ def test_counts_keep_their_figures_where_there_is_no_room_for_words(sample: Main
     assert "changed" in button.accessibleName()
     sample.counts.resize(1200, sample.counts.height())
     assert "changed" in button.text()
+
+
+def test_where_there_is_hardly_room_figures_come_before_what_there_is_none_of_and_the_star(
+    sample: MainWindow, qtbot: QtBot
+):
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.choose(Pair(0, 2))
+    qtbot.waitUntil(lambda: not sample.session.busy, timeout=20_000)
+    counts = sample.counts
+    kinds = {kind: count_button(counts, kind) for kind in (Kind.SHARED, Kind.ONLY_LEFT, Kind.BY_HAND)}
+    counts.resize(1400, counts.height())
+    assert (counts.alone.isHidden(), kinds[Kind.BY_HAND].isHidden()) == (False, True)
+    counts.resize(140, counts.height())
+    assert counts.alone.isHidden()
+    assert [button.isHidden() for button in kinds.values()] == [False, False, True]
+    empty = [kind for kind in Kind if not count_button(counts, kind).isEnabled()]
+    assert empty == [Kind.MOVED, Kind.BY_HAND]
+    assert all(count_button(counts, kind).isHidden() for kind in empty)
+    counts.resize(1400, counts.height())
+    counts.show_notice("A long notice. " * 30)
+    assert not counts.alone.isHidden(), "no figure goes for a notice"

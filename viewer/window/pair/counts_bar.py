@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from viewer.presenting.presentation import Presentation
     from viewer.window.kit.theme import Theme
 
-FITTING = ((0, 0), (1, 1), (2, 1), (2, 2), (3, 1), (3, 2), (3, 3), (4, 3))
+FITTING = ((0, 0), (1, 1), (2, 1), (2, 2), (3, 1), (3, 2), (3, 3), (4, 3), (5, 3))
 """What is tried in turn: which of its texts each figure has, and which the one that is stepped through.
 
-From 4 on style, which is quiet, has no figure unless it is stepped through.
+From 4 on style, which is quiet, has no figure unless it is stepped through, nor has what there is none of; in 5 the
+star has no room either.
 """
 MARGIN = 8
 SPACING = 4
@@ -122,7 +123,6 @@ class CountsBar(QWidget):
         for kind, button in self._buttons.items():
             told, *self._texts[kind] = tell_kind(shown.comparison, kind, say, firm=firm)
             button.setEnabled(any(Wish(kind=kind, firm=firm).meets(stop) for stop in shown.stops(kind)))
-            button.setVisible(button.isEnabled() or kind not in (Kind.BY_HAND, Kind.STYLE))
             button.setAccessibleName(told)
             button.setToolTip(told + "\n" + self.tr("Show and step through these only"))
         self._fit()
@@ -138,16 +138,19 @@ class CountsBar(QWidget):
         for length, chosen in FITTING:
             for kind, texts in self._texts.items():
                 self._buttons[kind].setText(texts[chosen if self._buttons[kind].isChecked() else min(length, 3)])
-            style = self._buttons[Kind.STYLE]
-            style.setVisible(style.isEnabled() and (length < 4 or style.isChecked()))
+            for kind, button in self._buttons.items():
+                rare, quiet = kind in (Kind.BY_HAND, Kind.STYLE), kind is Kind.STYLE and length > 3
+                there = button.isEnabled() or (length < 4 and not rare)
+                button.setVisible(button.isChecked() or (there and not quiet))
+            self.alone.setVisible(length < 5)
             self.alone.setText("★" if length else f"★ {self.alone.accessibleName()}")
             self.firm.setText("−?" if chosen > 2 else self.firm.accessibleName())
             chips: list[QWidget] = [chip for chip in (self.firm, self.hidden) if not chip.isHidden()]
             buttons = [button for button in self._buttons.values() if not button.isHidden()]
-            shown = [*buttons, *chips, self.alone, self.legend]
+            shown = [*buttons, *chips, *([self.alone] if length < 5 else []), self.legend]
             room = self.width() - 2 * MARGIN - sum(button.sizeHint().width() + SPACING for button in shown)
             fits = wanted <= room or (self._standing and length > 0 and room >= 0)
-            if fits:
+            if fits or (length > 3 and room >= 0):  # no figure goes for a notice alone
                 break
         self.legend.setVisible(fits)
         if not fits:
