@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
+from viewer.model import Pair
+
 T = TypeVar("T")
 U = TypeVar("U")
 
@@ -24,7 +26,9 @@ class Removal(Generic[T]):
 
     items: tuple[Removed[T], ...]
     """In list order."""
+    shown: Pair[int] | None = None
+    """The keys of the two articles that were shown then; None where nobody knows, as after a restart."""
 
     def of(self, make: Callable[[T], U]) -> Removal[U]:
-        """The removal with `make` applied to each item."""
+        """The removal with `make` applied to each item; keys say nothing of what that makes."""
         return Removal(tuple(Removed(place, make(item)) for place, item in self.items))

@@ -179,13 +179,14 @@ class OpenArticles:
         items = (replace(item, on_disk=states.get(item.key, item.on_disk)) for item in self.items)
         return replace(self, items=tuple(items))
 
-    def without(self, indices: Iterable[int]) -> OpenArticles:
-        """Fewer; they can be put back, all together."""
+    def without(self, indices: Iterable[int], shown: Pair[int] | None = None) -> OpenArticles:
+        """Fewer, by what is `shown`, which is known by keys; they can be put back, all together."""
         gone = set(indices)
         if not gone:
             return self
         kept = tuple(item for n, item in enumerate(self.items) if n not in gone)
-        return replace(self, items=kept).with_removal(Removal(tuple(Removed(n, self.items[n]) for n in sorted(gone))))
+        removed = tuple(Removed(n, self.items[n]) for n in sorted(gone))
+        return replace(self, items=kept).with_removal(Removal(removed, shown))
 
     def with_removal(self, removal: Removal[Opened]) -> OpenArticles:
         """With some more that can be put back, before all others."""
@@ -209,6 +210,15 @@ class OpenArticles:
                 if removed.item.source.identity not in there:
                     back = back.with_items([removed.item], min(removed.place, len(back.items)))
         return back
+
+    def shown_before(self, back: OpenArticles) -> Pair[int] | None:
+        """The two shown, by their keys, when what `back` has again was taken off; None where it was neither of them.
+
+        Whoever puts back what stood on the screen wants it there; any other article leaves the screen as it is.
+        """
+        put_back = self.removals[len(back.removals) :]
+        shown = put_back[0].shown if put_back else None  # what the others had was open again
+        return shown if back.indices(shown) and not self.indices(shown) else None
 
     def joined(self, indices: Collection[int]) -> OpenArticles:
         """With one voice for some, and for those that are versions of one of them already."""

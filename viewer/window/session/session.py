@@ -238,13 +238,17 @@ class Session(QObject):
     def remove(self, indices: Sequence[int]) -> None:
         """Take articles off the list; the files stay as they are, and `undo` brings them back."""
         keys = self.open_articles.keys(self.pair)
-        self.open_articles = self.open_articles.without(indices)
+        self.open_articles = self.open_articles.without(indices, keys)
+        self._show_other(keys)
+        if self.pair is None:
+            self._choose_first((keys and self.open_articles.index_of(keys.left)) or 0)
+
+    def _show_other(self, keys: Pair[int] | None) -> None:
+        """Other articles are open; two of them, by their keys, are shown, if they are there."""
         self.pair = None
         self._collect()
         if keys is not None:
             self.choose_keys(keys)
-        if self.pair is None:
-            self._choose_first((keys and self.open_articles.index_of(keys.left)) or 0)
 
     def add_removal(self, removal: Removal[Opened]) -> None:
         """Put articles among those that can be put back, as if they had been removed just now."""
@@ -259,13 +263,19 @@ class Session(QObject):
         return Change.REMOVAL if self.open_articles.removals else None
 
     def undo(self) -> None:
-        """Bring back what was taken off the list last, or take back what was said last, whichever came later."""
+        """Bring back what was taken off the list last, or take back what was said last, whichever came later.
+
+        What was shown when it was taken off is shown again beside what it was beside.
+        """
         if self.last_change is Change.VERDICT:
             self.by_hand.undo()
         elif self.last_change is Change.REMOVAL:
-            keys = self.open_articles.keys(self.pair)
-            self.open_articles = self.open_articles.put_back()
-            self._reorder(keys)
+            before, keys = self.open_articles, self.open_articles.keys(self.pair)
+            self.open_articles = before.put_back()
+            if shown := before.shown_before(self.open_articles):
+                self._show_other(shown)
+            else:
+                self._reorder(keys)
 
     def arrange(self, order: Sequence[int]) -> None:
         """Put the articles in another order: indices, each once."""

@@ -83,9 +83,36 @@ def test_the_pair_is_kept_where_others_come_go_and_change_places(session: Sessio
     session.remove([1])
     assert (titles(session), session.pair) == (["2", "0"], Pair(0, 1)), "the base stays"
     session.undo()
-    assert (titles(session), session.pair) == (["2", "1", "0"], Pair(0, 2))
+    assert (titles(session), session.pair) == (["2", "1", "0"], Pair(0, 1))
     session.undo()
-    assert (titles(session), session.pair) == (["2", "1", "4", "3", "0"], Pair(0, 4))
+    assert (titles(session), session.pair) == (["2", "1", "4", "3", "0"], Pair(0, 1))
+
+
+@pytest.mark.parametrize("gone", [0, 1])
+def test_what_was_shown_is_shown_again_where_its_removal_is_undone(gone: int, session: Session, tasks: FakeTasks):
+    compared: list[list[str]] = []
+    session.comparison_ready.connect(lambda shown: compared.append([a.title for a in shown.comparison.articles]))
+    with_articles(session, 4)
+    session.choose(Pair(3, 1))
+    session.remove([(3, 1)[gone]])
+    session.arrange([2, 1, 0])
+    session.undo()
+    tasks.run()
+    assert session.pair is not None
+    assert [titles(session)[n] for n in session.pair] == ["3", "1"]
+    assert compared[-1] == ["Title 3", "Title 1"]
+
+
+def test_what_was_not_shown_comes_back_beside_the_pair_that_was_chosen_since(session: Session):
+    with_articles(session, 4)
+    session.remove([3])
+    session.choose(Pair(2, 0))
+    session.undo()
+    assert session.pair == Pair(2, 0)
+    session.remove([2, 3])
+    session.remove([1])
+    session.undo()
+    assert session.open_articles.keys(session.pair) == Pair(0, 1)
 
 
 def test_where_less_than_two_are_left_nothing_is_shown(session: Session, tasks: FakeTasks):
