@@ -49,6 +49,17 @@ def test_letters_find_an_article_and_enter_shows_it(sample: MainWindow, qtbot: Q
     assert sample.session.pair == Pair(0, 3)
 
 
+def test_an_article_is_found_by_its_file_name_as_by_the_filter_of_the_list(sample: MainWindow, qtbot: QtBot):
+    item = sample.session.open_articles.items[2]
+    assert item.source.path
+    palette = open_palette(sample.commands, sample.session, sample.pair_view.theme, sample)
+    QTest.keyClicks(palette.field, item.source.path.name.upper())
+    assert [name.split(" · ")[0] for name in names(palette)] == [item.article.title]
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert sample.session.pair == Pair(0, 2)
+
+
 def test_arrows_choose_while_letters_are_typed(sample: MainWindow):
     palette = open_palette(sample.commands, sample.session, sample.pair_view.theme, sample)
     QTest.keyClicks(palette.field, "text")

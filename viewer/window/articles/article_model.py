@@ -187,7 +187,7 @@ class ArticleModel(QAbstractListModel):
     def order_unpinned(self) -> list[int]:
         """The indices shown, in the order that they have whichever of them is the base."""
         base = self._pair.left if self._pair else None
-        rows = [n for n, item in enumerate(self._items) if n == base or self._fits(item)]
+        rows = [n for n, item in enumerate(self._items) if n == base or item.is_found(self._wanted)]
         keys: dict[Order, Callable[[int], str | int]] = {
             Order.HEADLINE: lambda n: self._items[n].article.title.casefold(),
             Order.SOURCE: lambda n: (self._items[n].article.source or "\uffff").casefold(),
@@ -204,13 +204,6 @@ class ArticleModel(QAbstractListModel):
         for n in rows:
             files.setdefault(self._items[n].source.path or n, []).append(n)
         return rows if len(files) == len(rows) else [n for texts in files.values() for n in texts]
-
-    def _fits(self, item: Opened) -> bool:
-        if not self._wanted:
-            return True
-        article = item.article
-        told = f"{article.title}\n{article.source}\n{article.byline}\n{item.source.name}".casefold()
-        return all(word in told for word in self._wanted)
 
     def _refresh(self) -> None:
         if self._rows:

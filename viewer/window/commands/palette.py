@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPalette
@@ -22,20 +23,29 @@ from viewer.window.kit.icons import paint_icons
 from viewer.window.kit.phrases import isolated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from viewer.window.commands.actions import Actions
     from viewer.window.kit.theme import Theme
     from viewer.window.session.session import Session
-
-    Entry = tuple[str, str, Callable[[], object]]
-    """What is shown, which keys do the same, and what it does."""
 
 WIDTH = 560
 MOST_SHOWN = 200
 
 
 KEYS = Qt.ItemDataRole.UserRole + 1
+
+
+class Entry(NamedTuple):
+    """A command or an article."""
+
+    name: str
+    """What is shown of it."""
+    keys: str
+    """Which keys do the same; of an article that it is one."""
+    act: Callable[[], object]
+    is_found: Callable[[Sequence[str]], bool]
+    """Whether it has each of these words, in small letters."""
 
 
 class EntryDelegate(QStyledItemDelegate):
@@ -101,20 +111,21 @@ class Palette(QDialog):
             if action.isEnabled() and action is not commands.go.palette:
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 text = action.text().replace("&", "").rstrip("…")
-                yield f"{menu} › {text}", isolated(keys), action.trigger
+                name = f"{menu} › {text}"
+                yield Entry(name, isolated(keys), action.trigger, partial(_has, name.casefold()))
 
     def _articles(self, session: Session) -> Iterator[Entry]:
         if session.pair is not None:
-            for index, article in enumerate(session.collection.articles):
-                name = " · ".join(isolated(part) for part in (article.title, article.source) if part)
-                yield name, self.tr("article"), lambda index=index: session.choose_right(index)  # type: ignore[misc]
+            for index, item in enumerate(session.open_articles.items):
+                name = " · ".join(isolated(part) for part in (item.article.title, item.article.source) if part)
+                yield Entry(name, self.tr("article"), partial(session.choose_right, index), item.is_found)
 
     def _search(self, text: str) -> None:
         self.list.clear()
         wanted = text.casefold().split()
-        found = [entry for entry in self._entries if all(word in entry[0].casefold() for word in wanted)]
-        found.sort(key=lambda entry: _rank(entry[0].casefold(), wanted))
-        for name, keys, act in found[:MOST_SHOWN]:
+        found = [entry for entry in self._entries if entry.is_found(wanted)]
+        found.sort(key=lambda entry: _rank(entry.name.casefold(), wanted))
+        for name, keys, act, _ in found[:MOST_SHOWN]:
             item = QListWidgetItem(name, self.list)
             item.setData(Qt.ItemDataRole.UserRole, act)
             item.setData(KEYS, keys)
@@ -143,6 +154,10 @@ class Palette(QDialog):
                 self.list.setCurrentRow(row)
                 return True
         return super().eventFilter(watched, event)
+
+
+def _has(name: str, wanted: Sequence[str]) -> bool:
+    return all(word in name for word in wanted)
 
 
 def _rank(name: str, wanted: list[str]) -> int:

@@ -53,6 +53,12 @@ class Opened:
         """Whether the editor said that it is no version of another."""
         return self.voice == ALONE
 
+    def is_found(self, wanted: Iterable[str]) -> bool:
+        """Whether each of these words, in small letters, is in its headline, source, byline or file name."""
+        article = self.article
+        told = f"{article.title}\n{article.source}\n{article.byline}\n{self.source.name}".casefold()
+        return all(word in told for word in wanted)
+
     def named(self, title: str, outlet: str = "") -> Opened:
         """Under another name and from another outlet; under its own headline, from its own, where these are empty."""
         return _made(replace(self, title=title, outlet=outlet))
