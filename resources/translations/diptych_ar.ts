@@ -2162,6 +2162,14 @@ Nothing leaves this computer.</source>
         <translation>لم يكد Diptych يجد جملة من أحدهما في الآخر.</translation>
     </message>
     <message>
+        <source>original text</source>
+        <translation>النص الأصلي</translation>
+    </message>
+    <message>
+        <source>final text</source>
+        <translation>النص النهائي</translation>
+    </message>
+    <message>
         <source>{left} in A; {right} in B; {places}</source>
         <translation>{left} في A؛ {right} في B؛ {places}</translation>
     </message>
@@ -3233,14 +3241,6 @@ Nothing leaves this computer.</source>
     <message>
         <source>{share} % in A</source>
         <translation>{share} % في A</translation>
-    </message>
-    <message>
-        <source>original text</source>
-        <translation>النص الأصلي</translation>
-    </message>
-    <message>
-        <source>final text</source>
-        <translation>النص النهائي</translation>
     </message>
     <message>
         <source>version of {mark}</source>

@@ -2094,6 +2094,14 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Diptych fand kaum einen Satz des einen im anderen.</translation>
     </message>
     <message>
+        <source>original text</source>
+        <translation>Originaltext</translation>
+    </message>
+    <message>
+        <source>final text</source>
+        <translation>Endfassung</translation>
+    </message>
+    <message>
         <source>{left} in A; {right} in B; {places}</source>
         <translation>{left} in A; {right} in B; {places}</translation>
     </message>
@@ -3149,14 +3157,6 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>{share} % in A</source>
         <translation>{share} % in A</translation>
-    </message>
-    <message>
-        <source>original text</source>
-        <translation>Originaltext</translation>
-    </message>
-    <message>
-        <source>final text</source>
-        <translation>Endfassung</translation>
     </message>
     <message>
         <source>version of {mark}</source>

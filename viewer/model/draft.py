@@ -16,14 +16,20 @@ def stem_of(part: str) -> str:
     return part.rpartition("/")[0] if is_version(part) else part
 
 
+def version_in(part: str) -> str:
+    """`ORIGINAL` or `FINAL` for one of the two texts of a document with tracked changes; empty for any other."""
+    last = part.rpartition("/")[2]
+    return last if last in (ORIGINAL, FINAL) else ""
+
+
 def is_version(part: str) -> bool:
     """Whether it is one of the two texts of a document with tracked changes."""
-    return part.rpartition("/")[2] in (ORIGINAL, FINAL)
+    return bool(version_in(part))
 
 
 def is_original(part: str) -> bool:
     """Whether it is the text before tracked changes."""
-    return part.rpartition("/")[2] == ORIGINAL
+    return version_in(part) == ORIGINAL
 
 
 def document_in(parts: Sequence[str]) -> tuple[int, int] | None:

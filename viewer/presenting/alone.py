@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from viewer.model import Article, Coverage
+from viewer.model.draft import version_in
+from viewer.presenting.kinds import VERSIONS
 from viewer.presenting.stars import Stars, collect_stars, name_of
 
 
@@ -30,6 +32,7 @@ class AloneArticle:
     index: int
     """Index into the collection."""
     name: str
+    """With which text of its document it is, where that has tracked changes."""
     title: str
     sure: tuple[AloneSentence, ...]
     perhaps: tuple[AloneSentence, ...]
@@ -40,33 +43,42 @@ class AloneArticle:
     """Names of further articles with the same text, of its file or headline where the outlet is the same."""
 
 
-def collect_alone(coverage: Coverage) -> tuple[AloneArticle, ...]:
+def collect_alone(coverage: Coverage, say: Callable[[str], str] = str) -> tuple[AloneArticle, ...]:
     """What each article has alone, in the order of the collection; those that have nothing are there, too.
 
-    Articles with the same text are one.
+    Articles with the same text are one. `say` puts English words into the reader's language.
     """
     articles, same = coverage.collection.articles, dict[tuple[str, ...], list[int]]()
     for index, article in enumerate(articles):
         same.setdefault(tuple(article.sentences[i].text for i in article.content()), []).append(index)
     groups = [[articles[index] for index in indices] for indices in same.values()]
-    names = Counter(name_of(article) for article, *_ in groups)
+    called = [[_called(article, say) for article in group] for group in groups]
+    names = Counter(name for name, *_ in called)
     return tuple(
-        _alone(index, group, collect_stars(coverage, index), repeated=names[name_of(group[0])] > 1)
-        for (index, *_), group in zip(same.values(), groups, strict=True)
+        _alone(index, group, called, collect_stars(coverage, index), repeated=names[called[0]] > 1)
+        for (index, *_), group, called in zip(same.values(), groups, called, strict=True)
     )
 
 
-def _alone(index: int, group: Sequence[Article], stars: Stars, *, repeated: bool) -> AloneArticle:
-    article, *copies = group
-    name = name_of(article)
+def _called(article: Article, say: Callable[[str], str]) -> str:
+    """Its name; both texts of a document have the same, and are told apart by what they are."""
+    version = version_in(article.part)
+    return f"{name_of(article)} ({say(VERSIONS[version])})" if version else name_of(article)
+
+
+def _alone(
+    index: int, group: Sequence[Article], called: Sequence[str], stars: Stars, *, repeated: bool
+) -> AloneArticle:
+    article, name = group[0], called[0]
 
     def one(sentence: int) -> AloneSentence:
         stands = article.sentences[sentence]
         return AloneSentence(sentence, stands.paragraph, stands.text, stars.perhaps.get(sentence, ()))
 
     sure, perhaps = (tuple(map(one, sorted(ids))) for ids in (stars.sure, stars.perhaps))
-    called = tuple(_apart(each) if name_of(each) == name else name_of(each) for each in copies)
-    return AloneArticle(index, name, article.title, sure, perhaps, repeated, called)
+    copies = zip(group[1:], called[1:], strict=True)
+    apart = tuple(_apart(copy) if other == name else other for copy, other in copies)
+    return AloneArticle(index, name, article.title, sure, perhaps, repeated, apart)
 
 
 def _apart(article: Article) -> str:

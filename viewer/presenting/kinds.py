@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from viewer.model import Pair
+from viewer.model.draft import FINAL, ORIGINAL
 from viewer.presenting.stops import Kind
 
 
@@ -164,6 +165,8 @@ LEGEND: tuple[Kind | Mark, ...] = (
     Mark.PERHAPS_BAND, Mark.FURNITURE,
 )  # fmt: skip
 """Every kind and every mark, in the order in which they are explained."""
+VERSIONS = {ORIGINAL: kinds.tr("original text"), FINAL: kinds.tr("final text")}
+"""What the two texts of a document with tracked changes are called."""
 
 
 def entry_of(what: Kind | Mark) -> KindEntry | MarkEntry:

@@ -106,7 +106,7 @@ def _of_set(coverage: Coverage, words: Wording) -> Iterator[str]:
         yield "</w:tbl>"
         yield _paragraph("")
     yield _plain(words.say(ALONE), "Head")
-    for alone in collect_alone(coverage):
+    for alone in collect_alone(coverage, words.say):
         yield _plain(alone.name, "Head")
         for sentence in (*alone.sure, *alone.perhaps):
             perhaps = perhaps_in(sentence, words)

@@ -68,7 +68,7 @@ def _of_set(coverage: Coverage, words: Wording) -> Iterator[str]:
         yield f"| {number} {escaped(name)} | " + " | ".join(cells) + " |"
     yield ""
     yield f"## {words.say(ALONE)}"
-    for alone in collect_alone(coverage):
+    for alone in collect_alone(coverage, words.say):
         yield ""
         yield f"**{escaped(alone.name)}**"
         yield ""

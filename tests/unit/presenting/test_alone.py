@@ -40,6 +40,20 @@ def test_articles_of_one_name_are_told_apart_by_their_headlines():
     assert not any(one.repeated for one in collect_alone(COVERAGE))
 
 
+def test_the_two_texts_of_a_document_are_told_apart_by_what_they_are():
+    before, after = replace(HERE, part="a/original"), replace(OTHER, source="Post", title="A dam held", part="a/final")
+    found = collect_alone(replace(COVERAGE, collection=Collection((before, after))))
+    assert [(one.name, one.repeated) for one in found] == [
+        ("Post (original text)", False),
+        ("Post (final text)", False),
+    ]
+    assert alone_text(found, "{names}", "").startswith("Post (original text)\n\nTwo.")
+    told = collect_alone(replace(COVERAGE, collection=Collection((before, after))), str.upper)
+    assert [one.name for one in told] == ["Post (ORIGINAL TEXT)", "Post (FINAL TEXT)"]
+    feed = collect_alone(replace(COVERAGE, collection=Collection((replace(HERE, part="urn:uuid:1"), OTHER))))
+    assert feed[0].name == "Post", "what tells other texts of a file apart is their headlines"
+
+
 def test_copies_of_one_text_are_listed_once_with_what_they_are_called():
     paper = replace(HERE, path=Path("copy.txt"))
     articles = (HERE, paper, replace(OTHER, source="Wire"), replace(HERE, source="Herald"))

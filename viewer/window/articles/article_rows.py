@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from viewer.model import Side
-from viewer.model.draft import is_original, is_version
-from viewer.window.kit.phrases import Translator, day, isolated, words_told
+from viewer.model.draft import version_in
+from viewer.presenting.kinds import VERSIONS
+from viewer.window.kit.phrases import Translator, day, isolated, say_kind, words_told
 from viewer.window.session.open_articles import OnDisk
 
 row_words = Translator("row_words")
@@ -86,9 +87,8 @@ def share_text(row: Row, *, short: bool = False) -> str:
 def version_text(row: Row) -> str:
     """Which text of its file it is, or which article it is a version of; empty for none."""
     if row.part:
-        if is_original(row.part):
-            return row_words.tr("original text")
-        return row_words.tr("final text") if is_version(row.part) else isolated(row.part)
+        version = version_in(row.part)
+        return say_kind(VERSIONS[version]) if version else isolated(row.part)
     return row_words.tr("version of {mark}").format(mark=row.version_of) if row.version_of else ""
 
 

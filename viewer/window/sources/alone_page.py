@@ -75,7 +75,7 @@ class AlonePage(QWidget):
 
     def show_coverage(self, coverage: Coverage | None) -> None:
         """Show what each article has alone; None while that is not known."""
-        articles = collect_alone(coverage) if coverage else None
+        articles = collect_alone(coverage, say_kind) if coverage else None
         if articles != self._articles:
             self._articles = articles
             self._fill()

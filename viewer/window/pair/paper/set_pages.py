@@ -64,7 +64,7 @@ class SetPages:
             self._cursor.movePosition(QTextCursor.MoveOperation.End)
             self._cursor.insertBlock()
         self._heading(words.say(ALONE), 1)
-        for alone in collect_alone(coverage):
+        for alone in collect_alone(coverage, words.say):
             self._heading(alone.name, 2)
             self._paragraph(alone.title)
             for sentence in (*alone.sure, *alone.perhaps):
