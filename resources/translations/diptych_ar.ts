@@ -2562,7 +2562,7 @@ Nothing leaves this computer.</source>
         <translation>قُرئ بترميز {encoding}.</translation>
     </message>
     <message>
-        <source>{count} character could not be decoded and stand as �.</source>
+        <source>{count} character could not be decoded and stands as �.</source>
         <translation>عدد الأحرف التي تعذّر فك ترميزها وتظهر على شكل �: {count}.</translation>
     </message>
     <message>
@@ -2570,7 +2570,7 @@ Nothing leaves this computer.</source>
         <translation>عدد الأحرف التي تعذّر فك ترميزها وتظهر على شكل �: {count}.</translation>
     </message>
     <message>
-        <source>{count} character that cannot be shown were taken out or replaced.</source>
+        <source>{count} character that cannot be shown was taken out or replaced.</source>
         <translation>عدد الأحرف التي لا يمكن عرضها فحُذفت أو استُبدلت: {count}.</translation>
     </message>
     <message>

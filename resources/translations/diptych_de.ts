@@ -2494,7 +2494,7 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Gelesen als {encoding}.</translation>
     </message>
     <message>
-        <source>{count} character could not be decoded and stand as �.</source>
+        <source>{count} character could not be decoded and stands as �.</source>
         <translation>{count} Zeichen konnte nicht entschlüsselt werden und steht als � da.</translation>
     </message>
     <message>
@@ -2502,7 +2502,7 @@ Nichts verlässt diesen Computer.</translation>
         <translation>{count} Zeichen konnten nicht entschlüsselt werden und stehen als � da.</translation>
     </message>
     <message>
-        <source>{count} character that cannot be shown were taken out or replaced.</source>
+        <source>{count} character that cannot be shown was taken out or replaced.</source>
         <translation>{count} Zeichen, das nicht gezeigt werden kann, wurde entfernt oder ersetzt.</translation>
     </message>
     <message>

@@ -61,13 +61,13 @@ def notes_on(decoded: Decoded) -> tuple[Note, ...]:
     how = reasons.tr("Read as {encoding}.") if decoded.certain else reasons.tr("Read as {encoding} (guessed).")
     notes: tuple[Note, ...] = (Note("encoding", how.fill(encoding=decoded.encoding)),)
     if decoded.replaced:
-        one = reasons.tr("{count} character could not be decoded and stand as �.")
+        one = reasons.tr("{count} character could not be decoded and stands as �.")
         more = reasons.tr("{count} characters could not be decoded and stand as �.")
         notes += (Note("replaced", (one if decoded.replaced == 1 else more).fill(count=decoded.replaced)),)
     return notes
 
 
 def _note_on_replaced(count: int) -> Note:
-    one = reasons.tr("{count} character that cannot be shown were taken out or replaced.")
+    one = reasons.tr("{count} character that cannot be shown was taken out or replaced.")
     more = reasons.tr("{count} characters that cannot be shown were taken out or replaced.")
     return Note("replaced", (one if count == 1 else more).fill(count=count))

@@ -12,8 +12,10 @@ from viewer.model import Article, Role
 from viewer.model.draft import DraftBlock
 from viewer.reading import read_article
 from viewer.reading.articles import read_text
+from viewer.reading.decode import Decoded
 from viewer.reading.errors import ReadError
 from viewer.reading.formats.clean import clean_text
+from viewer.reading.formats.textual import notes_on
 from viewer.reading.formats.web import html
 from viewer.reading.formats.web.markup import page_blocks, parse_page
 
@@ -173,6 +175,15 @@ def test_controls_are_taken_out_and_counted(tmp_path: Path) -> None:
     assert [str(note.text) for note in article.notes if note.kind == "replaced"] == [
         "3 characters that cannot be shown were taken out or replaced."
     ]
+
+
+def test_of_one_character_it_is_said_in_the_singular(tmp_path: Path) -> None:
+    path = tmp_path / "one.txt"
+    path.write_bytes(b"The wall\x00 stays, the council said in the evening of that day.")
+    (note,) = (str(note.text) for note in read_article(path).notes if note.kind == "replaced")
+    assert note == "1 character that cannot be shown was taken out or replaced."
+    notes = notes_on(Decoded("The wall \ufffd stays.", "UTF-8", certain=True, replaced=1))
+    assert str(notes[-1].text) == "1 character could not be decoded and stands as \ufffd."
 
 
 def test_lone_surrogates_become_replacement_characters() -> None:
