@@ -1,5 +1,6 @@
 """Short notices below the pair."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from viewer.model import Role, Side
 from viewer.presenting.arrangement import Mode
 from viewer.presenting.stops import Kind
 from viewer.window.frame.main_window import MainWindow
+from viewer.window.pair.menu.joining import Chosen
 
 
 def notice(window: MainWindow) -> str:
@@ -186,6 +188,45 @@ def test_a_saved_set_is_told(sample: MainWindow, tmp_path: Path):
     assert notice(sample) == "Saved as week.diptych"
     sample.stepper.step()
     assert notice(sample) == ""
+
+
+def test_what_was_done_is_told_for_a_while_only(sample: MainWindow, tmp_path: Path):
+    """The next step need not come: the editor reads on, or writes to somebody."""
+    heard: list[str] = []
+    sample.announcer.said.connect(heard.append)
+    ageing = sample.notices.ageing
+    copies, joining = sample.commands.edit.copies, sample.pair_menu.joining
+    done: tuple[Callable[[], object], ...] = (
+        lambda: sample.autosave.saved.emit(tmp_path / "week.diptych"),
+        lambda: sample.notices.tell_open(["a.txt"]),
+        lambda: copies.put_or_say(None),
+        joining.part,
+        lambda: sample.session.labelled.emit("", 0, Role.BODY),
+    )
+    for tell in done:
+        tell()
+        assert sample.counts.notice
+        assert ageing.isActive()
+        assert heard.pop() == sample.counts.notice
+        ageing.timeout.emit()
+        assert sample.counts.notice == ""
+        assert not ageing.isActive()
+    assert heard == []
+
+
+def test_how_things_stand_is_told_as_long_as_they_do(sample: MainWindow, tmp_path: Path):
+    joining = sample.pair_menu.joining
+    standing: tuple[Callable[[], object], ...] = (
+        lambda: sample.pair_view.show_alone(5),
+        lambda: at_the_end(sample),
+        lambda: joining.hold(Chosen(Side.LEFT, 3)),
+        sample.notices.tell_none,
+    )
+    for tell in standing:
+        sample.notices.tell_saved(tmp_path / "week.diptych")
+        tell()
+        assert not sample.counts.notice.startswith("Saved")
+        assert not sample.notices.ageing.isActive(), "it is another notice that was to go"
 
 
 UNRELATED = "Diptych found no sentence of either in the other."

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.model import Role
 from viewer.presenting.counts import tell_unrelated
+from viewer.window.kit.debounce import debounce_timer
 from viewer.window.kit.phrases import say_kind
 
 if TYPE_CHECKING:
@@ -22,11 +23,14 @@ if TYPE_CHECKING:
 
 NAMED = 3
 """How many files a notice names."""
+DONE_MS = 20_000
+"""How long it is told that something was done: time enough to look up from the keys and to read it."""
 
 
 class Notices(QObject):
     """What the editor should know but need not answer. Each stays until it is no longer so, or something else is said.
 
+    What was done is soon old news, and goes by itself; how things stand is told as long as they do.
     A step beyond the end of a pair needs the notice that announces it: when that goes, the stepper stays in the pair.
     """
 
@@ -48,6 +52,8 @@ class Notices(QObject):
         """The row that is shown alone."""
         self._pair: tuple[object, ...] = ()
         """The articles shown, by their keys."""
+        self.ageing = debounce_timer(self, self.clear, DONE_MS)
+        """Runs while it is told that something was done."""
         stepper.said.connect(self._tell_end)
         stepper.unsaid.connect(lambda: self._take_back(self._end, self._none))
         session.labelled.connect(lambda *label: self._tell_label(label[-1]))
@@ -57,19 +63,25 @@ class Notices(QObject):
         session.comparison_ready.connect(self._tell_unrelated)
 
     def say(self, notice: str) -> None:
-        """Show a notice."""
+        """Show how things stand."""
         self._stepper.disarm()
         self._show(notice)
 
+    def say_done(self, notice: str) -> None:
+        """Show what was done, or why not, for a while."""
+        self.say(notice)
+        self.ageing.start()
+
     def clear(self) -> None:
         """Show none, but what is so as long as this pair is shown."""
+        self.ageing.stop()
         self._stepper.disarm()
         self._counts.show_notice(self._standing, standing=True)
 
     def tell_open(self, names: Sequence[str]) -> None:
         """Say which files were open already."""
         listed = ", ".join(names[:NAMED]) + (" …" if len(names) > NAMED else "")
-        self.say(self.tr("Open already: {names}").format(names=listed))
+        self.say_done(self.tr("Open already: {names}").format(names=listed))
 
     def tell_none(self) -> None:
         """Say that the pair has nothing of the kind that was shown alone before."""
@@ -78,9 +90,10 @@ class Notices(QObject):
 
     def tell_saved(self, path: Path) -> None:
         """Say under which name the articles were saved as a set."""
-        self.say(self.tr("Saved as {name}").format(name=path.name))
+        self.say_done(self.tr("Saved as {name}").format(name=path.name))
 
     def _show(self, notice: str) -> None:
+        self.ageing.stop()
         self._counts.show_notice(notice)
         self.said.emit(notice)
 
@@ -96,9 +109,9 @@ class Notices(QObject):
     def _tell_label(self, role: Role) -> None:
         """A paragraph was given a label by hand, which folds it away or brings it back."""
         if role is Role.FURNITURE:
-            self.say(self.tr("Page furniture from now on; its bar, opened, has a menu that takes it back."))
+            self.say_done(self.tr("Page furniture from now on; its bar, opened, has a menu that takes it back."))
         else:
-            self.say(self.tr("Part of the article from now on."))
+            self.say_done(self.tr("Part of the article from now on."))
 
     def _tell_alone(self) -> None:
         """One paragraph is shown alone: say how to come back."""

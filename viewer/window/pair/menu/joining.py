@@ -34,7 +34,9 @@ class Joining(QObject):
     """
 
     told = Signal(str)
-    """A notice."""
+    """A notice of what is to be done next, as long as a sentence is held; empty when none is held any more."""
+    answered = Signal(str)
+    """A notice of what was done, or why it was not."""
     partner_asked = Signal(object)
     """A Chosen sentence says the same as several: from which of them it is to be parted is to be asked."""
 
@@ -99,7 +101,7 @@ class Joining(QObject):
         """Say that the current sentence says the same as the one held, or as the one it may match; else hold it."""
         chosen = self.current()
         if chosen is None or not self.is_content(chosen):
-            self.told.emit(self.tr("Choose a sentence of an article first."))
+            self.answered.emit(self.tr("Choose a sentence of an article first."))
             return
         held, doubtful = self.held, self.partners(chosen, sure=False)
         if held and held.side is not chosen.side:
@@ -118,7 +120,7 @@ class Joining(QObject):
         elif chosen and matches:
             self.partner_asked.emit(chosen)
         else:
-            self.told.emit(self.tr("Choose a sentence that the other side has, too, or perhaps."))
+            self.answered.emit(self.tr("Choose a sentence that the other side has, too, or perhaps."))
 
     def hold(self, chosen: Chosen) -> None:
         """Keep a sentence until one of the other side is chosen that says the same."""
@@ -171,9 +173,9 @@ class Joining(QObject):
 
     def _say(self, pairs: Sequence[tuple[str, str]], *, same: bool) -> None:
         if not self._by_hand.say(pairs, same=same):
-            self.told.emit(self.tr("You said so before."))
+            self.answered.emit(self.tr("You said so before."))
             return
-        self.told.emit(
+        self.answered.emit(
             self.tr("By hand: these say the same. Ctrl+Z takes it back.")
             if same
             else self.tr("By hand: these do not say the same. Ctrl+Z takes it back.")

@@ -30,7 +30,8 @@ class Shown:
         self.view.open_all()
         self.joining = Joining(self.view, self.session.by_hand)
         self.notices: list[str] = []
-        self.joining.told.connect(self.notices.append)
+        for said in (self.joining.told, self.joining.answered):
+            said.connect(self.notices.append)
 
     def click(self, side: Side, paragraph: int) -> None:
         place = Place(side, paragraph, 3)
