@@ -3,10 +3,14 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 from pytestqt.qtbot import QtBot
 
 from viewer.window.articles.article_model import ROW
+from viewer.window.articles.article_rows import Row, spoken_text, version_text
 from viewer.window.frame.main_window import MainWindow
+from viewer.window.kit import text_painting
 
 STORY = "The ferry to Vellan stopped on Monday after eleven years of daily crossings, the harbour master said."
 OTHER = "Nobody in the town of Orsk had expected the museum to open its doors again before the summer."
@@ -71,3 +75,49 @@ def test_the_three_most_like_a_are_kept_and_the_others_come_back(fed: MainWindow
     assert titles >= {"Item 3", "Item 5", "Item 6"}
     fed.session.undo()
     qtbot.waitUntil(lambda: len(fed.session.open_articles.items) == 10, timeout=10_000)
+
+
+IDENT = "urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a"
+
+
+def of_two(window: MainWindow, qtbot: QtBot, path: Path, *titles: str) -> list[Row]:
+    """The rows of a feed of two items with these headlines."""
+    items = "".join(
+        f"<item><title>{title}</title><guid>{IDENT}{n}</guid><description>{STORY} Day {n}.</description></item>"
+        for n, title in enumerate(titles)
+    )
+    path.write_text(
+        f"<?xml version='1.0'?><rss version='2.0'><channel><title>Post</title>{items}</channel></rss>", "utf-8"
+    )
+    with qtbot.waitSignal(window.session.comparison_ready, timeout=20_000):
+        window.session.open_paths([path])
+    articles = window.articles.articles
+    return [articles.data(articles.index(row), ROW) for row in range(2)]
+
+
+def test_an_id_is_not_told_beside_a_headline(window: MainWindow, qtbot: QtBot, tmp_path: Path):
+    for row in of_two(window, qtbot, tmp_path / "feed.rss", "Ferry stops", "Ferry sails"):
+        assert "urn" not in version_text(row) + spoken_text(row)
+
+
+@pytest.mark.parametrize("dense", [False, True])
+def test_an_id_that_tells_two_apart_leaves_room(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, dense: bool
+):
+    widths: dict[str, float] = {}
+    write = text_painting.write
+
+    def measure(
+        painter: QPainter, area: QRectF, text: str, *, rtl: bool, quoted: bool = False, at_end: bool = False
+    ) -> None:
+        widths[text] = area.width()
+        write(painter, area, text, rtl=rtl, quoted=quoted, at_end=at_end)
+
+    row, _ = of_two(window, qtbot, tmp_path / "feed.rss", "Ferry stops", "Ferry stops")
+    assert version_text(row).startswith(IDENT)
+    window.articles.show_dense(dense=dense)
+    monkeypatch.setattr(text_painting, "write", measure)
+    window.articles.grab()
+    assert 0 < widths[version_text(row)] <= window.articles.viewport().width() / 2
+    if dense:
+        assert widths["Ferry stops"] >= window.articles.viewport().width() / 3

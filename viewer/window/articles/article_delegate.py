@@ -138,7 +138,8 @@ class ArticleDelegate(QStyledItemDelegate):
             return line
         metrics = QFontMetrics(font)
         height = min(metrics.height() + 1, line.height() - 1)
-        box = QRect(line.left(), line.center().y() - height // 2, metrics.horizontalAdvance(text) + 10, height)
+        width = min(metrics.horizontalAdvance(text) + 10, line.width() // 2)  # the headline, or the date, needs room
+        box = QRect(line.left(), line.center().y() - height // 2, width, height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.theme["quiet"], 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)

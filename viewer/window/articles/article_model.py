@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 )
 
 from viewer.model import Pair, Side
+from viewer.model.draft import is_version
 from viewer.window.articles.article_rows import Row, spoken_text
 from viewer.window.articles.folded_files import FEW, FoldedFiles
 from viewer.window.articles.headlines import cut_shared_starts
@@ -320,7 +321,7 @@ class ArticleModel(QAbstractListModel):
         if article.digest not in self._words:
             self._words[article.digest] = article.word_count()
         headline = self._cut_headlines()[number]
-        alike, namesakes = (self._names[name] > 1 for name in _names(item))
+        alike, namesakes, twins = (self._names[name] > 1 for name in _names(item))
         return Row(
             mark=self._mark(number),
             side=side,
@@ -332,7 +333,7 @@ class ArticleModel(QAbstractListModel):
             words=self._words[article.digest],
             alike=alike,
             version_of=self._version_of(number),
-            part=item.source.part,
+            part=item.source.part if twins or is_version(item.source.part) else "",
             folded=self._folded.get(number, 0),
             joined=(self._is_joined(row, row - 1), self._is_joined(row, row + 1)),
             on_disk=item.on_disk,
@@ -378,10 +379,11 @@ class ArticleModel(QAbstractListModel):
 
 
 def _names(item: Opened) -> tuple[tuple[str, ...], ...]:
-    """What a row is called by outlet and title, and by its file name, too."""
+    """What a row is called by outlet, title and part, by its file name, too, and by outlet and title alone."""
     file_name = item.source.name
-    name = (item.article.source or file_name, item.article.title, item.source.part)
-    return name, (*name, file_name)
+    twin = item.article.source or file_name, item.article.title
+    name = (*twin, item.source.part)
+    return name, (*name, file_name), twin
 
 
 def _placed(item: Opened) -> str:

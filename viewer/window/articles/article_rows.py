@@ -37,7 +37,7 @@ class Row:
     share: int | None = None
     """Percentage of its sentences that A has."""
     part: str = ""
-    """Which of the texts of its file it is; empty for an only one."""
+    """Which of the texts of its file it is, where the headline does not tell: of a feed it is a number for machines."""
     folded: int = 0
     """How many more texts of its file are folded below it."""
     joined: tuple[bool, bool] = (False, False)
