@@ -19,6 +19,8 @@ from viewer.window.pair.painting.bars import BarPainter
 from viewer.window.pair.painting.rows import Highlighted, RowPainter
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from viewer.presenting.arrangement import Arrangement
     from viewer.presenting.presentation import Presentation
     from viewer.presenting.stars import Stars
@@ -79,24 +81,49 @@ class PairPages:
 
 
 def _pages(scene: Scene, height: float) -> list[list[Slice]]:
-    """The lines by page. One that is higher than a page goes on on the next; others stay whole."""
+    """The lines by page. One that is higher than a page goes on on the next; others stay whole.
+
+    Headings stand on the page of what they are above.
+    """
     room = max(height - FOOT - HEAD, LEAST)
     bottom = HEAD + room
     pages: list[list[Slice]] = [[]]
     y = HEAD
-    for number in range(len(scene.lines)):
-        tall = scene.height(number)
-        if y > HEAD and y + tall > bottom:
-            pages.append([])
-            y = HEAD
-        left = tall
-        while left > room:
-            pages[-1].append(Slice(number, HEAD - (tall - left), HEAD, bottom))
-            pages.append([])
-            left -= room
-        pages[-1].append(Slice(number, y - (tall - left), y, y + left))
-        y += left
+    for first, *others in _together(scene):
+        wanted = sum(map(scene.height, (first, *others)))
+        for number in (first, *others):
+            tall = scene.height(number)
+            below_heading = number != first and tall > room  # nothing is won by a new page
+            if y > HEAD and y + (wanted if number == first else tall) > bottom and not below_heading:
+                pages.append([])
+                y = HEAD
+            left = tall
+            while y + left > bottom:
+                pages[-1].append(Slice(number, y - (tall - left), y, bottom))
+                pages.append([])
+                left -= bottom - y
+                y = HEAD
+            pages[-1].append(Slice(number, y - (tall - left), y, y + left))
+            y += left
     return pages
+
+
+def _together(scene: Scene) -> Iterator[list[int]]:
+    """Each line, by its number, behind the headings right above it."""
+    together: list[int] = []
+    for number in range(len(scene.lines)):
+        together.append(number)
+        if not _ends_in_heading(scene, number):
+            yield together
+            together = []
+    if together:
+        yield together
+
+
+def _ends_in_heading(scene: Scene, number: int) -> bool:
+    line = scene.lines[number]
+    last = [scene.articles[side].paragraphs[line.paragraphs[side].stop - 1] for side in Side if line.paragraphs[side]]
+    return not line.folded and bool(last) and all(paragraph.role.is_heading for paragraph in last)
 
 
 def _paint_head(painter: QPainter, scene: Scene, font: QFont, area: QRectF) -> None:

@@ -68,6 +68,32 @@ def test_a_paragraph_longer_than_a_page_goes_on_on_the_next():
     assert all(f"word{n}" in " ".join(found) for n in range(0, 1500, 50))
 
 
+def test_a_heading_stands_on_the_page_of_what_it_is_above():
+    for before in range(12, 36):
+        above = [f"Boat {n} stayed." for n in range(before)]
+        heads = (Role.SUBHEAD, "Zankurro"), (Role.SUBHEAD, "Vellmosk")
+        article = make_article(*above, *heads, "Gorrinfex stopped. " + "It rained on all of them. " * 20)
+        (page,) = (page for page in pages(article, article) if "Zankurro" in page)
+        assert "Vellmosk" in page, before
+        assert "Gorrinfex" in page, before
+
+
+def test_a_paragraph_longer_than_a_page_begins_right_below_its_heading():
+    long = " ".join(f"word{n}" for n in range(1500))
+    article = make_article(STORM, (Role.SUBHEAD, "Zankurro"), long)
+    found = pages(article, article)
+    (page,) = (page for page in found if "Zankurro" in page)
+    assert "word0 " in page
+    assert all(f"word{n} " in " ".join(found) for n in range(0, 1499, 50))
+
+
+def test_headings_alone_go_over_many_pages_and_none_is_cut():
+    heads = [(Role.SUBHEAD, f"Heading {n} of the day.") for n in range(80)]
+    found = pages(make_article(*heads), make_article(*heads))
+    assert len(found) > 1
+    assert all(" ".join(found).count(f"Heading {n} of") == 2 for n in range(80))
+
+
 @pytest.mark.parametrize(("code", "left_first"), [("en", True), ("ar", False)])
 def test_where_one_reads_from_the_right_a_stands_there(code: str, left_first: bool):
     pair = Pair(make_article(DAM, title="Zankurro"), make_article(DAM, title="Vellmosk"))
