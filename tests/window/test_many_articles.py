@@ -42,10 +42,22 @@ def test_many_articles_are_shown_in_groups(window: MainWindow, qtbot: QtBot, tmp
     qtbot.waitUntil(lambda: window.heat_map.table.shares == rows(), timeout=20_000)
 
 
-def test_button_and_menu_agree_on_stopping(sample: MainWindow):
-    stop = sample.commands.article.stop
-    sample.side.stop.click()
-    told = [(stop.isChecked(), sample.session.background_matching.stopped, sample.side.stop.text())]
+def test_button_and_menu_agree_on_stopping_while_there_is_anything_to_stop(
+    sample: MainWindow, qtbot: QtBot, tmp_path: Path
+):
+    session, stop, button = sample.session, sample.commands.article.stop, sample.side.stop
+    matching, count = session.background_matching, len(session.open_articles.items)
+    qtbot.waitUntil(lambda: not matching.is_unfinished, timeout=20_000)
+    qtbot.waitUntil(lambda: not stop.isEnabled(), timeout=10_000)
+    button.click()
+    told = [(stop.isChecked(), matching.stopped, button.text())]
+    session.open_paths(write_articles(tmp_path, 3))
+    qtbot.waitUntil(lambda: len(session.open_articles.items) == count + 3, timeout=20_000)
+    qtbot.waitUntil(lambda: session.coverage is not None, timeout=20_000)
+    assert matching.is_unfinished, "the new ones, with one another"
+    assert stop.isEnabled()
     stop.trigger()
-    told.append((stop.isChecked(), sample.session.background_matching.stopped, sample.side.stop.text()))
+    told.append((stop.isChecked(), matching.stopped, button.text()))
     assert told == [(True, True, "Go on"), (False, False, "Stop")]
+    qtbot.waitUntil(lambda: not stop.isEnabled(), timeout=20_000)
+    assert not matching.is_unfinished

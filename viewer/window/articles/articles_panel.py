@@ -301,11 +301,11 @@ class ArticlesPanel(QWidget):
         self.title.setText("   ".join(word for word in words if word).upper())
 
     def _show_progress(self, done: int, total: int) -> None:
-        stopped = self.session.background_matching.stopped
-        self.work.setVisible(total >= LONG and done < total)
+        background_matching = self.session.background_matching
+        self.work.setVisible(total >= LONG and background_matching.is_unfinished)
         text = self.tr("{done} of {total} pairs compared").format(done=f"{done:n}", total=f"{total:n}")
         self.progress.setText(text)
-        self._name_stop(stopped=stopped)
+        self._name_stop(stopped=background_matching.stopped)
 
     def _stop_or_go_on(self) -> None:
         background_matching = self.session.background_matching

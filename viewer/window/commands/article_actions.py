@@ -66,6 +66,7 @@ class ArticleActions(Group):
             self.tr("S&top comparing all pairs"), lambda on: session.background_matching.stop(stopped=on)
         )
         session.background_matching.stopping_changed.connect(self.stop.setChecked)
+        session.background_matching.progressed.connect(lambda *_: self._let_stop())
 
     def fill(self, menu: QMenu) -> None:
         """Put them in their menu."""
@@ -96,6 +97,10 @@ class ArticleActions(Group):
         chosen = self._listed.selectionModel()
         chosen.selectionChanged.connect(lambda *_: self.refresh())
         chosen.currentChanged.connect(lambda *_: self.refresh())
+
+    def _let_stop(self) -> None:
+        """Where every pair is known there is nothing to stop, nor to go on with."""
+        self.stop.setEnabled(self._session.background_matching.is_unfinished)
 
     def fill_beside(self, menu: QMenu) -> None:
         """Name every article but A; one that is chosen is shown beside it."""
@@ -181,6 +186,7 @@ class ArticleActions(Group):
         self.left_out.setEnabled(lacks and session.pair is not None)
         for action in (self.remove, self.up, self.down):
             action.setEnabled(some)
+        self._let_stop()
         self.undo.setEnabled(session.last_change is not None)
         by_hand = session.last_change is Change.VERDICT
         self.undo.setText(self.tr("&Undo what was said by hand") if by_hand else self.tr("&Put back what was removed"))

@@ -127,6 +127,11 @@ class BackgroundMatching(QObject):
         """How many pairs there are."""
         return len(self._items) * (len(self._items) - 1) // 2
 
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether there are pairs left to compare, now or when the editor wants it again."""
+        return self.known < self.total
+
     def _go_on(self) -> None:
         """Start the next piece of work, or be done."""
         near = list(self._unknown(self._pair or ())) if not self._covered else []
