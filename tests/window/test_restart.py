@@ -447,7 +447,26 @@ def test_the_stop_and_the_filter_come_back(start: Restarts, qtbot: QtBot):
     assert set(second.pair_view.highlights.lit(second.pair_view.scene.articles).chosen)
 
 
-@pytest.mark.parametrize("view", [{"kind": "nonsense", "stop": [1, 2]}, {"stop": [[0, 999], None]}, {"set": 5}])
+def test_the_stop_comes_back_where_its_match_still_waits_for_the_others_evidence(start: Restarts, qtbot: QtBot):
+    """Kept was a match of what is only in A as yet with a sentence of B that an earlier stop has, too."""
+    window = start()
+    window.commands.help.sample.trigger()
+    compared(window, qtbot)
+    stops = window.pair_view.stops
+    number = next(n for n, stop in enumerate(stops) if stop.kind is Kind.ONLY_LEFT and n > 1)
+    earlier = next(stop.sentences.right for stop in stops[:number] if stop.sentences.left and stop.sentences.right)
+    left = stops[number].sentences.left
+    assert left
+    assert earlier
+    told = [[left.start, left.stop], [earlier.start, earlier.stop]]
+    window.view_state.return_to({"row": 0, "offset": 0.0, "stop": told})
+    assert window.pair_view.navigation.current == number
+    assert window.stepper.text().startswith(f"{number + 1} of ")
+
+
+@pytest.mark.parametrize(
+    "view", [{"kind": "nonsense", "stop": [1, 2]}, {"stop": [[0, 999], None]}, {"stop": [None, None]}, {"set": 5}]
+)
 def test_what_is_no_place_is_passed_over(start: Restarts, qtbot: QtBot, view: dict[str, object]):
     window = start()
     window.view_state.return_to({"row": 0, "offset": 0.0, **view})

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from viewer.model import Pair, Span
 from viewer.presenting.arrangement import Mode
 from viewer.presenting.stops import Kind
 from viewer.window.articles.article_model import ArticleModel, Order
@@ -16,6 +17,7 @@ from viewer.window.pair.navigation import Standing
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from viewer.model import Article, Passage
     from viewer.presenting.stops import Stop
     from viewer.window.commands.actions import Actions
     from viewer.window.pair.view import PairView
@@ -98,14 +100,32 @@ class ViewState(QObject):
         if place.kind is not None and shown.has(place.kind):
             self.kind_wanted.emit(place.kind)
         navigation = self._view.navigation
-        told = [_told(stop) for stop in self._view.stops]
-        number = told.index(place.stop) if place.stop in told else -1
-        passages = self._view.stops[number].passages if number >= 0 else None
-        navigation.return_to(Standing(place.row, place.offset, passages))
-        if number >= 0:
-            navigation.stepped.emit(number)
+        # The pair comes before the others' evidence: what was a match may be only in A as yet, so like stops will do.
+        navigation.return_to(Standing(place.row, place.offset, _passages(place.stop, shown.comparison.articles)))
+        if navigation.current >= 0:
+            navigation.stepped.emit(navigation.current)
 
 
 def _told(stop: Stop | None) -> object:
     """The sentences of a stop, for the desk: two numbers a side, half-open; None for no stop."""
     return [[span.start, span.stop] if span else None for span in stop.sentences] if stop else None
+
+
+def _passages(told: object, articles: Pair[Article]) -> Pair[tuple[Passage, ...]] | None:
+    """What `_told` told of a stop, in these articles; None for no stop, and for what they do not have."""
+    if not isinstance(told, list) or len(told) != len(articles):
+        return None
+    spans = [_span(each, len(article.sentences)) for each, article in zip(told, articles, strict=True)]
+    if None in spans or not any(spans):
+        return None
+    return Pair(*(article.passages(span) if span else () for article, span in zip(articles, spans, strict=True)))
+
+
+def _span(told: object, count: int) -> Span | None:
+    """The sentences of one side, of so many: an empty span for none; None for what is no such span."""
+    if told is None:
+        return Span(0, 0)
+    match told:
+        case [int(start), int(stop)] if 0 <= start < stop <= count:
+            return Span(start, stop)
+    return None

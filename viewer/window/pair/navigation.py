@@ -214,11 +214,13 @@ class Navigation(QObject):
         self._scroller.return_to(back.row, back.offset)
 
     def _like(self, passages: Pair[tuple[Passage, ...]]) -> int:
-        """The stop with these passages, or one with some of them, for what was only in A is joined by now; or -1."""
-        stops = list(enumerate(self._stops))
-        exact = (n for n, stop in stops if stop.passages == passages)
-        some = (n for n, stop in stops if any(set(stop.passages[side]) & set(passages[side]) for side in Side))
-        return next(exact, next(some, -1))
+        """The stop with these passages, or one with some of them, for what was only in A is joined by now; or -1.
+
+        A sentence may be in several matches: of one that has some of them, and others, that is the last resort.
+        """
+        likeness = [_likeness(stop.passages, passages) for stop in self._stops]
+        number = max(range(len(likeness)), key=likeness.__getitem__, default=-1)
+        return number if number >= 0 and likeness[number] >= 0 else -1
 
     # Sentences
 
@@ -278,3 +280,12 @@ class Navigation(QObject):
         """Make sure that a row of the comparison is not folded away."""
         if any(line.folded and row in line.rows for line in self._scroller.scene.lines):
             self._open_rows([row])
+
+
+def _likeness(one: Pair[tuple[Passage, ...]], other: Pair[tuple[Passage, ...]]) -> int:
+    """How much two stops have in common: the more, the larger; below zero for nothing."""
+    if one == other:
+        return 3
+    common = [bool(set(one[side]) & set(other[side])) for side in Side]
+    contrary = any(one[side] and other[side] and not common[side] for side in Side)
+    return sum(common) - contrary if any(common) else -1
