@@ -1,8 +1,12 @@
 """Words are looked for in both articles."""
 
+from dataclasses import replace
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from viewer.window.frame.main_window import MainWindow
 
@@ -61,5 +65,35 @@ def test_the_sentence_of_a_hit_is_what_is_copied_then(sample: MainWindow):
     sample.commands.edit.find.trigger()
     sample.find_bar.field.setText("schools along the river")
     QTest.keyClick(sample.find_bar, Qt.Key.Key_Escape)
+    sample.commands.edit.copy.trigger()
+    assert QGuiApplication.clipboard().text().startswith("The ceremony was broadcast live by state television")
+
+
+@pytest.mark.parametrize("closed", [True, False])
+@pytest.mark.parametrize("way", ["case", "swap", "by hand"])
+def test_a_hit_is_where_one_stands_when_the_pair_is_compared_anew(
+    sample: MainWindow, qtbot: QtBot, way: str, closed: bool
+):
+    go, view, session = sample.commands.go, sample.pair_view, sample.session
+    for _ in range(3):
+        go.next.trigger()
+    sample.commands.edit.find.trigger()
+    sample.find_bar.field.setText("schools along the river")
+    if closed:
+        QTest.keyClick(sample.find_bar, Qt.Key.Key_Escape)
+    hit = view.navigation.elsewhere
+    assert hit
+    with qtbot.waitSignal(session.comparison_ready, timeout=10_000):
+        if way == "case":
+            session.choose_options(replace(session.options, ignore_case=True))
+        elif way == "swap":
+            sample.commands.view.swap.trigger()
+        else:
+            left, right = (article.sentences[article.content()[-1]].text for article in view.scene.articles)
+            session.by_hand.say([(left, right)], same=True)
+    assert view.navigation.elsewhere
+    assert view.navigation.elsewhere.passage == hit.passage
+    assert view.navigation.elsewhere.side is (hit.side.other if way == "swap" else hit.side)
+    assert sample.tool_bar.place.text() == f"– of {len(view.stops)}"
     sample.commands.edit.copy.trigger()
     assert QGuiApplication.clipboard().text().startswith("The ceremony was broadcast live by state television")

@@ -42,7 +42,8 @@ class Copies(QObject):
         Say so, or why there is nothing to copy.
         """
         view = self._view
-        here = self._at(view.navigation.elsewhere) or self._of_stop()
+        visited = view.navigation.elsewhere
+        here = (self._at(visited.place) if visited else None) or self._of_stop()
         self.put_or_say(self._selected() or here or self._at(view.highlights.caret))
 
     def copy_at(self, place: Place | None) -> None:

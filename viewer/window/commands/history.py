@@ -74,8 +74,6 @@ class History(QObject):
         going, self._going = self._going, None
         if going and going.keys == self._shown:
             self._navigation.return_to(going.standing)
-            if self._navigation.current >= 0:
-                self._navigation.stepped.emit(self._navigation.current)
             self.returned.emit(going.aside)
 
     def _here(self) -> list[_Place]:

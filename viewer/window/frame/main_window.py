@@ -394,7 +394,7 @@ class MainWindow(QMainWindow):
         self._enable(shown=shown is not None)
         if shown is not None:
             self._show_coverage()
-            self.find_bar.search()
+            self.find_bar.renew()
 
     def _show_coverage(self) -> None:
         """Say of the pair what the other open articles have of it."""

@@ -99,11 +99,9 @@ class ViewState(QObject):
         self._place = None
         if place.kind is not None and shown.has(place.kind):
             self.kind_wanted.emit(place.kind)
-        navigation = self._view.navigation
         # The pair comes before the others' evidence: what was a match may be only in A as yet, so like stops will do.
-        navigation.return_to(Standing(place.row, place.offset, _passages(place.stop, shown.comparison.articles)))
-        if navigation.current >= 0:
-            navigation.stepped.emit(navigation.current)
+        passages = _passages(place.stop, shown.comparison.articles)
+        self._view.navigation.return_to(Standing(place.row, place.offset, passages))
 
 
 def _told(stop: Stop | None) -> object:

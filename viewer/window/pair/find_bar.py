@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from viewer.presenting.presentation import same_articles
 from viewer.window.kit.field import Field
 from viewer.window.kit.icons import name_icon, paint_icons
 from viewer.window.kit.phrases import in_turn
@@ -15,6 +16,7 @@ from viewer.window.pair.search import Hit, find_all
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from viewer.presenting.presentation import Presentation
     from viewer.window.pair.view import PairView
 
 
@@ -27,6 +29,8 @@ class FindBar(QFrame):
         self.view = view
         self.hits: list[Hit] = []
         self.at = -1
+        self._searched: Presentation | None = None
+        """Where the hits are."""
         self.hide()
 
     def _build(self) -> None:
@@ -84,14 +88,32 @@ class FindBar(QFrame):
 
     def search(self) -> None:
         """Find the words anew, in the pair that is shown now; stands at the first hit in sight."""
-        if self.isHidden() or self.view.shown is None:
-            return
-        comparison = self.view.shown.comparison
-        hits = find_all(comparison, self.field.text(), case=self.case.isChecked(), whole=self.whole.isChecked())
-        self._light(hits)
-        if hits:
+        if self._find() and self.hits:
             self.at = self._first_in_sight() - 1
             self.step()
+
+    def renew(self) -> None:
+        """A pair is shown: go to a hit in it; in one that was only compared anew stay where the editor is."""
+        before, shown = self._searched, self.view.shown
+        now = self.hits[self.at] if 0 <= self.at < len(self.hits) else None
+        turned = same_articles(before, shown, turned=True)
+        if not (turned or same_articles(before, shown)):
+            self.search()
+        elif self._find() and now:
+            now = Hit(now.side.other, now.passage) if turned else now
+            self.at = self.hits.index(now)
+            self.view.highlights.show_found_now(now)
+            self._say()
+
+    def _find(self) -> bool:
+        """Look for the words, where the bar is there and a pair is."""
+        shown = self.view.shown
+        if self.isHidden() or shown is None:
+            return False
+        self._searched = shown
+        words, case, whole = self.field.text(), self.case.isChecked(), self.whole.isChecked()
+        self._light(find_all(shown.comparison, words, case=case, whole=whole))
+        return True
 
     def _first_in_sight(self) -> int:
         """The first hit from the top of the view on that is not folded away, else the first of all."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -20,6 +20,19 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Visited:
+    """Where the editor went, if to no stop: a hit, a sentence, a click."""
+
+    side: Side
+    passage: Passage
+
+    @property
+    def place(self) -> Place:
+        """Where it begins."""
+        return Place(self.side, self.passage.paragraph, self.passage.span.start)
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """Where the editor is in a pair, to go on there when the same two articles are there again."""
 
@@ -28,6 +41,14 @@ class Standing:
     """Pixels of the row above the view."""
     passages: Pair[tuple[Passage, ...]] | None
     """Of the stop stood at."""
+    visited: Visited | None = None
+    """Where the editor went since."""
+
+    def turned(self) -> Standing:
+        """The same with the sides changed."""
+        passages = self.passages.swapped() if self.passages else None
+        visited = Visited(self.visited.side.other, self.visited.passage) if self.visited else None
+        return replace(self, passages=passages, visited=visited)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +85,8 @@ class Navigation(QObject):
         self._stood_in: tuple[Stop, ...] = ()
         """The stops of which `_number` is one."""
         self._number = -1
-        self._visited: tuple[Side, Passage] | None = None
-        """Where the editor went last, if to no stop: a hit, a sentence, a click."""
+        self._visited: Visited | None = None
+        """Where the editor went last, if to no stop."""
         self._return: Standing | None = None
         self._alone: int | None = None
         """The row that was shown alone."""
@@ -83,12 +104,9 @@ class Navigation(QObject):
         return self._stops[self.current] if self.current >= 0 else None
 
     @property
-    def elsewhere(self) -> Place | None:
+    def elsewhere(self) -> Visited | None:
         """Where the editor went since he stood at a stop: a hit, a sentence; None while he stands there still."""
-        if self._visited is None:
-            return None
-        side, passage = self._visited
-        return Place(side, passage.paragraph, passage.span.start)
+        return self._visited
 
     def show_stops(self, stops: tuple[Stop, ...]) -> None:
         """Step through these from now on."""
@@ -142,9 +160,9 @@ class Navigation(QObject):
         begins = self.stop is not None and self.stop.row == self._scroller.top_row  # the rest of it is in sight
         if self._visited is None and (self.held() is not None or begins):
             return self.current
-        if self._visited is None or self._scroller.height_of(*self._visited) is None:
+        if self._visited is None or self._scroller.height_of(self._visited.side, self._visited.passage) is None:
             return self.first_after(back=back) + (1 if back else -1)
-        side, passage = self._visited
+        side, passage = self._visited.side, self._visited.passage
         row = self._row_of(side, passage.paragraph)
         before = [n for n, stop in enumerate(self._stops) if self._is_before(stop, row, side, passage)]
         number = before[-1] if before else -1
@@ -179,7 +197,7 @@ class Navigation(QObject):
 
     def leave(self, before: Presentation | None, after: Presentation | None, *, turned: bool) -> None:
         """Something else comes: stand at no stop, or where we stand now if it is the same two, `turned` or not."""
-        current = self.current
+        here = self.standing()
         self._number, self._return, self._alone, self._visited = -1, None, None, None
         if before is None or after is None:
             return
@@ -188,29 +206,40 @@ class Navigation(QObject):
         if row is None or side is None:
             return
         there = after.comparison.row_numbers()[side.other if turned else side][row.paragraphs[side].start]
-        passages = self._stops[current].passages if current >= 0 else None
-        self._return = Standing(there, self._scroller.offset, passages.swapped() if passages and turned else passages)
+        self._return = replace(here.turned() if turned else here, row=there)
 
     def arrive(self, alone: int | None) -> None:
         """All lines are laid out anew, row `alone` alone if it says so: go back to where we were before."""
         was_alone, self._alone = self._alone, alone
         if self._return is not None:
             back, self._return = self._return, None
-            self.return_to(back)
+            self._return_to(back)
         elif was_alone is not None and alone is None:
             self._scroller.return_to(was_alone, 0.0)
 
     def standing(self) -> Standing:
         """Where we are."""
         passages = self._stops[self.current].passages if self.current >= 0 else None
-        return Standing(self._scroller.top_row, self._scroller.offset, passages)
+        return Standing(self._scroller.top_row, self._scroller.offset, passages, self._visited)
 
     def return_to(self, back: Standing) -> None:
-        """Go back to where we were."""
+        """Go back to where we were: that is a step."""
+        self._return_to(back)
+        if self._visited is not None:
+            self.went_elsewhere.emit()
+        elif self.current >= 0:
+            self.stepped.emit(self.current)
+
+    def _return_to(self, back: Standing) -> None:
         number = self._like(back.passages) if back.passages else -1
         self._stand(number)
+        self._visited = back.visited
         passages = self._stops[number].passages if number >= 0 else back.passages
-        self._highlights.choose({side: passages[side] for side in Side} if passages else {})
+        if back.visited:
+            sentence = self._scroller.scene.sentence_at(back.visited.place)
+            self._highlights.choose(self._places(back.visited.side, sentence))
+        else:
+            self._highlights.choose({side: passages[side] for side in Side} if passages else {})
         self._scroller.return_to(back.row, back.offset)
 
     def _like(self, passages: Pair[tuple[Passage, ...]]) -> int:
@@ -229,7 +258,7 @@ class Navigation(QObject):
         sentence = self._scroller.scene.sentence_at(place)
         self._highlights.choose(self._places(place.side, sentence))
         if sentence is not None:
-            self._visited = place.side, Passage(place.paragraph, Span(place.offset, place.offset))
+            self._visited = Visited(place.side, Passage(place.paragraph, Span(place.offset, place.offset)))
             self.sentence_chosen.emit(place.side, sentence)
             self.stand_at(place)
             if self._visited is not None:
@@ -271,7 +300,7 @@ class Navigation(QObject):
         """Bring a passage to the middle of the view, or to the height `at`, unfolding its row."""
         row = self._scroller.scene.shown.comparison.row_numbers()[side].get(passage.paragraph)
         if row is not None:
-            self._visited = side, passage
+            self._visited = Visited(side, passage)
             self.unfold(row)
             self._scroller.centre(side, passage, at=at)
             self.went_elsewhere.emit()

@@ -64,12 +64,36 @@ def test_another_pair_is_searched_anew_while_it_is_open(bar: FindBar):
     bar.field.setText("geese")
     assert not bar.hits
     bar.view.show_pair(present(compare(Pair(make_article("Geese flew."), make_article(DAM)))))
-    bar.search()
+    bar.renew()
     assert len(bar.hits) == 1
+    assert bar.at == 0
     QTest.keyClick(bar, Qt.Key.Key_Escape)
     assert (bar.isHidden(), bar.hits, bar.view.highlights.found) == (True, [], {})
-    bar.search()
+    bar.renew()
     assert not bar.hits, "closed, it looks for nothing"
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_pair_compared_anew_or_turned_is_left_at_its_hit(bar: FindBar, turned: bool):
+    bar.field.setText("town")
+    bar.step()
+    bar.step()
+    hit, shown = bar.hits[bar.at], bar.view.shown
+    assert shown
+    assert bar.at == 2
+    went: list[None] = []
+    bar.view.navigation.went_elsewhere.connect(lambda: went.append(None))
+    comparison = shown.comparison.swapped() if turned else shown.comparison
+    bar.view.show_pair(present(comparison))
+    bar.renew()
+    side = hit.side.other if turned else hit.side
+    assert bar.view.highlights.found_now == bar.hits[bar.at] == (side, hit.passage)
+    assert bar.count.text() == f"{bar.at + 1} of 4"
+    assert not went, "it is where the editor is"
+    bar.view.navigation.step_to(0)
+    bar.view.show_pair(present(compare(comparison.articles)))
+    bar.renew()
+    assert (bar.view.navigation.current, bar.view.navigation.elsewhere) == (0, None), "he stepped on since"
 
 
 def test_its_buttons_have_names_and_do_what_they_say(bar: FindBar):

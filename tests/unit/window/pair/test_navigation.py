@@ -268,3 +268,58 @@ def test_a_stop_that_becomes_another_kind_is_still_stood_at(qtbot: QtBot):
     assert stop.kind is Kind.BY_HAND
     chosen = view.highlights.lit(view.scene.articles).chosen
     assert {side for side, _ in chosen} == set(Side)
+
+
+def hits_and_clicks(view: PairView, way: str) -> None:
+    """Stand at a stop, then go to what is none."""
+    view.navigation.step_to(3)
+    if way == "hit":
+        view.navigation.show(Side.LEFT, Passage(42, Span(2, 9)))
+    elif way == "sentence":
+        view.navigation.show_sentence(Side.LEFT, view.scene.articles.left.paragraphs[42].sentences.start)
+    else:
+        QTest.mouseClick(view.viewport(), LEFT, pos=point_of(view, Side.LEFT, 17, 3))
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize("way", ["hit", "sentence", "click"])
+def test_compared_anew_or_turned_the_pair_is_left_where_the_editor_went_from_a_stop(
+    long: PairView, way: str, turned: bool
+):
+    hits_and_clicks(long, way)
+    there, steps = long.navigation.elsewhere, next_and_before(long)
+    assert there
+    assert long.shown
+    comparison = compare(long.shown.comparison.articles, Options(ignore_case=True))
+    long.show_pair(present(comparison.swapped() if turned else comparison))
+    now = long.navigation.elsewhere
+    assert now
+    assert (now.side, now.passage) == (Side.RIGHT if turned else Side.LEFT, there.passage)
+    assert next_and_before(long) == steps
+    chosen = long.highlights.lit(long.scene.articles).chosen
+    assert set(chosen) == {(side, there.passage.paragraph) for side in Side}
+
+
+def test_a_way_back_leads_to_a_hit_as_to_a_stop(long: PairView):
+    hits_and_clicks(long, "hit")
+    there = long.navigation.standing()
+    long.navigation.step_to(0)
+    stop = long.navigation.standing()
+    told: list[object] = []
+    long.navigation.stepped.connect(told.append)
+    long.navigation.went_elsewhere.connect(lambda: told.append("elsewhere"))
+    long.navigation.return_to(there)
+    assert long.navigation.elsewhere == there.visited
+    long.navigation.return_to(stop)
+    assert long.navigation.elsewhere is None
+    assert told == ["elsewhere", 0]
+
+
+def test_a_click_beside_all_stops_tells_that_it_went_elsewhere_and_one_at_a_stop_does_not(long: PairView):
+    told: list[object] = []
+    long.navigation.stepped.connect(told.append)
+    long.navigation.went_elsewhere.connect(lambda: told.append("elsewhere"))
+    long.navigation.step_to(2)
+    QTest.mouseClick(long.viewport(), LEFT, pos=point_of(long, Side.LEFT, 12, 3))
+    QTest.mouseClick(long.viewport(), LEFT, pos=point_of(long, Side.LEFT, 10, 3))
+    assert told == [2, "elsewhere", 2]
