@@ -1,12 +1,15 @@
 """Finding in all open articles: the pair follows."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from viewer.model import Pair, Side
 from viewer.window.frame.main_window import MainWindow
+from viewer.window.preferences.choices import SOURCED, save_choice
 
 
 def shown(window: MainWindow, qtbot: QtBot, pair: Pair[int]) -> None:
@@ -131,3 +134,51 @@ def test_the_whole_sentence_of_a_hit_is_copied_though_a_part_of_it_is_listed(sam
     assert copied[0] in [sentence.text for sentence in article.sentences]
     assert "two tractors" in copied[0]
     assert copied[1] == f"Northern Gazette, 15 Oct 2025: {article.title}"
+
+
+def first_hit(window: MainWindow) -> QTreeWidgetItem:
+    """The first of those listed, below its article."""
+    head = window.found.panel.tree.topLevelItem(0)
+    assert head
+    hit = head.child(0)
+    assert hit
+    return hit
+
+
+@pytest.mark.parametrize("way", ["list", "pair", "find bar"])
+def test_a_hit_across_two_sentences_is_copied_with_both(sample: MainWindow, way: str):
+    article = sample.session.collection.articles[1]
+    one, two = next(pair for pair in zip(article.sentences[8:], article.sentences[9:], strict=False)
+                    if pair[0].paragraph == pair[1].paragraph)  # fmt: skip
+    words = f"{one.text[-30:]} {two.text[:30]}"
+    if way == "find bar":
+        sample.commands.edit.find.trigger()
+        sample.find_bar.field.setText(words)
+    else:
+        sample.commands.edit.find_all.trigger()
+        panel = sample.found.panel
+        panel.field.setText(words)
+        panel.search()
+        hit = first_hit(sample)
+        panel.tree.setCurrentItem(hit)
+        if way == "list":
+            QTest.keySequence(panel.tree, QKeySequence.StandardKey.Copy)
+        else:
+            panel.tree.itemClicked.emit(hit, 0)
+    if way != "list":
+        sample.commands.edit.copy.trigger()
+    assert QGuiApplication.clipboard().text() == f"{one.text} {two.text}"
+
+
+def test_a_hit_is_copied_with_its_source_where_that_is_switched_on(sample: MainWindow):
+    sample.commands.edit.find_all.trigger()
+    panel = sample.found.panel
+    panel.field.setText("two tractors")
+    panel.search()
+    panel.tree.setCurrentItem(first_hit(sample))
+    sample.commands.edit.sourced.trigger()
+    try:
+        QTest.keySequence(panel.tree, QKeySequence.StandardKey.Copy)
+    finally:
+        save_choice(SOURCED, value=False)
+    assert "\n— Northern Gazette, 15 Oct 2025, ¶ " in QGuiApplication.clipboard().text()

@@ -37,13 +37,12 @@ class Copies(QObject):
         view.navigation.stepped.connect(lambda _: self._note(stepped=True))
 
     def copy(self) -> None:
-        """Copy what is selected, else the sentence gone to or the stop stood at, else the sentence at the caret.
+        """Copy what is selected, else the sentences gone to or the stop stood at, else the sentence at the caret.
 
         Say so, or why there is nothing to copy.
         """
         view = self._view
-        visited = view.navigation.elsewhere
-        here = (self._at(visited.place) if visited else None) or self._of_stop()
+        here = self._of_visited() or self._of_stop()
         self.put_or_say(self._selected() or here or self._at(view.highlights.caret))
 
     def copy_at(self, place: Place | None) -> None:
@@ -112,6 +111,16 @@ class Copies(QObject):
         if view.shown is None or current < 0:
             return None
         return copy_stops(view.shown, [view.stops[current]], sourced=self._sourced())
+
+    def _of_visited(self) -> Copied | None:
+        """The sentences of what was gone to since the last stop."""
+        from viewer.window.export.copying import copy_sentences, sentences_of
+
+        shown, visited = self._view.shown, self._view.navigation.elsewhere
+        if shown is None or visited is None:
+            return None
+        sentences = sentences_of(shown.comparison.articles[visited.side], visited.passage)
+        return copy_sentences(shown, visited.side, sentences, sourced=self._sourced())
 
     def _at(self, place: Place | None) -> Copied | None:
         """The sentence at a place."""

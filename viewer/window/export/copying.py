@@ -47,10 +47,17 @@ def copy_sentences(shown: Presentation, side: Side, sentences: Iterable[int], *,
 
 def copy_found(article: Article, passage: Passage, *, sourced: bool) -> Copied:
     """The sentences of any article in which words were found, whole; marks are of a pair, so there are none."""
-    paragraph, found = article.paragraphs[passage.paragraph], passage.span
-    spans = {i: article.sentences[i].span for i in paragraph.sentences}
-    holding = [i for i, span in spans.items() if span.start < found.stop and found.start < span.stop]
-    return _copy(article, holding, lambda sentence: escape(article.sentences[sentence].text), sourced=sourced)
+    sentences = sentences_of(article, passage)
+    return _copy(article, sentences, lambda sentence: escape(article.sentences[sentence].text), sourced=sourced)
+
+
+def sentences_of(article: Article, passage: Passage) -> list[int]:
+    """The ids of the sentences that a passage reaches into; of an empty one, the sentence that it is in or behind."""
+    found = passage.span
+    spans = {i: article.sentences[i].span for i in article.paragraphs[passage.paragraph].sentences}
+    if not len(found):
+        return [i for i, span in spans.items() if span.start <= found.start <= span.stop][:1]
+    return [i for i, span in spans.items() if span.start < found.stop and found.start < span.stop]
 
 
 def _copy(article: Article, sentences: Iterable[int], mark: Callable[[int], str], *, sourced: bool) -> Copied:

@@ -18,8 +18,10 @@ class _Wanted:
     pair: Pair[int]
     side: Side
     sentence: int
-    opened: bool
+    opened: bool = False
     """Whether all page furniture of its article is to be unfolded."""
+    passage: Passage | None = None
+    """What of the sentence and of those behind it was asked for; None for the sentence itself."""
 
 
 class WantedSentence:
@@ -37,32 +39,34 @@ class WantedSentence:
             if item.original.digest == digest and folded:
                 self.show(index, folded[0].sentences.start, opened=True)
 
-    def show(self, index: int, sentence: int, *, opened: bool = False) -> None:
+    def show(self, index: int, sentence: int, *, opened: bool = False, passage: Passage | None = None) -> None:
         """Show a sentence of article `index`: in the pair that is shown, or beside the base."""
         pair = self._session.pair
         if pair is None:
             return
         if index == pair.left:
-            self.show_in(pair, Side.LEFT, sentence, opened=opened)
+            self._show(_Wanted(pair, Side.LEFT, sentence, opened, passage))
         else:
-            self.show_in(Pair(pair.left, index), Side.RIGHT, sentence, opened=opened)
+            self._show(_Wanted(Pair(pair.left, index), Side.RIGHT, sentence, opened, passage))
 
     def show_passage(self, index: int, passage: Passage) -> None:
-        """Show the sentence of article `index` that begins a passage, or holds it."""
+        """Show a passage of article `index`, with the sentence that holds it or its beginning lit."""
         article = self._session.collection.articles[index]
         for sentence in article.paragraphs[passage.paragraph].sentences:
             if passage.span.start < article.sentences[sentence].span.stop:
-                self.show(index, sentence)
+                self.show(index, sentence, passage=passage)
                 return
 
-    def show_in(self, pair: Pair[int], side: Side, sentence: int, *, opened: bool = False) -> None:
+    def show_in(self, pair: Pair[int], side: Side, sentence: int) -> None:
         """Show two articles, and there a sentence of one."""
-        wanted = _Wanted(pair, side, sentence, opened)
-        if pair == self._session.pair and self._stands(pair):
+        self._show(_Wanted(pair, side, sentence))
+
+    def _show(self, wanted: _Wanted) -> None:
+        if wanted.pair == self._session.pair and self._stands(wanted.pair):
             self._bring(wanted)
         else:
             self._wanted = wanted
-            self._session.choose(pair)
+            self._session.choose(wanted.pair)
 
     def _bring(self, wanted: _Wanted) -> None:
         if wanted.opened:
@@ -70,6 +74,8 @@ class WantedSentence:
             rows = self._view.scene.shown.comparison.row_numbers()[wanted.side]
             self._view.open_rows([row for i, row in rows.items() if paragraphs[i].role is Role.FURNITURE])
         self._view.navigation.show_sentence(wanted.side, wanted.sentence)
+        if wanted.passage is not None:
+            self._view.navigation.show(wanted.side, wanted.passage)
 
     def _stands(self, pair: Pair[int]) -> bool:
         """Whether these two are on the screen: a pair that was chosen comes a moment later."""
