@@ -90,6 +90,12 @@ def test_a_step_and_a_search_lead_back_to_the_pair(sample: MainWindow, qtbot: Qt
     assert sample.find_bar.isVisible()
 
 
+def test_what_is_shown_in_the_pair_leads_back_to_it(sample: MainWindow, qtbot: QtBot):
+    opened(sample, qtbot)
+    sample.commands.article.left_out_asked.emit(sample.session.open_articles.items[1].original.digest)
+    assert sample.pages.currentWidget() is sample.pair_page
+
+
 def test_it_stays_where_the_two_shown_only_have_other_places(sample: MainWindow, qtbot: QtBot):
     opened(sample, qtbot)
     sample.session.remove([4])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from viewer.window.kit.icons import name_icon
@@ -19,6 +19,9 @@ MOST_NAMES = 3
 
 class DiskBar(QFrame):
     """A quiet bar above the pair; closed, it stays away until something else changes."""
+
+    told = Signal()
+    """There is something new to be read in it."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,11 +72,14 @@ class DiskBar(QFrame):
         if self._anew:
             named = [item for item in every if item.key in self._anew]
             parts.append(self.tr("Read anew: {names}.").format(names=_names(named)))
+        before = "" if self.isHidden() else self.label.text()
         self.label.setText(" ".join(parts))
         self.label.setAccessibleName(self.label.text())
         self.reload.setVisible(bool(changed))
         self.compare.setVisible(len(self._anew) == 1 and not new)
         self.setVisible(bool(parts))
+        if parts and self.label.text() != before:
+            self.told.emit()
 
     def _reload(self) -> None:
         changed = [n for n, item in enumerate(self._session.open_articles.items) if item.on_disk is OnDisk.CHANGED]

@@ -20,6 +20,8 @@ class LeftSide(QObject):
     """Whether the articles are shown."""
     in_place = Signal(bool)
     """The articles took the place of the pair, or gave it back."""
+    keyboard_left = Signal(bool)
+    """What is hidden now had the keyboard: whether the articles are what is left, else the pair."""
 
     def __init__(self, splitter: QSplitter, dock: QDockWidget) -> None:
         """The first in the splitter are the articles, the second is the pair; `dock` takes width, too."""
@@ -58,11 +60,15 @@ class LeftSide(QObject):
         there = in_place or (self._wanted and not self._is_narrow())
         if in_place and not before:
             self._kept = self._splitter.saveState()
+        left = False
         for place, visible in enumerate((there, not in_place)):
             if widget := self._splitter.widget(place):
+                left |= not visible and widget.isAncestorOf(widget.window().focusWidget())  # before Qt passes it on
                 widget.setVisible(visible)
         if before and not in_place:
             self._splitter.restoreState(self._kept)  # else the articles stay as wide as they were alone
         self.shown.emit(there)
         if before is not in_place:
             self.in_place.emit(in_place)
+        if left:
+            self.keyboard_left.emit(in_place)

@@ -244,16 +244,18 @@ class MainWindow(QMainWindow):
 
     def _wire_left_side(self) -> None:
         """Where the articles have the place of the pair, it is back with whatever is shown, asked for or said in it."""
-        side, articles, commands = self.left_side, self.articles, self.commands
+        side, articles, commands, navigation = self.left_side, self.articles, self.commands, self.pair_view.navigation
         commands.view.side_switched.connect(side.switch)
         side.shown.connect(commands.view.side.setChecked)
-        side.in_place.connect(self._give_keyboard)
+        side.keyboard_left.connect(self._give_keyboard)
         self.differences.visibilityChanged.connect(lambda _: side.fit())
-        for chosen in (articles.left_chosen, articles.right_chosen, articles.pair_chosen, self.found.hit_chosen):
+        pairs_chosen = articles.pair_chosen, self.heat_map.pair_chosen
+        for chosen in (articles.left_chosen, articles.right_chosen, *pairs_chosen):
             chosen.connect(lambda *_: side.leave())
-        for told in (self.session, self.autosave, self.preferences, self.drag_and_drop, self.article_desk):
-            told.problem_found.connect(lambda _: side.leave())
-        self.pair_view.navigation.stepped.connect(lambda _: side.leave())
+        for gone in (navigation.stepped, navigation.went_elsewhere, self.history.returned):
+            gone.connect(lambda *_: side.leave())
+        for bar in (self.messages, self.disk_bar):
+            bar.told.connect(side.leave)
         commands.view.mode_chosen.connect(lambda _: side.leave())
         commands.article.alone_asked.connect(side.leave)
         end = QShortcut(QKeySequence(Qt.Key.Key_Escape), articles, context=Qt.ShortcutContext.WidgetShortcut)
@@ -262,7 +264,7 @@ class MainWindow(QMainWindow):
         side.in_place.connect(end.setEnabled)
 
     def _give_keyboard(self, articles: bool) -> None:
-        """The articles took the place of the pair, and the keyboard, or gave both back."""
+        """What had the keyboard is hidden: the articles get it, or the pair."""
         (self.articles if articles else self.pair_view).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _wire_commands(self) -> None:
@@ -275,7 +277,8 @@ class MainWindow(QMainWindow):
         file.paste_asked.connect(drag_and_drop.paste)
         file.preferences_asked.connect(dialogs.show_preferences)
         file.print_asked.connect(self.reports.show_print)
-        self.pair_view.navigation.stepped.connect(lambda _: self.pages.leave())
+        for gone in (self.pair_view.navigation.stepped, self.pair_view.navigation.went_elsewhere):
+            gone.connect(lambda *_: self.pages.leave())
         self.commands.edit.find.triggered.connect(self._find)
         self.commands.edit.by_hand_asked.connect(dialogs.show_by_hand)
         view.mode_chosen.connect(self._show_mode)
@@ -304,6 +307,7 @@ class MainWindow(QMainWindow):
         """What is said in the window, and aloud: after everything that is shown."""
         self.autosave.saved.connect(self.notices.tell_saved)
         self.notices.said.connect(self.announcer.say)
+        self.notices.said.connect(lambda _: self.left_side.leave())
         self.pair_menu.joining.told.connect(self.notices.say)
         self.commands.edit.copies.said.connect(self.notices.say_done)
         self.pair_menu.joining.answered.connect(self.notices.say_done)
@@ -472,8 +476,7 @@ class MainWindow(QMainWindow):
         self.session.open_paths(paths, show=True)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember how the window stands: with the articles at their width, though they have the place of the pair."""
-        self.left_side.leave()
+        """Remember how the window stands."""
         self.window_state.remember()
         super().closeEvent(event)
         self.closed.emit()

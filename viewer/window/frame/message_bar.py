@@ -25,6 +25,8 @@ five lines twice."""
 class MessageBar(QFrame):
     """A bar above the pair; problems gather until it is closed."""
 
+    told = Signal()
+    """There is something new to be read in it."""
     text_asked = Signal(list)
     """Files, as Path, that are to be read as plain text all the same."""
 
@@ -69,6 +71,7 @@ class MessageBar(QFrame):
         self.problems = [*(known for known in self.problems if known != problem), problem]
         self._show(MOST_LINES)
         self._shrinking.start()
+        self.told.emit()
 
     def show_open(self, digests: Collection[str]) -> None:
         """What was left out can be shown of these articles: not of one that was closed, and again when it is back."""

@@ -95,3 +95,19 @@ def test_an_article_that_came_back_with_an_earlier_text_was_not_read_anew_just_n
     item = session.open_articles.items[0]
     session.put([replace(item, key=99, earlier=item.source)], 0)
     assert bar.isHidden()
+
+
+def test_only_what_is_new_in_it_is_told(bar: DiskBar):
+    told: list[str] = []
+    bar.told.connect(lambda: told.append(bar.label.text()))
+    mark(bar, CHANGED)
+    session = bar.property("session")
+    assert isinstance(session, Session)
+    session.collection_changed.emit(session.collection)
+    assert told == ["Changed on disk: 0.txt."], "the list is another, but not what is said"
+    mark(bar, CHANGED, GONE)
+    assert len(told) == 2
+    mark(bar, SAME, SAME)
+    assert len(told) == 2, "there is nothing left to be read"
+    mark(bar, CHANGED, GONE)
+    assert len(told) == 3
