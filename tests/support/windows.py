@@ -1,16 +1,20 @@
 """What tests of the whole window share."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
+from viewer.model import Note
+from viewer.model.message import Message
 from viewer.presenting.stops import Kind
 from viewer.window.app.self_check import drag_enter
 from viewer.window.frame.main_window import MainWindow
 from viewer.window.pair.counts_bar import CountsBar
+from viewer.window.session.problem import OMITTED
 
 Speaking = Callable[[str], MainWindow]
 """Makes a window that speaks a language."""
@@ -52,6 +56,14 @@ def files(*paths: Path) -> QMimeData:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     return data
+
+
+def leave_out(window: MainWindow, index: int) -> str:
+    """Let an open article be one of which prose was left out; its digest."""
+    item = window.session.open_articles.items[index]
+    note = Note(OMITTED, Message("About 60 words of prose on the page were not taken as its story."))
+    window.session.change(replace(item, original=replace(item.original, notes=(note,))))
+    return item.original.digest
 
 
 def story(folder: Path, name: str, text: str) -> Path:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.support.windows import leave_out
 from viewer.model import Pair, Side
 from viewer.model.options import Strictness
 from viewer.presenting.alone import alone_text, collect_alone
@@ -92,7 +93,7 @@ def test_a_step_and_a_search_lead_back_to_the_pair(sample: MainWindow, qtbot: Qt
 
 def test_what_is_shown_in_the_pair_leads_back_to_it(sample: MainWindow, qtbot: QtBot):
     opened(sample, qtbot)
-    sample.commands.article.left_out_asked.emit(sample.session.open_articles.items[1].original.digest)
+    sample.commands.article.left_out_asked.emit(leave_out(sample, 1))
     assert sample.pages.currentWidget() is sample.pair_page
 
 

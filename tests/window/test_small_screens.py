@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.menus import menus_in
+from tests.support.windows import leave_out
 from viewer.model import Pair, Passage, Span
 from viewer.presenting.arrangement import Mode
 from viewer.window.commands.tool_bar import ROOMY
@@ -108,7 +109,7 @@ def test_the_same_key_brings_the_articles_in_place_of_the_pair_and_the_pair_back
 
 
 def show_left_out(window: MainWindow) -> None:
-    window.commands.article.left_out_asked.emit(window.session.open_articles.items[1].original.digest)
+    window.commands.article.left_out_asked.emit(leave_out(window, 1))
 
 
 def go_back(window: MainWindow) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
-from tests.support.windows import ONE, drop, files, story
+from tests.support.windows import ONE, drop, files, leave_out, story
 from viewer.model import Role, Side
 from viewer.window.frame.main_window import MainWindow
 from viewer.window.session.problem import Problem
@@ -105,6 +105,31 @@ def test_what_was_left_out_is_always_offered_in_the_menu(sample: MainWindow, qtb
         assert command in sample.commands.article.menu_of([index]).actions()
     command.trigger()
     await_left_out(sample, qtbot)
+
+
+def test_what_the_editor_took_into_the_article_is_no_longer_left_out(sample: MainWindow, qtbot: QtBot, page: Path):
+    command, session, bar = sample.commands.article.left_out, sample.session, sample.messages
+    open_page(sample, page, qtbot)
+    sample.articles.select([5])
+    folded = [n for n, p in enumerate(session.open_articles.items[5].article.paragraphs) if p.role is Role.FURNITURE]
+    assert len(folded) == 4
+    for paragraph in folded:
+        assert (command.isEnabled(), bar.left_out.isVisible()) == (True, True)
+        session.label(5, paragraph, Role.BODY)
+    assert (command.isEnabled(), bar.left_out.isVisible()) == (False, False)
+    session.label(5, folded[0], Role.FURNITURE)
+    assert (command.isEnabled(), bar.left_out.isVisible()) == (True, True)
+
+
+def test_what_was_left_out_is_shown_of_one_article_in_a_pair(sample: MainWindow):
+    command = sample.commands.article.left_out
+    leave_out(sample, 0)
+    for chosen in ([0], [0, 1], [1, 0], [0]):
+        sample.articles.select(chosen)
+        assert command.isEnabled() == (chosen == [0]), chosen
+    sample.session.remove([1, 2, 3, 4])
+    sample.articles.select([0])
+    assert not command.isEnabled(), "there is no pair to show it in"
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 from viewer.window.articles.article_model import Order
 from viewer.window.articles.folded_files import FEW, most_alike, texts_of_file
 from viewer.window.commands.group import Group
-from viewer.window.session.problem import OMITTED
 from viewer.window.session.session import Change
 
 if TYPE_CHECKING:
@@ -182,7 +181,7 @@ class ArticleActions(Group):
         self.reveal.setEnabled(bool(filed) and one)
         self.reload.setEnabled(bool(filed))
         self.encoding.setEnabled(some and self._desk.is_text())
-        lacks = one and any(note.kind == OMITTED for note in session.open_articles.items[chosen[0]].original.notes)
+        lacks = one and session.open_articles.items[chosen[0]].left_out is not None
         self.left_out.setEnabled(lacks and session.pair is not None)
         for action in (self.remove, self.up, self.down):
             action.setEnabled(some)

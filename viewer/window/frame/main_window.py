@@ -343,7 +343,8 @@ class MainWindow(QMainWindow):
 
     def _show_collection(self, collection: Collection) -> None:
         del collection
-        self.messages.show_open([item.original.digest for item in self.session.open_articles.items])
+        lacking = [item.original.digest for item in self.session.open_articles.items if item.left_out is not None]
+        self.messages.show_lacking(lacking)
         self.side.show_collection()
         self._name_window()
         self._enable(shown=self.pair_view.shown is not None)

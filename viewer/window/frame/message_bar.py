@@ -37,8 +37,8 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("messageBar")
         self.problems: list[Problem] = []
-        self._open: frozenset[str] = frozenset()
-        """The digests of the articles that are open."""
+        self._lacking: frozenset[str] = frozenset()
+        """The digests of the open articles with prose that was left out."""
         self._shrinking = debounce_timer(self, self._shrink, SHRINK_MS)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 14, 8)
@@ -73,13 +73,13 @@ class MessageBar(QFrame):
         self._shrinking.start()
         self.told.emit()
 
-    def show_open(self, digests: Collection[str]) -> None:
+    def show_lacking(self, digests: Collection[str]) -> None:
         """What was left out can be shown of these articles: not of one that was closed, and again when it is back."""
-        self._open = frozenset(digests)
+        self._lacking = frozenset(digests)
         self.left_out.setVisible(self._first_left_out() is not None)
 
     def _first_left_out(self) -> Problem | None:
-        return next((problem for problem in self.problems if problem.left_out in self._open), None)
+        return next((problem for problem in self.problems if problem.left_out in self._lacking), None)
 
     def _show_all(self) -> None:
         self._show(len(self.problems))

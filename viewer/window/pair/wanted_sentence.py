@@ -35,9 +35,8 @@ class WantedSentence:
     def show_left_out(self, digest: str) -> None:
         """Unfold the page furniture of an article, and show where it begins."""
         for index, item in enumerate(self._session.open_articles.items):
-            folded = [p for p in item.article.paragraphs if p.role is Role.FURNITURE and p.sentences]
-            if item.original.digest == digest and folded:
-                self.show(index, folded[0].sentences.start, opened=True)
+            if item.original.digest == digest and item.left_out is not None:
+                self.show(index, item.left_out, opened=True)
 
     def show(self, index: int, sentence: int, *, opened: bool = False, passage: Passage | None = None) -> None:
         """Show a sentence of article `index`: in the pair that is shown, or beside the base."""

@@ -16,6 +16,7 @@ from pathlib import Path
 from viewer.library.removal import Removal, Removed
 from viewer.model import AS_IT_SEEMS, Article, Pair, Paragraph, ReadAs, Role, Sentence, Source, Span
 from viewer.model.collection import ALONE
+from viewer.window.session.problem import OMITTED
 
 
 class OnDisk(StrEnum):
@@ -58,6 +59,14 @@ class Opened:
         article = self.article
         told = f"{article.title}\n{article.source}\n{article.byline}\n{self.source.name}".casefold()
         return all(word in told for word in wanted)
+
+    @property
+    def left_out(self) -> int | None:
+        """The first sentence of the prose that was left out of its page; None where the editor took it all in."""
+        if not any(note.kind == OMITTED for note in self.original.notes):
+            return None
+        folded = (p.sentences for p in self.article.paragraphs if p.role is Role.FURNITURE and p.sentences)
+        return next((sentences.start for sentences in folded), None)
 
     def named(self, title: str, outlet: str = "") -> Opened:
         """Under another name and from another outlet; under its own headline, from its own, where these are empty."""

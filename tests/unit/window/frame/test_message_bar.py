@@ -83,7 +83,7 @@ def test_closed_it_forgets(bar: MessageBar):
 def test_what_was_left_out_is_asked_for_one_article_after_the_other(bar: MessageBar, qtbot: QtBot):
     bar.show_problem(Problem("a.txt", "is empty"))
     assert not bar.left_out.isVisible()
-    bar.show_open(["b.html", "c.html"])
+    bar.show_lacking(["b.html", "c.html"])
     for name in ("b.html", "c.html"):
         bar.show_problem(Problem(name, "has more", left_out=name))
     assert not bar.left_out.isEnabled(), "there is no pair to show it in"
@@ -99,6 +99,6 @@ def test_what_was_left_out_of_a_closed_article_is_offered_when_it_is_back(bar: M
     bar.show_problem(Problem("b.html", "has more", left_out="b"))
     assert not bar.left_out.isVisible(), "it is still to come into the list"
     for digests in (["a", "b"], ["a"], ["a", "b"]):
-        bar.show_open(digests)
+        bar.show_lacking(digests)
         assert bar.left_out.isVisible() == ("b" in digests)
         assert lines(bar) == ["b.html: has more"]
