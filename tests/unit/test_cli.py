@@ -322,6 +322,24 @@ def test_what_was_left_out_of_a_page_is_told(tmp_path: Path, stories: list[Path]
     assert capsys.readouterr().err == f"diptych: {page}: {left_out}\n"
 
 
+def test_what_is_not_in_an_article_is_told_of_its_file(
+    tmp_path: Path, stories: list[Path], capsys: pytest.CaptureFixture[str]
+):
+    """Items without text, characters that stand for none, and a summary in the place of the text."""
+    feed, broken = tmp_path / "feed.xml", tmp_path / "broken.txt"
+    items = f"<item><title>Dam</title><description>{DAM}</description></item><item><title>Dam</title></item>"
+    feed.write_text(f"<rss version='2.0'><channel>{items}</channel></rss>", "utf-8")
+    broken.write_bytes(b"\xef\xbb\xbf" + DAM.encode() + b" \xff\xff")
+    main(["compare", str(feed), str(broken)])
+    assert capsys.readouterr().err.splitlines() == [
+        f"diptych: {feed}: 1 item without text of its own was left out.",
+        f"diptych: {feed}: Only a summary is in the file, not the full text.",
+        f"diptych: {broken}: 2 characters could not be decoded and stand as �.",
+    ]
+    main(["compare", *map(str, stories)])
+    assert capsys.readouterr().err == ""
+
+
 def test_what_is_no_text_is_read_as_text_when_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     data, other = tmp_path / "data.txt", tmp_path / "other.txt"
     data.write_text('{"ferry": "Vellan"}', "utf-8")

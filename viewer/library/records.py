@@ -6,6 +6,7 @@ Texts and drafts, which are long, are kept apart from the records in the library
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -211,6 +212,8 @@ def optional(value: object, kind: type[T], name: str) -> T | None:
 LONGEST_PART = 1_000
 """Maximum characters of a note's template and of each value in it. A hostile file could otherwise repeat a long value
 many times in a long template."""
+_WITHOUT_TEXT = re.compile(r"[\d,]+ items? without text of (?:its|their) own (?:was|were) left out\.")
+"""What older versions said of a feed’s items, under the kind of prose that was left out of a page but can be shown."""
 _FACTS = ("title", "source", "byline", "published", "language")
 """The facts of a draft."""
 _ROLES = frozenset(role.value for role in Role)
@@ -243,6 +246,8 @@ def _note(record: object) -> Note:
     facts = typed(record, dict, "a note")
     kind, text = typed(facts.get("kind"), str, "a note’s “kind”"), typed(facts.get("text"), str, "a note’s “text”")
     message = _message(facts.get("template"), facts.get("values"))
+    if kind == "omitted" and _WITHOUT_TEXT.fullmatch(text):
+        kind = "empty"
     return Note(kind, message if message and str(message) == text else Message(text))
 
 

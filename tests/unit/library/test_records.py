@@ -1,13 +1,16 @@
 """Notes as JSON: what older versions read, and what they wrote."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from viewer.library.desk import Entry
-from viewer.library.records import LONGEST_PART, entry_of, entry_record
+from viewer.library.records import LONGEST_PART, draft_of, draft_record, entry_of, entry_record
 from viewer.model import Note, Source
+from viewer.model.draft import DraftBlock
 from viewer.model.message import Message
+from viewer.reading.formats.wire.items import Item, drafts_of
 
 TEMPLATE = "{count} characters could not be decoded and stand as �."
 MADE = Message(TEMPLATE).fill(count=1234)
@@ -59,3 +62,26 @@ def test_what_an_older_version_kept_is_the_finished_sentence():
 )
 def test_parts_that_do_not_make_the_text_are_left_alone(parts: dict[str, object]):
     assert note_of(record_with(text=TEXT, **parts)) == Message(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("1 item without text of its own was left out.", "empty"),
+        ("1,234 items without text of their own were left out.", "empty"),
+        ("About 60 words of prose on the page were not taken as its story.", "omitted"),
+    ],
+)
+def test_items_without_text_are_no_prose_that_was_left_out_also_where_an_older_version_said_so(text: str, kind: str):
+    record: dict[str, Any] = {"blocks": [], "notes": [{"kind": "omitted", "text": text}]}
+    draft = draft_of(record)
+    assert draft
+    assert draft.notes == (Note(kind, Message(text)),)
+
+
+def test_what_is_said_of_items_without_text_now_is_known_by_its_words():
+    story = Item(blocks=[DraftBlock("The ferry to Vellan stands still, and nobody knows for how long.")])
+    for count in (1, 2):
+        made = drafts_of([story, *[Item(title="x")] * count])[0]
+        older = replace(made, notes=tuple(Note("omitted", note.text) for note in made.notes))
+        assert draft_of(draft_record(older)) == made
