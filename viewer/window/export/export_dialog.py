@@ -86,6 +86,9 @@ class ExportDialog(QDialog):
         """Cannot be used while pairs are compared."""
         self._build()
         self._choose_again(last)
+        self._last = last
+        self._offered = self.chosen.name, self.options().paper
+        """The format and the paper that were chosen for the editor."""
         self._follow()
 
     def _choose_again(self, last: LastExport) -> None:
@@ -108,11 +111,17 @@ class ExportDialog(QDialog):
             combo.setCurrentIndex(combo.findData(value))
 
     def choices(self) -> LastExport:
-        """What is chosen, for the next time."""
-        options = self.options()
-        shown, left_out = self._hidden - options.left_out, options.left_out - self._hidden
-        rest = options.legend, options.furniture, options.paper, options.landscape, options.colours
-        return LastExport(self.chosen.name, shown, left_out, *rest)
+        """What is chosen, for the next time; format and paper as far as they are not only what is offered here."""
+        options, last, (name, paper) = self.options(), self._last, self._offered
+        return replace(
+            last.with_marks(options.left_out, self._hidden),
+            format=last.format if self.chosen.name == name else self.chosen.name,
+            legend=options.legend,
+            furniture=options.furniture,
+            paper=last.paper if options.paper == paper else options.paper,
+            turned=options.landscape,
+            colours=options.colours,
+        )
 
     def show_coverage(self, coverage: Coverage) -> None:
         """Take in what is known of the whole set by now."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from viewer.presenting.marks import Group
@@ -33,6 +33,15 @@ class LastExport:
     def leaves_out(self, hidden: Collection[Group]) -> frozenset[Group]:
         """The marks that are not chosen at first; `hidden` are those that the window does not show just now."""
         return frozenset(hidden).difference(self.shown).union(self.left_out.difference(hidden))
+
+    def with_marks(self, left_out: Collection[Group], hidden: Collection[Group]) -> LastExport:
+        """With the marks that were left out this time, while the window did not show `hidden`.
+
+        A mark says only how it was chosen beside what the window did: what was chosen while it did otherwise holds.
+        """
+        now_hidden, left = frozenset(hidden), frozenset(left_out)
+        shown = (self.shown - now_hidden) | (now_hidden - left)
+        return replace(self, shown=shown, left_out=(self.left_out & now_hidden) | (left - now_hidden))
 
     def to_text(self) -> str:
         """For the settings."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -207,6 +208,52 @@ def test_a_format_of_a_pair_is_not_chosen_again_where_there_is_none(qtbot: QtBot
     subject = Subject(None, cover(Collection(tuple(ARTICLES))), work)
     made = opened(qtbot, subject, tmp_path, last=LastExport("tracked"))
     assert (made.chosen.name, made.export.isEnabled()) == ("html", True)
+
+
+def test_what_was_chosen_holds_though_another_export_could_not_offer_it(qtbot: QtBot, work: Work, tmp_path: Path):
+    pair, known = Subject(present(compare(ARTICLES)), None), cover(Collection(tuple(ARTICLES)))
+    first = opened(qtbot, pair, tmp_path, [])
+    first.marks[Group.STYLE].setChecked(False)
+    choose(first, "tracked")
+    hides_style = opened(qtbot, pair, tmp_path, [Group.STYLE], first.choices())
+    of_a_set = opened(qtbot, Subject(None, known, work), tmp_path, [Group.STYLE], hides_style.choices())
+    assert of_a_set.chosen.name == "html"
+    third = opened(qtbot, pair, tmp_path, [], of_a_set.choices())
+    assert third.chosen.name == "tracked"
+    assert third.options().left_out == {Group.STYLE}
+    third.marks[Group.STYLE].setChecked(True)
+    assert third.choices().left_out == frozenset(), "chosen again it is"
+    choose(of_a_set, "markdown", What.ALONE)
+    assert of_a_set.choices().format == "markdown"
+
+
+def test_marks_chosen_though_the_window_hid_them_hold_though_it_shows_them_meanwhile(qtbot: QtBot, tmp_path: Path):
+    pair = Subject(present(compare(ARTICLES)), None)
+    first = opened(qtbot, pair, tmp_path, [Group.STYLE])
+    first.marks[Group.STYLE].setChecked(True)
+    meanwhile = opened(qtbot, pair, tmp_path, [], first.choices())
+    third = opened(qtbot, pair, tmp_path, [Group.STYLE], meanwhile.choices())
+    assert third.options().left_out == frozenset()
+    third.marks[Group.STYLE].setChecked(False)
+    assert third.choices().shown == frozenset()
+
+
+@pytest.mark.parametrize(("region", "paper"), [("de_DE", Paper.A4), ("en_US", Paper.LETTER)])
+def test_the_paper_is_the_region_s_until_another_is_chosen(qtbot: QtBot, tmp_path: Path, region: str, paper: Paper):
+    before = QLocale()
+    QLocale.setDefault(QLocale(region))
+    try:
+        made = opened(qtbot, Subject(present(compare(ARTICLES)), None), tmp_path)
+        assert made.options().paper == paper
+        choose(made, "json")
+        assert made.choices().paper is None
+        made.paper.setCurrentIndex(1 - made.paper.currentIndex())
+        kept = made.choices()
+        assert kept.paper not in (None, paper)
+        again = opened(qtbot, Subject(present(compare(ARTICLES)), None), tmp_path, last=kept)
+        assert again.options().paper == again.choices().paper == kept.paper
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_what_a_format_cannot_do_is_not_offered(dialog: ExportDialog):
