@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
-from tests.support.windows import Speaking
+from tests.support.windows import Speaking, is_settled
 from viewer.model import Side
 from viewer.presenting.marks import Marks, Move
+from viewer.presenting.stops import Kind
 from viewer.reading import read_article
 from viewer.reading.errors import ReadError
 from viewer.window.frame.main_window import MainWindow
@@ -171,3 +172,32 @@ def test_notes_on_how_an_article_was_read_are_german_in_its_tip(sample: MainWind
     tip = model.index(0).data(Qt.ItemDataRole.ToolTipRole)
     assert "Gelesen als" in tip
     assert "Read as" not in tip
+
+
+@pytest.mark.parametrize("code", ["en", "de", "ar"])
+def test_the_buttons_beside_the_place_stay_where_they_are_from_step_to_step(
+    code: str, speaking: Speaking, qtbot: QtBot
+):
+    window = speaking(code)
+    window.show()
+    window.commands.help.sample.trigger()
+    qtbot.waitUntil(lambda: is_settled(window), timeout=20_000)
+    bar, stepper, steps = window.tool_bar, window.stepper, (window.commands.go.back, window.commands.go.next)
+    buttons = [each for each in bar.findChildren(QToolButton) if each.defaultAction() in steps]
+    assert len(buttons) == 2
+    places, texts = set(), set()
+
+    def note() -> None:
+        window.grab()
+        texts.add(bar.place.text())
+        places.add(tuple(button.mapTo(window, QPoint()).x() for button in buttons))
+
+    for kind in (None, Kind.SHARED, Kind.ONLY_LEFT):
+        stepper.choose_kind(kind)
+        for step in (stepper.first, stepper.last):
+            step()
+            note()
+        window.pair_view.navigation.show_sentence(Side.LEFT, 3)
+        note()
+    assert len(texts) > 5
+    assert len(places) == 1

@@ -19,9 +19,6 @@ ROOMY = 900
 NARROW = 800
 """Window widths under this have the modes, Paste and Swap there, too."""
 
-PLACE_WIDTH = 120
-"""Pixels that hold where one stands, so that the buttons beside it stay where they are from step to step."""
-
 
 class ToolBar(QToolBar):
     """Add, paste, swap; where we stand; what is shown; find."""
@@ -54,7 +51,8 @@ class ToolBar(QToolBar):
         self.addWidget(_spring())
         self.place = QToolButton(self)
         self.place.setEnabled(False)
-        self.place.setMinimumWidth(PLACE_WIDTH)
+        self._room_for = ""
+        """The text that the place has room for."""
         self.addWidget(_joined(self._button(go.back), self.place, self._button(go.next), parent=self))
         modes = [self._button(action, action.text().replace("&", "")) for action in commands.view.modes.values()]
         self._spare = [self.addWidget(_joined(*modes, parent=self)), self.addWidget(_spring())]
@@ -91,6 +89,16 @@ class ToolBar(QToolBar):
         menu.addAction(commands.view.side)
         menu.addMenu(self._beside)
         commands.article.fill_beside(self._beside)
+
+    def show_place(self, place: str, longest: str) -> None:
+        """Tell where one stands, with room for `longest`, so that the buttons beside it stay where they are."""
+        if longest != self._room_for:
+            self._room_for = longest
+            self.place.ensurePolished()
+            self.place.setMinimumWidth(0)
+            self.place.setText(longest)
+            self.place.setMinimumWidth(self.place.sizeHint().width())
+        self.place.setText(place)
 
     def show_width(self, width: int) -> None:
         """Leave on the tool bar what fits a window `width` pixels wide; the rest is in a menu at its end."""

@@ -221,8 +221,8 @@ class MainWindow(QMainWindow):
         self.pages.paste_asked.connect(self.drag_and_drop.paste)
         self.counts.kind_chosen.connect(self.stepper.choose_kind)
         self.view_state.kind_wanted.connect(self.counts.choose_kind)
-        self.stepper.place_changed.connect(self.tool_bar.place.setText)
-        self.tool_bar.place.setText(self.stepper.label())
+        self.stepper.place_changed.connect(self._show_place)
+        self._show_place(self.stepper.label())
         view.zoomed.connect(self._set_size)
         for dock in (self.differences, self.reading_pane):
             session.comparison_ready.connect(dock.show_pair)
@@ -348,6 +348,9 @@ class MainWindow(QMainWindow):
         self.side.show_collection()
         self._name_window()
         self._enable(shown=self.pair_view.shown is not None)
+
+    def _show_place(self, place: str) -> None:
+        self.tool_bar.show_place(place, self.stepper.longest())
 
     def _name_window(self) -> None:
         count, name = len(self.session.collection.articles), self.open_set.name

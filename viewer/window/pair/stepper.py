@@ -108,8 +108,20 @@ class Stepper(QObject):
     def label(self) -> str:
         """Where we stand, beside the counts: `4 of 58`, or `Place 2 of 6`, where 8 sentences were counted."""
         text = self.text()
-        named = self.kind in IN_PLACES and self._place() is not None
-        return self.tr("Place {place}").format(place=text) if named else text
+        return self._named(text) if self.kind in IN_PLACES and self._place() is not None else text
+
+    def longest(self) -> str:
+        """The longest label in the pair, whatever kind is stepped through; in a short one as if it had ten stops."""
+        shown = self._view.shown
+        most = max(10, len(shown.differences), len(shown.shared)) if shown else 10
+        figures = "0" * len(str(most))  # no figure is wider than a zero
+        return self._named(self._told(figures, figures))
+
+    def _named(self, place: str) -> str:
+        return self.tr("Place {place}").format(place=place)
+
+    def _told(self, place: int | str, count: int | str) -> str:
+        return self.tr("{place} of {count}").format(place=place, count=count)
 
     def text(self) -> str:
         """Where we stand."""
@@ -117,7 +129,7 @@ class Stepper(QObject):
         if not stops:
             return self.tr("No differences") if self._view.shown else "–"
         if place is not None:
-            return self.tr("{place} of {count}").format(place=place + 1, count=len(stops))
+            return self._told(place + 1, len(stops))
         return self.tr("– of {count}").format(count=len(stops))
 
     def _place(self) -> int | None:

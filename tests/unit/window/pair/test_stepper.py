@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.fakes import FakeTasks
 from tests.support.making import COST, DAM, MAYOR, STORM, make_article
 from tests.support.sessions import session_with, view_on
-from viewer.model import Pair
+from viewer.model import Pair, Side
 from viewer.presenting.arrangement import Mode
 from viewer.presenting.stops import Kind
 from viewer.window.pair.stepper import Stepper
@@ -120,3 +120,30 @@ def test_what_was_said_of_an_end_is_taken_back(walk: Walk):
     assert len(taken) == 1
     walk.session.remove([2])
     assert len(taken) == 2
+
+
+def test_where_one_went_on_from_a_stop_no_place_is_named(walk: Walk):
+    walk.stepper.choose_kind(Kind.ONLY_RIGHT)
+    assert walk.places[-1] == walk.stepper.label() == "Place 1 of 1"
+    walk.view.navigation.show_sentence(Side.LEFT, 0)
+    assert walk.places[-1] == walk.stepper.label() == "– of 1"
+    walk.stepper.choose_kind(Kind.CHANGED)
+    assert walk.places[-1] == "1 of 1", "there are as many changes as places"
+
+
+def test_no_label_is_longer_than_the_longest(qtbot: QtBot):
+    """Of 120 shared passages beside one difference, and without a pair."""
+    sentences = [f"{n} cranes flew over the river Orsk at {n % 12} in the morning." for n in range(239)]
+    left = [text if n % 2 else f"Geese {n} rested on the quay of Vellan." for n, text in enumerate(sentences)]
+    session = session_with(FakeTasks(), make_article(*left), make_article(*sentences))
+    view = view_on(session, qtbot)
+    stepper = Stepper(view, session)
+    assert stepper.longest() == "Place 00 of 00"
+    tasks = session.tasks
+    assert isinstance(tasks, FakeTasks)
+    tasks.run()
+    for kind in (None, Kind.SHARED, Kind.ONLY_LEFT):
+        stepper.choose_kind(kind)
+        stepper.last()
+        assert len(stepper.label()) <= len(stepper.longest())
+    assert stepper.longest() == "Place 000 of 000"
