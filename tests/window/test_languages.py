@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
-from tests.support.windows import Speaking, is_settled
+from tests.support.windows import Speaking
 from viewer.model import Side
 from viewer.presenting.marks import Marks, Move
 from viewer.presenting.stops import Kind
@@ -180,15 +180,18 @@ def test_the_buttons_beside_the_place_stay_where_they_are_from_step_to_step(
 ):
     window = speaking(code)
     window.show()
-    window.commands.help.sample.trigger()
-    qtbot.waitUntil(lambda: is_settled(window), timeout=20_000)
+    cranes = [f"{n} cranes flew over the river Orsk at {n % 12} in the morning." for n in range(239)]
+    geese = [text if n % 2 else f"Geese {n} rested on the quay of Vellan." for n, text in enumerate(cranes)]
+    for texts_of_one in (cranes, geese):
+        window.session.open_text("\n\n".join(texts_of_one))
+    qtbot.waitUntil(lambda: window.pair_view.shown is not None and not window.session.busy, timeout=20_000)
     bar, stepper, steps = window.tool_bar, window.stepper, (window.commands.go.back, window.commands.go.next)
     buttons = [each for each in bar.findChildren(QToolButton) if each.defaultAction() in steps]
     assert len(buttons) == 2
     places, texts = set(), set()
 
     def note() -> None:
-        window.grab()
+        QCoreApplication.processEvents()  # what is wider is laid out then
         texts.add(bar.place.text())
         places.add(tuple(button.mapTo(window, QPoint()).x() for button in buttons))
 

@@ -52,7 +52,14 @@ def test_it_is_there_for_who_came_by_the_keyboard(framed: Framed, reason: Qt.Foc
     assert not framed.frame.isVisible()
 
 
-@pytest.mark.parametrize("back", [Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason])
+@pytest.mark.parametrize(
+    "back",
+    [
+        Qt.FocusReason.ActiveWindowFocusReason,
+        Qt.FocusReason.PopupFocusReason,
+        Qt.FocusReason.MenuBarFocusReason,
+    ],
+)
 @pytest.mark.parametrize("came", [Qt.FocusReason.ShortcutFocusReason, Qt.FocusReason.MouseFocusReason])
 def test_after_another_window_or_a_menu_it_is_as_before(framed: Framed, came: Qt.FocusReason, back: Qt.FocusReason):
     framed.field.setFocus(came)
