@@ -21,9 +21,11 @@ WIDTH, WIDE = 18, 24
 MARGIN = 3
 """Pixels at either side of both lanes, where the box around what is in sight is."""
 LEAST, LEAST_HOLLOW = 2.0, 7.0
-"""Pixels: a stroke is never shorter, for a lower one is not seen, or its shape is not."""
+"""Pixels: a stroke is never shorter, for a lower one is not seen, or its shape is not. Of seven the pen takes two at
+either end, which leaves a hole of three; one of a single pixel looks filled."""
 STRIP = 3.0
-"""Pixels of what is narrower than its lane."""
+"""Pixels of what is narrower than its lane: of the eight of a lane in high contrast so many that strips at both edges,
+for changed words and for style in the same row, have two between them."""
 
 
 def lanes_width(theme: Theme) -> int:
