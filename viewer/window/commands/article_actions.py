@@ -31,6 +31,8 @@ class ArticleActions(Group):
     alone_asked = Signal()
     """What each article has alone is to be shown, or the pair again."""
 
+    beside_chosen = Signal(int)
+    """An article is to be shown beside A."""
     left_out_asked = Signal(str)
     """The digest of an article: what was left out of it is to be shown."""
 
@@ -61,6 +63,7 @@ class ArticleActions(Group):
         self.alone = self.action(self.tr("&What each has alone"), self.alone_asked.emit, "Ctrl+6")
         self.undo = self.action(self.tr("&Put back what was removed"), session.undo, "Ctrl+Z")
         session.by_hand.changed.connect(self.refresh)
+        self.beside_chosen.connect(session.choose_right)
         self.stop = self.switch(
             self.tr("S&top comparing all pairs"), lambda on: session.background_matching.stop(stopped=on)
         )
@@ -111,7 +114,7 @@ class ArticleActions(Group):
                 action = menu.addAction(told[:MOST_CHARACTERS].replace("&", "&&"))
                 action.setCheckable(True)
                 action.setChecked(index == pair.right)
-                action.triggered.connect(lambda _=False, index=index: self._session.choose_right(index))
+                action.triggered.connect(lambda _=False, index=index: self.beside_chosen.emit(index))
         menu.setEnabled(not menu.isEmpty())
 
     def _compare_with_earlier(self) -> None:

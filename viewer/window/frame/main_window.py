@@ -250,14 +250,14 @@ class MainWindow(QMainWindow):
         side.keyboard_left.connect(self._give_keyboard)
         self.differences.visibilityChanged.connect(lambda _: side.fit())
         pairs_chosen = articles.pair_chosen, self.heat_map.pair_chosen
-        for chosen in (articles.left_chosen, articles.right_chosen, *pairs_chosen):
+        for chosen in (articles.left_chosen, articles.right_chosen, commands.article.beside_chosen, *pairs_chosen):
             chosen.connect(lambda *_: side.leave())
         for gone in (navigation.stepped, navigation.went_elsewhere, self.history.returned):
             gone.connect(lambda *_: side.leave())
         for bar in (self.messages, self.disk_bar):
             bar.told.connect(side.leave)
-        commands.view.mode_chosen.connect(lambda _: side.leave())
-        commands.article.alone_asked.connect(side.leave)
+        for asked in (commands.view.mode_chosen, commands.view.legend_asked, commands.article.alone_asked):
+            asked.connect(lambda *_: side.leave())
         end = QShortcut(QKeySequence(Qt.Key.Key_Escape), articles, context=Qt.ShortcutContext.WidgetShortcut)
         end.activated.connect(side.leave)
         end.setEnabled(False)
