@@ -7,9 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from viewer.model import Article, Coverage
-from viewer.model.draft import version_in
-from viewer.presenting.kinds import VERSIONS
-from viewer.presenting.stars import Stars, collect_stars, name_of
+from viewer.presenting.stars import Stars, collect_stars, full_name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +50,12 @@ def collect_alone(coverage: Coverage, say: Callable[[str], str] = str) -> tuple[
     for index, article in enumerate(articles):
         same.setdefault(tuple(article.sentences[i].text for i in article.content()), []).append(index)
     groups = [[articles[index] for index in indices] for indices in same.values()]
-    called = [[_called(article, say) for article in group] for group in groups]
+    called = [[full_name_of(article, say) for article in group] for group in groups]
     names = Counter(name for name, *_ in called)
     return tuple(
         _alone(index, group, called, collect_stars(coverage, index), repeated=names[called[0]] > 1)
         for (index, *_), group, called in zip(same.values(), groups, called, strict=True)
     )
-
-
-def _called(article: Article, say: Callable[[str], str]) -> str:
-    """Its name; both texts of a document have the same, and are told apart by what they are."""
-    version = version_in(article.part)
-    return f"{name_of(article)} ({say(VERSIONS[version])})" if version else name_of(article)
 
 
 def _alone(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from viewer.model import Article, Coverage, Pair
+from viewer.model.draft import version_in
+from viewer.presenting.kinds import VERSIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,12 @@ class Stars:
 def name_of(article: Article) -> str:
     """What an article is called among others: its outlet, or where that is unknown its headline."""
     return article.source or article.title
+
+
+def full_name_of(article: Article, say: Callable[[str], str] = str) -> str:
+    """The same, with which text of its document it is: both texts of one have the same outlet and headline."""
+    version = version_in(article.part)
+    return f"{name_of(article)} ({say(VERSIONS[version])})" if version else name_of(article)
 
 
 NO_STARS = Pair(Stars(), Stars())

@@ -21,7 +21,7 @@ from viewer.comparing.words.tokens import cut_tokens
 from viewer.model import Comparison, Side, Span
 from viewer.presenting.alone import collect_alone
 from viewer.presenting.kinds import Mark, entry_of
-from viewer.presenting.stars import name_of
+from viewer.presenting.stars import full_name_of
 from viewer.presenting.stops import Kind
 from viewer.report.options import DEFAULT, Paper, ReportOptions
 from viewer.report.pages import (
@@ -94,7 +94,7 @@ def coverage_docx(coverage: Coverage, pairs: Sequence[Presentation] = (), option
 def _of_set(coverage: Coverage, words: Wording) -> Iterator[str]:
     articles = coverage.collection.articles
     yield _plain(words.say(COMPARED, len(articles)), "Title")
-    for columns, rows in share_blocks(coverage):
+    for columns, rows in share_blocks(coverage, words):
         widths = (2400, *[500] * len(columns))
         yield "<w:tbl><w:tblPr/><w:tblGrid>" + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         yield "</w:tblGrid>"
@@ -134,7 +134,8 @@ def _columns(shown: Presentation, options: ReportOptions, title: str) -> Iterato
     yield '<w:tblGrid><w:gridCol w:w="4800"/><w:gridCol w:w="4800"/></w:tblGrid>'
     yield "<w:tr><w:trPr><w:tblHeader/></w:trPr>"
     for side, article in zip(Side, shown.comparison.articles, strict=True):
-        yield _cell(_plain(f"{'AB'[side]}: {name_of(article)}", "Head") + _plain(facts_of(article, words)))
+        name = f"{'AB'[side]}: {full_name_of(article, words.say)}"
+        yield _cell(_plain(name, "Head") + _plain(facts_of(article, words)))
     yield "</w:tr>"
     for row in report_rows(shown, words):
         yield "<w:tr>"

@@ -17,7 +17,7 @@ from viewer.presenting.alone import collect_alone
 from viewer.presenting.kinds import Mark, entry_of
 from viewer.presenting.marks import Group
 from viewer.presenting.presentation import Bond, Presentation
-from viewer.presenting.stars import name_of
+from viewer.presenting.stars import full_name_of
 from viewer.presenting.stops import Kind
 from viewer.report.options import DEFAULT, Colours, ReportOptions
 from viewer.report.pages import (
@@ -93,7 +93,7 @@ def set_body(coverage: Coverage, words: Wording) -> Iterator[str]:
     yield '<table class="figures">\n<thead><tr><td></td>'
     numbers = "".join(f'<th scope="col">{number}</th>' for number in range(1, len(articles) + 1))
     yield f"{numbers}</tr></thead>\n<tbody>\n"
-    for number, name, shares in share_rows(coverage):
+    for number, name, shares in share_rows(coverage, words):
         cells = "".join(f"<td>{share}</td>" for share in shares)
         yield f'<tr><th scope="row">{number} {escape(name)}</th>{cells}</tr>\n'
     yield f"</tbody>\n</table>\n<h2>{_said(ALONE, words)}</h2>\n"
@@ -228,7 +228,8 @@ class _PairSection:
         below = self.level + 1
         for side, article in zip(Side, self.shown.comparison.articles, strict=True):
             tag = f'<b class="tag {"ab"[side]}">{"AB"[side]}</b>'
-            yield f'<h{below}>{tag} {escape(name_of(article))}</h{below}>\n<ul class="alone {"ab"[side]}">\n'
+            name = escape(full_name_of(article, self.options.words.say))
+            yield f'<h{below}>{tag} {name}</h{below}>\n<ul class="alone {"ab"[side]}">\n'
             for sentence, doubt in alone_in(self.shown, side, self.options.words, self.options.left_out):
                 paragraph = article.sentences[sentence].paragraph
                 text = "".join(escape(run.text, quote=False) for run in sentence_runs(self.shown, side, sentence))

@@ -10,7 +10,7 @@ from viewer.model import Coverage, Passage, Side
 from viewer.presenting.alone import collect_alone
 from viewer.presenting.kinds import TABLE, Mark, entry_of
 from viewer.presenting.marks import Group
-from viewer.presenting.stars import name_of
+from viewer.presenting.stars import full_name_of
 from viewer.presenting.stops import Kind, Stop
 from viewer.report.options import DEFAULT, ReportOptions
 from viewer.report.pages import (
@@ -64,7 +64,7 @@ def _of_set(coverage: Coverage, words: Wording) -> Iterator[str]:
     yield ""
     yield "|  | " + " | ".join(map(str, range(1, len(articles) + 1))) + " |"
     yield "|---" * (len(articles) + 1) + "|"
-    for number, name, cells in share_rows(coverage):
+    for number, name, cells in share_rows(coverage, words):
         yield f"| {number} {escaped(name)} | " + " | ".join(cells) + " |"
     yield ""
     yield f"## {words.say(ALONE)}"
@@ -102,7 +102,7 @@ def _of_pair(shown: Presentation, options: ReportOptions, level: int = 1) -> Ite
     yield f"{heading}# {words.say(ALONE)}"
     for side, article in zip(Side, shown.comparison.articles, strict=True):
         yield ""
-        yield f"**{'AB'[side]}: {escaped(name_of(article))}**"
+        yield f"**{'AB'[side]}: {escaped(full_name_of(article, words.say))}**"
         yield ""
         for sentence, doubt in alone_in(shown, side, words, options.left_out):
             text = escaped("".join(run.text for run in sentence_runs(shown, side, sentence)))

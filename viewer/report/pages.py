@@ -11,7 +11,7 @@ from viewer.presenting.counts import Say, count_kind, in_english, tell_kind, tel
 from viewer.presenting.kinds import LEGEND, TABLE, Mark, Templates, entry_of
 from viewer.presenting.marks import NONE, Group
 from viewer.presenting.presentation import KINDS_OF, Bond, Presentation
-from viewer.presenting.stars import name_of
+from viewer.presenting.stars import full_name_of
 from viewer.presenting.stops import Kind
 from viewer.report.runs import Run, runs_of
 
@@ -203,19 +203,19 @@ def with_star(shown: Presentation, side: Side, sentence: int, text: str) -> str:
     return f"★ {text}" if sentence in shown.stars[side].sure else text
 
 
-def share_blocks(coverage: Coverage) -> Iterator[tuple[range, list[tuple[int, str, list[str]]]]]:
+def share_blocks(coverage: Coverage, words: Wording) -> Iterator[tuple[range, list[tuple[int, str, list[str]]]]]:
     """The table of shares in parts that a page is wide enough for: the numbers of some articles, and all their rows."""
-    rows = list(share_rows(coverage))
+    rows = list(share_rows(coverage, words))
     for start in range(0, len(rows), MOST_COLUMNS):
         columns = range(start + 1, min(len(rows), start + MOST_COLUMNS) + 1)
         yield columns, [(number, name, cells[start : columns.stop - 1]) for number, name, cells in rows]
 
 
-def share_rows(coverage: Coverage) -> Iterator[tuple[int, str, list[str]]]:
+def share_rows(coverage: Coverage, words: Wording) -> Iterator[tuple[int, str, list[str]]]:
     """Each article of a set: its number from one, its name, and the percentage of it that each other has."""
     for number, (article, row) in enumerate(zip(coverage.collection.articles, coverage.shared(), strict=True), 1):
         cells = ["·" if other == number else f"{share} %" for other, share in enumerate(row, 1)]
-        yield number, name_of(article), cells
+        yield number, full_name_of(article, words.say), cells
 
 
 def perhaps_in(sentence: AloneSentence, words: Wording) -> str:
@@ -225,5 +225,5 @@ def perhaps_in(sentence: AloneSentence, words: Wording) -> str:
 
 def title_of(shown: Presentation, words: Wording) -> str:
     """What a report of the pair is called."""
-    left, right = map(name_of, shown.comparison.articles)
+    left, right = (full_name_of(article, words.say) for article in shown.comparison.articles)
     return words.say(reports.tr("{left} and {right}")).format(left=left, right=right)

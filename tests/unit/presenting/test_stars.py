@@ -4,7 +4,7 @@ import dataclasses
 
 from tests.support.making import make_article
 from viewer.model import Article, Collection, Coverage, Role
-from viewer.presenting.stars import Stars, collect_stars
+from viewer.presenting.stars import Stars, collect_stars, full_name_of
 
 HERE = make_article((Role.HEADLINE, "A dam held"), (Role.SUBHEAD, "What is known"), ["One.", "Two.", "Three."])
 NOWHERE: frozenset[int] = frozenset()
@@ -36,3 +36,10 @@ def test_what_another_may_have_names_it_in_the_order_of_the_list():
 def test_one_outlet_is_named_once():
     found = collect_stars(coverage([NOWHERE] * 5, [frozenset({1, 2})] * 5, outlet("Post"), outlet("Post")), 0)
     assert found.perhaps[2] == ("Post",)
+
+
+def test_the_texts_of_one_document_are_told_apart_by_their_full_names():
+    told = [
+        full_name_of(dataclasses.replace(outlet("Courier"), part=part)) for part in ("", "2", "original", "2/final")
+    ]
+    assert told == ["Courier", "Courier", "Courier (original text)", "Courier (final text)"]

@@ -181,3 +181,21 @@ def test_what_no_other_article_of_a_set_has_is_starred_in_its_pairs(name: str, s
     assert "★" not in text_of(name, REPORTS[name].compare(pair, ReportOptions(legend=False)))
     assert pair.starred(cover(Collection(tuple(articles[:2])))) is pair
     assert present(compare(Pair(articles[0], make_article(COST)))).starred(coverage).stars == pair.stars
+
+
+@pytest.mark.parametrize("name", ["html", "docx", "markdown", "pdf"])
+def test_the_texts_of_one_document_are_told_apart(name: str):
+    """In the title of their pair, and in the table of a set."""
+    texts = [
+        replace(make_article(text, title="Post"), part=part) for text, part in ((DAM, "original"), (COST, "final"))
+    ]
+    pair = present(compare(Pair(*texts)))
+    of_set = REPORTS[name].cover
+    assert of_set
+    reports = [of_set(cover(Collection(tuple(texts))), (), DEFAULT)]
+    if name != "pdf":  # its pages have the heads of the window
+        reports.append(REPORTS[name].compare(pair, DEFAULT))
+    for report in reports:
+        told = text_of(name, report)
+        assert "Post (original text)" in told
+        assert "Post (final text)" in told

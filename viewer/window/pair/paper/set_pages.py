@@ -54,7 +54,7 @@ class SetPages:
         words, articles = self._words, coverage.collection.articles
         self._heading(words.say(COMPARED, len(articles)), 0)
         self._heading(words.say(SHARES), 1)
-        for columns, rows in share_blocks(coverage):
+        for columns, rows in share_blocks(coverage, words):
             table = self._cursor.insertTable(len(articles) + 1, len(columns) + 1)
             for place, column in enumerate(columns, 1):
                 table.cellAt(0, place).firstCursorPosition().insertText(str(column))
