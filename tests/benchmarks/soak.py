@@ -3,19 +3,19 @@
     python -m tests.benchmarks.soak [--cycles 5000] [--every 100] [--plain] [--what]
 
 A real window on a real session with its library, its look at the files and its worker process, offscreen; Linux alone.
-At first two folders of 77 articles each, which fill the caches of pairs. Then each cycle opens two or three new
-articles of one story, of six formats by turns, waits until they are compared and covered, steps, filters, folds,
-finds, copies and closes all; now and then it exports, prints to a preview, saves a set and opens it, undoes, says
-something by hand, shows each page, dialog, dock and menu. No two articles are alike; their words are of one invented
-vocabulary.
+The caches of pairs and of articles have a fifteenth of their room, so that what fills them is no growth: in full they
+take some thousand cycles. At first two folders of articles fill them. Then each cycle opens two or three new articles
+of one story, of six formats by turns, waits until they are compared and covered, steps, filters, folds, finds, copies
+and closes all; now and then it exports, prints to a preview, saves a set and opens it, undoes, says something by hand,
+shows each page, dialog, dock and menu. No two articles are alike; their words are of one invented vocabulary.
 
 Every hundred cycles, garbage collected: the resident memory of the window's process and of its worker, descriptors,
 threads, Python objects, widgets and other objects of Qt. The slope after the first 500 cycles is that of least squares,
 with its standard error. The goal: at most 1 kB a cycle, descriptors and threads as they were. With PYTHONMALLOC=malloc
 in the environment also what the C library has given out and not got back, without the gaps between (glibc): resident
-memory that grows where this does not is fragmented, not lost. `--what` tells
-which kinds of Python objects there were more of at the end, and which lines of code had made them. `--plain` opens,
-compares, steps, finds, copies and closes alone, and leaves out what comes now and then.
+memory that grows where this does not is fragmented, not lost. `--what` tells which kinds of Python objects there were
+more of at the end, and which lines of code had made them. `--plain` opens, compares, steps, finds, copies and closes
+alone, and leaves out what comes now and then.
 """
 
 from __future__ import annotations
@@ -41,6 +41,8 @@ from PySide6.QtWidgets import QApplication
 
 from tests.support.office import docx, odt, p
 from tests.support.pdf import lines, make_pdf
+from viewer.comparing.match_cache import MatchCache
+from viewer.comparing.matching import pairing
 from viewer.model import Role, Side
 from viewer.presenting.arrangement import Mode
 from viewer.presenting.stops import Kind
@@ -60,8 +62,10 @@ if TYPE_CHECKING:
 
 FIRST = 500
 """Cycles that count as warming up: caches with a limit are filled in them."""
-FOLDER = 77
-"""Articles of the folder: as many as have all their pairs in the cache (`MatchCache.MOST`)."""
+PAIRS, ARTICLES = 200, 64
+"""Of how many pairs and prepared articles the caches have room here: full well before the first cycles are over."""
+FOLDER = 21
+"""Articles of the folder: as many as fill the cache with their pairs."""
 GOAL = 1000
 """Bytes a cycle."""
 PATIENCE_MS = 60_000
@@ -541,6 +545,7 @@ def main() -> int:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="diptych-soak-") as folder:
         os.environ["DIPTYCH_HOME"] = f"{folder}/home"
+        MatchCache.MOST, pairing.MOST_KEPT = PAIRS, ARTICLES
         application = make_application()
         window = make_window(application)
         editor = Editor(application, window, Path(folder), plain=given.plain)
