@@ -69,7 +69,7 @@ class FindDock(Dock):
 
     def open(self) -> None:
         """Show it with what is selected in the pair, if that is short, ready to type."""
-        field = self.panel.field
+        field, was_there = self.panel.field, self.isVisible()
         if self._view.shown is not None:
             selected = self._view.highlights.selected_text(self._view.shown.comparison.articles)
             if 0 < len(selected) < 80:
@@ -78,7 +78,8 @@ class FindDock(Dock):
         self.raise_()
         field.selectAll()
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.panel.search()
+        if was_there:  # else it is searched because it is shown
+            self.panel.search()
 
     def renew(self) -> None:
         """Other articles are open."""
@@ -100,12 +101,8 @@ class FindDock(Dock):
 
     def light(self) -> None:
         """A pair is shown: light what of the hits stands in it."""
-        if self.isVisible():
-            self._light()
-
-    def _light(self) -> None:
         shown = self._view.shown
-        if shown is None or self.widget() is None:
+        if shown is None or self.widget() is None or not self.isVisible():
             return
         panel, now = self.panel, self._now
         self._lit = True
