@@ -56,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run(cover_command, cover_parser().parse_args(words[1:]))
     if words[:1] == [AHEAD]:
         return serve(words[1:])
-    if meant := _meant(words[:1]):
+    if words and (meant := _meant(words[0])):
         from viewer.console.output import complain
 
         complain(f"{words[0]}: there is no such file and no such command; did you mean “{meant}”?")
@@ -71,13 +71,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return _open_window(options.files, sample=options.sample)
 
 
-def _meant(words: Sequence[str]) -> str:
+def _meant(word: str) -> str:
     """The command that a misspelt word stands for, where there is no file of that name; else empty."""
-    if not all(word.isalpha() and not os.path.lexists(word) for word in words):
+    if not word.isalpha() or os.path.lexists(word):
         return ""
     from difflib import get_close_matches
 
-    return next((name for word in words for name in get_close_matches(word.lower(), COMMANDS, cutoff=0.75)), "")
+    return next(iter(get_close_matches(word.lower(), COMMANDS, cutoff=0.75)), "")
 
 
 def _open_window(files: Sequence[Path], *, sample: bool = False) -> int:

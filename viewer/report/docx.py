@@ -20,6 +20,7 @@ from viewer.comparing.tidy import Change
 from viewer.comparing.words.tokens import cut_tokens
 from viewer.model import Comparison, Side, Span
 from viewer.presenting.alone import collect_alone
+from viewer.presenting.counts import tell_unrelated
 from viewer.presenting.kinds import Mark, entry_of
 from viewer.presenting.stars import full_name_of
 from viewer.presenting.stops import Kind
@@ -32,7 +33,6 @@ from viewer.report.pages import (
     ReportParagraph,
     ReportRow,
     Wording,
-    explained,
     facts_of,
     figures,
     folded_told,
@@ -40,7 +40,6 @@ from viewer.report.pages import (
     report_rows,
     share_blocks,
     title_of,
-    unrelated_told,
 )
 from viewer.report.runs import Run
 
@@ -126,7 +125,7 @@ def _columns(shown: Presentation, options: ReportOptions, title: str) -> Iterato
     yield _plain(title_of(shown, words), title)
     for name, amount in figures(shown, words, options.left_out):
         yield _plain(f"{name}: {amount}")
-    if unrelated := unrelated_told(shown, words):
+    if unrelated := tell_unrelated(shown.comparison, words.say):
         yield _plain(unrelated)
     yield from _legend(options)
     mirrored = "<w:bidiVisual/>" if words.direction == "rtl" else ""
@@ -157,7 +156,7 @@ def _furniture(row: ReportRow, side: Side, words: Wording) -> str:
 def _legend(options: ReportOptions) -> Iterator[str]:
     """The marks of Word, each on a word that is marked so; those that are left out are not explained."""
     words = options.words
-    marks = explained(options.left_out, words) if options.legend else []
+    marks = options.explained()
     if marks:
         yield _plain(words.say(READING), "Head")
     for what, name, told in marks:

@@ -14,6 +14,7 @@ from string import Template
 
 from viewer.model import Coverage, Role, Side
 from viewer.presenting.alone import collect_alone
+from viewer.presenting.counts import tell_unrelated
 from viewer.presenting.kinds import Mark, entry_of
 from viewer.presenting.marks import Group
 from viewer.presenting.presentation import Bond, Presentation
@@ -32,7 +33,6 @@ from viewer.report.pages import (
     ReportRow,
     Wording,
     alone_in,
-    explained,
     facts_of,
     figures,
     folded_told,
@@ -40,7 +40,6 @@ from viewer.report.pages import (
     report_rows,
     share_rows,
     title_of,
-    unrelated_told,
     with_star,
 )
 from viewer.report.runs import Run, sentence_runs
@@ -129,8 +128,8 @@ def _said(template: str, words: Wording) -> str:
 
 def _legend(options: ReportOptions) -> Iterator[str]:
     words = options.words
-    shown = explained(options.left_out, words)
-    if not (shown and options.legend):
+    shown = options.explained()
+    if not shown:
         return
     yield f'<h2>{_said(READING, words)}</h2>\n<ul class="legend">\n'
     for what, name, explanation in shown:
@@ -158,7 +157,7 @@ class _PairSection:
         for name, amount in figures(self.shown, self.options.words, self.options.left_out):
             yield f'<tr><th scope="row">{escape(name)}</th><td>{escape(amount)}</td></tr>\n'
         yield "</table>\n"
-        if unrelated := unrelated_told(self.shown, self.options.words):
+        if unrelated := tell_unrelated(self.shown.comparison, self.options.words.say):
             yield f"<p>{escape(unrelated)}</p>\n"
 
     def body(self) -> Iterator[str]:

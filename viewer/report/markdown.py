@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from viewer.model import Coverage, Passage, Side
 from viewer.presenting.alone import collect_alone
+from viewer.presenting.counts import tell_unrelated
 from viewer.presenting.kinds import TABLE, Mark, entry_of
 from viewer.presenting.marks import Group
 from viewer.presenting.stars import full_name_of
@@ -20,7 +21,6 @@ from viewer.report.pages import (
     NOTHING,
     Wording,
     alone_in,
-    explained,
     facts_of,
     figures,
     folded_told,
@@ -28,7 +28,6 @@ from viewer.report.pages import (
     report_rows,
     share_rows,
     title_of,
-    unrelated_told,
     with_star,
 )
 from viewer.report.runs import Run, runs_of, sentence_runs
@@ -120,15 +119,14 @@ def _facts(shown: Presentation, options: ReportOptions) -> Iterator[str]:
     yield from (f"- {escaped(name)}: {escaped(amount)}" for name, amount in figures(shown, words, options.left_out))
     yield from _furniture(shown, options)
     yield ""
-    if unrelated := unrelated_told(shown, words):
+    if unrelated := tell_unrelated(shown.comparison, words.say):
         yield from (escaped(unrelated), "")
 
 
 def _legend(options: ReportOptions) -> Iterator[str]:
     """How the marks are written here."""
     samples = {Kind.CHANGED: "**abc**", Kind.STYLE: "*abc*", Mark.MISSING: MISSING}
-    marks = explained(options.left_out, options.words) if options.legend else []
-    known = [each for each in marks if each.what in samples]
+    known = [each for each in options.explained() if each.what in samples]
     for what, name, told in known:
         yield f"- {samples[what]} {escaped(f'{name}: {told}')}"
     if known:

@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
+from viewer.presenting.kinds import LEGEND, Mark, entry_of
+from viewer.presenting.marks import Group
+from viewer.presenting.stops import Kind
 from viewer.report.pages import Wording
 
-if TYPE_CHECKING:
-    from viewer.presenting.marks import Group
-
 ENGLISH = Wording()
+GROUP_OF: dict[Kind | Mark, Group] = {
+    Kind.CHANGED: Group.CHANGED, Mark.MISSING: Group.CHANGED, Mark.REWRITTEN: Group.CHANGED, Kind.STYLE: Group.STYLE,
+    Kind.ONLY_LEFT: Group.ONLY, Kind.ONLY_RIGHT: Group.ONLY, Mark.PERHAPS: Group.PERHAPS, Kind.MOVED: Group.MOVED,
+}  # fmt: skip
+"""The marks that reports have, and with which others each is left out."""
+
+
+class Explained(NamedTuple):
+    """A mark with what it is called and what it says."""
+
+    what: Kind | Mark
+    name: str
+    told: str
 
 
 class Paper(StrEnum):
@@ -44,6 +57,13 @@ class ReportOptions:
     paper: Paper = Paper.A4
     landscape: bool = False
     colours: Colours = Colours.AUTO
+
+    def explained(self) -> list[Explained]:
+        """The marks that are explained, in the order of the window's legend; none where that is not wanted."""
+        known = (what for what in LEGEND if what in GROUP_OF and GROUP_OF[what] not in self.left_out)
+        say = self.words.say
+        found = [Explained(what, say(entry_of(what).name), say(entry_of(what).explained)) for what in known]
+        return found if self.legend else []
 
 
 DEFAULT = ReportOptions()

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Article, Pair, Passage, Role, Side
-from viewer.presenting.counts import Say, count_kind, in_english, tell_kind, tell_unrelated
-from viewer.presenting.kinds import LEGEND, TABLE, Mark, Templates, entry_of
+from viewer.presenting.counts import Say, count_kind, in_english, tell_kind
+from viewer.presenting.kinds import TABLE, Templates
 from viewer.presenting.marks import NONE, Group
 from viewer.presenting.presentation import KINDS_OF, Bond, Presentation
 from viewer.presenting.stars import full_name_of
-from viewer.presenting.stops import Kind
 from viewer.report.runs import Run, runs_of
 
 if TYPE_CHECKING:
@@ -38,11 +37,6 @@ OTHERS = reports.tr("differs from {other}’s")
 MADE = reports.tr("Made with Diptych. It says what is different, never who is right.")
 RTL = frozenset({"ar", "fa", "he", "ur", "yi"})
 """Languages that are written from right to left."""
-GROUP_OF: dict[Kind | Mark, Group] = {
-    Kind.CHANGED: Group.CHANGED, Mark.MISSING: Group.CHANGED, Mark.REWRITTEN: Group.CHANGED, Kind.STYLE: Group.STYLE,
-    Kind.ONLY_LEFT: Group.ONLY, Kind.ONLY_RIGHT: Group.ONLY, Mark.PERHAPS: Group.PERHAPS, Kind.MOVED: Group.MOVED,
-}  # fmt: skip
-"""The marks that reports have, and with which others each is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,29 +139,10 @@ def figures(shown: Presentation, words: Wording, left_out: Collection[Group] = (
     return told
 
 
-def unrelated_told(shown: Presentation, words: Wording) -> str:
-    """That hardly a sentence of a pair was found in the other; empty where more was."""
-    return tell_unrelated(shown.comparison, words.say)
-
-
 def facts_of(article: Article, words: Wording) -> str:
     """Outlet, date and length in one line."""
     count = words.say(reports.tr("%Ln word(s)", "", 0), article.word_count())
     return " · ".join(part for part in (article.source, article.byline, (article.published or "")[:10], count) if part)
-
-
-class Explained(NamedTuple):
-    """A mark with what it is called and what it says."""
-
-    what: Kind | Mark
-    name: str
-    told: str
-
-
-def explained(left_out: Collection[Group], words: Wording) -> list[Explained]:
-    """The marks that a report explains, in the order of the window's legend."""
-    known = [what for what in LEGEND if what in GROUP_OF and GROUP_OF[what] not in left_out]
-    return [Explained(what, words.say(entry_of(what).name), words.say(entry_of(what).explained)) for what in known]
 
 
 def folded_told(row: ReportRow, side: Side, words: Wording) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from viewer.comparing.furniture import different_furniture
@@ -221,10 +221,10 @@ class _RowWriter:
             here = Pair(match.sentences.left.start in left, match.sentences.right.start in right)
             if here.left:
                 sign, text, code = self._match(match)
-                yield (sign, text if here.right else f"{text} ({self._place(Side.RIGHT, match)})", code)
+                yield (sign, text if here.right else f"{text} ({self._there(Side.RIGHT, match)})", code)
             elif here.right:
                 sign, code = (MOVED_HERE, VIOLET) if match.moved else (SIGN[Kind.SHARED], DIM)
-                yield (sign, f"{self._text(Side.RIGHT, match.sentences.right)} ({self._place(Side.LEFT, match)})", code)
+                yield (sign, f"{self._text(Side.RIGHT, match.sentences.right)} ({self._there(Side.LEFT, match)})", code)
         for side, sentences, mark, code in (
             (Side.LEFT, left, SIGN[Kind.ONLY_LEFT], AMBER),
             (Side.RIGHT, right, SIGN[Kind.ONLY_RIGHT], BLUE),
@@ -247,13 +247,12 @@ class _RowWriter:
 
     def _perhaps(self, side: Side, sentence: int) -> str:
         """Where the other article may have a sentence: "¶ 7 in B"; empty where nowhere."""
-        numbers = ", ".join(str(p + 1) for p in self.comparison.perhaps_in(side, (sentence,)))
-        return f"¶ {numbers} in {'AB'[side.other]}" if numbers else ""
+        there = self.comparison.perhaps_in(side, (sentence,))
+        return _place(side.other, there) if there else ""
 
-    def _place(self, side: Side, match: Match) -> str:
-        """Where a side has what a match joins: "¶ 7 in B"."""
-        first = match.sentences[side].start
-        return f"¶ {self.comparison.articles[side].sentences[first].paragraph + 1} in {'AB'[side]}"
+    def _there(self, side: Side, match: Match) -> str:
+        """Where a side has what a match joins."""
+        return _place(side, [self.comparison.articles[side].sentences[match.sentences[side].start].paragraph])
 
     def _match(self, match: Match) -> tuple[str, str, str]:
         by_hand = SIGN[Kind.BY_HAND] if match.by_hand else ""
@@ -285,6 +284,11 @@ class _RowWriter:
                     at = max(start, old.span.stop)
             parts.append(text[at : piece.span.stop] + " ")
         return " ".join("".join(parts).split())
+
+
+def _place(side: Side, paragraphs: Iterable[int]) -> str:
+    """Paragraphs as people count them: `¶ 7, 9 in B`."""
+    return f"¶ {', '.join(str(paragraph + 1) for paragraph in paragraphs)} in {'AB'[side]}"
 
 
 def _opening(text: str, there: str, old: Passage, new: Passage) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QDrag, QGuiApplication
 
+from viewer.presenting.arrangement import Wish
 from viewer.presenting.kinds import HEADINGS, TABLE, TOGETHER
 from viewer.window.kit.phrases import say_kind
 from viewer.window.preferences.choices import SOURCED, load_choice
@@ -34,7 +35,7 @@ class Copies(QObject):
         view.pair_input.drag_asked.connect(self._drag)
         self._stepped = False
         """Whether a step was the last that was done: then its stop is copied, also from the list of articles."""
-        view.navigation.stepped.connect(lambda _: self._note(stepped=True))
+        view.navigation.stepped.connect(lambda _: self._note_step())
 
     def copy(self) -> None:
         """Copy what is selected, else the sentences gone to or the stop stood at, else the sentence at the caret.
@@ -53,10 +54,10 @@ class Copies(QObject):
         """Copy all stops of a kind."""
         from viewer.window.export.copying import copy_stops
 
-        shown, firm = self._view.shown, self._view.wish.firm
+        shown, wish = self._view.shown, Wish(kind=kind, firm=self._view.wish.firm)
         if shown is None:
             return
-        stops = [stop for stop in shown.stops(kind) if stop.is_of(kind) and not (firm and stop.perhaps)]
+        stops = [stop for stop in shown.stops(kind) if wish.meets(stop)]
         name = say_kind(TABLE[kind].name)
         nothing = self.tr("Nothing to copy: there is nothing of the kind “{kind}”.").format(kind=name)
         self.put_or_say(copy_stops(shown, stops, sourced=self._sourced()), nothing)
@@ -80,8 +81,8 @@ class Copies(QObject):
         else:
             self.put_or_say(copy_found(article, passage, sourced=self._sourced()))
 
-    def _note(self, *, stepped: bool) -> None:
-        self._stepped = stepped
+    def _note_step(self) -> None:
+        self._stepped = True
 
     def note_articles(self) -> None:
         """The editor chose articles since."""

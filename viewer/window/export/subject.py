@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from viewer.library.files import is_one_of
 from viewer.model import Pair
@@ -16,7 +16,7 @@ from viewer.report.pages import COMPARED, title_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from viewer.model import Collection, Coverage
+    from viewer.model import Article, Collection, Coverage
     from viewer.presenting.presentation import Presentation
     from viewer.report.pages import Wording
 
@@ -77,9 +77,14 @@ class Subject:
     compare: Compare | None = None
 
     @property
+    def _articles(self) -> tuple[Article, ...]:
+        """What is open; none until all of it is known."""
+        return self.coverage.collection.articles if self.coverage else ()
+
+    @property
     def base(self) -> int:
         """Index of A among them; the first where no pair is shown."""
-        articles = self.coverage.collection.articles if self.coverage else ()
+        articles = self._articles
         left = self.shown.comparison.articles.left if self.shown else None
         return articles.index(left) if left in articles else 0
 
@@ -87,13 +92,13 @@ class Subject:
         """Whether there is anything to be told of it."""
         if what is What.PAIR:
             return self.shown is not None
-        count = len(self.coverage.collection.articles) if self.coverage else 0
+        count = len(self._articles)
         most = {What.SET: MOST_PAIRS, What.BASE: 5 * MOST_PAIRS}.get(what, count)
         return count > 1 and count <= most and (what is What.ALONE or self.compare is not None)
 
     def pairs(self, what: What) -> list[Pair[int]]:
         """The pairs of the set that are to be compared for it."""
-        count = len(self.coverage.collection.articles) if self.coverage else 0
+        count = len(self._articles)
         if what is What.BASE:
             return [Pair(self.base, other) for other in range(count) if other != self.base]
         return [Pair(*pair) for pair in combinations(range(count), 2)] if what is What.SET else []
@@ -103,7 +108,7 @@ class Subject:
         if what is What.PAIR and self.shown:
             told = title_of(self.shown, words)
         else:
-            told = words.say(COMPARED, len(self.coverage.collection.articles) if self.coverage else 0)
+            told = words.say(COMPARED, len(self._articles))
         return file_name(told) or "Diptych"
 
     def is_input(self, path: Path) -> bool:
@@ -111,6 +116,5 @@ class Subject:
         return is_one_of(path, self._inputs())
 
     def _inputs(self) -> set[Path]:
-        articles: list[Any] = list(self.shown.comparison.articles) if self.shown else []
-        articles += self.coverage.collection.articles if self.coverage else ()
+        articles = [*(self.shown.comparison.articles if self.shown else ()), *self._articles]
         return {Path(article.path).absolute() for article in articles if article.path}

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
-from viewer.report.pages import READING, Explained, explained
+from viewer.report.pages import READING
 from viewer.window.kit.text_painting import LEFT, RIGHT, ink, write
 from viewer.window.kit.theme import own_theme
 from viewer.window.pair.painting.swatches import HEIGHT, WIDTH, paint_swatch
 
 if TYPE_CHECKING:
-    from viewer.report.options import ReportOptions
+    from viewer.report.options import Explained, ReportOptions
 
 TITLE, WORDS = 16, 12
 """Pixels of the letters."""
@@ -39,7 +39,7 @@ class LegendPages:
         self._room = max(room.width() - WIDTH - GAP, 1.0)
         self._pages: list[list[_Entry]] = [[]]
         below = top = TITLE + 2 * GAP
-        for mark in explained(options.left_out, words):
+        for mark in options.explained():
             height = max(HEIGHT, LINE + self._wrapped(mark.told))
             if top + height > room.height() and self._pages[-1]:
                 self._pages.append([])

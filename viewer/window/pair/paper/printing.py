@@ -96,7 +96,7 @@ def _pdf(
     printed = [
         PrintedPair(shown, _unfolded(shown) if options.furniture else shown.whole, shown.stars) for shown in pairs
     ]
-    last = (lambda font, room: LegendPages(options, font, room)) if options.legend and pairs else None
+    last = (lambda font, room: LegendPages(options, font, room)) if pairs else None
     print_pairs(writer, printed, QGuiApplication.font(), rtl=rtl, first=first, last=last)
     return bytes(buffer.data().data())
 

@@ -14,7 +14,6 @@ from viewer.presenting.kinds import Mark, entry_of
 from viewer.presenting.marks import Group
 from viewer.presenting.presentation import present
 from viewer.report.options import ReportOptions
-from viewer.report.pages import Wording, explained
 from viewer.window.pair.paper.legend_pages import LegendPages
 from viewer.window.pair.paper.printing import pdf_of, pdf_of_set
 
@@ -35,7 +34,7 @@ def told(left_out: frozenset[Group] = frozenset()) -> str:
 
 def test_every_mark_that_is_on_paper_is_named_and_explained():
     page = told()
-    known = [entry_of(mark.what) for mark in explained((), Wording())]
+    known = [entry_of(mark.what) for mark in ReportOptions().explained()]
     bands = [entry_of(what) for what in (Mark.MOVED_BAND, Mark.PERHAPS_BAND)]
     assert "How to read the marks" in page
     assert [entry.name for entry in known if entry not in bands and f"{entry.name} {entry.explained}" not in page] == []
