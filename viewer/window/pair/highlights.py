@@ -11,7 +11,7 @@ from viewer.model import Article, Pair, Passage, Side, Span
 from viewer.window.pair.painting.rows import Highlighted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from viewer.window.pair.layout.scene import Place
     from viewer.window.pair.search import Hit
@@ -111,9 +111,9 @@ class Highlights(QObject):
                 spans[side, paragraph] = Span(start, stop)
         return spans
 
-    def selected_text(self, articles: Pair[Article]) -> str:
-        """What is selected, paragraphs parted by an empty line."""
-        spans = self.selected(articles)
+    def selected_text(self, articles: Pair[Article], without: Collection[tuple[Side, int]] = ()) -> str:
+        """What is selected, paragraphs parted by an empty line, `without` some."""
+        spans = {place: span for place, span in self.selected(articles).items() if place not in without}
         return "\n\n".join(span.cut(articles[side].paragraphs[p].text) for (side, p), span in spans.items())
 
     def covers(self, place: Place, articles: Pair[Article]) -> bool:

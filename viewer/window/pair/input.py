@@ -305,5 +305,4 @@ class PairInput(QObject):
         return {place: span for place, span in spans.items() if place not in folded}
 
     def _selected_text(self) -> str:
-        articles = self._scene.articles
-        return "\n\n".join(span.cut(articles[side].paragraphs[p].text) for (side, p), span in self.selected().items())
+        return self._highlights.selected_text(self._scene.articles, self._scene.folded_paragraphs())
