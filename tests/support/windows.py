@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
@@ -18,6 +18,12 @@ from viewer.window.session.problem import OMITTED
 
 Speaking = Callable[[str], MainWindow]
 """Makes a window that speaks a language."""
+
+
+def lay_out() -> None:
+    """Handle all that waits, and lay out what it changed: `processEvents` alone may leave a layout for later."""
+    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents()
 
 
 def is_settled(window: MainWindow) -> bool:

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.support.windows import count_button
+from tests.support.windows import count_button, lay_out
 from viewer.library.sets import read_set
 from viewer.model import Side
 from viewer.model.options import verdict_on
@@ -103,7 +103,7 @@ def test_escape_in_the_pair_ends_the_choice(sample: MainWindow):
     sample.commands.edit.join.trigger()
     sample.activateWindow()
     sample.pair_view.setFocus()
-    QGuiApplication.processEvents()
+    lay_out()
     QTest.keyClick(sample.pair_view, Qt.Key.Key_Escape)
     assert sample.pair_menu.joining.held is None
     assert sample.counts.notice == ""

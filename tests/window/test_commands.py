@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QToolButton, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.support.windows import lay_out
 from viewer.presenting.arrangement import Mode
 from viewer.window.articles.source_view import SourceView
 from viewer.window.commands.actions import Actions
@@ -114,7 +115,7 @@ def test_the_keyboard_goes_through_the_panes_and_back(sample: MainWindow):
 def test_the_articles_leave_a_narrow_window_and_come_back_where_they_are_wanted(sample: MainWindow):
     def shown_at(width: int) -> bool:
         sample.resize(width, 900)
-        QApplication.processEvents()
+        lay_out()
         return sample.side.isVisible()
 
     assert [shown_at(SIDE_FROM - 1), shown_at(SIDE_FROM)] == [False, True]
@@ -126,7 +127,7 @@ def test_the_articles_leave_a_narrow_window_and_come_back_where_they_are_wanted(
     sample.differences.show()  # which takes width as well
     assert not sample.side.isVisible()
     sample.differences.setFloating(True)
-    QApplication.processEvents()
+    lay_out()
     assert shown_at(SIDE_FROM)
 
 

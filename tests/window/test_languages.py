@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
-from tests.support.windows import Speaking
+from tests.support.windows import Speaking, lay_out
 from viewer.model import Side
 from viewer.presenting.marks import Marks, Move
 from viewer.presenting.stops import Kind
@@ -191,7 +191,7 @@ def test_the_buttons_beside_the_place_stay_where_they_are_from_step_to_step(
     places, texts = set(), set()
 
     def note() -> None:
-        QCoreApplication.processEvents()  # what is wider is laid out then
+        lay_out()  # what is wider is laid out then
         texts.add(bar.place.text())
         places.add(tuple(button.mapTo(window, QPoint()).x() for button in buttons))
 

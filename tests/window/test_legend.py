@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.views import point_of
-from tests.support.windows import Speaking
+from tests.support.windows import Speaking, lay_out
 from viewer.model import Pair, Side
 from viewer.window.app.start import introduce
 from viewer.window.frame.main_window import MainWindow
@@ -69,7 +69,7 @@ def test_at_the_first_start_it_comes_with_the_first_pair_and_never_again(window:
     marks.close_button.click()
     with qtbot.waitSignal(window.session.comparison_ready, timeout=20_000):
         window.session.choose(Pair(0, 2))
-    QApplication.processEvents()
+    lay_out()
     assert window.first_marks.isHidden()
 
 
@@ -87,7 +87,7 @@ def test_in_a_later_session_it_does_not_come(window: MainWindow, qtbot: QtBot):
     introduce(window)
     with qtbot.waitSignal(window.session.coverage_ready, timeout=20_000):
         window.commands.help.sample.trigger()
-    QApplication.processEvents()
+    lay_out()
     assert window.legend.isHidden()
     assert window.first_marks.isHidden()
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QPaintEvent, QRegion
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.support.windows import lay_out
 from viewer.model import Pair, Side
 from viewer.presenting.stars import collect_stars
 from viewer.resources import resource
@@ -182,7 +183,7 @@ def test_a_row_that_the_pointer_comes_to_or_leaves_is_painted_anew(sample: MainW
         qtbot.wait(0)
         eye.seen = QRegion()
         hover(sample, row)
-        QCoreApplication.processEvents()
+        lay_out()
         assert all(eye.seen.contains(rows[each]) for each in changed)
     listed.viewport().removeEventFilter(eye)
 

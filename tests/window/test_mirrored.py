@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QKeySequence, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.making import make_article
-from tests.support.windows import Speaking, is_settled
+from tests.support.windows import Speaking, is_settled, lay_out
 from viewer.comparing.compare import compare
 from viewer.model import Pair, Passage, Role, Side, Span
 from viewer.presenting.presentation import Bond, present
@@ -183,7 +183,7 @@ def test_what_is_painted_beside_a_text_stands_where_reading_begins(code: str, at
     columns = scene.columns
     paragraph, marks = next((p, m) for p, m in scene.shown.marks[Side.LEFT].items() if m.whole_only)
     view.navigation.show(Side.LEFT, Passage(paragraph, Span(0, 1)))
-    QApplication.processEvents()
+    lay_out()
     image, (left, room) = picture(view.viewport()), columns.panes.left
     number = scene.line_of[Side.LEFT][paragraph]
     top = next(round(y) for n, y in view.scroller.visible() if n == number)
@@ -209,7 +209,7 @@ def test_a_tab_stands_at_the_text_it_belongs_to(code: str, opened: Opened):
     columns = scene.columns
     moved = next(link.ends for link in scene.shown.links if link.bond is Bond.MOVED)
     view.navigation.show(Side.RIGHT, moved.right)
-    QApplication.processEvents()
+    lay_out()
     gutter = QRect(round(columns.gutter_left), 0, columns.gutter, view.viewport().height())
     tab = where(picture(view.viewport()), view.theme["moved_edge"], gutter)
     assert tab.isValid()
@@ -239,7 +239,7 @@ def test_words_after_a_starred_text_stand_where_it_ends(opened: Opened):
     view.show_stars(Pair(Stars(frozenset({0})), Stars(frozenset({0}))))
     scene = view.scene
     assert scene is not None
-    QApplication.processEvents()
+    lay_out()
     text = scene.place_line(scene.line_of.left[0])[0]
     (box,) = text.block.boxes(Span(0, len(TREATY)))
     before = QRect(round(text.x), round(text.origin.y()), round(box.left()) - 8, 24)
@@ -389,11 +389,11 @@ def test_words_fit_their_widgets(code: str, width: int, opened: Opened, qtbot: Q
     window.find_bar.field.setText("treaty")
     if width > 1000:
         window.commands.view.list.trigger()
-    QApplication.processEvents()
+    lay_out()
     assert clipped(window) == []
     window.session.remove(range(5))
     qtbot.waitUntil(window.pages.empty.isVisible)
-    QApplication.processEvents()
+    lay_out()
     assert clipped(window) == []
 
 
@@ -404,7 +404,7 @@ def test_words_of_the_preferences_fit(code: str, opened: Opened):
     dialog = open_preferences(window.pair_view, window.preferences, window)
     for page in range(3):
         dialog.names.setCurrentRow(page)
-        QApplication.processEvents()
+        lay_out()
         assert clipped(dialog) == []
     boxes = [box for box in dialog.findChildren(QAbstractButton) if box.text()]
     assert all(box.sizeHint().width() <= dialog.width() for box in boxes)

@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QInputDialog
+import shiboken6
+from PySide6.QtWidgets import QApplication, QInputDialog
 from pytestqt.qtbot import QtBot
 
-from tests.support.windows import ONE, drop, files, leave_out, story
+from tests.support.windows import ONE, drop, files, lay_out, leave_out, story
 from viewer.model import Role, Side
+from viewer.window.app.application import build_window
 from viewer.window.frame.main_window import MainWindow
 from viewer.window.session.problem import Problem
 
@@ -152,6 +154,20 @@ def test_an_unforeseen_error_is_reported_and_nothing_is_lost(
     dialogs[0].close()
     caplog.clear()
     assert len(sample.session.collection.articles) == 5
+
+
+def test_nothing_reaches_for_a_window_that_is_gone(qapp: QApplication, caplog: pytest.LogCaptureFixture):
+    """An error of a closed window was told of in a dialog of the next one, which took its keys."""
+    window = build_window(qapp)
+    window.session.open_sample()
+    matching = window.session.background_matching
+    window.session.close()
+    matching.cover_all()  # asked for at the very end
+    window.close()
+    shiboken6.delete(window)
+    assert not shiboken6.isValid(matching)
+    lay_out()
+    assert caplog.text == ""
 
 
 def test_every_problem_can_be_seen(window: MainWindow):

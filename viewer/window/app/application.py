@@ -55,6 +55,7 @@ def build_window(
     autosave = Autosave(folder)
     remember(session, autosave)
     window = MainWindow(session, preferences, autosave)
+    session.setParent(window)  # their timers end with the window, to whose parts they are connected
     autosave.setParent(window)
     if isinstance(application, QtApplication):
         application.files_handed_over.connect(window.take)

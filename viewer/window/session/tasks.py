@@ -129,6 +129,7 @@ class Tasks(QObject):
         self._waiting: queue.PriorityQueue[Waiting] = queue.PriorityQueue()
         self._numbers = itertools.count()
         self._open = 0
+        self._closed = False
         sys.setswitchinterval(SWITCH_SECONDS)
         self._finished.connect(self._finish, Qt.ConnectionType.QueuedConnection)
         self._worker = threading.Thread(target=self._run, name="diptych-worker", daemon=True)
@@ -172,7 +173,11 @@ class Tasks(QObject):
         return self._open > 0
 
     def close(self, *, finish: bool = False) -> None:
-        """Let the worker end after what it is doing now, or with `finish` after all that waits."""
+        """Let the worker end after what it is doing now, or with `finish` after all that waits.
+
+        Without `finish` nothing is delivered any more: those who asked may be gone.
+        """
+        self._closed = not finish
         self._waiting.put(Waiting(_LAST if finish else _FIRST, next(self._numbers), None))
         self._worker.join(timeout=CLOSE_SECONDS)
 
@@ -190,6 +195,8 @@ class Tasks(QObject):
                 return
 
     def _finish(self, deliver: Callable[[], None], more: bool) -> None:
+        if self._closed:
+            return
         self._open -= not more
         deliver()
         if not self._open:

@@ -2,6 +2,7 @@ import threading
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from viewer.window.session.tasks import Priority, Tasks, attempt
@@ -135,3 +136,30 @@ def test_a_stream_that_is_cancelled_is_not_gone_on_with(tasks: Tasks, qtbot: QtB
 def test_of_what_fails_in_a_step_the_error_is_the_answer():
     assert attempt(lambda: 7) == 7
     assert isinstance(attempt(lambda: 1 / 0), ZeroDivisionError)
+
+
+def test_nothing_is_delivered_once_closed(qtbot: QtBot):
+    got: list[str] = []
+    tasks = Tasks()
+    reached, gate = threading.Event(), threading.Event()
+
+    def slow(_: Callable[[], None]) -> str:
+        reached.set()
+        gate.wait(5)
+        return "late"
+
+    tasks.start(slow, got.append, lambda _: got.append("failed"))
+    assert reached.wait(5)
+    tasks._finished.connect(lambda *_: got.append("arrived"), Qt.ConnectionType.QueuedConnection)
+    threading.Timer(0.05, gate.set).start()
+    tasks.close()
+    qtbot.waitUntil(lambda: bool(got))
+    assert got == ["arrived"]
+
+
+def test_at_the_end_what_waits_is_still_delivered_where_it_is_to_be_finished(qtbot: QtBot):
+    got: list[str] = []
+    tasks = Tasks()
+    tasks.start(lambda _: "kept", got.append, lambda _: got.append("failed"))
+    tasks.close(finish=True)
+    qtbot.waitUntil(lambda: got == ["kept"])
