@@ -40,6 +40,7 @@ from viewer.comparing.matching.scorer import (
     Calibration,
     Stage,
     close_of,
+    judged,
     mean_opinion,
     plausible,
     probability_of,
@@ -273,12 +274,13 @@ def calibrate(predicted: Sequence[Predicted]) -> Calibration:
     return Calibration(constant, logit, closeness, both)
 
 
-def links(cells: Cells, vocabulary: Vocabulary, probability: Values) -> set[tuple[int, int]]:
+def links(one: Example, probability: Values) -> set[tuple[int, int]]:
     """What the matcher would link with these probabilities."""
+    cells = one.cells
     if not len(cells):
         return set()
-    probability = with_twins(cells, vocabulary.articles, probability)
-    chosen = surest(probability, likeliest(cells, probability), Strictness.NORMAL)
+    probability = with_twins(cells, one.vocabulary.articles, probability)
+    chosen = surest(judged(cells, probability, one.base), likeliest(cells, probability), Strictness.NORMAL)
     return set(zip(cells.row[chosen].tolist(), cells.column[chosen].tolist(), strict=True))
 
 
@@ -309,7 +311,7 @@ def _report(predicted: Sequence[tuple[Predicted, Values]], *, errors: bool = Fal
         chosen = [(one.example, logits) for one, logits in predicted if one.example.record.corpus == corpus]
         if not chosen:
             continue
-        found = [links(one.cells, one.vocabulary, probability_of(logits)) for one, logits in chosen]
+        found = [links(one, probability_of(logits)) for one, logits in chosen]
         line = report(corpus, measure([one.record for one, _ in chosen], found))
         if errors:
             cells = [(probability_of(logits), one.right, one.weight) for one, logits in chosen]

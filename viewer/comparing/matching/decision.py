@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _BLOCK = 1024
 """Links joined between two checkpoints."""
+_BESIDE = 2
+"""How far apart the halves of a match may be: with one sentence between them, as where a quotation is put in."""
 _STRIDE = 64
 """Sentences compared per array operation when following a run: most runs are shorter, and a whole article takes few
 rounds."""
@@ -34,48 +36,92 @@ class Thresholds:
     """For a match between a sentence and its likeliest partner, on either side."""
     anywhere: float
     """For a match between sentences that both have a likelier partner: they share one of several clauses."""
+    next_half: float
+    """For the other half of a match, right beside the first: see `halves`."""
+    near_half: float
+    """The same, with a sentence between them."""
     possible: float
     """For a possible match."""
 
 
 THRESHOLDS = {
-    Strictness.STRICT: Thresholds(0.8, 0.9, 0.35),
-    Strictness.NORMAL: Thresholds(0.45, 0.6, 0.25),
-    Strictness.LOOSE: Thresholds(0.2, 0.3, 0.06),
+    Strictness.STRICT: Thresholds(0.8, 0.9, 0.8, 0.8, 0.35),
+    Strictness.NORMAL: Thresholds(0.45, 0.6, 0.28, 0.32, 0.25),
+    Strictness.LOOSE: Thresholds(0.2, 0.3, 0.11, 0.13, 0.06),
 }
 """Normal maximises F1, of links and of sentences without one, over the sets linked by hand; .40 and .50 are within .003
 of it. Possible is from .25: at .16 half of the possible matches of the sample story are linked by hand, at .25 two in
 three, and elsewhere more, too (swipe .43 to .46, aesop .40 to .49; of the few of wmt21 .22 to .19), at the price of one
 or two hundredths of the precision of what is firmly only on a side. The others are far enough away for an editor to see
-a difference: in the sample story with all articles open, strict finds 132 links, 3 of them wrong, normal 142 and 9,
-loose 143 and 21 (`python -m tests.accuracy.shown --strictness`)."""
+a difference: in the sample story with all articles open, strict finds 132 links, 3 of them wrong, normal 143 and 10,
+loose 144 and 22 (`python -m tests.accuracy.shown --strictness`)."""
 
 
-def surest(probability: Values, best: Ints, strictness: Strictness) -> Ints:
+def surest(judged: Judgement, best: Ints, strictness: Strictness) -> Ints:
     """Indices of the cells that are sure matches, ascending. `best` comes from `likeliest`."""
-    limits = THRESHOLDS[strictness]
-    return distinct(
+    limits, probability = THRESHOLDS[strictness], judged.probability
+    sure = distinct(
         np.concatenate([best[probability[best] >= limits.sure], np.flatnonzero(probability >= limits.anywhere)])
     )
+    likely = distinct(best[probability[best] >= limits.next_half])
+    links = zip(judged.cells.row[sure].tolist(), judged.cells.column[sure].tolist(), strict=True)
+    far = halves(judged, likely, links)
+    is_half = (far == 1) | ((far > 1) & (probability[likely] >= limits.near_half))
+    return distinct(np.concatenate([sure, likely[is_half]]))
+
+
+def halves(judged: Judgement, likely: Ints, links: Iterable[tuple[int, int]]) -> Ints:
+    """How far each of the cells `likely` is from a link of which it is the other half, 1 or 2; 0 if from none.
+
+        The bridge was closed on Monday.  ─────  The bridge was closed on Monday,
+        A crack had been found in it.     ─ ─ ─  when an inspector saw a crack.
+
+    A sentence without a match, beside one that has: it may tell the rest of what the other's partner tells, if it
+    shares words with that which the first does not. As sure matches from the probabilities in `THRESHOLDS` on, they
+    raise link F1 out of fold (`python -m tests.accuracy.train --check`) on aesop from .643 to .650 and on ecb from .585
+    to .597, and change it by less than .001 elsewhere. Without the words wmt21 falls by .002; from .25 by .001; with a
+    sentence between them and from .28, it is unique F1 on swipe that falls.
+    """
+    cells = judged.cells
+    taken, linked = _taken(cells.shape, links)
+    rows, columns = cells.row[likely], cells.column[likely]
+    far = np.zeros(len(likely), np.int64)
+    for distance in range(_BESIDE, 0, -1):
+        for step in (-distance, distance):
+            above = _among(cells.shape, linked, rows + step, columns)
+            beside = _among(cells.shape, linked, rows, columns + step)
+            far[(~taken.left[rows] & above) | (~taken.right[columns] & beside)] = distance
+    return np.where(judged.adds[likely], far, 0)
 
 
 def possible(judged: Judgement, best: Ints, links: Iterable[tuple[int, int]], strictness: Strictness) -> Ints:
     """Indices of the cells that are possible matches, ascending. `best` comes from `likeliest`.
 
-    At least one of the two sentences has no match. If the other has one, the first must share words with it that its
-    partner does not: it cannot be the other half of a sentence whose words are all accounted for. If neither has one,
-    they must have words in common: unmatched sentences on both sides tend to be in the same gap, and the scorer rates
-    them higher for that alone. In cross-validation, one in eight of the cells excluded here is linked by hand, and one
-    in three of the others.
+    At least one of the two sentences has no match. If the other has one, the first must be the other half of it, only
+    less likely than a sure one (`halves`): in cross-validation one in four of these is linked by hand outside the
+    event corpus, and one in nine farther away. If neither has one, they must have words in common: unmatched sentences
+    on both sides tend to be in the same gap, and the scorer rates them higher for that alone. Of these four in ten are.
     """
-    cells, probability = judged.cells, judged.probability
+    cells, probability, links = judged.cells, judged.probability, list(links)
     likely = distinct(best[probability[best] >= THRESHOLDS[strictness].possible])
-    taken = [np.zeros(size, bool) for size in cells.shape]
-    for i, j in links:
-        taken[0][i] = taken[1][j] = True
-    rows, columns = taken[0][cells.row[likely]], taken[1][cells.column[likely]]
-    leftovers, halves = ~rows & ~columns, rows ^ columns
-    return likely[(leftovers & judged.in_words[likely]) | (halves & judged.adds[likely])]
+    taken, _ = _taken(cells.shape, links)
+    leftovers = ~taken.left[cells.row[likely]] & ~taken.right[cells.column[likely]]
+    return likely[(leftovers & judged.in_words[likely]) | (halves(judged, likely, links) > 0)]
+
+
+def _taken(shape: tuple[int, int], links: Iterable[tuple[int, int]]) -> tuple[Pair[Flags], Ints]:
+    """Per side, which sentences have a link; and the links as keys of cells, ascending."""
+    pairs = np.array(list(links), np.int64).reshape(-1, 2)
+    taken = Pair(*(np.zeros(size, bool) for size in shape))
+    taken.left[pairs[:, 0]] = taken.right[pairs[:, 1]] = True
+    return taken, np.sort(pairs[:, 0] * shape[1] + pairs[:, 1])
+
+
+def _among(shape: tuple[int, int], linked: Ints, rows: Ints, columns: Ints) -> Flags:
+    """Whether there is a link at each row and column; outside there is none."""
+    inside = (rows >= 0) & (rows < shape[0]) & (columns >= 0) & (columns < shape[1])
+    found: Flags = inside & among(linked, rows * shape[1] + columns)
+    return found
 
 
 def likeliest(cells: Cells, probability: Values) -> Ints:

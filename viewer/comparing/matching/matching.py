@@ -96,10 +96,10 @@ def decide(
     sure, best = np.empty(0, np.int64), np.empty(0, np.int64)
     if len(cells):
         best = likeliest(cells, probability)
-        sure = surest(probability, best, options.strictness)
+        sure = surest(judged, best, options.strictness)
         if alone is not None:  # evidence for a rival must not undo what was sure without it
             before = likeliest(cells, alone.probability)
-            sure = distinct(np.concatenate([sure, surest(alone.probability, before, options.strictness)]))
+            sure = distinct(np.concatenate([sure, surest(alone.judgement(), before, options.strictness)]))
     checkpoint()
     links = _links(cells, sure, probability)
     links |= dict.fromkeys(repeats(articles, cells.row[sure], cells.column[sure]), SAME)

@@ -115,8 +115,7 @@ class Scorer:
         logits = mean_opinion(self.second.logits(features), self.forest.logits(features))
         closeness = close_of(cells, probability_of(logits), features["cosine"])
         probability = probability_of(self.calibration.corrected(logits, closeness))
-        letters = features["letters"]
-        return Judgement(cells, probability, letters >= IN_WORDS, features["new_least"] >= ADDS, letters >= COPIED)
+        return judged(cells, probability, features)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -131,6 +130,12 @@ class Judgement:
     """Whether they share words that the best rival of either does not account for."""
     copied: Flags
     """Whether one is the other except for a few letters."""
+
+
+def judged(cells: Cells, probability: Values, features: Features) -> Judgement:
+    """What decides on matches, from probabilities and from features of the second stage; all arrays `(cells,)`."""
+    letters = features["letters"]
+    return Judgement(cells, probability, letters >= IN_WORDS, features["new_least"] >= ADDS, letters >= COPIED)
 
 
 def probability_of(logits: Values) -> Values:

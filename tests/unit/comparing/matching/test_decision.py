@@ -8,14 +8,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.comparing.matching.cells import Cells
-from viewer.comparing.matching.decision import THRESHOLDS, joined, likeliest, possible, repeats, same_words, surest
+from viewer.comparing.matching.decision import (
+    THRESHOLDS,
+    halves,
+    joined,
+    likeliest,
+    possible,
+    repeats,
+    same_words,
+    surest,
+)
 from viewer.comparing.matching.prepared import prepare
 from viewer.comparing.matching.scorer import Judgement
 from viewer.model import Pair
 from viewer.model.options import Strictness
 
 STRICT, NORMAL, LOOSE = Strictness.STRICT, Strictness.NORMAL, Strictness.LOOSE
-LIMITS = {STRICT: (0.8, 0.9, 0.35), NORMAL: (0.45, 0.6, 0.25), LOOSE: (0.2, 0.3, 0.06)}
+LIMITS = {
+    STRICT: (0.8, 0.9, 0.8, 0.8, 0.35),
+    NORMAL: (0.45, 0.6, 0.28, 0.32, 0.25),
+    LOOSE: (0.2, 0.3, 0.11, 0.13, 0.06),
+}
 """What was fitted; whoever fits anew writes it here, too."""
 Table = list[list[float]]
 
@@ -36,7 +49,7 @@ def places(judged: Judgement, chosen: np.ndarray) -> list[tuple[int, int]]:
 
 def sure(judged: Judgement, strictness: Strictness = NORMAL) -> list[tuple[int, int]]:
     best = likeliest(judged.cells, judged.probability)
-    return places(judged, surest(judged.probability, best, strictness))
+    return places(judged, surest(judged, best, strictness))
 
 
 def perhaps(judged: Judgement, strictness: Strictness = NORMAL) -> list[tuple[int, int]]:
@@ -45,8 +58,8 @@ def perhaps(judged: Judgement, strictness: Strictness = NORMAL) -> list[tuple[in
 
 
 @pytest.mark.parametrize("strictness", Strictness)
-def test_each_strictness_has_its_three_limits(strictness):
-    alone, anywhere, least = LIMITS[strictness]
+def test_each_strictness_has_its_limits(strictness):
+    alone, anywhere, _, _, least = LIMITS[strictness]
     assert astuple(THRESHOLDS[strictness]) == LIMITS[strictness]
     for limit, found in ((alone, sure), (least, perhaps)):
         assert found(judgement([[limit]]), strictness) == [(0, 0)]
@@ -56,11 +69,25 @@ def test_each_strictness_has_its_three_limits(strictness):
         assert sure(judgement(table), strictness) == expected
 
 
+@pytest.mark.parametrize("strictness", Strictness)
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_half_must_be_surer_with_a_sentence_between(strictness: Strictness, turned: bool):
+    _, _, next_half, near_half, _ = LIMITS[strictness]
+    for least, before in ((next_half, [0.95]), (near_half, [0.95, 0.01])):
+        for value, is_half in ((least, True), (least - 0.001, False)):
+            row = [*before, value]
+            found = sure(judgement([[cell] for cell in row] if turned else [row]), strictness)
+            places = [0, *[len(before)] * is_half]
+            assert found == [(place, 0) if turned else (0, place) for place in places]
+
+
 def test_stricter_is_stricter_in_everything():
     for stricter, looser in ((STRICT, NORMAL), (NORMAL, LOOSE)):
         assert all(a > b for a, b in zip(astuple(THRESHOLDS[stricter]), astuple(THRESHOLDS[looser]), strict=True))
     for limits in THRESHOLDS.values():
-        assert limits.possible < limits.sure < limits.anywhere
+        assert limits.possible < limits.next_half <= limits.near_half <= limits.sure < limits.anywhere
+    assert THRESHOLDS[NORMAL].sure < THRESHOLDS[STRICT].next_half  # else what is half there were nothing here
+    assert THRESHOLDS[LOOSE].sure < THRESHOLDS[NORMAL].next_half
 
 
 @pytest.mark.parametrize(
@@ -82,14 +109,58 @@ def test_sure(table: Table, expected):
 @pytest.mark.parametrize(
     ("table", "flags", "expected"),
     [
+        pytest.param([[0.8, 0.3]], {}, [(0, 0), (0, 1)], id="its other half is beside it, on the right"),
+        pytest.param([[0.3], [0.8]], {}, [(0, 0), (1, 0)], id="its other half is before it, on the left"),
+        pytest.param([[0.8, 0.3]], {"adds": False}, [(0, 0)], id="its words are all accounted for"),
+        pytest.param(
+            [[0.8, 0.3]], {"in_words": False}, [(0, 0), (0, 1)], id="a half that adds may be worded otherwise"
+        ),
+        pytest.param([[0.8, 0.1, 0.33]], {}, [(0, 0), (0, 2)], id="one between"),
+        pytest.param([[0.8, 0.1, 0.31]], {}, [(0, 0)], id="one between, and not likely enough for that"),
+        pytest.param([[0.8, 0.1, 0.1, 0.44]], {}, [(0, 0)], id="too far from the other half"),
+        pytest.param([[0.3, 0.2]], {}, [], id="half of nothing"),
+        pytest.param([[0.8, 0.4], [0.0, 0.8]], {}, [(0, 0), (1, 1)], id="it has a match of its own"),
+        pytest.param([[0.8, 0.4, 0.41], [0.0, 0.8, 0.0]], {}, [(0, 0), (0, 2), (1, 1)], id="one between has its own"),
+        pytest.param([[0.8, 0.0], [0.0, 0.3]], {}, [(0, 0)], id="beside on both sides is no half of it"),
+        pytest.param([[0.8, 0.4, 0.29]], {}, [(0, 0), (0, 1)], id="a half of a half is none"),
+    ],
+)
+def test_the_other_half(table: Table, flags, expected):
+    assert sure(judgement(table, **flags)) == expected
+
+
+@pytest.mark.parametrize(
+    ("links", "far"),
+    [
+        pytest.param([], [0, 0, 0, 0], id="none"),
+        pytest.param([(0, 0)], [0, 1, 2, 0], id="one and two from the link"),
+        pytest.param([(0, 3)], [0, 2, 1, 0], id="and back"),
+        pytest.param([(0, 0), (0, 3)], [0, 1, 1, 0], id="the nearest counts"),
+        pytest.param([(0, 0), (1, 1)], [0, 0, 2, 0], id="not of what has a match elsewhere"),
+        pytest.param([(1, 0)], [1, 0, 0, 0], id="of what is right below"),
+        pytest.param([(0, 0), (1, 3)], [0, 1, 2, 0], id="not beyond the edge"),
+    ],
+)
+def test_how_far_halves_are(links: list[tuple[int, int]], far: list[int]):
+    row = [0.5] * 4
+    found = halves(judgement([row, [0.0] * 4]), np.arange(4), links)
+    turned = halves(judgement([[cell, 0.0] for cell in row]), np.arange(4), [link[::-1] for link in links])
+    assert found.tolist() == turned.tolist() == far
+
+
+@pytest.mark.parametrize(
+    ("table", "flags", "expected"),
+    [
         pytest.param([[0.3]], {}, [(0, 0)], id="two leftovers"),
         pytest.param([[0.3]], {"in_words": False}, [], id="two leftovers do not attract each other"),
         pytest.param([[0.3]], {"adds": False}, [(0, 0)], id="of leftovers nothing new is asked"),
-        pytest.param([[0.8, 0.3]], {}, [(0, 1)], id="perhaps the other half on the right"),
-        pytest.param([[0.8], [0.3]], {}, [(1, 0)], id="perhaps the other half on the left"),
-        pytest.param([[0.8, 0.3]], {"adds": False}, [], id="its words are all accounted for"),
-        pytest.param([[0.8], [0.3]], {"adds": False}, [], id="its words are all accounted for, on the left"),
-        pytest.param([[0.8, 0.3]], {"in_words": False}, [(0, 1)], id="a half that adds may be worded otherwise"),
+        pytest.param([[0.8, 0.26]], {}, [(0, 1)], id="perhaps the other half on the right"),
+        pytest.param([[0.8], [0.26]], {}, [(1, 0)], id="perhaps the other half on the left"),
+        pytest.param([[0.8, 0.26]], {"adds": False}, [], id="its words are all accounted for"),
+        pytest.param([[0.8], [0.26]], {"adds": False}, [], id="its words are all accounted for, on the left"),
+        pytest.param([[0.8, 0.26]], {"in_words": False}, [(0, 1)], id="a half that adds may be worded otherwise"),
+        pytest.param([[0.8, 0.1, 0.31]], {}, [(0, 2)], id="perhaps the other half with one between"),
+        pytest.param([[0.8, 0.1, 0.1, 0.4]], {}, [], id="too far from the other half"),
         pytest.param([[0.8, 0.3], [0.3, 0.8]], {}, [], id="both are matched"),
         pytest.param([[0.3, 0.2], [0.2, 0.3]], {}, [(0, 0), (1, 1)], id="only the likeliest"),
         pytest.param([[0.3, 0.26]], {}, [(0, 0), (0, 1)], id="the likeliest of a column"),
