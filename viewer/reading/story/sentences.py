@@ -9,6 +9,7 @@ from functools import cache
 
 from viewer.model import Span
 from viewer.reading.story.language import stop_words
+from viewer.reading.story.speakers import goes_on_after_quotation, is_quoting
 from viewer.resources import resource
 
 MAX_WORDS = 400
@@ -27,21 +28,16 @@ _ORDINAL = re.compile(
     r"\b(?:der|die|das|den|dem|des|im|am|vom|zum|zur|beim|ins|seit|bis|ab|und|ein|eine|einen|jede[rns]?)\s\d{1,3}\.\s{0,9}$",
     re.IGNORECASE,
 )
-_QUESTIONED = re.compile(r"[?!…][”’\"'»“]{1,2}\s{0,9}$")
-_TAG = re.compile(
-    r"(?:(?:he|she|they|it|i|we|the \w{2,20}|[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20})?)"
-    r"(?: and (?:her |his |their |the )?[\w’'-]{2,20})?\s"
-    r"(?:said|asked|says|asks|replied|answered|cried|shouted|exclaimed|whispered|called|demanded|wondered|added|told"
-    r"|wanted to know|screamed|yelled|snapped|murmured|muttered|insisted|continued|began|sighed|laughed)\b)",
-    re.IGNORECASE,
-)
-"""Who said it, after a question or call in quotation marks: "“Is it far?” Berg asked."."""
 _CAPITAL = r"[“‘\"'«„—¡¿(]{0,2}\s?[^\W\d_a-zß-öø-ÿа-яё]"
 _ENDINGS = (
-    rf"\([^\W\d_a-zß-öø-ÿа-яё][^()]{{15,2000}}[.!?…]\)\s+(?={_CAPITAL})",  # (A sentence by itself.) The next
+    # (A sentence by itself.) The next
+    rf"\([^\W\d_a-zß-öø-ÿа-яё](?:[^\s()]*\s){{2,300}}[^\s()]*[^\s().]{{3}}[.!?…]\)\s+(?={_CAPITAL})",
     rf"^\s*[“«„\"»][^“”«»„\"]{{1,2000}}…\s?[”»“\"]\s+(?={_CAPITAL})",  # “It is over …” He went.
     rf"[\s(](?:etc|usw|u\. ?[äa]|т\. ?[дп])\.\s+(?={_CAPITAL})",
     rf"^\s*(?:\S+\s+){{4,400}}?(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s+(?={_CAPITAL})",  # fell in Sept. Analysts
+    rf"[^\W\d_]…\s+(?={_CAPITAL})",  # It rained… Then
+    rf"[^\W\d_]{{2,30}}[.!?][”’\"'»]{{0,2}}(?:\[\d{{1,3}}\]|[⁰¹²³⁴-⁹]{{1,4}})+\s+(?={_CAPITAL})",  # to act.”[1] It was
+    r"\d ?[ap]\. ?m\.\s+(?=[“«\"])",  # at 5 p.m. “It was late,” he said.
     rf"[\u0430-\u044fё]{{2,30}}\.\s+(?=[—–]\s{_CAPITAL})",  # — сказал он. — Никто
     rf"\d\s?(?:км|кг|см|мм|м|т)\.\s+(?={_CAPITAL})",
     r"[a-zß-öø-ÿа-яё]{6,30}(?<!approx)\.\s+(?=\d{1,9}\s[^\W\d_]{3})|\bUhr\.\s+(?=\d{1,9}\s[^\W\d_])",
@@ -131,7 +127,8 @@ def _cut_further(piece: str, language: str) -> Iterator[str]:
     """The sentences of a piece in which the splitter overlooks ends."""
     start = 0
     for end in sorted({match.end() for ending in _endings(language) for match in ending.finditer(piece)}):
-        if not (language == "en" and _QUESTIONED.search(piece[:end]) and _TAG.match(piece, end)):
+        inside = piece[:end].rstrip().endswith("…") and is_quoting(piece[start:end])
+        if not inside and not goes_on_after_quotation(piece[:end], piece[end : end + 60], language):
             yield piece[start:end]
             start = end
     yield piece[start:]
@@ -160,13 +157,15 @@ def _continues(before: str, piece: str, language: str) -> bool:
     opening = piece.lstrip()[:60]
     if word and _abbreviates(word.group(1), opening, language):
         return True
+    if opening[:1].isupper() and re.search(r"[^\W\d_]-[A-ZÄÖÜ]\.\s*$", before[-9:]):  # Hans-J. Vogel
+        return True
     if language == "de" and opening[:1].isupper() and _ORDINAL.search(before[-40:]):
         return True
     if language == "de" and re.search(r"\d\.\s*$", before[-9:]) and _MONTH.match(opening):
         return True
     if not re.search(r"\w", piece) or re.match(r"-\w|\s?[,;ºª]", piece):
         return True
-    if language == "en" and _QUESTIONED.search(before) and _TAG.match(opening):
+    if goes_on_after_quotation(before, opening, language):
         return True
     bare = before.rstrip(" \xa0\n”’\"'»“")
     return bare[-1:] in ("?", "!", "…") and opening.lstrip("—–- ")[:1].islower()
@@ -178,11 +177,12 @@ def _abbreviates(word: str, opening: str, language: str) -> bool:
     first = re.match(r"[^\W\d_]*", opening)
     opens = first is not None and first[0].istitle() and first[0].lower() in _openers(language)
     # "le col. Roy" is an officer, "le col. Les" ends with a pass; but "M. Le Pen", "Rep. Will Hurd".
-    if small in _titles(language) and not (opens and len(small) > 2 and language != "en"):
+    after = small.rsplit("’", 1)[-1].rsplit("'", 1)[-1]
+    is_title = small in _titles(language) or after in _titles(language)
+    if is_title and not (opens and len(small) > 2 and language not in ("en", "nl")):  # mevr. De Vries
         return True
     if language in ("ru", "uk") and _INITIAL.fullmatch(word):
         return True
-    after = small.rsplit("’", 1)[-1].rsplit("'", 1)[-1]
     if after in _titles("before-number") and _NUMBER.match(opening):
         return True
     if small.endswith("m") and _ZONE.match(opening):
@@ -198,8 +198,11 @@ def _abbreviates(word: str, opening: str, language: str) -> bool:
 def _cut_east_asian(piece: str) -> Iterator[str]:
     start = 0
     for end in _EAST_ASIAN_END.finditer(piece):
+        following = piece[end.end() :]
         # A comma, a closing mark or a particle after the end mark continues the sentence.
-        if piece[end.end()] in "，、；：,）)」』”’的と":
+        if following[0] in "，、；：,）)」』”’的と" or goes_on_after_quotation(
+            piece[start : end.end()], following, "ja"
+        ):
             continue
         yield piece[start : end.end()]
         start = end.end()

@@ -52,6 +52,52 @@ def test_marks_of_footnotes_belong_to_the_sentence_before_them(expected: list[st
     assert [span.cut(text) for span in split_sentences(text, "en")] == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", ["It rained…", "Then it stopped."]),
+        ("en", ["“It rained… Then it stopped,” he said."]),
+        ("fr", ["Il a plu…", "Puis le soleil est revenu."]),
+        ("en", ["They “failed to act.”[1]", "It was fined.²", "The board agreed."]),
+        ("en", ["They met at 5 p.m.", "“It was late,” he said."]),
+        ("en", ["(He was late.)", "(She was not.)", "They left."]),
+        ("en", ["It lies in Halden (Calif.) and beyond."]),
+        ("en", ["He left the U.S.", "Nobody saw him."]),
+        ("ar", ["قال أ. د. أحمد إن الجسر مغلق."]),
+        ("hi", ["डॉ. शर्मा ने कहा।", "यह 5 कि.मी. दूर है और रु. 500 लगे।"]),
+        ("bn", ["ডা. রহমান এলেন।"]),
+        ("sv", ["Mötet börjar kl. 15 på onsdag."]),
+        ("no", ["Møtet er kl. 15 i dag.", "F.eks. på onsdag."]),
+        ("pl", ["Spotkanie o godz. 15 w środę.", "Kościół św. Anny jest zamknięty."]),
+        ("it", ["L’avv. Rossi e l’ing. Bianchi sono qui.", "L’on. Verdi no."]),
+        ("ro", ["Dl. Popescu și dna. Ionescu au venit."]),
+        ("nl", ["Mw. Jansen en mevr. De Vries kwamen."]),
+        ("pt", ["Fica na Av. Paulista.", "Ele saiu."]),
+        ("vi", ["Tại TP.HCM hôm nay.", "TS. Nguyễn nói."]),
+        ("de", ["Hans-J. Vogel kam.", "Niemand sonst."]),
+    ],
+)
+def test_abbreviations_notes_and_ellipses(language: str, expected: list[str]) -> None:
+    text = " ".join(expected)
+    assert [span.cut(text) for span in split_sentences(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("ja", ["「本当か？」と彼は聞いた。", "橋は閉まった。"]),
+        ("ja", ["「もう終わりだ！」彼は叫んだ。"]),
+        ("ja", ["彼は「行く。帰らない。」と述べた。"]),
+        ("ja", ["「行く。", "帰らない。」", "市は橋を閉めた。"]),
+        ("zh", ["“结束了！”他说。", "比赛结束了。"]),
+        ("zh", ["他说：“桥通了。费用不多。”", "市民很高兴。"]),
+    ],
+)
+def test_east_asian_quotations(language: str, expected: list[str]) -> None:
+    text = "".join(expected)
+    assert [span.cut(text) for span in split_sentences(text, language)] == expected
+
+
 @given(st.text(alphabet=st.sampled_from("aB. ?!“”’\n汉。，1"), max_size=200))
 def test_plain_pieces_make_up_the_text(text: str) -> None:
     assert "".join(split_plainly("en", text)) == text
