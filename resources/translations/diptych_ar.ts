@@ -3068,6 +3068,10 @@ Nothing leaves this computer.</source>
         <translation>ما ينفرد به كل مقال</translation>
     </message>
     <message>
+        <source>What only one of the two has</source>
+        <translation>ما يوجد في أحدهما فقط</translation>
+    </message>
+    <message>
         <source>How much of each the others have</source>
         <translation>كم في كل مقال مما في غيره</translation>
     </message>

@@ -2996,6 +2996,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Was jeder allein hat</translation>
     </message>
     <message>
+        <source>What only one of the two has</source>
+        <translation>Was nur einer der beiden hat</translation>
+    </message>
+    <message>
         <source>How much of each the others have</source>
         <translation>Wie viel von jedem die anderen haben</translation>
     </message>

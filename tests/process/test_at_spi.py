@@ -177,7 +177,7 @@ def test_stars_and_how_many_sources_have_it_are_said(walked: dict[str, Any]):
 
 
 def test_what_was_joined_by_hand_is_said_counted_and_listed(walked: dict[str, Any]):
-    row = "Paragraph 5: 6 words changed, 1 sentence reworded, joined by hand; opposite paragraph 3; in 5 of 5 sources"
+    row = "Paragraph 5: 5 words changed, 1 sentence reworded, joined by hand; opposite paragraph 3; in 5 of 5 sources"
     assert row in walked["joined"]
     assert walked["joined counts"][-2] == "1 by hand"
     (said,) = walked["said"]

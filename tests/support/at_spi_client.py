@@ -21,12 +21,14 @@ Atspi: Any = import_module("gi.repository.Atspi")
 GLib: Any = import_module("gi.repository.GLib")
 
 PATIENCE_S = 40
+AGAIN_S = 8
+"""Seconds after which keys are pressed once more."""
 
 
-def wait_for(found: Callable[[], Any], what: str) -> Any:
-    """What `found` gives once it gives something; messages are taken in meanwhile."""
+def given_within(seconds: int, found: Callable[[], Any]) -> Any:
+    """What `found` gives once it gives something, else None; messages are taken in meanwhile."""
     late = []
-    GLib.timeout_add_seconds(PATIENCE_S, lambda: late.append(1))
+    GLib.timeout_add_seconds(seconds, lambda: late.append(1))
     GLib.timeout_add(100, lambda: True)
     while not late:
         try:
@@ -36,7 +38,12 @@ def wait_for(found: Callable[[], Any], what: str) -> Any:
         if value:
             return value
         GLib.MainContext.default().iteration(True)  # noqa: FBT003 - GLib's own form
-    sys.exit(f"waited in vain for {what}")
+    return None
+
+
+def wait_for(found: Callable[[], Any], what: str) -> Any:
+    """What `found` gives once it gives something."""
+    return given_within(PATIENCE_S, found) or sys.exit(f"waited in vain for {what}")
 
 
 def below(node: Any) -> Iterator[Any]:
@@ -257,6 +264,15 @@ def key(keys: str) -> None:
     pause()
 
 
+def ask_by_key(keys: str, found: Callable[[], Any], what: str) -> Any:
+    """Press keys until `found` gives something: on a busy computer the window may not have the keyboard yet."""
+    for _ in range(PATIENCE_S // AGAIN_S):
+        key(keys)
+        if value := given_within(AGAIN_S, found):
+            return value
+    return sys.exit(f"waited in vain for {what}")
+
+
 def pause(milliseconds: int = 150) -> None:
     """Let the program take in what was typed, as a person does."""
     over: list[int] = []
@@ -276,8 +292,7 @@ def focused(app: Any) -> Any:
 
 
 def open_by_keys(app: Any, file: str) -> None:
-    key("Ctrl+O")
-    wait_for(lambda: first(app, "dialog", "Open articles"), "the dialog")
+    ask_by_key("Ctrl+O", lambda: first(app, "dialog", "Open articles"), "the dialog of opening")
     wait_for(lambda: focused(app), "a field")
     type_in(file)
     key("Enter")
@@ -348,8 +363,7 @@ def keys() -> dict[str, object]:
     key("Enter")
     told["found"] = wait_for(lambda: document.get_name() != here and document.get_name(), "the pair of the hit")
     key("Esc")
-    key("Ctrl+E")
-    dialog = wait_for(lambda: first(app, "dialog", "Export"), "the dialog")
+    dialog = ask_by_key("Ctrl+E", lambda: first(app, "dialog", "Export"), "the dialog of exporting")
     told["formats"] = showing(dialog, "radio button")
     key("Enter")
     told["saved"] = wait_for(lambda: [text for text in heard if text.startswith("Saved as")], "what was written")

@@ -85,6 +85,16 @@ def test_stars_and_shares_hear_it(sample: MainWindow, qtbot: QtBot):
     assert 0 in session.whole.carriers[3][star]
 
 
+def test_what_is_taken_back_is_no_longer_said(sample: MainWindow, qtbot: QtBot):
+    sample.stepper.choose_kind(Kind.CHANGED)
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.commands.edit.part.trigger()
+    assert "do not say the same" in sample.counts.notice
+    with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
+        sample.session.undo()
+    assert sample.counts.notice == ""
+
+
 def test_a_set_has_what_was_said_of_its_articles_and_no_more(sample: MainWindow, qtbot: QtBot, tmp_path: Path):
     left, right = (article.sentences[article.content()[1]].text for article in sample.session.collection.articles[:2])
     sample.session.by_hand.say([(left, right)], same=False)

@@ -12,6 +12,7 @@ from viewer.window.articles.article_rows import Row, state_text, version_text
 from viewer.window.frame.main_window import MainWindow
 from viewer.window.session.file_watcher import Watcher
 from viewer.window.session.open_articles import OnDisk
+from viewer.window.session.problem import Problem
 
 
 @pytest.fixture
@@ -69,6 +70,43 @@ def test_a_changed_file_is_offered_and_read_anew(window: MainWindow, files: list
     assert window.disk_bar.compare.isVisible()
     look(watcher, qtbot)
     assert states(window) == [OnDisk.SAME, OnDisk.SAME]
+
+
+def test_what_is_read_anew_is_read_on_where_one_was(
+    window: MainWindow, files: list[Path], watcher: Watcher, qtbot: QtBot
+):
+    window.stepper.last()
+    window.stepper.step(back=True)
+    view = window.pair_view
+    stop, row = view.navigation.current, view.scroller.top_row
+    assert stop is not None
+    assert row > 0
+    add_sentence(files[1])
+    look(watcher, qtbot)
+    window.disk_bar.reload.setFocus()
+    with qtbot.waitSignal(window.session.comparison_ready, timeout=10_000):
+        window.disk_bar.reload.click()
+    assert view.navigation.current == stop
+    assert abs(view.scroller.top_row - row) <= 1, "the end of the pair is another now"
+
+
+def test_the_pair_has_the_keyboard_when_a_bar_goes(
+    window: MainWindow, files: list[Path], watcher: Watcher, qtbot: QtBot
+):
+    add_sentence(files[1])
+    look(watcher, qtbot)
+    window.disk_bar.reload.setFocus()
+    window.disk_bar.dismiss()
+    assert window.focusWidget() is window.pair_view
+    window.articles.setFocus()
+    window.messages.show_problem(Problem("a.txt", "the file is empty"))
+    window.messages.dismiss()
+    assert window.focusWidget() is window.articles, "who has it elsewhere keeps it"
+    window.messages.show_problem(Problem("a.txt", "the file is empty"))
+    window.messages.all.setVisible(True)
+    window.messages.all.setFocus()
+    window.messages.dismiss()
+    assert window.focusWidget() is window.pair_view
 
 
 def test_a_file_that_is_gone_stays_readable(window: MainWindow, files: list[Path], watcher: Watcher, qtbot: QtBot):

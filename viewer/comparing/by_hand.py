@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from viewer.model import Article, Pair
-from viewer.model.options import Verdict, collapsed
+from viewer.model.options import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,10 +17,11 @@ def said_of(articles: Pair[Article], verdicts: Sequence[Verdict]) -> dict[Pair[i
     if not verdicts:
         return {}
     places = [_places(article) for article in articles]
+    texts = [(_in_words(verdict.texts[0]), _in_words(verdict.texts[1]), verdict.same) for verdict in verdicts]
     return {
-        Pair(i, j): verdict.same
-        for verdict in verdicts
-        for one, other in {verdict.texts, verdict.texts[::-1]}
+        Pair(i, j): same
+        for first, second, same in texts
+        for one, other in {(first, second), (second, first)}
         for i in places[0].get(one, ())
         for j in places[1].get(other, ())
     }
@@ -30,7 +32,7 @@ def standing_in(articles: Sequence[Article], verdicts: Sequence[Verdict]) -> tup
     if not verdicts:
         return ()
     texts = {text for article in articles for text in _places(article)}
-    return tuple(verdict for verdict in verdicts if texts.issuperset(verdict.texts))
+    return tuple(verdict for verdict in verdicts if texts.issuperset(map(_in_words, verdict.texts)))
 
 
 _kept: dict[str, dict[str, list[int]]] = {}
@@ -44,8 +46,16 @@ def _places(article: Article) -> dict[str, list[int]]:
     if places is None:
         places = {}
         for i in article.content():
-            places.setdefault(collapsed(article.sentences[i].text), []).append(i)
+            places.setdefault(_in_words(article.sentences[i].text), []).append(i)
         if len(_kept) >= MOST_KEPT:
             _kept.clear()
         _kept[article.digest] = places
     return places
+
+
+@lru_cache(maxsize=1 << 14)
+def _in_words(text: str) -> str:
+    """The words of a sentence: a reprint that has other quotation marks or capitals says the same of itself."""
+    from viewer.comparing.words.folding import bare, fold  # imported on first use: few editors ever say anything
+
+    return bare(fold(text))

@@ -97,7 +97,7 @@ def words_of(article: Article, sentences: Span, options: Options, is_function: C
             if not key:
                 continue
             start = sentence.span.start + token.start
-            named = is_word and token.start > 0 and token.text[0].isupper() and not in_capitals
+            named = is_word and not opens and token.text[0].isupper() and not in_capitals
             content = is_word and (named or not is_function(key))
             stop = start + len(token.text)
             yield Word(
@@ -130,8 +130,9 @@ def _facts(words: Pair[list[Word]]) -> list[Change]:
     changes = []
     for is_kind, paired in ((_is_figure, True), (_is_day, True), (_is_name, False)):
         left, right = ([(i, word) for i, word in enumerate(side) if is_kind(word, i)] for side in words)
-        spare = Counter(word.key for _, word in left) - Counter(word.key for _, word in right)
-        lacking = Counter(word.key for _, word in right) - Counter(word.key for _, word in left)
+        # A name that begins a sentence of the other side is not known for one, but it is there.
+        spare = Counter(word.key for _, word in left) - Counter(word.key for word in words.right)
+        lacking = Counter(word.key for _, word in right) - Counter(word.key for word in words.left)
         ones, others = (_runs(_take(*found)) for found in ((left, spare), (right, lacking)))
         ends = Pair(*(Span(len(side), len(side)) for side in words))
         together = min(len(ones), len(others)) if paired else 0
@@ -171,7 +172,7 @@ def _is_day(word: Word, _place: int) -> bool:
 
 def _is_name(word: Word, place: int) -> bool:
     known = _is_day(word, place) or _is_figure(word, place)
-    return place > 0 and word.is_content and word.raw[:1].isupper() and not known
+    return not word.opens and word.is_content and word.raw[:1].isupper() and not known
 
 
 def _is_note(words: Pair[list[Word]], change: Change) -> bool:

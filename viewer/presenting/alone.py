@@ -40,6 +40,11 @@ class AloneArticle:
     copies: tuple[str, ...] = ()
     """Names of further articles with the same text, of its file or headline where the outlet is the same."""
 
+    @property
+    def heading(self) -> str:
+        """What stands above its sentences: its name, and its headline where another has the same name."""
+        return f"{self.name}: {self.title}" if self.repeated and self.title != self.name else self.name
+
 
 def collect_alone(coverage: Coverage, say: Callable[[str], str] = str) -> tuple[AloneArticle, ...]:
     """What each article has alone, in the order of the collection; those that have nothing are there, too.
@@ -89,7 +94,7 @@ def alone_text(articles: tuple[AloneArticle, ...], perhaps: str, same: str) -> s
         told = ((one, perhaps.format(names=", ".join(one.perhaps))) for one in article.perhaps)
         lines += [f"{one.text} (¶ {one.paragraph + 1}; {where})" for one, where in told]
         if lines:
-            heading = f"{article.name}: {article.title}" if article.repeated else article.name
+            heading = article.heading
             heading += f" {same.format(names=', '.join(article.copies))}" if article.copies else ""
             parts.append("\n\n".join([heading, *lines]))
     return "\n\n".join(parts)

@@ -143,6 +143,14 @@ def same_articles(one: Presentation | None, other: Presentation | None, *, turne
     return all(a.path == b.path and a.sentences == b.sentences for a, b in pairs)
 
 
+def same_files(one: Presentation | None, other: Presentation | None) -> bool:
+    """Whether two presentations show the texts of the same two files, which may have been changed."""
+    if one is None or other is None:
+        return False
+    pairs = list(zip(one.comparison.articles, other.comparison.articles, strict=True))
+    return all(a.path is not None and (a.path, a.part) == (b.path, b.part) for a, b in pairs)
+
+
 def _joined(comparison: Comparison) -> Pair[dict[int, list[Match]]]:
     joined: Pair[dict[int, list[Match]]] = Pair({}, {})
     for match in (*comparison.matches, *comparison.possible):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from viewer.model import Article, Coverage, Pair
 from viewer.model.draft import version_in
 from viewer.presenting.kinds import VERSIONS
+
+_MOST_CHARACTERS = 60
+"""Of a headline that tells articles of one name apart, in a table or a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,20 @@ def full_name_of(article: Article, say: Callable[[str], str] = str) -> str:
     return f"{name_of(article)} ({say(VERSIONS[version])})" if version else name_of(article)
 
 
+def names_among(articles: Sequence[Article], say: Callable[[str], str] = str) -> list[str]:
+    """The full names of articles, with their headlines where some have one name: an agency, and its follow-up."""
+    names = [full_name_of(article, say) for article in articles]
+    counts = Counter(names)
+    return [
+        f"{name}: {_shortened(article.title)}" if counts[name] > 1 and article.title not in ("", name) else name
+        for name, article in zip(names, articles, strict=True)
+    ]
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= _MOST_CHARACTERS else title[: _MOST_CHARACTERS - 1].rstrip() + "…"
+
+
 NO_STARS = Pair(Stars(), Stars())
 
 
@@ -41,10 +59,9 @@ def collect_stars(coverage: Coverage, index: int) -> Stars:
     """The stars of article `index` of a collection; a heading gets none, for it tells nothing by itself."""
     articles, voice = coverage.collection.articles, coverage.voice(index)
     told = frozenset(i for i in coverage.unique(index) if not articles[index].role_of(i).is_heading)
+    names = names_among(articles)
     perhaps = {
-        sentence: tuple(
-            dict.fromkeys(name_of(articles[other]) for other in sorted(coverage.unsure[index][sentence] - voice))
-        )
+        sentence: tuple(dict.fromkeys(names[other] for other in sorted(coverage.unsure[index][sentence] - voice)))
         for sentence in coverage.perhaps(index)
         if sentence in told
     }

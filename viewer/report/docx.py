@@ -22,7 +22,7 @@ from viewer.model import Comparison, Side, Span
 from viewer.presenting.alone import collect_alone
 from viewer.presenting.counts import tell_unrelated
 from viewer.presenting.kinds import Mark, entry_of
-from viewer.presenting.stars import full_name_of
+from viewer.presenting.stars import names_among
 from viewer.presenting.stops import Kind
 from viewer.report.options import DEFAULT, Paper, ReportOptions
 from viewer.report.pages import (
@@ -106,7 +106,7 @@ def _of_set(coverage: Coverage, words: Wording) -> Iterator[str]:
         yield _paragraph("")
     yield _plain(words.say(ALONE), "Head")
     for alone in collect_alone(coverage, words.say):
-        yield _plain(alone.name, "Head")
+        yield _plain(alone.heading, "Head")
         for sentence in (*alone.sure, *alone.perhaps):
             perhaps = perhaps_in(sentence, words)
             doubt = f"; {perhaps}" if perhaps else ""
@@ -132,9 +132,9 @@ def _columns(shown: Presentation, options: ReportOptions, title: str) -> Iterato
     yield f'<w:tbl><w:tblPr>{mirrored}<w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/></w:tblPr>'
     yield '<w:tblGrid><w:gridCol w:w="4800"/><w:gridCol w:w="4800"/></w:tblGrid>'
     yield "<w:tr><w:trPr><w:tblHeader/></w:trPr>"
-    for side, article in zip(Side, shown.comparison.articles, strict=True):
-        name = f"{'AB'[side]}: {full_name_of(article, words.say)}"
-        yield _cell(_plain(name, "Head") + _plain(facts_of(article, words)))
+    names = names_among(shown.comparison.articles, words.say)
+    for side, article, name in zip(Side, shown.comparison.articles, names, strict=True):
+        yield _cell(_plain(f"{'AB'[side]}: {name}", "Head") + _plain(facts_of(article, words)))
     yield "</w:tr>"
     for row in report_rows(shown, words):
         yield "<w:tr>"

@@ -18,7 +18,7 @@ from viewer.presenting.counts import tell_unrelated
 from viewer.presenting.kinds import Mark, entry_of
 from viewer.presenting.marks import Group
 from viewer.presenting.presentation import Bond, Presentation
-from viewer.presenting.stars import full_name_of
+from viewer.presenting.stars import names_among
 from viewer.presenting.stops import Kind
 from viewer.report.options import DEFAULT, Colours, ReportOptions
 from viewer.report.pages import (
@@ -26,6 +26,7 @@ from viewer.report.pages import (
     COMPARED,
     MADE,
     NOTHING,
+    ONLY_IN_ONE,
     READING,
     SHARES,
     SIDE_BY_SIDE,
@@ -165,7 +166,7 @@ class _PairSection:
         yield self._heading(SIDE_BY_SIDE)
         yield from self._rows()
         if Group.ONLY not in self.options.left_out:
-            yield self._heading(ALONE)
+            yield self._heading(ONLY_IN_ONE)
             yield from self._alone()
 
     def _heading(self, template: str) -> str:
@@ -225,10 +226,10 @@ class _PairSection:
     def _alone(self) -> Iterator[str]:
         """What only either side has, as sentences below each other."""
         below = self.level + 1
-        for side, article in zip(Side, self.shown.comparison.articles, strict=True):
+        articles = self.shown.comparison.articles
+        for side, article, name in zip(Side, articles, names_among(articles, self.options.words.say), strict=True):
             tag = f'<b class="tag {"ab"[side]}">{"AB"[side]}</b>'
-            name = escape(full_name_of(article, self.options.words.say))
-            yield f'<h{below}>{tag} {name}</h{below}>\n<ul class="alone {"ab"[side]}">\n'
+            yield f'<h{below}>{tag} {escape(name)}</h{below}>\n<ul class="alone {"ab"[side]}">\n'
             for sentence, doubt in alone_in(self.shown, side, self.options.words, self.options.left_out):
                 paragraph = article.sentences[sentence].paragraph
                 text = "".join(escape(run.text, quote=False) for run in sentence_runs(self.shown, side, sentence))

@@ -11,7 +11,7 @@ from viewer.presenting.alone import collect_alone
 from viewer.presenting.counts import tell_unrelated
 from viewer.presenting.kinds import TABLE, Mark, entry_of
 from viewer.presenting.marks import Group
-from viewer.presenting.stars import full_name_of
+from viewer.presenting.stars import names_among
 from viewer.presenting.stops import Kind, Stop
 from viewer.report.options import DEFAULT, ReportOptions
 from viewer.report.pages import (
@@ -19,6 +19,7 @@ from viewer.report.pages import (
     COMPARED,
     DIFFERS,
     NOTHING,
+    ONLY_IN_ONE,
     Wording,
     alone_in,
     facts_of,
@@ -69,7 +70,7 @@ def _of_set(coverage: Coverage, words: Wording) -> Iterator[str]:
     yield f"## {words.say(ALONE)}"
     for alone in collect_alone(coverage, words.say):
         yield ""
-        yield f"**{escaped(alone.name)}**"
+        yield f"**{escaped(alone.heading)}**"
         yield ""
         for sentence in (*alone.sure, *alone.perhaps):
             perhaps = perhaps_in(sentence, words)
@@ -98,12 +99,16 @@ def _of_pair(shown: Presentation, options: ReportOptions, level: int = 1) -> Ite
             yield ">" if side is Side.LEFT else ""
     if Group.ONLY in options.left_out:
         return
-    yield f"{heading}# {words.say(ALONE)}"
-    for side, article in zip(Side, shown.comparison.articles, strict=True):
+    yield f"{heading}# {words.say(ONLY_IN_ONE)}"
+    names = names_among(shown.comparison.articles, words.say)
+    for side, article, name in zip(Side, shown.comparison.articles, names, strict=True):
         yield ""
-        yield f"**{'AB'[side]}: {escaped(full_name_of(article, words.say))}**"
+        yield f"**{'AB'[side]}: {escaped(name)}**"
         yield ""
-        for sentence, doubt in alone_in(shown, side, words, options.left_out):
+        only = list(alone_in(shown, side, words, options.left_out))
+        if not only:
+            yield f"- {words.say(NOTHING)}"
+        for sentence, doubt in only:
             text = escaped("".join(run.text for run in sentence_runs(shown, side, sentence)))
             text = with_star(shown, side, sentence, text)
             place = f"¶ {article.sentences[sentence].paragraph + 1}{'; ' if doubt else ''}{doubt}"

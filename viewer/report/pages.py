@@ -11,7 +11,7 @@ from viewer.presenting.counts import Say, count_kind, in_english, tell_kind
 from viewer.presenting.kinds import TABLE, Templates
 from viewer.presenting.marks import NONE, Group
 from viewer.presenting.presentation import KINDS_OF, Bond, Presentation
-from viewer.presenting.stars import full_name_of
+from viewer.presenting.stars import names_among
 from viewer.report.runs import Run, runs_of
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ SIDE_BY_SIDE = reports.tr("The two articles, side by side")
 READING = reports.tr("How to read the marks")
 DIFFERS = reports.tr("What differs")
 ALONE = reports.tr("What each has alone")
+"""Of all articles."""
+ONLY_IN_ONE = reports.tr("What only one of the two has")
+"""Of a pair: others may have it."""
 SHARES = reports.tr("How much of each the others have")
 PERHAPS_IN = reports.tr("perhaps also in {names}")
 PERHAPS_THERE = reports.tr("perhaps ¶ {number} in {side}")
@@ -188,9 +191,10 @@ def share_blocks(coverage: Coverage, words: Wording) -> Iterator[tuple[range, li
 
 def share_rows(coverage: Coverage, words: Wording) -> Iterator[tuple[int, str, list[str]]]:
     """Each article of a set: its number from one, its name, and the percentage of it that each other has."""
-    for number, (article, row) in enumerate(zip(coverage.collection.articles, coverage.shared(), strict=True), 1):
+    names = names_among(coverage.collection.articles, words.say)
+    for number, (name, row) in enumerate(zip(names, coverage.shared(), strict=True), 1):
         cells = ["·" if other == number else f"{share} %" for other, share in enumerate(row, 1)]
-        yield number, full_name_of(article, words.say), cells
+        yield number, name, cells
 
 
 def perhaps_in(sentence: AloneSentence, words: Wording) -> str:
@@ -200,5 +204,5 @@ def perhaps_in(sentence: AloneSentence, words: Wording) -> str:
 
 def title_of(shown: Presentation, words: Wording) -> str:
     """What a report of the pair is called."""
-    left, right = (full_name_of(article, words.say) for article in shown.comparison.articles)
+    left, right = names_among(shown.comparison.articles, words.say)
     return words.say(reports.tr("{left} and {right}")).format(left=left, right=right)

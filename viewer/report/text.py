@@ -223,7 +223,7 @@ class _RowWriter:
                 sign, text, code = self._match(match)
                 yield (sign, text if here.right else f"{text} ({self._there(Side.RIGHT, match)})", code)
             elif here.right:
-                sign, code = (MOVED_HERE, VIOLET) if match.moved else (SIGN[Kind.SHARED], DIM)
+                sign, code = (MOVED_HERE, VIOLET) if match.moved else self._quality(match)
                 yield (sign, f"{self._text(Side.RIGHT, match.sentences.right)} ({self._there(Side.LEFT, match)})", code)
         for side, sentences, mark, code in (
             (Side.LEFT, left, SIGN[Kind.ONLY_LEFT], AMBER),
@@ -260,9 +260,14 @@ class _RowWriter:
             texts = [self._text(side, match.sentences[side]) for side in Side]
             sign = SIGN[Kind.MOVED if match.moved else Kind.CHANGED]
             return (sign + by_hand, f"[-{texts[0]}-] {{+{texts[1]}+}}", VIOLET if match.moved else "")
+        sign, code = (SIGN[Kind.MOVED], VIOLET) if match.moved else self._quality(match)
+        return (sign + by_hand, self._merged(match), code)
+
+    def _quality(self, match: Match) -> tuple[str, str]:
+        """Sign and colour of what a match has changed, wherever it stands."""
         quiet = Kind.STYLE if match.style else Kind.SHARED
-        kind = Kind.MOVED if match.moved else Kind.CHANGED if match.edits else quiet
-        return (SIGN[kind] + by_hand, self._merged(match), VIOLET if match.moved else "" if match.edits else DIM)
+        is_changed = match.edits or match.rewritten
+        return SIGN[Kind.CHANGED if is_changed else quiet], "" if is_changed else DIM
 
     def _text(self, side: Side, sentences: Span) -> str:
         article = self.comparison.articles[side]

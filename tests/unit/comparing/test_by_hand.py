@@ -86,6 +86,23 @@ def test_a_verdict_stands_in_every_article_that_has_the_sentence_and_in_no_other
     assert standing_in([make_article([STORM]), has_not, has], [verdict]) == (verdict,)
 
 
+@pytest.mark.parametrize(
+    "reprint",
+    [
+        pytest.param("“A second storm” is expected off the Vellan coast by Friday evening.", id="other marks"),
+        pytest.param("A SECOND STORM IS EXPECTED OFF THE VELLAN COAST BY FRIDAY EVENING", id="capitals"),
+        pytest.param("A second storm is expected off the Vellan coast by Friday  evening …", id="another end"),
+    ],
+)
+def test_a_verdict_holds_in_a_reprint_that_has_other_marks(reprint: str):
+    verdict = verdict_on('"A second storm" is expected off the Vellan coast by Friday evening.', FERRY, same=False)
+    articles = Pair(make_article([DAM, reprint]), make_article([FERRY]))
+    assert said_of(articles, [verdict]) == {Pair(1, 0): False}
+    assert standing_in(articles, [verdict]) == (verdict,)
+    other = Pair(make_article([reprint.replace("riday", "unday").replace("RIDAY", "UNDAY")]), articles.right)
+    assert said_of(other, [verdict]) == {}, "in other words it is another sentence"
+
+
 def test_furniture_is_not_matched_by_hand_either():
     left, right = make_article([STORM]).with_role(0, Role.FURNITURE), make_article([FERRY])
     assert not compared((STORM, FERRY, True), left=left, right=right).matches

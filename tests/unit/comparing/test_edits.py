@@ -364,6 +364,33 @@ def test_words_of_a_name_are_one_mark_and_no_name_stands_opposite_another():
     assert texts_of(pair, found.edits) == [("Vladimir Varn", ""), ("", "Shanghai Orsk Council")]
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        pytest.param(
+            "“A calamity in the harbour”", "Three men of the town slept", [], id="a quotation begins with no name"
+        ),
+        pytest.param("“We shall see you there”", "Three men of the town slept", [], id="nor does this one"),
+        pytest.param(
+            "Varn sleeps badly all week", "Three men walked on towards Varn", [], id="it begins the other sentence"
+        ),
+        pytest.param(
+            "Three men walked on towards Varn", "Varn sleeps badly all week", [], id="and the other way round"
+        ),
+        pytest.param(
+            "They say Varn sleeps all week", "Three men walked on to Orsk", [("Varn", ""), ("", "Orsk")], id="names"
+        ),
+    ],
+)
+def test_what_begins_a_sentence_or_a_quotation_is_no_name_but_is_there(
+    left: str, right: str, told: list[tuple[str, str]]
+):
+    pair = Pair(make_article(left), make_article(right))
+    found = mark_edits(pair, Pair(Span(0, 1), Span(0, 1)), Options(), WEAK.__contains__)
+    assert found.rewritten
+    assert texts_of(pair, found.edits) == told
+
+
 def test_a_capital_that_begins_a_sentence_is_no_style():
     assert styled("Work began there", "work began there") == []
     assert styled("So Work began", "So work began") == [("Work", "work")]

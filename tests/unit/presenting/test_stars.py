@@ -4,7 +4,7 @@ import dataclasses
 
 from tests.support.making import make_article
 from viewer.model import Article, Collection, Coverage, Role
-from viewer.presenting.stars import Stars, collect_stars, full_name_of
+from viewer.presenting.stars import Stars, collect_stars, full_name_of, names_among
 
 HERE = make_article((Role.HEADLINE, "A dam held"), (Role.SUBHEAD, "What is known"), ["One.", "Two.", "Three."])
 NOWHERE: frozenset[int] = frozenset()
@@ -33,9 +33,16 @@ def test_what_another_may_have_names_it_in_the_order_of_the_list():
     assert [sentence in found for sentence in range(5)] == [False, False, True, True, True]
 
 
-def test_one_outlet_is_named_once():
-    found = collect_stars(coverage([NOWHERE] * 5, [frozenset({1, 2})] * 5, outlet("Post"), outlet("Post")), 0)
-    assert found.perhaps[2] == ("Post",)
+def test_two_articles_of_one_outlet_are_told_apart_by_their_headlines():
+    first, second = (dataclasses.replace(outlet("Post"), title=title) for title in ("Dam holds", "Inquiry " * 12))
+    found = collect_stars(coverage([NOWHERE] * 5, [frozenset({1, 2})] * 5, first, second), 0)
+    one, other = found.perhaps[2]
+    assert one == "Post: Dam holds"
+    assert other.startswith("Post: Inquiry Inquiry")
+    assert len(other) <= len("Post: ") + 60
+    assert names_among([first, outlet("Courier")]) == ["Post", "Courier"], "alone it needs none"
+    untitled = dataclasses.replace(first, title="")
+    assert names_among([untitled, second]) == ["Post", other]
 
 
 def test_the_texts_of_one_document_are_told_apart_by_their_full_names():

@@ -64,7 +64,11 @@ def test_what_stands_in_another_row_is_told_in_both_with_its_paragraph():
     )
     spans = ((0, 0, 0, 1), (0, 1, 1, 2), (1, 2, 2, 2), (2, 3, 2, 2), (3, 4, 2, 3))
     rows = tuple(Row(Pair(Span(a, b), Span(c, d))) for a, b, c, d in spans)
-    told = rows_of(comparison_text(Comparison(Pair(left, right), rows, matches, ())))
+    comparison = Comparison(Pair(left, right), rows, matches, ())
+    changed = (*matches[:2], matches[2]._replace(rewritten=True), matches[3])
+    in_row = rows_of(comparison_text(replace(comparison, matches=changed)))["¶ 4 | ¶ 3"]
+    assert in_row.startswith(f"~ {COST} (¶ 3 in A)"), "what is changed is told so in both rows"
+    told = rows_of(comparison_text(comparison))
     assert told == {
         "— | ¶ 1": f"^ {DAM} (¶ 2 in A)",
         "¶ 1 | ¶ 2": f"= {TALKS}",

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from viewer.presenting.stars import name_of
+from viewer.presenting.stars import names_among
 from viewer.window.kit.debounce import debounce_timer
 from viewer.window.kit.field import Field
 from viewer.window.kit.phrases import isolated, plain_tip
@@ -109,11 +109,12 @@ class FindPanel(QWidget):
         self.tree.clear()
         self._room = MOST_OF_ALL
         hits = found_in = 0
+        names = names_among(self._articles())
         for index, article in enumerate(self._articles()):
             found = find_in_article(article, self.words, case=self.case.isChecked(), whole=self.whole.isChecked())
             if found:
                 hits, found_in = hits + len(found), found_in + 1
-                self._list(index, article, found)
+                self._list(index, names[index], article, found)
         if not self.words:
             self.count.setText("")
         elif not hits:
@@ -123,8 +124,8 @@ class FindPanel(QWidget):
             self.count.setText(" ".join(told))
         self.searched.emit()
 
-    def _list(self, index: int, article: Article, found: Sequence[Passage]) -> None:
-        head = QTreeWidgetItem(self.tree, [f"{isolated(name_of(article))}   {len(found)}"])
+    def _list(self, index: int, name: str, article: Article, found: Sequence[Passage]) -> None:
+        head = QTreeWidgetItem(self.tree, [f"{isolated(name)}   {len(found)}"])
         head.setToolTip(0, plain_tip(article.title))
         head.setData(0, PLACE, (index, found[0]))
         listed = found[: min(MOST_LISTED, self._room)]

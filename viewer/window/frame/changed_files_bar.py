@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from viewer.window.frame.message_bar import Bar
 from viewer.window.kit.icons import name_icon
 from viewer.window.session.open_articles import OnDisk, Opened
 
@@ -17,11 +18,8 @@ if TYPE_CHECKING:
 MOST_NAMES = 3
 
 
-class DiskBar(QFrame):
-    """A quiet bar above the pair; closed, it stays away until something else changes."""
-
-    told = Signal()
-    """There is something new to be read in it."""
+class DiskBar(Bar):
+    """A quiet bar; closed, it stays away until something else changes."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -256,6 +256,7 @@ class MainWindow(QMainWindow):
             gone.connect(lambda *_: side.leave())
         for bar in (self.messages, self.disk_bar):
             bar.told.connect(side.leave)
+            bar.keyboard_left.connect(lambda: self._give_keyboard(articles=False))
         for asked in (commands.view.mode_chosen, commands.view.legend_asked, commands.article.alone_asked):
             asked.connect(lambda *_: side.leave())
         end = QShortcut(QKeySequence(Qt.Key.Key_Escape), articles, context=Qt.ShortcutContext.WidgetShortcut)
@@ -310,7 +311,7 @@ class MainWindow(QMainWindow):
         self.notices.said.connect(lambda _: self.left_side.leave())
         self.pair_menu.joining.told.connect(self.notices.say)
         self.commands.edit.copies.said.connect(self.notices.say_done)
-        self.pair_menu.joining.answered.connect(self.notices.say_done)
+        self.pair_menu.joining.answered.connect(self.notices.tell_by_hand)
         self.articles.copy_asked.connect(self._copy_articles)
         self.articles.selectionModel().selectionChanged.connect(lambda *_: self.commands.edit.copies.note_articles())
         self.differences.copied.connect(self.commands.edit.copies.put_or_say)

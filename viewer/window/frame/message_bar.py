@@ -22,11 +22,25 @@ SHRINK_MS = 20_000
 five lines twice."""
 
 
-class MessageBar(QFrame):
-    """A bar above the pair; problems gather until it is closed."""
+class Bar(QFrame):
+    """A bar above the pair that comes and goes."""
 
     told = Signal()
     """There is something new to be read in it."""
+    keyboard_left = Signal()
+    """It had the keyboard and is gone; Qt would pass it on to the first button of the tool bar."""
+
+    def setVisible(self, visible: bool) -> None:  # noqa: N802 - Qt's own form
+        """Show or hide it."""
+        left = not visible and self.isAncestorOf(self.window().focusWidget())
+        super().setVisible(visible)
+        if left:
+            self.keyboard_left.emit()
+
+
+class MessageBar(Bar):
+    """Problems gather in it until it is closed."""
+
     text_asked = Signal(list)
     """Files, as Path, that are to be read as plain text all the same."""
 

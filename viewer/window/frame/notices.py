@@ -46,6 +46,8 @@ class Notices(QObject):
         self._view = view
         self._end = self._alone = self._none = ""
         """What was last said of the end of a pair, of a paragraph that is shown alone, of a kind that a pair lacks."""
+        self._by_hand = ""
+        """What was last said of a verdict by hand."""
         self._standing = ""
         """What is so as long as this pair is shown: it is there whenever nothing else is said."""
         self._row: int | None = None
@@ -56,6 +58,7 @@ class Notices(QObject):
         """Runs while it is told that something was done."""
         stepper.said.connect(self._tell_end)
         stepper.unsaid.connect(lambda: self._take_back(self._end, self._none))
+        session.by_hand.changed.connect(lambda: self._take_back(self._by_hand))
         session.labelled.connect(lambda *label: self._tell_label(label[-1]))
         view.navigation.stepped.connect(lambda _: self.clear())
         view.laid_out.connect(self._tell_alone)
@@ -87,6 +90,11 @@ class Notices(QObject):
         """Say that the pair has nothing of the kind that was shown alone before."""
         self._none = self.tr("This pair has none of these.")
         self.say(self._none)
+
+    def tell_by_hand(self, notice: str) -> None:
+        """Say what became of a verdict, until another one changes or this one is taken back."""
+        self._by_hand = notice
+        self.say_done(notice)
 
     def tell_saved(self, path: Path) -> None:
         """Say under which name the articles were saved as a set."""

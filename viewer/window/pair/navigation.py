@@ -196,7 +196,10 @@ class Navigation(QObject):
     # From one presentation to the next
 
     def leave(self, before: Presentation | None, after: Presentation | None, *, turned: bool) -> None:
-        """Something else comes: stand at no stop, or where we stand now if it is the same two, `turned` or not."""
+        """Something else comes: stand at no stop, or where we stand now if it is the same two, `turned` or not.
+
+        Of the same two that say something else now, it is the same row and the stop with the most alike passages.
+        """
         here = self.standing()
         self._number, self._return, self._alone, self._visited = -1, None, None, None
         if before is None or after is None:
@@ -205,7 +208,8 @@ class Navigation(QObject):
         side = next((side for side in Side if row and row.paragraphs[side]), None)
         if row is None or side is None:
             return
-        there = after.comparison.row_numbers()[side.other if turned else side][row.paragraphs[side].start]
+        numbers = after.comparison.row_numbers()[side.other if turned else side]
+        there = numbers.get(min(row.paragraphs[side].start, len(numbers) - 1), 0)
         self._return = replace(here.turned() if turned else here, row=there)
 
     def arrive(self, alone: int | None) -> None:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from viewer.model import Pair, Side
 from viewer.presenting.arrangement import Arrangement, Mode, Wish, arrange
 from viewer.presenting.carried import NOT_CARRIED, Carried, collect_figures
-from viewer.presenting.presentation import NOTHING, Presentation, same_articles
+from viewer.presenting.presentation import NOTHING, Presentation, same_articles, same_files
 from viewer.presenting.stars import NO_STARS, Stars
 from viewer.window.kit.phrases import plain_tip
 from viewer.window.kit.type_settings import TypeSettings
@@ -105,8 +105,12 @@ class PairView(QAbstractScrollArea):
         return self.scroller.scene
 
     def show_pair(self, shown: Presentation | None) -> None:
-        """Show another pair, or nothing: the same two where they were, others from the beginning, of the same kind."""
+        """Show another pair, or nothing: the same two where they were, others from the beginning, of the same kind.
+
+        Two whose files say something else now are the same two.
+        """
         same, turned = (same_articles(self.shown, shown, turned=turned) for turned in (False, True))
+        same = same or (not turned and same_files(self.shown, shown))
         self.navigation.leave(self.shown, shown if same or turned else None, turned=turned)
         kind = shown.going_on(self.wish.kind, turned=turned) if shown else None
         self.shown = shown

@@ -222,8 +222,15 @@ def sort_out(batch: Sequence[Read], open_articles: OpenArticles, next_key: Calla
     return Arrivals(new, [*changed, *(item.without_file() for item in gone)], frozenset(same))
 
 
+MOST_SHOWN = 2
+"""Of more files that are asked for by name none is shown before the others."""
+
+
 class PendingPair:
-    """Files asked for by name: one is shown as B, two are shown beside each other; of more the list is enough."""
+    """Files asked for by name: one is shown as B, two are shown beside each other; of more the list is enough.
+
+    What cannot be read does not count: of three of which two are empty the third is shown.
+    """
 
     def __init__(self) -> None:
         self._paths: tuple[Path, ...] = ()
@@ -232,8 +239,12 @@ class PendingPair:
 
     def note(self, paths: Sequence[Path]) -> None:
         """These were asked for."""
-        if len(paths) in (1, 2):
+        if paths:
             self._paths = tuple(paths)
+
+    def forget(self) -> None:
+        """Something else is wanted now."""
+        self._paths = ()
 
     def give_up(self, path: Path) -> None:
         """This one cannot be read: the other does not wait for it."""
@@ -243,6 +254,9 @@ class PendingPair:
         """The indices of what is to be shown, once, when all of it is open; else nothing."""
         found = [texts for path in self._paths if (texts := _texts_of(path, open_articles))]
         if len(found) < len(self._paths) or len(open_articles.items) < 2:
+            return ()
+        if len(found) > MOST_SHOWN:
+            self._paths = ()
             return ()
         if found:
             self._paths, self.shown = (), True

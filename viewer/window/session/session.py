@@ -95,6 +95,8 @@ class Session(QObject):
         self.next_key = itertools.count().__next__
         """The key of the next article."""
         self._pasted = 0
+        self._base_before: int | None = None
+        """The key of what was A when files were asked for by name last: what is shown already stays where it is."""
         self.opening = Opening(tasks, engine, self)
         self.restoring = Restoring(tasks, self, engine.make, self.next_key, self.fail, self)
         self.background_matching = BackgroundMatching(tasks, self.fail, engine, self)
@@ -129,6 +131,8 @@ class Session(QObject):
         A set takes the place of what is open, which can be put back. With `show` two files are shown beside each
         other, and one as B, once they are there.
         """
+        keys = self.open_articles.keys(self.pair)
+        self._base_before = keys.left if show and keys else None
         self.opening.open(paths, show=show)
 
     def open_sample(self) -> None:
@@ -136,7 +140,8 @@ class Session(QObject):
         self.open_paths([resource("samples")])
 
     def open_text(self, text: str, *, html: bool = False) -> None:
-        """Make an article of text from the clipboard."""
+        """Make an article of text from the clipboard; nothing that was asked for before is shown in its place."""
+        self.opening.pending_pair.forget()
         self.opening.paste(text, self._next_name(), html=html)
 
     def open_data(self, data: bytes, name: str) -> None:
@@ -208,7 +213,7 @@ class Session(QObject):
         match self.opening.pending_pair.take(self.open_articles):
             case (left, right):
                 self.choose(Pair(left, right))
-            case (index,):
+            case (index,) if self.open_articles.items[index].key != self._base_before:
                 self.choose_right(index)
 
     # The list

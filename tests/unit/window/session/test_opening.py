@@ -223,6 +223,45 @@ def test_one_alone_waits_for_another_to_be_shown_beside(session: Session, tasks:
     assert shown(session) == ["2.txt", "1.txt"]
 
 
+def test_what_is_shown_as_a_stays_there_when_it_is_opened_again(session: Session, tasks: FakeTasks, tmp_path: Path):
+    paths = write(tmp_path, "1.txt", "2.txt", "3.txt")
+    session.open_paths(paths)
+    tasks.run()
+    session.choose(Pair(0, 2))
+    session.open_paths(paths[:1], show=True)
+    tasks.run()
+    assert shown(session) == ["1.txt", "3.txt"]
+    session.open_paths(paths[1:2], show=True)
+    tasks.run()
+    assert shown(session) == ["1.txt", "2.txt"]
+
+
+def test_text_that_is_pasted_beside_one_file_is_b(session: Session, tasks: FakeTasks, tmp_path: Path):
+    session.open_paths(write(tmp_path, "1.txt"), show=True)
+    tasks.run()
+    session.open_text("The ferry to Vellan sails again.")
+    tasks.run()
+    assert shown(session)[0] == "1.txt"
+    assert len(shown(session)) == 2
+
+
+def test_of_several_the_one_that_can_be_read_is_shown(session: Session, tasks: FakeTasks, tmp_path: Path):
+    paths = write(tmp_path, "1.txt", "2.txt", "3.txt")
+    session.open_paths(paths)
+    tasks.run()
+    empty = [tmp_path / "nowhere.txt", tmp_path / "gone.txt"]
+    session.open_paths([empty[0], *write(tmp_path, "4.txt"), empty[1]], show=True)
+    tasks.run()
+    assert shown(session) == ["1.txt", "4.txt"]
+    more = write(tmp_path, "5.txt", "6.txt", "7.txt")
+    session.open_paths(more, show=True)
+    tasks.run()
+    assert shown(session) == ["1.txt", "4.txt"], "of more the list is enough"
+    session.open_paths([empty[0], more[0]], show=True)
+    tasks.run()
+    assert shown(session) == ["1.txt", "5.txt"]
+
+
 def test_more_than_two_are_not_shown_by_name(session: Session, tasks: FakeTasks, tmp_path: Path):
     session.open_paths(write(tmp_path, "1.txt", "2.txt", "3.txt"), show=True)
     tasks.run()

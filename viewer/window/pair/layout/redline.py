@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from viewer.model import Edit
     from viewer.presenting.presentation import Presentation
 
+_UNSPACED = "\u0e00"
+"""From Thai on, letters may be of scripts that are written without spaces."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -162,8 +165,16 @@ def _add_edit(made: Redline, texts: Pair[str], edit: Pair[Span]) -> None:
         return
     around = [texts[side][: edit[side].start][-1:] or " " for side in Side]
     after = texts.left[edit.left.stop :][:1]
-    if made.text and not made.text[-1].isspace() and around[1].isspace() and (left == "" or around[0].isspace()):
+    apart = around[1].isspace() and (left == "" or around[0].isspace())
+    if made.text and not made.text[-1].isspace() and (apart or _run_together(made.text, right)):
         made.text += " "
     made.add(right, Pair(None, edit.right))
-    if after and not after.isspace() and not right[-1:].isspace() and texts.right[edit.right.stop :][:1].isspace():
+    apart = texts.right[edit.right.stop :][:1].isspace() and not right[-1:].isspace()
+    if after and not after.isspace() and (apart or _run_together(right, after)):
         made.text += " "
+
+
+def _run_together(before: str, after: str) -> bool:
+    """Whether two texts, one behind the other, would make one word of two; in scripts without spaces none do."""
+    last, first = before[-1:], after[:1]
+    return last.isalnum() and first.isalnum() and max(last, first) < _UNSPACED

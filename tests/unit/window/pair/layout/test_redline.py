@@ -1,5 +1,6 @@
 """Both sides as one text."""
 
+import re
 from collections.abc import Iterator
 from typing import SupportsIndex
 
@@ -155,3 +156,21 @@ def test_a_paragraph_of_many_edits_does_not_take_their_square():
         assert redline.has(Side.RIGHT, stretch.start)
         assert redline.own(Side.RIGHT, redline.place(Side.RIGHT, number * 9 + 5)) == number * 9 + 5
     assert Counting.looks < 100 * edits
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("He said so. “The walls were longer than ever.”", "He said so. “These walls are longer than ever.”"),
+        (
+            "The council of Orsk closed the old dam to all on Tuesday.",
+            "Sailors in Orsk face a week after the old dam closed to all.",
+        ),
+        ("“The dam held,” agency head Varn told us on Tuesday.", "“The dam held,” said Varn, the head of the agency."),
+    ],
+)
+def test_no_two_words_become_one(left: str, right: str):
+    for one, other in ((left, right), (right, left)):
+        redline = make_redline(pair(one, other), 0, 0)
+        assert redline
+        assert set(re.findall(r"\w+", redline.text)) == set(re.findall(r"\w+", f"{one} {other}"))
