@@ -13,6 +13,7 @@ from viewer.comparing.matching.decision import span_of
 from viewer.comparing.matching.evidence import RELATED, Neighbours, surely_shared, turned, with_evidence
 from viewer.comparing.matching.matching import Likelihood, decide, judge, overruled
 from viewer.comparing.matching.prepared import Prepared, prepare
+from viewer.comparing.words.datelines import without_dateline
 from viewer.model import Article, Match, Pair, Role, Side, Span
 from viewer.model.options import Options
 
@@ -117,7 +118,7 @@ def prepared_of(article: Article, checkpoint: Callable[[], None]) -> Prepared:
     prepared = _kept.pop(article.digest, None)
     if prepared is None:
         content = article.content()
-        sentences = [article.sentences[i].text for i in content]
+        sentences = [without_dateline(article.sentences[i].text) for i in content]
         kinds = [KINDS.get(article.role_of(i), 0) for i in content]
         prepared = prepare(sentences, article.language, kinds, checkpoint)
     _kept[article.digest] = prepared
