@@ -25,6 +25,10 @@ class Lists:
     """The power of ten by word or abbreviation: `million` is 6."""
     percent: frozenset[tuple[str, ...]]
     """Each a sequence of words, as `("per", "cent")`."""
+    measures: dict[tuple[str, ...], str]
+    """The symbol of a measure, as `km`, by the words for it, as `("square", "kilometres")`."""
+    joined_measures: dict[str, str]
+    """The same by what may stand right behind the figures: 94km, but `in` for inches only there."""
     months: dict[str, int]
     """Number, from 1, by name or abbreviation without its point."""
     days: dict[str, int]
@@ -51,12 +55,15 @@ def lists_of(language: str) -> Lists:
     read: dict[str, Any] = json.loads(resource(f"style/{name}.json").read_text(encoding="utf-8").casefold())
     clock = read["clock"]
     months = {name: number for number, names in enumerate(read["months"], 1) for name in names}
+    measures = {words: symbol for symbol, *others in read["measures"] for words in (symbol, *others)}
     days = {name: number for number, names in enumerate(read["days"]) for name in names}
     return Lists(
         decimal=read["decimal"] if name == language else "",
         numbers=read["numbers"],
         scales=read["scales"],
         percent=frozenset(tuple(words.split()) for words in read["percent"]),
+        measures={tuple(words.split()): symbol for words, symbol in measures.items() if not words.startswith("+")},
+        joined_measures={words.removeprefix("+"): symbol for words, symbol in measures.items() if " " not in words},
         months=months,
         days=days,
         links=frozenset(read["of"]),

@@ -1,4 +1,4 @@
-"""Quantities as houses write them: 1,200 or 1 200, 5.2m or 5.2 million, 40% or 40 per cent, twelve or 12."""
+"""Quantities as houses write them: 1,200 or 1 200, 5.2m or 5.2 million, 40% or 40 per cent, twelve or 12, 94km."""
 
 from __future__ import annotations
 
@@ -20,12 +20,17 @@ _DIMENSIONS = frozenset(
     {"tall", "high", "long", "wide", "deep", "thick", "race", "freestyle", "hurdles", "above", "below"}
 )
 """What stands behind a length: 1.80m tall is not 1.8 million."""
+_LONGEST_MEASURE = 3
+"""Words and signs of one: kilometres an hour, km / h."""
 _MOST_DIGITS = 30
 """Longer ones are no quantities but codes, and are compared as they are written."""
 
 
 def quantities_at(words: Sequence[Word], at: int, lists: Lists) -> Iterator[Unit]:
-    """The quantities that begin with a word, the shortest first; the key is `#`, the value, and `%` of a share."""
+    """The quantities that begin with a word, the shortest first.
+
+    The key is `#`, the value, and `%` of a share or the symbol of a measure.
+    """
     figures = words[at].text[:1].isdigit()
     value, end, suffix = _figure(words, at, lists) if figures else (*_counted(words, at, lists), "")
     if value is None:
@@ -33,7 +38,11 @@ def quantities_at(words: Sequence[Word], at: int, lists: Lists) -> Iterator[Unit
     if not suffix:
         yield Unit(at, end, _key(value))
         yield from _scaled(words, at, end, value, lists)
-    elif suffix in lists.scales and (len(suffix) > 1 or not _is_length(words, at + 1)):
+        yield from _measured(words, at, end, value, lists)
+        return
+    if suffix in lists.joined_measures and _is_measure(words, at, at, suffix):
+        yield Unit(at, end, f"{_key(value)} {lists.joined_measures[suffix]}")
+    if suffix in lists.scales and (len(suffix) > 1 or not _is_length(words, at + 1)):
         yield Unit(at, end, _key(value.scaleb(lists.scales[suffix])))
     elif (suffix,) in lists.percent:
         yield Unit(at, end, f"{_key(value)}%")
@@ -52,6 +61,20 @@ def _scaled(words: Sequence[Word], at: int, end: int, value: Decimal, lists: Lis
     for percent in lists.percent:
         if tuple(word.text for word in words[end : end + len(percent)]) == percent:
             yield Unit(at, end + len(percent), f"{_key(value)}%")
+
+
+def _measured(words: Sequence[Word], at: int, end: int, value: Decimal, lists: Lists) -> Iterator[Unit]:
+    """The same with a measure behind it: 94 km, 94 kilometres, 15 sq m."""
+    for length in range(1, _LONGEST_MEASURE + 1):
+        behind = tuple(word.text for word in words[end : end + length])
+        symbol, last = lists.measures.get(behind), end + length - 1
+        if symbol and last < len(words) and _is_measure(words, at, last, "".join(behind)):
+            yield Unit(at, end + length, f"{_key(value)} {symbol}")
+
+
+def _is_measure(words: Sequence[Word], at: int, last: int, written: str) -> bool:
+    """Whether a single letter may stand for a measure: 5 M and $5m are millions."""
+    return len(written) > 1 or not (words[last].raw[-1:].isupper() or _is_money(words, at, last))
 
 
 def _is_length(words: Sequence[Word], after: int) -> bool:

@@ -17,7 +17,16 @@ def test_every_language_has_its_lists_with_their_sources(language: str):
     assert set(range(20)) <= set(lists.numbers.values())
     assert {3, 6, 9, 12} <= set(lists.scales.values())
     assert ("%",) in lists.percent
-    names = [*lists.months, *lists.days, *lists.numbers, *lists.scales, *lists.abbreviations]
+    assert {"km", "kg"} <= set(lists.measures.values()) or {"км", "кг"} <= set(lists.measures.values())
+    assert all(len(words) <= 3 for words in lists.measures)
+    names = [
+        *lists.months,
+        *(word for words in lists.measures for word in words),
+        *lists.days,
+        *lists.numbers,
+        *lists.scales,
+        *lists.abbreviations,
+    ]
     assert all(name == name.casefold() for name in names)
     assert json.loads(resource(f"style/{language}.json").read_text(encoding="utf-8"))["sources"]
 
