@@ -55,7 +55,7 @@ class Presentation:
     joined: Pair[dict[int, list[Match]]]
     """For each side, the matches, sure and possible, of every sentence id."""
     joined_rows: frozenset[int]
-    """Indices of the rows that a match joins. In other rows paragraphs are side by side without a match."""
+    """Indices of the rows that a sure match joins. In others paragraphs stand side by side without one."""
     links: tuple[Link, ...]
     linked: Pair[dict[int, list[Link]]]
     """For each side, the links of every paragraph that has any."""
@@ -172,7 +172,10 @@ def _join_moves(comparison: Comparison) -> Iterator[Link]:
 
 
 def _join_rows(comparison: Comparison) -> tuple[frozenset[int], list[Link]]:
-    """The rows that matches join, and links between passages of one match in different rows, except moves."""
+    """The rows that sure matches join, and links between passages of one match in different rows, except moves.
+
+    In a row that nothing surely joins a possible match is a link, too: else it would look like what is shared.
+    """
     row_of = comparison.row_numbers()
     level: set[int] = set()
     links: list[Link] = []
@@ -181,7 +184,9 @@ def _join_rows(comparison: Comparison) -> tuple[frozenset[int], list[Link]]:
             passages = Pair(*(comparison.articles[side].passages(match.sentences[side]) for side in Side))
             rows = Pair(*([row_of[side][passage.paragraph] for passage in passages[side]] for side in Side))
             both = set(rows.left).intersection(rows.right)
-            level |= both
+            if bond is Bond.SHARED:
+                level |= both
+            both &= level
             if match.by_hand:
                 links.append(Link(Pair(passages.left[0], passages.right[0]), Bond.BY_HAND))
                 continue

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.making import COST, DAM, MAYOR, STORM, make_article, related_articles
 from tests.support.views import view_of
 from viewer.comparing.compare import compare
-from viewer.model import Article, Pair, Passage, Side, Span
+from viewer.model import Article, Comparison, Match, Pair, Passage, Row, Side, Span
 from viewer.presenting.presentation import Bond, Link, Presentation, present
 from viewer.presenting.stops import Kind
 from viewer.window.pair.view import PairView
@@ -31,6 +31,17 @@ def test_what_stands_in_other_rows_is_linked_once():
     assert forth.links == (Link(Pair(IN_LEFT, IN_RIGHT), Bond.SHARED),)
     back = shown_of(Pair(APART, SPLIT))
     assert back.links == (Link(Pair(IN_RIGHT, IN_LEFT), Bond.SHARED),)
+
+
+@pytest.mark.parametrize("surely", [False, True])
+def test_what_may_be_the_same_in_one_row_is_linked_where_nothing_joins_that_row(surely: bool):
+    articles = Pair(make_article([MAYOR, DAM]), make_article([COST, STORM]))
+    first, second = (Match(Pair(Span(n, n + 1), Span(n, n + 1)), 0.3) for n in (0, 1))
+    row = Row(Pair(Span(0, 1), Span(0, 1)))
+    sure, possible = ((first,), (second,)) if surely else ((), (first,))
+    made = present(Comparison(articles, (row,), sure, possible))
+    assert made.joined_rows == ({0} if surely else set())
+    assert [link.bond for link in made.links] == ([] if surely else [Bond.POSSIBLE])
 
 
 def test_what_stands_level_and_what_is_moved_is_not_linked_so():
