@@ -63,6 +63,9 @@ _LINES: dict[Kind | Mark, str] = {
 """How what is marked is underlined."""
 _TWIPS = {Paper.A4: (11906, 16838), Paper.LETTER: (12240, 15840)}
 """Width and height of a page, in twentieths of a point."""
+_SHARE = 760
+"""Width of a column of shares, in the same: "100 %" stands on one line."""
+_MARGINS = '<w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/>'
 _SPACED = '<w:docDefaults><w:pPrDefault><w:pPr><w:spacing w:after="100"/></w:pPr></w:pPrDefault></w:docDefaults>'
 """Five points between paragraphs."""
 _STYLES = "".join(
@@ -94,8 +97,10 @@ def _of_set(coverage: Coverage, words: Wording) -> Iterator[str]:
     articles = coverage.collection.articles
     yield _plain(words.say(COMPARED, len(articles)), "Title")
     for columns, rows in share_blocks(coverage, words):
-        widths = (2400, *[500] * len(columns))
-        yield "<w:tbl><w:tblPr/><w:tblGrid>" + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        widths = (min(4000, 9600 - _SHARE * len(columns)), *[_SHARE] * len(columns))
+        yield f"<w:tbl><w:tblPr><w:tblCellMar>{_MARGINS}</w:tblCellMar></w:tblPr><w:tblGrid>" + "".join(
+            f'<w:gridCol w:w="{width}"/>' for width in widths
+        )
         yield "</w:tblGrid>"
         for cells in (["", *map(str, columns)], *([f"{number} {name}", *shares] for number, name, shares in rows)):
             made = (

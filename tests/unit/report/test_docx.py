@@ -181,8 +181,11 @@ def test_a_set_of_many_has_its_table_in_parts_that_word_takes():
     articles = tuple(make_article(DAM, f"Reporter {n} saw {n + 3} boats.", title=f"Title {n}") for n in range(70))
     xml = zipfile.ZipFile(io.BytesIO(coverage_docx(cover(Collection(articles))))).read("word/document.xml").decode()
     tables = re.findall(r"<w:tbl>.*?</w:tbl>", xml)
-    assert len(tables) == 5
+    assert len(tables) == 7
     for table in tables:
         columns = table.count("<w:gridCol")
         assert columns <= 63
+        widths = list(map(int, re.findall(r'<w:gridCol w:w="(\d+)"', table)))
+        assert min(widths) >= 700, "100 % stands on one line"
+        assert sum(widths) <= 9638, "and the table on a page"
         assert all(row.count("<w:tc>") == columns for row in re.findall(r"<w:tr>.*?</w:tr>", table))
