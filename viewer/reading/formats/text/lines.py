@@ -6,18 +6,23 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import pairwise
+from typing import NamedTuple
 
 from viewer.reading.formats.clean import tidy_line
 from viewer.reading.formats.text.wrapping import (
     ENDED,
     LIST_ITEM,
+    MANY,
     TABLE_ROW,
     UNSPACED,
+    even_width,
+    filled_width,
     is_overlong,
     single_spaced,
-    wrap_width,
 )
 
+_RAGGED = 0.85
+"""The share of the column up to which any line is full where the lines of a text are not filled to the last word."""
 _REST = 20
 """Characters of what a second wrapping leaves of a line."""
 
@@ -28,12 +33,24 @@ def split_paragraphs(text: str, wrapped: int = 0) -> list[str]:
     `wrapped` is the column at which it is wrapped if its lines, being few, do not tell.
     """
     groups = _uncombed(_groups(single_spaced(text.split("\n"))))
-    seen = wrap_width(groups)
-    if width := seen or wrapped:
-        # Short lines are what a second wrapping left, where the text shows that it is wrapped; else rather a list.
-        least = 0 if seen else round(0.4 * width)
-        return [paragraph for group in groups for paragraph in _rejoin(group, width, least, text)]
+    if wrap := _wrap_of(groups, wrapped):
+        return [join_lines(run, text) for group in groups for run in _runs(group, wrap)]
     return [tidy_line(line) for group in groups for line in group]
+
+
+def runs_of_lines(lines: Sequence[str]) -> list[list[int]]:
+    """Which lines make up a paragraph each, by number, where a program took every line of a wrapped text for one.
+
+    Blank lines are those that stood between paragraphs; what is no running text is given as blank, too. Without blank
+    lines each is a run of its own if the text is not wrapped.
+    """
+    numbers = [number for number, line in enumerate(lines) if tidy_line(line)]
+    groups = _groups(single_spaced(lines))
+    width = filled_width(groups, MANY)
+    if not width:
+        return [[number] for number in numbers]
+    counted = iter(numbers)
+    return [[next(counted) for _ in run] for group in groups for run in _runs(group, _Wrap(width))]
 
 
 def _groups(lines: Iterable[str]) -> list[list[str]]:
@@ -74,10 +91,30 @@ def _uncombed(groups: list[list[str]]) -> list[list[str]]:
     return joined
 
 
-def _rejoin(group: Sequence[str], width: int, least: int, text: str) -> list[str]:
+class _Wrap(NamedTuple):
+    """How a text is wrapped."""
+
+    width: int
+    full: float = 1
+    """The share of the column from which on a line is full with the first word of the next."""
+    least: int = 0
+    """Characters of a line up to which it is rather one of a list, though the next goes on in lower case."""
+
+
+def _wrap_of(groups: Sequence[Sequence[str]], told: int) -> _Wrap | None:
+    if filled := filled_width(groups):
+        return _Wrap(filled)
+    # Short lines are what a second wrapping left, where the text shows that it is wrapped; else rather a list.
+    if even := even_width(groups):
+        return _Wrap(even, _RAGGED)
+    return _Wrap(told, _RAGGED, round(0.4 * told)) if told else None
+
+
+def _runs(group: Sequence[str], wrap: _Wrap) -> list[list[str]]:
+    """The lines of each paragraph of a group."""
     base = min(map(_indent, group))
     deep = [
-        bool(ENDED.search(previous)) or len(previous) < 0.7 * width
+        bool(ENDED.search(previous)) or len(previous) < 0.7 * wrap.width
         for previous, line in pairwise(group)
         if _indent(line) > base + 1
     ]
@@ -87,37 +124,38 @@ def _rejoin(group: Sequence[str], width: int, least: int, text: str) -> list[str
     if deep and not indented and not any(deep):
         group = [line.strip() for line in group]
     paragraphs = [[group[0]]]
-    whole = partial(is_overlong, width=width)
+    whole = partial(is_overlong, width=wrap.width)
     for previous, line in pairwise(group):
         begins = indented and _indent(line) > base + 1
-        if not begins and not whole(previous) and not whole(line) and _continues(previous, line, width, least):
+        if not begins and not whole(previous) and not whole(line) and _continues(previous, line, wrap):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
-    return [_join(lines, text) for lines in paragraphs]
+    return paragraphs
 
 
-def _continues(previous: str, line: str, width: int, least: int) -> bool:
+def _continues(previous: str, line: str, wrap: _Wrap) -> bool:
     """Whether `line` continues a full line: its first word would not have fitted on `previous`.
 
-    One that begins in lower case continues any of more than `least` characters.
+    One that begins in lower case continues any but a short one of a list.
     """
     if LIST_ITEM.match(line) or _indent(line) > _indent(previous) + 1:
         return False
     if TABLE_ROW.search(line.strip()) and TABLE_ROW.search(previous.strip()):
         return False
     first = line.lstrip()
-    if first[:1].islower() and len(previous) > least:
+    if first[:1].islower() and len(previous) > wrap.least:
         return True
     word = first.split(" ", 1)[0] if not UNSPACED.match(first) else first[:1]
-    return len(previous) + 1 + len(word) > 0.85 * width
+    return len(previous) + 1 + len(word) > wrap.full * wrap.width
 
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" \t\u3000"))
 
 
-def _join(lines: Sequence[str], text: str) -> str:
+def join_lines(lines: Sequence[str], text: str) -> str:
+    """The lines of a paragraph in one; the whole `text` tells what a hyphen at a line's end is for."""
     joined = tidy_line(lines[0])
     for line in map(tidy_line, lines[1:]):
         if UNSPACED.match(joined[-1:]) and UNSPACED.match(line):

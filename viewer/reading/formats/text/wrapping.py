@@ -1,4 +1,4 @@
-"""Tells whether a text is hard-wrapped, and at which column."""
+"""Tells whether a text is hard-wrapped, and at which column; the text as groups of consecutive lines."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ _WIDTHS = 45, 100
 """Columns at which few lines already tell that a text is wrapped."""
 _RARE_WIDTHS = 30, 140
 """Columns of narrow columns and of wide windows. Verses and lists have lines as short, and paragraphs are as long: so
-`_MANY` lines have to show it."""
-_MANY = 6
+`MANY` lines have to show it."""
+MANY = 6
 """Lines that go on in the next from which on some may be exceptions. Of fewer all have to be filled, and half of them
 to go on in lower case."""
 _DOUBLED = 0.6
@@ -40,21 +40,6 @@ _OTHERS = 1 / 2
 table in an article of one line a paragraph do not make the article wrapped."""
 
 
-def wrap_width(groups: Sequence[Sequence[str]]) -> int:
-    """The column at which groups of consecutive lines are hard-wrapped; 0 if they are not.
-
-    In hard-wrapped text, lines that another line follows have nearly the same length, and most end mid-sentence:
-
-        The council voted on Tuesday to close the old
-        bridge for repairs. Work on it is to begin in
-        March and, the engineers say, will take until
-        the summer.
-
-    Widths of 45 to 100 columns are accepted, or 18 to 100 in East Asian scripts, whose characters are wider.
-    """
-    return _even_width(groups) or filled_width(groups)
-
-
 def single_spaced(lines: Sequence[str]) -> Sequence[str]:
     """The lines of a double-spaced text without the blank line after each; any others as they are.
 
@@ -62,7 +47,7 @@ def single_spaced(lines: Sequence[str]) -> Sequence[str]:
     """
     at = [number for number, line in enumerate(lines) if line.strip()]
     gaps = [after - before - 1 for before, after in pairwise(at)]
-    if len(gaps) < _MANY or gaps.count(1) < _DOUBLED * len(gaps):
+    if len(gaps) < MANY or gaps.count(1) < _DOUBLED * len(gaps):
         return lines
     single = [line for number, line in enumerate(lines) if line.strip() or not lines[number - 1].strip()]
     return single if filled_width(_parted(single)) else lines
@@ -77,8 +62,18 @@ def is_overlong(line: str, width: int) -> bool:
     return len(line) > width * _OVERLONG[0] + _OVERLONG[1] and len(line.split(None, 1)) > 1
 
 
-def _even_width(groups: Sequence[Sequence[str]]) -> int:
-    """The column of a text that is wrapped throughout, told by the lengths of its lines."""
+def even_width(groups: Sequence[Sequence[str]]) -> int:
+    """The column of a text that is wrapped throughout, told by the lengths of its lines; 0 if it is not.
+
+    In hard-wrapped text, lines that another line follows have nearly the same length, and most end mid-sentence:
+
+        The council voted on Tuesday to close the old
+        bridge for repairs. Work on it is to begin in
+        March and, the engineers say, will take until
+        the summer.
+
+    Widths of 45 to 100 columns are accepted, or 18 to 100 in East Asian scripts, whose characters are wider.
+    """
     inner = [line for group in groups for line in group[:-1]]
     if len(inner) < 3:
         return 0
@@ -108,31 +103,36 @@ def _even_width(groups: Sequence[Sequence[str]]) -> int:
     return 0 if small and continued < _HARDLY * len(going_on) else width
 
 
-def filled_width(groups: Sequence[Sequence[str]]) -> int:
-    """The column of a text of which most is wrapped, told by its lines being filled and going on in the next.
+def filled_width(groups: Sequence[Sequence[str]], least: int = 2) -> int:
+    """The column of a text of which most is wrapped, told by its lines being filled and going on in the next, or 0.
 
     This is harder to meet by chance than lines of one length. So it holds for a few lines, for narrow and wide columns,
-    and beside lines that are not wrapped: a headline, an address, a paragraph from elsewhere.
+    and beside lines that are not wrapped: a headline, an address, a paragraph from elsewhere. At least `least` lines
+    have to go on in the next.
     """
+    # Above a story may stand lines of a head.
+    return _filled_width(groups, groups[1:], least) or _filled_width(groups, groups, least)
+
+
+def _filled_width(groups: Sequence[Sequence[str]], body: Sequence[Sequence[str]], least: int) -> int:
     lines = [line for group in groups for line in group]
     inner = [line for group in groups for line in group[:-1]]
     if len(inner) < 2:
         return 0
     typical = sorted(map(len, inner))[len(inner) // 2]
     overlong = sum(is_overlong(line, typical) for line in lines)
-    body = groups[1:] if sum(len(group) - 1 for group in groups[1:]) > 1 else groups
     pairs = [pair for pair in _pairs(body) if not any(is_overlong(line, typical) for line in pair)]
     lengths = sorted(len(line) for line, _ in pairs if len(line) <= typical * _OVERLONG[0] + _OVERLONG[1])
     if len(lengths) < 2 or overlong > max(1, _OTHERS * len(pairs)):
         return 0
     width = lengths[-1 - len(lengths) // 20]  # but for one line in twenty, which may be of a head
     fit = _fit([pair for pair in pairs if not ENDED.search(pair[0])], width)
-    if fit.lines < max(2, 0.5 * len(pairs)):
+    if fit.lines < max(least, 0.5 * len(pairs)):
         return 0
-    narrowest, widest = _RARE_WIDTHS if fit.lines >= _MANY else _WIDTHS
+    narrowest, widest = _RARE_WIDTHS if fit.lines >= MANY else _WIDTHS
     if not (18 if _are_unspaced(inner) else narrowest) <= width <= widest:
         return 0
-    early, lower = (_LOOSE, _GOES_ON) if fit.lines >= _MANY else (0, 0.5)
+    early, lower = (_LOOSE, _GOES_ON) if fit.lines >= MANY else (0, 0.5)
     return width if fit.early <= early * fit.lines and fit.lower >= lower * fit.lines else 0
 
 

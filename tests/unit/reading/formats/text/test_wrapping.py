@@ -5,7 +5,7 @@ import textwrap
 import pytest
 
 from viewer.reading.formats.text.lines import split_paragraphs
-from viewer.reading.formats.text.wrapping import single_spaced, wrap_width
+from viewer.reading.formats.text.wrapping import even_width, filled_width, single_spaced
 
 VOTE = (
     "The council of Brindle Bay voted on Tuesday night to close the old ferry landing for good, nine months after an "
@@ -80,6 +80,13 @@ def test_a_brief_of_three_lines() -> None:
         PARAGRAPHS[0],
     ]
     assert split_paragraphs(wrapped(PARAGRAPHS[:1])) == PARAGRAPHS[:1]
+
+
+def test_a_last_line_nearly_full_ends_a_paragraph_if_the_next_word_would_have_fitted() -> None:
+    nearly = MAYOR + " Nobody has asked."  # its last line ends six columns before the others
+    text = wrapped([VOTE, nearly, "A man came.", BUILDER], 72, "\n")
+    assert "Nobody has asked.\nA man came.\nA builder" in text
+    assert split_paragraphs(text) == [VOTE, nearly, "A man came.", BUILDER]
 
 
 def test_double_spaced_copy() -> None:
@@ -165,7 +172,7 @@ def test_verses_in_an_article_of_one_line_a_paragraph_do_not_make_it_wrapped() -
     ],
 )
 def test_the_column(lines: list[str], width: int) -> None:
-    assert wrap_width([lines]) == width
+    assert (filled_width([lines]) or even_width([lines])) == width
 
 
 def test_blank_lines_that_part_paragraphs_stay() -> None:
