@@ -49,6 +49,8 @@ _WEIGHT = 5
 Windows-1252, and is still proof."""
 _LATIN_CODECS = ("cp1252", "cp1250", "cp1254")
 """What a byte may be of that is no UTF-8: of the first in which most of the text can be written."""
+_LATIN9 = lazily(rb"\d[ \xa0]?\xa4|\xa4[ \xa0]?\d|(?<![\d\x80-\xff])\xbd[a-z]")
+"""A price with the sign of any currency, or \u00bd for a letter: the euro sign and \u0153 of ISO-8859-15."""
 _ONE = (
     rb"[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|\xed[\x80-\x9f][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}"
     rb"|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}"
@@ -271,6 +273,8 @@ def _guessed(data: bytes) -> _Codec:
         return _Codec(by_quotes, certain=False)
     answer = chardet.detect(sample)
     codec = _codec(answer["encoding"] or "")
+    if codec in ("", "cp1252") and _LATIN9.search(sample) and not re.search(rb"[\x80-\x9f]", sample):
+        return _Codec("iso8859-15", certain=False)
     # A few damaged bytes must not rule out the guess; windows-1252, which decodes nearly anything, is the last resort.
     return _Codec(codec if codec and _fits(data, codec, 0.002) else "cp1252", certain=False)
 

@@ -138,3 +138,18 @@ def test_a_character_that_lost_a_byte_is_damage(data: bytes, replaced: int) -> N
 )
 def test_another_encoding_is_not_taken_for_utf8_in_part(text: str, codec: str) -> None:
     assert decode_bytes(text.encode(codec)).encoding != "UTF-8"
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "name"),
+    [
+        ("Le coût s'élève à 12 €, a précisé le maire.", "iso8859-15", "ISO-8859-15"),
+        ("The bridge cost €1.9m, said the café.", "iso8859-15", "ISO-8859-15"),
+        ("Une œuvre d'art a été volée à l'hôtel de ville.", "iso8859-15", "ISO-8859-15"),
+        ("Le coût s’élève à 12 €, a précisé le maire.", "cp1252", "Windows-1252"),
+        ("Half a mile is ½ mile, and 1½ miles are more, said the café.", "cp1252", "Windows-1252"),
+    ],
+)
+def test_a_price_tells_latin_9_from_windows(text: str, codec: str, name: str) -> None:
+    decoded = decode_bytes(text.encode(codec))
+    assert (decoded.text, decoded.encoding) == (text, name)
