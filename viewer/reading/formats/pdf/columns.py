@@ -7,6 +7,7 @@ part: a headline over two columns does not hide them).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from statistics import mean
 from typing import NamedTuple
@@ -28,6 +29,7 @@ _HEAD = 6
 """Rows above a wide white band at the top of a page that are a head of its own, whatever stands below."""
 _BAND = 1.7
 """Ems of white, more than between paragraphs, under such a head."""
+_LAST_WORD = re.compile(r"[^\W\d_]{2}[.!?…。][”’\"'»)]?$")
 _MAX_ROWS = 5_000
 """Rows that are looked at on a page, again in every part of it. A page of a newspaper has some hundred rows, and a
 dozen cuts; a page of dots would keep the worker busy for a minute."""
@@ -157,14 +159,44 @@ def _fitted(strip: _Strip, rows: Sequence[Row]) -> _Strip | None:
             if words:
                 widths[side].append((words[-1].right - words[0].left) / size)
                 cells[side].append(widths[side][-1] / len(cells_of(words, 1.2)))
-    if min(map(len, widths)) < _ROWS or min(map(mean, widths)) < _NARROW:
+    shorter = min(map(len, widths))
+    if 0 < shorter < _ROWS and strip.right - strip.left >= _GUTTER * _type(strip, rows):
+        return strip if _ends_early(strip, rows) else None
+    if shorter < _ROWS or min(map(mean, widths)) < _NARROW:
         return None
     # A table beside a text is a column; between two columns of a table there is no gutter.
     inner = sorted(map(mean, cells))
     if inner[0] < _NARROW and inner[1] < 2 * _NARROW:
         return None
-    size = min(12.0, max(word.size for row in rows[strip.first : strip.last + 1] for word in row))
-    return strip if strip.right - strip.left >= _GUTTER * size or _is_apart(strip, rows) else None
+    return strip if strip.right - strip.left >= _GUTTER * _type(strip, rows) or _is_apart(strip, rows) else None
+
+
+def _type(strip: _Strip, rows: Sequence[Row]) -> float:
+    """The size of the type beside a strip, or that of text where there is larger type."""
+    return min(12.0, max(word.size for row in rows[strip.first : strip.last + 1] for word in row))
+
+
+def _ends_early(strip: _Strip, rows: Sequence[Row]) -> bool:
+    """Whether on one side of a strip stand the last lines of a text: at the top, and in the file after the other side.
+
+    In a file that goes row by row, what follows down the other side would come after them.
+    """
+    middle = (strip.left + strip.right) / 2
+    inside = rows[strip.first : strip.last + 1]
+    sides = [_sides(row, middle) for row in inside]
+    counts = [sum(bool(both[side]) for both in sides) for side in (0, 1)]
+    long, short = (0, 1) if counts[0] > counts[1] else (1, 0)
+    last = max((number for number, both in enumerate(sides) if both[short]), default=-1)
+    if counts[long] < _ROWS or last + 1 == len(sides) or not all(sides[last]):
+        return False
+    widths = [
+        [(both[side][-1].right - both[side][0].left) / both[side][0].size for both in sides if both[side]]
+        for side in (long, short)
+    ]
+    orders = [[word.order for both in sides for word in both[side]] for side in (long, short)]
+    # The very last line may be short, but ends a sentence; else it is a number beside a paragraph, a cell of a table.
+    is_text = max(widths[1]) >= _NARROW or _LAST_WORD.search(sides[last][short][-1].text)
+    return bool(is_text) and mean(widths[0]) >= _NARROW and max(orders[0]) < min(orders[1])
 
 
 def _is_apart(strip: _Strip, rows: Sequence[Row]) -> bool:

@@ -3,6 +3,8 @@
 import time
 from dataclasses import replace
 
+import pytest
+
 from viewer.reading.formats.pdf.columns import columns_of
 from viewer.reading.formats.pdf.words import Word
 
@@ -81,3 +83,35 @@ def test_a_page_full_of_gaps_is_cut_in_time() -> None:
     start = time.process_time()
     assert sum(len(row) for part in columns_of(words) for row in part) == len(words)
     assert time.process_time() - start < 8
+
+
+def in_order(*blocks: list[Word]) -> list[Word]:
+    """The words in the order in which the file has them."""
+    return [replace(word, order=n) for n, word in enumerate(word for words in blocks for word in words)]
+
+
+def by_rows(*blocks: list[Word]) -> list[Word]:
+    """As in_order, of a file that goes row by row across the page."""
+    return in_order(sorted((word for words in blocks for word in words), key=lambda word: (word.base, word.left)))
+
+
+@pytest.mark.parametrize("rows", [1, 2, 3])
+def test_the_last_lines_of_a_text_in_a_column_of_their_own(rows: int) -> None:
+    head = block("head", 50, 480, 60, 1, size=20)
+    left, right = block("a", 50, 230, 100, 30), block("b", 300, 230, 100, rows)
+    assert firsts(in_order(head, left, right)) == ["head0", "a0", "b0"]
+    short = [replace(right[0], text="vote.", right=right[0].left + 20)]
+    assert firsts(in_order(head, left, short)) == ["head0", "a0", "vote."]
+    assert firsts(in_order(left[:10], right[:10])) == ["a0"]
+    assert [part[0][0].left for part in columns_of(in_order(
+        block("b", 300, 230, 100, 30, rtl=True), block("a", 50, 230, 100, rows, rtl=True)))] == [300, 50]  # fmt: skip
+
+
+@pytest.mark.parametrize("beside", ["3", "38 %", "News"])
+def test_a_number_beside_a_paragraph_is_no_column(beside: str) -> None:
+    number = [Word(beside, 300, 315, 100, 10)]
+    assert firsts(in_order(block("a", 50, 230, 100, 30), number)) == ["a0"]
+
+
+def test_a_file_that_goes_row_by_row_has_no_column_of_few_lines() -> None:
+    assert firsts(by_rows(block("a", 50, 230, 100, 30), block("b", 300, 230, 100, 3))) == ["a0"]
