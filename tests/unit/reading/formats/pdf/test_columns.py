@@ -115,3 +115,37 @@ def test_a_number_beside_a_paragraph_is_no_column(beside: str) -> None:
 
 def test_a_file_that_goes_row_by_row_has_no_column_of_few_lines() -> None:
     assert firsts(by_rows(block("a", 50, 230, 100, 30), block("b", 300, 230, 100, 3))) == ["a0"]
+
+
+def stories(*, second: int = 10, below: float = 290, above: float = 100, size: float = 20.0) -> list[list[Word]]:
+    """One story in two columns, the other below it, under a headline as wide as its first column."""
+    return [
+        block("a", 50, 230, 100, 10),
+        block("b", 300, 230, above, second),
+        block("head", 50, 230, 270, 1, size=size),
+        block("c", 50, 230, 290, 10),
+        block("d", 300, 230, below, 10),
+    ]
+
+
+def test_a_story_below_another_begins_at_its_headline() -> None:
+    whole = ["a0", "b0", "head0", "d0"]
+    assert firsts(in_order(*stories())) == whole
+    assert firsts(by_rows(*stories())) == whole
+    assert firsts(by_rows(*stories(second=8))) == whole
+    assert firsts(in_order(*stories(second=5))) == whole
+    assert firsts(in_order(*stories(below=340))) == whole
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        stories(size=12),  # a heading within a story
+        stories(second=5, below=340),  # a picture beside it
+        stories(second=16),  # a column that goes on beside it
+        [*stories()[:2], [replace(word, text="M", right=word.left + 12) for word in stories()[2][:1]], *stories()[3:]],
+    ],
+)
+def test_a_heading_in_one_column_begins_no_story(made: list[list[Word]]) -> None:
+    a, b, head, c, d = made
+    assert firsts(in_order(a, head, c, b, d)) == ["a0", "b0"]
