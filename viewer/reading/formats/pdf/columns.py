@@ -37,9 +37,6 @@ _LARGE = 1.4
 fifth larger."""
 _WORDS = 3
 """Ems of a headline at least. Narrower are the letters over the entries of an index."""
-_APART = 1.1
-"""How much white, in sizes of the headline and of the text under it, is at least between the text above and below in
-every column: where lines are set as close as they can be."""
 _MAX_ROWS = 5_000
 """Rows that are looked at on a page, again in every part of it. A page of a newspaper has some hundred rows, and a
 dozen cuts; a page of dots would keep the worker busy for a minute."""
@@ -134,9 +131,6 @@ def _next_story(strip: _Strip, rows: Sequence[Row]) -> int:
         if None in (*ends, *begins):
             continue
         bases = [[inside[each or 0][0].base for each in edge] for edge in (ends, begins)]
-        white = min(below - above for above, below in zip(*bases, strict=True))
-        if white < _APART * (typical + sum(inside[each][0].size for each in run)):
-            continue
         # The columns end at one height, but for the last lines of a text, and begin at one height.
         level = abs(bases[0][0] - bases[0][1]) < 4 * typical and abs(bases[1][0] - bases[1][1]) < 2 * typical
         if level or latest[number - 1] < earliest[number]:

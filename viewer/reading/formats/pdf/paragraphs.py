@@ -220,13 +220,12 @@ def _is_continuation(one: Text, other: Text, language: str) -> bool:
     last, first = one.all_lines[-1], other.lines[0]
     if other.is_note or not _same_type(one, other) or _ITEM.match(first.text) or _is_table(last) or _is_table(first):
         return False
-    # A space is a quarter of an em, and seldom less.
     begins = first.text.lstrip("“\"'(‘«")[:1]
     # Before a capital the columns have to be of one width, too, as are those of a text.
-    alike = (
-        abs(one.width - other.width) < 0.05 * other.width if begins.isupper() else begins.isalpha() or begins in "£$€"
-    )
-    filled = alike and one.room < first.first + 0.2 * first.size
+    alike = not begins.isupper() or abs(one.width - other.width) < 0.05 * other.width
+    # The next word had no room with its space, a quarter of an em, and seldom less.
+    worded = begins.isalpha() or begins in ("£", "$", "€")
+    filled = alike and worded and one.room < first.first + 0.2 * first.size
     if _ENDED.search(last.text):
         return filled and _is_abbreviated(last.text, first.text, language)
     if len(one.all_lines) + len(other.lines) < 3 and not filled:

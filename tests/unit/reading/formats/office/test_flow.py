@@ -127,6 +127,9 @@ def test_a_paragraph_a_line_of_a_wrapped_text_is_no_paragraph() -> None:
     lines = [line for paragraph in (VOTE, MAYOR, VOTE) for line in [*textwrap.wrap(paragraph, 68), ""]]
     assert flow_of(*lines, headline="Landing to close") == ["Landing to close", VOTE, MAYOR, VOTE]
     assert flow_of(*lines) == [VOTE, MAYOR, VOTE]
+    filled = VOTE + " Nobody else has fallen into it"  # as long as its column
+    lines = [line for paragraph in (filled, MAYOR, filled, MAYOR) for line in [*textwrap.wrap(paragraph, 69), ""]]
+    assert flow_of(*lines) == [filled, MAYOR, filled, MAYOR]
 
 
 @pytest.mark.parametrize(

@@ -133,6 +133,8 @@ def test_a_story_below_another_begins_at_its_headline() -> None:
     assert firsts(in_order(*stories())) == whole
     assert firsts(by_rows(*stories())) == whole
     assert firsts(by_rows(*stories(second=8))) == whole
+    a, b, head, c, d = stories(second=8)
+    assert firsts(in_order(a, head, c, b, d)) == whole
     assert firsts(in_order(*stories(second=5))) == whole
     assert firsts(in_order(*stories(below=340))) == whole
 
