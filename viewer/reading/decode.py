@@ -40,6 +40,24 @@ _WINDOWS_QUOTES = lazily(
 _MAC_QUOTES = lazily(
     rb"(?<=[A-Za-z])\xd5(?=[a-z])|(?<![^ \r\n(])[\xd2\xd4](?=[A-Za-z])|(?<=[A-Za-z.,!?])[\xd3\xd5](?=[\s.,;:!?)])"
 )
+_TYPOGRAPHIC = rb"\xe2\x80[\x80-\xbf]|\xe2\x82\xac|\xe2\x84\xa2"
+"""Quotation marks, dashes, the euro sign in UTF-8: bytes that follow each other in no text in another encoding."""
+_LATIN = rb"[\xc2-\xc9][\x80-\xbf]"
+"""Letters and signs of Latin scripts in UTF-8. In another encoding they are a capital before a sign: \u00c9\u00bb."""
+_WEIGHT = 5
+"""For how many of the others a typographic character speaks: one of them may stand beside a sentence of French in
+Windows-1252, and is still proof."""
+_LATIN_CODECS = ("cp1252", "cp1250", "cp1254")
+"""What a byte may be of that is no UTF-8: of the first in which most of the text can be written."""
+_LATIN9 = lazily(rb"\d[ \xa0]?\xa4|\xa4[ \xa0]?\d|(?<![\d\x80-\xff])\xbd[a-z]")
+"""A price with the sign of any currency, or \u00bd for a letter: the euro sign and \u0153 of ISO-8859-15."""
+_ONE = (
+    rb"[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|\xed[\x80-\x9f][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}"
+    rb"|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}"
+)
+"""A character beyond ASCII in UTF-8."""
+_PIECE = lazily(rb"((?:" + _ONE + rb")+)|((?:(?!" + _ONE + rb")[\x80-\xff])+)")
+"""Characters in UTF-8, or bytes that are none."""
 _HEAD = 65_536
 """Bytes searched for signs of UTF-16, UTF-32 and ISO-2022. Even a page with long scripts at its top has some text in
 them; searching all of a large file would only take longer."""
@@ -106,8 +124,33 @@ def _decode(data: bytes, codec: str) -> str:
         try:
             return data.decode(codec, "surrogatepass")
         except UnicodeDecodeError:
-            return data.decode(codec, "replace")
+            return _decode_mixed(data)
     return data.decode(codec, "replace")
+
+
+def _decode_mixed(data: bytes) -> str:
+    """UTF-8 with bytes in between that are none: characters of Windows in a text in a Latin script, else damage."""
+    text = data.decode("utf-8", "ignore")
+    beyond = [c for c in text[:_SAMPLE] if c > "\x7f" and c.isalpha()]
+    if sum(c >= "\u0250" for c in beyond) * 2 > len(beyond):
+        return data.decode("utf-8", "replace")
+    letters = "".join(beyond)
+    codec = min(_LATIN_CODECS, key=lambda each: letters.encode(each, "replace").count(b"?"))
+    parts: list[str] = []
+    at = 0
+    for piece in _PIECE.finditer(data):
+        if stray := piece[2]:
+            cut = stray in (b"\xc2", b"\xc3") and piece.end() == len(data)
+            parts += (data[at : piece.start()].decode("utf-8"), "\ufffd" if cut else _of_windows(stray, codec))
+            at = piece.end()
+    return "".join([*parts, data[at:].decode("utf-8")])
+
+
+def _of_windows(stray: bytes, codec: str) -> str:
+    """Bytes that are no UTF-8; U+FFFD for what was a character of UTF-8 until a byte of it was lost."""
+    if stray.startswith((b"\xe2\x80", b"\x80", b"\xed\xa0", b"\xf0\x9f")) and len(stray) > 1:
+        return "\ufffd"
+    return stray.decode(codec, "replace")
 
 
 def _common_name(codec: str) -> str:
@@ -132,7 +175,7 @@ def _proven(data: bytes) -> _Codec | None:
     except UnicodeDecodeError:
         if wide:
             return _Codec(wide, certain=True)
-        return _Codec("utf-8", certain=False) if _nearly_utf8(data) else None
+        return _Codec("utf-8", certain=False) if _nearly_utf8(data) or _is_mixed(data) else None
     return _Codec("utf-8", certain=True)
 
 
@@ -168,6 +211,19 @@ def _nearly_utf8(data: bytes) -> bool:
     bad = text.count("\ufffd")
     good = sum("\x7f" < c != "\ufffd" for c in text[:_SAMPLE])
     return good >= 8 and bad <= max(1, good * 0.02)
+
+
+def _is_mixed(data: bytes) -> bool:
+    """Whether data is UTF-8 with pieces in Windows-1252, as copy put together from two sources is.
+
+    In a text that is in another encoding throughout, hardly two bytes in a row could be UTF-8; here at least as many
+    are as are not.
+    """
+    sample = data[:_SAMPLE]
+    latin = len(re.findall(_LATIN, sample))
+    typographic = len(re.findall(_TYPOGRAPHIC, sample))
+    stray = sum(len(found) for _, found in _PIECE.findall(sample))
+    return latin + 2 * typographic > 1 and latin + _WEIGHT * typographic >= stray
 
 
 def _declared(data: bytes) -> _Codec | None:
@@ -217,6 +273,8 @@ def _guessed(data: bytes) -> _Codec:
         return _Codec(by_quotes, certain=False)
     answer = chardet.detect(sample)
     codec = _codec(answer["encoding"] or "")
+    if codec in ("", "cp1252") and _LATIN9.search(sample) and not re.search(rb"[\x80-\x9f]", sample):
+        return _Codec("iso8859-15", certain=False)
     # A few damaged bytes must not rule out the guess; windows-1252, which decodes nearly anything, is the last resort.
     return _Codec(codec if codec and _fits(data, codec, 0.002) else "cp1252", certain=False)
 

@@ -76,3 +76,80 @@ def test_an_encoding_that_no_text_is_written_in_is_not_believed(name: str) -> No
     decoded = decode_bytes(page, declared=True)
     assert decoded.encoding == "Windows-1252"
     assert "The mayor\\u0041 said “no”" in decoded.text
+
+
+ENGLISH = "“It’s late,” she said. He didn’t answer – not “yet”."
+UMLAUTS = "Der Bürgermeister will die Brücke schließen."
+
+
+@pytest.mark.parametrize(
+    ("texts", "codec"),
+    [
+        ((ENGLISH, "The café was closed."), "cp1252"),
+        ((ENGLISH, "The ferry – “ours” – cost £5 or 12 €, José said."), "cp1252"),
+        (("Lisbon’s nurses are back.", "The café was closed. José left."), "cp1252"),
+        ((UMLAUTS, "Über die Kosten wurde nicht gesprochen."), "cp1252"),
+        (("Żółw i jeż poszły wczoraj do łaźni.", "Śnieg."), "cp1250"),
+        (("Ağaçlar ve gişeler söndü.", "İş."), "cp1254"),
+    ],
+)
+def test_copy_of_two_sources_is_read_as_both(texts: tuple[str, str], codec: str) -> None:
+    first, second = texts
+    for data in (
+        first.encode() + b"\n\n" + second.encode(codec),
+        second.encode(codec) + b"\n\n" + first.encode(),
+    ):
+        decoded = decode_bytes(data)
+        assert sorted(decoded.text.split("\n\n")) == sorted(texts)
+        assert (decoded.encoding, decoded.certain, decoded.replaced) == ("UTF-8", False, 0)
+
+
+def test_copy_of_two_sources_in_a_page_that_declares_utf8() -> None:
+    page = b'<meta charset="utf-8"><p>' + ENGLISH.encode() + b"<p>The caf\xe9 was closed."
+    assert decode_bytes(page, declared=True).text.endswith(f"<p>{ENGLISH}<p>The café was closed.")
+
+
+@pytest.mark.parametrize(
+    ("data", "replaced"),
+    [
+        (ENGLISH.encode()[:-1], 0),
+        (ENGLISH.encode() + " “".encode()[:-1], 1),
+        (ENGLISH.encode() + "é".encode()[:-1], 1),
+        (ENGLISH.encode() + " 🙂".encode()[:-1] + b".", 1),
+        (ENGLISH.encode()[1:], 1),
+        (JAPANESE.encode() + b"\xe9", 1),
+    ],
+)
+def test_a_character_that_lost_a_byte_is_damage(data: bytes, replaced: int) -> None:
+    decoded = decode_bytes(data)
+    assert (decoded.encoding, decoded.replaced) == ("UTF-8", replaced)
+
+
+@pytest.mark.parametrize(
+    ("text", "codec"),
+    [
+        ("« Le pont fermé\xa0», dit-il, puis « l’été\xa0! » et « DÉCÉDÉ\xa0: ».", "cp1252"),
+        ("„Das ist kein Spaß“, sagte er. „Großer Spaß“, rief sie.", "cp1252"),
+        ("Её мама и моё море. Твоё ещё не всё, сказала она ему вчера вечером.", "koi8-r"),
+        (CHINESE, "gb18030"),
+        (JAPANESE, "shift_jis"),
+        (JAPANESE, "euc-jp"),
+    ],
+)
+def test_another_encoding_is_not_taken_for_utf8_in_part(text: str, codec: str) -> None:
+    assert decode_bytes(text.encode(codec)).encoding != "UTF-8"
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "name"),
+    [
+        ("Le coût s'élève à 12 €, a précisé le maire.", "iso8859-15", "ISO-8859-15"),
+        ("The bridge cost €1.9m, said the café.", "iso8859-15", "ISO-8859-15"),
+        ("Une œuvre d'art a été volée à l'hôtel de ville.", "iso8859-15", "ISO-8859-15"),
+        ("Le coût s’élève à 12 €, a précisé le maire.", "cp1252", "Windows-1252"),
+        ("Half a mile is ½ mile, and 1½ miles are more, said the café.", "cp1252", "Windows-1252"),
+    ],
+)
+def test_a_price_tells_latin_9_from_windows(text: str, codec: str, name: str) -> None:
+    decoded = decode_bytes(text.encode(codec))
+    assert (decoded.text, decoded.encoding) == (text, name)

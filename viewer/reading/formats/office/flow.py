@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from viewer.reading.formats.clean import tidy_line
+from viewer.reading.formats.text.lines import join_lines, runs_of_lines
 
 TITLE, HEADING, AUTHOR, DATE, CAPTION, ASIDE, NOTE, ROW = (
     "title", "heading", "author", "date", "caption", "aside", "note", "row",
@@ -32,6 +33,8 @@ class _Stream:
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
+        self.gaps: set[int] = set()
+        """The numbers of the blocks that have an empty paragraph before them."""
         self.beside: list[Block] = []
         self.cells: list[list[Block]] = []
         self.text: list[str] = []
@@ -78,6 +81,8 @@ class Flow:
         stream.open = False
         if any(piece.strip() for piece in stream.text[stream.joined :]):
             stream.kind = kind
+        elif not joins and not stream.joined:
+            stream.gaps.add(len(stream.blocks))
         stream.joined, stream.seam = len(stream.text), seam and joins
         if not joins:
             self._flush(stream)
@@ -126,12 +131,31 @@ class Flow:
         outer.blocks += [*row_of(inner.cells), *inner.blocks]
 
     def finish(self) -> list[Block]:
-        """All blocks, notes last."""
+        """All blocks, notes last. Of a wrapped text that was opened in a word processor, paragraphs are whole again."""
         while len(self._streams) > 1:
             self._streams[-2].open = True
             self.close_frame()
-        self._flush(self._streams[0])
-        return self._streams[0].blocks + self._notes
+        whole = self._streams[0]
+        self._flush(whole)
+        return _unwrapped(whole.blocks, whole.gaps) + self._notes
+
+
+def _unwrapped(blocks: Sequence[Block], gaps: Collection[int]) -> list[Block]:
+    """The blocks, with those put together that were each a line of a paragraph."""
+    lines: list[str] = []
+    at: dict[int, int] = {}
+    for number, block in enumerate(blocks):
+        if number in gaps:
+            lines.append("")
+        at[len(lines)] = number
+        lines.append("" if block.kind else block.text)
+    text = "\n".join(lines)
+    joined = {at[run[0]]: join_lines([lines[line] for line in run], text) for run in runs_of_lines(lines)}
+    return [
+        block if block.kind else Block(joined[number])
+        for number, block in enumerate(blocks)
+        if block.kind or number in joined
+    ]
 
 
 def row_of(cells: Sequence[Sequence[Block]]) -> list[Block]:

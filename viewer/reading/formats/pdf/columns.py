@@ -7,8 +7,11 @@ part: a headline over two columns does not hide them).
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from statistics import mean
+from itertools import accumulate, groupby
+from statistics import mean, median
 from typing import NamedTuple
 
 from viewer.reading.formats.pdf.lines import cells_of, rows_of
@@ -28,6 +31,12 @@ _HEAD = 6
 """Rows above a wide white band at the top of a page that are a head of its own, whatever stands below."""
 _BAND = 1.7
 """Ems of white, more than between paragraphs, under such a head."""
+_LAST_WORD = re.compile(r"[^\W\d_]{2}[.!?…。][”’\"'»)]?$")
+_LARGE = 1.4
+"""How much larger than the text type is whose lines are a headline of another story. Headings inside one are seldom a
+fifth larger."""
+_WORDS = 3
+"""Ems of a headline at least. Narrower are the letters over the entries of an index."""
 _MAX_ROWS = 5_000
 """Rows that are looked at on a page, again in every part of it. A page of a newspaper has some hundred rows, and a
 dozen cuts; a page of dots would keep the worker busy for a minute."""
@@ -70,6 +79,9 @@ def _cut(rows: Sequence[Row], *, rtl: bool) -> list[list[Word]]:
     strip = _best(_strips(rows), rows)
     if strip is None:
         return []
+    below = _next_story(strip, rows)
+    if below:
+        return [_flat(rows[:below]), _flat(rows[below:])]
     inside = _flat(rows[strip.first : strip.last + 1])
     middle = (strip.left + strip.right) / 2
     sides = [[word for word in inside if word.left < middle], [word for word in inside if word.left >= middle]]
@@ -91,6 +103,56 @@ def _head(rows: Sequence[Row]) -> int:
             # Without a gutter of its own through the head, a cut changes nothing but what is joined.
             return number
     return 0
+
+
+def _next_story(strip: _Strip, rows: Sequence[Row]) -> int:
+    """The row in which another story begins beside a gutter that goes on through it; 0 if none does.
+
+    It begins with a headline that has nothing beside it, since it is no wider than the columns on its side. A heading
+    inside a story may have a picture beside it: there the file goes down the column first, and the columns neither end
+    nor begin at one height.
+    """
+    middle = (strip.left + strip.right) / 2
+    inside = rows[strip.first : strip.last + 1]
+    typical = median(word.size for row in inside for word in row)
+    sides = [_sides(row, middle) for row in inside]
+    filled = [[number for number, both in enumerate(sides) if both[side]] for side in (0, 1)]
+    latest = [*accumulate((max(word.order for word in row) for row in inside), max)]
+    earliest = [*accumulate((min(word.order for word in row) for row in reversed(inside)), min)][::-1]
+    large = [
+        not all(both)
+        and min(word.size for word in row) >= _LARGE * typical
+        and row[-1].right - row[0].left > _WORDS * row[0].size
+        for row, both in zip(inside, sides, strict=True)
+    ]
+    for number, run in ((each[0], each) for each in _runs(large) if each[0] and each[-1] + 1 < len(inside)):
+        ends = [_last(each, number - 1) for each in filled]
+        begins = [_first(each, run[-1] + 1) for each in filled]
+        if None in (*ends, *begins):
+            continue
+        bases = [[inside[each or 0][0].base for each in edge] for edge in (ends, begins)]
+        # The columns end at one height, but for the last lines of a text, and begin at one height.
+        level = abs(bases[0][0] - bases[0][1]) < 4 * typical and abs(bases[1][0] - bases[1][1]) < 2 * typical
+        if level or latest[number - 1] < earliest[number]:
+            return strip.first + number
+    return 0
+
+
+def _runs(marked: Sequence[bool]) -> Iterator[list[int]]:
+    """The numbers of those that are marked, those next to each other together."""
+    for is_marked, group in groupby(range(len(marked)), key=lambda number: marked[number]):
+        if is_marked:
+            yield list(group)
+
+
+def _last(numbers: Sequence[int], at_most: int) -> int | None:
+    place = bisect_right(numbers, at_most)
+    return numbers[place - 1] if place else None
+
+
+def _first(numbers: Sequence[int], at_least: int) -> int | None:
+    place = bisect_left(numbers, at_least)
+    return numbers[place] if place < len(numbers) else None
 
 
 def _strips(rows: Sequence[Row]) -> Iterator[_Strip]:
@@ -157,14 +219,44 @@ def _fitted(strip: _Strip, rows: Sequence[Row]) -> _Strip | None:
             if words:
                 widths[side].append((words[-1].right - words[0].left) / size)
                 cells[side].append(widths[side][-1] / len(cells_of(words, 1.2)))
-    if min(map(len, widths)) < _ROWS or min(map(mean, widths)) < _NARROW:
+    shorter = min(map(len, widths))
+    if 0 < shorter < _ROWS and strip.right - strip.left >= _GUTTER * _type(strip, rows):
+        return strip if _ends_early(strip, rows) else None
+    if shorter < _ROWS or min(map(mean, widths)) < _NARROW:
         return None
     # A table beside a text is a column; between two columns of a table there is no gutter.
     inner = sorted(map(mean, cells))
     if inner[0] < _NARROW and inner[1] < 2 * _NARROW:
         return None
-    size = min(12.0, max(word.size for row in rows[strip.first : strip.last + 1] for word in row))
-    return strip if strip.right - strip.left >= _GUTTER * size or _is_apart(strip, rows) else None
+    return strip if strip.right - strip.left >= _GUTTER * _type(strip, rows) or _is_apart(strip, rows) else None
+
+
+def _type(strip: _Strip, rows: Sequence[Row]) -> float:
+    """The size of the type beside a strip, or that of text where there is larger type."""
+    return min(12.0, max(word.size for row in rows[strip.first : strip.last + 1] for word in row))
+
+
+def _ends_early(strip: _Strip, rows: Sequence[Row]) -> bool:
+    """Whether on one side of a strip stand the last lines of a text: at the top, and in the file after the other side.
+
+    In a file that goes row by row, what follows down the other side would come after them.
+    """
+    middle = (strip.left + strip.right) / 2
+    inside = rows[strip.first : strip.last + 1]
+    sides = [_sides(row, middle) for row in inside]
+    counts = [sum(bool(both[side]) for both in sides) for side in (0, 1)]
+    long, short = (0, 1) if counts[0] > counts[1] else (1, 0)
+    last = max((number for number, both in enumerate(sides) if both[short]), default=-1)
+    if counts[long] < _ROWS or last + 1 == len(sides) or not all(sides[last]):
+        return False
+    widths = [
+        [(both[side][-1].right - both[side][0].left) / both[side][0].size for both in sides if both[side]]
+        for side in (long, short)
+    ]
+    orders = [[word.order for both in sides for word in both[side]] for side in (long, short)]
+    # The very last line may be short, but ends a sentence; else it is a number beside a paragraph, a cell of a table.
+    is_text = max(widths[1]) >= _NARROW or _LAST_WORD.search(sides[last][short][-1].text)
+    return bool(is_text) and mean(widths[0]) >= _NARROW and max(orders[0]) < min(orders[1])
 
 
 def _is_apart(strip: _Strip, rows: Sequence[Row]) -> bool:

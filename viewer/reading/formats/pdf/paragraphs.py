@@ -7,7 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import inf
 from typing import TYPE_CHECKING
+
+from viewer.reading.story.language import tell_language
+from viewer.reading.story.sentences import split_sentences
 
 if TYPE_CHECKING:
     from viewer.reading.formats.pdf.lines import Line
@@ -17,6 +21,8 @@ _STOPPED = re.compile(r"[.!?…。！？।؟][”’\"'»)\]\d¹²³*†]{0,3}$
 _ITEM = re.compile(r"(?:[•▪◦●○■□–—*·\u2023\uf0b7]\s?|(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|\([ivx]{1,4}\)|\[\d{1,3}\])\s)\S")
 _HEADLINE = 1.25
 """How much larger than the text type is whose lines are those of a headline."""
+_RUNNING = 4
+"""Lines of a column that tell whether it is running text: at least so many, of which most go on in the next."""
 _NOTE = re.compile(r"(?:\d{1,3}|[*∗†‡§¹²³⁴-⁹]{1,3})\s?[^\W\d_]")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\u3000-\u303f\uff00-\uffef]")
 _HYPHENS = "-\u2010\xad"
@@ -35,6 +41,11 @@ class Text:
     """Whether it stands outside the text of its page: a running head, a stamp."""
     more: list[Line] = field(default_factory=list)
     """Lines of it in later columns."""
+    room: float = inf
+    """The white behind its last line, in points, if it is the last text of a column of running text; else infinite. In
+    any other column lines are no longer than their words."""
+    width: float = 0.0
+    """The width of the column if it is the first or last text of one that is running text; else 0."""
 
     @property
     def size(self) -> float:
@@ -69,6 +80,10 @@ def texts_of(lines: Sequence[Line], column: int, body_size: float) -> list[Text]
         else:
             texts[-1].lines.append(line)
     _mark_notes(texts, body_size)
+    story = [text for text in texts if not text.is_note]
+    if len(lines) >= _RUNNING and 2 * sum(len(text.lines) for text in story if len(text.lines) > 1) > len(lines):
+        story[0].width = story[-1].width = edge.right - edge.left
+        story[-1].room = edge.right - story[-1].lines[-1].right
     return texts
 
 
@@ -77,14 +92,16 @@ def joined(texts: Sequence[Text]) -> list[Text]:
 
     Notes and other type that stand between its parts come after it.
     """
+    language = tell_language(" ".join(line.text for text in texts for line in text.lines))
     whole: list[Text] = []
     open_: Text | None = None
     for text in texts:
         if text.aside:
             whole.append(text)
             continue
-        if open_ is not None and text.column != open_.column and _is_continuation(open_, text):
+        if open_ is not None and text.column != open_.column and _is_continuation(open_, text, language):
             open_.more += text.lines
+            open_.room, open_.width = text.room, text.width
             open_.column = text.column
             continue
         whole.append(text)
@@ -198,16 +215,30 @@ def _same_type(one: Text, other: Text) -> bool:
     return abs(one.size - other.size) < 0.06 * one.size and one.bold == other.bold
 
 
-def _is_continuation(one: Text, other: Text) -> bool:
+def _is_continuation(one: Text, other: Text, language: str) -> bool:
     """Whether a paragraph goes on in another column with `other`."""
     last, first = one.all_lines[-1], other.lines[0]
-    if other.is_note or not _same_type(one, other) or _ENDED.search(last.text) or _ITEM.match(first.text):
-        return False
-    if _is_table(last) or _is_table(first) or len(one.all_lines) + len(other.lines) < 3:
+    if other.is_note or not _same_type(one, other) or _ITEM.match(first.text) or _is_table(last) or _is_table(first):
         return False
     begins = first.text.lstrip("“\"'(‘«")[:1]
-    open_end = last.text[-1:] in _HYPHENS + "," or (len(last.text) > 25 and not _looks_closed(last, one))
+    # Before a capital the columns have to be of one width, too, as are those of a text.
+    alike = not begins.isupper() or abs(one.width - other.width) < 0.05 * other.width
+    # The next word had no room with its space, a quarter of an em, and seldom less.
+    worded = begins.isalpha() or begins in ("£", "$", "€")
+    filled = alike and worded and one.room < first.first + 0.2 * first.size
+    if _ENDED.search(last.text):
+        return filled and _is_abbreviated(last.text, first.text, language)
+    if len(one.all_lines) + len(other.lines) < 3 and not filled:
+        return False
+    open_end = last.text[-1:] in _HYPHENS + "," or (len(last.text) > 25 and (filled or not _looks_closed(last, one)))
     return begins.islower() or open_end
+
+
+def _is_abbreviated(last: str, first: str, language: str) -> bool:
+    """Whether a line ends with the full stop of an abbreviation, after which its sentence goes on."""
+    if not last.endswith(".") or first[:1].islower():
+        return False
+    return all(sentence.start != len(last) + 1 for sentence in split_sentences(f"{last} {first}", language))
 
 
 def _looks_closed(last: Line, text: Text) -> bool:

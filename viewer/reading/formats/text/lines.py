@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import pairwise
+from typing import NamedTuple
 
 from viewer.reading.formats.clean import tidy_line
+from viewer.reading.formats.text.wrapping import (
+    ENDED,
+    LIST_ITEM,
+    MANY,
+    TABLE_ROW,
+    UNSPACED,
+    even_width,
+    filled_width,
+    is_overlong,
+    single_spaced,
+)
 
-_ENDED = re.compile(r"[.!?…。！？؟।:;][”’\"'»)\]]?$")
-_UNSPACED = "[\u3040-\u30ff\u3400-\u9fff\u3000-\u303f\uff00-\uffef]"
+_RAGGED = 0.85
+"""The share of the column up to which any line is full where the lines of a text are not filled to the last word."""
 _REST = 20
 """Characters of what a second wrapping leaves of a line."""
-_LIST_ITEM = re.compile(r"\s*(?:[-*•–—·▪◦>#]|\d{1,3}[.)])\s")
 
 
 def split_paragraphs(text: str, wrapped: int = 0) -> list[str]:
@@ -20,13 +32,25 @@ def split_paragraphs(text: str, wrapped: int = 0) -> list[str]:
 
     `wrapped` is the column at which it is wrapped if its lines, being few, do not tell.
     """
-    groups = _uncombed(_groups(text.split("\n")))
-    seen = _wrap_width(groups)
-    if width := seen or wrapped:
-        # Short lines are what a second wrapping left, where the text shows that it is wrapped; else rather a list.
-        least = 0 if seen else round(0.4 * width)
-        return [paragraph for group in groups for paragraph in _rejoin(group, width, least, text)]
+    groups = _uncombed(_groups(single_spaced(text.split("\n"))))
+    if wrap := _wrap_of(groups, wrapped):
+        return [join_lines(run, text) for group in groups for run in _runs(group, wrap)]
     return [tidy_line(line) for group in groups for line in group]
+
+
+def runs_of_lines(lines: Sequence[str]) -> list[list[int]]:
+    """Which lines make up a paragraph each, by number, where a program took every line of a wrapped text for one.
+
+    Blank lines are those that stood between paragraphs; what is no running text is given as blank, too. Without blank
+    lines each is a run of its own if the text is not wrapped.
+    """
+    numbers = [number for number, line in enumerate(lines) if tidy_line(line)]
+    groups = _groups(single_spaced(lines))
+    width = filled_width(groups, MANY)
+    if not width:
+        return [[number] for number in numbers]
+    counted = iter(numbers)
+    return [[next(counted) for _ in run] for group in groups for run in _runs(group, _Wrap(width))]
 
 
 def _groups(lines: Iterable[str]) -> list[list[str]]:
@@ -50,9 +74,9 @@ def _uncombed(groups: list[list[str]]) -> list[list[str]]:
         for g, group in enumerate(groups)
         for i in range(1, len(group) - 1)
         if len(group[i]) <= _REST < 2 * _REST <= len(group[i - 1])
-        and not _ENDED.search(group[i - 1])
-        and not _ENDED.search(group[i])
-        and not _LIST_ITEM.match(group[i])
+        and not ENDED.search(group[i - 1])
+        and not ENDED.search(group[i])
+        and not LIST_ITEM.match(group[i])
     }
     if len(rests) < 3 or len(rests) < 0.25 * sum(map(len, groups)):
         return groups
@@ -67,45 +91,30 @@ def _uncombed(groups: list[list[str]]) -> list[list[str]]:
     return joined
 
 
-def _wrap_width(groups: Sequence[Sequence[str]]) -> int:
-    """The column at which the text is hard-wrapped; 0 if it is not.
+class _Wrap(NamedTuple):
+    """How a text is wrapped."""
 
-    In hard-wrapped text, lines that another line follows have nearly the same length, and most end mid-sentence:
-
-        The council voted on Tuesday to close the old
-        bridge for repairs. Work on it is to begin in
-        March and, the engineers say, will take until
-        the summer.
-
-    Widths of 45 to 100 columns are accepted, or 18 to 100 in East Asian scripts, whose characters are wider.
-    """
-    inner = [line for group in groups for line in group[:-1]]
-    if len(inner) < 3:
-        return 0
-    lengths = sorted(map(len, inner))
-    width = lengths[int(0.95 * (len(lengths) - 1))]
-    longest = max(len(line) for group in groups for line in group)
-    unspaced = sum(bool(re.search(_UNSPACED, line)) for line in inner) * 2 > len(inner)
-    if not (18 if unspaced else 45) <= width <= 100 or longest > width * 1.25 + 5:
-        return 0
-    full = sum(length >= 0.7 * width for length in lengths)
-    unended = sum(not _ENDED.search(line) for line in inner)
-    # A verse has lines that end early without an end mark, though the next word would have fitted;
-    # so has what stands above a story, headline and byline.
-    early = sum(
-        not _ENDED.search(line) and len(line) + len(following.split(None, 1)[0]) < 0.75 * width
-        for group in groups[1:] or groups
-        for line, following in pairwise(group)
-    )
-    if early > 0.45 * len(inner):
-        return 0
-    return width if full >= 0.6 * len(inner) and unended >= 0.5 * len(inner) else 0
+    width: int
+    full: float = 1
+    """The share of the column from which on a line is full with the first word of the next."""
+    least: int = 0
+    """Characters of a line up to which it is rather one of a list, though the next goes on in lower case."""
 
 
-def _rejoin(group: Sequence[str], width: int, least: int, text: str) -> list[str]:
+def _wrap_of(groups: Sequence[Sequence[str]], told: int) -> _Wrap | None:
+    if filled := filled_width(groups):
+        return _Wrap(filled)
+    # Short lines are what a second wrapping left, where the text shows that it is wrapped; else rather a list.
+    if even := even_width(groups):
+        return _Wrap(even, _RAGGED)
+    return _Wrap(told, _RAGGED, round(0.4 * told)) if told else None
+
+
+def _runs(group: Sequence[str], wrap: _Wrap) -> list[list[str]]:
+    """The lines of each paragraph of a group."""
     base = min(map(_indent, group))
     deep = [
-        bool(_ENDED.search(previous)) or len(previous) < 0.7 * width
+        bool(ENDED.search(previous)) or len(previous) < 0.7 * wrap.width
         for previous, line in pairwise(group)
         if _indent(line) > base + 1
     ]
@@ -115,36 +124,41 @@ def _rejoin(group: Sequence[str], width: int, least: int, text: str) -> list[str
     if deep and not indented and not any(deep):
         group = [line.strip() for line in group]
     paragraphs = [[group[0]]]
+    whole = partial(is_overlong, width=wrap.width)
     for previous, line in pairwise(group):
-        if not (indented and _indent(line) > base + 1) and _continues(previous, line, width, least):
+        begins = indented and _indent(line) > base + 1
+        if not begins and not whole(previous) and not whole(line) and _continues(previous, line, wrap):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
-    return [_join(lines, text) for lines in paragraphs]
+    return paragraphs
 
 
-def _continues(previous: str, line: str, width: int, least: int) -> bool:
+def _continues(previous: str, line: str, wrap: _Wrap) -> bool:
     """Whether `line` continues a full line: its first word would not have fitted on `previous`.
 
-    One that begins in lower case continues any of more than `least` characters.
+    One that begins in lower case continues any but a short one of a list.
     """
-    if _LIST_ITEM.match(line) or _indent(line) > _indent(previous) + 1:
+    if LIST_ITEM.match(line) or _indent(line) > _indent(previous) + 1:
+        return False
+    if TABLE_ROW.search(line.strip()) and TABLE_ROW.search(previous.strip()):
         return False
     first = line.lstrip()
-    if first[:1].islower() and len(previous) > least:
+    if first[:1].islower() and len(previous) > wrap.least:
         return True
-    word = first.split(" ", 1)[0] if not re.match(_UNSPACED, first) else first[:1]
-    return len(previous) + 1 + len(word) > 0.85 * width
+    word = first.split(" ", 1)[0] if not UNSPACED.match(first) else first[:1]
+    return len(previous) + 1 + len(word) > wrap.full * wrap.width
 
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" \t\u3000"))
 
 
-def _join(lines: Sequence[str], text: str) -> str:
+def join_lines(lines: Sequence[str], text: str) -> str:
+    """The lines of a paragraph in one; the whole `text` tells what a hyphen at a line's end is for."""
     joined = tidy_line(lines[0])
     for line in map(tidy_line, lines[1:]):
-        if re.match(_UNSPACED, joined[-1:]) and re.match(_UNSPACED, line):
+        if UNSPACED.match(joined[-1:]) and UNSPACED.match(line):
             joined += line
         elif re.search(r"\w-$", joined) and line[:1].islower():
             joined = _join_hyphen(joined, line, text)

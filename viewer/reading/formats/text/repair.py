@@ -13,8 +13,8 @@ _CODECS = ("cp1252", "cp1250", "cp1251", "mac_roman")
 """What UTF-8 is taken for."""
 _PASSES = 2
 """Times that a text is decoded again: a second program may have made the mistake of the first."""
-_CUT_QUOTE = lazily("â€(?=[\\s,.;:!?)]|$)", re.MULTILINE)
-"""A closing quotation mark whose last byte Windows-1252 has no character for, so that it was lost."""
+_CUT_QUOTE = lazily("â€(?:\ufffd|(?=[\\s,.;:!?)]|$))", re.MULTILINE)
+"""A closing quotation mark whose last byte Windows-1252 has no character for, so that it was lost or replaced."""
 _SHARE = 0.6
 """The share of the characters beyond ASCII that must be such sequences: "CAFÉ»" is one by chance, but stands alone."""
 _CONTROLS = lazily("[\x80-\x9f]")

@@ -1,5 +1,7 @@
 """Blocks of running text."""
 
+import textwrap
+
 import pytest
 
 from viewer.reading.formats.office.flow import NOTE, ROW, Block, Flow, row_of
@@ -100,3 +102,52 @@ def test_what_is_left_open_is_not_lost() -> None:
     flow.open()
     flow.write("frame")
     assert [block.text for block in flow.finish()] == ["outer", "cell", "frame"]
+
+
+VOTE = (
+    "The council of Brindle Bay voted on Tuesday night to close the old ferry landing for good, nine months after an "
+    "engineer had called it a danger to anyone who set foot on it."
+)
+MAYOR = (
+    "Seven members were in favour and two against. The mayor did not vote; she had left the room before the debate, "
+    "and nobody said why she had gone or whether she would come back."
+)
+
+
+def flow_of(*paragraphs: str, headline: str = "") -> list[str]:
+    flow = Flow()
+    for text, kind in [(headline, "title"), *((paragraph, "") for paragraph in paragraphs)]:
+        flow.begin_paragraph()
+        flow.write(text)
+        flow.end_paragraph(kind)
+    return [block.text for block in flow.finish()]
+
+
+def test_a_paragraph_a_line_of_a_wrapped_text_is_no_paragraph() -> None:
+    lines = [line for paragraph in (VOTE, MAYOR, VOTE) for line in [*textwrap.wrap(paragraph, 68), ""]]
+    assert flow_of(*lines, headline="Landing to close") == ["Landing to close", VOTE, MAYOR, VOTE]
+    assert flow_of(*lines) == [VOTE, MAYOR, VOTE]
+    filled = VOTE + " Nobody else has fallen into it"  # as long as its column
+    lines = [line for paragraph in (filled, MAYOR, filled, MAYOR) for line in [*textwrap.wrap(paragraph, 69), ""]]
+    assert flow_of(*lines) == [filled, MAYOR, filled, MAYOR]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        [VOTE, MAYOR, VOTE, MAYOR, VOTE, MAYOR, VOTE],
+        [
+            "milk and bread",
+            "eggs if they have some",
+            "a cabbage",
+            "red apples",
+            "coffee",
+            "a light bulb",
+            "some butter",
+        ],
+        textwrap.wrap(VOTE, 68),
+    ],
+)
+def test_paragraphs_that_are_no_lines_stay(paragraphs: list[str]) -> None:
+    assert flow_of(*paragraphs) == paragraphs
+    assert flow_of(*(each for paragraph in paragraphs for each in (paragraph, ""))) == paragraphs

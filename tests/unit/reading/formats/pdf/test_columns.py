@@ -3,6 +3,8 @@
 import time
 from dataclasses import replace
 
+import pytest
+
 from viewer.reading.formats.pdf.columns import columns_of
 from viewer.reading.formats.pdf.words import Word
 
@@ -81,3 +83,71 @@ def test_a_page_full_of_gaps_is_cut_in_time() -> None:
     start = time.process_time()
     assert sum(len(row) for part in columns_of(words) for row in part) == len(words)
     assert time.process_time() - start < 8
+
+
+def in_order(*blocks: list[Word]) -> list[Word]:
+    """The words in the order in which the file has them."""
+    return [replace(word, order=n) for n, word in enumerate(word for words in blocks for word in words)]
+
+
+def by_rows(*blocks: list[Word]) -> list[Word]:
+    """As in_order, of a file that goes row by row across the page."""
+    return in_order(sorted((word for words in blocks for word in words), key=lambda word: (word.base, word.left)))
+
+
+@pytest.mark.parametrize("rows", [1, 2, 3])
+def test_the_last_lines_of_a_text_in_a_column_of_their_own(rows: int) -> None:
+    head = block("head", 50, 480, 60, 1, size=20)
+    left, right = block("a", 50, 230, 100, 30), block("b", 300, 230, 100, rows)
+    assert firsts(in_order(head, left, right)) == ["head0", "a0", "b0"]
+    short = [replace(right[0], text="vote.", right=right[0].left + 20)]
+    assert firsts(in_order(head, left, short)) == ["head0", "a0", "vote."]
+    assert firsts(in_order(left[:10], right[:10])) == ["a0"]
+    assert [part[0][0].left for part in columns_of(in_order(
+        block("b", 300, 230, 100, 30, rtl=True), block("a", 50, 230, 100, rows, rtl=True)))] == [300, 50]  # fmt: skip
+
+
+@pytest.mark.parametrize("beside", ["3", "38 %", "News"])
+def test_a_number_beside_a_paragraph_is_no_column(beside: str) -> None:
+    number = [Word(beside, 300, 315, 100, 10)]
+    assert firsts(in_order(block("a", 50, 230, 100, 30), number)) == ["a0"]
+
+
+def test_a_file_that_goes_row_by_row_has_no_column_of_few_lines() -> None:
+    assert firsts(by_rows(block("a", 50, 230, 100, 30), block("b", 300, 230, 100, 3))) == ["a0"]
+
+
+def stories(*, second: int = 10, below: float = 290, above: float = 100, size: float = 20.0) -> list[list[Word]]:
+    """One story in two columns, the other below it, under a headline as wide as its first column."""
+    return [
+        block("a", 50, 230, 100, 10),
+        block("b", 300, 230, above, second),
+        block("head", 50, 230, 270, 1, size=size),
+        block("c", 50, 230, 290, 10),
+        block("d", 300, 230, below, 10),
+    ]
+
+
+def test_a_story_below_another_begins_at_its_headline() -> None:
+    whole = ["a0", "b0", "head0", "d0"]
+    assert firsts(in_order(*stories())) == whole
+    assert firsts(by_rows(*stories())) == whole
+    assert firsts(by_rows(*stories(second=8))) == whole
+    a, b, head, c, d = stories(second=8)
+    assert firsts(in_order(a, head, c, b, d)) == whole
+    assert firsts(in_order(*stories(second=5))) == whole
+    assert firsts(in_order(*stories(below=340))) == whole
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        stories(size=12),  # a heading within a story
+        stories(second=5, below=340),  # a picture beside it
+        stories(second=16),  # a column that goes on beside it
+        [*stories()[:2], [replace(word, text="M", right=word.left + 12) for word in stories()[2][:1]], *stories()[3:]],
+    ],
+)
+def test_a_heading_in_one_column_begins_no_story(made: list[list[Word]]) -> None:
+    a, b, head, c, d = made
+    assert firsts(in_order(a, head, c, b, d)) == ["a0", "b0"]

@@ -116,3 +116,36 @@ def test_footnotes_are_the_small_type_at_the_end_of_a_column() -> None:
 )
 def test_lines_are_joined(above: str, below: str, words: Any, text: str) -> None:
     assert text_of(Text(lines(above, below)), frozenset(words.split())) == text
+
+
+COLUMN = (FULL, FULL, "and then at last it came to an end.")
+
+
+@pytest.mark.parametrize(
+    ("foot", "head", "goes_on"),
+    [
+        ("Fiona Reid, a teacher from Upper", "Carrick, told the court of it.", True),
+        ("It cost the owners of the mine", "£6m in all.", True),
+        ("It cost the owners of the mine", "in all.", True),
+        ("He was asked about it by Mr.", "Solberg, the mayor.", True),
+        ("They came at 9 p.m.", "Nobody was there.", False),
+        ("They came late in the week.", "and of the others nothing is known.", False),
+        ("Fiona Reid, a teacher from Upper", "24 others were there.", False),
+        ("Fiona Reid, a teacher from Upper", "▸ Others were there.", False),
+        (("Upper Carrick and the valley", 0, 160), "Others were there.", False),
+        (("He was asked about it by Mr.", 0, 150), "Solberg, the mayor.", False),
+    ],
+)
+def test_a_paragraph_with_one_line_in_a_column_goes_on_in_the_next(foot: Any, head: str, *, goes_on: bool) -> None:
+    first = texts_of([*lines(*COLUMN, "", "", foot)], 1, 10)
+    second = texts_of([*lines((head, 0, 180), "", *COLUMN)], 2, 10)
+    assert [len(text.all_lines) for text in joined([*first, *second])] == ([3, 2, 3] if goes_on else [3, 1, 1, 3])
+
+
+def test_a_line_alone_goes_on_before_a_capital_only_in_a_column_as_wide() -> None:
+    foot = "Fiona Reid, a teacher from Upper"
+    first = texts_of(lines(*COLUMN, "", "", foot), 1, 10)
+    narrow = texts_of(lines(*((text, 0, 140) for text in ("Carrick", *COLUMN))), 2, 10)
+    entries = texts_of(lines(*((f"{name}.", 0, 60) for name in ("Carrick", "Dunmore", "Halden", "Lisbon"))), 2, 10)
+    for second in (narrow, entries):
+        assert text_of(joined([*first, *second])[1]) == foot

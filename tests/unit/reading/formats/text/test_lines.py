@@ -5,7 +5,7 @@ import textwrap
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.reading.formats.text.lines import split_paragraphs
+from viewer.reading.formats.text.lines import join_lines, runs_of_lines, split_paragraphs
 
 VOTE = (
     "The council of Brindle Bay voted on Tuesday night to close the old ferry landing for good, nine months after an "
@@ -110,3 +110,11 @@ def test_indented_paragraphs_of_one_line_stay_apart_from_others() -> None:
 def test_paragraphs_with_all_but_the_first_line_farther_in() -> None:
     wrapped = [textwrap.fill(p, 60, subsequent_indent="  ", break_on_hyphens=False) for p in PARAGRAPHS]
     assert split_paragraphs("\n\n".join(wrapped)) == PARAGRAPHS
+
+
+def test_lines_that_make_up_a_paragraph_each() -> None:
+    lines = [line for paragraph in (VOTE, MAYOR, VOTE) for line in [*textwrap.wrap(paragraph, 60), ""]]
+    runs = runs_of_lines(["", *lines])
+    assert [join_lines([lines[number - 1] for number in run], "") for run in runs] == [VOTE, MAYOR, VOTE]
+    assert runs_of_lines(["", VOTE, "", MAYOR]) == [[1], [3]]
+    assert runs_of_lines([]) == []

@@ -47,6 +47,7 @@ def test_what_is_right_stays(text: str) -> None:
 
 def test_a_lost_last_byte_of_a_quotation_mark() -> None:
     assert decoded_again("â€œGo,â€ she said. â€œNow.â€")[0] == "“Go,” she said. “Now.”"
+    assert decoded_again("â€œGo,â€\ufffd she said. â€œNow.â€\ufffd")[0] == "“Go,” she said. “Now.”"
 
 
 def test_stray_bytes_are_characters_of_windows() -> None:
