@@ -21,9 +21,9 @@ from viewer.reading.formats.text.lines import split_paragraphs
 from viewer.reading.formats.web.choice import chosen_blocks, drop_boxes, left_out
 from viewer.reading.formats.web.data import story_in_data
 from viewer.reading.formats.web.heads import authors, headline
+from viewer.reading.formats.web.hidden import drop_hidden
 from viewer.reading.formats.web.markup import (
     PageBlock,
-    drop_hidden,
     page_blocks,
     parse_page,
     placed_blocks,
