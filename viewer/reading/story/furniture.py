@@ -22,7 +22,7 @@ from dataclasses import dataclass, replace
 
 from viewer.reading.story.dates import is_date_line
 from viewer.reading.story.language import stop_words
-from viewer.reading.story.phrases import doubtful_kind_of, kind_of
+from viewer.reading.story.phrases import doubtful_kind_of, heads_comments, is_phrase, kind_of
 
 _WORD = re.compile(r"[^\W\d_]{1,40}")
 _FIRST_WIDE = "\u3040"
@@ -39,7 +39,7 @@ _BESIDE = 2
 _MAX_DETOUR = 1.2
 """How much a run may lose between two paragraphs: about one paragraph. Lower, and a box in the middle cuts the story
 in two; higher, and the story runs on into the next one's teaser."""
-_STORY = 6.0
+STORY = 6.0
 """The sum of a story of some paragraphs: below it, comments follow, not another story."""
 _MAX_BOXES = 2
 """Consecutive boxes that may stand between a paragraph and the story: an advertisement and a caption, for instance.
@@ -88,7 +88,12 @@ class LineFeatures:
     @property
     def opens_list(self) -> bool:
         """Whether it is a heading such as "Recommended", followed by headlines of other stories."""
-        return self.kind == "related" and self.words < 4
+        return self.kind == "related" and (self.words < 4 or is_phrase(self.text))
+
+    @property
+    def opens_comments(self) -> bool:
+        """Whether it is a heading such as "3 comments", which may be a counter, too."""
+        return self.kind in ("comments", "counter") and heads_comments(self.text)
 
     @property
     def is_box(self) -> bool:
@@ -97,7 +102,7 @@ class LineFeatures:
         Such as "Advertisement", "Photo: A. Berg", or "Related: The ferry that nobody wanted", which has words enough
         not to be a heading.
         """
-        return self.kind in ("ad", "caption", "ornament") or (self.kind == "related" and self.words >= 4)
+        return self.kind in ("ad", "caption", "ornament") or (self.kind == "related" and not self.opens_list)
 
     @property
     def _may_be_sentence(self) -> bool:
@@ -182,10 +187,10 @@ def find_story(lines: Sequence[LineFeatures]) -> tuple[int, int]:
     best, start, stop = 0.0, 0, len(lines)
     sum_, first, detour = 0.0, 0, 0.0
     for i, line in enumerate(lines):
+        if line.opens_comments and best > STORY:
+            break
         if line.kind in _BARRIERS:
             # Comments and copyright notices end a story: what follows them is another run.
-            if line.kind == "comments" and best > _STORY:
-                break
             sum_, detour = 0.0, 0.0
             continue
         step, detour = _step(line.weight, detour)

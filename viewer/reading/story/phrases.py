@@ -82,6 +82,16 @@ def kind_of(text: str) -> str:
     return _kind_by_pattern(text) or _kind_by_phrase(text) or _kind_of_menu(text)
 
 
+def is_phrase(text: str) -> bool:
+    """Whether a line is nothing but a phrase: "You may also like", not "You may also like: The ferry"."""
+    return _bare(text.casefold()) in _table().whole
+
+
+def heads_comments(text: str) -> bool:
+    """Whether comments may stand below a line; "3 comments" may also be a counter."""
+    return bool(_COMMENTS.fullmatch(text)) or kind_of(text) == "comments"
+
+
 def doubtful_kind_of(text: str) -> str:
     """The kind of furniture that a line is if others beside it are: "Home", "12", "The Post logo"; else empty."""
     if len(text) > _DEFAULT_SIZE:

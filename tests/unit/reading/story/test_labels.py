@@ -3,7 +3,7 @@
 import pytest
 
 from viewer.model import Role
-from viewer.reading.story.labels import label_by_wording, label_lines
+from viewer.reading.story.labels import comments_start, label_by_wording, label_lines
 
 PROSE = "The ferry to the outer islands stopped on Monday after a crack was found in the hull of the older boat."
 MORE = "Its owner said that repairs would take until the end of the month, and that a smaller boat would run by then."
@@ -125,8 +125,53 @@ def folded(lines: list[str]) -> list[str]:
 
 def test_a_lone_line_speaks_for_what_stands_beside_it() -> None:
     items = [f"A lamp of {word} light" for word in ("red", "green", "white", "yellow", "blue", "grey", "black")]
-    assert folded([*PAGE[1:], "Read more", *items]) == ["Read more", items[0]]
+    assert folded([*PAGE[1:], "Share", *items]) == ["Share", items[0]]
+    assert folded([*PAGE[1:], "Read more", *items, PROSE]) == ["Read more", items[0]]
     assert folded([*PAGE, "Read more", *items]) == ["Log in", "Read more", *items]
+
+
+@pytest.mark.parametrize("head", ["Related articles", "Read more", "Most read", "Lesen Sie auch", "相关阅读"])
+def test_headlines_below_a_lone_line_are_those_of_other_stories(head: str) -> None:
+    items = ["A bridge for the deer", "Ten things to know about ice", "Who paints the lighthouse?"]
+    assert folded([*PAGE[1:], head, *items[:2]]) == [head, *items[:2]]
+    assert folded([*PAGE[1:], head, *items]) == [head, items[0]], "a question may be the story's"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Comments (3)",
+        "3 comments",
+        "Comments",
+        "Leave a comment",
+        "Join the discussion",
+        "Reader comments",
+        "Kommentare",
+    ],
+)
+def test_what_stands_below_the_head_of_comments_is_no_story(head: str) -> None:
+    comments = ["per1962", "2 hours ago", MORE, "Reply", "Anne B.", PROSE]
+    story = [*PAGE[1:], *[PROSE, MORE] * 3]
+    assert folded([*story, head, *comments]) == [head, *comments]
+    assert folded([*story, head, PROSE, MORE, PROSE]) == [head, PROSE, MORE, PROSE]
+    assert folded([head, *story])[:1] == [head], "above the story it speaks for no more than its neighbour"
+    assert not {PROSE, MORE} & {*folded([head, *story])}
+
+
+@pytest.mark.parametrize(
+    ("head", "below", "found"),
+    [
+        ("Comments (3)", MORE, True),
+        ("Leave a comment", MORE, True),
+        ("Comments", "Reply", True),
+        ("Comments", MORE, False),
+        ("Remarks", "Reply", False),
+    ],
+)
+def test_comments_begin_below_a_story_that_was_separated_from_its_page(head: str, below: str, *, found: bool) -> None:
+    story = [PROSE, MORE] * 4
+    assert comments_start([*story, head, MORE, below], "en") == (8 if found else 11)
+    assert comments_start([head, *story], "en") == 9
 
 
 def test_what_follows_the_last_paragraph_is_story_up_to_the_next_furniture() -> None:

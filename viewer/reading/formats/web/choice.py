@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from viewer.model import Role
-from viewer.reading.story.phrases import kind_of
+from viewer.reading.story.phrases import heads_comments, kind_of
 
 if TYPE_CHECKING:
     from viewer.reading.formats.web.markup import PageBlock
@@ -63,6 +64,8 @@ def chosen_blocks(
     seeds = [i for i in _seeds(blocks, found) if i not in heads]
     if not seeds or 2 * _size(blocks, seeds) < sum(map(len, found)):
         return []
+    blocks = blocks[: _comments_start(blocks, seeds)]
+    seeds = [i for i in seeds if i < len(blocks)]
     # A bar at the top may repeat the headline.
     first = max((i for i in heads if i < seeds[0]), default=heads[0] if heads else -1)
     doubted = {i for i in {*_seeds(blocks, perhaps)} - {*seeds} if is_prose(blocks[i])}
@@ -93,6 +96,15 @@ def chosen_blocks(
             chosen.add(i)
     chosen.update(_items(blocks, chosen, around))
     return sorted(chosen | set(_headings(blocks, chosen, first, around)))
+
+
+def _comments_start(blocks: Sequence[PageBlock], seeds: Sequence[int]) -> int:
+    """The heading of comments below most of what was found; the number of blocks if there is none."""
+    sizes = accumulate(len(blocks[i].text) for i in seeds)
+    whole = _size(blocks, seeds)
+    half = next((i for i, size in zip(seeds, sizes, strict=True) if 2 * size > whole), 0)
+    heads = (i for i, block in enumerate(blocks) if block.role is Role.SUBHEAD and heads_comments(block.text))
+    return next((i for i in heads if i > half), len(blocks))
 
 
 def left_out(blocks: Sequence[PageBlock], chosen: Sequence[int], title: str) -> list[int]:

@@ -121,6 +121,13 @@ def test_prose_ends_like_a_sentence_and_is_no_furniture() -> None:
     assert [is_prose(block) for block in blocks] == [True, False, False, False]
 
 
+@pytest.mark.parametrize("head", ["3 comments", "Comments (3)", "Leave a comment"])
+def test_what_stands_below_a_heading_of_comments_is_no_story(head: str) -> None:
+    story, said = f"<p>{ONE}</p><p>{TWO}</p><p>{THREE}</p>", f"<h3>{head}</h3><div><p>{FOUR}</p></div>"
+    assert chosen(f"<h1>Ferry</h1><div>{story}{said}</div>", ONE, TWO, THREE, FOUR) == [ONE, TWO, THREE]
+    assert FOUR in chosen(f"<h1>Ferry</h1><div><h3>{head}</h3>{story}<p>{FOUR}</p></div>", ONE, TWO, THREE, FOUR)
+
+
 def test_lines_credits_and_hidden_text() -> None:
     page = f"""<h1>A song of the ferry</h1><article><p>{ONE}</p><p>{TWO}</p>
     <p><span class="photo-credit"><img src=x>Ann Lie/Nordic</span>{THREE}</p>
