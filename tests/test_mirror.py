@@ -50,7 +50,6 @@ ELSEWHERE: dict[str, str] = {
     "reading/story/facts": PAGES,
     "reading/story/furniture": PAGES,
     "reading/story/language": PAGES,
-    "reading/story/phrases": PAGES,
     "window/docks/find_dock": "by what the editor does: tests/window/test_find_in_all.py",
     "window/commands/reports": "by what the editor does: tests/window/test_reports.py",
     "window/pair/paper/pair_pages": "tests/unit/window/pair/paper/test_printing.py",

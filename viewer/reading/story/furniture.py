@@ -32,7 +32,7 @@ _ENDS = tuple(".!?…。！？।؟॥")
 _ITEM = re.compile(r"[-•*–·▪◦]\s|\d{1,2}[.)]\s")
 _SPACED = frozenset(["en", "de", "fr", "es", "it", "pt", "nl", "sv", "da"])
 _BARRIERS = frozenset(("comments", "rights"))
-_SAYS = frozenset(["comments", "rights", "related", "share", "page", "ad", "promo", "counter"])
+_SAYS = frozenset(["comments", "rights", "related", "share", "page", "ad", "promo", "counter", "mail", "edition"])
 """Kinds of lines that no story has. Dates, tags, captions, bylines and ornaments occur in stories, too."""
 _BESIDE = 2
 """Lines within which a line stands beside another."""
