@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from viewer.model import Role
+from viewer.reading.formats.web.teasers import teaser_boxes
 from viewer.reading.story.phrases import heads_comments, kind_of
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ def chosen_blocks(
     if _size(blocks, doubted) < _LACKING * _size(blocks, seeds):
         doubted.clear()
     seeds = _without_boxes(blocks, seeds)
+    others = _other_stories(blocks, seeds)
+    seeds = [i for i in seeds if i not in others]
     roots = _roots(blocks, seeds)
     around = _holders(blocks, seeds, 0.5)
     homes = {_home(blocks[i]) for i in seeds}
@@ -82,7 +85,7 @@ def chosen_blocks(
     # Another headline below the story is that of the next one.
     stop = next((i for i in range(last + 1, len(blocks)) if blocks[i].role is Role.HEADLINE), len(blocks))
     for i, block in enumerate(blocks):
-        if i in chosen or i <= first or not is_prose(block) or _is_outside(block.element, around):
+        if i in chosen or i in others or i <= first or not is_prose(block) or _is_outside(block.element, around):
             continue
         lead = first >= 0 and i < seeds[0] and seeds[0] - first <= _MOST_LEAD
         among = (seeds[0] < i < last or (i < seeds[0] and first >= 0)) and not roots.isdisjoint(
@@ -94,7 +97,7 @@ def chosen_blocks(
         new = tuple(_tokens(block.text)) not in said
         if lead or after or (among and home in homes) or (new and (among or alike or i in doubted)):
             chosen.add(i)
-    chosen.update(_items(blocks, chosen, around))
+    chosen.update(i for i in _items(blocks, chosen, around) if i not in others)
     return sorted(chosen | set(_headings(blocks, chosen, first, around)))
 
 
@@ -156,6 +159,13 @@ def _without_teasers(blocks: Sequence[PageBlock], seeds: list[int]) -> list[int]
         start -= 1
     few = len(seeds) - start <= (_TEASER + 1) * len(own) and _size(blocks, seeds[start:]) < _size(blocks, seeds) / 3
     return seeds[:start] if few else seeds
+
+
+def _other_stories(blocks: Sequence[PageBlock], seeds: Sequence[int]) -> set[int]:
+    """The places of boxes of other stories, unless they have much of what was found: a page may be made of such."""
+    boxes = teaser_boxes(blocks)
+    others = {i for box in boxes for i in box}
+    return others if _size(blocks, others.intersection(seeds)) < _size(blocks, seeds) / 3 else set()
 
 
 def _items(blocks: Sequence[PageBlock], chosen: set[int], around: set[Any]) -> Iterator[int]:
