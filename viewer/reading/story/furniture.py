@@ -34,6 +34,8 @@ _SPACED = frozenset(["en", "de", "fr", "es", "it", "pt", "nl", "sv", "da"])
 _BARRIERS = frozenset(("comments", "rights"))
 _SAYS = frozenset(["comments", "rights", "related", "share", "page", "ad", "promo", "counter", "mail", "edition"])
 """Kinds of lines that no story has. Dates, tags, captions, bylines and ornaments occur in stories, too."""
+_MOST_HEAD, _STANDFIRST = 8, 2
+"""Lines above the dates of a story: menu, headline, byline, standfirst; sentences of them, or paragraphs."""
 _BESIDE = 2
 """Lines within which a line stands beside another."""
 _MAX_DETOUR = 1.2
@@ -156,7 +158,8 @@ def settle_doubts(lines: Sequence[LineFeatures]) -> list[LineFeatures]:
     """The lines with those of a doubtful kind decided by what stands beside them.
 
     "Home" is a menu entry beside "Log in", "12" a counter beside "Share"; else both belong to the story. So do dates
-    and tags between two paragraphs, which are the headings of a diary or an agenda, if no furniture is beside them.
+    and tags between two paragraphs, which are the headings of a diary or an agenda, if no furniture is beside them;
+    a lone date below a standfirst is that of the story.
     """
     settled = list(lines)
     for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
@@ -167,11 +170,23 @@ def settle_doubts(lines: Sequence[LineFeatures]) -> list[LineFeatures]:
     paragraphs = [i for i, line in enumerate(settled) if line.weight > 0]
     first, last = (paragraphs[0], paragraphs[-1]) if paragraphs else (0, len(lines))
     headings = [i for i in range(first, last) if settled[i].kind in ("date", "tags") and not _is_beside(settled, i)]
+    dated = _date_of_head(settled, headings)
+    headings = [i for i in headings if i not in dated]
     if headings and not any(line.says_furniture for line in settled):
         headings = [i for i, line in enumerate(settled) if line.kind in ("date", "tags")]
     for i in headings:
         settled[i] = replace(settled[i], kind="")
     return settled
+
+
+def _date_of_head(lines: Sequence[LineFeatures], headings: Sequence[int]) -> list[int]:
+    """Of the headings the date below a standfirst, or several: those of a diary stand each above an entry."""
+    every = [i for i in range(headings[-1] + 1) if lines[i].kind == "date"] if headings else []
+    if not every or every[-1] > _MOST_HEAD:
+        return []
+    above = sum(line.weight > 0 for line in lines[: every[0]])
+    entries = any(line.is_paragraph for line in lines[every[0] : every[-1]])
+    return [i for i in headings if i in every] if above <= _STANDFIRST and not entries else []
 
 
 def _is_beside(lines: Sequence[LineFeatures], i: int) -> bool:

@@ -211,3 +211,33 @@ def test_rights_named_within_prose_fold_nothing() -> None:
         folded([*PAGE, *story, "© 2024 The Post. All rights reserved."])[-1] == "© 2024 The Post. All rights reserved."
     )
     assert not set(story) & set(folded([*PAGE, *story]))
+
+
+STANDFIRST = "What the closure means for the lower town, and who is to pay for it."
+
+
+@pytest.mark.parametrize("date", ["6 February 2024", "Published: 6 February 2024", "6. Februar 2024, 7.30 Uhr"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["Ferry to the islands stops", STANDFIRST, "{}"],
+        ["Ferry to the islands stops", STANDFIRST, "{}", "By Anna Berg"],
+        ["Ferry to the islands stops", STANDFIRST, "By Anna Berg", "{}"],
+        ["Ferry to the islands stops", STANDFIRST, "{}", "Updated: 7 February 2024"],
+        ["Share", "Ferry to the islands stops", STANDFIRST, "{}"],
+    ],
+)
+def test_the_date_below_a_standfirst_is_that_of_the_story(head: list[str], date: str) -> None:
+    lines = [*(line.format(date) for line in head), PROSE, MORE, PROSE]
+    roles = dict(zip(lines, label_lines(lines, "en"), strict=True))
+    assert roles[date] is Role.FURNITURE
+    assert roles[STANDFIRST] is Role.BODY
+
+
+def test_dates_above_the_entries_of_a_diary_are_its_headings() -> None:
+    lines = ["The ferry diary", STANDFIRST, "5 July 2024", PROSE, "6 July 2024", MORE, "7 July 2024", PROSE]
+    assert folded(lines) == []
+    late = ["The ferry diary", PROSE, MORE, PROSE, MORE, "5 July 2024", PROSE]
+    assert folded(late) == []
+    listed = ["The ferry diary", STANDFIRST, *(f"Bring a lamp, {name}" for name in MENU), "5 July 2024", PROSE, MORE]
+    assert "5 July 2024" not in folded(listed)
