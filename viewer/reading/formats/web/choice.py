@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from viewer.model import Role
+from viewer.reading.formats.web.standfirst import standfirsts
 from viewer.reading.formats.web.teasers import teaser_boxes
 from viewer.reading.story.phrases import heads_comments, kind_of
 
@@ -125,6 +126,16 @@ def left_out(blocks: Sequence[PageBlock], chosen: Sequence[int], title: str) -> 
         if new and not _is_outside(block.element, around, _ELSEWHERE if chosen[0] < i < chosen[-1] else _OUTSIDE):
             found.append(i)
     return found
+
+
+def standfirst_of(blocks: Sequence[PageBlock], chosen: Sequence[int], title: str) -> list[int]:
+    """The places of the standfirst, if it is no part of the story."""
+    around = _holders(blocks, chosen, 0.5)
+    first = max((i for i in range(chosen[0]) if blocks[i].text == title), default=-1)
+    if first < 0 or chosen[0] - first > _MOST_LEAD:
+        return []
+    lines = standfirsts(blocks, first, chosen[0])
+    return [i for i in lines if not _is_outside(blocks[i].element, around)]
 
 
 def drop_boxes(root: Any, story: Sequence[PageBlock]) -> None:

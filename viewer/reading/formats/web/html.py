@@ -18,7 +18,7 @@ from viewer.model.draft import Draft, DraftBlock
 from viewer.model.message import reasons
 from viewer.reading.formats.reader import NotReadableError
 from viewer.reading.formats.text.lines import split_paragraphs
-from viewer.reading.formats.web.choice import chosen_blocks, drop_boxes, left_out
+from viewer.reading.formats.web.choice import chosen_blocks, drop_boxes, left_out, standfirst_of
 from viewer.reading.formats.web.data import story_in_data
 from viewer.reading.formats.web.heads import authors, headline
 from viewer.reading.formats.web.hidden import drop_hidden
@@ -143,6 +143,8 @@ def _story(
     roles = {i: visible[i].role for i in places} | dict.fromkeys(_captions(visible, places), Role.CAPTION)
     lacking = left_out(placed, places, title) if places else []
     lacking = lacking if _words([placed[i] for i in lacking]) >= _LEFT_OUT else []
+    # References of what a story is leave it out, so that it is shown, but not compared.
+    lacking += standfirst_of(placed, places, title) if places else []
     roles |= dict.fromkeys(lacking, Role.FURNITURE)
     story = [DraftBlock(visible[i].text, roles[i]) for i in sorted(roles)] or blocks
     story = [DraftBlock(b.text, Role.SUBHEAD if b.role is Role.HEADLINE else b.role) for b in story if b.text != title]
