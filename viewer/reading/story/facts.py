@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from viewer.model import Paragraph, Role
+from viewer.reading.story.bylines import signed
 from viewer.reading.story.dates import find_date
 from viewer.reading.story.labels import split_site
 from viewer.reading.story.phrases import kind_of
@@ -59,6 +60,8 @@ def byline_of(paragraphs: Sequence[Paragraph]) -> str:
     for paragraph in paragraphs:
         if paragraph.role is Role.BYLINE and not _HELPERS.match(paragraph.text):
             match = _BY.fullmatch(paragraph.text)
+            if named := signed(paragraph.text):
+                return re.split(r"\s?[|;]\s", named)[0].strip()
             return re.split(r"\s?[|;]\s", match.group(1) if match else paragraph.text)[0].strip()
     return ""
 

@@ -20,6 +20,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from viewer.reading.story.bylines import is_dated_byline
 from viewer.reading.story.dates import is_date_line
 from viewer.reading.story.language import stop_words
 from viewer.reading.story.phrases import doubtful_kind_of, heads_comments, is_phrase, kind_of
@@ -148,7 +149,10 @@ def line_features(text: str, language: str) -> LineFeatures:
     size = len(text) + 1.5 * len(_wide(text))
     common = stop_words().get(language, frozenset())
     share = sum(word.lower() in common for word in words) / max(1, len(words))
-    kind = kind_of(text) or ("date" if is_date_line(text) else "")
+    kind = kind_of(text)
+    if kind in ("", "date") and is_dated_byline(text):
+        kind = "byline"
+    kind = kind or ("date" if is_date_line(text) else "")
     ended = text.rstrip(_CLOSERS).endswith(_ENDS) or text.endswith(_ENDS)
     doubtful = "" if kind else doubtful_kind_of(text)
     return LineFeatures(text, kind, doubtful, size, len(words), share, ended, language in _SPACED)

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from viewer.model import Role
+from viewer.reading.story.bylines import opens_byline
 from viewer.reading.story.furniture import STORY, LineFeatures, find_story, line_features, settle_doubts, stems
 from viewer.reading.story.phrases import doubtful_kind_of, heads_comments
 
-_BY = re.compile(r"(?i:by|von|par|por|di|da|door|от|автор|autor|текст|przez|بقلم):?\s{1,3}[^\Wa-zà-ÿа-я\d_]")
 _PERSON = re.compile(
     r"(?:[^\Wa-zà-ÿа-я\d_][\w.’'-]{0,30}\s){1,3}[^\Wa-zà-ÿа-я\d_][\w’'-]{1,30}(?:\s?[,|–-]\s?.{2,60})?"
 )
@@ -112,7 +112,7 @@ def split_site(text: str) -> tuple[str, str]:
 
 def is_byline(text: str) -> bool:
     """Whether `text` is a byline such as "By Anna Berg", in one of many languages, and not a sentence."""
-    return len(text) <= 120 and bool(_BY.match(text)) and not text.endswith((".", "!", "?")) and len(text.split()) <= 14
+    return len(text) <= 120 and opens_byline(text) and not text.endswith((".", "!", "?")) and len(text.split()) <= 14
 
 
 def is_person(text: str) -> bool:

@@ -76,6 +76,8 @@ Diese E-Mail wurde an die Belegschaft verschickt, sagte sie.
 Sent by ferry, the parcels came a week late.
 Unsubscribe from hatred, the bishop told the crowd.
 He ends with a song.
+Written by a monk, the book is short.
+Reported by the neighbours, the smell was that of fish.
 Reading time is short on the islands.
 Words fail him.
 End

@@ -9,17 +9,25 @@ from typing import Any
 from viewer.model import Role
 from viewer.model.draft import DraftBlock
 from viewer.reading.formats.web.markup import plain_text_of
+from viewer.reading.story.bylines import is_dated_byline, signed
 from viewer.reading.story.labels import is_byline, split_site
 
 _WORD = re.compile(r"\w+")
 _AGREES = 0.6
 """The share of a declared title's words that a headline on the page must have, or the other way about."""
-_BY = re.compile(r"(?i)\s{0,9}(?:(?:written |reporting |text )?by|von|par|por|di|da|door|от|автор|przez|бы)\b:?\s{0,9}")
+_BY = re.compile(
+    r"(?i)\A\s{0,9}(?:(?:written |reporting |text )?by|von|par|por|di|da|door|от|автор|przez|бы)\b:?\s{0,9}"
+)
 _BETWEEN = re.compile(r"(?i)\s{0,9}(?:[;|/·•\n]|,|\s(?:and|und|et|y|e|og|och|и|i)\s|\s&\s)\s{0,9}")
+_BEATS = (
+    "transport|political|politics|health|education|science|environment|business|economics?|crime|sports?|foreign|diplomatic"
+    "|senior|chief|special|technology|culture|arts|features|local|court|royal|media|energy|legal|security|defen[cs]e"
+)
 _NAME_ENDS = re.compile(
     r"(?i)\d.*$|\b(?:updated|published|posted|last|před|vor|hace|il y a|min|january|february|march|april|june|july"
     r"|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday"
-    r"|thursday|friday|saturday|sunday|follow|edited|view|correspondent|editor|reporter|special to|staff writer)\b.*$",
+    rf"|thursday|friday|saturday|sunday|follow|edited|view|(?:{_BEATS})\s(?:correspondent|editor|reporter|writer)"
+    r"|correspondent|editor|reporter|special to|staff writer)\b.*$",
     re.DOTALL,
 )
 _PARTICLES = frozenset(["de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "ten", "ter", "la", "le"])
@@ -70,7 +78,8 @@ def _agreement(one: str, other: str) -> float:
 
 def authors(declared: str, visible: Iterable[DraftBlock]) -> str:
     """The people that a page names as its authors, else an agency; empty if it names none."""
-    shown = next((block.text for block in visible if is_byline(block.text)), "")
+    lines = (block.text for block in visible if is_byline(block.text) or is_dated_byline(block.text))
+    shown = next(map(signed, lines), "")
     agency = [name for name in _names(declared) if " " not in name]
     people = [name for name in _names(declared) if " " in name] or [name for name in _names(shown) if " " in name]
     return "; ".join(people or agency)
