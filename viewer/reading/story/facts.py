@@ -33,6 +33,10 @@ _BY = re.compile(
 _HELPERS = re.compile(r"(?i)(?:with )?(?:additional|editing|edited|compiled|translated)\b")
 _JOB = re.compile(r"(?i)\b(?:writer|editor|reporter|correspondent|staff|desk|analyst|chief|bureau|columnist)\b")
 
+_PUBLISHED = re.compile(r"(?i)(?:first )?\b(?:publi|posted|veröff|erschien|опубл)|发布|公開|نشر|تاريخ")
+_CHANGED = re.compile(
+    r"(?i)\W{0,3}(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato|bijgewerkt|обновлено)"
+)
 _MOST_DATED = 12
 """Words of a line about a date that ends with a full stop."""
 
@@ -73,7 +77,7 @@ def date_of(paragraphs: Sequence[Paragraph]) -> str | None:
     for i, paragraph in enumerate(paragraphs):
         if paragraph.role not in (Role.FURNITURE, Role.BYLINE) or _is_sentence(paragraph.text):
             continue
-        date = find_date(paragraph.text) if len(paragraph.text) <= 160 else None
+        date = _date_in(paragraph.text) if len(paragraph.text) <= 160 else None
         if date and kind_of(paragraph.text) != "rights":
             rank = _date_rank(paragraph.text, i, first_body)
             dates.append((rank, date))
@@ -83,6 +87,12 @@ def date_of(paragraphs: Sequence[Paragraph]) -> str | None:
     return next(date for rank, date in dates if rank == best)
 
 
+def _date_in(text: str) -> str | None:
+    """The date of a line; of several that behind the word for publication."""
+    said = _PUBLISHED.search(text)
+    return (find_date(text[said.end() :]) if said else None) or find_date(text)
+
+
 def _is_sentence(text: str) -> bool:
     """Whether a line is running text, such as prose of a page that was not taken as its story."""
     return text.endswith(".") and len(text.split()) > _MOST_DATED
@@ -90,7 +100,7 @@ def _is_sentence(text: str) -> bool:
 
 def _date_rank(text: str, i: int, first_body: int) -> int:
     """How likely a date at paragraph `i` is that of publication; the highest rank wins."""
-    if re.match(r"(?i)\W{0,3}(?:first )?(?:publi|posted|veröff|erschien|опубл|发布|公開|نشر|تاريخ)", text):
+    if _PUBLISHED.match(text.lstrip(" \u00a0-–—|•*:")) or (_PUBLISHED.search(text) and _CHANGED.match(text)):
         return 2000
     if i < first_body:
         return 1000 + i
