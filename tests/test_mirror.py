@@ -47,7 +47,6 @@ ELSEWHERE: dict[str, str] = {
     "reading/formats/web/fragment": FORMATS,
     "reading/formats/web/html": FORMATS,
     "reading/formats/web/markup": FORMATS,
-    "reading/story/facts": PAGES,
     "reading/story/furniture": PAGES,
     "reading/story/language": PAGES,
     "window/docks/find_dock": "by what the editor does: tests/window/test_find_in_all.py",

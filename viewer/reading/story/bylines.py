@@ -11,8 +11,11 @@ _BY = re.compile(
     rf"(?i:(?:(?:{_DONE})\s{{1,3}})?by|von|par|por|di|da|door|от|автор|autor|текст|przez|بقلم):?\s{{1,3}}[^\Wa-zà-ÿа-я\d_]"
     r"|(?:Words|WORDS|Story|STORY|Byline|BYLINE)\s?:\s{1,3}(?=(?:[^\Wa-zà-ÿа-я\d_][\w.’'-]{0,30}(?:\s|$)){2,4}$)"
     r"[^\Wa-zà-ÿа-я\d_]"
+    r"|(?:作者|记者|記者|撰文)\s?[:：]\s{0,3}(?=[^。]{1,20}$)\S"
 )
-_PARTS = re.compile(r"\s{0,3}[|•·]\s{0,3}|\s[–—]\s|\s{1,3}(?=(?:by|von|par|por|door)\s[^\Wa-zà-ÿа-я\d_])")
+_PARTS = re.compile(
+    r"\s{1,3}(?=[\u4e00-\u9fff]{2,4}[:：]\S)|\s{0,3}[|•·]\s{0,3}|\s[–—]\s|\s{1,3}(?=(?:by|von|par|por|door)\s[^\Wa-zà-ÿа-я\d_])"
+)
 _NAME_ENDS = re.compile(
     r",?\s{1,3}(?:on|at|am|le|el|op)\s.{0,60}\d.*$|\s{0,3}[,(–—-]?\s{0,3}[<(]?\S{1,60}@\S.*$", re.DOTALL
 )

@@ -33,6 +33,11 @@ _BY = re.compile(
 _HELPERS = re.compile(r"(?i)(?:with )?(?:additional|editing|edited|compiled|translated)\b")
 _JOB = re.compile(r"(?i)\b(?:writer|editor|reporter|correspondent|staff|desk|analyst|chief|bureau|columnist)\b")
 
+_TITLE_LABEL = re.compile(
+    r"(?i)\A(?:headline|hed|head|title|überschrift|titel|schlagzeile|titre|título|titulo|titular|titolo|заголовок|标题|標題"
+    r"|見出し|العنوان|शीर्षक)\s?[:：]\s{0,3}(?=\S{1,60}\s|[\u3040-\u9fff]{4})"
+)
+"""What templates of copy print before the headline."""
 _PUBLISHED = re.compile(r"(?i)(?:first )?\b(?:publi|posted|veröff|erschien|опубл)|发布|公開|نشر|تاريخ")
 _CHANGED = re.compile(
     r"(?i)\W{0,3}(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato|bijgewerkt|обновлено)"
@@ -42,11 +47,12 @@ _MOST_DATED = 12
 
 
 def title_of(paragraphs: Sequence[Paragraph]) -> str:
-    """The headline without the site's name; empty if there is none."""
+    """The headline without the site's name and a label such as "Headline:"; empty if there is none."""
     for paragraph in paragraphs:
         if paragraph.role is Role.HEADLINE:
-            text, site = split_site(paragraph.text)
-            return text if site and _is_site(site, paragraph.text) else paragraph.text
+            whole = _TITLE_LABEL.sub("", paragraph.text)
+            text, site = split_site(whole)
+            return text if site and _is_site(site, whole) else whole
     return ""
 
 

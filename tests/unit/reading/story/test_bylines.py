@@ -30,6 +30,8 @@ PROSE = "The ferry to the outer islands stopped on Monday after a crack was foun
         ("By Anna Berg (anna@post.example)", "Anna Berg"),
         ("By Anna Berg | The Harbour Post", "Anna Berg"),
         ("Par Anna Berg et Per Lie — 24 novembre 2017 à 18:42", "Anna Berg et Per Lie"),
+        ("2024-02-06 07:30 来源：新华网 作者：李明", "李明"),
+        ("By Anna Berg 11/19/2019 06:56 AM EST", "Anna Berg"),
         ("6 February 2024", ""),
         ("Words fail him", ""),
         ("Words: a history", ""),

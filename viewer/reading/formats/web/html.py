@@ -20,7 +20,7 @@ from viewer.reading.formats.reader import NotReadableError
 from viewer.reading.formats.text.lines import split_paragraphs
 from viewer.reading.formats.web.choice import chosen_blocks, drop_boxes, left_out, standfirst_of
 from viewer.reading.formats.web.data import story_in_data
-from viewer.reading.formats.web.heads import authors, headline
+from viewer.reading.formats.web.heads import authors, headline, without_kicker
 from viewer.reading.formats.web.hidden import drop_hidden
 from viewer.reading.formats.web.markup import (
     PageBlock,
@@ -160,7 +160,7 @@ def _story(
         notes.append(Note("omitted", note.fill(count=_words([placed[i] for i in lacking]))))
     return Draft(
         tuple(head + [DraftBlock(b.text, Role.BYLINE) if is_byline(b.text) else b for b in story]),
-        title=title,
+        title=without_kicker(root, title),
         source=site or _site_of_title(root),
         byline=authors(document.author or "", visible),
         published=_date(root),
