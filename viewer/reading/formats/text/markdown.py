@@ -67,7 +67,7 @@ def read(text: str) -> Draft:
     blocks = list(_blocks(text, hidden))
     title = _fact(facts, _TITLE)
     blocks = _with_headline(blocks, title)
-    byline = _QUOTES.sub(", ", _fact(facts, _AUTHOR))
+    byline = _QUOTES.sub("; ", _fact(facts, _AUTHOR))
     marked = bool(facts) or any(block.role for block in blocks)
     told = reasons.tr("About {count} words in comments, scripts and styles are not shown.").fill(count=sum(hidden))
     return Draft(
