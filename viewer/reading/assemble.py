@@ -16,7 +16,7 @@ from viewer.reading.formats.reader import NotReadableError
 from viewer.reading.formats.textual import check_length
 from viewer.reading.story import facts
 from viewer.reading.story.dates import find_date
-from viewer.reading.story.labels import label_by_wording, label_lines
+from viewer.reading.story.labels import comments_start, label_by_wording, label_lines
 from viewer.reading.story.language import tell_language
 from viewer.reading.story.sentences import split_sentences
 
@@ -67,7 +67,13 @@ def _tidy_blocks(blocks: Iterable[DraftBlock]) -> list[DraftBlock]:
 def _label(blocks: Sequence[DraftBlock], language: str, *, extracted: bool) -> list[Paragraph]:
     """Give each block a role: that of its markup, else one derived from its words."""
     if extracted:
-        roles = [block.role or label_by_wording(block.text, language) or Role.BODY for block in blocks]
+        told = [label_by_wording(block.text, language) for block in blocks]
+        roles = [block.role or word or Role.BODY for block, word in zip(blocks, told, strict=True)]
+        for i in range(comments_start([block.text for block in blocks], language), len(blocks)):
+            # Comments go to the next heading that says something else.
+            if blocks[i].role in (Role.HEADLINE, Role.SUBHEAD) and told[i] is not Role.FURNITURE:
+                break
+            roles[i] = Role.FURNITURE
     else:
         from_words = label_lines([block.text for block in blocks], language)
         roles = [_resolve_role(block, role, language) for block, role in zip(blocks, from_words, strict=True)]

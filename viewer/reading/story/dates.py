@@ -25,6 +25,12 @@ _MONTH_FIRST = re.compile(
     rf"(?<!\w){_NAME}\s{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}((?:19|20)\d\d)\b", re.IGNORECASE
 )
 _NUMBERS = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})[./-]((?:19|20)\d\d)\b")
+_SHORT = re.compile(r"(?:^|[:：]\s{0,3}|[^\W\d_],?\s)(\d\d)\.(\d\d)\.(\d\d)(?=$|,?\s)")
+"""A year of two figures: only in a line that is hardly more than a date."""
+_MOST_SHORT = 40
+"""Characters of such a line."""
+_MOST_DATES = 3
+"""Dates in a line: of publication, of changes."""
 _ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९", "0123456789" * 3)
 
 
@@ -64,6 +70,8 @@ def is_date_line(text: str) -> bool:
     if not day_and_rest:
         return False
     rest = day_and_rest[1]
+    for _ in range(_MOST_DATES - 1):
+        rest = (_find_day(rest) or ("", rest))[1]
     words = [word for word in re.findall(r"[^\W\d_]+", rest.lower()) if word not in _words()]
     return len(words) <= 2 and not text.rstrip().endswith(("!", "?", "。"))
 
@@ -81,7 +89,19 @@ def _find_day(text: str) -> tuple[dt.date, str] | None:
             day = _day(order, match)
             if day:
                 return day, text[: match.start()] + " | " + text[match.end() :]
-    return None
+    return _short_day(text) if len(text) <= _MOST_SHORT else None
+
+
+def _short_day(text: str) -> tuple[dt.date, str] | None:
+    """The date "06.02.24" in a short line, and the line without it."""
+    match = _SHORT.search(text)
+    if not match:
+        return None
+    try:
+        day = dt.date(2000 + int(match[3]), int(match[2]), int(match[1]))
+    except ValueError:
+        return None
+    return day, text[: match.start(1)] + " | " + text[match.end() :]
 
 
 def _day(order: str, match: re.Match[str]) -> dt.date | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from viewer.model import Paragraph, Role
+from viewer.reading.story.bylines import signed
 from viewer.reading.story.dates import find_date
 from viewer.reading.story.labels import split_site
 from viewer.reading.story.phrases import kind_of
@@ -32,16 +33,26 @@ _BY = re.compile(
 _HELPERS = re.compile(r"(?i)(?:with )?(?:additional|editing|edited|compiled|translated)\b")
 _JOB = re.compile(r"(?i)\b(?:writer|editor|reporter|correspondent|staff|desk|analyst|chief|bureau|columnist)\b")
 
+_TITLE_LABEL = re.compile(
+    r"(?i)\A(?:headline|hed|head|title|überschrift|titel|schlagzeile|titre|título|titulo|titular|titolo|заголовок|标题|標題"
+    r"|見出し|العنوان|शीर्षक)\s?[:：]\s{0,3}(?=\S{1,60}\s|[\u3040-\u9fff]{4})"
+)
+"""What templates of copy print before the headline."""
+_PUBLISHED = re.compile(r"(?i)(?:first )?\b(?:publi|posted|veröff|erschien|опубл)|发布|公開|نشر|تاريخ")
+_CHANGED = re.compile(
+    r"(?i)\W{0,3}(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato|bijgewerkt|обновлено)"
+)
 _MOST_DATED = 12
 """Words of a line about a date that ends with a full stop."""
 
 
 def title_of(paragraphs: Sequence[Paragraph]) -> str:
-    """The headline without the site's name; empty if there is none."""
+    """The headline without the site's name and a label such as "Headline:"; empty if there is none."""
     for paragraph in paragraphs:
         if paragraph.role is Role.HEADLINE:
-            text, site = split_site(paragraph.text)
-            return text if site and _is_site(site, paragraph.text) else paragraph.text
+            whole = _TITLE_LABEL.sub("", paragraph.text)
+            text, site = split_site(whole)
+            return text if site and _is_site(site, whole) else whole
     return ""
 
 
@@ -59,6 +70,8 @@ def byline_of(paragraphs: Sequence[Paragraph]) -> str:
     for paragraph in paragraphs:
         if paragraph.role is Role.BYLINE and not _HELPERS.match(paragraph.text):
             match = _BY.fullmatch(paragraph.text)
+            if named := signed(paragraph.text):
+                return re.split(r"\s?[|;]\s", named)[0].strip()
             return re.split(r"\s?[|;]\s", match.group(1) if match else paragraph.text)[0].strip()
     return ""
 
@@ -70,7 +83,7 @@ def date_of(paragraphs: Sequence[Paragraph]) -> str | None:
     for i, paragraph in enumerate(paragraphs):
         if paragraph.role not in (Role.FURNITURE, Role.BYLINE) or _is_sentence(paragraph.text):
             continue
-        date = find_date(paragraph.text) if len(paragraph.text) <= 160 else None
+        date = _date_in(paragraph.text) if len(paragraph.text) <= 160 else None
         if date and kind_of(paragraph.text) != "rights":
             rank = _date_rank(paragraph.text, i, first_body)
             dates.append((rank, date))
@@ -80,6 +93,12 @@ def date_of(paragraphs: Sequence[Paragraph]) -> str | None:
     return next(date for rank, date in dates if rank == best)
 
 
+def _date_in(text: str) -> str | None:
+    """The date of a line; of several that behind the word for publication."""
+    said = _PUBLISHED.search(text)
+    return (find_date(text[said.end() :]) if said else None) or find_date(text)
+
+
 def _is_sentence(text: str) -> bool:
     """Whether a line is running text, such as prose of a page that was not taken as its story."""
     return text.endswith(".") and len(text.split()) > _MOST_DATED
@@ -87,7 +106,7 @@ def _is_sentence(text: str) -> bool:
 
 def _date_rank(text: str, i: int, first_body: int) -> int:
     """How likely a date at paragraph `i` is that of publication; the highest rank wins."""
-    if re.match(r"(?i)\W{0,3}(?:first )?(?:publi|posted|veröff|erschien|опубл|发布|公開|نشر|تاريخ)", text):
+    if _PUBLISHED.match(text.lstrip(" \u00a0-–—|•*:")) or (_PUBLISHED.search(text) and _CHANGED.match(text)):
         return 2000
     if i < first_body:
         return 1000 + i

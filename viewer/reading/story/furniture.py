@@ -20,9 +20,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from viewer.reading.story.bylines import is_dated_byline
 from viewer.reading.story.dates import is_date_line
 from viewer.reading.story.language import stop_words
-from viewer.reading.story.phrases import doubtful_kind_of, kind_of
+from viewer.reading.story.phrases import doubtful_kind_of, heads_comments, is_phrase, kind_of
 
 _WORD = re.compile(r"[^\W\d_]{1,40}")
 _FIRST_WIDE = "\u3040"
@@ -32,14 +33,16 @@ _ENDS = tuple(".!?…。！？।؟॥")
 _ITEM = re.compile(r"[-•*–·▪◦]\s|\d{1,2}[.)]\s")
 _SPACED = frozenset(["en", "de", "fr", "es", "it", "pt", "nl", "sv", "da"])
 _BARRIERS = frozenset(("comments", "rights"))
-_SAYS = frozenset(["comments", "rights", "related", "share", "page", "ad", "promo", "counter"])
+_SAYS = frozenset(["comments", "rights", "related", "share", "page", "ad", "promo", "counter", "mail", "edition"])
 """Kinds of lines that no story has. Dates, tags, captions, bylines and ornaments occur in stories, too."""
+_MOST_HEAD, _STANDFIRST = 8, 2
+"""Lines above the dates of a story: menu, headline, byline, standfirst; sentences of them, or paragraphs."""
 _BESIDE = 2
 """Lines within which a line stands beside another."""
 _MAX_DETOUR = 1.2
 """How much a run may lose between two paragraphs: about one paragraph. Lower, and a box in the middle cuts the story
 in two; higher, and the story runs on into the next one's teaser."""
-_STORY = 6.0
+STORY = 6.0
 """The sum of a story of some paragraphs: below it, comments follow, not another story."""
 _MAX_BOXES = 2
 """Consecutive boxes that may stand between a paragraph and the story: an advertisement and a caption, for instance.
@@ -88,7 +91,12 @@ class LineFeatures:
     @property
     def opens_list(self) -> bool:
         """Whether it is a heading such as "Recommended", followed by headlines of other stories."""
-        return self.kind == "related" and self.words < 4
+        return self.kind == "related" and (self.words < 4 or is_phrase(self.text))
+
+    @property
+    def opens_comments(self) -> bool:
+        """Whether it is a heading such as "3 comments", which may be a counter, too."""
+        return self.kind in ("comments", "counter") and heads_comments(self.text)
 
     @property
     def is_box(self) -> bool:
@@ -97,7 +105,7 @@ class LineFeatures:
         Such as "Advertisement", "Photo: A. Berg", or "Related: The ferry that nobody wanted", which has words enough
         not to be a heading.
         """
-        return self.kind in ("ad", "caption", "ornament") or (self.kind == "related" and self.words >= 4)
+        return self.kind in ("ad", "caption", "ornament") or (self.kind == "related" and not self.opens_list)
 
     @property
     def _may_be_sentence(self) -> bool:
@@ -141,7 +149,10 @@ def line_features(text: str, language: str) -> LineFeatures:
     size = len(text) + 1.5 * len(_wide(text))
     common = stop_words().get(language, frozenset())
     share = sum(word.lower() in common for word in words) / max(1, len(words))
-    kind = kind_of(text) or ("date" if is_date_line(text) else "")
+    kind = kind_of(text)
+    if kind in ("", "date") and is_dated_byline(text):
+        kind = "byline"
+    kind = kind or ("date" if is_date_line(text) else "")
     ended = text.rstrip(_CLOSERS).endswith(_ENDS) or text.endswith(_ENDS)
     doubtful = "" if kind else doubtful_kind_of(text)
     return LineFeatures(text, kind, doubtful, size, len(words), share, ended, language in _SPACED)
@@ -151,7 +162,8 @@ def settle_doubts(lines: Sequence[LineFeatures]) -> list[LineFeatures]:
     """The lines with those of a doubtful kind decided by what stands beside them.
 
     "Home" is a menu entry beside "Log in", "12" a counter beside "Share"; else both belong to the story. So do dates
-    and tags between two paragraphs, which are the headings of a diary or an agenda, if no furniture is beside them.
+    and tags between two paragraphs, which are the headings of a diary or an agenda, if no furniture is beside them;
+    a lone date below a standfirst is that of the story.
     """
     settled = list(lines)
     for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
@@ -162,11 +174,23 @@ def settle_doubts(lines: Sequence[LineFeatures]) -> list[LineFeatures]:
     paragraphs = [i for i, line in enumerate(settled) if line.weight > 0]
     first, last = (paragraphs[0], paragraphs[-1]) if paragraphs else (0, len(lines))
     headings = [i for i in range(first, last) if settled[i].kind in ("date", "tags") and not _is_beside(settled, i)]
+    dated = _date_of_head(settled, headings)
+    headings = [i for i in headings if i not in dated]
     if headings and not any(line.says_furniture for line in settled):
         headings = [i for i, line in enumerate(settled) if line.kind in ("date", "tags")]
     for i in headings:
         settled[i] = replace(settled[i], kind="")
     return settled
+
+
+def _date_of_head(lines: Sequence[LineFeatures], headings: Sequence[int]) -> list[int]:
+    """Of the headings the date below a standfirst, or several: those of a diary stand each above an entry."""
+    every = [i for i in range(headings[-1] + 1) if lines[i].kind == "date"] if headings else []
+    if not every or every[-1] > _MOST_HEAD:
+        return []
+    above = sum(line.weight > 0 for line in lines[: every[0]])
+    entries = any(line.is_paragraph for line in lines[every[0] : every[-1]])
+    return [i for i in headings if i in every] if above <= _STANDFIRST and not entries else []
 
 
 def _is_beside(lines: Sequence[LineFeatures], i: int) -> bool:
@@ -182,10 +206,10 @@ def find_story(lines: Sequence[LineFeatures]) -> tuple[int, int]:
     best, start, stop = 0.0, 0, len(lines)
     sum_, first, detour = 0.0, 0, 0.0
     for i, line in enumerate(lines):
+        if line.opens_comments and best > STORY:
+            break
         if line.kind in _BARRIERS:
             # Comments and copyright notices end a story: what follows them is another run.
-            if line.kind == "comments" and best > _STORY:
-                break
             sum_, detour = 0.0, 0.0
             continue
         step, detour = _step(line.weight, detour)

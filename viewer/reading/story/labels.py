@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from viewer.model import Role
-from viewer.reading.story.furniture import LineFeatures, find_story, line_features, settle_doubts, stems
+from viewer.reading.story.bylines import opens_byline
+from viewer.reading.story.furniture import STORY, LineFeatures, find_story, line_features, settle_doubts, stems
+from viewer.reading.story.phrases import doubtful_kind_of, heads_comments
 
-_BY = re.compile(r"(?i:by|von|par|por|di|da|door|от|автор|autor|текст|przez|بقلم):?\s{1,3}[^\Wa-zà-ÿа-я\d_]")
 _PERSON = re.compile(
     r"(?:[^\Wa-zà-ÿа-я\d_][\w.’'-]{0,30}\s){1,3}[^\Wa-zà-ÿа-я\d_][\w’'-]{1,30}(?:\s?[,|–-]\s?.{2,60})?"
 )
@@ -23,6 +24,8 @@ _HEAD = 25
 Farther up are menus, whose entries may be headlines of other stories."""
 _MAX_DOUBTFUL = 2
 """Lines that may separate the end of the story from a further sentence of it. More would reach into the footer."""
+_FIRST_COMMENT = 8
+"""Lines of the first comment: a name, an hour, some paragraphs, "Reply"."""
 _REACH = 1
 """Lines for which a line that says that it is furniture speaks, if it is the only one."""
 _UNTIL = 12
@@ -53,23 +56,52 @@ def label_lines(texts: Sequence[str], language: str) -> list[Role]:
     for i in range(stop, len(lines)):
         if lines[i].kind == "byline":
             roles[i] = Role.BYLINE
-    return _unfolded(lines, roles, saying[0]) if len(saying) == 1 else roles
+    return _unfolded(lines, roles, saying[0], stop) if len(saying) == 1 else roles
 
 
-def _unfolded(lines: Sequence[LineFeatures], roles: Sequence[Role], saying: int) -> list[Role]:
+def _unfolded(lines: Sequence[LineFeatures], roles: Sequence[Role], saying: int, stop: int) -> list[Role]:
     """The roles if a lone line says that it is furniture: a page has more, so that it speaks for its neighbours."""
+    until = _speaks_until(lines, saying, stop)
     return [
         _role_inside(lines, i, len(lines))
-        if role is Role.FURNITURE and not lines[i].kind and abs(i - saying) > _REACH
+        if role is Role.FURNITURE and not lines[i].kind and not saying - _REACH <= i < until
         else role
         for i, role in enumerate(roles)
     ]
+
+
+def _speaks_until(lines: Sequence[LineFeatures], saying: int, stop: int) -> int:
+    """Up to where a lone line speaks for those below it.
+
+    Below a story that ends at `stop` or before it, that is the end for the head of the comments, and for "Read more"
+    above nothing but headlines.
+    """
+    line, below = lines[saying], lines[saying + 1 :]
+    headlines = line.opens_list and not any(other.ended or other.weight > 0 for other in below)
+    if saying >= stop and (line.opens_comments or headlines):
+        return len(lines)
+    return saying + _REACH + 1
 
 
 def label_by_wording(text: str, language: str) -> Role | None:
     """The role that the wording of a line gives away, within a story already separated from its page; else None."""
     kind = line_features(text, language).kind
     return {"": None, "byline": Role.BYLINE, "caption": Role.CAPTION}.get(kind, Role.FURNITURE)
+
+
+def comments_start(texts: Sequence[str], language: str) -> int:
+    """The line that heads the comments below a story that was separated from its page; the number of lines if none.
+
+    A lone word, "Comments", may head a part of a report: then a button of comments must follow it.
+    """
+    above, counted = 0.0, 0
+    for head in (i for i, text in enumerate(texts) if heads_comments(text)):
+        above += sum(max(0.0, line_features(text, language).weight) for text in texts[counted:head])
+        counted = head
+        buttons = any(doubtful_kind_of(below) == "comments" for below in texts[head + 1 : head + 1 + _FIRST_COMMENT])
+        if above > STORY and (buttons or len(texts[head].split()) > 1):
+            return head
+    return len(texts)
 
 
 def split_site(text: str) -> tuple[str, str]:
@@ -80,7 +112,7 @@ def split_site(text: str) -> tuple[str, str]:
 
 def is_byline(text: str) -> bool:
     """Whether `text` is a byline such as "By Anna Berg", in one of many languages, and not a sentence."""
-    return len(text) <= 120 and bool(_BY.match(text)) and not text.endswith((".", "!", "?")) and len(text.split()) <= 14
+    return len(text) <= 120 and opens_byline(text) and not text.endswith((".", "!", "?")) and len(text.split()) <= 14
 
 
 def is_person(text: str) -> bool:

@@ -46,17 +46,37 @@ _COMMENTS = re.compile(
     re.IGNORECASE,
 )
 """The head of the comments, or of one: "34 responses to “The bridge”", "Per Lie on 5 July 2024 at 7:15 said:"."""
+_COPY_MARK = re.compile(
+    r"[-–—*#(]{0,3}\s?(?:ENDS?|ENDE|ENDIT)\s?[-–—*#)]{0,3}|[-–—*]{1,3}\s?30\s?[-–—*]{1,3}"
+    r"|[-–—*(]{1,3}\s?(?i:ends?|ende|more|more to come|mehr|fin)\s?[-–—*)]{1,3}"
+    r"|(?i:words?|word ?count|wörter|zeichen|mots|palabras|parole|palavras|字数)\s?[:：]\s?(?:ca\.?\s?)?\d[\d.,]{0,6}"
+    r"|(?i:body|body copy|copy|text|story|texte|texto|testo|haupttext|正文)\s?[:：]"
+)
+"""What desks write around copy: its end, its length, where it begins."""
+_MAIL_SENT = re.compile(
+    r"(?i:(?:this|diese|cet|este|questa|deze)\s(?:e-?mail|newsletter|message|mail|correo)\s)"
+    r"(?i:(?:was sent|has been sent|wurde|a été envoyée?|fue enviado|è stata inviata|foi enviado|is verstuurd)\s)"
+    r"(?:\w{1,6}\s){1,2}(?:\S{1,60}@\S|(?:you|Sie|dich|vous|usted|te)\b).{0,120}"
+    r"|Sent by [A-Z0-9][^.!?]{1,50}, [A-Z0-9][^.!?]{1,60}"
+)
+"""To whom, and from where, a newsletter was sent."""
 _LOGO = re.compile(r"(?:\S{1,30}\s){1,6}logo", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _AFTER_LABEL = re.compile(r"\s{0,3}(?:[:：|»–—\u203a>]|-\s|$)")
 _MENU = re.compile(r"\s{0,3}[|/\u203a»>•·]\s{0,3}")
 _UNSPACED = "[\u3040-\u30ff\u3400-\u9fff]"
-_MAX_SIZE = {"comments": 260, "rights": 420, "promo": 260, "caption": 300, "byline": 160}
+_MAX_SIZE = {"comments": 260, "rights": 420, "promo": 260, "caption": 300, "byline": 160, "mail": 260, "edition": 420}
 """Characters up to which a line with a phrase is of that kind. A longer one is more likely a sentence of the story:
 "This story is more than a year old." is furniture, a paragraph that begins "This story is more than one of loss" is
 not. Legal notices and captions run longer than buttons."""
 _DEFAULT_SIZE = 140
 """The limit for all other kinds."""
+
+
+_WAYS = ("whole", "beside", "label", "start", "within", "lead", "about")
+_WORD = re.compile(r"[^\W\d_](?:[\w-]{0,30}\w)?")
+_DURATION = re.compile(r"\s{1,3}\d{1,4}\s?[^\W\d_]{0,10}\.?")
+"""After the label of a counter: "Reading time 2 min."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +93,9 @@ class _Phrases:
     """The beginning: "This article is more than a year old"."""
     within: tuple[tuple[str, str], ...]
     """Anywhere: "Our partners (opens in a new window)"."""
+    lead: dict[str, str]
+    """The beginning, before a name, a figure or a word of `about`: "Subscribe to the Post"."""
+    about: frozenset[str]
 
 
 def kind_of(text: str) -> str:
@@ -80,6 +103,16 @@ def kind_of(text: str) -> str:
     if len(text) > max(_MAX_SIZE.values()):
         return ""
     return _kind_by_pattern(text) or _kind_by_phrase(text) or _kind_of_menu(text)
+
+
+def is_phrase(text: str) -> bool:
+    """Whether a line is nothing but a phrase: "You may also like", not "You may also like: The ferry"."""
+    return _bare(text.casefold()) in _table().whole
+
+
+def heads_comments(text: str) -> bool:
+    """Whether comments may stand below a line; "3 comments" may also be a counter."""
+    return bool(_COMMENTS.fullmatch(text)) or kind_of(text) == "comments"
 
 
 def doubtful_kind_of(text: str) -> str:
@@ -94,13 +127,21 @@ def doubtful_kind_of(text: str) -> str:
 @cache
 def _table() -> _Phrases:
     kinds: dict[str, dict[str, list[str]]] = tomllib.loads(resource("reading/phrases.toml").read_text("utf-8"))
-    by_way: dict[str, dict[str, str]] = {"whole": {}, "beside": {}, "label": {}, "start": {}, "within": {}}
+    by_way: dict[str, dict[str, str]] = {way: {} for way in _WAYS}
     for kind, ways in kinds.items():
         for way, phrases in ways.items():
             for phrase in phrases:
                 by_way[way].setdefault(phrase.casefold(), kind)
     within = tuple(by_way["within"].items())
-    return _Phrases(by_way["whole"], by_way["beside"], by_way["label"], by_way["start"], within)
+    return _Phrases(
+        by_way["whole"],
+        by_way["beside"],
+        by_way["label"],
+        by_way["start"],
+        within,
+        by_way["lead"],
+        frozenset(by_way["about"]),
+    )
 
 
 def _kind_by_pattern(text: str) -> str:
@@ -108,6 +149,10 @@ def _kind_by_pattern(text: str) -> str:
         return "ornament"
     if _COUNTER.fullmatch(text):
         return "counter"
+    if _COPY_MARK.fullmatch(text):
+        return "copy"
+    if _MAIL_SENT.fullmatch(text):
+        return "mail"
     if _COMMENTS.fullmatch(text):
         return "comments"
     rights = _RIGHTS.search(text)
@@ -124,7 +169,18 @@ def _kind_by_phrase(text: str) -> str:
         table.whole.get("" if _NUMBERED.match(line) else _bare(line), "")
         or _if_short(text, next((kind for phrase, kind in table.within if phrase in line), ""))
         or _if_short(text, _kind_by_beginning(line.lstrip("»>-–—•*|· \u00a0"), table))
+        or _if_short(text, _kind_by_lead(text, line, table))
     )
+
+
+def _kind_by_lead(text: str, line: str, table: _Phrases) -> str:
+    """The kind of a line that begins like an appeal, if what follows is what one is asked to take or to do."""
+    for stop in _word_ends(line):
+        if line[:stop] in table.lead:
+            rest = text[stop:].lstrip()
+            told = rest[:1].isupper() or rest[:1].isdigit() or not table.about.isdisjoint(_WORD.findall(line[stop:]))
+            return table.lead[line[:stop]] if told else ""
+    return ""
 
 
 def _bare(line: str) -> str:
@@ -137,8 +193,10 @@ def _kind_by_beginning(line: str, table: _Phrases) -> str:
         head = line[:stop]
         if head in table.start:
             return table.start[head]
-        if head in table.label and _AFTER_LABEL.match(line, stop):
-            kind = table.label[head]
+        kind = table.label.get(head, "")
+        if kind == "counter" and _DURATION.fullmatch(line, stop):
+            return kind
+        if kind and _AFTER_LABEL.match(line, stop):
             # "Updated:" without a digit may begin a sentence.
             return kind if kind != "date" or re.search(r"\d", line) else ""
     return ""

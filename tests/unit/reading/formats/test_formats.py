@@ -259,6 +259,13 @@ def test_html_in_markdown_is_shown_as_its_text(tmp_path: Path) -> None:
     assert [paragraph.text for paragraph in article.paragraphs[1:]] == [first, second, f"One two. {third}"]
 
 
+def test_comments_below_a_marked_up_story_go_to_the_next_heading(tmp_path: Path) -> None:
+    story, said = [LONG] * 8, "I never saw a loose stone."
+    text = "\n\n".join(["# Wall", *story, "## Comments (3)", said, "## What it costs", LONG])
+    article = _read(tmp_path, "a.md", text)
+    assert [role for role, _ in _roles(article)][-4:] == ["furniture", "furniture", "subhead", "body"]
+
+
 def test_of_words_in_comments_their_number_is_told(tmp_path: Path) -> None:
     (first,) = _words(1)
     hidden = "<!-- four words of remark -->\n\n<script>\nvar a;\n</script>\n"

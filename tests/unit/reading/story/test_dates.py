@@ -2,6 +2,7 @@
 
 import pytest
 
+from viewer.reading.articles import read_text
 from viewer.reading.story.dates import find_date, is_date_line
 
 
@@ -44,3 +45,38 @@ def test_date_line(text: str) -> None:
 @pytest.mark.parametrize("text", ["Storm of 5 July 2024 kills twelve", "Five dead", "Who knew on 5 July 2024?"])
 def test_no_date_line(text: str) -> None:
     assert not is_date_line(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("06.02.24", "2024-02-06"),
+        ("Stand: 06.02.24, 7.30 Uhr", "2024-02-06T07:30"),
+        ("Oslo, 06.02.24", "2024-02-06"),
+        ("40.02.24", None),
+        ("Version 06.02.24.1", None),
+        ("The firm said that its program 06.02.24 was to blame for it", None),
+    ],
+)
+def test_a_year_of_two_figures_is_one_in_a_place_for_a_date(text: str, date: str | None) -> None:
+    assert find_date(text) == date
+
+
+def test_a_line_may_have_several_dates() -> None:
+    assert is_date_line("Published 07:30 GMT, 6 February 2024 | Updated: 09:10 GMT, 7 February 2024")
+    assert is_date_line("06.02.24")
+    assert not is_date_line("Storms on 5 July 2024 and 6 July 2024 kill twelve")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published 07:30 GMT, 6 February 2024 | Updated: 09:10 GMT, 7 February 2024",
+        "Last updated 7 February 2024. First published 6 February 2024",
+        "Aktualisiert am 7. Februar 2024, veröffentlicht am 6. Februar 2024",
+    ],
+)
+def test_of_several_dates_in_a_line_that_of_publication_is_the_article_s(line: str) -> None:
+    prose = "The ferry to the outer islands stopped on Monday after a crack was found in the hull of the older boat."
+    article = read_text(f"Ferry to the islands stops\n\n{line}\n\n{prose}\n\n{prose}")
+    assert (article.published or "")[:10] == "2024-02-06"

@@ -3,7 +3,7 @@
 import pytest
 
 from viewer.model import Role
-from viewer.reading.story.labels import label_by_wording, label_lines
+from viewer.reading.story.labels import comments_start, label_by_wording, label_lines
 
 PROSE = "The ferry to the outer islands stopped on Monday after a crack was found in the hull of the older boat."
 MORE = "Its owner said that repairs would take until the end of the month, and that a smaller boat would run by then."
@@ -125,8 +125,53 @@ def folded(lines: list[str]) -> list[str]:
 
 def test_a_lone_line_speaks_for_what_stands_beside_it() -> None:
     items = [f"A lamp of {word} light" for word in ("red", "green", "white", "yellow", "blue", "grey", "black")]
-    assert folded([*PAGE[1:], "Read more", *items]) == ["Read more", items[0]]
+    assert folded([*PAGE[1:], "Share", *items]) == ["Share", items[0]]
+    assert folded([*PAGE[1:], "Read more", *items, PROSE]) == ["Read more", items[0]]
     assert folded([*PAGE, "Read more", *items]) == ["Log in", "Read more", *items]
+
+
+@pytest.mark.parametrize("head", ["Related articles", "Read more", "Most read", "Lesen Sie auch", "相关阅读"])
+def test_headlines_below_a_lone_line_are_those_of_other_stories(head: str) -> None:
+    items = ["A bridge for the deer", "Ten things to know about ice", "Who paints the lighthouse?"]
+    assert folded([*PAGE[1:], head, *items[:2]]) == [head, *items[:2]]
+    assert folded([*PAGE[1:], head, *items]) == [head, items[0]], "a question may be the story's"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Comments (3)",
+        "3 comments",
+        "Comments",
+        "Leave a comment",
+        "Join the discussion",
+        "Reader comments",
+        "Kommentare",
+    ],
+)
+def test_what_stands_below_the_head_of_comments_is_no_story(head: str) -> None:
+    comments = ["per1962", "2 hours ago", MORE, "Reply", "Anne B.", PROSE]
+    story = [*PAGE[1:], *[PROSE, MORE] * 3]
+    assert folded([*story, head, *comments]) == [head, *comments]
+    assert folded([*story, head, PROSE, MORE, PROSE]) == [head, PROSE, MORE, PROSE]
+    assert folded([head, *story])[:1] == [head], "above the story it speaks for no more than its neighbour"
+    assert not {PROSE, MORE} & {*folded([head, *story])}
+
+
+@pytest.mark.parametrize(
+    ("head", "below", "found"),
+    [
+        ("Comments (3)", MORE, True),
+        ("Leave a comment", MORE, True),
+        ("Comments", "Reply", True),
+        ("Comments", MORE, False),
+        ("Remarks", "Reply", False),
+    ],
+)
+def test_comments_begin_below_a_story_that_was_separated_from_its_page(head: str, below: str, *, found: bool) -> None:
+    story = [PROSE, MORE] * 4
+    assert comments_start([*story, head, MORE, below], "en") == (8 if found else 11)
+    assert comments_start([head, *story], "en") == 9
 
 
 def test_what_follows_the_last_paragraph_is_story_up_to_the_next_furniture() -> None:
@@ -166,3 +211,33 @@ def test_rights_named_within_prose_fold_nothing() -> None:
         folded([*PAGE, *story, "© 2024 The Post. All rights reserved."])[-1] == "© 2024 The Post. All rights reserved."
     )
     assert not set(story) & set(folded([*PAGE, *story]))
+
+
+STANDFIRST = "What the closure means for the lower town, and who is to pay for it."
+
+
+@pytest.mark.parametrize("date", ["6 February 2024", "Published: 6 February 2024", "6. Februar 2024, 7.30 Uhr"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["Ferry to the islands stops", STANDFIRST, "{}"],
+        ["Ferry to the islands stops", STANDFIRST, "{}", "By Anna Berg"],
+        ["Ferry to the islands stops", STANDFIRST, "By Anna Berg", "{}"],
+        ["Ferry to the islands stops", STANDFIRST, "{}", "Updated: 7 February 2024"],
+        ["Share", "Ferry to the islands stops", STANDFIRST, "{}"],
+    ],
+)
+def test_the_date_below_a_standfirst_is_that_of_the_story(head: list[str], date: str) -> None:
+    lines = [*(line.format(date) for line in head), PROSE, MORE, PROSE]
+    roles = dict(zip(lines, label_lines(lines, "en"), strict=True))
+    assert roles[date] is Role.FURNITURE
+    assert roles[STANDFIRST] is Role.BODY
+
+
+def test_dates_above_the_entries_of_a_diary_are_its_headings() -> None:
+    lines = ["The ferry diary", STANDFIRST, "5 July 2024", PROSE, "6 July 2024", MORE, "7 July 2024", PROSE]
+    assert folded(lines) == []
+    late = ["The ferry diary", PROSE, MORE, PROSE, MORE, "5 July 2024", PROSE]
+    assert folded(late) == []
+    listed = ["The ferry diary", STANDFIRST, *(f"Bring a lamp, {name}" for name in MENU), "5 July 2024", PROSE, MORE]
+    assert "5 July 2024" not in folded(listed)

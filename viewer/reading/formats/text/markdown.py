@@ -50,6 +50,8 @@ _OPENINGS = tuple(
 """What begins an HTML block that goes on over blank lines to an end of its own, and that end."""
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|-->")
 _LINE = re.compile(r"([A-Za-z_]{2,20})\s{0,3}[:=]\s{0,3}(.{1,400})")
+_QUOTES = re.compile(r"[\"']\s{0,9},\s{0,9}[\"']")
+"""Between the names in a list of TOML or YAML."""
 _TITLE, _AUTHOR = ("title", "headline"), ("author", "authors", "byline", "by")
 _DATE, _SOURCE = ("date", "published", "pubdate", "updated"), ("source", "site", "publication", "outlet", "publisher")
 
@@ -65,7 +67,7 @@ def read(text: str) -> Draft:
     blocks = list(_blocks(text, hidden))
     title = _fact(facts, _TITLE)
     blocks = _with_headline(blocks, title)
-    byline = _fact(facts, _AUTHOR)
+    byline = _QUOTES.sub("; ", _fact(facts, _AUTHOR))
     marked = bool(facts) or any(block.role for block in blocks)
     told = reasons.tr("About {count} words in comments, scripts and styles are not shown.").fill(count=sum(hidden))
     return Draft(

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from viewer.model import Role
-from viewer.reading.story.phrases import kind_of
+from viewer.reading.formats.web.standfirst import standfirsts
+from viewer.reading.formats.web.teasers import teaser_boxes
+from viewer.reading.story.phrases import heads_comments, kind_of
 
 if TYPE_CHECKING:
     from viewer.reading.formats.web.markup import PageBlock
@@ -63,12 +66,16 @@ def chosen_blocks(
     seeds = [i for i in _seeds(blocks, found) if i not in heads]
     if not seeds or 2 * _size(blocks, seeds) < sum(map(len, found)):
         return []
+    blocks = blocks[: _comments_start(blocks, seeds)]
+    seeds = [i for i in seeds if i < len(blocks)]
     # A bar at the top may repeat the headline.
     first = max((i for i in heads if i < seeds[0]), default=heads[0] if heads else -1)
     doubted = {i for i in {*_seeds(blocks, perhaps)} - {*seeds} if is_prose(blocks[i])}
     if _size(blocks, doubted) < _LACKING * _size(blocks, seeds):
         doubted.clear()
     seeds = _without_boxes(blocks, seeds)
+    others = _other_stories(blocks, seeds)
+    seeds = [i for i in seeds if i not in others]
     roots = _roots(blocks, seeds)
     around = _holders(blocks, seeds, 0.5)
     homes = {_home(blocks[i]) for i in seeds}
@@ -79,7 +86,7 @@ def chosen_blocks(
     # Another headline below the story is that of the next one.
     stop = next((i for i in range(last + 1, len(blocks)) if blocks[i].role is Role.HEADLINE), len(blocks))
     for i, block in enumerate(blocks):
-        if i in chosen or i <= first or not is_prose(block) or _is_outside(block.element, around):
+        if i in chosen or i in others or i <= first or not is_prose(block) or _is_outside(block.element, around):
             continue
         lead = first >= 0 and i < seeds[0] and seeds[0] - first <= _MOST_LEAD
         among = (seeds[0] < i < last or (i < seeds[0] and first >= 0)) and not roots.isdisjoint(
@@ -91,8 +98,17 @@ def chosen_blocks(
         new = tuple(_tokens(block.text)) not in said
         if lead or after or (among and home in homes) or (new and (among or alike or i in doubted)):
             chosen.add(i)
-    chosen.update(_items(blocks, chosen, around))
+    chosen.update(i for i in _items(blocks, chosen, around) if i not in others)
     return sorted(chosen | set(_headings(blocks, chosen, first, around)))
+
+
+def _comments_start(blocks: Sequence[PageBlock], seeds: Sequence[int]) -> int:
+    """The heading of comments below most of what was found; the number of blocks if there is none."""
+    sizes = accumulate(len(blocks[i].text) for i in seeds)
+    whole = _size(blocks, seeds)
+    half = next((i for i, size in zip(seeds, sizes, strict=True) if 2 * size > whole), 0)
+    heads = (i for i, block in enumerate(blocks) if block.role is Role.SUBHEAD and heads_comments(block.text))
+    return next((i for i in heads if i > half), len(blocks))
 
 
 def left_out(blocks: Sequence[PageBlock], chosen: Sequence[int], title: str) -> list[int]:
@@ -110,6 +126,16 @@ def left_out(blocks: Sequence[PageBlock], chosen: Sequence[int], title: str) -> 
         if new and not _is_outside(block.element, around, _ELSEWHERE if chosen[0] < i < chosen[-1] else _OUTSIDE):
             found.append(i)
     return found
+
+
+def standfirst_of(blocks: Sequence[PageBlock], chosen: Sequence[int], title: str) -> list[int]:
+    """The places of the standfirst, if it is no part of the story."""
+    around = _holders(blocks, chosen, 0.5)
+    first = max((i for i in range(chosen[0]) if blocks[i].text == title), default=-1)
+    if first < 0 or chosen[0] - first > _MOST_LEAD:
+        return []
+    lines = standfirsts(blocks, first, chosen[0])
+    return [i for i in lines if not _is_outside(blocks[i].element, around)]
 
 
 def drop_boxes(root: Any, story: Sequence[PageBlock]) -> None:
@@ -144,6 +170,13 @@ def _without_teasers(blocks: Sequence[PageBlock], seeds: list[int]) -> list[int]
         start -= 1
     few = len(seeds) - start <= (_TEASER + 1) * len(own) and _size(blocks, seeds[start:]) < _size(blocks, seeds) / 3
     return seeds[:start] if few else seeds
+
+
+def _other_stories(blocks: Sequence[PageBlock], seeds: Sequence[int]) -> set[int]:
+    """The places of boxes of other stories, unless they have much of what was found: a page may be made of such."""
+    boxes = teaser_boxes(blocks)
+    others = {i for box in boxes for i in box}
+    return others if _size(blocks, others.intersection(seeds)) < _size(blocks, seeds) / 3 else set()
 
 
 def _items(blocks: Sequence[PageBlock], chosen: set[int], around: set[Any]) -> Iterator[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +12,8 @@ from viewer.model.draft import Draft, DraftBlock
 from viewer.model.message import reasons
 from viewer.reading.formats.text.lines import split_paragraphs
 
+_WRITTEN_BREAK = re.compile(r"(?<=[\w.!?…:;,”\"’»)\]。！？])\s?(?:(?:\\r)?\\n)+(?=\s{0,3}(?:[^\Wa-z_]|[“\"«‘(]|$))")
+"""The ends of lines, escaped twice: what stands there is a backslash and an n."""
 _MAX_DEPTH = 8
 """Levels of lists and objects in which an article is looked for; it is one or two deep."""
 
@@ -23,7 +26,7 @@ def story_in_data(root: Any) -> Draft | None:
         return None
     title = _name(article.get("headline"))
     head = [DraftBlock(title, Role.HEADLINE)] if title else []
-    body = article["articleBody"]
+    body = _WRITTEN_BREAK.sub("\n", article["articleBody"])
     if "</p>" in body or "<br" in body:
         from viewer.reading.formats.web.markup import page_blocks, parse_page
 

@@ -18,12 +18,12 @@ from viewer.model.draft import Draft, DraftBlock
 from viewer.model.message import reasons
 from viewer.reading.formats.reader import NotReadableError
 from viewer.reading.formats.text.lines import split_paragraphs
-from viewer.reading.formats.web.choice import chosen_blocks, drop_boxes, left_out
+from viewer.reading.formats.web.choice import chosen_blocks, drop_boxes, left_out, standfirst_of
 from viewer.reading.formats.web.data import story_in_data
-from viewer.reading.formats.web.heads import authors, headline
+from viewer.reading.formats.web.heads import authors, headline, without_kicker
+from viewer.reading.formats.web.hidden import drop_hidden
 from viewer.reading.formats.web.markup import (
     PageBlock,
-    drop_hidden,
     page_blocks,
     parse_page,
     placed_blocks,
@@ -143,6 +143,8 @@ def _story(
     roles = {i: visible[i].role for i in places} | dict.fromkeys(_captions(visible, places), Role.CAPTION)
     lacking = left_out(placed, places, title) if places else []
     lacking = lacking if _words([placed[i] for i in lacking]) >= _LEFT_OUT else []
+    # References of what a story is leave it out, so that it is shown, but not compared.
+    lacking += standfirst_of(placed, places, title) if places else []
     roles |= dict.fromkeys(lacking, Role.FURNITURE)
     story = [DraftBlock(visible[i].text, roles[i]) for i in sorted(roles)] or blocks
     story = [DraftBlock(b.text, Role.SUBHEAD if b.role is Role.HEADLINE else b.role) for b in story if b.text != title]
@@ -158,7 +160,7 @@ def _story(
         notes.append(Note("omitted", note.fill(count=_words([placed[i] for i in lacking]))))
     return Draft(
         tuple(head + [DraftBlock(b.text, Role.BYLINE) if is_byline(b.text) else b for b in story]),
-        title=title,
+        title=without_kicker(root, title),
         source=site or _site_of_title(root),
         byline=authors(document.author or "", visible),
         published=_date(root),

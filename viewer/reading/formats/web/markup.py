@@ -53,9 +53,6 @@ _CAPTION_CLASS = re.compile(r"(?i)caption(?:text|$|[\s_-])")
 _MAX_CAPTION = 600
 """Characters of a caption; a name such as `with-caption` may also be that of a whole story."""
 _PICTURE_CLASS = re.compile(r"(?i)image|photo|picture|figure")
-_HIDDEN = re.compile(r"(?i)display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden")
-_HIDDEN_MOST = 0.6
-"""The share of a page's words that may be hidden; where it is more, a script shows the page."""
 _NOSCRIPT = re.compile(r"(?is)<noscript\b[^>]{0,500}>.*?</noscript\s{0,9}>")
 _BODY = re.compile(r"(?i)<body\b")
 _AFTER_HEAD = re.compile(r"(?i)<(?:article|aside|main|section|header|nav|footer|figure|details|time)\b")
@@ -175,30 +172,6 @@ def _holds_prose(element: Any) -> bool:
     if element.tag == "button" and parent is not None and parent.tag in _HEADINGS:
         return True
     return next(element.iter("p", *_HEADINGS), None) is not None or len("".join(element.itertext()).split()) >= _PROSE
-
-
-def drop_hidden(root: Any) -> None:
-    """Take out what the page says is not shown, unless that is most of its text: a script shows such pages."""
-    hidden = [
-        element
-        for element in root.iter(
-            "p", "div", "section", "span", "li", "ul", "ol", "h2", "h3", "h4", "article", "table", "a"
-        )
-        if element.get("hidden") not in (None, "until-found") or _HIDDEN.search(element.get("style") or "")
-    ]
-    every = set(hidden)
-    outer = [element for element in hidden if every.isdisjoint(element.iterancestors())]
-    if sum(map(_words_in, outer)) < _HIDDEN_MOST * _words_in(root):
-        for element in outer:
-            element.drop_tree()
-
-
-def _words_in(root: Any) -> int:
-    return sum(
-        len((element.text or "").split()) + sum(len((child.tail or "").split()) for child in element)
-        for element in root.iter()
-        if element.tag not in _UNSEEN
-    )
 
 
 def _is_credit(element: Any) -> bool:

@@ -11,7 +11,8 @@ from viewer.model import Role
 from viewer.model.draft import DraftBlock
 from viewer.reading.formats.clean import tidy_line
 from viewer.reading.formats.text.lines import split_paragraphs
-from viewer.reading.formats.web.markup import PageBlock, drop_hidden, parse_page, placed_blocks
+from viewer.reading.formats.web.hidden import drop_hidden
+from viewer.reading.formats.web.markup import PageBlock, parse_page, placed_blocks
 from viewer.reading.formats.wire.trees import local
 from viewer.reading.story.dates import is_date_line
 

@@ -49,12 +49,15 @@ _SUMMARIES = (
     "headline_extended",
 )
 _LEADS = ("subhead", "subheadline", "subtitle", "sub_headline")
-_BYLINES = ("byline", "bylines", "credits", "author", "authors", "creator", "by")
+_BYLINES = ("byline", "bylines", "credits", "author", "authors", "creator", "by", "writer", "writers")
+_WRITERS = frozenset(["author", "writer", "reporter", "journalist", "byline", "correspondent", ""])
+"""Roles of those contributors who wrote the text."""
 _DATES = (
-    "datePublished", "display_date", "publish_date", "date_published", "published", "published_at", "publishedAt",
-    "firstpublished", "versioncreated", "version_created", "contentcreated", "firstcreated", "pubDate", "datetime",
-    "date", "created_at", "created", "updated", "air_date", "airdate"
+    "datepublished", "displaydate", "publishdate", "published", "publishedat", "publicationdate", "webpublicationdate",
+    "firstpublished", "firstpublishedat", "firstpublicationdate", "versioncreated", "contentcreated", "firstcreated",
+    "pubdate", "datetime", "date", "createdat", "created", "issued", "timestamp", "updated", "airdate",
 )  # fmt: skip
+"""In lower case, without what joins words: systems write `pub_date`, `pubDate` and `pubdate`."""
 _SOURCES = (
     "provider",
     "publisher",
@@ -71,8 +74,25 @@ _ASIDES = (
     "kicker", "slugline", "slug", "dateline", "located", "ednote", "editor_note", "ednotes", "notepad", "keywords",
     "keyword_names", "usageterms", "copyrightnotice", "linkbox_html", "infobox_html", "signal", "embargoed",
 )  # fmt: skip
-_NAMES = ("byline", "by", "name", "rendered", "value", "basic", "authors", "author", "datePublished", "text", "ednote")
+_NAMES = (
+    "byline",
+    "by",
+    "name",
+    "display_name",
+    "displayName",
+    "full_name",
+    "original",
+    "rendered",
+    "value",
+    "basic",
+    "authors",
+    "author",
+    "datePublished",
+    "text",
+    "ednote",
+)
 _KINDS = ("text", "story", "article", "newsarticle", "composite", "post", "page", "")
+_JOINTS = re.compile(r"[_:-]")
 _LINK = re.compile(r"https?://\S+")
 _SUBHEADS = re.compile(r"(?:sub)?head(?:er|ing)?\d?|title|h[1-6]")
 _MEDIA = re.compile(
@@ -185,8 +205,8 @@ def _item(value: dict[str, Any], around: dict[str, Any]) -> Item:
     item = Item(
         part=_first(value, _PARTS),
         title=_first(value, _TITLES) or _first(value, _OTHER_TITLES),
-        byline=_first(value, _BYLINES),
-        published=_first(value, _DATES),
+        byline=_first(value, _BYLINES) or _writers(value.get("contributors")),
+        published=_first({_JOINTS.sub("", key).lower(): each for key, each in value.items()}, _DATES),
         source=_first(value, _SOURCES) or _first(around, _SOURCES),
         language=_first(value, ("language", "inLanguage", "lang")),
         leads=list(filter(None, (_text(value.get(key)) for key in _LEADS))),
@@ -204,6 +224,14 @@ def _item(value: dict[str, Any], around: dict[str, Any]) -> Item:
         item.asides += [block.text for block in _asides(value.get(key))]
     item.asides += [block.text for text in _prose(value) if text != value.get(body) for block in text_blocks(text)]
     return item
+
+
+def _writers(contributors: Any) -> str:
+    """Those contributors who wrote the text: others took its pictures."""
+    if not isinstance(contributors, list):
+        return _text(contributors)
+    roles = [each.get("role") if isinstance(each, dict) else None for each in contributors]
+    return _text([each for each, role in zip(contributors, roles, strict=True) if _text(role).lower() in _WRITERS])
 
 
 def _prose(value: Any) -> list[str]:

@@ -7,7 +7,7 @@ from viewer.model.draft import Draft, DraftBlock
 from viewer.reading.assemble import assemble_article
 from viewer.reading.formats.web.choice import chosen_blocks, is_prose
 from viewer.reading.formats.web.html import read
-from viewer.reading.formats.web.markup import drop_hidden, parse_page, placed_blocks
+from viewer.reading.formats.web.markup import parse_page, placed_blocks
 
 ONE = "The ferry to the outer islands stopped on Monday after a crack was found in the hull of the older boat."
 TWO = "Its owner said that repairs would take until the end of the month, and that a smaller boat would run by then."
@@ -121,6 +121,13 @@ def test_prose_ends_like_a_sentence_and_is_no_furniture() -> None:
     assert [is_prose(block) for block in blocks] == [True, False, False, False]
 
 
+@pytest.mark.parametrize("head", ["3 comments", "Comments (3)", "Leave a comment"])
+def test_what_stands_below_a_heading_of_comments_is_no_story(head: str) -> None:
+    story, said = f"<p>{ONE}</p><p>{TWO}</p><p>{THREE}</p>", f"<h3>{head}</h3><div><p>{FOUR}</p></div>"
+    assert chosen(f"<h1>Ferry</h1><div>{story}{said}</div>", ONE, TWO, THREE, FOUR) == [ONE, TWO, THREE]
+    assert FOUR in chosen(f"<h1>Ferry</h1><div><h3>{head}</h3>{story}<p>{FOUR}</p></div>", ONE, TWO, THREE, FOUR)
+
+
 def test_lines_credits_and_hidden_text() -> None:
     page = f"""<h1>A song of the ferry</h1><article><p>{ONE}</p><p>{TWO}</p>
     <p><span class="photo-credit"><img src=x>Ann Lie/Nordic</span>{THREE}</p>
@@ -134,13 +141,6 @@ def test_lines_credits_and_hidden_text() -> None:
     assert not any("Not for" in text or "Nor this" in text for text in texts)
     assert FOUR[::-1] in texts
     assert {"Who pays for it?", "And who rows?"} <= {*texts}
-
-
-@pytest.mark.parametrize(("shown", "dropped"), [(f"<p>{TWO}</p>", True), ("<p>Read on in the app</p>", False)])
-def test_hidden_text_is_left_out_unless_it_is_the_page(shown: str, *, dropped: bool) -> None:
-    root = parse_page(f"<body><div style='visibility: hidden'><p>{ONE}</p></div>{shown}<iframe>{FOUR}</iframe></body>")
-    drop_hidden(root)
-    assert dropped is (ONE not in [block.text for block in placed_blocks(root)])
 
 
 def test_a_page_may_leave_out_the_tag_of_its_body() -> None:

@@ -27,6 +27,15 @@ def test_the_article_is_found_wherever_it_is(data: object) -> None:
     assert facts == ("Ferry stops", "Ann Lie; Bo Dal", "The Harbour Post", "2024-07-05")
 
 
+@pytest.mark.parametrize("end", ["\\n", "\\n\\n", "\\r\\n", " \\n"])
+def test_line_ends_may_be_escaped_twice(end: str) -> None:
+    body = end.join(["The ferry stopped.", "“Again?”", "It is kept in C:\\new\\night."])
+    script = json.dumps({"articleBody": body})
+    draft = story_in_data(parse_page(f'<body><p>x<script type="application/ld+json">{script}</script>'))
+    assert draft
+    assert [block.text for block in draft.blocks] == ["The ferry stopped.", "“Again?”", "It is kept in C:\\new\\night."]
+
+
 @pytest.mark.parametrize("script", ["", "{", "[]", '{"articleBody": 3}', "[" * 3000, '{"articleBody": " "}'])
 def test_no_article(script: str) -> None:
     assert story_in_data(parse_page(f'<body><p>x<script type="application/ld+json">{script}</script>')) is None

@@ -4,7 +4,7 @@ import pytest
 
 from viewer.model import Role
 from viewer.model.draft import DraftBlock
-from viewer.reading.formats.web.heads import authors, headline
+from viewer.reading.formats.web.heads import authors, headline, without_kicker
 from viewer.reading.formats.web.markup import page_blocks, parse_page
 
 
@@ -37,9 +37,46 @@ def test_the_headline_agrees_with_what_the_page_declares(title: str, og: str, he
         ("Username", "By Ann Lie", "Ann Lie"),
         ("AFP", "Von Ann Lie und Bo Dal", "Ann Lie; Bo Dal"),
         ("AFP", "", "AFP"),
+        ("", "By Brenda Lie Transport correspondent", "Brenda Lie"),
+        ("", "By Brenda Lie Editor", "Brenda Lie"),
+        ("", "Story by Ann Lie • 3h", "Ann Lie"),
+        ("", "Submitted by Ann Lie on Wed, 05/22/2024 - 09:00", "Ann Lie"),
+        ("", "6 February 2024 by Ann Lie", "Ann Lie"),
         ("Www Example Com", "", ""),
         ("Анна Ли", "", "Анна Ли"),
     ],
 )
 def test_authors_are_people(declared: str, shown: str, expected: str) -> None:
     assert authors(declared, [DraftBlock(shown, Role.BODY)] if shown else []) == expected
+
+
+def test_the_site_may_stand_last_and_be_shown() -> None:
+    root = parse_page(
+        "<head><title>Ferry stops again - The Bay Post</title></head><b>The Post</b><h1>Ferry stops again</h1>"
+    )
+    visible = [*page_blocks(root), DraftBlock("The Bay Post", None)]
+    assert headline(root, visible, "", "") == "Ferry stops again"
+
+
+def test_the_site_may_stand_first() -> None:
+    page = "<head><title>The Post - Ferry to the islands stops</title></head><h1>The Post</h1>{}"
+    for below, expected in (
+        ("<h2>Ferry to the islands stops</h2>", "Ferry to the islands stops"),
+        ("<h2>Other news</h2>", "The Post"),
+    ):
+        root = parse_page(page.format(below))
+        assert headline(root, page_blocks(root), "The Post", "") == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Transport Ferry to the islands stops today", "Ferry to the islands stops today"),
+        ("Ferry to the islands stops today", "Ferry to the islands stops today"),
+        ("We were the first to say it: Ferry to the islands stops today", None),
+        ("Ferry to the islands stops", None),
+    ],
+)
+def test_the_words_above_a_headline_are_not_in_the_title(head: str, expected: str | None) -> None:
+    root = parse_page("<head><title>Ferry to the islands stops today | The Post</title></head><h1>x</h1>")
+    assert without_kicker(root, head) == (expected or head)

@@ -125,3 +125,36 @@ def test_refused_but_can_be_read_as_text(text: str, words: str) -> None:
     with pytest.raises(NotReadableError, match=words) as told:
         data_reader.read(text.encode(), Hints("a.json"))
     assert told.value.is_text
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["webPublicationDate", "contentCreated", "contentcreated", "firstCreated", "versionCreated", "pub_date", "pubDate",
+     "publicationDate", "publication_date", "publishDate", "firstPublished", "first_published", "timestamp", "issued",
+     "date_published", "published_at"],
+)  # fmt: skip
+def test_dates_have_many_names(name: str) -> None:
+    (draft,) = read({"headline": "Ferry", "body": HTML, name: "2024-02-06T07:30:00Z"})
+    assert draft.published.startswith("2024-02-06T07:30")
+
+
+def test_of_several_dates_that_of_publication_is_taken() -> None:
+    dates = {"updated": "2024-02-08", "created": "2024-02-05", "publishDate": "2024-02-06", "timestamp": "2024-02-09"}
+    (draft,) = read({"headline": "Ferry", "body": HTML, **dates})
+    assert draft.published.startswith("2024-02-06")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"author": {"display_name": "Anna Berg"}},
+        {"authors": [{"displayName": "Anna Berg"}]},
+        {"byline": {"original": "Anna Berg"}},
+        {"writer": "Anna Berg"},
+        {"contributors": [{"name": "Per Lie", "role": "photographer"}, {"name": "Anna Berg", "role": "Author"}]},
+        {"contributors": [{"name": "Anna Berg"}]},
+    ],
+)
+def test_authors_have_many_names(said: dict[str, Any]) -> None:
+    (draft,) = read({"headline": "Ferry", "body": HTML, **said})
+    assert [block.text for block in draft.blocks if block.role is Role.BYLINE] == ["Anna Berg"]

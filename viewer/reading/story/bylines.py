@@ -1,0 +1,47 @@
+"""Reads the lines that name who wrote a text."""
+
+from __future__ import annotations
+
+import re
+
+from viewer.reading.story.dates import find_date
+
+_DONE = "story|words|report|reported|reporting|written|posted|submitted|text|article|exclusive|analysis"
+_BY = re.compile(
+    rf"(?i:(?:(?:{_DONE})\s{{1,3}})?by|von|par|por|di|da|door|от|автор|autor|текст|przez|بقلم):?\s{{1,3}}[^\Wa-zà-ÿа-я\d_]"
+    r"|(?:Words|WORDS|Story|STORY|Byline|BYLINE)\s?:\s{1,3}(?=(?:[^\Wa-zà-ÿа-я\d_][\w.’'-]{0,30}(?:\s|$)){2,4}$)"
+    r"[^\Wa-zà-ÿа-я\d_]"
+    r"|(?:作者|记者|記者|撰文)\s?[:：]\s{0,3}(?=[^。]{1,20}$)\S"
+)
+_PARTS = re.compile(
+    r"\s{1,3}(?=[\u4e00-\u9fff]{2,4}[:：]\S)|\s{0,3}[|•·]\s{0,3}|\s[–—]\s|\s{1,3}(?=(?:by|von|par|por|door)\s[^\Wa-zà-ÿа-я\d_])"
+)
+_NAME_ENDS = re.compile(
+    r",?\s{1,3}(?:on|at|am|le|el|op)\s.{0,60}\d.*$|\s{0,3}[,(–—-]?\s{0,3}[<(]?\S{1,60}@\S.*$", re.DOTALL
+)
+_DATE = re.compile(r",?\s{1,3}(?=\S{0,12}\s{0,1}\d)")
+_LONGEST, _MOST_WORDS = 120, 16
+
+
+def opens_byline(text: str) -> bool:
+    """Whether a text begins like "By Anna Berg", in one of many languages."""
+    return bool(_BY.match(text))
+
+
+def is_dated_byline(text: str) -> bool:
+    """Whether a line has a byline and a date: "6 February 2024 by Anna Berg"."""
+    if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or text.endswith((".", "!", "?")):
+        return False
+    return bool(find_date(text) and signed(text))
+
+
+def signed(text: str) -> str:
+    """The authors in a byline, without the word "by", an address, and a date; empty if it is none."""
+    for part in _PARTS.split(text[:300]):
+        match = _BY.match(part)
+        if match:
+            name = _NAME_ENDS.sub("", part[match.end() - 1 :])
+            gaps = [gap.start() for gap in _DATE.finditer(name) if find_date(name[gap.end() :])]
+            name = name[: gaps[-1]] if gaps else name
+            return name.strip(" ,;–—-")
+    return ""
