@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from viewer.model import Article, Pair
-from viewer.model.options import Verdict
+from viewer.model.options import Verdict, collapsed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,11 +16,11 @@ def said_of(articles: Pair[Article], verdicts: Sequence[Verdict]) -> dict[Pair[i
     """For pairs of content sentences of two articles, by id: whether the editor said that they say the same."""
     if not verdicts:
         return {}
-    places = [_places(article) for article in articles]
-    texts = [(_in_words(verdict.texts[0]), _in_words(verdict.texts[1]), verdict.same) for verdict in verdicts]
+    places = [places_of(article) for article in articles]
+    texts = [(keys_of(verdict), verdict.same) for verdict in verdicts]
     return {
         Pair(i, j): same
-        for first, second, same in texts
+        for (first, second), same in texts
         for one, other in {(first, second), (second, first)}
         for i in places[0].get(one, ())
         for j in places[1].get(other, ())
@@ -31,26 +31,37 @@ def standing_in(articles: Sequence[Article], verdicts: Sequence[Verdict]) -> tup
     """The verdicts on two sentences that both stand in these articles."""
     if not verdicts:
         return ()
-    texts = {text for article in articles for text in _places(article)}
-    return tuple(verdict for verdict in verdicts if texts.issuperset(map(_in_words, verdict.texts)))
+    texts = {text for article in articles for text in places_of(article)}
+    return tuple(verdict for verdict in verdicts if texts.issuperset(keys_of(verdict)))
 
 
 _kept: dict[str, dict[str, list[int]]] = {}
-"""A cache of `_places` by digest: every pair of a collection asks for them."""
+"""A cache of `places_of` by digest: every pair of a collection asks for them."""
 MOST_KEPT = 256
 
 
-def _places(article: Article) -> dict[str, list[int]]:
-    """The ids of the content sentences of each text, from the cache if they are there."""
+def places_of(article: Article) -> dict[str, list[int]]:
+    """The ids of the content sentences by their words and by their very text, from the cache if they are there."""
     places = _kept.get(article.digest)
     if places is None:
         places = {}
         for i in article.content():
-            places.setdefault(_in_words(article.sentences[i].text), []).append(i)
+            text = article.sentences[i].text
+            for key in {_in_words(text), collapsed(text)}:
+                places.setdefault(key, []).append(i)
         if len(_kept) >= MOST_KEPT:
             _kept.clear()
         _kept[article.digest] = places
     return places
+
+
+def keys_of(verdict: Verdict) -> tuple[str, str]:
+    """By what its two sentences are found in an article: their words, or their very texts where the words are the same.
+
+    "He resigned?" and "He resigned." are told apart so.
+    """
+    one, other = map(_in_words, verdict.texts)
+    return (one, other) if one != other else (collapsed(verdict.texts[0]), collapsed(verdict.texts[1]))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -130,9 +130,11 @@ def _facts(words: Pair[list[Word]]) -> list[Change]:
     changes = []
     for is_kind, paired in ((_is_figure, True), (_is_day, True), (_is_name, False)):
         left, right = ([(i, word) for i, word in enumerate(side) if is_kind(word, i)] for side in words)
-        # A name that begins a sentence of the other side is not known for one, but it is there.
-        spare = Counter(word.key for _, word in left) - Counter(word.key for word in words.right)
-        lacking = Counter(word.key for _, word in right) - Counter(word.key for word in words.left)
+        on_left, on_right = (Counter(word.key for _, word in side) for side in (left, right))
+        spare, lacking = on_left - on_right, on_right - on_left
+        if is_kind is _is_name:  # one that begins a sentence of the other side is not known for a name, but it is there
+            here, there = (Counter(word.key for word in side if word.raw[:1].isupper()) for side in words)
+            spare, lacking = on_left - there, on_right - here
         ones, others = (_runs(_take(*found)) for found in ((left, spare), (right, lacking)))
         ends = Pair(*(Span(len(side), len(side)) for side in words))
         together = min(len(ones), len(others)) if paired else 0

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from viewer.comparing.by_hand import said_of
+from viewer.comparing.by_hand import keys_of, places_of, said_of
 from viewer.model import Article, Pair
-from viewer.model.options import Verdict, collapsed
+from viewer.model.options import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +26,13 @@ def list_said(articles: Sequence[Article], verdicts: Sequence[Verdict]) -> tuple
     stands: dict[str, list[int]] = {}
     """Indices of the articles that have a text, ascending."""
     for index, article in enumerate(articles):
-        for text in {collapsed(article.sentences[i].text) for i in article.content()} if verdicts else ():
+        for text in places_of(article) if verdicts else ():
             stands.setdefault(text, []).append(index)
     return tuple(found for verdict in reversed(verdicts) if (found := _place(articles, stands, verdict)) is not None)
 
 
 def _place(articles: Sequence[Article], stands: Mapping[str, Sequence[int]], verdict: Verdict) -> Said | None:
-    one, other = (stands.get(text, ()) for text in verdict.texts)
+    one, other = (stands.get(text, ()) for text in keys_of(verdict))
     first = min(((min(i, j), max(i, j)) for i in one[:2] for j in other[:2] if i != j), default=None)
     if first is None:
         return None

@@ -38,9 +38,12 @@ def full_name_of(article: Article, say: Callable[[str], str] = str) -> str:
     return f"{name_of(article)} ({say(VERSIONS[version])})" if version else name_of(article)
 
 
-def names_among(articles: Sequence[Article], say: Callable[[str], str] = str) -> list[str]:
-    """The full names of articles, with their headlines where some have one name: an agency, and its follow-up."""
-    names = [full_name_of(article, say) for article in articles]
+def names_among(articles: Sequence[Article], say: Callable[[str], str] | None = None) -> list[str]:
+    """The names of articles, with their headlines where some have one name: an agency, and its follow-up.
+
+    With `say` they are full names, as `full_name_of` has them.
+    """
+    names = [full_name_of(article, say) if say else name_of(article) for article in articles]
     counts = Counter(names)
     return [
         f"{name}: {_shortened(article.title)}" if counts[name] > 1 and article.title not in ("", name) else name

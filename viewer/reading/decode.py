@@ -61,6 +61,8 @@ _PIECE = lazily(rb"((?:" + _ONE + rb")+)|((?:(?!" + _ONE + rb")[\x80-\xff])+)")
 _HEAD = 65_536
 """Bytes searched for signs of UTF-16, UTF-32 and ISO-2022. Even a page with long scripts at its top has some text in
 them; searching all of a large file would only take longer."""
+_BETWEEN = b"\x80\x85\x91\x92\x93\x94\x96\x97\xa0\xab\xad\xb7\xbb"
+"""Bytes of Windows-1252 that stand between letters: quotation marks, dashes, spaces, dots."""
 _SAMPLE = 200_000
 """Bytes or characters examined for a guess. More is slower, `chardet` above all, and rarely changes the answer; far
 less, and the first accented letter of an English text may lie beyond."""
@@ -140,17 +142,28 @@ def _decode_mixed(data: bytes) -> str:
     at = 0
     for piece in _PIECE.finditer(data):
         if stray := piece[2]:
-            cut = stray in (b"\xc2", b"\xc3") and piece.end() == len(data)
-            parts += (data[at : piece.start()].decode("utf-8"), "\ufffd" if cut else _of_windows(stray, codec))
+            around = data[max(0, piece.start() - 1) : piece.start()], data[piece.end() : piece.end() + 1]
+            lost = _has_lost_a_byte(stray, *around)
+            read = "\ufffd" if lost else stray.decode(codec, "replace")
+            parts += (data[at : piece.start()].decode("utf-8"), read)
             at = piece.end()
     return "".join([*parts, data[at:].decode("utf-8")])
 
 
-def _of_windows(stray: bytes, codec: str) -> str:
-    """Bytes that are no UTF-8; U+FFFD for what was a character of UTF-8 until a byte of it was lost."""
-    if stray.startswith((b"\xe2\x80", b"\x80", b"\xed\xa0", b"\xf0\x9f")) and len(stray) > 1:
-        return "\ufffd"
-    return stray.decode(codec, "replace")
+def _has_lost_a_byte(stray: bytes, before: bytes, after: bytes) -> bool:
+    """Whether bytes that are no UTF-8 were a character of it until one was lost, by themselves and what is around them.
+
+    The first bytes of Latin letters are seldom anything else in Windows, but for a capital in a word of capitals; one
+    that only goes on with a character is a mark of Windows where it does not stand within a word.
+    """
+    first, *rest = stray
+    if rest:
+        goes_on = 0x80 <= rest[0] <= 0xBF
+        whole = first in range(0xE2, 0xF5) and goes_on and (first != 0xED or len(rest) > 1)  # 0xED and a space: í
+        return whole or (first == 0x80 and rest[0] in b"\x93\x94\x98\x99\x9c\x9d")
+    if first in b"\xc2\xc3":
+        return not (before.isupper() and after.isupper())
+    return 0x80 <= first <= 0xBF and first not in _BETWEEN and before.isalpha() and after.isalpha()
 
 
 def _common_name(codec: str) -> str:

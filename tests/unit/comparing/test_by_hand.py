@@ -103,6 +103,13 @@ def test_a_verdict_holds_in_a_reprint_that_has_other_marks(reprint: str):
     assert said_of(other, [verdict]) == {}, "in other words it is another sentence"
 
 
+@pytest.mark.parametrize(("one", "other"), [("He resigned?", "He resigned."), ("They help us.", "They help US.")])
+def test_a_verdict_on_the_same_words_is_about_those_very_texts(one: str, other: str):
+    verdict = verdict_on(one, other, same=False)
+    assert said_of(Pair(make_article([other]), make_article([other])), [verdict]) == {}
+    assert said_of(Pair(make_article([one]), make_article([other])), [verdict]) == {Pair(0, 0): False}
+
+
 def test_furniture_is_not_matched_by_hand_either():
     left, right = make_article([STORM]).with_role(0, Role.FURNITURE), make_article([FERRY])
     assert not compared((STORM, FERRY, True), left=left, right=right).matches

@@ -391,6 +391,12 @@ def test_what_begins_a_sentence_or_a_quotation_is_no_name_but_is_there(
     assert texts_of(pair, found.edits) == told
 
 
+def test_a_name_is_not_hidden_by_a_common_word():
+    pair = Pair(make_article("Police said May was chosen"), make_article("critics may object loudly elsewhere"))
+    found = mark_edits(pair, Pair(Span(0, 1), Span(0, 1)), Options(), WEAK.__contains__)
+    assert ("May", "") in texts_of(pair, found.edits)
+
+
 def test_a_capital_that_begins_a_sentence_is_no_style():
     assert styled("Work began there", "work began there") == []
     assert styled("So Work began", "So work began") == [("Work", "work")]

@@ -153,3 +153,25 @@ def test_another_encoding_is_not_taken_for_utf8_in_part(text: str, codec: str) -
 def test_a_price_tells_latin_9_from_windows(text: str, codec: str, name: str) -> None:
     decoded = decode_bytes(text.encode(codec))
     assert (decoded.text, decoded.encoding) == (text, name)
+
+
+LONG = "Le café était fermé à l’été dernier, déjà vu. " * 20
+
+
+@pytest.mark.parametrize(
+    ("written", "read", "replaced"),
+    [
+        pytest.param(b"caf\xe9 ", "café ", 0, id="Windows"),
+        pytest.param(b"it\x92s ", "it’s ", 0, id="a mark of Windows within a word"),
+        pytest.param(b"12 \x80\xa0; ", "12 €\xa0; ", 0, id="two marks of Windows"),
+        pytest.param(b"aqu\xed\xa0hay ", "aquí\xa0hay ", 0, id="a letter and a space of Windows"),
+        pytest.param(b"S\xc3O ", "SÃO ", 0, id="a capital among capitals"),
+        pytest.param(b"Caf\xc3 ", "Caf\ufffd ", 1, id="the second byte is lost"),
+        pytest.param(b"Caf\xa9e ", "Caf\ufffde ", 1, id="the first byte is lost"),
+        pytest.param(b"it\xe2\x99s ", "it\ufffds ", 1, id="the middle byte is lost"),
+    ],
+)
+def test_damage_is_told_from_bytes_of_windows(written: bytes, read: str, replaced: int) -> None:
+    decoded = decode_bytes(LONG.encode() + written + LONG.encode())
+    assert decoded.text == LONG + read + LONG
+    assert decoded.replaced == replaced

@@ -118,8 +118,11 @@ def prepared_of(article: Article, checkpoint: Callable[[], None]) -> Prepared:
     prepared = _kept.pop(article.digest, None)
     if prepared is None:
         content = article.content()
-        sentences = [without_dateline(article.sentences[i].text) for i in content]
+        sentences = [article.sentences[i].text for i in content]
         kinds = [KINDS.get(article.role_of(i), 0) for i in content]
+        if 0 in kinds:  # the report begins there
+            first = kinds.index(0)
+            sentences[first] = without_dateline(sentences[first])
         prepared = prepare(sentences, article.language, kinds, checkpoint)
     _kept[article.digest] = prepared
     if len(_kept) > MOST_KEPT:

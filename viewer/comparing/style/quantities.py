@@ -20,6 +20,8 @@ _DIMENSIONS = frozenset(
     {"tall", "high", "long", "wide", "deep", "thick", "race", "freestyle", "hurdles", "above", "below"}
 )
 """What stands behind a length: 1.80m tall is not 1.8 million."""
+_GOES_ON = frozenset("/²³⁻·")
+"""What makes another measure of one, right behind it."""
 _LONGEST_MEASURE = 3
 """Words and signs of one: kilometres an hour, km / h."""
 _MOST_DIGITS = 30
@@ -73,7 +75,10 @@ def _measured(words: Sequence[Word], at: int, end: int, value: Decimal, lists: L
 
 
 def _is_measure(words: Sequence[Word], at: int, last: int, written: str) -> bool:
-    """Whether a single letter may stand for a measure: 5 M and $5m are millions."""
+    """Whether letters may stand for a measure: 5 M and $5m are millions; 94 km², 90km/h are no km."""
+    behind = words[last + 1] if last + 1 < len(words) else None
+    if behind and behind.start == words[last].stop and behind.text in _GOES_ON:
+        return False
     return len(written) > 1 or not (words[last].raw[-1:].isupper() or _is_money(words, at, last))
 
 

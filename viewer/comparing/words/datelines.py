@@ -8,10 +8,12 @@ _AGENCY = r"\([^()]{2,30}\)"
 _SHORT_AGENCY = r"\([^\W_/]{2,14}(?:/[^\W_]{2,14})?\)"
 _CAPITAL = "[^\\Wa-z\xdf-\xf6\xf8-\xff\u0430-\u045f\\d_]"
 _NAME = rf"{_CAPITAL}[^\W\d_]{{1,20}}"
+_PART = rf"(?:{_CAPITAL}[\w.]*|\d{{1,2}}\.?(?:\s(?:de\s)?[^\W\d_]{{3,12}})?|\d{{4}}|of|de|le)"
+"""Of a region or a date: Kazakhstan, March 5, 5 de julio."""
 _DASH = r"(?:--|[-–—])"
 _DATELINE = re.compile(
     # KELMAR, March 5 (Norpress) -
-    rf"(?:{_CAPITAL}{{2,}}\.?(?:[ .'’/-]{_CAPITAL}+)*(?:,\s[^()—–:]{{2,40}})?(?:\s?{_AGENCY})?\s?{_DASH}"
+    rf"(?:{_CAPITAL}{{2,}}\.?(?:[ .'’/-]{_CAPITAL}+)*(?:,\s{_PART}(?:,?\s{_PART}){{0,4}})?(?:\s?{_AGENCY})?\s?{_DASH}"
     # Berlin (dpa) -
     rf"|{_NAME}(?:[ -]{_NAME}){{0,2}}(?:, [\w. ]{{2,20}})?\s{_SHORT_AGENCY}\s?{_DASH}"
     # (Reuters) -

@@ -165,7 +165,7 @@ def _continues(before: str, piece: str, language: str) -> bool:
         return True
     if not re.search(r"\w", piece) or re.match(r"-\w|\s?[,;ºª]", piece):
         return True
-    if goes_on_after_quotation(before, opening, language):
+    if goes_on_after_quotation(before, piece.lstrip(), language):
         return True
     bare = before.rstrip(" \xa0\n”’\"'»“")
     return bare[-1:] in ("?", "!", "…") and opening.lstrip("—–- ")[:1].islower()

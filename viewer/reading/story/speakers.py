@@ -7,6 +7,7 @@ import re
 _QUOTES = (("“", "”"), ("«", "»"), ("「", "」"))
 _QUESTIONED = re.compile(r"[?!…][”’\"'»“]{1,2}\s{0,9}$")
 _CLOSED = re.compile(r"[。！？…][”’」』]{1,2}\s{0,9}$")
+_CLOSING = re.compile("[」』”]")
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Hon|St)\.?\s)?"
 _PARTICLE = r"(?:al|bin|da|de|del|den|der|di|du|la|le|ten|van|von|of)\b"
 _WORD = r"[A-Z][\w’'-]{1,20}"
@@ -16,12 +17,14 @@ _ENGLISH = re.compile(
     rf"(?:(?i:he|she|they|it|i|we|the \w{{2,20}})|{_NAME})"
     r"(?:, \d{1,3},)?(?: and (?:her |his |their |the )?[\w’'-]{2,20})?\s"
     r"(?:said|asked|says|asks|replied|answered|cried|shouted|exclaimed|whispered|called|demanded|wondered|added|told"
-    r"|wanted to know|screamed|yelled|snapped|murmured|muttered|insisted|continued|began|sighed|laughed|wrote|tweeted"
-    r"|posted|joked|argued|warned|explained|recalled|admitted|declared|remarked|announced|quipped|noted)\b"
+    r"|wanted to know|screamed|yelled|snapped|murmured|muttered|insisted|continued|began|sighed|laughed"
+    # These may also begin a sentence of their own: "“What now?” Germany warned Russia."
+    r"|(?:wrote|tweeted|posted|joked|argued|warned|explained|recalled|admitted|remarked|quipped|noted)"
+    r"(?=[.,]| on (?:X|Twitter|Facebook|social)\b))\b"
 )
 _EAST_ASIAN = re.compile(
-    "と|って|[^\\s。！？，、：；「」『』“”…]{1,14}"
-    "(?:说|說|问|問|道|表示|喊|答|言った|述べた|話した|語った|聞いた|尋ねた|叫んだ|答えた|訴えた)。"
+    "と(?=[述語話言訴叫聞尋答明発強主指説彼同しいの呼伝書記報、])|って|[^\\s。！？，、：；「」『』“”…]{1,14}"
+    "(?:说|說|问|問|说道|問道|问道|答道|表示|喊|答|言った|述べた|話した|語った|聞いた|尋ねた|叫んだ|答えた|訴えた)。"
 )
 """A particle of quotation, or a short sentence that does nothing but name the speaker: "“结束了！”他说。"."""
 _KOREAN = re.compile(r"[\w ]{1,20}(?:물었다|말했다|외쳤다|답했다|밝혔다)\.")
@@ -30,7 +33,9 @@ _KOREAN = re.compile(r"[\w ]{1,20}(?:물었다|말했다|외쳤다|답했다|밝
 def goes_on_after_quotation(before: str, following: str, language: str) -> bool:
     """Whether the sentence that `before` ends with goes on with `following`: with the speaker, or in its quotation."""
     if language in ("zh", "ja"):
-        return _leads_in(before) or bool(_CLOSED.search(before) and _EAST_ASIAN.match(following))
+        return (_leads_in(before) and bool(_CLOSING.search(following))) or bool(
+            _CLOSED.search(before) and _EAST_ASIAN.match(following)
+        )
     speaker = {"en": _ENGLISH, "ko": _KOREAN}.get(language)
     return bool(speaker and _QUESTIONED.search(before) and speaker.match(following))
 

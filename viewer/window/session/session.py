@@ -146,6 +146,7 @@ class Session(QObject):
 
     def open_data(self, data: bytes, name: str) -> None:
         """Make articles of what another program holds as a file with this name; rich text where it has none."""
+        self.opening.pending_pair.forget()
         self.opening.take(data, name or f"{self._next_name()}.rtf")
 
     def _next_name(self) -> str:

@@ -28,6 +28,8 @@ def test_a_dateline_goes(dateline: str):
         HELD, "VARN — the dam", "The plan (which failed) — it was bold — is dead.",
         "The VARN summit - in May - is over.",
         "Orsk Council - it said so on Tuesday.", "VARN-backed plan is to go on.", "R2-5 is back again in town.",
+        "NASA, in a rare statement - its third - said no word.",
+        "IBM, whose chief resigned — shares fell by ten.",
         "He said (AP) - and left the room.", "U.S. President - he said it on Tuesday.", "",
     ],
 )  # fmt: skip

@@ -26,7 +26,16 @@ def test_the_speaker_belongs_to_the_question(speaker: str):
 
 @pytest.mark.parametrize(
     "sentence",
-    ["In May he said no.", "Berg left.", "Nobody knows.", "The bridge was closed when he asked.", "berg said."],
+    [
+        "New York declared an emergency.",
+        "Germany warned Russia.",
+        "Paul Berg wrote it in 1965.",
+        "In May he said no.",
+        "Berg left.",
+        "Nobody knows.",
+        "The bridge was closed when he asked.",
+        "berg said.",
+    ],
 )
 def test_what_is_no_speaker(sentence: str):
     assert not goes_on_after_quotation(SAFE, sentence, "en")
@@ -45,6 +54,9 @@ def test_what_is_no_speaker(sentence: str):
         pytest.param("彼は「行く。", "帰らない。」と述べた。", True, id="led up to"),
         pytest.param("「行く。", "帰らない。」", False, id="led up to by nothing"),
         pytest.param("彼は来た。「行く。", "帰らない。」", False, id="led up to by no sentence"),
+        pytest.param("彼は「行く。", "彼女は帰った。", False, id="never closed"),
+        pytest.param("「終わった。」", "ところが雨が降った。", False, id="no particle"),
+        pytest.param("“好！”", "他不知道。", False, id="no verb of saying"),
         pytest.param("彼は「行く。」", "彼女は来た。", False, id="closed again"),
     ],
 )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 ENDED = re.compile(r"[.!?…。！？؟।:;][”’\"'»)\]]?$")
 UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u3000-\u303f\uff00-\uffef]")
+_ENDED_WITHIN = re.compile(r"[.!?…。！？؟।][”’\"'»)\]]?\s+\S|[。！？]")
 LIST_ITEM = re.compile(r"\s*(?:[-*•–—·▪◦>#]|\d{1,3}[.)])\s")
 TABLE_ROW = re.compile(r"\S(?: {3}|\s?\t)\s*\S")
 """Words far apart: the cells of a table, which are no running text."""
@@ -117,8 +118,8 @@ def filled_width(groups: Sequence[Sequence[str]], least: int = 2) -> int:
 def _filled_width(groups: Sequence[Sequence[str]], body: Sequence[Sequence[str]], least: int) -> int:
     lines = [line for group in groups for line in group]
     inner = [line for group in groups for line in group[:-1]]
-    if len(inner) < 2:
-        return 0
+    if len(inner) < 2 or not any(ENDED.search(line.rstrip()) or _ENDED_WITHIN.search(line) for line in lines):
+        return 0  # no sentence ends: a list, or headlines
     typical = sorted(map(len, inner))[len(inner) // 2]
     overlong = sum(is_overlong(line, typical) for line in lines)
     pairs = [pair for pair in _pairs(body) if not any(is_overlong(line, typical) for line in pair)]

@@ -178,3 +178,19 @@ def test_the_column(lines: list[str], width: int) -> None:
 def test_blank_lines_that_part_paragraphs_stay() -> None:
     lines = [line for sentence in SENTENCES * 3 for line in (sentence, "")]
     assert single_spaced(lines) == lines
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["the spokesman for the ministry of the interior said so",
+         "the ministry for the environment said nothing at all",
+         "the third one is here and has as many words as they"],
+        ["وزير الداخلية يعلن إغلاق الجسر القديم يوم الثلاثاء", "وزيرة النقل تعلن افتتاح النفق الجديد يوم الاثنين",
+         "رئيس البلدية يعلن إغلاق الميناء القديم يوم الخميس"],
+    ],
+    ids=["small letters", "a script without capitals"],
+)  # fmt: skip
+def test_lines_in_which_no_sentence_ends_are_not_wrapped(lines: list[str]):
+    assert filled_width([lines]) == 0
+    assert filled_width([lines * 3]) == 0
