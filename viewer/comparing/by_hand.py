@@ -17,11 +17,11 @@ def said_of(articles: Pair[Article], verdicts: Sequence[Verdict]) -> dict[Pair[i
     if not verdicts:
         return {}
     places = [places_of(article) for article in articles]
-    texts = [(keys_of(verdict), verdict.same) for verdict in verdicts]
     return {
-        Pair(i, j): same
-        for (first, second), same in texts
-        for one, other in {(first, second), (second, first)}
+        Pair(i, j): verdict.same
+        for verdict in verdicts
+        for keys in (keys_of(verdict),)
+        for one, other in {keys, keys[::-1]}
         for i in places[0].get(one, ())
         for j in places[1].get(other, ())
     }
@@ -56,9 +56,9 @@ def places_of(article: Article) -> dict[str, list[int]]:
 
 
 def keys_of(verdict: Verdict) -> tuple[str, str]:
-    """By what its two sentences are found in an article: their words, or their very texts where the words are the same.
+    """The keys under which `places_of` has its two sentences: their words, or their texts where the words are the same.
 
-    "He resigned?" and "He resigned." are told apart so.
+    Only so are "He resigned?" and "He resigned." told apart.
     """
     one, other = map(_in_words, verdict.texts)
     return (one, other) if one != other else (collapsed(verdict.texts[0]), collapsed(verdict.texts[1]))
@@ -66,7 +66,7 @@ def keys_of(verdict: Verdict) -> tuple[str, str]:
 
 @lru_cache(maxsize=1 << 14)
 def _in_words(text: str) -> str:
-    """The words of a sentence: a reprint that has other quotation marks or capitals says the same of itself."""
+    """The words of a sentence, without marks and capitals: a reprint may have others."""
     from viewer.comparing.words.folding import bare, fold  # imported on first use: few editors ever say anything
 
     return bare(fold(text))

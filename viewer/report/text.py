@@ -256,15 +256,14 @@ class _RowWriter:
 
     def _match(self, match: Match) -> tuple[str, str, str]:
         by_hand = SIGN[Kind.BY_HAND] if match.by_hand else ""
-        if match.rewritten:
-            texts = [self._text(side, match.sentences[side]) for side in Side]
-            sign = SIGN[Kind.MOVED if match.moved else Kind.CHANGED]
-            return (sign + by_hand, f"[-{texts[0]}-] {{+{texts[1]}+}}", VIOLET if match.moved else "")
         sign, code = (SIGN[Kind.MOVED], VIOLET) if match.moved else self._quality(match)
+        if match.rewritten:
+            left, right = (self._text(side, match.sentences[side]) for side in Side)
+            return (sign + by_hand, f"[-{left}-] {{+{right}+}}", code)
         return (sign + by_hand, self._merged(match), code)
 
     def _quality(self, match: Match) -> tuple[str, str]:
-        """Sign and colour of what a match has changed, wherever it stands."""
+        """Sign and colour of a match that has not moved: changed, in another style, or the same."""
         quiet = Kind.STYLE if match.style else Kind.SHARED
         is_changed = match.edits or match.rewritten
         return SIGN[Kind.CHANGED if is_changed else quiet], "" if is_changed else DIM

@@ -64,14 +64,15 @@ def surest(judged: Judgement, best: Ints, strictness: Strictness) -> Ints:
         np.concatenate([best[probability[best] >= limits.sure], np.flatnonzero(probability >= limits.anywhere)])
     )
     likely = distinct(best[probability[best] >= limits.next_half])
-    links = zip(judged.cells.row[sure].tolist(), judged.cells.column[sure].tolist(), strict=True)
-    far = halves(judged, likely, links)
+    far = halves(judged, likely, np.stack([judged.cells.row[sure], judged.cells.column[sure]], 1))
     is_half = (far == 1) | ((far > 1) & (probability[likely] >= limits.near_half))
     return distinct(np.concatenate([sure, likely[is_half]]))
 
 
-def halves(judged: Judgement, likely: Ints, links: Iterable[tuple[int, int]]) -> Ints:
+def halves(judged: Judgement, likely: Ints, links: Ints) -> Ints:
     """How far each of the cells `likely` is from a link of which it is the other half, 1 or 2; 0 if from none.
+
+    `links` is `(links, 2)`: their left and right sentences.
 
         The bridge was closed on Monday.  ─────  The bridge was closed on Monday,
         A crack had been found in it.     ─ ─ ─  when an inspector saw a crack.
@@ -83,7 +84,8 @@ def halves(judged: Judgement, likely: Ints, links: Iterable[tuple[int, int]]) ->
     sentence between them and from .28, it is unique F1 on swipe that falls.
     """
     cells = judged.cells
-    taken, linked = _taken(cells.shape, links)
+    taken = _taken(cells.shape, links)
+    linked = np.sort(links[:, 0] * cells.shape[1] + links[:, 1])
     rows, columns = cells.row[likely], cells.column[likely]
     far = np.zeros(len(likely), np.int64)
     for distance in range(_BESIDE, 0, -1):
@@ -102,23 +104,23 @@ def possible(judged: Judgement, best: Ints, links: Iterable[tuple[int, int]], st
     event corpus, and one in nine farther away. If neither has one, they must have words in common: unmatched sentences
     on both sides tend to be in the same gap, and the scorer rates them higher for that alone. Of these four in ten are.
     """
-    cells, probability, links = judged.cells, judged.probability, list(links)
+    cells, probability = judged.cells, judged.probability
+    linked = np.array(list(links), np.int64).reshape(-1, 2)
     likely = distinct(best[probability[best] >= THRESHOLDS[strictness].possible])
-    taken, _ = _taken(cells.shape, links)
+    taken = _taken(cells.shape, linked)
     leftovers = ~taken.left[cells.row[likely]] & ~taken.right[cells.column[likely]]
-    return likely[(leftovers & judged.in_words[likely]) | (halves(judged, likely, links) > 0)]
+    return likely[(leftovers & judged.in_words[likely]) | (halves(judged, likely, linked) > 0)]
 
 
-def _taken(shape: tuple[int, int], links: Iterable[tuple[int, int]]) -> tuple[Pair[Flags], Ints]:
-    """Per side, which sentences have a link; and the links as keys of cells, ascending."""
-    pairs = np.array(list(links), np.int64).reshape(-1, 2)
+def _taken(shape: tuple[int, int], links: Ints) -> Pair[Flags]:
+    """Per side, which sentences have a link."""
     taken = Pair(*(np.zeros(size, bool) for size in shape))
-    taken.left[pairs[:, 0]] = taken.right[pairs[:, 1]] = True
-    return taken, np.sort(pairs[:, 0] * shape[1] + pairs[:, 1])
+    taken.left[links[:, 0]] = taken.right[links[:, 1]] = True
+    return taken
 
 
 def _among(shape: tuple[int, int], linked: Ints, rows: Ints, columns: Ints) -> Flags:
-    """Whether there is a link at each row and column; outside there is none."""
+    """Whether there is a link at each row and column; outside there is none. `linked` are keys of cells, ascending."""
     inside = (rows >= 0) & (rows < shape[0]) & (columns >= 0) & (columns < shape[1])
     found: Flags = inside & among(linked, rows * shape[1] + columns)
     return found

@@ -21,7 +21,7 @@ _DIMENSIONS = frozenset(
 )
 """What stands behind a length: 1.80m tall is not 1.8 million."""
 _GOES_ON = frozenset("/²³⁻·")
-"""What makes another measure of one, right behind it."""
+"""Signs right behind a measure that make it another one: km², km/h."""
 _LONGEST_MEASURE = 3
 """Words and signs of one: kilometres an hour, km / h."""
 _MOST_DIGITS = 30

@@ -143,8 +143,9 @@ def test_the_other_half(table: Table, flags, expected):
 )
 def test_how_far_halves_are(links: list[tuple[int, int]], far: list[int]):
     row = [0.5] * 4
-    found = halves(judgement([row, [0.0] * 4]), np.arange(4), links)
-    turned = halves(judgement([[cell, 0.0] for cell in row]), np.arange(4), [link[::-1] for link in links])
+    pairs = np.array(links, np.int64).reshape(-1, 2)
+    found = halves(judgement([row, [0.0] * 4]), np.arange(4), pairs)
+    turned = halves(judgement([[cell, 0.0] for cell in row]), np.arange(4), pairs[:, ::-1])
     assert found.tolist() == turned.tolist() == far
 
 

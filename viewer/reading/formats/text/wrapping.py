@@ -10,6 +10,7 @@ from typing import NamedTuple
 ENDED = re.compile(r"[.!?…。！？؟।:;][”’\"'»)\]]?$")
 UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u3000-\u303f\uff00-\uffef]")
 _ENDED_WITHIN = re.compile(r"[.!?…。！？؟।][”’\"'»)\]]?\s+\S|[。！？]")
+"""The end of a sentence with another behind it on its line. Neither lists nor headlines have any."""
 LIST_ITEM = re.compile(r"\s*(?:[-*•–—·▪◦>#]|\d{1,3}[.)])\s")
 TABLE_ROW = re.compile(r"\S(?: {3}|\s?\t)\s*\S")
 """Words far apart: the cells of a table, which are no running text."""

@@ -4,6 +4,7 @@ import textwrap
 
 import pytest
 
+from tests.support.wrapped import MAYOR, VOTE
 from viewer.reading.formats.office.flow import NOTE, ROW, Block, Flow, row_of
 
 
@@ -102,16 +103,6 @@ def test_what_is_left_open_is_not_lost() -> None:
     flow.open()
     flow.write("frame")
     assert [block.text for block in flow.finish()] == ["outer", "cell", "frame"]
-
-
-VOTE = (
-    "The council of Brindle Bay voted on Tuesday night to close the old ferry landing for good, nine months after an "
-    "engineer had called it a danger to anyone who set foot on it."
-)
-MAYOR = (
-    "Seven members were in favour and two against. The mayor did not vote; she had left the room before the debate, "
-    "and nobody said why she had gone or whether she would come back."
-)
 
 
 def flow_of(*paragraphs: str, headline: str = "") -> list[str]:

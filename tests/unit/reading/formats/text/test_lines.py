@@ -5,16 +5,9 @@ import textwrap
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.wrapped import MAYOR, VOTE
 from viewer.reading.formats.text.lines import join_lines, runs_of_lines, split_paragraphs
 
-VOTE = (
-    "The council of Brindle Bay voted on Tuesday night to close the old ferry landing for good, nine months after an "
-    "engineer had called it a danger to anyone who set foot on it."
-)
-MAYOR = (
-    "Seven members were in favour and two against. The mayor did not vote; she had left the room before the debate, "
-    "and nobody said why she had gone or whether she would come back."
-)
 PARAGRAPHS = [VOTE, MAYOR, "A well-known builder will take it down."]
 
 

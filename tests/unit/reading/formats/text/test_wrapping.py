@@ -4,17 +4,10 @@ import textwrap
 
 import pytest
 
+from tests.support.wrapped import MAYOR, VOTE
 from viewer.reading.formats.text.lines import split_paragraphs
 from viewer.reading.formats.text.wrapping import even_width, filled_width, single_spaced
 
-VOTE = (
-    "The council of Brindle Bay voted on Tuesday night to close the old ferry landing for good, nine months after an "
-    "engineer had called it a danger to anyone who set foot on it."
-)
-MAYOR = (
-    "Seven members were in favour and two against. The mayor did not vote; she had left the room before the debate, "
-    "and nobody said why she had gone or whether she would come back."
-)
 BUILDER = (
     "A builder from the next valley is to take it down in the autumn, before the storms come, and to sell what wood is "
     "left to whoever wants it."
