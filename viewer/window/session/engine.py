@@ -81,7 +81,8 @@ class Engine:
     ) -> Matches:
         """The matches of two articles by these two alone, as `known_matches` has them; known from then on, if kept."""
         known = self.known if keep else MatchCache()
-        self._ask_ahead(articles, checkpoint, known)
+        if matches_key(articles, options) not in known.matches:
+            self._ask_ahead(articles, checkpoint, known)
         return known_matches(articles, options, checkpoint, known)
 
     def cover(
@@ -95,6 +96,8 @@ class Engine:
         """Who else carries the sentences of two articles, or of all."""
         from viewer.comparing.coverage import cover
 
+        if of and len(collection.articles) > len(of):  # compared ahead, so judged there, but not asked for it yet
+            self._ask_ahead(Pair(*(collection.articles[n] for n in of)), checkpoint, self.known)
         return cover(collection, options, checkpoint, self.known, of=of, voices=voices)
 
     def knows(self, articles: Sequence[Article]) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from tests.support.fakes import FakeWorker
 from viewer.comparing.compare import compare
 from viewer.comparing.match_cache import MatchCache, known_matches, matches_key
-from viewer.model import Pair
+from viewer.model import Collection, Pair
 from viewer.model.options import Cancelled, Options
 from viewer.reading import read_article
 from viewer.reading.errors import ReadError
@@ -49,7 +49,7 @@ def test_the_answer_is_the_same_whoever_gives_it(mute: bool):
         assert known == {matches_key(articles, Options()): engine.match(low_first(articles), Options(), go_on)}
         engine.known = MatchCache()
     if not mute:
-        assert worker.asked == ["read", "make", "judge", "judge", *["compare", "compare", "judge"] * 2]
+        assert worker.asked == ["read", "make", "judge", "judge", *["compare", "compare"] * 2]
 
 
 def low_first(articles: Pair[Any]) -> Pair[Any]:
@@ -63,6 +63,22 @@ def test_what_is_known_is_not_asked_again():
     engine.match(pair, Options(), go_on)
     engine.match(pair.swapped(), Options(), go_on)
     assert worker.asked == ["judge"]
+
+
+def test_what_was_compared_is_judged_when_a_third_needs_it_and_no_sooner():
+    """Two articles alone need no probabilities, which would load NumPy in the window's process at the start."""
+    worker = FakeWorker()
+    engine = Engine(worker)
+    pair = Pair(*map(read_article, PATHS))
+    engine.compare(pair, Options(), go_on)
+    engine.match(pair, Options(), go_on)
+    engine.cover(Collection(pair), Options(), go_on, Pair(0, 1))
+    assert worker.asked == ["compare"]
+    assert not engine.known.likelihoods
+    third = read_article(resource("samples/3-the-brief-ledger.md"))
+    covered = engine.cover(Collection((*pair, third)), Options(), go_on, Pair(0, 1))
+    assert worker.asked == ["compare", "judge"]
+    assert covered == Engine().cover(Collection((*pair, third)), Options(), go_on, Pair(0, 1))
 
 
 def test_what_is_large_is_done_here(monkeypatch: pytest.MonkeyPatch):
