@@ -1,6 +1,6 @@
 """How long until a pair stands compared, painted and settled on a real display, against KDiff3 and Meld.
 
-    python -m tests.benchmarks.desktop [--runs 5] [--before CHECKOUT] [--desk] LEFT RIGHT [FILE …]
+    python -m tests.benchmarks.desktop [--runs 5] [--before CHECKOUT] [--desk] [--first] LEFT RIGHT [FILE …]
 
 Starts its own Xvfb. The peers are Debian's packages `kdiff3` and `meld`, started as `kdiff3 LEFT RIGHT` and
 `meld LEFT RIGHT`; one that is missing is left out. An empty PySide6 window tells the floor of any program made with
@@ -9,7 +9,8 @@ the last 0.6; the time told ends where all but that hundredth was used. By turns
 comes after Meld finds the caches cold; ratios of medians. Meld runs on Debian's own Python, so for a like comparison
 run this with it too: an interpreter built without optimisation takes a fifth longer. With `--before` an older checkout
 runs in turn with this one; with `--desk` both are also started without files, and bring back all the files named. The
-peers are given the first two.
+peers are given the first two. Ours starts as on any day, without the line of marks that is shown below the first pair
+ever; with `--first` it starts as on the first one.
 """
 
 from __future__ import annotations
@@ -39,6 +40,8 @@ application.exec()
 """An empty window: what no program of this kind can go below."""
 QUIET = 0.6
 """Seconds without work after which a program has settled."""
+ANY_DAY = "[choices]\nlegend_shown=true\n"
+"""Settings of an editor who has seen the first marks."""
 REST = 0.01
 """Processor seconds that are no work: a cursor that blinks, a note that is written."""
 LONGEST = 40.0
@@ -75,9 +78,10 @@ def has_window(name: str) -> bool:
     return bool(found.stdout.split())
 
 
-def settled(command: list[str], name: str, checkout: Path = ROOT, desk: Path | None = None) -> float:
+def settled(command: list[str], name: str, checkout: Path, settings: str, desk: Path | None = None) -> float:
     """Seconds from the start until the window is there and quiet; ours starts with an empty library, or a copy."""
     with tempfile.TemporaryDirectory(prefix="diptych-benchmark-") as folder:
+        (Path(folder) / "settings.ini").write_text(settings, encoding="utf-8")
         if desk is not None:
             shutil.copytree(desk, folder, ignore=shutil.ignore_patterns("window*"), dirs_exist_ok=True)
         own = {"DIPTYCH_HOME": folder, "PYTHONDONTWRITEBYTECODE": "", "PYTHONPATH": str(checkout)}
@@ -126,6 +130,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--desk", action="store_true", help="also start without files, where these were open before")
+    parser.add_argument("--first", action="store_true", help="start as on the first day")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--before", type=Path, metavar="CHECKOUT", help="an older checkout of this program")
     options = parser.parse_args()
@@ -155,7 +160,8 @@ def main() -> None:
                 for name in random.sample(list(programs), len(programs)):
                     command, window = programs[name]
                     checkout = options.before.absolute() if name.startswith("before") else ROOT
-                    seconds = settled(command, window, checkout, desk if name.endswith("desk") else None)
+                    settings = "" if options.first else ANY_DAY
+                    seconds = settled(command, window, checkout, settings, desk if name.endswith("desk") else None)
                     if run:  # the first warms the disk
                         times[name].append(seconds)
         finally:

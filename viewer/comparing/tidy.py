@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from viewer.model import Pair, Span
+from viewer.model.record import record
 
 WEAK_RUN = 3
 """Up to this many unchanged function words and marks between two changes are merged into one change. Without
@@ -50,7 +50,7 @@ class Unit(NamedTuple):
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Change:
     """Runs of word indices that differ; one of them may be empty."""
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
+from viewer.model.record import record
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
@@ -18,7 +20,7 @@ Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json
 """A JSON value; tuples are read back as lists."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """One article of the list: its source, and the editor's changes."""
 
@@ -58,7 +60,7 @@ class RecentKind(StrEnum):
     SET = "set"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Recent:
     """A recently opened file or set; it may no longer exist."""
 

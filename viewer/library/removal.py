@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from viewer.model import Pair
+from viewer.model.record import record
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -20,7 +20,7 @@ class Removed(NamedTuple, Generic[T]):
     item: T
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Removal(Generic[T]):
     """Articles that were removed together and are restored together."""
 

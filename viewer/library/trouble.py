@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from viewer.model.message import Message
+from viewer.model.record import record
 
 
 class TroubleKind(StrEnum):
@@ -24,7 +24,7 @@ class TroubleKind(StrEnum):
     """It cannot be accessed at all."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Trouble:
     """A problem with the library. Except for `BROKEN`, nothing of this run is saved and the file is left unchanged."""
 

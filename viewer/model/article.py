@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from viewer.model.message import Message
+from viewer.model.record import record
 
 
 class Role(StrEnum):
@@ -71,7 +72,7 @@ class Sentence(NamedTuple):
     """Code points into that paragraph's text; `span.cut(paragraph.text) == text`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     """One block of text, as shown on the screen."""
 
@@ -92,7 +93,7 @@ class Passage(NamedTuple):
     """Code points into that paragraph's text. An empty span is an insertion point."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Note:
     """A remark for the editor on how the article was read."""
 
@@ -101,7 +102,7 @@ class Note:
     text: Message
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Article:
     """An article as it was read: text in order, furniture labelled but never removed."""
 
@@ -158,9 +159,12 @@ class Article:
         return replace(self, paragraphs=paragraphs, digest=digest)
 
 
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = "[\u3040-\u30ff\u3400-\u9fff]"
+_FIRST_UNSPACED = "\u3040"
 
 
 def _words(text: str) -> int:
-    spaced, unspaced = _UNSPACED.subn(" ", text)
-    return unspaced + sum(word.isalnum() or any(map(str.isalnum, word)) for word in spaced.split())
+    unspaced = 0
+    if max(text, default="") >= _FIRST_UNSPACED:  # else the expression is not even compiled
+        text, unspaced = re.subn(_UNSPACED, " ", text)
+    return unspaced + sum(word.isalnum() or any(map(str.isalnum, word)) for word in text.split())

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from viewer.model.article import Article
+from viewer.model.record import record
 
 ALONE = "alone"
 """The voice of an article that is no version of any other, as the editor says; see `comparing.coverage.cover`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Collection:
     """The open articles, in list order."""
 
@@ -22,7 +21,7 @@ class Collection:
         return tuple((i, j) for i in range(count) for j in range(i + 1, count))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Coverage:
     """For each sentence of a collection, the other articles that carry it."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Generic, NamedTuple, TypeVar
 
 from viewer.model.article import Article, Passage, Span
+from viewer.model.record import record
 
 T = TypeVar("T")
 
@@ -82,7 +82,7 @@ class Row(NamedTuple):
     """Paragraph indices on each side. Together, the rows of a comparison cover both articles in order."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Comparison:
     """The result of comparing two articles."""
 

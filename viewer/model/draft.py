@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from viewer.model.article import Note, Role
+from viewer.model.record import record
 
 ORIGINAL, FINAL = "original", "final"
 """The parts of a document with tracked changes: its text before them and after them."""
@@ -42,7 +42,7 @@ def document_in(parts: Sequence[str]) -> tuple[int, int] | None:
     return next(((original, final) for original, final in pairs if final is not None), None)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DraftBlock:
     """One text block in reading order."""
 
@@ -51,7 +51,7 @@ class DraftBlock:
     """The role from the markup; None to derive it from the words."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Draft:
     """An article before roles and sentences are determined. Facts are empty if the markup has none."""
 

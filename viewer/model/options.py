@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from viewer.model.record import record
 
 
 class Strictness(StrEnum):
@@ -18,7 +19,7 @@ class Cancelled(Exception):  # noqa: N818 - not an error: the editor asked for i
     """Raised by a checkpoint when the result is no longer needed."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Verdict:
     """What the editor said of two sentences: that they say the same, or that they do not.
 
@@ -42,7 +43,7 @@ def collapsed(text: str) -> str:
     return " ".join(text.split())
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Options:
     """What counts as a match, and which differences of style are hidden; they are told quietly if they are not."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from viewer.model.article import Note
 from viewer.model.draft import Draft, is_original, stem_of
+from viewer.model.record import record
 
 
 class Stamp(NamedTuple):
@@ -19,7 +19,7 @@ class Stamp(NamedTuple):
     """Nanoseconds since the Unix epoch."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReadAs:
     """How the editor wants a file to be read, where it is not as it seems."""
 
@@ -32,7 +32,7 @@ class ReadAs:
 AS_IT_SEEMS = ReadAs()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """Text as read from a file or the clipboard; enough to build the article again."""
 

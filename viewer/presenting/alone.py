@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from viewer.model import Article, Coverage
+from viewer.model.record import record
 from viewer.presenting.stars import Stars, collect_stars, full_name_of
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AloneSentence:
     """One sentence that no other open article surely has."""
 
@@ -23,7 +23,7 @@ class AloneSentence:
     """Names of the articles that may have it after all."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AloneArticle:
     """What one article has alone."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from viewer.model import Comparison, Pair, Role, Row, Side, Span
+from viewer.model.record import record, unique_record
 from viewer.presenting.kinds import DIFFERENCES
 from viewer.presenting.stops import Kind, Stop
 
@@ -36,7 +36,7 @@ class ViewLine(NamedTuple):
     """Whether the folded rows are page furniture."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@unique_record
 class Arrangement:
     """The lines of the view, and their properties that do not depend on its width."""
 
@@ -47,7 +47,7 @@ class Arrangement:
     """For each line and side, the number of characters and of paragraphs; zero for folded lines."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wish:
     """The editor's choice of what to show of a pair."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from viewer.model import Coverage, Pair, Side
+from viewer.model.record import record
 
 if TYPE_CHECKING:
     from viewer.presenting.presentation import Presentation
@@ -42,7 +43,7 @@ def _counts(coverage: Coverage, index: int, voices: Sequence[frozenset[int]]) ->
     return counts
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """How many sources carry what begins at a place of a paragraph."""
 

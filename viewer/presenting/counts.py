@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from viewer.model import Comparison, Pair, Side
+from viewer.model.record import record
 from viewer.presenting.kinds import (
     FEW_FOUND,
     GATHERED,
@@ -64,7 +65,7 @@ class Say(Protocol):
         """The text."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Counted:
     """How much there is of something."""
 

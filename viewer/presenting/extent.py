@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
 
 from viewer.model import Comparison, Pair, Passage, Role, Row, Side, Span
+from viewer.model.record import record
 
 PARAGRAPH = 60
 """Height of a paragraph beyond its text, in characters: padding and the unused part of its last line."""
@@ -14,7 +14,7 @@ FURNITURE = 40
 """Height of a row of page furniture, in characters: that of the bar into which it is folded."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Extent:
     """Maps rows and passages to positions along a pair, from 0 at the beginning to 1 at the end."""
 

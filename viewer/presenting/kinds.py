@@ -7,11 +7,11 @@ and paint a sample of it (`pair/painting/swatches.py`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from viewer.model import Pair
 from viewer.model.draft import FINAL, ORIGINAL
+from viewer.model.record import record
 from viewer.presenting.stops import Kind
 
 
@@ -29,7 +29,7 @@ class Templates:
 kinds = Templates("kinds")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class KindEntry:
     """The properties of a kind. Texts are English templates of the translation context `kinds`."""
 
@@ -139,7 +139,7 @@ class Mark(StrEnum):
     CURRENT = "current"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MarkEntry:
     """What a mark is called, and what it says, in a few words: English templates of the context `kinds`."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
 from viewer.comparing.furniture import different_furniture
 from viewer.model import Article, Comparison, Coverage, Match, Pair, Passage, Side, Span
+from viewer.model.record import unique_record
 from viewer.presenting.arrangement import Arrangement, arrange
 from viewer.presenting.extent import Extent, measure_extent
 from viewer.presenting.marks import Group, Marks, collect_marks
@@ -44,7 +45,7 @@ class Link(NamedTuple):
     bond: Bond
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@unique_record
 class Presentation:
     """A comparison with everything that the pair view derives from it."""
 

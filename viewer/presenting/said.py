@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from viewer.comparing.by_hand import keys_of, places_of, said_of
 from viewer.model import Article, Pair
 from viewer.model.options import Verdict
+from viewer.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Said:
     """A verdict, and where its sentences stand in the open articles."""
 

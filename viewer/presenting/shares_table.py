@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from viewer.model import Pair
+from viewer.model.record import record
 from viewer.presenting.shares import UNKNOWN
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class SharesTable:
         return places[pair.left], places[pair.right]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Grid:
     """Groups of articles, and the percentages that they share."""
 

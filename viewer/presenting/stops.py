@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from viewer.model import Comparison, Pair, Passage, Side, Span
+from viewer.model.record import record
 
 
 class Kind(StrEnum):
@@ -34,7 +35,7 @@ class Kind(StrEnum):
         return {Kind.ONLY_LEFT: Kind.ONLY_RIGHT, Kind.ONLY_RIGHT: Kind.ONLY_LEFT}.get(self, self)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stop:
     """One place to step to in a comparison."""
 

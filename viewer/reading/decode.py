@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from viewer.model.record import record
 from viewer.reading.patterns import lazily
 
 _MARKS = (
@@ -76,7 +76,7 @@ COMMON = (
 """Encodings that an editor can choose, by their common names: those of files that newsrooms still meet."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Decoded:
     """Decoded text and its encoding."""
 

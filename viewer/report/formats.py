@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from viewer.model.record import record
 from viewer.report.pages import reports
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ PRINTING = "viewer.window.pair.paper.printing"
 """The window's room that paints pages."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReportFormat:
     """A format in which what was found can be taken along."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from viewer.model.record import record
 from viewer.presenting.kinds import LEGEND, Mark, entry_of
 from viewer.presenting.marks import Group
 from viewer.presenting.stops import Kind
@@ -43,7 +43,7 @@ class Colours(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReportOptions:
     """The choices. Those that mean nothing to a format are ignored by it."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Article, Pair, Passage, Role, Side
+from viewer.model.record import record
 from viewer.presenting.counts import Say, count_kind, in_english, tell_kind
 from viewer.presenting.kinds import TABLE, Templates
 from viewer.presenting.marks import NONE, Group
@@ -42,7 +42,7 @@ RTL = frozenset({"ar", "fa", "he", "ur", "yi"})
 """Languages that are written from right to left."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wording:
     """In which language a report speaks of the articles."""
 
@@ -65,7 +65,7 @@ class Link(NamedTuple):
     bond: Bond
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReportParagraph:
     """A paragraph as reports show it."""
 
@@ -81,7 +81,7 @@ class ReportParagraph:
     """Whether it has a sentence that no other article of the set has."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReportRow:
     """A row of a report: paragraphs of both sides, or page furniture that is folded."""
 

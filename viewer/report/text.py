@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from viewer.comparing.furniture import different_furniture
 from viewer.model import Article, Comparison, Coverage, Match, Pair, Passage, Role, Row, Side, Span
+from viewer.model.record import record
 from viewer.presenting.counts import count_sentences, in_english, tell_folded, tell_kind, tell_unrelated
 from viewer.presenting.kinds import PERHAPS_SIGN, TABLE
 from viewer.presenting.stops import Kind
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Style:
     """How the sides are distinguished: always by brackets, and by colour if `colour` is set."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypeAlias, TypeVar
@@ -97,8 +96,8 @@ def plain(value: Any) -> Any:
         return [plain(item) for item in value]
     if isinstance(value, dict):
         return {name: plain(item) for name, item in value.items()}
-    if is_dataclass(value):
-        return [plain(getattr(value, field.name)) for field in fields(value)]
+    if (names := getattr(type(value), "__match_args__", None)) is not None:  # a record
+        return [plain(getattr(value, name)) for name in names]
     return [str(value.dtype), base64.b64encode(value.tobytes()).decode()]
 
 

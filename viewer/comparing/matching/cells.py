@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from viewer.model.record import unique_record
 
 Ints = NDArray[np.int64]
 Values = NDArray[np.floating[Any]]
@@ -17,7 +18,7 @@ _STEP = 1 << 16
 processed at once would take gigabytes."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@unique_record
 class Lines:
     """The non-empty rows, or columns, of a grid."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ import numpy as np
 from viewer.comparing.matching.cells import Cells, Ints, Values, among, distinct, largest
 from viewer.model import Match, Pair, Side, Span
 from viewer.model.options import Strictness
+from viewer.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -28,7 +28,7 @@ _STRIDE = 64
 rounds."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Thresholds:
     """Minimum probabilities that two sentences say the same, 0 to 1."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+
+from viewer.model.record import unique_record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,7 @@ _LOWEST = np.array([(byte & -byte).bit_length() - 1 for byte in range(256)], np.
 """`(256,)`: for each byte, the position of its lowest set bit."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@unique_record
 class Forest:
     """Regression trees whose values add up to a logit.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,6 +13,7 @@ from viewer.comparing.matching.features.overlap import Vocabulary
 from viewer.comparing.matching.scorer import Judgement, scorer
 from viewer.model import Match, Pair
 from viewer.model.options import Options
+from viewer.model.record import record, unique_record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,7 +27,7 @@ _KEPT = 0.02
 _DEFAULT = Options()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@unique_record
 class Likelihood:
     """A cached `Judgement` from the two articles alone, without the cells below `_KEPT`."""
 
@@ -52,7 +52,7 @@ class Likelihood:
         return Judgement(Cells(self.shape, self.keys), self.probability, self.in_words, self.adds, self.copied)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Alignment:
     """Matches between two articles, by index of their content sentences."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
@@ -14,6 +13,7 @@ from viewer.comparing.matching.features.clauses import Clauses, cut_clauses
 from viewer.comparing.matching.features.letters import Letters, letters, together
 from viewer.comparing.matching.features.retold import Retold, find_retold
 from viewer.comparing.words.folding import Folder, bare, digest, digest_of_word, fold, folder_of, set_in_capitals
+from viewer.model.record import unique_record
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -22,7 +22,7 @@ _BLOCK = 256
 """Sentences processed between two checkpoints: about 5 ms."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@unique_record
 class Prepared:
     """The sentences of one article as arrays. A type is a distinct folded word."""
 
@@ -110,7 +110,7 @@ def prepare(
     )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@unique_record
 class _Read:
     """The words of the sentences as written, before stemming."""
 

@@ -9,7 +9,6 @@ prints each of them beside the mean).
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache, reduce
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from viewer.comparing.matching.cells import Cells, Ints, Values, largest
 from viewer.comparing.matching.features.contextual import contextual
 from viewer.comparing.matching.features.lexical import Features, lexical
 from viewer.comparing.matching.forest import Forest, read_forest
+from viewer.model.record import record, unique_record
 from viewer.resources import resource
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ _NEUTRAL_WEIGHT = 4.0
 """Weight of `_NEUTRAL` in the mean: two partners, each counted from both sides, get half of the weight."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stage:
     """A logistic function: a weight per feature, and a constant."""
 
@@ -70,7 +70,7 @@ class Stage:
         return probability_of(self.logits(features))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Calibration:
     """Corrects the mean logit by how closely the two articles follow each other.
 
@@ -91,7 +91,7 @@ class Calibration:
         return out
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scorer:
     """The trained models."""
 
@@ -118,7 +118,7 @@ class Scorer:
         return judged(cells, probability, features)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@unique_record
 class Judgement:
     """The scores of two articles; all arrays are `(cells,)`."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from viewer.model.record import record
 from viewer.resources import resource
 
 LANGUAGES = frozenset({"de", "en", "es", "fr", "ru"})
@@ -14,7 +14,7 @@ LANGUAGES = frozenset({"de", "en", "es", "fr", "ru"})
 widely used in other languages' texts."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lists:
     """What a language calls things. All words are in lower case."""
 

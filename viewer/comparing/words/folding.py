@@ -6,9 +6,9 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from viewer.model.record import record
 from viewer.resources import resource
 
 _QUOTES = str.maketrans("“”„«»‘’ʼ–—−\u00a0\u2011", '"""""\'\'\'--- -')
@@ -84,7 +84,7 @@ digest_of_word = lru_cache(maxsize=1 << 17)(digest)
 """The same for words, which come again; of sentences, which hardly do, the cache would take tens of megabytes."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Folder:
     """Folds the words of one language."""
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib import import_module
 from pathlib import PurePath
 from typing import Any
 
 from viewer.model.draft import Draft, is_original, is_version, stem_of
 from viewer.model.message import Message, reasons
+from viewer.model.record import record
 from viewer.reading.formats.office import refusals
 from viewer.reading.formats.reader import TOO_MANY_TEXTS, Hints, NotReadableError
 from viewer.reading.patterns import lazily
@@ -24,7 +25,7 @@ MAX_PARTS = 2_000
 """Texts of one file: as many as files of a folder are opened."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Format:
     """A file format that can be read."""
 

@@ -16,8 +16,9 @@ _HIGH_NONCHARACTERS = lazily(
     "[" + "".join(f"{chr(0x10000 * p + 0xFFFE)}-{chr(0x10000 * p + 0xFFFF)}" for p in range(1, 17)) + "]"
 )
 _MOST_MARKS = 30
-_LONG_RUNS = lazily(rf"[^\x00-\u02ff\u2000-\u206f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{{{_MOST_MARKS + 1},}}")
-"""Runs of characters among which so many combining marks may be; those of most texts are ruled out at once."""
+_LONG_RUNS = lazily(rf"[^\x00-\u02ff\u2000-\u206f]{{{_MOST_MARKS + 1},}}")
+"""Runs of characters among which so many combining marks may be; in Latin letters there is none. (To leave out Han,
+too, would take more time to compile than to look at it.)"""
 _BLANKS = lazily("[\t \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
 _EDGES = " \u00a0\u2007\u202f\u200b"
 # 2,000 characters are longer than any real word or address, and too short to freeze a layout. Scripts without spaces

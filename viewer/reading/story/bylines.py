@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 
+from viewer.reading.patterns import lazily
 from viewer.reading.story.dates import find_date
 
 _DONE = "story|words|report|reported|reporting|written|posted|submitted|text|article|exclusive|analysis"
-_BY = re.compile(
+_BY = lazily(
     rf"(?i:(?:(?:{_DONE})\s{{1,3}})?by|von|par|por|di|da|door|от|автор|autor|текст|przez|بقلم):?\s{{1,3}}[^\Wa-zà-ÿа-я\d_]"
     r"|(?:Words|WORDS|Story|STORY|Byline|BYLINE)\s?:\s{1,3}(?=(?:[^\Wa-zà-ÿа-я\d_][\w.’'-]{0,30}(?:\s|$)){2,4}$)"
     r"[^\Wa-zà-ÿа-я\d_]"
     r"|(?:作者|记者|記者|撰文)\s?[:：]\s{0,3}(?=[^。]{1,20}$)\S"
 )
-_PARTS = re.compile(
+_PARTS = lazily(
     r"\s{1,3}(?=[\u4e00-\u9fff]{2,4}[:：]\S)|\s{0,3}[|•·]\s{0,3}|\s[–—]\s|\s{1,3}(?=(?:by|von|par|por|door)\s[^\Wa-zà-ÿа-я\d_])"
 )
-_NAME_ENDS = re.compile(
+_NAME_ENDS = lazily(
     r",?\s{1,3}(?:on|at|am|le|el|op)\s.{0,60}\d.*$|\s{0,3}[,(–—-]?\s{0,3}[<(]?\S{1,60}@\S.*$", re.DOTALL
 )
-_DATE = re.compile(r",?\s{1,3}(?=\S{0,12}\s{0,1}\d)")
+_DATE = lazily(r",?\s{1,3}(?=\S{0,12}\s{0,1}\d)")
 _LONGEST, _MOST_WORDS = 120, 16
 
 

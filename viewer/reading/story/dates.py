@@ -8,24 +8,21 @@ import tomllib
 from functools import cache
 from typing import Any
 
+from viewer.reading.patterns import lazily
 from viewer.resources import resource
 
 _NAME = r"([^\W\d_]{3,12}|[\u0900-\u097f]{2,12})\.?"
-_TIME = re.compile(r"(?<![\d:.])([01]?\d|2[0-3])\s?[:.hH時时]\s?([0-5]\d)(?![\d.])\s{0,3}([aApP]\.?[mM]\b)?")
-_ISO = re.compile(r"\b((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-_ZONED = re.compile(
-    r"((?:19|20)\d\d-\d\d-\d\d[Tt ]\d\d:\d\d)(?::\d\d(?:[.,]\d{1,9})?)?\s?(Z|z|[+-]\d\d:?\d\d)(?![\d:])"
-)
-_EAST_ASIAN = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
-_DAY_FIRST = re.compile(
+_TIME = lazily(r"(?<![\d:.])([01]?\d|2[0-3])\s?[:.hH時时]\s?([0-5]\d)(?![\d.])\s{0,3}([aApP]\.?[mM]\b)?")
+_ISO = lazily(r"\b((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_ZONED = lazily(r"((?:19|20)\d\d-\d\d-\d\d[Tt ]\d\d:\d\d)(?::\d\d(?:[.,]\d{1,9})?)?\s?(Z|z|[+-]\d\d:?\d\d)(?![\d:])")
+_EAST_ASIAN = lazily(r"((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
+_DAY_FIRST = lazily(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?\s{{0,3}}(?:of |de |d')?{_NAME},?\s{{0,3}}(?:del? |of )?((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_MONTH_FIRST = re.compile(
-    rf"(?<!\w){_NAME}\s{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}((?:19|20)\d\d)\b", re.IGNORECASE
-)
-_NUMBERS = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})[./-]((?:19|20)\d\d)\b")
-_SHORT = re.compile(r"(?:^|[:：]\s{0,3}|[^\W\d_],?\s)(\d\d)\.(\d\d)\.(\d\d)(?=$|,?\s)")
+_MONTH_FIRST = lazily(rf"(?<!\w){_NAME}\s{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}((?:19|20)\d\d)\b", re.IGNORECASE)
+_NUMBERS = lazily(r"\b(\d{1,2})([./-])(\d{1,2})[./-]((?:19|20)\d\d)\b")
+_SHORT = lazily(r"(?:^|[:：]\s{0,3}|[^\W\d_],?\s)(\d\d)\.(\d\d)\.(\d\d)(?=$|,?\s)")
 """A year of two figures: only in a line that is hardly more than a date."""
 _MOST_SHORT = 40
 """Characters of such a line."""

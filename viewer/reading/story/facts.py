@@ -6,40 +6,41 @@ import re
 from collections.abc import Iterator, Sequence
 
 from viewer.model import Paragraph, Role
+from viewer.reading.patterns import lazily
 from viewer.reading.story.bylines import signed
 from viewer.reading.story.dates import find_date
 from viewer.reading.story.labels import split_site
 from viewer.reading.story.phrases import kind_of
 
-_HOLDER = re.compile(
+_HOLDER = lazily(
     r"(?:©|\(c\)|copyright)[\s©]{0,4}(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?,?\s{0,3}(?:by\s)?([^\W\d_][^.,;|©()\n]{1,60})",
     re.IGNORECASE,
 )
-_NO_HOLDER = re.compile(
+_NO_HOLDER = lazily(
     r"(?i)\s{1,3}(?:all rights|alle rechte|tous droits|todos los|tutti i|todos os|все права|(?:19|20)\d\d)\b.{0,200}$"
 )
-_REPORTS = re.compile(
+_REPORTS = lazily(
     r"(?:…|\.{3}|[,–—-])\s{0,3}(?:reports|writes|berichtet|schreibt|informa|rapporte|сообщает|пишет)\s{1,3}((?:[^\W\da-zà-ÿа-я_][\w.&’'-]{0,30}\s{0,1}){1,5})\s{0,3}$"
 )
-_DATELINE = re.compile(r"[^\Wa-zà-ÿа-я\d_][^()—–]{1,60}[\s(]{1,3}\(?([^\W\d_][\w .&/]{1,30})\)\s{0,3}[-–—:]")
-_LABELLED = re.compile(
+_DATELINE = lazily(r"[^\Wa-zà-ÿа-я\d_][^()—–]{1,60}[\s(]{1,3}\(?([^\W\d_][\w .&/]{1,30})\)\s{0,3}[-–—:]")
+_LABELLED = lazily(
     r"(?i)\s{0,3}(?:source|quelle|fuente|fonte|bron|источник|джерело|źródło|kaynak|来源|出典|المصدر|स्रोत)\s{0,3}[:：]\s{0,3}(\S.{1,60})"
 )
-_AGENCY = re.compile(r"[,|]\s{0,3}((?:The )?(?:[^\Wa-zà-ÿа-я\d_][\w.&’'-]{0,30}\s?){1,5})$")
-_BY = re.compile(
+_AGENCY = lazily(r"[,|]\s{0,3}((?:The )?(?:[^\Wa-zà-ÿа-я\d_][\w.&’'-]{0,30}\s?){1,5})$")
+_BY = lazily(
     r"(?i)(?:by|von|par|por|di|da|door|от|автор|autor(?:in)?|author|text|текст|(?:written|reporting) by"
     r"|作者|记者|文|撰文|بقلم)\s{0,2}[:：\s]\s{0,3}(.{2,160})"
 )
-_HELPERS = re.compile(r"(?i)(?:with )?(?:additional|editing|edited|compiled|translated)\b")
-_JOB = re.compile(r"(?i)\b(?:writer|editor|reporter|correspondent|staff|desk|analyst|chief|bureau|columnist)\b")
+_HELPERS = lazily(r"(?i)(?:with )?(?:additional|editing|edited|compiled|translated)\b")
+_JOB = lazily(r"(?i)\b(?:writer|editor|reporter|correspondent|staff|desk|analyst|chief|bureau|columnist)\b")
 
-_TITLE_LABEL = re.compile(
-    r"(?i)\A(?:headline|hed|head|title|überschrift|titel|schlagzeile|titre|título|titulo|titular|titolo|заголовок|标题|標題"
+_TITLE_LABEL = lazily(
+    r"\A(?i:headline|hed|head|title|überschrift|titel|schlagzeile|titre|título|titulo|titular|titolo|заголовок|标题|標題"
     r"|見出し|العنوان|शीर्षक)\s?[:：]\s{0,3}(?=\S{1,60}\s|[\u3040-\u9fff]{4})"
 )
 """What templates of copy print before the headline."""
-_PUBLISHED = re.compile(r"(?i)(?:first )?\b(?:publi|posted|veröff|erschien|опубл)|发布|公開|نشر|تاريخ")
-_CHANGED = re.compile(
+_PUBLISHED = lazily(r"(?i)(?:first )?\b(?:publi|posted|veröff|erschien|опубл)|发布|公開|نشر|تاريخ")
+_CHANGED = lazily(
     r"(?i)\W{0,3}(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato|bijgewerkt|обновлено)"
 )
 _MOST_DATED = 12
@@ -50,7 +51,8 @@ def title_of(paragraphs: Sequence[Paragraph]) -> str:
     """The headline without the site's name and a label such as "Headline:"; empty if there is none."""
     for paragraph in paragraphs:
         if paragraph.role is Role.HEADLINE:
-            whole = _TITLE_LABEL.sub("", paragraph.text)
+            text = paragraph.text
+            whole = _TITLE_LABEL.sub("", text) if ":" in text or "：" in text else text
             text, site = split_site(whole)
             return text if site and _is_site(site, whole) else whole
     return ""

@@ -18,19 +18,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from viewer.model.record import record
+from viewer.reading.patterns import lazily
 from viewer.reading.story.bylines import is_dated_byline
 from viewer.reading.story.dates import is_date_line
 from viewer.reading.story.language import stop_words
 from viewer.reading.story.phrases import doubtful_kind_of, heads_comments, is_phrase, kind_of
 
-_WORD = re.compile(r"[^\W\d_]{1,40}")
+_WORD = lazily(r"[^\W\d_]{1,40}")
 _FIRST_WIDE = "\u3040"
 _WIDE = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _CLOSERS = "”’\"'»)]」』）\u203a“ \u00a0"
 _ENDS = tuple(".!?…。！？।؟॥")
-_ITEM = re.compile(r"[-•*–·▪◦]\s|\d{1,2}[.)]\s")
+_ITEM = lazily(r"[-•*–·▪◦]\s|\d{1,2}[.)]\s")
 _SPACED = frozenset(["en", "de", "fr", "es", "it", "pt", "nl", "sv", "da"])
 _BARRIERS = frozenset(("comments", "rights"))
 _SAYS = frozenset(["comments", "rights", "related", "share", "page", "ad", "promo", "counter", "mail", "edition"])
@@ -49,7 +51,7 @@ _MAX_BOXES = 2
 Three or more are a column of their own."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LineFeatures:
     """The features of one line."""
 

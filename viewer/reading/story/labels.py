@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from viewer.model import Role
+from viewer.reading.patterns import lazily
 from viewer.reading.story.bylines import opens_byline
 from viewer.reading.story.furniture import STORY, LineFeatures, find_story, line_features, settle_doubts, stems
 from viewer.reading.story.phrases import doubtful_kind_of, heads_comments
 
-_PERSON = re.compile(
-    r"(?:[^\Wa-zà-ÿа-я\d_][\w.’'-]{0,30}\s){1,3}[^\Wa-zà-ÿа-я\d_][\w’'-]{1,30}(?:\s?[,|–-]\s?.{2,60})?"
-)
-_SITE_TAIL = re.compile(r"(.{8,220}?)\s{1,3}(«|»|\||–|—|-|·|::|•)\s{1,3}(\S[^«»|]{1,40})")
-_NOT_NAMES = re.compile(
+_PERSON = lazily(r"(?:[^\Wa-zà-ÿа-я\d_][\w.’'-]{0,30}\s){1,3}[^\Wa-zà-ÿа-я\d_][\w’'-]{1,30}(?:\s?[,|–-]\s?.{2,60})?")
+_SITE_TAIL = lazily(r"(.{8,220}?)\s{1,3}(«|»|\||–|—|-|·|::|•)\s{1,3}(\S[^«»|]{1,40})")
+_NOT_NAMES = lazily(
     r"(?i)\b(?:news|world|politics|business|sports?|europe|asia|africa|top|home|more|live|opinion|media|desk|the)\b"
 )
-_SENTENCE_INSIDE = re.compile(r"\w{3}[.。]\s{0,3}\S")
+_SENTENCE_INSIDE = lazily(r"\w{3}[.。]\s{0,3}\S")
 _HEAD = 25
 """Lines above the story searched for its headline: past date, byline, share buttons and a summary in several lines.
 Farther up are menus, whose entries may be headlines of other stories."""

@@ -4,66 +4,67 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 
+from viewer.model.record import record
+from viewer.reading.patterns import lazily
 from viewer.resources import resource
 
-_SHORTCODE = re.compile(
+_SHORTCODE = lazily(
     r"\[/?([A-Za-z][\w-]{0,40})(?:\s[^\]]{0,100}=[^\]]{0,200})?\](?:[^\[\]]{0,300}\[/\1\])"
     r"|\[[a-z]\w{0,40}[ _][^\]]{0,100}=[^\]]{0,200}\]"
     r"|\[[a-z]+_\w+\]",
 )
-_ORNAMENT = re.compile(r"[\W_]{1,200}|[|»«<>]\s{0,3}\w{1,2}")
+_ORNAMENT = lazily(r"[\W_]{1,200}|[|»«<>]\s{0,3}\w{1,2}")
 _COUNTED = r"(?:views?|shares?|likes?|comments?|reads?|retweets?|min(?:ute)?s?[ -]read)"
-_COUNTER = re.compile(
+_COUNTER = lazily(
     rf"\d[\d.,]{{0,9}}\s?[km]?\s?{_COUNTED}|{_COUNTED}\s?\d[\d.,]{{0,9}}\s?[km]?"
     r"|\d{1,3}\s?[-–]?\s?(?:min|minutes?|minuten|minutos|мин)\.?"
     r"\s(?:read|to read|lesezeit|de lecture|de lectura|чтения)",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(
+_FIGURE = lazily(
     r"\d[\d.,]{0,9}|\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?|\d{1,3}\s?[-–]?\s?(?:min|minutes?|minuten|minutos|мин)\.?",
     re.IGNORECASE,
 )
 """A number, time or duration: a counter beside buttons, else a row of a table or the hour of an entry."""
-_RIGHTS = re.compile(
+_RIGHTS = lazily(
     r"(?:©|copyright)\s{0,3}(?:©\s{0,3}|\(c\)\s{0,3})?(?:19|20)\d\d|(?:19|20)\d\d\s{0,3}©|^\(c\)\s{0,3}(?:19|20)\d\d,?\s(?-i:[A-Z][^.;]{0,60}\.?$)"
     r"|^copyright\b[^.!?]{0,60}$",
     re.IGNORECASE,
 )
 _SHORT_LINE, _AFTER_RIGHTS = 60, 40
 """Characters: a longer line in whose middle rights are named is prose that says whose a picture is."""
-_CREDIT = re.compile(
+_CREDIT = lazily(
     r"[.!?)”|(]\s{0,3}\(?(?:photo|foto|image|bild|picture|credit|фото|imagen)s?(?:\s(?:by|courtesy of))?"
     r"\s{0,2}[:/]\s{0,2}(?!.{0,60}\w{3}\.\s)[^!?]{2,60}$",
     re.IGNORECASE,
 )
-_COMMENTS = re.compile(
+_COMMENTS = lazily(
     r"\d{1,5} (?:comments?|responses?|replies|thoughts?|kommentare?|commentaires?|réponses?|comentarios?|respuestas?"
     r"|комментари\w{1,2})(?: (?:to|on|zu|à|sur|en|a)\b.{0,200}| feed.{0,60})?"
     r"|.{2,60} (?:on|am|le|el) .{3,30}\b(?:19|20)\d\d (?:at|um|à|a las) \d{1,2}[:.]\d\d.{0,12}(?: \w{4,10})?:?",
     re.IGNORECASE,
 )
 """The head of the comments, or of one: "34 responses to “The bridge”", "Per Lie on 5 July 2024 at 7:15 said:"."""
-_COPY_MARK = re.compile(
+_COPY_MARK = lazily(
     r"[-–—*#(]{0,3}\s?(?:ENDS?|ENDE|ENDIT)\s?[-–—*#)]{0,3}|[-–—*]{1,3}\s?30\s?[-–—*]{1,3}"
     r"|[-–—*(]{1,3}\s?(?i:ends?|ende|more|more to come|mehr|fin)\s?[-–—*)]{1,3}"
     r"|(?i:words?|word ?count|wörter|zeichen|mots|palabras|parole|palavras|字数)\s?[:：]\s?(?:ca\.?\s?)?\d[\d.,]{0,6}"
     r"|(?i:body|body copy|copy|text|story|texte|texto|testo|haupttext|正文)\s?[:：]"
 )
 """What desks write around copy: its end, its length, where it begins."""
-_MAIL_SENT = re.compile(
+_MAIL_SENT = lazily(
     r"(?i:(?:this|diese|cet|este|questa|deze)\s(?:e-?mail|newsletter|message|mail|correo)\s)"
     r"(?i:(?:was sent|has been sent|wurde|a été envoyée?|fue enviado|è stata inviata|foi enviado|is verstuurd)\s)"
     r"(?:\w{1,6}\s){1,2}(?:\S{1,60}@\S|(?:you|Sie|dich|vous|usted|te)\b).{0,120}"
     r"|Sent by [A-Z0-9][^.!?]{1,50}, [A-Z0-9][^.!?]{1,60}"
 )
 """To whom, and from where, a newsletter was sent."""
-_LOGO = re.compile(r"(?:\S{1,30}\s){1,6}logo", re.IGNORECASE)
-_NUMBERED = re.compile(r"\d{1,2}[.)]\s")
-_AFTER_LABEL = re.compile(r"\s{0,3}(?:[:：|»–—\u203a>]|-\s|$)")
-_MENU = re.compile(r"\s{0,3}[|/\u203a»>•·]\s{0,3}")
+_LOGO = lazily(r"(?:\S{1,30}\s){1,6}logo", re.IGNORECASE)
+_NUMBERED = lazily(r"\d{1,2}[.)]\s")
+_AFTER_LABEL = lazily(r"\s{0,3}(?:[:：|»–—\u203a>]|-\s|$)")
+_MENU = lazily(r"\s{0,3}[|/\u203a»>•·]\s{0,3}")
 _UNSPACED = "[\u3040-\u30ff\u3400-\u9fff]"
 _MAX_SIZE = {"comments": 260, "rights": 420, "promo": 260, "caption": 300, "byline": 160, "mail": 260, "edition": 420}
 """Characters up to which a line with a phrase is of that kind. A longer one is more likely a sentence of the story:
@@ -74,12 +75,12 @@ _DEFAULT_SIZE = 140
 
 
 _WAYS = ("whole", "beside", "label", "start", "within", "lead", "about")
-_WORD = re.compile(r"[^\W\d_](?:[\w-]{0,30}\w)?")
-_DURATION = re.compile(r"\s{1,3}\d{1,4}\s?[^\W\d_]{0,10}\.?")
+_WORD = lazily(r"[^\W\d_](?:[\w-]{0,30}\w)?")
+_DURATION = lazily(r"\s{1,3}\d{1,4}\s?[^\W\d_]{0,10}\.?")
 """After the label of a counter: "Reading time 2 min."."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Phrases:
     """The table of phrases, each with its kind, by the way in which a line must contain it."""
 

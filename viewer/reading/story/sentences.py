@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from viewer.model import Span
+from viewer.reading.patterns import lazily
 from viewer.reading.story.language import stop_words
 from viewer.reading.story.speakers import goes_on_after_quotation, is_quoting
 from viewer.resources import resource
@@ -17,39 +18,42 @@ MAX_WORDS = 400
 single unit to match, and too long for word marks."""
 _MAX_CHARACTERS = 4000
 """The same limit for scripts without spaces, in characters."""
-_LAST_WORD = re.compile(r"([^\s(\[“\"‘«—–-]{1,30})\.\s{0,9}$")
-_INITIAL = re.compile(r"(?:[\u0410-\u042f\u0404\u0406\u0407\u0490]\.){0,2}[\u0410-\u042f\u0404\u0406\u0407\u0490]")
-_NUMBER = re.compile(r"\d|[IVXLC]{1,6}\b(?!\.)|[A-Z]\.\s?\d")
-_SHORT = re.compile(r"[^\W\d_]{1,2}\.")
-_ZONE = re.compile(r"(?:A?[ECMP][SD]?T|GMT|UTC|BST|CES?T|MSK)\b")
+_LAST_WORD = lazily(r"([^\s(\[“\"‘«—–-]{1,30})\.\s{0,9}$")
+_INITIAL = lazily(r"(?:[\u0410-\u042f\u0404\u0406\u0407\u0490]\.){0,2}[\u0410-\u042f\u0404\u0406\u0407\u0490]")
+_NUMBER = lazily(r"\d|[IVXLC]{1,6}\b(?!\.)|[A-Z]\.\s?\d")
+_SHORT = lazily(r"[^\W\d_]{1,2}\.")
+_ZONE = lazily(r"(?:A?[ECMP][SD]?T|GMT|UTC|BST|CES?T|MSK)\b")
 """What follows a time of day: "5 p.m. EST"."""
-_MONTH = re.compile("(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\\b")
-_ORDINAL = re.compile(
+_MONTH = lazily("(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\\b")
+_ORDINAL = lazily(
     r"\b(?:der|die|das|den|dem|des|im|am|vom|zum|zur|beim|ins|seit|bis|ab|und|ein|eine|einen|jede[rns]?)\s\d{1,3}\.\s{0,9}$",
     re.IGNORECASE,
 )
 _CAPITAL = r"[“‘\"'«„—¡¿(]{0,2}\s?[^\W\d_a-zß-öø-ÿа-яё]"
 _ENDINGS = (
     # (A sentence by itself.) The next
-    rf"\([^\W\d_a-zß-öø-ÿа-яё](?:[^\s()]*\s){{2,300}}[^\s()]*[^\s().]{{3}}[.!?…]\)\s+(?={_CAPITAL})",
-    rf"^\s*[“«„\"»][^“”«»„\"]{{1,2000}}…\s?[”»“\"]\s+(?={_CAPITAL})",  # “It is over …” He went.
-    rf"[\s(](?:etc|usw|u\. ?[äa]|т\. ?[дп])\.\s+(?={_CAPITAL})",
-    rf"^\s*(?:\S+\s+){{4,400}}?(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s+(?={_CAPITAL})",  # fell in Sept. Analysts
-    rf"[^\W\d_]…\s+(?={_CAPITAL})",  # It rained… Then
-    rf"[^\W\d_]{{2,30}}[.!?][”’\"'»]{{0,2}}(?:\[\d{{1,3}}\]|[⁰¹²³⁴-⁹]{{1,4}})+\s+(?={_CAPITAL})",  # to act.”[1] It was
-    r"\d ?[ap]\. ?m\.\s+(?=[“«\"])",  # at 5 p.m. “It was late,” he said.
-    rf"[\u0430-\u044fё]{{2,30}}\.\s+(?=[—–]\s{_CAPITAL})",  # — сказал он. — Никто
-    rf"\d\s?(?:км|кг|см|мм|м|т)\.\s+(?={_CAPITAL})",
-    r"[a-zß-öø-ÿа-яё]{6,30}(?<!approx)\.\s+(?=\d{1,9}\s[^\W\d_]{3})|\bUhr\.\s+(?=\d{1,9}\s[^\W\d_])",
+    ("(", rf"\([^\W\d_a-zß-öø-ÿа-яё](?:[^\s()]*\s){{2,300}}[^\s()]*[^\s().]{{3}}[.!?…]\)\s+(?={_CAPITAL})"),
+    ("…", rf"^\s*[“«„\"»][^“”«»„\"]{{1,2000}}…\s?[”»“\"]\s+(?={_CAPITAL})"),  # “It is over …” He went.
+    (".", rf"[\s(](?:etc|usw|u\. ?[äa]|т\. ?[дп])\.\s+(?={_CAPITAL})"),
+    (".", rf"^\s*(?:\S+\s+){{4,400}}?(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s+(?={_CAPITAL})"),  # fell in Sept. Analysts
+    ("…", rf"[^\W\d_]…\s+(?={_CAPITAL})"),  # It rained… Then
+    # to act.”[1] It was
+    ("[⁰¹²³⁴⁵⁶⁷⁸⁹", rf"[^\W\d_]{{2,30}}[.!?][”’\"'»]{{0,2}}(?:\[\d{{1,3}}\]|[⁰¹²³⁴-⁹]{{1,4}})+\s+(?={_CAPITAL})"),
+    (".", r"\d ?[ap]\. ?m\.\s+(?=[“«\"])"),  # at 5 p.m. “It was late,” he said.
+    ("—–", rf"[\u0430-\u044fё]{{2,30}}\.\s+(?=[—–]\s{_CAPITAL})"),  # — сказал он. — Никто
+    ("гмт", rf"\d\s?(?:км|кг|см|мм|м|т)\.\s+(?={_CAPITAL})"),
+    (".", r"[a-zß-öø-ÿа-яё]{6,30}(?<!approx)\.\s+(?=\d{1,9}\s[^\W\d_]{3})|\bUhr\.\s+(?=\d{1,9}\s[^\W\d_])"),
 )
+"""Of each, what it looks for, and characters of which a text must have one before its last: most have none, and
+most expressions are never compiled."""
 _BEFORE_OPENER = r"(?:(?:\d|[IVX])\s?(?:год|века|гг?|вв?)|\b[ad]\. ?C|\b[A-Z]{1,2}\. ?[A-Z]{1,2})\.\s+(?=(?:%s)\b)"  # noqa: RUF001
 """What may end a sentence only before a word that begins one: "in the U.S. The"."""
-_EAST_ASIAN_END = re.compile(r"[。！？][。！？”’」』）)\"']*(?=\S)")
-_NOTE = re.compile(r"(?:\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,4})+\s{0,9}")
+_EAST_ASIAN_END = lazily(r"[。！？][。！？”’」』）)\"']*(?=\S)")
+_NOTE = lazily(r"(?:\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,4})+\s{0,9}")
 """Marks of footnotes behind the end of a sentence."""
 _PLAIN_END = r"(?:[.!?…][.!?…]{0,9}[”’\"'»)\]]{0,3}(?=\s)|[。！？؟।॥][”’」』）»\"']{0,3})\s{0,9}"
 _CLAUSE_END = r"[;:,،؛，；：、—–](?=\s|[\u3000-\u9fff])\s{0,9}"
-_NEEDS_CAPITAL = re.compile(r"\s{0,9}[“‘\"'«(\[¿¡]{0,3}[^\W_]")
+_NEEDS_CAPITAL = lazily(r"\s{0,9}[“‘\"'«(\[¿¡]{0,3}[^\W_]")
 
 
 def split_sentences(text: str, language: str = "") -> list[Span]:
@@ -126,7 +130,9 @@ def _repaired(pieces: list[str], language: str) -> list[str]:
 def _cut_further(piece: str, language: str) -> Iterator[str]:
     """The sentences of a piece in which the splitter overlooks ends."""
     start = 0
-    for end in sorted({match.end() for ending in _endings(language) for match in ending.finditer(piece)}):
+    within = frozenset(piece.rstrip()[:-1])
+    found = [ending for needed, ending in _endings(language) if not needed.isdisjoint(within)]
+    for end in sorted({match.end() for ending in found for match in ending.finditer(piece)}):
         inside = piece[:end].rstrip().endswith("…") and is_quoting(piece[start:end])
         if not inside and not goes_on_after_quotation(piece[:end], piece[end : end + 60], language):
             yield piece[start:end]
@@ -135,9 +141,10 @@ def _cut_further(piece: str, language: str) -> Iterator[str]:
 
 
 @cache
-def _endings(language: str) -> tuple[re.Pattern[str], ...]:
+def _endings(language: str) -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
     openers = "|".join(word.title() for word in sorted(_openers(language)))
-    return tuple(map(re.compile, (*_ENDINGS, _BEFORE_OPENER % (openers or "(?!)"))))
+    endings = (*_ENDINGS, (".", _BEFORE_OPENER % (openers or "(?!)")))
+    return tuple((frozenset(needed), lazily(pattern)) for needed, pattern in endings)
 
 
 @cache

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
+from viewer.reading.patterns import lazily
+
 _QUOTES = (("“", "”"), ("«", "»"), ("「", "」"))
-_QUESTIONED = re.compile(r"[?!…][”’\"'»“]{1,2}\s{0,9}$")
-_CLOSED = re.compile(r"[。！？…][”’」』]{1,2}\s{0,9}$")
-_CLOSING = re.compile("[」』”]")
+_QUESTIONED = lazily(r"[?!…][”’\"'»“]{1,2}\s{0,9}$")
+_CLOSED = lazily(r"[。！？…][”’」』]{1,2}\s{0,9}$")
+_CLOSING = lazily("[」』”]")
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Hon|St)\.?\s)?"
 _PARTICLE = r"(?:al|bin|da|de|del|den|der|di|du|la|le|ten|van|von|of)\b"
 _WORD = r"[A-Z][\w’'-]{1,20}"
 _NAME = rf"{_TITLE}(?:[A-Z]\.\s?){{0,3}}{_WORD}(?:\s(?:[A-Z]\.|{_WORD}|{_PARTICLE})){{0,4}}"
 """A name with its title, initials and particles: "Dr. Lee", "J.D. Vance", "President Ursula von der Leyen"."""
-_ENGLISH = re.compile(
+_ENGLISH = lazily(
     rf"(?:(?i:he|she|they|it|i|we|the \w{{2,20}})|{_NAME})"
     r"(?:, \d{1,3},)?(?: and (?:her |his |their |the )?[\w’'-]{2,20})?\s"
     r"(?:said|asked|says|asks|replied|answered|cried|shouted|exclaimed|whispered|called|demanded|wondered|added|told"
@@ -22,12 +24,12 @@ _ENGLISH = re.compile(
     r"|(?:wrote|tweeted|posted|joked|argued|warned|explained|recalled|admitted|remarked|quipped|noted)"
     r"(?=[.,]| on (?:X|Twitter|Facebook|social)\b))\b"
 )
-_EAST_ASIAN = re.compile(
+_EAST_ASIAN = lazily(
     "と(?=[述語話言訴叫聞尋答明発強主指説彼同しいの呼伝書記報、])|って|[^\\s。！？，、：；「」『』“”…]{1,14}"
     "(?:说|說|问|問|说道|問道|问道|答道|表示|喊|答|言った|述べた|話した|語った|聞いた|尋ねた|叫んだ|答えた|訴えた)。"
 )
 """A particle of quotation, or a short sentence that does nothing but name the speaker: "“结束了！”他说。"."""
-_KOREAN = re.compile(r"[\w ]{1,20}(?:물었다|말했다|외쳤다|답했다|밝혔다)\.")
+_KOREAN = lazily(r"[\w ]{1,20}(?:물었다|말했다|외쳤다|답했다|밝혔다)\.")
 
 
 def goes_on_after_quotation(before: str, following: str, language: str) -> bool:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from viewer.model import Side
 from viewer.model.draft import version_in
+from viewer.model.record import record
 from viewer.presenting.kinds import VERSIONS
 from viewer.window.kit.phrases import Translator, day, isolated, say_kind, words_told
 from viewer.window.session.open_articles import OnDisk
@@ -13,7 +12,7 @@ from viewer.window.session.open_articles import OnDisk
 row_words = Translator("row_words")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """What a row tells of its article."""
 

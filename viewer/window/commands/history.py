@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+
+from viewer.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +19,7 @@ MOST = 100
 """How many places are remembered."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Place:
     keys: Pair[int]
     """Of the two articles."""

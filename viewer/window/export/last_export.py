@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 from typing import TYPE_CHECKING, Any
 
+from viewer.model.record import record
 from viewer.presenting.marks import Group
 from viewer.report.formats import REPORTS
 from viewer.report.options import Colours, Paper
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LastExport:
     """The choices that mean the same for every pair and set; its name and what it is of are not among them."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from viewer.library.files import is_one_of
 from viewer.model import Pair
+from viewer.model.record import record
 from viewer.report.pages import COMPARED, title_of
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Compare(Protocol):
         """Compare pairs of its indices, and hand over what came of it, or say that nothing did."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Subject:
     """What is open, as reports see it."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from viewer.model import Pair, Span
+from viewer.model.record import record
 from viewer.presenting.arrangement import Mode
 from viewer.presenting.stops import Kind
 from viewer.window.articles.article_model import ArticleModel, Order
@@ -28,7 +28,7 @@ LARGE = 10_000_000
 """Rows and pixels that no pair has."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Place:
     """Where to read on, once the pair is there."""
 

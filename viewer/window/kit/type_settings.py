@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase
 
 from viewer.model import Role
+from viewer.model.record import record
 
 SERIFS = (
     "Charter", "New York", "Iowan Old Style", "Georgia", "Noto Serif", "Source Serif 4", "Cambria",
@@ -15,7 +15,7 @@ SERIFS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TypeSettings:
     """How article text is set."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from viewer.model import Pair, Passage, Side, Span
+from viewer.model.record import record
 from viewer.window.pair.layout.scene import Place
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from viewer.window.pair.scroller import Scroller
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Visited:
     """Where the editor went, if to no stop: a hit, a sentence, a click."""
 
@@ -32,7 +33,7 @@ class Visited:
         return Place(self.side, self.passage.paragraph, self.passage.span.start)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Standing:
     """Where the editor is in a pair, to go on there when the same two articles are there again."""
 
@@ -51,7 +52,7 @@ class Standing:
         return replace(self, passages=passages, visited=visited)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Held:
     """A passage that stays where it is on the screen while the lines around it change."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from viewer.model import Pair, Role, Side
+from viewer.model.record import record
 
 if TYPE_CHECKING:
     from viewer.model import Passage
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from viewer.window.session.session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Wanted:
     pair: Pair[int]
     side: Side

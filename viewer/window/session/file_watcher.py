@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer
 
 from viewer.model import Source, Stamp
+from viewer.model.record import record
 from viewer.window.session.open_articles import OnDisk, OpenArticles
 from viewer.window.session.tasks import Failed, Tasks
 
@@ -15,7 +15,7 @@ LOOK_MS = 2500
 """Files are asked, not watched: that works on network drives too, and for any number of them."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Seen:
     """A file that was looked at."""
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 
 from viewer.library.removal import Removal, Removed
 from viewer.model import AS_IT_SEEMS, Article, Pair, Paragraph, ReadAs, Role, Sentence, Source, Span
 from viewer.model.collection import ALONE
+from viewer.model.record import record
 from viewer.window.session.problem import OMITTED
 
 
@@ -27,7 +28,7 @@ class OnDisk(StrEnum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Opened:
     """An open article with where it came from."""
 
@@ -142,7 +143,7 @@ def _made(opened: Opened) -> Opened:
     return replace(opened, article=replace(article, title=title, source=outlet))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OpenArticles:
     """The open articles in the editor's order."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.model import AS_IT_SEEMS, ReadAs
 from viewer.model.draft import document_in
+from viewer.model.record import record
 from viewer.reading.errors import ReadError
 from viewer.window.kit.debounce import debounce_timer
 from viewer.window.session.open_articles import OnDisk, OpenArticles, Opened, open_article
@@ -34,7 +35,7 @@ PATIENCE_MS = 40
 """How long an article that was read waits for the others: less than an editor notices."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Read:
     """An article just read."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from viewer.library.errors import LibraryError
+from viewer.model.record import record
 from viewer.reading.errors import ReadError
 from viewer.window.kit.error_texts import in_words
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from viewer.model import Article
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problem:
     """Something that did not work and stopped nothing else."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from viewer.comparing.matching.cells import Cells, Ints, Values, among, distinct, parts, spread
 from viewer.model import Pair
+from viewer.model.record import unique_record
 
 _LENGTH = 4
 """Letters per group. It is part of a feature's definition, so that changing it requires training again."""
@@ -22,7 +22,7 @@ _GAP = re.compile(r"[^\w\n]+")
 _BREAK = re.compile(r" ?\n ?")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@unique_record
 class Letters:
     """The distinct letter groups of each sentence of an article."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from viewer.comparing.matching.cells import Cells, Ints, Values, begins, spread
 from viewer.comparing.matching.features.overlap import rarity, totals
+from viewer.model.record import unique_record
 
 if TYPE_CHECKING:
     from viewer.comparing.matching.features.lexical import Features
@@ -24,7 +24,7 @@ _LIKELY = 0.1
 nothing; higher loses support from cells that the first stage rates low."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@unique_record
 class Retold:
     """Pairs of similar sentences of one article, in both directions, ordered by `sentence`; all arrays `(pairs,)`."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from viewer.model import Note
 from viewer.model.draft import Draft
 from viewer.model.message import reasons
+from viewer.model.record import record
 from viewer.reading.formats.reader import NotReadableError
 from viewer.reading.formats.text import plain
 from viewer.reading.formats.textual import read_bytes
@@ -16,7 +17,7 @@ from viewer.reading.formats.web import html
 _NO_PAGE = reasons.tr("there is no text in the saved page")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SavedPage:
     """A page, or a frame of one."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from viewer.model import Note, Role
 from viewer.model.draft import Draft, DraftBlock
 from viewer.model.message import reasons
+from viewer.model.record import record
 from viewer.reading.formats.mail.headers import iso_date
 from viewer.reading.formats.member import read_member
 from viewer.reading.formats.reader import Hints, NotReadableError
@@ -20,7 +21,7 @@ _NAMED = 5
 """Attachments that a note names."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Attachment:
     """A file fastened to a mail."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from viewer.model import Note, Role
 from viewer.model.draft import FINAL, ORIGINAL, Draft, DraftBlock
 from viewer.model.message import reasons
+from viewer.model.record import record
 from viewer.reading.formats.clean import tidy_line
 from viewer.reading.formats.office.flow import ASIDE, AUTHOR, CAPTION, DATE, HEADING, NOTE, ROW, TITLE, Block
 from viewer.reading.formats.reader import COMMENTS, DAMAGED_PARTS
@@ -45,7 +45,7 @@ _NO_TITLE = re.compile(
 """Titles of templates and programs, and file names."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Facts:
     """What a file's properties say, which may be of its template or of the text that it once was."""
 
@@ -55,7 +55,7 @@ class Facts:
     """As in `en-US`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class View:
     """One of the texts of a document: all there is, or that before or after its tracked changes."""
 

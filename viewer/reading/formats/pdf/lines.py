@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from viewer.model.record import record
 from viewer.reading.formats.pdf.words import Word, is_rtl
 
 _SPACE = 0.16
@@ -15,7 +16,7 @@ _SPACE = 0.16
 set tight .18."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A line of text in one column."""
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING
 
+from viewer.reading.scripts import begins_wide
 from viewer.reading.story.language import tell_language
 from viewer.reading.story.sentences import split_sentences
 
@@ -24,7 +25,6 @@ _HEADLINE = 1.25
 _RUNNING = 4
 """Lines of a column that tell whether it is running text: at least so many, of which most go on in the next."""
 _NOTE = re.compile(r"(?:\d{1,3}|[*∗†‡§¹²³⁴-⁹]{1,3})\s?[^\W\d_]")
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\u3000-\u303f\uff00-\uffef]")
 _HYPHENS = "-\u2010\xad"
 
 
@@ -251,7 +251,7 @@ def _join(head: str, tail: str, words: frozenset[str]) -> str:
         return tail
     if head[-1] in _HYPHENS and len(head) > 1 and head[-2].isalpha() and tail[:1].isalpha():
         return _join_hyphen(head, tail, words)
-    if _WIDE.match(head[-1]) and _WIDE.match(tail):
+    if begins_wide(head[-1]) and begins_wide(tail):
         return head + tail
     # An address broken at a line's end goes on without a space.
     if head.endswith(("/", "_", "@")) and re.search(r"(?:https?:/|www\.)\S{0,300}$|\w@$", head):

@@ -6,9 +6,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
+
+from viewer.model.record import record
 
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -36,7 +38,7 @@ class Glyph(NamedTuple):
     """The number of the text object that it belongs to."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Word:
     """A run of characters without a space, in a frame where its text runs to the right and lines go down."""
 

@@ -14,12 +14,12 @@ from viewer.reading.formats.text.wrapping import (
     LIST_ITEM,
     MANY,
     TABLE_ROW,
-    UNSPACED,
     even_width,
     filled_width,
     is_overlong,
     single_spaced,
 )
+from viewer.reading.scripts import begins_wide
 
 _RAGGED = 0.85
 """The share of the column up to which any line is full where the lines of a text are not filled to the last word."""
@@ -146,7 +146,7 @@ def _continues(previous: str, line: str, wrap: _Wrap) -> bool:
     first = line.lstrip()
     if first[:1].islower() and len(previous) > wrap.least:
         return True
-    word = first.split(" ", 1)[0] if not UNSPACED.match(first) else first[:1]
+    word = first.split(" ", 1)[0] if not begins_wide(first) else first[:1]
     return len(previous) + 1 + len(word) > wrap.full * wrap.width
 
 
@@ -158,7 +158,7 @@ def join_lines(lines: Sequence[str], text: str) -> str:
     """The lines of a paragraph in one; the whole `text` tells what a hyphen at a line's end is for."""
     joined = tidy_line(lines[0])
     for line in map(tidy_line, lines[1:]):
-        if UNSPACED.match(joined[-1:]) and UNSPACED.match(line):
+        if begins_wide(joined[-1:]) and begins_wide(line):
             joined += line
         elif re.search(r"\w-$", joined) and line[:1].islower():
             joined = _join_hyphen(joined, line, text)

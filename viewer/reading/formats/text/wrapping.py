@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from viewer.reading.scripts import begins_wide, is_wide
+
 ENDED = re.compile(r"[.!?…。！？؟।:;][”’\"'»)\]]?$")
-UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u3000-\u303f\uff00-\uffef]")
 _ENDED_WITHIN = re.compile(r"[.!?…。！？؟।][”’\"'»)\]]?\s+\S|[。！？]")
 """The end of a sentence with another behind it on its line. Neither lists nor headlines have any."""
 LIST_ITEM = re.compile(r"\s*(?:[-*•–—·▪◦>#]|\d{1,3}[.)])\s")
@@ -171,15 +172,15 @@ def _running(groups: Sequence[Sequence[str]]) -> list[tuple[str, str]]:
 
 
 def _are_unspaced(lines: Sequence[str]) -> bool:
-    return sum(bool(UNSPACED.search(line)) for line in lines) * 2 > len(lines)
+    return sum(map(is_wide, lines)) * 2 > len(lines)
 
 
 def _gap(line: str) -> str:
-    return "" if UNSPACED.match(line[-1:]) else " "
+    return "" if begins_wide(line[-1:]) else " "
 
 
 def _first_word(line: str) -> str:
-    return _word(line) if not UNSPACED.match(line.lstrip()) else line.lstrip()[:1]
+    return _word(line) if not begins_wide(line.lstrip()) else line.lstrip()[:1]
 
 
 def _word(line: str) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any, NamedTuple
 
 from viewer.model import Role
 from viewer.model.draft import DraftBlock
 from viewer.model.message import reasons
+from viewer.model.record import record
 from viewer.reading.formats.clean import tidy_line
 from viewer.reading.formats.reader import NotReadableError
 from viewer.reading.formats.text.lines import split_paragraphs
@@ -119,7 +119,7 @@ def _flattened(text: str) -> str:
     return _ANY_TAG.sub(kept, text)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PageBlock:
     """A block of a page, and where it stands."""
 

@@ -11,9 +11,10 @@ but for docks.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from viewer.model import Pair, Side
+from viewer.model.record import record
 
 MARGIN_NUMBER = 38
 """Pixels left of a text, where the paragraph's number stands."""
@@ -27,7 +28,7 @@ INLINE_BELOW = 900
 """Window widths under this show the pair in one column."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Columns:
     """The two panes and the gutter between them; in one column both panes are the whole width. Pixels."""
 

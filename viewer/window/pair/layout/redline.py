@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from viewer.model import Pair, Side, Span
+from viewer.model.record import record
 from viewer.presenting.marks import NONE
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _UNSPACED = "\u0e00"
 """From Thai on, letters may be of scripts that are written without spaces."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """Characters of one side, and where they stand in the text of both. Code points."""
 
