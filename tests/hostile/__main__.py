@@ -1,12 +1,12 @@
 """Try hostile and broken files on all readers: the hand-made attacks, then mutations of valid files.
 
-    python -m tests.hostile [--sizes 100 …] [--mutations 14000] [--seed 1] [--show]
+    python -m tests.hostile [--sizes 100 …] [--mutations 14000] [--seed 1] [--seconds 10] [--show]
 
-Each is read in a process of its own, as the worker would: 10 s of CPU, 800 MB. What may come of it is articles or a
-refusal in words. Counted as failures: the process ends by a signal; any other error; more than 10 s; a socket, a
-program or a file outside is opened (audit hooks); and, where an attack is read, marker words that are neither in an
-article nor accounted for by a note. Mutations may hit the words themselves, and what makes them visible: of them only
-the rest counts.
+Each is read in a process of its own, as the worker would: 10 s of CPU (`--seconds`: more, where the machine is slow),
+800 MB. What may come of it is articles or a refusal in words. Counted as failures: the process ends by a signal; any
+other error; more than 10 s; a socket, a program or a file outside is opened (audit hooks); and, where an attack is
+read, marker words that are neither in an article nor accounted for by a note. Mutations may hit the words themselves,
+and what makes them visible: of them only the rest counts.
 """
 
 from __future__ import annotations
@@ -119,13 +119,13 @@ def inputs(sizes: Sequence[int], mutations: int, seed: int) -> Iterator[tuple[Se
         yield mutated(valid[number % len(valid)], chance), False
 
 
-def try_file(path: Path, *, marked: bool) -> str:
+def try_file(path: Path, *, marked: bool, seconds: float = SECONDS) -> str:
     """What comes of reading a file, in a process of its own: "read", "refused", or what is wrong."""
     reads, writes = os.pipe()
     child = os.fork()
     if not child:
         os.close(reads)
-        os.write(writes, _read(path, marked=marked).encode()[:4000])
+        os.write(writes, _read(path, marked=marked, seconds=seconds).encode()[:4000])
         os._exit(0)
     os.close(writes)
     with os.fdopen(reads, "rb") as pipe:
@@ -137,12 +137,12 @@ def try_file(path: Path, *, marked: bool) -> str:
     return told
 
 
-def _read(path: Path, *, marked: bool) -> str:
+def _read(path: Path, *, marked: bool, seconds: float) -> str:
     """In the child."""
     limit_memory()
     for timer, number, most in (
-        (signal.ITIMER_PROF, signal.SIGPROF, SECONDS),
-        (signal.ITIMER_REAL, signal.SIGALRM, SECONDS * BUSY),
+        (signal.ITIMER_PROF, signal.SIGPROF, seconds),
+        (signal.ITIMER_REAL, signal.SIGALRM, seconds * BUSY),
     ):
         signal.signal(number, signal.SIG_DFL)
         signal.setitimer(timer, most)
@@ -176,7 +176,9 @@ def _watch(event: str, values: Any, path: Path, found: list[str]) -> None:
             found.append(name)
 
 
-def run(given_files: Iterable[tuple[Seed, bool]], *, show: bool = False) -> tuple[Counter[str], list[str], float]:
+def run(
+    given_files: Iterable[tuple[Seed, bool]], *, seconds: float = SECONDS, show: bool = False
+) -> tuple[Counter[str], list[str], float]:
     """How often what came of it, what failed, and the longest time."""
     outcomes: Counter[str] = Counter()
     failures, longest = [], 0.0
@@ -186,7 +188,7 @@ def run(given_files: Iterable[tuple[Seed, bool]], *, show: bool = False) -> tupl
             path = Path(folder, given.name)
             path.write_bytes(given.data)
             began = time.perf_counter()
-            outcome = try_file(path, marked=marked)
+            outcome = try_file(path, marked=marked, seconds=seconds)
             took = time.perf_counter() - began
             longest = max(longest, took)
             outcomes[outcome if outcome in ("read", "refused") else "failed"] += 1
@@ -215,9 +217,12 @@ def main() -> int:
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="of the attacks that there are in any size")
     parser.add_argument("--mutations", type=int, default=14_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seconds", type=float, default=SECONDS, help="that one may take")
     parser.add_argument("--show", action="store_true", help="name failures as they come")
     options = parser.parse_args()
-    outcomes, failures, longest = run(inputs(options.sizes, options.mutations, options.seed), show=options.show)
+    outcomes, failures, longest = run(
+        inputs(options.sizes, options.mutations, options.seed), seconds=options.seconds, show=options.show
+    )
     print(json.dumps({"outcomes": outcomes, "failures": failures, "longest": round(longest, 1)}))
     return 1 if failures else 0
 

@@ -27,7 +27,7 @@ def attacks(sizes: Sequence[int] = SIZES) -> Iterator[Seed]:
     for size in sizes:
         yield from growing(size)
     yield from _archives()
-    yield from _papers()
+    yield from _papers(pages=min(max(sizes) // 5, 300))
     yield from _names()
     yield from _wires_of_one_size()
     yield from _many_items()
@@ -310,12 +310,12 @@ def _archives() -> Iterator[Seed]:
         yield Seed(f"cut-{cut}.docx", whole[:cut])
 
 
-def _papers() -> Iterator[Seed]:
+def _papers(pages: int) -> Iterator[Seed]:
     page = lines(60, 780, [line[:90] for line in LONG])
     whole = make_pdf([page])
     for cut in range(0, len(whole), max(1, len(whole) // 20)):
         yield Seed(f"cut-{cut}.pdf", whole[:cut])
-    yield Seed("many.pdf", make_pdf([page] * 300))
+    yield Seed("many.pdf", make_pdf([page] * pages))
     yield Seed("far.pdf", make_pdf([[*page, *lines(1e9, -1e9, ["far"])]]))
     yield Seed("tiny.pdf", make_pdf([[*page, *lines(60, 60, ["tiny"], size=0.0001)]]))
     yield Seed("action.pdf", make_pdf([page], page=b"/AA<</O<</S/URI/URI(http://example.org)>>>>"))

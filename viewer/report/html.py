@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from html import escape
 from string import Template
 
 from viewer.model import Coverage, Role, Side
-from viewer.model.record import record
 from viewer.presenting.alone import collect_alone
 from viewer.presenting.counts import tell_unrelated
 from viewer.presenting.kinds import Mark, entry_of
@@ -141,7 +141,7 @@ def _legend(options: ReportOptions) -> Iterator[str]:
     yield "</ul>\n"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class _PairSection:
     """What a page tells of one pair."""
 

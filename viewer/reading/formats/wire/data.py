@@ -102,6 +102,7 @@ _PROSE = 12
 """Words of what is shown below the body because nothing of an item should be lost: captions, biographies, rights."""
 _MOST_PROSE = 500
 """Such texts of an item; one has a dozen."""
+_STORIES = frozenset((*_BODIES, *_SUMMARIES))
 _LEAST = 8
 """Words that a body must have where nothing else shows that the object is an item."""
 
@@ -167,6 +168,8 @@ def _found(values: list[Any]) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]
 
 
 def _is_item(value: dict[str, Any]) -> bool:
+    if _STORIES.isdisjoint(value):  # most objects of a large file are none
+        return False
     kind = value.get("type")
     titled = any(_text(value.get(key)) for key in _TITLES)
     named = not titled and any(_text(value.get(key)) for key in _OTHER_TITLES)
