@@ -172,7 +172,8 @@ def _apt_install(names: list[str]) -> bool:
             return False
         prefix = ["sudo", "-n"]
     print("Installing system libraries: " + " ".join(names), flush=True)
-    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
+    # A machine that has just started often installs updates by itself, and holds the lock meanwhile.
+    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300"]
     if _call([*apt, "update"], quiet=True):
         print("(apt-get update failed; trying with the lists at hand)")
     return _call([*apt, "install", "--yes", "--no-install-recommends", *names], quiet=True) == 0
