@@ -29,6 +29,7 @@ from viewer.reading.formats.web.markup import (
     placed_blocks,
     plain_text_of,
 )
+from viewer.reading.formats.web.wrapped import join_wrapped_lines
 from viewer.reading.story.dates import is_date_line
 from viewer.reading.story.labels import is_byline, split_site
 
@@ -56,6 +57,7 @@ def read(text: str) -> Draft:
         return Draft(tuple(DraftBlock(paragraph) for paragraph in split_paragraphs(text)))
     root = parse_page(text)
     drop_hidden(root)
+    join_wrapped_lines(root)
     placed = placed_blocks(root)
     visible = [DraftBlock(block.text, block.role) for block in placed]
     said = story_in_data(root)

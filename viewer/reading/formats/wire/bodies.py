@@ -13,6 +13,7 @@ from viewer.reading.formats.clean import tidy_line
 from viewer.reading.formats.text.lines import split_paragraphs
 from viewer.reading.formats.web.hidden import drop_hidden
 from viewer.reading.formats.web.markup import PageBlock, parse_page, placed_blocks
+from viewer.reading.formats.web.wrapped import join_wrapped_lines
 from viewer.reading.formats.wire.trees import local
 from viewer.reading.story.dates import is_date_line
 
@@ -61,6 +62,7 @@ def text_blocks(text: str, *, wrapped: bool = False) -> list[DraftBlock]:
         text = re.sub(r"\n\s*\n", "<p>", _CONTROL.sub("", text)).replace("\n", "<br>")
     root = parse_page(_ESCAPED.sub(_raw, text))
     drop_hidden(root)
+    join_wrapped_lines(root)
     return [DraftBlock(block.text, _role(block)) for block in placed_blocks(root)]
 
 
