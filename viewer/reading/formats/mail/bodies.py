@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from viewer.reading.formats.text.pieces import Piece, plain_pieces, words_of
-from viewer.reading.formats.web.hidden import drop_hidden
-from viewer.reading.formats.web.markup import page_blocks, parse_page
-from viewer.reading.formats.web.wrapped import join_wrapped_lines
+from viewer.reading.formats.web.markup import page_blocks
+from viewer.reading.formats.web.shown import shown_page
 
 _FILE = re.compile(r"^begin [0-7]{3,4} (\S.{0,200})\n(?:[ -`]{1,90}\n){1,400000}end[ \t]*$", re.MULTILINE)
 _MARKS = {"quote": ("\ue000", "\ue001"), "signature": ("\ue002", "\ue003")}
@@ -22,9 +21,7 @@ def html_pieces(text: str) -> list[Piece]:
     """The pieces of a page: all its visible text. Raises NotReadableError."""
     if "<" not in text:
         return plain_pieces(text)
-    root = parse_page(text)
-    drop_hidden(root, shrunk=True)
-    join_wrapped_lines(root)
+    root = shown_page(text, shrunk=True)
     for element in list(root.iter("blockquote", "div", "span", "p")):
         kind = _marked(element)
         if kind:

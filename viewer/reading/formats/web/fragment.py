@@ -6,9 +6,8 @@ import re
 
 from viewer.model import Role
 from viewer.model.draft import Draft, DraftBlock
-from viewer.reading.formats.web.hidden import drop_hidden
-from viewer.reading.formats.web.markup import page_blocks, parse_page
-from viewer.reading.formats.web.wrapped import join_wrapped_lines
+from viewer.reading.formats.web.markup import page_blocks
+from viewer.reading.formats.web.shown import shown_page
 
 _CLIPBOARD_HEAD = re.compile(r"\A\s{0,9}Version:[\d.]{1,9}\s.{0,2000}?(?=<)", re.DOTALL)
 _FRAGMENT = ("<!--StartFragment-->", "<!--EndFragment-->")
@@ -20,9 +19,7 @@ def read(text: str) -> Draft:
     start, stop = (text.find(mark) for mark in _FRAGMENT)
     if 0 <= start < stop:
         text = text[start + len(_FRAGMENT[0]) : stop]
-    root = parse_page(text)
-    drop_hidden(root)
-    join_wrapped_lines(root)
+    root = shown_page(text)
     blocks = page_blocks(root)
     heads = [i for i, block in enumerate(blocks) if block.role is Role.HEADLINE]
     roles = [Role.SUBHEAD if i in heads[1:] else block.role for i, block in enumerate(blocks)]

@@ -21,7 +21,6 @@ from viewer.reading.formats.text.lines import split_paragraphs
 from viewer.reading.formats.web.choice import chosen_blocks, drop_boxes, left_out, standfirst_of
 from viewer.reading.formats.web.data import story_in_data
 from viewer.reading.formats.web.heads import authors, headline, without_kicker
-from viewer.reading.formats.web.hidden import drop_hidden
 from viewer.reading.formats.web.markup import (
     PageBlock,
     page_blocks,
@@ -29,7 +28,7 @@ from viewer.reading.formats.web.markup import (
     placed_blocks,
     plain_text_of,
 )
-from viewer.reading.formats.web.wrapped import join_wrapped_lines
+from viewer.reading.formats.web.shown import shown_page
 from viewer.reading.story.dates import is_date_line
 from viewer.reading.story.labels import is_byline, split_site
 
@@ -55,9 +54,7 @@ def read(text: str) -> Draft:
     """Read the story of a page, or all its text if no story can be separated from it."""
     if not _TAG.search(text):
         return Draft(tuple(DraftBlock(paragraph) for paragraph in split_paragraphs(text)))
-    root = parse_page(text)
-    drop_hidden(root)
-    join_wrapped_lines(root)
+    root = shown_page(text)
     placed = placed_blocks(root)
     visible = [DraftBlock(block.text, block.role) for block in placed]
     said = story_in_data(root)

@@ -11,9 +11,8 @@ from viewer.model import Role
 from viewer.model.draft import DraftBlock
 from viewer.reading.formats.clean import tidy_line
 from viewer.reading.formats.text.lines import split_paragraphs
-from viewer.reading.formats.web.hidden import drop_hidden
-from viewer.reading.formats.web.markup import PageBlock, parse_page, placed_blocks
-from viewer.reading.formats.web.wrapped import join_wrapped_lines
+from viewer.reading.formats.web.markup import PageBlock, placed_blocks
+from viewer.reading.formats.web.shown import shown_page
 from viewer.reading.formats.wire.trees import local
 from viewer.reading.story.dates import is_date_line
 
@@ -60,9 +59,7 @@ def text_blocks(text: str, *, wrapped: bool = False) -> list[DraftBlock]:
         return [DraftBlock(paragraph) for paragraph in split_paragraphs(text_again)]
     if wrapped and not re.search(r"(?i)<(?:p|div)\b", text):
         text = re.sub(r"\n\s*\n", "<p>", _CONTROL.sub("", text)).replace("\n", "<br>")
-    root = parse_page(_ESCAPED.sub(_raw, text))
-    drop_hidden(root)
-    join_wrapped_lines(root)
+    root = shown_page(_ESCAPED.sub(_raw, text))
     return [DraftBlock(block.text, _role(block)) for block in placed_blocks(root)]
 
 
