@@ -74,7 +74,7 @@ ELSEWHERE: dict[str, str] = {
     "window/commands/article_actions": "tests/window/test_list.py",
     "window/commands/edit_actions": "tests/window/test_commands.py",
     "window/commands/file_actions": "tests/window/test_commands.py",
-    "window/commands/file_dialogs": "tests/window/test_restart.py",
+    "window/commands/file_dialogs": "tests/window/test_opening.py, tests/window/test_restart.py",
     "window/commands/go_actions": "tests/window/test_stepping.py",
     "window/commands/group": WHOLE,
     "window/commands/palette": "tests/window/test_palette.py",

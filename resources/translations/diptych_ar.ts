@@ -1653,6 +1653,10 @@ Nothing leaves this computer.</source>
         <translation>{name} — النص المصدري</translation>
     </message>
     <message>
+        <source>The file itself is no text to read. Here is all that was read from it, page furniture, too.</source>
+        <translation>الملف نفسه ليس نصًا يُقرأ. هذا كل ما قُرئ منه، بما فيه عناصر الصفحة.</translation>
+    </message>
+    <message>
         <source>Source of the article, read only</source>
         <translation>النص المصدري للمقال، للقراءة فقط</translation>
     </message>

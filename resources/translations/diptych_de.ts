@@ -1613,6 +1613,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>{name} — Quelltext</translation>
     </message>
     <message>
+        <source>The file itself is no text to read. Here is all that was read from it, page furniture, too.</source>
+        <translation>Die Datei selbst ist kein lesbarer Text. Hier steht alles, was aus ihr gelesen wurde, auch das Seitenbeiwerk.</translation>
+    </message>
+    <message>
         <source>Source of the article, read only</source>
         <translation>Quelltext des Artikels, nur zum Lesen</translation>
     </message>

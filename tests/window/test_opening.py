@@ -1,10 +1,11 @@
-"""How articles come into the window, and what it says meanwhile."""
+"""How articles come into the window, where they are asked for, and what it says meanwhile."""
 
+import tempfile
 import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QStandardPaths, QUrl
 from PySide6.QtGui import QDragLeaveEvent, QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,8 +13,10 @@ from pytestqt.qtbot import QtBot
 from tests.support.windows import ONE, drop, files, story
 from viewer.model import Pair, Side
 from viewer.resources import resource
+from viewer.window.app.application import build_window
 from viewer.window.app.self_check import drag_enter
 from viewer.window.articles.article_model import ROW
+from viewer.window.commands import file_dialogs
 from viewer.window.frame.main_window import MainWindow
 from viewer.window.session.tasks import Priority
 
@@ -207,3 +210,103 @@ def test_one_article_alone_can_be_read(window: MainWindow, qtbot: QtBot):
     window.session.remove([0, 1])
     qtbot.waitUntil(lambda: window.pages.currentWidget() is window.pages.empty)
     assert window.pages.empty.text is None
+
+
+class Asked:
+    """Dialogs in which the editor chooses at once; and where each began."""
+
+    def __init__(self) -> None:
+        self.began: list[Path] = []
+        self.chosen: Path | None = None
+
+    def answer(self, _window: object, _title: str, began: str, _filter: str = "") -> tuple[str, str]:
+        self.began.append(Path(began))
+        return str(self.chosen or ""), ""
+
+    def answer_files(self, *words: object) -> tuple[list[str], str]:
+        name, _ = self.answer(*words)  # type: ignore[arg-type]
+        return [name] if name else [], ""
+
+    def __getattr__(self, name: str) -> object:
+        known = {"getOpenFileNames": self.answer_files, "getExistingDirectory": lambda *words: self.answer(*words)[0]}
+        return known.get(name, self.answer)
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Asked:
+    """Dialogs of an editor who has documents; what other programs put aside is elsewhere."""
+    made = Asked()
+    monkeypatch.setattr(file_dialogs, "_dialogs", lambda: made)
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path / "Documents"))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "passing"))
+    for name in ("Documents", "desk", "other", "passing"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "story.txt").write_text(f"Ferry\n\nThe ferry stopped at {name}.\n", encoding="utf-8")
+    return made
+
+
+def test_dialogs_begin_in_the_documents_and_then_where_one_was_last(
+    window: MainWindow, asked: Asked, qtbot: QtBot, tmp_path: Path
+):
+    file = window.commands.file
+    file.open.trigger()
+    asked.chosen = tmp_path / "desk" / "story.txt"
+    with qtbot.waitSignal(window.session.opened):
+        file.open.trigger()
+    asked.chosen = None
+    for action in (file.open, file.folder, file.open_set, file.save_set):
+        action.trigger()
+    documents, desk = tmp_path / "Documents", tmp_path / "desk"
+    assert asked.began == [documents, documents, desk, desk, desk, desk / "The ferry stopped at desk.diptych"]
+    asked.chosen = tmp_path / "other"
+    with qtbot.waitSignal(window.session.opened):
+        file.folder.trigger()
+    asked.chosen = None
+    file.open.trigger()
+    assert asked.began[6:] == [desk, tmp_path / "other"]
+    asked.chosen = tmp_path / "Mine"
+    with qtbot.waitSignal(window.autosave.saved):
+        file.save_set.trigger()
+    file.open_set.trigger()
+    assert asked.began[8:] == [tmp_path / "other" / "The ferry stopped at desk.diptych", tmp_path]
+
+
+def test_the_next_window_and_one_whose_folder_is_gone_know_where_to_begin(
+    window: MainWindow, asked: Asked, qtbot: QtBot, tmp_path: Path, qapp: QApplication
+):
+    asked.chosen = tmp_path / "desk" / "nowhere.txt"
+    with qtbot.waitSignal(window.session.problem_found):
+        window.commands.file.open.trigger()
+    asked.chosen = None
+    again = build_window(qapp)
+    qtbot.addWidget(again)
+    again.commands.file.open.trigger()
+    (tmp_path / "desk" / "story.txt").unlink()
+    (tmp_path / "desk").rmdir()
+    again.commands.file.open.trigger()
+    again.session.close()
+    assert asked.began[1:] == [tmp_path / "desk", tmp_path / "Documents"]
+
+
+@pytest.mark.parametrize(
+    ("dropped", "begins"),
+    [("desk/story.txt", "desk"), ("desk", "desk"), ("passing/story.txt", "Documents"), ("sample", "Documents")],
+)
+def test_dialogs_begin_where_what_was_dropped_is_if_that_is_the_editors(
+    window: MainWindow, asked: Asked, qtbot: QtBot, tmp_path: Path, dropped: str, begins: str
+):
+    with qtbot.waitSignal(window.session.collection_changed):
+        if dropped == "sample":
+            window.commands.help.sample.trigger()
+        else:
+            drop(window, files(tmp_path / dropped))
+    window.commands.file.open.trigger()
+    assert asked.began == [tmp_path / begins]
+
+
+def test_where_the_program_was_started_is_no_place_to_begin(
+    window: MainWindow, asked: Asked, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path / "other")
+    window.commands.file.open.trigger()
+    assert asked.began == [tmp_path / "Documents"]

@@ -4,12 +4,16 @@ import gc
 from html import escape
 from pathlib import Path
 
+import pytest
 from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
 from pytestqt.qtbot import QtBot
 
+from tests.support.windows import Speaking
+from viewer.model import Side
 from viewer.presenting.alone import collect_alone
 from viewer.presenting.marks import Group
 from viewer.report.formats import REPORTS
+from viewer.resources import resource
 from viewer.window.export.export_dialog import ExportDialog
 from viewer.window.export.subject import What
 from viewer.window.frame.main_window import MainWindow
@@ -31,6 +35,27 @@ def test_the_export_dialog_writes_the_pair_and_says_so(sample: MainWindow, tmp_p
     assert "Maren flood pact" in written.read_text("utf-8")
     assert sample.counts.notice == f"Saved as {written.name}"
     assert load_choice(EXPORT_FOLDER) == str(tmp_path)
+
+
+@pytest.mark.parametrize(("code", "told"), [("de", "14. Okt. 2025"), ("ar", "14 أكتوبر 2025")])
+def test_dates_are_written_as_the_window_writes_them(
+    speaking: Speaking, code: str, told: str, tmp_path: Path, qtbot: QtBot
+):
+    window = speaking(code)
+    with qtbot.waitSignal(window.session.comparison_ready, timeout=20_000, check_params_cb=bool):
+        window.session.open_paths(
+            [resource(f"samples/{n}") for n in ("1-halden-courier.txt", "2-meridian-monitor.txt")]
+        )
+    dialog = export(window)
+    dialog.folder = tmp_path
+    with qtbot.waitSignal(dialog.exported):
+        dialog.export.click()
+    (written,) = tmp_path.glob("*.html")
+    page = written.read_text("utf-8")
+    assert told in page
+    assert window.pair_view.shown
+    assert told in window.heads.text(window.pair_view.shown.comparison, Side.LEFT)
+    assert "2025-10-14" not in page
 
 
 def test_the_whole_set_is_written_with_all_its_pairs(sample: MainWindow, tmp_path: Path, qtbot: QtBot):

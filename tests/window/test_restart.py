@@ -21,6 +21,7 @@ from viewer.window.app.application import build_window
 from viewer.window.articles.article_model import Order
 from viewer.window.commands import file_dialogs
 from viewer.window.frame.main_window import MainWindow
+from viewer.window.preferences.choices import OPEN_FOLDER, save_choice
 from viewer.window.session import autosave
 
 
@@ -509,11 +510,16 @@ def test_a_set_is_offered_where_it_was_or_by_the_headline(
             return "", ""
 
     monkeypatch.setattr(file_dialogs, "_dialogs", lambda: Dialog)
+    save_choice(OPEN_FOLDER, str(tmp_path))
     sample.commands.file.save_set.trigger()
-    sample.open_set.take(tmp_path / "Mine.diptych")
+    (tmp_path / "sets").mkdir()
+    sample.open_set.take(tmp_path / "sets" / "Mine.diptych")
+    sample.commands.file.save_set.trigger()
+    (tmp_path / "sets").rmdir()
     sample.commands.file.save_set.trigger()
     assert offered == [
-        "Kestria and Valdorn sign Maren flood pact after 11 years of talks.diptych",
+        str(tmp_path / "Kestria and Valdorn sign Maren flood pact after 11 years of talks.diptych"),
+        str(tmp_path / "sets" / "Mine.diptych"),
         str(tmp_path / "Mine.diptych"),
     ]
 

@@ -1,8 +1,12 @@
 """An article as it was read."""
 
+from pathlib import Path
+
+import pytest
 from PySide6.QtGui import QTextLayout
 from pytestqt.qtbot import QtBot
 
+from samples import write_samples
 from viewer.window.articles.source_view import SourceView, open_source
 from viewer.window.frame.main_window import MainWindow
 
@@ -49,4 +53,21 @@ def test_pasted_text_has_a_source_too(window: MainWindow, qtbot: QtBot):
     view = window.findChild(SourceView)
     assert view is not None
     assert "Pasted text 1" in view.windowTitle()
+    view.close()
+
+
+@pytest.mark.parametrize("name", ["sample.docx", "sample.odt", "sample.rtf", "sample.pdf", "sample.msg", "sample.epub"])
+def test_of_a_file_that_is_no_text_what_was_read_is_shown(window: MainWindow, qtbot: QtBot, tmp_path: Path, name: str):
+    session = window.session
+    write_samples(tmp_path)
+    session.open_paths([tmp_path / name])
+    qtbot.waitUntil(lambda: bool(session.open_articles.items) and not session.busy, timeout=20_000)
+    window.articles.select([0])
+    window.commands.article.source.trigger()
+    view = window.findChild(SourceView)
+    assert view is not None, "the same key works for all articles"
+    assert "eleven years of daily crossings." in view.text.toPlainText()
+    told = [line for line in view.facts.text().split("\n") if line.startswith("The file itself is no text to read.")]
+    assert len(told) == (not session.open_articles.items[0].source.text)
+    assert view.facts.text().startswith(str(tmp_path / name))
     view.close()

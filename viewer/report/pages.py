@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Article, Pair, Passage, Role, Side
+from viewer.model.dates import tell_day
 from viewer.model.record import record
 from viewer.presenting.counts import Say, count_kind, in_english, tell_kind
 from viewer.presenting.kinds import TABLE, Templates
@@ -49,6 +50,8 @@ class Wording:
     language: str = "en"
     say: Say = in_english
     """Says a template of the contexts `reports` and `kinds`."""
+    day: Callable[[str | None], str] = tell_day
+    """Says on which day an article appeared."""
 
     @property
     def direction(self) -> str:
@@ -145,7 +148,7 @@ def figures(shown: Presentation, words: Wording, left_out: Collection[Group] = (
 def facts_of(article: Article, words: Wording) -> str:
     """Outlet, date and length in one line."""
     count = words.say(reports.tr("%Ln word(s)", "", 0), article.word_count())
-    return " · ".join(part for part in (article.source, article.byline, (article.published or "")[:10], count) if part)
+    return " · ".join(part for part in (article.source, article.byline, words.day(article.published), count) if part)
 
 
 def folded_told(row: ReportRow, side: Side, words: Wording) -> tuple[str, str]:

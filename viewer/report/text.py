@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from viewer.comparing.furniture import different_furniture
 from viewer.model import Article, Comparison, Coverage, Match, Pair, Passage, Role, Row, Side, Span
+from viewer.model.dates import tell_day
 from viewer.model.record import record
 from viewer.presenting.counts import count_sentences, in_english, tell_folded, tell_kind, tell_unrelated
 from viewer.presenting.kinds import PERHAPS_SIGN, TABLE
@@ -142,7 +143,7 @@ def _columns(text: str) -> int:
 
 
 def _heading(letter: str, article: Article, style: Style, width: int) -> list[str]:
-    facts = [article.source, article.byline, article.published or "", _plural(article.word_count(), "word")]
+    facts = [article.source, article.byline, tell_day(article.published), _plural(article.word_count(), "word")]
     return [
         *(style.paint(line, BOLD) for line in _hanging(f"{letter}  ", _named(article), width)),
         *_hanging("   ", " · ".join(fact for fact in facts if fact), width),

@@ -43,5 +43,5 @@ def test_figures_name_what_there_is_and_leave_out_what_there_is_not():
 def test_titles_facts_and_direction():
     shown = present(compare(Pair(LEFT, RIGHT)))
     assert title_of(shown, WORDS) == "Post and Other"
-    assert facts_of(LEFT, WORDS).startswith("Post · Ada · 2026-03-02 · ")
+    assert facts_of(LEFT, WORDS).startswith("Post · Ada · 2 Mar 2026 · ")
     assert [Wording(code).direction for code in ("en", "ar", "he")] == ["ltr", "rtl", "rtl"]

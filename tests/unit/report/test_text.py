@@ -84,6 +84,15 @@ def test_no_line_ends_with_a_paragraph_sign_or_begins_with_a_mark_that_closes():
     assert wrap("大坝。", 4) == ["大", "坝。"]
 
 
+def test_dates_are_written_for_people_and_what_is_no_full_date_is_left_alone():
+    left, right = make_article(DAM), make_article(DAM)
+    told = comparison_text(
+        compare(Pair(replace(left, published="2026-03-02T17:30+02:00"), replace(right, published="2026-03")))
+    )
+    facts = [line for line in told.splitlines() if line.startswith("   ") and "word" in line]
+    assert [line.strip().partition(" · ")[0] for line in facts] == ["2 Mar 2026", "2026-03"]
+
+
 def test_what_differs_in_page_furniture_is_told_apart_from_the_counts():
     share, verse = (Role.FURNITURE, "Share this"), (Role.FURNITURE, "Grey the sea")
     left = make_article(TALKS, share, verse)

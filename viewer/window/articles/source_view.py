@@ -1,4 +1,4 @@
-"""The file as it was read, with its markup highlighted."""
+"""The file as it was read, with its markup highlighted; what was read of it where it is no text, as a Word document."""
 
 from __future__ import annotations
 
@@ -31,8 +31,14 @@ class SourceView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("sourceView")
         self.setWindowTitle(self.tr("{name} — source").format(name=opened.source.name))
+        shown = opened.source.text or "\n\n".join(paragraph.text for paragraph in opened.original.paragraphs)
         resize_within(self, 860, 700)
-        self.facts = QLabel(_facts(opened), self)
+        facts = _facts(opened)
+        if not opened.source.text:
+            facts.append(
+                self.tr("The file itself is no text to read. Here is all that was read from it, page furniture, too.")
+            )
+        self.facts = QLabel("\n".join(facts), self)
         self.facts.setTextFormat(Qt.TextFormat.PlainText)
         self.facts.setWordWrap(True)
         self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -43,12 +49,12 @@ class SourceView(QWidget):
         )
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.text.setAccessibleName(self.tr("Source of the article, read only"))
-        run(self.text, rtl=is_rtl(opened.source.text))
-        self.text.setPlainText(opened.source.text)
+        run(self.text, rtl=is_rtl(shown))
+        self.text.setPlainText(shown)
         column = QVBoxLayout(self)
         column.addWidget(self.facts)
         column.addWidget(self.text, 1)
-        if len(opened.source.text) <= MOST_COLOURED:
+        if len(shown) <= MOST_COLOURED:
             self.colours = SourceColours(self.text.document(), opened.source.format, theme)
 
 
@@ -107,11 +113,10 @@ def _looks(theme: Theme) -> dict[str, QTextCharFormat]:
     return looks
 
 
-def _facts(opened: Opened) -> str:
+def _facts(opened: Opened) -> list[str]:
     """Where it is, and how it was read."""
     source = opened.source
-    told = [str(source.path or source.name), *(in_words(note.text) for note in opened.original.notes)]
-    return "\n".join(told)
+    return [str(source.path or source.name), *(in_words(note.text) for note in opened.original.notes)]
 
 
 def open_source(opened: Opened, theme: Theme, parent: QWidget) -> SourceView:

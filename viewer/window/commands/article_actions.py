@@ -174,7 +174,7 @@ class ArticleActions(Group):
         self.make_right.setEnabled(one and len(session.open_articles.items) > 1)
         self.compare.setEnabled(len(chosen) == 2)
         self.rename.setEnabled(one)
-        self.source.setEnabled(one and bool(session.open_articles.items[chosen[0]].source.text))
+        self.source.setEnabled(one)
         self.earlier.setEnabled(one and session.open_articles.items[chosen[0]].earlier is not None)
         self.join.setEnabled(len(chosen) > 1)
         self.part.setEnabled(one and session.has_versions(chosen[0]))

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from viewer.resources import resource
+from viewer.window.kit.paths import first_folder, is_passing
+from viewer.window.preferences.choices import OPEN_FOLDER, load_choice, save_choice
 from viewer.window.session.opening import SET_SUFFIX
 
 if TYPE_CHECKING:
@@ -18,7 +21,11 @@ if TYPE_CHECKING:
 
 
 class Files(QObject):
-    """Asks for files, and brings them to the session."""
+    """Asks for files, and brings them to the session.
+
+    All dialogs begin where the editor was last, by a dialog, a drop or the command line. The folder in which the
+    program was started does not count: most often it is no choice of the editor's, and `diptych .` says it.
+    """
 
     def __init__(self, session: Session, autosave: Autosave, open_set: OpenSet, window: QWidget) -> None:
         """The dialogs stand over `window`."""
@@ -27,31 +34,54 @@ class Files(QObject):
         self._session = session
         self._autosave = autosave
         self._open_set = open_set
+        session.opening.opened_in.connect(self._note_brought)
+        autosave.saved.connect(lambda path: self._note_folder(path.parent))
 
     def ask_for_files(self) -> None:
         """Let the editor choose files to open."""
-        names, _ = _dialogs().getOpenFileNames(self._window, self.tr("Open articles"), "", self._filters())
-        self._session.open_paths([Path(name) for name in names])
+        names, _ = _dialogs().getOpenFileNames(self._window, self.tr("Open articles"), self._start(), self._filters())
+        self._open_chosen([Path(name) for name in names])
 
     def ask_for_folder(self) -> None:
         """Let the editor choose a folder to open."""
-        name = _dialogs().getExistingDirectory(self._window, self.tr("Open a folder of articles"))
+        name = _dialogs().getExistingDirectory(self._window, self.tr("Open a folder of articles"), self._start())
         if name:
+            self._note_folder(Path(name))
             self._session.open_paths([Path(name)])
 
     def ask_for_set(self) -> None:
         """Let the editor choose a set to open instead of what is open."""
-        name, _ = _dialogs().getOpenFileName(self._window, self.tr("Open a set"), "", self._set_filter())
-        if name:
-            self._session.open_paths([Path(name)])
+        name, _ = _dialogs().getOpenFileName(self._window, self.tr("Open a set"), self._start(), self._set_filter())
+        self._open_chosen([Path(name)] if name else [])
 
     def ask_where_to_save(self) -> None:
         """Let the editor choose where to save what is open as a set: offered is where it was, or A's headline."""
-        offered = str(self._open_set.path or self._headline() + SET_SUFFIX)
+        known = self._open_set.path
+        folder = first_folder(*([str(known.parent)] if known else []), str(load_choice(OPEN_FOLDER)))
+        offered = str(folder / (known.name if known else self._headline() + SET_SUFFIX))
         name, _ = _dialogs().getSaveFileName(self._window, self.tr("Save as a set"), offered, self._set_filter())
         if name:
             path = Path(name)
             self._autosave.save_set(path if path.suffix else path.with_suffix(SET_SUFFIX))
+
+    def _start(self) -> str:
+        """Where a dialog begins."""
+        return str(first_folder(str(load_choice(OPEN_FOLDER))))
+
+    def _open_chosen(self, paths: list[Path]) -> None:
+        """Open files of one folder; the next dialog begins there, whether they can be read or not."""
+        if paths:
+            self._note_folder(paths[0].parent)
+        self._session.open_paths(paths)
+
+    def _note_brought(self, folder: Path) -> None:
+        """Something was opened that no dialog may have asked for: the editor knows the folder, if it is his."""
+        if not is_passing(folder) and folder != resource("samples"):
+            self._note_folder(folder)
+
+    def _note_folder(self, folder: Path) -> None:
+        if str(folder) != load_choice(OPEN_FOLDER):
+            save_choice(OPEN_FOLDER, str(folder))
 
     def _headline(self) -> str:
         """A's headline as the name of a file."""

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from viewer.window.kit.paths import first_folder
 from viewer.window.preferences.choices import EXPORT_FOLDER, LAST_EXPORT, load_choice, save_choice
 from viewer.window.session.set_pairs import SetPairs
 
@@ -68,14 +69,10 @@ class Reports:
 
     def _export_folder(self) -> Path:
         """Where the last report was written, else where A is, else among the editor's documents."""
-        from PySide6.QtCore import QStandardPaths
-
         shown = self._view.shown
         path = shown.comparison.articles.left.path if shown else None
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        places = [Path(str(load_choice(EXPORT_FOLDER)) or "/nowhere"), Path(path).absolute().parent if path else None]
-        writable = (place for place in places if place and place.is_dir() and os.access(place, os.W_OK))
-        return next(writable, Path(documents))
+        beside = str(Path(path).absolute().parent) if path else ""
+        return first_folder(str(load_choice(EXPORT_FOLDER)), beside, rights=os.W_OK)
 
     def show_print(self) -> None:
         """Show what would be printed, and let the editor print it."""

@@ -37,7 +37,7 @@ from viewer.report.pages import Wording
 from viewer.window.export.last_export import LastExport
 from viewer.window.export.subject import Subject, What
 from viewer.window.kit.paths import folder_told
-from viewer.window.kit.phrases import isolated, say_report
+from viewer.window.kit.phrases import day, isolated, say_report
 from viewer.window.session.problem import problem_of
 
 if TYPE_CHECKING:
@@ -387,4 +387,4 @@ class ExportDialog(QDialog):
 
 def _wording() -> Wording:
     """The language of the window."""
-    return Wording(QLocale().name()[:2], say_report)
+    return Wording(QLocale().name()[:2], say_report, day)

@@ -10,13 +10,13 @@ language.
 
 from __future__ import annotations
 
-from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
+from viewer.model.dates import tell_day
 from viewer.window.kit.direction import is_rtl
 
 if TYPE_CHECKING:
@@ -84,15 +84,8 @@ def words_told(count: int) -> str:
 
 def day(published: str | None) -> str:
     """An ISO 8601 date as it is written in an editor's language; empty for none."""
-    if not published:
-        return ""
-    try:
-        told = date.fromisoformat(published[:10])
-    except ValueError:
-        return published
-    month = QLocale().monthName(told.month, QLocale.FormatType.ShortFormat)
     order = words.tr("{day} {month} {year}", "A date: 3 Nov 2026")
-    return order.format(day=told.day, month=month, year=f"{told.year:04}")
+    return tell_day(published, order, lambda month: QLocale().monthName(month, QLocale.FormatType.ShortFormat))
 
 
 def plain_tip(text: str) -> str:

@@ -5,6 +5,7 @@ At its end, where there is room, the button of the legend.
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
@@ -14,21 +15,21 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from viewer.model import Pair
 from viewer.presenting.arrangement import Wish
 from viewer.presenting.counts import tell_kind
-from viewer.presenting.kinds import TABLE
+from viewer.presenting.kinds import MARKS, TABLE, Mark
 from viewer.presenting.stops import Kind
 from viewer.window.kit.phrases import plain_tip
 from viewer.window.kit.phrases import say_kind as say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from viewer.presenting.presentation import Presentation
     from viewer.window.kit.theme import Theme
 
-FITTING = ((0, 0), (1, 1), (2, 1), (2, 2), (3, 1), (3, 2), (3, 3), (4, 3), (5, 3))
-"""What is tried in turn: which of its texts each figure has, and which the one that is stepped through.
-
-From 4 on style, which is quiet, has no figure unless it is stepped through, nor has what there is none of; in 5 the
-star has no room either.
-"""
+LENGTHS = 4
+"""How many texts each button has."""
+LEAST = 200
+"""Pixels of a notice that stays for which words of the figures go: enough to see what it is about."""
 MARGIN = 8
 SPACING = 4
 
@@ -50,7 +51,7 @@ class CountsBar(QWidget):
         self.setObjectName("counts")
         self.setAccessibleName(self.tr("Sentence count"))
         self._buttons: dict[Kind, QToolButton] = {}
-        self._texts: dict[Kind, list[str]] = {}
+        self._texts: dict[Kind, list[str]] = {kind: [""] * LENGTHS for kind in TABLE}
         """What each button says: in full words, in fewer and fewer, as a figure."""
         self._shown: Presentation | None = None
         row = QHBoxLayout(self)
@@ -128,35 +129,69 @@ class CountsBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Words where there is room for them beside the notice, figures alone where there is not.
+        """Give each figure as many words as there is room for beside the notice: one after the other gets fewer.
 
-        Where even these leave too little, the button of the legend goes. For a notice that stays only places and
-        headings are left out: it gets the room that is left.
+        Where all words are gone and the notice has no room yet, the button of the legend goes. A notice that stays
+        takes hardly more than places and headings: it has what is left, but as much as can be read.
         """
         metrics = self._note.fontMetrics()
-        wanted, room, fits = metrics.horizontalAdvance(self.notice) + 2 * SPACING, 0, False
-        for length, chosen in FITTING:
-            for kind, texts in self._texts.items():
-                self._buttons[kind].setText(texts[chosen if self._buttons[kind].isChecked() else min(length, 3)])
-            for kind, button in self._buttons.items():
-                rare, quiet = kind in (Kind.BY_HAND, Kind.STYLE), kind is Kind.STYLE and length > 3
-                there = button.isEnabled() or (length < 4 and not rare)
-                button.setVisible(button.isChecked() or (there and not quiet))
-            self.alone.setVisible(length < 5)
-            self.alone.setText("★" if length else f"★ {self.alone.accessibleName()}")
-            self.firm.setText("−?" if chosen > 2 else self.firm.accessibleName())
-            chips: list[QWidget] = [chip for chip in (self.firm, self.hidden) if not chip.isHidden()]
-            buttons = [button for button in self._buttons.values() if not button.isHidden()]
-            shown = [*buttons, *chips, *([self.alone] if length < 5 else []), self.legend]
-            room = self.width() - 2 * MARGIN - sum(button.sizeHint().width() + SPACING for button in shown)
-            fits = wanted <= room or (self._standing and length > 0 and room >= 0)
-            if fits or (length > 3 and room >= 0):  # no figure goes for a notice alone
+        wanted = metrics.horizontalAdvance(self.notice) + 2 * SPACING
+        widths = self._say_all()
+        room = self.width() - 2 * MARGIN - sum(widths.values()) - SPACING * len(widths)
+        for needed, button, text in self._shorter(wanted):
+            if room >= needed:
                 break
+            room += widths[button]
+            if text:
+                button.setText(text)
+                widths[button] = button.sizeHint().width()
+                room -= widths[button]
+            else:
+                button.hide()
+                room += SPACING
+        fits = room >= (min(wanted, LEAST) if self._standing else wanted)
         self.legend.setVisible(fits)
         if not fits:
             room += self.legend.sizeHint().width() + SPACING
         cut = Qt.TextElideMode.ElideRight if self._standing else Qt.TextElideMode.ElideLeft
         self._note.setText(metrics.elidedText(self.notice, cut, max(0, room - 2 * SPACING)))
+
+    def _say_all(self) -> dict[QWidget, int]:
+        """Give everything that is to be shown all its words; how wide each is."""
+        for kind, button in self._buttons.items():
+            button.setText(self._texts[kind][0])
+            button.setVisible(button.isChecked() or button.isEnabled() or kind not in (Kind.BY_HAND, Kind.STYLE))
+        self.alone.setText(f"★ {self.alone.accessibleName()}")
+        self.alone.show()
+        self.firm.setText(self.firm.accessibleName())
+        chips = [chip for chip in (self.firm, self.hidden) if not chip.isHidden()]
+        buttons = [button for button in self._buttons.values() if not button.isHidden()]
+        shown: list[QWidget] = [*buttons, *chips, self.alone, self.legend]
+        return {each: each.sizeHint().width() for each in shown}
+
+    def _shorter(self, wanted: int) -> Iterator[tuple[int, QToolButton, str]]:
+        """What is given up, one after the other: for how much room behind all, which button, what it says then.
+
+        The last in the table of kinds is the first of each length; what is stepped through has its words longest, as
+        the counter above tells of its places. In the end, for room that there is not at all, go what there is none of,
+        style, which is quiet, and the star, which is never there without a word.
+        """
+        buttons = self._buttons
+        kinds = [kind for kind in reversed(TABLE) if not buttons[kind].isHidden()]
+        kinds.sort(key=lambda kind: buttons[kind].isChecked())
+        yield wanted, self.alone, say(MARKS[Mark.STAR].name)
+        for kind in kinds:
+            yield wanted, buttons[kind], self._texts[kind][1]
+        if self._standing:
+            wanted = min(wanted, LEAST)
+        for length, kind in sorted(product((2, 3), kinds), key=lambda step: buttons[step[1]].isChecked()):
+            yield wanted, buttons[kind], self._texts[kind][length]
+        if not self.firm.isHidden():
+            yield wanted, self.firm, "−?"
+        for kind in kinds:  # no figure goes for a notice alone
+            if not buttons[kind].isChecked() and (kind is Kind.STYLE or not buttons[kind].isEnabled()):
+                yield 0, buttons[kind], ""
+        yield 0, self.alone, ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the words to the room."""

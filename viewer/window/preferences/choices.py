@@ -18,12 +18,15 @@ LEGEND_SHOWN = "legend_shown"
 """Whether the legend has been shown unasked, at the first start."""
 SOURCED = "sourced"
 """Whether what is copied says its outlet, date and paragraph."""
+OPEN_FOLDER = "open_folder"
+"""Where files were opened, or a set saved, last."""
 EXPORT_FOLDER = "export_folder"
 """Where the last report was written."""
 LAST_EXPORT = "last_export"
 """In which format, and with which marks, the last report was written, as text; empty before the first."""
 _DEFAULTS: dict[str, str | bool] = {
-    THEME: "", LANGUAGE: "", RESTORE: True, LEGEND_SHOWN: False, SOURCED: False, EXPORT_FOLDER: "", LAST_EXPORT: "",
+    THEME: "", LANGUAGE: "", RESTORE: True, LEGEND_SHOWN: False, SOURCED: False, OPEN_FOLDER: "", EXPORT_FOLDER: "",
+    LAST_EXPORT: "",
 }  # fmt: skip
 
 

@@ -75,6 +75,8 @@ class Opening(QObject):
     """A SetRead."""
     failed = Signal(Exception)
     """Something could not be opened; the rest goes on."""
+    opened_in = Signal(object)
+    """The folder that was opened, or in which the file is that was; not of what is only read anew."""
 
     def __init__(self, tasks: Tasks, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -95,7 +97,7 @@ class Opening(QObject):
         if show:
             self.pending_pair.note(paths)
         if paths:
-            self._request(self._find_and_read(paths, self.read_as()), paths)
+            self._request(self._find_and_read(paths, self.read_as()), paths, anew=False)
 
     def read(self, files: Sequence[Path], read_as: ReadAs | None = None) -> None:
         """Read files, whatever they are called, like that or as before."""
@@ -161,14 +163,24 @@ class Opening(QObject):
 
     # In the window's thread
 
-    def _request(self, steps: Iterator[Outcome], paths: Sequence[Path] = ()) -> None:
+    def _request(self, steps: Iterator[Outcome], paths: Sequence[Path] = (), *, anew: bool = True) -> None:
+        """Have the worker do this; `anew`: where the files are is nothing new."""
         left = dict.fromkeys(paths)
         self._requests.append(left)
-        self._tasks.stream(steps, partial(self._take, left), partial(self._end, left), partial(self._fail, left))
+        take = partial(self._take, left, anew=anew)
+        self._tasks.stream(steps, take, partial(self._end, left), partial(self._fail, left))
 
-    def _take(self, left: dict[Path, None], outcome: Outcome) -> None:
+    def _tell_folder(self, left: dict[Path, None], path: Path) -> None:
+        """A file that was not asked for by its name is in a folder that was."""
+        asked = path.parent if path in left else next((each for each in left if each in path.parents), None)
+        if asked:
+            self.opened_in.emit(asked)
+
+    def _take(self, left: dict[Path, None], outcome: Outcome, *, anew: bool) -> None:
         path = outcome[0].source.path if isinstance(outcome, list) else getattr(outcome, "path", None)
         if path:
+            if not anew and not isinstance(outcome, Exception):
+                self._tell_folder(left, path)
             left.pop(path, None)
         if isinstance(outcome, list):
             self._here += outcome

@@ -35,6 +35,7 @@ TREATY = "معاهدة"
         ("0009-01-31", "31 Jan 0009"),
         ("last Tuesday", "last Tuesday"),
         ("2026-13-03", "2026-13-03"),
+        ("2026-W10", "2026-W10"),
     ],
 )
 def test_a_day_is_written_as_editors_write_it(published: str | None, told: str):

@@ -1,5 +1,7 @@
 """The figures below the pair, each a button."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
@@ -11,10 +13,11 @@ from tests.support.making import COST, DAM, MAYOR, STORM, make_article
 from tests.support.windows import count_button, note_of
 from viewer.comparing.compare import compare
 from viewer.model import Comparison, Match, Pair, Span
+from viewer.presenting.kinds import TABLE
 from viewer.presenting.presentation import present
 from viewer.presenting.stops import Kind
 from viewer.window.kit.theme import own_theme
-from viewer.window.pair.counts_bar import CountsBar
+from viewer.window.pair.counts_bar import SPACING, CountsBar
 
 
 @pytest.fixture
@@ -92,26 +95,83 @@ def test_a_notice_that_has_no_room_is_cut_at_its_beginning_and_whole_in_the_tip(
     assert count_button(bar, Kind.CHANGED).text() == "1 changed"
 
 
-def test_in_less_room_the_places_go_first_and_last_those_of_the_chosen_one(bar: CountsBar, qtbot: QtBot):
-    around = QWidget()  # a window of its own is never narrower than what is in it
+@pytest.fixture
+def narrow(bar: CountsBar, qtbot: QtBot) -> Iterator[CountsBar]:
+    """It may be narrower than what is in it, as no window of its own may."""
+    around = QWidget()
     qtbot.addWidget(around)
     bar.setParent(around)
     bar.setMinimumSize(0, 0)
     around.show()
     bar.show()
-    button, other = count_button(bar, Kind.ONLY_LEFT), count_button(bar, Kind.CHANGED)
-    seen: dict[bool, list[str]] = {}
-    for chosen in (False, True):
-        bar.show_kind(Kind.ONLY_LEFT if chosen else None)
-        told = []
-        for width in range(900, 300, -3):
-            bar.resize(width, 40)
-            told.append(f"{button.text()} beside {other.text()}")
-        seen[chosen] = list(dict.fromkeys(told))
-    long, short = "2 only in A in 1 place", "2 only A"
-    assert seen[False] == [f"{long} beside 1 changed", f"{short} beside 1 changed", "2 beside 1"]
-    assert seen[True] == [*seen[False][:2], f"{long} beside 1", f"{short} beside 1", "2 beside 1"]
+    yield bar
     bar.setParent(None)
+
+
+WIDTHS = range(1000, 120, -3)
+
+
+def told_at(bar: CountsBar, width: int) -> list[str]:
+    """What its buttons say, those of the figures in the order of the table of kinds."""
+    bar.resize(width, 40)
+    shown = [button for kind in TABLE if not (button := count_button(bar, kind)).isHidden()]
+    return [button.text() for button in (*shown, *([] if bar.alone.isHidden() else [bar.alone]))]
+
+
+def test_in_less_room_no_more_become_short_than_need_to_the_last_of_the_kinds_first(narrow: CountsBar):
+    seen = [told_at(narrow, width) for width in WIDTHS]
+    assert list(dict.fromkeys(map(tuple, seen)))[:9] == [
+        ("2 shared", "1 changed", "2 only in A in 1 place", "1 only in B", "0 moved", "★ What each has alone"),
+        ("2 shared", "1 changed", "2 only in A in 1 place", "1 only in B", "0 moved", "★ Only here"),
+        ("2 shared", "1 changed", "2 only in A in 1 place", "1 only B", "0 moved", "★ Only here"),
+        ("2 shared", "1 changed", "2 only A", "1 only B", "0 moved", "★ Only here"),
+        ("2 shared", "1 changed", "2 only A", "1 only B", "0", "★ Only here"),
+        ("2 shared", "1 changed", "2 only A", "1", "0", "★ Only here"),
+        ("2 shared", "1 changed", "2", "1", "0", "★ Only here"),
+        ("2 shared", "1", "2", "1", "0", "★ Only here"),
+        ("2", "1", "2", "1", "0", "★ Only here"),
+    ]
+
+
+def settled_at(bar: CountsBar, width: int) -> list[str]:
+    """The same, laid out."""
+    told = told_at(bar, width)
+    layout = bar.layout()
+    assert layout
+    layout.activate()
+    return told
+
+
+def test_nothing_is_cut_and_what_became_short_had_no_room(narrow: CountsBar):
+    for width in range(1000, 280, -3):
+        told = settled_at(narrow, width)
+        shown = [button for button in narrow.findChildren(QToolButton) if not button.isHidden()]
+        assert all(button.width() >= button.sizeHint().width() for button in shown), f"{width} pixels"
+        if settled_at(narrow, width + 3) != told and not narrow.legend.isHidden():
+            assert note_of(narrow).width() < 4 * SPACING, f"{width} pixels"
+
+
+def test_the_star_is_never_without_a_word(narrow: CountsBar):
+    stars = {tuple(text for text in told_at(narrow, width) if "★" in text) for width in WIDTHS}
+    assert stars == {("★ What each has alone",), ("★ Only here",), ()}
+
+
+def test_a_notice_that_stays_can_be_read(narrow: CountsBar):
+    narrow.show_notice("Diptych found hardly a sentence of either in the other.", standing=True)
+    for width in range(1000, 620, -20):
+        narrow.resize(width, 40)
+        assert note_of(narrow).text().startswith("Diptych found hardly a"), f"{width} pixels"
+
+
+def test_what_is_stepped_through_keeps_its_places_longest(narrow: CountsBar):
+    narrow.show_kind(Kind.ONLY_LEFT)
+    button = count_button(narrow, Kind.ONLY_LEFT)
+    told = list(
+        dict.fromkeys((button.text(), told_at(narrow, width)[1])[::-1] for width in WIDTHS if told_at(narrow, width))
+    )
+    assert told == [
+        ("1 changed", "2 only in A in 1 place"), ("1", "2 only in A in 1 place"), ("1", "2 only A"), ("1", "2"),
+    ]  # fmt: skip
 
 
 def test_what_is_left_out_is_said_and_a_click_asks_for_it_again(bar: CountsBar):
@@ -131,14 +191,9 @@ def test_what_is_left_out_is_said_and_a_click_asks_for_it_again(bar: CountsBar):
     assert asked == [True]
 
 
-def test_the_legend_is_asked_for_at_the_end_and_gives_way_where_there_is_no_room(bar: CountsBar, qtbot: QtBot):
-    around = QWidget()  # a window of its own is never narrower than what is in it
-    qtbot.addWidget(around)
-    bar.setParent(around)
-    bar.setMinimumSize(0, 0)
+def test_the_legend_is_asked_for_at_the_end_and_gives_way_where_there_is_no_room(narrow: CountsBar):
+    bar = narrow
     bar.resize(1200, 40)
-    around.show()
-    bar.show()
     asked: list[bool] = []
     bar.legend_asked.connect(lambda: asked.append(True))
     QTest.mouseClick(bar.legend, Qt.MouseButton.LeftButton)
@@ -148,4 +203,3 @@ def test_the_legend_is_asked_for_at_the_end_and_gives_way_where_there_is_no_room
     assert bar.legend.isHidden()
     bar.resize(1200, 40)
     assert bar.legend.isVisible()
-    bar.setParent(None)

@@ -142,6 +142,26 @@ def test_what_has_not_arrived_is_known(opening: Opening, tasks: FakeTasks, tmp_p
     assert opening.unread() == []
 
 
+def test_the_folder_of_what_was_opened_is_told_but_not_of_what_is_read_anew(
+    opening: Opening, tasks: FakeTasks, tmp_path: Path
+):
+    told: list[Path] = []
+    opening.opened_in.connect(told.append)
+    write(tmp_path / "story", "1.txt")
+    write(tmp_path / "story" / "old", "2.txt")
+    (last,) = write(tmp_path / "other", "3.txt")
+    write_set(tmp_path / "Mine.diptych", Desk())
+    opening.open([tmp_path / "story"])
+    opening.open([last])
+    opening.open([tmp_path / "Mine.diptych"])
+    opening.open([tmp_path / "elsewhere" / "gone.txt"])
+    opening.read([tmp_path / "story" / "1.txt"])
+    opening.paste("The ferry to Vellan stopped.", "Pasted text 1", html=False)
+    tasks.run()
+    assert list(dict.fromkeys(told)) == [tmp_path / "story", tmp_path / "other", tmp_path]
+    assert told[-1] == tmp_path
+
+
 def test_no_request_is_made_for_nothing(opening: Opening, tasks: FakeTasks):
     opening.open([])
     opening.read([])

@@ -3,6 +3,9 @@
     A: The dam held on Tuesday.        The dam held on Tuesday Friday, he said.
     B: The dam held on Friday, he said.
 
+Between what only A has and what only B has there is always a gap, be it narrow: "to share, delayed" would be read as
+words of one text. White space that neither text has there belongs to neither, and is not copied.
+
 It is for one column only, and for paragraphs that pair as wholes, in the same order; all others stand below each other.
 """
 
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
 _UNSPACED = "\u0e00"
 """From Thai on, letters may be of scripts that are written without spaces."""
+_GAP = "\u202f"
+"""A narrow space at which no line ends: a mark of B stands on the line of the word of A that it is behind."""
 
 
 @record
@@ -99,16 +104,12 @@ def make_redline(shown: Presentation, left: int, right: int) -> Redline | None:
         marks = shown.marks[side].get(paragraph, NONE)
         if marks.only or marks.moves or marks.rewritten or shown.linked[side].get(paragraph):
             return None
-    edits = _edits(shown, left, right)
-    if not edits:
-        return None
-    texts = Pair(
-        *(shown.comparison.articles[s].paragraphs[p].text for s, p in ((Side.LEFT, left), (Side.RIGHT, right)))
-    )
-    return _merged(texts, edits)
+    texts = Pair(*(shown.comparison.articles[side].paragraphs[both[side]].text for side in Side))
+    edits = _edits(shown, texts, left, right)
+    return _merged(texts, edits) if edits else None
 
 
-def _edits(shown: Presentation, left: int, right: int) -> list[Pair[Span]] | None:
+def _edits(shown: Presentation, texts: Pair[str], left: int, right: int) -> list[Pair[Span]] | None:
     """What differs between two paragraphs, in order; None where something crosses or leads to another paragraph."""
     found: dict[Edit, None] = {}
     for side, paragraph in ((Side.LEFT, left), (Side.RIGHT, right)):
@@ -121,9 +122,21 @@ def _edits(shown: Presentation, left: int, right: int) -> list[Pair[Span]] | Non
         if (one.paragraph == left) != (other.paragraph == right):
             return None
         if one.paragraph == left:
-            spans.append(Pair(one.span, other.span))
+            spans.append(_behind_white_space(texts, one.span, other.span))
     spans.sort(key=lambda pair: (pair.left.start, pair.left.stop, pair.right.start))
     return spans
+
+
+def _behind_white_space(texts: Pair[str], left: Span, right: Span) -> Pair[Span]:
+    """What differs; words that A lacks, if they begin a word of B, stand before A's word, not before its space."""
+    begins = (
+        texts.right[right.start - 1 : right.start].isspace() and not texts.right[right.stop : right.stop + 1].isspace()
+    )
+    if left or not begins:
+        return Pair(left, right)
+    behind = texts.left[left.start :]
+    start = left.start + len(behind) - len(behind.lstrip())
+    return Pair(Span(start, start), right)
 
 
 def _merged(texts: Pair[str], edits: list[Pair[Span]]) -> Redline | None:
@@ -161,6 +174,7 @@ def _add_edit(made: Redline, texts: Pair[str], edit: Pair[Span]) -> None:
     """Add A's words and B's behind them, with the white space that keeps them apart in either text."""
     left, right = (edit[side].cut(texts[side]) for side in Side)
     if left:
+        _part(made, Side.LEFT)
         made.add(left, Pair(edit.left, None))
     if not right:
         return
@@ -169,10 +183,18 @@ def _add_edit(made: Redline, texts: Pair[str], edit: Pair[Span]) -> None:
     apart = around[1].isspace() and (left == "" or around[0].isspace())
     if made.text and not made.text[-1].isspace() and (apart or _run_together(made.text, right)):
         made.text += " "
+    _part(made, Side.RIGHT)
     made.add(right, Pair(None, edit.right))
     apart = texts.right[edit.right.stop :][:1].isspace() and not right[-1:].isspace()
     if after and not after.isspace() and (apart or _run_together(right, after)):
         made.text += " "
+
+
+def _part(made: Redline, side: Side) -> None:
+    """Words of a side come next: they are apart from those that only the other has."""
+    last = len(made.text) - 1
+    if last >= 0 and not made.text[last].isspace() and made.has(side.other, last) and not made.has(side, last):
+        made.text += _GAP
 
 
 def _run_together(before: str, after: str) -> bool:

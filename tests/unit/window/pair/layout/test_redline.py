@@ -64,7 +64,7 @@ def told(redline: Redline) -> str:
         (
             "大坝在连续九天降雨之后于星期二守住了。",
             "大坝在连续九天降雨之后于星期三守住了。",
-            "大坝在连续九天降雨之后于星期[二]{三}守住了。",
+            "大坝在连续九天降雨之后于星期[二]\u202f{三}守住了。",
         ),
     ],
 )
@@ -77,6 +77,35 @@ def test_words_of_b_stand_behind_those_of_a(left: str, right: str, text: str):
         if word in right:
             (found,) = redline.spans(Side.RIGHT, Span(right.index(word), right.index(word) + len(word)))
             assert redline.text[found.start : found.stop] == word
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "text"),
+    [
+        (
+            "The two countries agreed on what they are ready to share after years of talks.",
+            "The two countries agreed on what they are ready, delayed after years of talks.",
+            "The two countries agreed on what they are ready [to] [share]\u202f{,} {delayed} after years of talks.",
+        ),
+        (
+            "Farmers had asked for more water (at least a bit of it) before the summer.",
+            "Farmers had asked for more water; at least a bit of it, before the summer.",
+            "Farmers had asked for more water [(]\u202f{;} at least a bit of it[)]\u202f{,} before the summer.",
+        ),
+    ],
+)
+def test_what_only_a_has_is_apart_from_what_only_b_has(left: str, right: str, text: str):
+    redline = make_redline(pair(left, right), 0, 0)
+    assert redline
+    assert told(redline) == text
+    gap = redline.text.index("\u202f")
+    assert not any(redline.has(side, gap) for side in Side), "it is not copied"
+
+
+def test_a_mark_that_only_b_has_stands_at_its_word():
+    plain, quoted = "The minister said the plan was good for all.", 'The minister said the plan was "good" for all.'
+    assert told(make_redline(pair(plain, quoted), 0, 0) or Redline()) == quoted.replace('"', '{"}')
+    assert told(make_redline(pair(quoted, plain), 0, 0) or Redline()) == quoted.replace('"', '["]')
 
 
 def test_what_is_the_same_or_no_pair_has_none():
