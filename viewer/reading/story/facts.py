@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from viewer.model import Paragraph, Role
 from viewer.reading.patterns import lazily
@@ -133,7 +134,12 @@ def _sources(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
     story = [p.text for p in paragraphs if p.role is Role.BODY]
     yield from (_first(_REPORTS, text[-120:], search=True) for text in story[:2])
     yield from (_agency(p.text) for p in paragraphs if p.role is Role.BYLINE)
-    yield from (_first(_DATELINE, text[:120]) for text in story[:2])
+
+
+def agency_of(paragraphs: Sequence[Paragraph]) -> str:
+    """The agency in the dateline of the story; empty if none. It says whose copy it is, not which outlet printed it."""
+    story = (p.text for p in paragraphs if p.role is Role.BODY)
+    return next((agency for text in islice(story, 2) if (agency := _first(_DATELINE, text[:120]))), "")
 
 
 def _holder(text: str) -> str:

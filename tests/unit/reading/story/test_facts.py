@@ -3,7 +3,10 @@
 import pytest
 
 from viewer.model import Paragraph, Role, Span
+from viewer.model.article import AGENCY
+from viewer.model.draft import Draft, DraftBlock
 from viewer.reading.articles import read_text
+from viewer.reading.assemble import assemble_article
 from viewer.reading.story.facts import title_of
 
 
@@ -27,3 +30,50 @@ def test_a_line_of_a_chinese_page_has_date_and_author() -> None:
     prose = "船体上发现裂缝之后，渡轮于周一停航，月底之前不会恢复。" * 3
     article = read_text(f"渡轮停航\n\n2024-02-06 07:30 来源：新华网 作者：李明\n\n{prose}")
     assert (article.published, article.byline) == ("2024-02-06T07:30", "李明")
+
+
+PROSE = "The ferry to the islands stopped on Monday after a crack was found in its hull, the port said. " * 2
+TOLD = "No outlet was found: the agency in the dateline stands for it."
+
+
+@pytest.mark.parametrize(
+    ("dateline", "agency"),
+    [
+        ("HALDEN (Norpress) - ", "Norpress"),
+        ("HALDEN, 5 July (Norpress) — ", "Norpress"),
+        ("HALDEN/ORSK, July 5 (NPA/orp) – ", "NPA/orp"),
+        ("Halden (npa) - ", "npa"),
+        ("ХАЛДЕН, 5 июля (НПА) — ", "НПА"),
+        ("(Norpress) - ", ""),
+        ("HALDEN — ", ""),
+        ("", ""),
+    ],
+)
+def test_an_agency_that_stands_for_the_outlet_is_told(dateline: str, agency: str) -> None:
+    article = read_text(f"Ferry to the islands stops\n\n{dateline}{PROSE}\n\n{PROSE}")
+    assert article.source == agency
+    assert [str(note.text) for note in article.notes if note.kind == AGENCY] == ([TOLD] if agency else [])
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "outlet"),
+    [
+        ("", "Source: Norpress", "Norpress"),
+        ("", "Source: Varn Mail", "Varn Mail"),
+        ("", "© 2024 Varn Mail. All rights reserved.", "Varn Mail"),
+        ("By Ann Lee, Norpress\n\n", "", "Norpress"),
+    ],
+)
+def test_an_outlet_told_elsewhere_goes_before_the_agency(above: str, below: str, outlet: str) -> None:
+    article = read_text(
+        f"Ferry to the islands stops\n\n{above}HALDEN, 5 July (Norpress) — {PROSE}\n\n{PROSE}\n\n{below}"
+    )
+    assert article.source == outlet
+    assert not [note for note in article.notes if note.kind == AGENCY]
+
+
+def test_an_outlet_that_its_file_names_goes_before_the_agency() -> None:
+    draft = Draft((DraftBlock(f"HALDEN (Norpress) - {PROSE}"),), source="Norpress")
+    article = assemble_article(draft, None)
+    assert article.source == "Norpress"
+    assert not [note for note in article.notes if note.kind == AGENCY]
