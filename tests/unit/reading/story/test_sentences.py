@@ -56,6 +56,7 @@ def test_marks_of_footnotes_belong_to_the_sentence_before_them(expected: list[st
     ("language", "expected"),
     [
         ("en", ["It rained…", "Then it stopped."]),
+        ("en", ["It rained…", "Stop."]),
         ("en", ["“It rained… Then it stopped,” he said."]),
         ("fr", ["Il a plu…", "Puis le soleil est revenu."]),
         ("en", ["They “failed to act.”[1]", "It was fined.²", "The board agreed."]),

@@ -7,13 +7,12 @@ from typing import Any
 
 from viewer.reading.formats.clean import tidy_line
 from viewer.reading.formats.text.lines import join_lines, runs_of_lines
+from viewer.reading.formats.text.wrapping import MANY
 
 _LINES = ("p", "div")
 _INLINE = frozenset(
     "a abbr b bdi bdo br cite code em font i mark q s small span strong sub sup time u".split()  # noqa: SIM905
 )
-_LEAST = 3
-"""Elements in a row that may be wrapped lines; `runs_of_lines` asks for more, or for full ones."""
 
 
 def join_wrapped_lines(root: Any) -> None:
@@ -21,7 +20,7 @@ def join_wrapped_lines(root: Any) -> None:
     for parent in list(root.iter("body", "div", "article", "section", "main", "blockquote", "td", "center", "font")):
         for is_line, series in groupby(list(parent), _is_line):
             elements = list(series)
-            if is_line and len(elements) >= _LEAST:
+            if is_line and len(elements) >= MANY:
                 _join(parent, elements)
 
 
