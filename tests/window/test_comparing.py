@@ -1,7 +1,6 @@
 """How articles are compared is chosen in the menu."""
 
 import re
-from pathlib import Path
 
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
@@ -69,28 +68,3 @@ def test_strict_normal_and_loose_show_other_matches_perhapses_and_stars(sample: 
     assert len({strict[2], normal[2], loose[2]}) == 3, "perhaps"
     assert strict[3] >= normal[3] > loose[3], "stars in the pair"
     assert strict[4] >= normal[4] > loose[4], "stars in the list"
-
-
-def test_the_pair_says_in_how_many_articles_a_sentence_is_as_soon_as_all_are_compared(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path
-):
-    """The first and the third have the forecast word for word; that the fourth has it, too, only the third tells."""
-    forecast = "A storm is forecast for Friday."
-    storm = "A second storm is expected off the Vellan coast by Friday evening."
-    paths = [tmp_path / f"{number}.txt" for number in range(4)]
-    for path, text in zip(
-        paths,
-        (
-            f"Quay repaired\n\n{forecast} {storm}",
-            "Winter\n\nThe ferry to Vellan stopped.",
-            f"Holding\n\n{forecast} The dam held.",
-            f"Outlook for growers\n\n{storm} It rained.",
-        ),
-        strict=True,
-    ):
-        path.write_text(text, encoding="utf-8")
-    window.session.open_paths(paths)
-    qtbot.waitUntil(lambda: window.session.whole is not None and not window.session.busy, timeout=30_000)
-    assert window.session.pair == Pair(0, 1)
-    first = [figure.count for each in window.pair_view.rows.figures.left.values() for figure in each]
-    assert first == [3]

@@ -163,7 +163,7 @@ class ArticlesPanel(QWidget):
     def _show_coverage(self) -> None:
         """Show what the coverage says: versions of all articles, stars of those for which it is complete."""
         session, articles = self.session, self.list.articles
-        coverage, count = session.best_coverage, len(session.collection.articles)
+        coverage, count = session.whole or session.coverage, len(session.collection.articles)
         starred = range(count) if session.whole else session.pair or ()
         if coverage is not None:
             articles.show_versions(coverage.versions)

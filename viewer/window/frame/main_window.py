@@ -202,8 +202,7 @@ class MainWindow(QMainWindow):
         self.open_set.changed.connect(self.autosave.note_change)
         session.pair_changed.connect(self._show_pair)
         session.comparison_ready.connect(self._show_comparison)
-        for ready in (session.coverage_ready, session.whole_ready):
-            ready.connect(lambda _: self._show_coverage())
+        session.coverage_ready.connect(lambda _: self._show_coverage())
         session.problem_found.connect(self.messages.show_problem)
         self.messages.text_asked.connect(lambda files: session.read_as(files, ReadAs(as_text=True)))
         session.pair_changed.connect(lambda pair: self.messages.left_out.setEnabled(pair is not None))

@@ -316,7 +316,7 @@ class Session(QObject):
 
     def has_versions(self, index: int) -> bool:
         """Whether an article is a version of another one, as far as is known."""
-        coverage = self.best_coverage
+        coverage = self.whole or self.coverage
         return coverage is not None and any(index in group for group in coverage.versions)
 
     def compare_with_earlier(self, index: int) -> None:
@@ -449,22 +449,14 @@ class Session(QObject):
         if len(self.collection.articles) > 2:
             self._compare(known=True)
 
-    @property
-    def best_coverage(self) -> Coverage | None:
-        """Who else carries the sentences of all articles, if that is known, else of the two that are shown.
-
-        Of these it is the same but for what only two others tell of the same words.
-        """
-        return self.whole or self.coverage
-
     def others_have(self) -> tuple[Pair[Stars], Pair[Carried]]:
         """What is starred in the pair shown, and how many sources carry each sentence of it.
 
         Nothing while there is no third article to say more than the pair does.
         """
-        coverage, pair = self.best_coverage, self.pair
-        if coverage is None or pair is None or len(self.collection.articles) < 3:
+        if self.coverage is None or self.pair is None or len(self.collection.articles) < 3:
             return NO_STARS, NOT_CARRIED
+        coverage, pair = self.coverage, self.pair
         stars = Pair(*(collect_stars(coverage, index) for index in pair))
         return stars, collect_carried(coverage, pair)
 

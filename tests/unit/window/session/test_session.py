@@ -6,12 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from tests.support.fakes import FakeTasks
 from tests.support.making import make_article
 from viewer.library.errors import LibraryError
-from viewer.model import Coverage, Pair, Role, Source, Stamp
+from viewer.model import Pair, Role, Source, Stamp
 from viewer.model.collection import ALONE
 from viewer.model.message import reasons
 from viewer.model.options import Options, Strictness
@@ -343,28 +342,3 @@ def test_undo_takes_the_last_change_also_after_more_removals_than_are_kept(
     last.append(session.last_change)
     assert last == [Change.VERDICT, Change.REMOVAL, Change.VERDICT, Change.REMOVAL]
     assert session.by_hand.verdicts == ()
-
-
-def test_the_pair_is_told_what_all_articles_tell_of_it_once_that_is_known(
-    session: Session, tasks: FakeTasks, qtbot: QtBot
-):
-    """The first and the third have a sentence word for word; that the fourth has it, too, only the third tells."""
-    forecast = "A storm is forecast for Friday."
-    storm = "A second storm is expected off the Vellan coast by Friday evening."
-    texts = [forecast, storm], [SHARED], [forecast, "The dam held."], [storm, "It rained."]
-    articles = [make_article(*each, title=str(n)) for n, each in enumerate(texts)]
-    session.put([open_article(n, Source(f"{n}.txt", None, "text", ""), each, {}) for n, each in enumerate(articles)], 0)
-    counts: list[int | None] = []
-
-    def note(_: Coverage) -> None:
-        counts.append(session.others_have()[1].left.counts.get(0))
-
-    def told() -> bool:
-        tasks.run()
-        return len(counts) == 2
-
-    session.coverage_ready.connect(note)
-    session.whole_ready.connect(note)
-    qtbot.waitUntil(told, timeout=10_000)  # a timer begins the work
-    assert counts == [2, 3]
-    assert session.best_coverage is session.whole

@@ -139,7 +139,7 @@ class PairMenu(QObject):
         others = self.carriers(side, sentence)
         sub = menu.addMenu(self.tr("This in the &other articles"))
         if not others:
-            known = self.session.best_coverage is not None
+            known = self.session.coverage is not None
             text = self.tr("No other open article surely has it") if known else self.tr("Not known yet")
             sub.addAction(text).setEnabled(False)
         for index in others:
@@ -156,7 +156,7 @@ class PairMenu(QObject):
 
     def carriers(self, side: Side, sentence: int) -> list[int]:
         """The articles, by index, that carry a sentence."""
-        index, coverage = self._index(side), self.session.best_coverage
+        index, coverage = self._index(side), self.session.coverage
         return [] if coverage is None or index is None else sorted(coverage.carriers[index][sentence])
 
     def _index(self, side: Side) -> int | None:
