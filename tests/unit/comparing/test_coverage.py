@@ -1,17 +1,13 @@
 """Who else carries each sentence of a collection."""
 
 import itertools
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.support.making import make_article
-from viewer.comparing import coverage as module
 from viewer.comparing.compare import compare
 from viewer.comparing.coverage import cover, pair_shares
 from viewer.comparing.match_cache import MatchCache, known_matches, matches_key
@@ -19,7 +15,7 @@ from viewer.comparing.matching import matching, pairing
 from viewer.comparing.matching.matching import Likelihood
 from viewer.model import Article, Collection, Coverage, Match, Pair, Side, Span
 from viewer.model.collection import ALONE
-from viewer.model.options import Options, Strictness, verdict_on
+from viewer.model.options import Options, Strictness
 from viewer.reading.articles import read_text
 
 DAM = "The Orsk dam held on Tuesday after nine days of heavy rain."
@@ -343,172 +339,3 @@ def test_an_article_that_joins_what_two_others_tell_changes_nothing_between_them
     coverage = cover(Collection((one, other, both)))
     assert coverage.carriers[0] == coverage.carriers[1] == (frozenset({2}),) * 2
     assert compare(Pair(one, other), others=[both]).matches == ()
-
-
-FORECAST = "A storm is forecast for Friday."
-
-
-def test_what_two_articles_have_word_for_word_stands_in_as_many_others_as_either_has_it():
-    """The first has the sentence of the third as well, so that its own forecast is not matched with that."""
-    articles = (
-        make_article(FORECAST, STORM, title="both"),
-        make_article(FORECAST, DAM, title="one"),
-        make_article(STORM, MAYOR, title="other"),
-    )
-    alone = [cover(Collection(tuple(articles[k] for k in pair))).carriers for pair in ((0, 2), (1, 2))]
-    assert [each[0][0] for each in alone] == [frozenset(), {1}], "else this tests nothing"
-    coverage = cover(Collection(articles))
-    assert [each[0] for each in coverage.carriers] == [{1, 2}, {0, 2}, {0, 1}]
-    assert coverage.carriers[0][1] == {1, 2}, "which is what the third says of itself"
-    for of in ([0, 1], [0, 2], [1, 2]):
-        part = cover(Collection(articles), of=of)
-        assert [part.carriers[n] for n in of] == [coverage.carriers[n] for n in of]
-
-
-def test_what_the_editor_says_of_the_same_words_holds():
-    articles = (
-        make_article(FORECAST, STORM, title="both"),
-        make_article(FORECAST, DAM, title="one"),
-        make_article(STORM, MAYOR, title="other"),
-    )
-    said = Options(by_hand=(verdict_on(FORECAST, STORM, same=False),))
-    assert [each[0] for each in cover(Collection(articles), said).carriers] == [{1}, {0}, {0}]
-    said = Options(by_hand=(verdict_on(FORECAST, FORECAST, same=False),))
-    parted = cover(Collection(articles), said).carriers
-    assert [each[0] for each in parted] == [set(), {0, 2}, {0, 1}], "the second is what the first says later"
-    assert parted[0][1] == {1, 2}
-
-
-Link = tuple[int, int]
-"""A sentence as article and id."""
-
-
-@st.composite
-def collections(draw: st.DrawFn) -> tuple[list[Article], dict[frozenset[Link], bool]]:
-    """Some articles of few words, and which of their sentences are matched, surely or possibly, in other words."""
-    words = st.sampled_from([DAM, MAYOR, STORM, COST, "Weather"])
-    texts = draw(st.lists(st.lists(words, min_size=1, max_size=3), min_size=3, max_size=4))
-    articles = [make_article(*each, title=str(n)) for n, each in enumerate(texts)]
-    places = [(n, s) for n, each in enumerate(texts) for s in range(len(each))]
-    pairs = [frozenset(pair) for pair in itertools.combinations(places, 2) if pair[0][0] != pair[1][0]]
-    return articles, draw(st.dictionaries(st.sampled_from(pairs), st.booleans(), max_size=6))
-
-
-def text_of(articles: Sequence[Article], link: Link) -> str:
-    return articles[link[0]].sentences[link[1]].text
-
-
-def covered(
-    articles: Sequence[Article], links: dict[frozenset[Link], bool], of: list[int] | None = None
-) -> tuple[Coverage, dict[frozenset[Link], bool]]:
-    """Coverage where these matches are found, and of the same words in any two articles; and all of these."""
-    places = [(n, s) for n, each in enumerate(articles) for s in range(len(each.sentences))]
-    two = [frozenset(pair) for pair in itertools.combinations(places, 2) if pair[0][0] != pair[1][0]]
-    every = links | {pair: True for pair in two if len({text_of(articles, link) for link in pair}) == 1}
-
-    def found(pair: Pair[Article], *_: object) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
-        left, right = (next(n for n, each in enumerate(articles) if each is article) for article in pair)
-        sides = [(dict(link), sure) for link, sure in every.items() if {n for n, _ in link} == {left, right}]
-        made = [(Match(Pair(*(Span(ids[n], ids[n] + 1) for n in (left, right))), 0.9), sure) for ids, sure in sides]
-        return tuple(match for match, sure in made if sure), tuple(match for match, sure in made if not sure)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "known_matches", found)
-        patch.setattr(pairing, "find_thirds", lambda *_: {})
-        return cover(Collection(tuple(articles)), of=of), every
-
-
-def carried_by(articles: Sequence[Article], links: Iterable[frozenset[Link]], link: Link) -> set[int]:
-    """The other articles that have a text which is matched with this text, wherever."""
-    text = text_of(articles, link)
-    said = [tuple(text_of(articles, each) for each in pair) for pair in links]
-    others = {one for both in said for one, other in (both, both[::-1]) if other == text}
-    return {n for n, article in enumerate(articles) if others & {s.text for s in article.sentences}} - {link[0]}
-
-
-def linked_with(links: Iterable[frozenset[Link]], link: Link) -> set[int]:
-    """The articles of which a sentence is matched with this one."""
-    return {article for pair in links if link in pair for article, _ in pair - {link}}
-
-
-@given(collections())
-def test_the_same_words_are_the_same(made: tuple[list[Article], dict[frozenset[Link], bool]]):
-    articles, links = made
-    coverage, every = covered(articles, links)
-    sure = [pair for pair, is_sure in every.items() if is_sure]
-    same = [pair for pair in every if len({text_of(articles, link) for link in pair}) == 1]
-    figures: dict[str, set[frozenset[int]]] = {}
-    for n, article in enumerate(articles):
-        for s, sentence in enumerate(article.sentences):
-            carriers, unsure = coverage.carriers[n][s], coverage.unsure[n][s]
-            assert linked_with(sure, (n, s)) <= carriers <= carried_by(articles, sure, (n, s))
-            assert carriers.isdisjoint(unsure)
-            assert n not in carriers | unsure
-            assert all(any(n in back for back in coverage.carriers[k]) for k in carriers), "and the other way round"
-            if linked_with(same, (n, s)):
-                assert carriers == carried_by(articles, sure, (n, s))
-                figures.setdefault(sentence.text, set()).add(carriers | {n})
-    assert all(len(each) == 1 for each in figures.values())
-
-
-@given(collections(), st.data())
-def test_neither_the_order_nor_an_unrelated_article_changes_who_has_the_same_words(
-    made: tuple[list[Article], dict[frozenset[Link], bool]], data: st.DataObject
-):
-    articles, links = made
-    before, _ = covered(articles, links)
-    order = data.draw(st.permutations(range(len(articles))))
-    place = {n: k for k, n in enumerate(order)}
-    moved = {frozenset((place[n], s) for n, s in pair): sure for pair, sure in links.items()}
-    after, _ = covered([*(articles[n] for n in order), UNRELATED], moved)
-    for n, article in enumerate(articles):
-        assert told(before, article) == told(after, articles[n])
-    assert after.carriers[-1] == after.unsure[-1] == (frozenset(),) * 3
-
-
-@given(collections(), st.data())
-def test_of_two_articles_the_same_words_are_the_same_and_of_others_nothing_is_told(
-    made: tuple[list[Article], dict[frozenset[Link], bool]], data: st.DataObject
-):
-    articles, links = made
-    of = data.draw(st.lists(st.sampled_from(range(len(articles))), min_size=2, max_size=2, unique=True))
-    whole, _ = covered(articles, links)
-    part, _ = covered(articles, links, of)
-    figures: dict[str, set[frozenset[int]]] = {}
-    for n, article in enumerate(articles):
-        for s, sentence in enumerate(article.sentences):
-            carriers = part.carriers[n][s]
-            assert carriers <= whole.carriers[n][s]
-            assert n in of or carriers <= set(of)
-            if n in of and {sentence.text} <= {t.text for k in of if k != n for t in articles[k].sentences}:
-                figures.setdefault(sentence.text, set()).add(carriers | {n})
-    assert all(len(each) == 1 for each in figures.values())
-
-
-@given(collections())
-def test_articles_that_share_no_words_are_as_they_were_matched(made: tuple[list[Article], dict[frozenset[Link], bool]]):
-    articles = [
-        make_article(*(f"{s.text} {n}" for s in article.sentences), title=article.title)
-        for n, article in enumerate(made[0])
-    ]
-    coverage, every = covered(articles, made[1])
-    assert every == made[1]
-    for n, article in enumerate(articles):
-        for s in range(len(article.sentences)):
-            sure, possible = (
-                linked_with([p for p, is_sure in every.items() if is_sure is each], (n, s)) for each in (True, False)
-            )
-            assert coverage.carriers[n][s] == sure
-            assert coverage.unsure[n][s] == possible - sure
-
-
-def test_versions_of_one_text_stay_one_voice_where_one_of_them_has_the_same_words_as_another():
-    """What one state is matched with, the other is, too: a star on the one and none on the other would say nothing."""
-    articles = [
-        replace(make_article(*texts, title=str(n)), source=outlet)
-        for n, (outlet, texts) in enumerate([("Orsk Mail", [DAM, MAYOR]), ("Orsk Mail", [DAM, MAYOR]), ("", [COST])])
-    ]
-    before, _ = covered(articles, {})
-    assert [before.versions, before.unique(0), before.unique(1)] == [((0, 1),), (0, 1), (0, 1)]
-    after, _ = covered(articles, {frozenset({(1, 0), (2, 0)}): True})
-    assert [after.versions, after.unique(0), after.unique(1), after.unique(2)] == [((0, 1),), (1,), (1,), ()]
