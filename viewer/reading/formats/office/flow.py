@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from viewer.reading.formats.clean import tidy_line
-from viewer.reading.formats.text.lines import join_lines, runs_of_lines
+from viewer.reading.formats.text.lines import join_lines, runs_of_lines, words_in
 
 TITLE, HEADING, AUTHOR, DATE, CAPTION, ASIDE, NOTE, ROW = (
     "title", "heading", "author", "date", "caption", "aside", "note", "row",
@@ -149,8 +149,8 @@ def _unwrapped(blocks: Sequence[Block], gaps: Collection[int]) -> list[Block]:
             lines.append("")
         at[len(lines)] = number
         lines.append("" if block.kind else block.text)
-    text = "\n".join(lines)
-    joined = {at[run[0]]: join_lines([lines[line] for line in run], text) for run in runs_of_lines(lines)}
+    words = words_in("\n".join(lines))
+    joined = {at[run[0]]: join_lines([lines[line] for line in run], words) for run in runs_of_lines(lines)}
     return [
         block if block.kind else Block(joined[number])
         for number, block in enumerate(blocks)

@@ -23,6 +23,10 @@ from viewer.reading.scripts import begins_wide
 
 _RAGGED = 0.85
 """The share of the column up to which any line is full where the lines of a text are not filled to the last word."""
+_SHORT = 0.4
+"""The share of the column up to which a line is short: "bread", "butter from the farm" is a list, not a paragraph."""
+_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+LONGEST_WORD = 80
 _REST = 20
 """Characters of what a second wrapping leaves of a line."""
 
@@ -34,7 +38,8 @@ def split_paragraphs(text: str, wrapped: int = 0) -> list[str]:
     """
     groups = _uncombed(_groups(single_spaced(text.split("\n"))))
     if wrap := _wrap_of(groups, wrapped):
-        return [join_lines(run, text) for group in groups for run in _runs(group, wrap)]
+        words = words_in(text)
+        return [join_lines(run, words) for group in groups for run in _runs(group, wrap)]
     return [tidy_line(line) for group in groups for line in group]
 
 
@@ -50,7 +55,8 @@ def runs_of_lines(lines: Sequence[str]) -> list[list[int]]:
     if not width:
         return [[number] for number in numbers]
     counted = iter(numbers)
-    return [[next(counted) for _ in run] for group in groups for run in _runs(group, _Wrap(width))]
+    wrap = _Wrap(width, least=round(_SHORT * width))
+    return [[next(counted) for _ in run] for group in groups for run in _runs(group, wrap)]
 
 
 def _groups(lines: Iterable[str]) -> list[list[str]]:
@@ -107,7 +113,7 @@ def _wrap_of(groups: Sequence[Sequence[str]], told: int) -> _Wrap | None:
     # Short lines are what a second wrapping left, where the text shows that it is wrapped; else rather a list.
     if even := even_width(groups):
         return _Wrap(even, _RAGGED)
-    return _Wrap(told, _RAGGED, round(0.4 * told)) if told else None
+    return _Wrap(told, _RAGGED, round(_SHORT * told)) if told else None
 
 
 def _runs(group: Sequence[str], wrap: _Wrap) -> list[list[str]]:
@@ -154,20 +160,27 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" \t\u3000"))
 
 
-def join_lines(lines: Sequence[str], text: str) -> str:
-    """The lines of a paragraph in one; the whole `text` tells what a hyphen at a line's end is for."""
+def words_in(text: str) -> frozenset[str]:
+    """The words of a text, compound ones whole and in parts: they tell what a hyphen at a line's end is for."""
+    found = set(_WORD.findall(text))
+    return frozenset(found.union(*(word.split("-") for word in found if "-" in word)))
+
+
+def join_lines(lines: Sequence[str], words: frozenset[str]) -> str:
+    """The lines of a paragraph in one; `words` are those of the whole text."""
     joined = tidy_line(lines[0])
     for line in map(tidy_line, lines[1:]):
         if begins_wide(joined[-1:]) and begins_wide(line):
             joined += line
-        elif re.search(r"\w-$", joined) and line[:1].islower():
-            joined = _join_hyphen(joined, line, text)
+        elif joined[-1:] == "-" and joined[-2:-1].isalnum() and line[:1].islower():
+            joined = _join_hyphen(joined, line, words)
         else:
             joined += " " + line
     return joined
 
 
-def _join_hyphen(head: str, tail: str, text: str) -> str:
+def _join_hyphen(head: str, tail: str, words: frozenset[str]) -> str:
     """Join a word hyphenated at a line end. The hyphen is kept unless the text has the word without it elsewhere."""
-    word = head[:-1].rsplit(None, 1)[-1] + tail.split(None, 1)[0].rstrip(".,;:!?")
-    return (head[:-1] if re.search(rf"\b{re.escape(word)}\b", text) else head) + tail
+    last, first = _WORD.findall(head[-LONGEST_WORD:-1])[-1:], _WORD.match(tail)
+    whole = "".join(last) + (first[0] if first else "")
+    return (head[:-1] if whole in words else head) + tail

@@ -2,22 +2,44 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 from typing import Any
 
 from viewer.reading.formats.clean import tidy_line
-from viewer.reading.formats.text.lines import join_lines, runs_of_lines
+from viewer.reading.formats.text.lines import LONGEST_WORD, join_lines, runs_of_lines, words_in
 from viewer.reading.formats.text.wrapping import MANY
 
 _LINES = ("p", "div")
 _INLINE = frozenset(
-    "a abbr b bdi bdo br cite code em font i mark q s small span strong sub sup time u".split()  # noqa: SIM905
+    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "del", "em", "font", "i", "ins", "kbd"]
 )
+_INLINE |= {
+    "mark",
+    "q",
+    "s",
+    "samp",
+    "small",
+    "span",
+    "strike",
+    "strong",
+    "sub",
+    "sup",
+    "time",
+    "tt",
+    "u",
+    "var",
+    "wbr",
+}
+_PARENTS = ("body", "div", "article", "section", "main", "blockquote", "td", "center", "font")
 
 
 def join_wrapped_lines(root: Any) -> None:
-    """Make one element of those that hold the lines of one paragraph; empty ones between paragraphs part them."""
-    for parent in list(root.iter("body", "div", "article", "section", "main", "blockquote", "td", "center", "font")):
+    """Make one element of those that hold the lines of one paragraph; empty ones between paragraphs part them.
+
+    Those of a paragraph have the same attributes: what has others is a caption, a signature or the head of a quotation.
+    """
+    for parent in list(root.iter(*_PARENTS)):
         for is_line, series in groupby(list(parent), _is_line):
             elements = list(series)
             if is_line and len(elements) >= MANY:
@@ -36,27 +58,59 @@ def _is_line(element: Any) -> bool:
 
 
 def _join(parent: Any, elements: list[Any]) -> None:
-    lines = list(map(_text_of, elements))
-    text = "\n".join(lines)
+    texts = list(map(_text_of, elements))
+    kinds = Counter(_kind(element) for element, text in zip(elements, texts, strict=True) if text)
+    kind = max(kinds, key=kinds.__getitem__, default=None)
+    lines = [text if _kind(element) == kind else "" for element, text in zip(elements, texts, strict=True)]
+    words = words_in("\n".join(lines))
     for run in runs_of_lines(lines):
         first, *others = (elements[number] for number in run)
         if any(len(elements[number]) for number in run):
             for element in others:
-                _append(first, element)
+                _append(first, element, words)
         elif others:
-            first.text = join_lines([lines[number] for number in run], text)
+            first.text = join_lines([lines[number] for number in run], words)
         for element in others:
             parent.remove(element)
 
 
-def _append(first: Any, element: Any) -> None:
-    """Put the content of an element behind that of another, a space between."""
-    head = f" {(element.text or '').lstrip()}"
+def _kind(element: Any) -> tuple[str, ...]:
+    """What tells an element from others: its name and its attributes."""
+    return (element.tag, *(f"{name}={value}" for name, value in sorted(element.items()) if name != "id"))
+
+
+def _append(first: Any, element: Any, words: frozenset[str]) -> None:
+    """Put the content of an element behind that of another, with a space where one belongs between its lines."""
+    before, behind = _text_of(first)[-LONGEST_WORD:], _text_of(element)
+    joined = join_lines([before, behind], words) if before else behind
+    gap = joined[len(before) : len(joined) - len(behind)]  # nothing where a word goes on, or in Chinese
+    _trim_end(first, hyphen=len(joined) < len(before) + len(behind))
+    head = gap + (element.text or "").lstrip()
     if len(first):
-        first[-1].tail = (first[-1].tail or "").rstrip() + head
+        first[-1].tail = (first[-1].tail or "") + head
     else:
-        first.text = (first.text or "").rstrip() + head
+        first.text = (first.text or "") + head
     first.extend(list(element))
+
+
+def _trim_end(element: Any, *, hyphen: bool) -> None:
+    """Take white space, empty elements and, if it is not one of the word, the hyphen from the end of an element."""
+    while len(element) and not (element[-1].tail or "").strip():
+        last = element[-1]
+        last.tail = None
+        if _text_of(last):
+            _trim_end(last, hyphen=hyphen)
+            return
+        element.remove(last)
+    if len(element):
+        element[-1].tail = _trimmed(element[-1].tail, hyphen=hyphen)
+    else:
+        element.text = _trimmed(element.text or "", hyphen=hyphen)
+
+
+def _trimmed(text: str, *, hyphen: bool) -> str:
+    text = text.rstrip()
+    return text[:-1] if hyphen and text.endswith("-") else text
 
 
 def _text_of(element: Any) -> str:

@@ -3,6 +3,8 @@
 import textwrap
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.support.growth import grows_evenly
 from viewer.reading.formats.web.fragment import read as read_fragment
@@ -23,6 +25,14 @@ STORY = [
         "Work is to begin on the first of March. The last repair, in 1987, took twice as long as had been planned, and "
         "cost the town most of what it had put aside for a new school."
     ),
+]
+FORMS = [
+    "<p>{}</p>",
+    "<p>{} <b>x</b></p>",
+    "<div>{}<br></div>",
+    "<p><a href=x>{}</a></p>",
+    "<p class=a>{}</p>behind",
+    "<h2>{}</h2>",
 ]
 WRAPPED = [textwrap.wrap(paragraph, 68) for paragraph in STORY]
 
@@ -120,9 +130,61 @@ def test_pages_fragments_and_text_behind_an_element() -> None:
     assert " ".join(texts(page.replace("</p>", "</p>behind"))).count("behind") == page.count("</p>")
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        "<div class='gmail_signature'>the harbour desk</div>",
+        "<div class='moz-cite-prefix'>on 5 July Kari Lund wrote:</div>",
+        "<div style='font-size: 9px'>the old lock in winter. Photo: K. Lund</div>",
+        "<p>the harbour desk</p>",
+    ],
+)
+def test_what_has_other_attributes_is_no_line_of_the_story(other: str) -> None:
+    lines = "".join(f"<div>{line}</div>" for line in WRAPPED[0] * 3)
+    blocks = texts(lines + other + "".join(f"<div>{line}</div>" for line in WRAPPED[1] * 3))
+    said = " ".join(parse_page(other).text_content().split())
+    assert said in blocks
+    assert sum(map(len, WRAPPED)) < sum(len(block) for block in blocks)
+
+
+def test_short_lines_in_lower_case_stay_a_list() -> None:
+    wanted = ["What to bring:", "bread", "butter from the farm", "milk", "two apples"]
+    page = in_lines("<div>{}</div>", "<div><br></div>", [*WRAPPED * 3, wanted])
+    assert texts(page) == [*STORY * 3, *wanted]
+
+
+CHINESE = (
+    "港口委员会周二晚间决定关闭旧船闸九个星期，因为潜水员在两个闸门上都发现了裂缝。"
+    "检查员警告说，第三个冬天可能会太长，渡轮将从鱼市场出发。"
+) * 5
+
+
+@pytest.mark.parametrize("line", ["<p>{}</p>", "<p><span>{}<o:p></o:p></span></p>", "<p class=MsoNormal>{}<br></p>"])
+def test_no_space_comes_into_chinese_and_divided_words_are_one(line: str) -> None:
+    lines = [CHINESE[start : start + 30] for start in range(0, len(CHINESE), 30)]
+    assert texts(in_lines(line, "", [lines])) == [CHINESE]
+    divided = ["The board of Halden said that it is one of the few that keep a har-", "bour to themselves, and a lock."]
+    assert texts(in_lines(line, "<p>&nbsp;</p>", [*WRAPPED, divided]))[-1].endswith(
+        "keep a harbour to themselves, and a lock."
+    )
+
+
+LINES = [line for lines in WRAPPED for line in lines] + ["", "One.", "two-"]
+
+
+@given(st.lists(st.tuples(st.sampled_from(FORMS), st.sampled_from(LINES)), min_size=1, max_size=30))
+def test_no_word_is_lost_doubled_or_moved(parts: list[tuple[str, str]]) -> None:
+    page = "<p>A</p>" + "".join(form.format(line) for form, line in parts)
+    before = "".join(block.text for block in page_blocks(parse_page(page)))
+    bare = str.maketrans("", "", " -")
+    assert "".join(texts(page)).translate(bare) == before.translate(bare)
+
+
 def test_time_is_linear() -> None:
     def work(count: int) -> None:
         join_wrapped_lines(parse_page(in_lines("<p>{} <b>x</b></p>", "", WRAPPED * count)))
 
     assert grows_evenly(work, 30)
+    assert grows_evenly(lambda count: texts("".join(f"<p>{line}-</p>" for line in WRAPPED[0] * count)), 100)
+    assert grows_evenly(lambda count: texts("".join(f"<p>{line} <b>x-</b></p>" for line in WRAPPED[0] * count)), 100)
     assert grows_evenly(lambda count: join_wrapped_lines(parse_page("<div>" * 150 + "<p>a b c</p>" * count)), 300)
