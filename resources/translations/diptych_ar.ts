@@ -2598,10 +2598,6 @@ Nothing leaves this computer.</source>
         <translation>لم يُعثر على عنوان: الكلمات الأولى تقوم مقامه.</translation>
     </message>
     <message>
-        <source>No outlet was found: the agency in the dateline stands for it.</source>
-        <translation>لم يُعثر على مصدر: وكالة الأنباء المذكورة في مطلع الخبر تقوم مقامه.</translation>
-    </message>
-    <message>
         <source>The story was told apart from its page; about {count} words of the page are not shown.</source>
         <translation>فُصل المقال عن صفحته؛ لا يُعرض نحو {count} كلمة من الصفحة.</translation>
     </message>
