@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.windows import Speaking, is_settled
-from viewer.comparing.match_cache import MatchCache
 from viewer.comparing.matching.matching import Likelihood, judge
 from viewer.comparing.matching.prepared import Prepared
 from viewer.model import AS_IT_SEEMS, Article, Pair, ReadAs, Source
@@ -48,15 +47,11 @@ def _judge(articles: Pair[Prepared], checkpoint: Callable[[], None]) -> Likeliho
     return _judged(articles)
 
 
-_MATCHES = MatchCache()
-
-
 @pytest.fixture(autouse=True)
 def _sample_known(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The sample story, which half of these tests open, is read once, and two articles are matched once."""
+    """The sample story, which half of these tests open, is read once, and two articles are judged once."""
     monkeypatch.setattr("viewer.reading.articles.read_articles", _read)
     monkeypatch.setattr("viewer.comparing.matching.pairing.judge", _judge)
-    monkeypatch.setattr("viewer.window.session.engine.MatchCache", lambda: _MATCHES)
 
 
 @pytest.fixture
