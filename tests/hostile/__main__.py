@@ -4,7 +4,7 @@
 
 Each is read in a process of its own, as the worker would: 10 s of CPU (`--seconds`: more, where the machine is slow),
 800 MB. What may come of it is articles or a refusal in words. Counted as failures: the process ends by a signal; any
-other error; more than 10 s; a socket, a program or a file outside is opened (audit hooks); and, where an attack is
+other error; more than that; a socket, a program or a file outside is opened (audit hooks); and, where an attack is
 read, marker words that are neither in an article nor accounted for by a note. Mutations may hit the words themselves,
 and what makes them visible: of them only the rest counts.
 """

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLayout
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from samples import write_samples
@@ -71,3 +73,16 @@ def test_of_a_file_that_is_no_text_what_was_read_is_shown(window: MainWindow, qt
     assert len(told) == (not session.open_articles.items[0].source.text)
     assert view.facts.text().startswith(str(tmp_path / name))
     view.close()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_W])
+def test_it_is_one_window_that_the_keyboard_closes(sample: MainWindow, qtbot: QtBot, key: Qt.Key):
+    one, other = sample.session.open_articles.items[:2]
+    view = open_source(one, sample.pair_view.theme, sample)
+    assert open_source(one, sample.pair_view.theme, sample) is view
+    assert open_source(other, sample.pair_view.theme, sample) is not view
+    open_source(one, sample.pair_view.theme, sample)
+    qtbot.waitUntil(view.isActiveWindow, timeout=5000)
+    with qtbot.waitSignal(view.destroyed, timeout=5000):
+        modifier = Qt.KeyboardModifier.ControlModifier if key == Qt.Key.Key_W else Qt.KeyboardModifier.NoModifier
+        QTest.keyClick(view.text, key, modifier)

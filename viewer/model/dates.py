@@ -11,12 +11,19 @@ if TYPE_CHECKING:
 
 _FULL = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 """Year, month and day; what follows is the time."""
+_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ](\d\d:\d\d)")
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def in_english(month: int) -> str:
     """The name of a month, shortly."""
     return _MONTHS[month - 1]
+
+
+def tell_moment(published: str | None) -> str:
+    """The same with the time, if it is known: `3 Nov 2026, 11:05`. Of two versions of a day it tells the later."""
+    day, time = tell_day(published), _TIME.match(published or "")
+    return f"{day}, {time[1]}" if time and day != published else day
 
 
 def tell_day(

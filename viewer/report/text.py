@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from viewer.comparing.furniture import different_furniture
 from viewer.model import Article, Comparison, Coverage, Match, Pair, Passage, Role, Row, Side, Span
-from viewer.model.dates import tell_day
+from viewer.model.dates import tell_moment
 from viewer.model.record import record
 from viewer.presenting.counts import count_sentences, in_english, tell_folded, tell_kind, tell_unrelated
 from viewer.presenting.kinds import PERHAPS_SIGN, TABLE
@@ -143,7 +143,7 @@ def _columns(text: str) -> int:
 
 
 def _heading(letter: str, article: Article, style: Style, width: int) -> list[str]:
-    facts = [article.source, article.byline, tell_day(article.published), _plural(article.word_count(), "word")]
+    facts = [article.source, article.byline, tell_moment(article.published), _plural(article.word_count(), "word")]
     return [
         *(style.paint(line, BOLD) for line in _hanging(f"{letter}  ", _named(article), width)),
         *_hanging("   ", " · ".join(fact for fact in facts if fact), width),
@@ -161,8 +161,8 @@ def _label(article: Article) -> str:
 
 
 def _named(article: Article) -> str:
-    """The title, and which of the texts of its file it is."""
-    return f"{article.title} ({article.part})" if article.part else article.title
+    """The title, and which of the texts of its file it is, if the title does not say it."""
+    return f"{article.title} ({article.part})" if article.part not in ("", article.title) else article.title
 
 
 def _counts(comparison: Comparison) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from viewer.model.dates import tell_day
+from viewer.model.dates import tell_day, tell_moment
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,18 @@ def test_a_full_date_is_written_out_and_nothing_else_is_guessed(published: str |
 
 def test_a_language_has_its_own_order_and_names():
     assert tell_day("2026-03-01", "{day}. {month} {year}", lambda number: f"M{number}") == "1. M3 2026"
+
+
+@pytest.mark.parametrize(
+    ("published", "told"),
+    [
+        ("2026-03-02T11:05+01:00", "2 Mar 2026, 11:05"),
+        ("2026-03-02 09:30", "2 Mar 2026, 09:30"),
+        ("2026-03-02", "2 Mar 2026"),
+        ("2026-13-02T11:05", "2026-13-02T11:05"),
+        ("March", "March"),
+        (None, ""),
+    ],
+)
+def test_the_moment_has_the_time_if_it_is_known(published: str | None, told: str):
+    assert tell_moment(published) == told

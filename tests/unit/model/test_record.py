@@ -2,7 +2,7 @@
 
 import copy
 import pickle
-from dataclasses import FrozenInstanceError, dataclass, fields, is_dataclass, replace
+from dataclasses import FrozenInstanceError, dataclass, field, fields, is_dataclass, replace
 from typing import Any, Generic, TypeVar
 
 import pytest
@@ -130,8 +130,8 @@ def test_it_may_check_itself():
 
 def test_the_standard_library_takes_it_for_a_data_class():
     assert is_dataclass(Recorded)
-    assert [(field.name, field.default) for field in fields(Recorded)] == [
-        (field.name, field.default) for field in fields(Standard)
+    assert [(each.name, each.default) for each in fields(Recorded)] == [
+        (each.name, each.default) for each in fields(Standard)
     ]
     with pytest.raises(TypeError):
         replace(Recorded("a"), colour="red")  # type: ignore[call-arg]
@@ -144,3 +144,34 @@ def test_a_unique_record_equals_itself_alone():
     assert {one: 1}[one] == 1
     with pytest.raises(FrozenInstanceError):
         one.values = []  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("name", ["fields of its base", "no fields", "a default made anew", "a comparison of its own"])
+def test_what_only_the_standard_library_can_is_refused(name: str):
+    class Made:
+        names: list[str] = field(default_factory=list)
+
+    class Compared:
+        name: str
+
+        def __eq__(self, other: object) -> bool:
+            return True
+
+        __hash__ = None  # type: ignore[assignment]
+
+    class Longer(Recorded):
+        length: int
+
+    class Empty:
+        pass
+
+    kinds: dict[str, type] = {"fields of its base": Longer, "no fields": Empty, "a default made anew": Made}
+    with pytest.raises(TypeError, match="no record"):
+        record(kinds.get(name, Compared))
+
+
+def test_a_record_of_one_value_equals_itself_whatever_that_is():
+    one = Held(float("nan"))
+    assert one == one
+    assert hash(Held("a")) == hash(Held("a"))
+    assert Held("a") != Held("b")

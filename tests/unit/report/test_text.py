@@ -90,7 +90,7 @@ def test_dates_are_written_for_people_and_what_is_no_full_date_is_left_alone():
         compare(Pair(replace(left, published="2026-03-02T17:30+02:00"), replace(right, published="2026-03")))
     )
     facts = [line for line in told.splitlines() if line.startswith("   ") and "word" in line]
-    assert [line.strip().partition(" · ")[0] for line in facts] == ["2 Mar 2026", "2026-03"]
+    assert [line.strip().partition(" · ")[0] for line in facts] == ["2 Mar 2026, 17:30", "2026-03"]
 
 
 def test_what_differs_in_page_furniture_is_told_apart_from_the_counts():

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QKeySequence,
+    QShortcut,
+    QSyntaxHighlighter,
+    QTextCharFormat,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from viewer.window.kit.direction import is_rtl
@@ -28,6 +37,9 @@ class SourceView(QWidget):
 
     def __init__(self, opened: Opened, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
+        self.opened = opened
+        for key in (QKeySequence.StandardKey.Cancel, QKeySequence.StandardKey.Close):
+            QShortcut(key, self, self.close)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("sourceView")
         self.setWindowTitle(self.tr("{name} — source").format(name=opened.source.name))
@@ -116,11 +128,16 @@ def _looks(theme: Theme) -> dict[str, QTextCharFormat]:
 def _facts(opened: Opened) -> list[str]:
     """Where it is, and how it was read."""
     source = opened.source
-    return [str(source.path or source.name), *(in_words(note.text) for note in opened.original.notes)]
+    return [str(source.path or source.name), *(in_words(note.text) for note in opened.article.notes)]
 
 
 def open_source(opened: Opened, theme: Theme, parent: QWidget) -> SourceView:
-    """Show the source of an article."""
+    """Show the source of an article; the window that shows it already comes to the front."""
+    for shown in parent.findChildren(SourceView):
+        if shown.opened == opened and shown.isVisible():
+            shown.raise_()
+            shown.activateWindow()
+            return shown
     view = SourceView(opened, theme, parent)
     view.show()
     return view

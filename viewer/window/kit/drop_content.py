@@ -67,8 +67,8 @@ def _link(data: QMimeData) -> str:
     """An address, if that is all there is."""
     if data.hasHtml() and re.search(r"\w", _TAG.sub(" ", _ANCHOR.sub(" ", data.html()))):
         return ""
-    if data.hasUrls():
-        return data.urls()[0].toDisplayString()
+    if addresses := data.urls():  # a program that has ended promises some, and has none
+        return addresses[0].toDisplayString()
     return data.text().strip() if data.hasText() and _LINK.fullmatch(data.text()) else ""
 
 

@@ -74,3 +74,9 @@ def test_what_is_only_promised_is_named():
     assert unpack(offered(**{promised: b"ferry.pdf"})) == DropContent(promised="ferry.pdf")
     assert unpack(offered(**{promised: b"\0\1"})) == DropContent(promised="?")
     assert not unpack(QMimeData())
+
+
+def test_addresses_that_were_promised_and_are_gone_are_nothing(monkeypatch: pytest.MonkeyPatch):
+    data = QMimeData()
+    monkeypatch.setattr(data, "hasUrls", lambda: True)
+    assert not unpack(data)
