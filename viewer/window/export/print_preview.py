@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtPrintSupport import QPrintPreviewDialog
+from PySide6.QtWidgets import QToolBar
 
 from viewer.window.kit.screen import resize_within
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
+
+ICON = 18
+"""Pixels. With Qt's own 24 the bar is wider than 1,280 pixels, and its last buttons, those that print, are cut off."""
 
 
 class PrintPreview(QPrintPreviewDialog):
@@ -25,4 +29,6 @@ class PrintPreview(QPrintPreviewDialog):
         self._kept = printer
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.paintRequested.connect(paint)
-        resize_within(self, 1100, 800)  # its tool bar would be cut
+        for bar in self.findChildren(QToolBar):
+            bar.setIconSize(QSize(ICON, ICON))
+        resize_within(self, max(1100, *(bar.sizeHint().width() for bar in self.findChildren(QToolBar))), 800)

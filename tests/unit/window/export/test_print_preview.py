@@ -2,9 +2,10 @@
 
 import gc
 
+import pytest
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from viewer.window.export.print_preview import PrintPreview
@@ -33,3 +34,15 @@ def test_it_keeps_its_printer_and_paints_whenever_it_is_asked(qtbot: QtBot):
     preview.open()
     preview.close()
     qtbot.waitUntil(lambda: bool(gone))
+
+
+def test_its_buttons_have_room_on_a_small_screen(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
+    sizes = []
+    monkeypatch.setattr("viewer.window.export.print_preview.resize_within", lambda *size: sizes.append(size[1:]))
+    window = QWidget()
+    qtbot.addWidget(window)
+    preview = PrintPreview(QPrinter(), lambda _: None, window)
+    (bar,) = preview.findChildren(QToolBar)
+    ((width, height),) = sizes
+    assert bar.sizeHint().width() <= width <= 1240
+    assert height == 800
