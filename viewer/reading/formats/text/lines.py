@@ -43,20 +43,25 @@ def split_paragraphs(text: str, wrapped: int = 0) -> list[str]:
     return [tidy_line(line) for group in groups for line in group]
 
 
-def runs_of_lines(lines: Sequence[str]) -> list[list[int]]:
+def runs_of_lines(lines: Sequence[str], *, plain: bool = False) -> list[list[int]]:
     """Which lines make up a paragraph each, by number, where a program took every line of a wrapped text for one.
 
     Blank lines are those that stood between paragraphs; what is no running text is given as blank, too. Without blank
-    lines each is a run of its own if the text is not wrapped.
+    lines each is a run of its own if the text is not wrapped. `plain`: they are known to be those of a plain text, of
+    which fewer lines show that it is wrapped.
     """
     numbers = [number for number, line in enumerate(lines) if tidy_line(line)]
     groups = _groups(single_spaced(lines))
-    width = filled_width(groups, MANY)
-    if not width:
+    wrap = _wrap_of(groups, 0) if plain else _wrap_of_many(groups)
+    if not wrap:
         return [[number] for number in numbers]
     counted = iter(numbers)
-    wrap = _Wrap(width, least=round(_SHORT * width))
     return [[next(counted) for _ in run] for group in groups for run in _runs(group, wrap)]
+
+
+def _wrap_of_many(groups: Sequence[Sequence[str]]) -> _Wrap | None:
+    width = filled_width(groups, MANY)
+    return _Wrap(width, least=round(_SHORT * width)) if width else None
 
 
 def _groups(lines: Iterable[str]) -> list[list[str]]:

@@ -8,9 +8,12 @@ from typing import Any
 
 from viewer.reading.formats.clean import tidy_line
 from viewer.reading.formats.text.lines import LONGEST_WORD, join_lines, runs_of_lines, words_in
-from viewer.reading.formats.text.wrapping import MANY
 
 _LINES = ("p", "div")
+_PLAIN = "MsoPlainText"
+"""Outlook's class of what was plain text."""
+_LEAST = 3
+"""Elements that may be wrapped lines."""
 _INLINE = frozenset(
     ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "del", "em", "font", "i", "ins", "kbd"]
 )
@@ -42,7 +45,7 @@ def join_wrapped_lines(root: Any) -> None:
     for parent in list(root.iter(*_PARENTS)):
         for is_line, series in groupby(list(parent), _is_line):
             elements = list(series)
-            if is_line and len(elements) >= MANY:
+            if is_line and len(elements) >= _LEAST:
                 _join(parent, elements)
 
 
@@ -63,7 +66,8 @@ def _join(parent: Any, elements: list[Any]) -> None:
     kind = max(kinds, key=kinds.__getitem__, default=None)
     lines = [text if _kind(element) == kind else "" for element, text in zip(elements, texts, strict=True)]
     words = words_in("\n".join(lines))
-    for run in runs_of_lines(lines):
+    is_plain = any(_PLAIN in attribute for attribute in kind or ())
+    for run in runs_of_lines(lines, plain=is_plain):
         first, *others = (elements[number] for number in run)
         if any(len(elements[number]) for number in run):
             for element in others:

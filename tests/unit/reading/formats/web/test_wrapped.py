@@ -74,6 +74,13 @@ def test_seven_lines_show_it_and_fewer_do_not() -> None:
     assert texts(in_lines("<p>{}</p>", "", [lines[:6]])) == lines[:6]
 
 
+def test_of_what_outlook_says_was_plain_text_few_lines_show_it() -> None:
+    brief = textwrap.wrap(STORY[2], 68)
+    assert len(brief) == 3
+    assert texts(in_lines("<p class=MsoPlainText>{}</p>", "", [brief])) == [STORY[2]]
+    assert texts(in_lines("<p class=MsoNormal>{}</p>", "", [brief])) == brief
+
+
 def test_lines_that_the_author_broke_stay_paragraphs() -> None:
     """Each element fills the column, but of two lines that the author broke."""
     lines = textwrap.wrap(" ".join(STORY), 68)
