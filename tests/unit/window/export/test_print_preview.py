@@ -8,7 +8,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QToolBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from viewer.window.export.print_preview import PrintPreview
+from viewer.window.export.print_preview import ICON, PrintPreview
 
 
 def test_it_keeps_its_printer_and_paints_whenever_it_is_asked(qtbot: QtBot):
@@ -44,5 +44,6 @@ def test_its_buttons_have_room_on_a_small_screen(qtbot: QtBot, monkeypatch: pyte
     preview = PrintPreview(QPrinter(), lambda _: None, window)
     (bar,) = preview.findChildren(QToolBar)
     ((width, height),) = sizes
+    assert bar.iconSize().width() == ICON
     assert bar.sizeHint().width() <= width <= 1240
     assert height == 800
