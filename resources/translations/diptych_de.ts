@@ -2530,6 +2530,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Es wurde keine Überschrift gefunden: die ersten Wörter stehen dafür.</translation>
     </message>
     <message>
+        <source>No outlet was found: what the dateline has in brackets stands for it.</source>
+        <translation>Es wurde keine Quelle gefunden: Was die Ortsmarke in Klammern nennt, steht dafür.</translation>
+    </message>
+    <message>
         <source>The story was told apart from its page; about {count} words of the page are not shown.</source>
         <translation>Der Artikel wurde aus seiner Seite herausgelöst; etwa {count} Wörter der Seite werden nicht gezeigt.</translation>
     </message>

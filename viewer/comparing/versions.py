@@ -7,6 +7,7 @@ from itertools import combinations
 
 from viewer.comparing.words.folding import fold
 from viewer.model import Article, Pair
+from viewer.model.article import AGENCY_NOTE
 from viewer.model.collection import ALONE
 from viewer.model.draft import stem_of
 
@@ -25,8 +26,8 @@ def are_versions(articles: Pair[Article], shares: Callable[[], Pair[int]]) -> bo
     one, other = articles
     if one.path is not None and _document_of(one) == _document_of(other):
         return True
-    outlet = fold(one.source)
-    return bool(outlet) and outlet == fold(other.source) and min(shares()) >= MOST
+    outlet = _outlet_of(one)
+    return bool(outlet) and outlet == _outlet_of(other) and min(shares()) >= MOST
 
 
 def of_one_outlet(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
@@ -35,9 +36,14 @@ def of_one_outlet(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
     for number, article in enumerate(articles):
         if article.path is not None:
             by_origin.setdefault(("document", *_document_of(article)), []).append(number)
-        if outlet := fold(article.source):
+        if outlet := _outlet_of(article):
             by_origin.setdefault(("outlet", outlet), []).append(number)
     yield from sorted({pair for members in by_origin.values() for pair in combinations(members, 2)})
+
+
+def _outlet_of(article: Article) -> str:
+    """The outlet, folded; empty if unknown, also where an agency in the dateline stands for it: many print its copy."""
+    return "" if any(note.kind == AGENCY_NOTE for note in article.notes) else fold(article.source)
 
 
 def _document_of(article: Article) -> tuple[str, str]:

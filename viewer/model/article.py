@@ -102,6 +102,11 @@ class Note:
     text: Message
 
 
+AGENCY_NOTE = "agency"
+"""The kind of the note on an article whose `source` is only the agency in its dateline: which outlet it is from is not
+known."""
+
+
 @record
 class Article:
     """An article as it was read: text in order, furniture labelled but never removed."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from viewer.model import Article, Note, Paragraph, Role, Sentence, Span
+from viewer.model.article import AGENCY_NOTE
 from viewer.model.draft import Draft, DraftBlock
 from viewer.model.message import reasons
 from viewer.reading.formats.clean import break_runs, clean_text, tidy_line
@@ -135,6 +136,10 @@ def _finish(
         title = facts.opening_of(paragraphs)
         notes += (Note("title", reasons.tr("No headline was found: the first words stand for it.")),)
     source = _plain(draft.source) or _plain(facts.source_of(paragraphs))
+    if not source and (source := _plain(facts.agency_of(paragraphs))):
+        notes += (
+            Note(AGENCY_NOTE, reasons.tr("No outlet was found: what the dateline has in brackets stands for it.")),
+        )
     article = Article(
         title=title,
         source=source,

@@ -16,6 +16,7 @@ from viewer.comparing.matching.matching import Likelihood
 from viewer.model import Article, Collection, Coverage, Match, Pair, Side, Span
 from viewer.model.collection import ALONE
 from viewer.model.options import Options, Strictness
+from viewer.reading.articles import read_text
 
 DAM = "The Orsk dam held on Tuesday after nine days of heavy rain."
 MAYOR = "Mayor Ilse Varen said the town owed its luck to 400 volunteers."
@@ -253,6 +254,26 @@ def test_coverage_of_one_article_knows_the_same_versions(of: list[int]):
 def test_one_wire_copy_in_two_outlets_is_two_voices():
     coverage = cover(Collection((issue("Orsk Mail", DAM, MAYOR), issue("Vellan Post", DAM, MAYOR))))
     assert coverage.versions == ()
+
+
+def printed(line: str, credit: str = "") -> Article:
+    """A text of which no file says the outlet."""
+    return read_text("\n\n".join((line, f"HALDEN, 5 July (Norpress) — {DAM} {MAYOR}", STORM, credit)))
+
+
+def test_an_agency_in_the_dateline_makes_no_two_prints_one_voice():
+    articles = printed("Dam holds for nine days"), printed("Luck and sandbags save Orsk"), REPORTS[3]
+    coverage = cover(Collection(articles))
+    assert [article.source for article in articles] == ["Norpress", "Norpress", ""]
+    assert coverage.share(0, 1) >= 60
+    assert coverage.versions == ()
+    assert cover(Collection(articles), voices=["x", "x", ""]).versions == ((0, 1),)
+
+
+def test_two_texts_of_an_agency_that_says_it_is_their_source_are_one_voice():
+    credit = "Source: Norpress"
+    articles = printed("Dam holds for nine days", credit), printed("Luck and sandbags save Orsk", credit), REPORTS[3]
+    assert cover(Collection(articles)).versions == ((0, 1),)
 
 
 def test_the_editors_word_makes_versions_of_articles_that_share_nothing():

@@ -9,13 +9,17 @@ from hypothesis import strategies as st
 
 from tests.support.making import make_article
 from viewer.comparing.versions import are_versions, called_versions, group_versions, of_one_outlet
-from viewer.model import Article, Pair
+from viewer.model import Article, Note, Pair
+from viewer.model.article import AGENCY_NOTE
 from viewer.model.collection import ALONE
+from viewer.model.message import Message
 
 
 def issue(outlet: str, path: str | None = None) -> Article:
+    """An article of an outlet; one in brackets is only the agency of its dateline."""
     made = make_article("The quay at Varn was closed.", title=f"{outlet} {path}")
-    return replace(made, source=outlet, path=Path(path) if path else None)
+    notes = (Note(AGENCY_NOTE, Message("told")),) if outlet.startswith("(") else ()
+    return replace(made, source=outlet.strip("()"), path=Path(path) if path else None, notes=notes)
 
 
 @pytest.mark.parametrize(
@@ -32,6 +36,10 @@ def issue(outlet: str, path: str | None = None) -> Article:
         pytest.param(("Varn Mail", "a"), ("Orsk Post", "a"), (0, 0), True, id="one file"),
         pytest.param(("", "a"), ("", "a"), (0, 0), True, id="one file of no outlet"),
         pytest.param(("", "a"), ("", "b"), (100, 100), False, id="two files of no outlet"),
+        pytest.param(("(Norpress)", "a"), ("(Norpress)", "b"), (100, 100), False, id="two prints of one agency's copy"),
+        pytest.param(("(Norpress)", "a"), ("Norpress", "b"), (100, 100), False, id="the agency's own, and a print"),
+        pytest.param(("Norpress", "a"), ("Norpress", "b"), (100, 100), True, id="two texts of the agency"),
+        pytest.param(("(Norpress)", "a"), ("(Norpress)", "a"), (0, 0), True, id="one file of an agency's copy"),
     ],
 )
 def test_versions_are_of_one_file_or_of_one_outlet_and_mostly_one_text(one, other, shares, expected):
@@ -105,6 +113,7 @@ def test_articles_to_which_the_editor_gave_one_voice_are_versions(voices: list[s
         ([("Varn Mail", "a"), ("Varn Mail", "a")], [(0, 1)]),
         ([("Varn Mail", "a"), ("Orsk Post", "a"), ("Orsk Post", "b"), ("", "b")], [(0, 1), (1, 2), (2, 3)]),
         ([("a", "b"), ("b", "a")], []),
+        ([("(Norpress)", "a"), ("(Norpress)", "b"), ("Norpress", "c"), ("(Norpress)", "b")], [(1, 3)]),
     ],
 )
 def test_only_articles_of_one_file_or_outlet_can_be_versions(homes, expected):

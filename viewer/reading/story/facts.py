@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from viewer.model import Paragraph, Role
 from viewer.reading.patterns import lazily
@@ -135,12 +136,10 @@ def _sources(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
     yield from (_agency(p.text) for p in paragraphs if p.role is Role.BYLINE)
 
 
-def agency_in(dateline: str) -> str:
-    """The agency in the dateline that a text begins with; empty if none.
-
-    It says whose copy a text is. In what a paper printed it is no outlet: two papers would have the same.
-    """
-    return _first(_DATELINE, dateline[:120])
+def agency_of(paragraphs: Sequence[Paragraph]) -> str:
+    """The agency in the dateline of the story; empty if none. It says whose copy it is, not which outlet printed it."""
+    story = (p.text for p in paragraphs if p.role is Role.BODY)
+    return next((agency for text in islice(story, 2) if (agency := _first(_DATELINE, text[:120]))), "")
 
 
 def _holder(text: str) -> str:

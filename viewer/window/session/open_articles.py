@@ -15,6 +15,7 @@ from pathlib import Path
 
 from viewer.library.removal import Removal, Removed
 from viewer.model import AS_IT_SEEMS, Article, Pair, Paragraph, ReadAs, Role, Sentence, Source, Span
+from viewer.model.article import AGENCY_NOTE
 from viewer.model.collection import ALONE
 from viewer.model.record import record
 from viewer.window.session.problem import OMITTED
@@ -139,8 +140,10 @@ def _made(opened: Opened) -> Opened:
         if paragraph >= len(article.paragraphs):  # one of an article that something stands in for
             continue
         article = article.with_role(paragraph, role)
-    title, outlet = opened.title or article.title, opened.outlet or article.source
-    return replace(opened, article=replace(article, title=title, source=outlet))
+    if opened.outlet:  # what was told of the outlet before is no longer so
+        notes = tuple(note for note in article.notes if note.kind != AGENCY_NOTE)
+        article = replace(article, source=opened.outlet, notes=notes)
+    return replace(opened, article=replace(article, title=opened.title or article.title))
 
 
 @record

@@ -3,8 +3,11 @@
 import pytest
 
 from viewer.model import Paragraph, Role, Span
+from viewer.model.article import AGENCY_NOTE
+from viewer.model.draft import Draft, DraftBlock
 from viewer.reading.articles import read_text
-from viewer.reading.story.facts import agency_in, title_of
+from viewer.reading.assemble import assemble_article
+from viewer.reading.story.facts import title_of
 
 
 @pytest.mark.parametrize(
@@ -30,22 +33,26 @@ def test_a_line_of_a_chinese_page_has_date_and_author() -> None:
 
 
 PROSE = "The ferry to the islands stopped on Monday after a crack was found in its hull, the port said. " * 2
-DATELINES = [
-    ("HALDEN (Norpress) - ", "Norpress"),
-    ("HALDEN, 5 July (Norpress) — ", "Norpress"),
-    ("HALDEN/ORSK, July 5 (NPA/orp) – ", "NPA/orp"),
-    ("Halden (npa) - ", "npa"),
-    ("ХАЛДЕН, 5 июля (НПА) — ", "НПА"),
-    ("(Norpress) - ", ""),
-    ("HALDEN — ", ""),
-    ("", ""),
-]
+TOLD = "No outlet was found: what the dateline has in brackets stands for it."
 
 
-@pytest.mark.parametrize(("dateline", "agency"), DATELINES)
-def test_the_agency_in_a_dateline_is_no_outlet_of_the_paper_that_printed_it(dateline: str, agency: str) -> None:
-    assert agency_in(dateline + PROSE) == agency
-    assert read_text(f"Ferry to the islands stops\n\n{dateline}{PROSE}\n\n{PROSE}").source == ""
+@pytest.mark.parametrize(
+    ("dateline", "agency"),
+    [
+        ("HALDEN (Norpress) - ", "Norpress"),
+        ("HALDEN, 5 July (Norpress) — ", "Norpress"),
+        ("HALDEN/ORSK, July 5 (NPA/orp) – ", "NPA/orp"),
+        ("Halden (npa) - ", "npa"),
+        ("ХАЛДЕН, 5 июля (НПА) — ", "НПА"),
+        ("(Norpress) - ", ""),
+        ("HALDEN — ", ""),
+        ("", ""),
+    ],
+)
+def test_an_agency_that_stands_for_the_outlet_is_told(dateline: str, agency: str) -> None:
+    article = read_text(f"Ferry to the islands stops\n\n{dateline}{PROSE}\n\n{PROSE}")
+    assert article.source == agency
+    assert [str(note.text) for note in article.notes if note.kind == AGENCY_NOTE] == ([TOLD] if agency else [])
 
 
 @pytest.mark.parametrize(
@@ -57,8 +64,16 @@ def test_the_agency_in_a_dateline_is_no_outlet_of_the_paper_that_printed_it(date
         ("By Ann Lee, Norpress\n\n", "", "Norpress"),
     ],
 )
-def test_an_outlet_told_elsewhere_is_found(above: str, below: str, outlet: str) -> None:
+def test_an_outlet_told_elsewhere_goes_before_the_agency(above: str, below: str, outlet: str) -> None:
     article = read_text(
         f"Ferry to the islands stops\n\n{above}HALDEN, 5 July (Norpress) — {PROSE}\n\n{PROSE}\n\n{below}"
     )
     assert article.source == outlet
+    assert not [note for note in article.notes if note.kind == AGENCY_NOTE]
+
+
+def test_an_outlet_that_its_file_names_goes_before_the_agency() -> None:
+    draft = Draft((DraftBlock(f"HALDEN (Norpress) - {PROSE}"),), source="Norpress")
+    article = assemble_article(draft, None)
+    assert article.source == "Norpress"
+    assert not [note for note in article.notes if note.kind == AGENCY_NOTE]

@@ -6,7 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.making import make_article
-from viewer.model import Pair, Role, Source
+from viewer.model import Note, Pair, Role, Source
+from viewer.model.article import AGENCY_NOTE
+from viewer.model.message import Message
 from viewer.window.session.open_articles import (
     MOST_REMOVED,
     OnDisk,
@@ -139,3 +141,12 @@ def test_files_are_marked_by_the_keys_of_their_articles():
 )
 def test_what_comes_next_beside_the_base(pair: Pair[int], order: tuple[int, ...], *, back: bool, index: int | None):
     assert next_beside(pair, order, back=back) == index
+
+
+def test_an_outlet_that_the_editor_names_is_known_where_only_an_agency_was():
+    notes = (Note(AGENCY_NOTE, Message("none found")), Note("encoding", Message("read as UTF-8")))
+    item = opened(1)
+    item = open_article(1, item.source, replace(item.original, source="Norpress", notes=notes), {})
+    named = item.named("", "Varn Mail")
+    assert (named.article.source, named.article.notes) == ("Varn Mail", notes[1:])
+    assert item.named("Another title").article.notes == named.named("").article.notes == notes

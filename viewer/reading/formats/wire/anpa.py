@@ -13,7 +13,6 @@ from viewer.reading.formats.clean import clean_text, tidy_line
 from viewer.reading.formats.text.lines import split_paragraphs
 from viewer.reading.formats.textual import notes_on
 from viewer.reading.formats.wire.items import Item, drafts_of
-from viewer.reading.story.facts import agency_in
 from viewer.reading.story.labels import is_byline
 
 if TYPE_CHECKING:
@@ -80,7 +79,6 @@ def _item(data: bytes, encoding: str) -> Item:
     item.blocks = [DraftBlock(each, Role.FURNITURE if _END.fullmatch(each) else None) for each in paragraphs if each]
     if item.blocks and _LAST.fullmatch(item.blocks[-1].text):
         item.blocks[-1] = DraftBlock(item.blocks[-1].text, Role.FURNITURE)
-    item.source = next((agency for block in item.blocks[:2] if (agency := agency_in(block.text))), "")
     item.asides.append(tail)
     item.published = _date(f"{tail} {' '.join(lines[-1:])}") or _date(body[-200:]) or _date(head)
     return item

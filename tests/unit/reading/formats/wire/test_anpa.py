@@ -60,10 +60,3 @@ def test_telex_and_text() -> None:
     assert choose_format(telex, "a").name == "anpa"
     assert ("The ferry to Vellan stopped on Monday.", None) in roles(telex)
     assert choose_format(b"\x01\x02 The ferry", "a") is TEXT
-
-
-def test_the_agency_in_the_dateline_is_whose_copy_it_is() -> None:
-    (draft,) = anpa.read(ANPA.replace(b"The ferry to", b"HALDEN (NPA) _ The ferry to"), Hints("a"))
-    assert draft.source == "NPA"
-    (draft,) = anpa.read(ANPA, Hints("a"))
-    assert draft.source == ""
