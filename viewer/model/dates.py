@@ -20,12 +20,6 @@ def in_english(month: int) -> str:
     return _MONTHS[month - 1]
 
 
-def tell_moment(published: str | None) -> str:
-    """The same with the time, if it is known: `3 Nov 2026, 11:05`. Of two versions of a day it tells the later."""
-    day, time = tell_day(published), _TIME.match(published or "")
-    return f"{day}, {time[1]}" if time and day != published else day
-
-
 def tell_day(
     published: str | None, order: str = "{day} {month} {year}", name: Callable[[int], str] = in_english
 ) -> str:
@@ -42,3 +36,9 @@ def tell_day(
     except ValueError:
         return published or ""
     return order.format(day=day, month=name(month), year=f"{year:04}")
+
+
+def tell_moment(published: str | None) -> str:
+    """The day as `tell_day` has it, with the time if it is known: `3 Nov 2026, 11:05`. So versions of a day differ."""
+    day, time = tell_day(published), _TIME.match(published or "")
+    return f"{day}, {time[1]}" if time and day != published else day

@@ -112,9 +112,9 @@ class _Fields:
             for name in owner.__match_args__
         ]
         plain: Any = dataclasses.make_dataclass(owner.__name__, fields, init=False, repr=False, eq=False)
-        owner.__dataclass_fields__ = known = plain.__dataclass_fields__
-        found: Mapping[str, Any] = known
-        return found
+        made: Mapping[str, Any] = plain.__dataclass_fields__
+        owner.__dataclass_fields__ = made
+        return made
 
 
 def _repr(self: Any) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from viewer.resources import resource
-from viewer.window.kit.paths import first_folder, is_passing
+from viewer.window.kit.paths import first_folder, is_temporary
 from viewer.window.preferences.choices import OPEN_FOLDER, load_choice, save_choice
 from viewer.window.session.opening import SET_SUFFIX
 
@@ -76,7 +76,7 @@ class Files(QObject):
 
     def _note_brought(self, folder: Path) -> None:
         """Something was opened that no dialog may have asked for: the editor knows the folder, if it is his."""
-        if not is_passing(folder) and folder != resource("samples"):
+        if not is_temporary(folder) and folder != resource("samples"):
             self._note_folder(folder)
 
     def _note_folder(self, folder: Path) -> None:

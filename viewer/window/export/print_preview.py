@@ -29,6 +29,6 @@ class PrintPreview(QPrintPreviewDialog):
         self._kept = printer
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.paintRequested.connect(paint)
-        for bar in self.findChildren(QToolBar):
-            bar.setIconSize(QSize(ICON, ICON))
-        resize_within(self, max(1100, *(bar.sizeHint().width() for bar in self.findChildren(QToolBar))), 800)
+        (bar,) = self.findChildren(QToolBar)
+        bar.setIconSize(QSize(ICON, ICON))
+        resize_within(self, max(1100, bar.sizeHint().width()), 800)

@@ -29,7 +29,7 @@ def first_folder(*places: str, rights: int = os.R_OK | os.X_OK) -> Path:
     return Path(next(usable, Path.home()))
 
 
-def is_passing(folder: Path) -> bool:
+def is_temporary(folder: Path) -> bool:
     """Whether a folder is for what other programs put aside for a moment, as a mail program does with an attachment."""
     own = Path(gettempdir())
     return any(folder.is_relative_to(each) for each in (own, own.resolve()))

@@ -97,7 +97,7 @@ class Opening(QObject):
         if show:
             self.pending_pair.note(paths)
         if paths:
-            self._request(self._find_and_read(paths, self.read_as()), paths, anew=False)
+            self._request(self._find_and_read(paths, self.read_as()), paths, tells_folder=True)
 
     def read(self, files: Sequence[Path], read_as: ReadAs | None = None) -> None:
         """Read files, whatever they are called, like that or as before."""
@@ -163,11 +163,11 @@ class Opening(QObject):
 
     # In the window's thread
 
-    def _request(self, steps: Iterator[Outcome], paths: Sequence[Path] = (), *, anew: bool = True) -> None:
-        """Have the worker do this; `anew`: where the files are is nothing new."""
+    def _request(self, steps: Iterator[Outcome], paths: Sequence[Path] = (), *, tells_folder: bool = False) -> None:
+        """Have the worker do this; `tells_folder`: the editor asked for these paths, so `opened_in` tells of them."""
         left = dict.fromkeys(paths)
         self._requests.append(left)
-        take = partial(self._take, left, anew=anew)
+        take = partial(self._take, left, tells_folder=tells_folder)
         self._tasks.stream(steps, take, partial(self._end, left), partial(self._fail, left))
 
     def _tell_folder(self, left: dict[Path, None], path: Path) -> None:
@@ -176,10 +176,10 @@ class Opening(QObject):
         if asked:
             self.opened_in.emit(asked)
 
-    def _take(self, left: dict[Path, None], outcome: Outcome, *, anew: bool) -> None:
+    def _take(self, left: dict[Path, None], outcome: Outcome, *, tells_folder: bool) -> None:
         path = outcome[0].source.path if isinstance(outcome, list) else getattr(outcome, "path", None)
         if path:
-            if not anew and not isinstance(outcome, Exception):
+            if tells_folder and not isinstance(outcome, Exception):
                 self._tell_folder(left, path)
             left.pop(path, None)
         if isinstance(outcome, list):

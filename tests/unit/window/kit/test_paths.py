@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QStandardPaths
 
-from viewer.window.kit.paths import first_folder, folder_told, is_passing
+from viewer.window.kit.paths import first_folder, folder_told, is_temporary
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows writes them whole")
@@ -57,5 +57,5 @@ def test_a_folder_that_may_not_be_used_is_none(documents: Path, tmp_path: Path, 
 
 def test_what_is_put_aside_for_a_moment_is_known(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "passing"))
-    assert is_passing(tmp_path / "passing" / "mail")
-    assert not is_passing(tmp_path / "desk")
+    assert is_temporary(tmp_path / "passing" / "mail")
+    assert not is_temporary(tmp_path / "desk")

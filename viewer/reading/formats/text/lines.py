@@ -26,7 +26,7 @@ _RAGGED = 0.85
 _SHORT = 0.4
 """The share of the column up to which a line is short: "bread", "butter from the farm" is a list, not a paragraph."""
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
-LONGEST_WORD = 80
+_LONGEST_WORD = 80
 _REST = 20
 """Characters of what a second wrapping leaves of a line."""
 
@@ -186,6 +186,6 @@ def join_lines(lines: Sequence[str], words: frozenset[str]) -> str:
 
 def _join_hyphen(head: str, tail: str, words: frozenset[str]) -> str:
     """Join a word hyphenated at a line end. The hyphen is kept unless the text has the word without it elsewhere."""
-    last, first = _WORD.findall(head[-LONGEST_WORD:-1])[-1:], _WORD.match(tail)
+    last, first = _WORD.findall(head[-_LONGEST_WORD:-1])[-1:], _WORD.match(tail)
     whole = "".join(last) + (first[0] if first else "")
     return (head[:-1] if whole in words else head) + tail

@@ -3,37 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 from viewer.reading.formats.clean import tidy_line
-from viewer.reading.formats.text.lines import LONGEST_WORD, join_lines, runs_of_lines, words_in
+from viewer.reading.formats.text.lines import join_lines, runs_of_lines, words_in
 
 _LINES = ("p", "div")
 _PLAIN = "MsoPlainText"
 """Outlook's class of what was plain text."""
 _LEAST = 3
 """Elements that may be wrapped lines."""
-_INLINE = frozenset(
-    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "del", "em", "font", "i", "ins", "kbd"]
-)
-_INLINE |= {
-    "mark",
-    "q",
-    "s",
-    "samp",
-    "small",
-    "span",
-    "strike",
-    "strong",
-    "sub",
-    "sup",
-    "time",
-    "tt",
-    "u",
-    "var",
-    "wbr",
-}
+_INLINE = frozenset([
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "del", "em", "font", "i", "ins", "kbd",
+    "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+])  # fmt: skip
 _PARENTS = ("body", "div", "article", "section", "main", "blockquote", "td", "center", "font")
 
 
@@ -68,14 +52,14 @@ def _join(parent: Any, elements: list[Any]) -> None:
     words = words_in("\n".join(lines))
     is_plain = any(_PLAIN in attribute for attribute in kind or ())
     for run in runs_of_lines(lines, plain=is_plain):
-        first, *others = (elements[number] for number in run)
-        if any(len(elements[number]) for number in run):
-            for element in others:
-                _append(first, element, words)
-        elif others:
+        first = elements[run[0]]
+        if not any(len(elements[number]) for number in run):
             first.text = join_lines([lines[number] for number in run], words)
-        for element in others:
-            parent.remove(element)
+        else:
+            for before, number in pairwise(run):
+                _append(first, elements[number], lines[before], lines[number], words)
+        for number in run[1:]:
+            parent.remove(elements[number])
 
 
 def _kind(element: Any) -> tuple[str, ...]:
@@ -83,31 +67,34 @@ def _kind(element: Any) -> tuple[str, ...]:
     return (element.tag, *(f"{name}={value}" for name, value in sorted(element.items()) if name != "id"))
 
 
-def _append(first: Any, element: Any, words: frozenset[str]) -> None:
-    """Put the content of an element behind that of another, with a space where one belongs between its lines."""
-    before, behind = _text_of(first)[-LONGEST_WORD:], _text_of(element)
-    joined = join_lines([before, behind], words) if before else behind
-    gap = joined[len(before) : len(joined) - len(behind)]  # nothing where a word goes on, or in Chinese
-    _trim_end(first, hyphen=len(joined) < len(before) + len(behind))
-    head = gap + (element.text or "").lstrip()
-    if len(first):
-        first[-1].tail = (first[-1].tail or "") + head
+def _append(first: Any, element: Any, before: str, line: str, words: frozenset[str]) -> None:
+    """Put the content of an element, a `line`, behind that of another, which ends with the line `before`."""
+    joined = join_lines([before, line], words)
+    gap = joined[len(before) : len(joined) - len(line)]  # nothing where a word goes on, or in Chinese
+    _trim_end(first, hyphen=len(joined) < len(before) + len(line))
+    head, last = gap + (element.text or "").lstrip(), _last(first)
+    if last is not None:
+        last.tail = (last.tail or "") + head
     else:
         first.text = (first.text or "") + head
     first.extend(list(element))
 
 
+def _last(element: Any) -> Any | None:
+    """The last element in another; to ask how many there are would count all of them."""
+    return next(element.iterchildren(reversed=True), None)
+
+
 def _trim_end(element: Any, *, hyphen: bool) -> None:
     """Take white space, empty elements and, if it is not one of the word, the hyphen from the end of an element."""
-    while len(element) and not (element[-1].tail or "").strip():
-        last = element[-1]
+    while (last := _last(element)) is not None and not (last.tail or "").strip():
         last.tail = None
         if _text_of(last):
             _trim_end(last, hyphen=hyphen)
             return
         element.remove(last)
-    if len(element):
-        element[-1].tail = _trimmed(element[-1].tail, hyphen=hyphen)
+    if last is not None:
+        last.tail = _trimmed(last.tail, hyphen=hyphen)
     else:
         element.text = _trimmed(element.text or "", hyphen=hyphen)
 

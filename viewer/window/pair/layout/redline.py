@@ -174,7 +174,7 @@ def _add_edit(made: Redline, texts: Pair[str], edit: Pair[Span]) -> None:
     """Add A's words and B's behind them, with the white space that keeps them apart in either text."""
     left, right = (edit[side].cut(texts[side]) for side in Side)
     if left:
-        _part(made, Side.LEFT)
+        _set_apart(made, Side.LEFT)
         made.add(left, Pair(edit.left, None))
     if not right:
         return
@@ -183,14 +183,14 @@ def _add_edit(made: Redline, texts: Pair[str], edit: Pair[Span]) -> None:
     apart = around[1].isspace() and (left == "" or around[0].isspace())
     if made.text and not made.text[-1].isspace() and (apart or _run_together(made.text, right)):
         made.text += " "
-    _part(made, Side.RIGHT)
+    _set_apart(made, Side.RIGHT)
     made.add(right, Pair(None, edit.right))
     apart = texts.right[edit.right.stop :][:1].isspace() and not right[-1:].isspace()
     if after and not after.isspace() and (apart or _run_together(right, after)):
         made.text += " "
 
 
-def _part(made: Redline, side: Side) -> None:
+def _set_apart(made: Redline, side: Side) -> None:
     """Words of a side come next: they are apart from those that only the other has."""
     last = len(made.text) - 1
     if last >= 0 and not made.text[last].isspace() and made.has(side.other, last) and not made.has(side, last):

@@ -194,4 +194,8 @@ def test_time_is_linear() -> None:
     assert grows_evenly(work, 30)
     assert grows_evenly(lambda count: texts("".join(f"<p>{line}-</p>" for line in WRAPPED[0] * count)), 100)
     assert grows_evenly(lambda count: texts("".join(f"<p>{line} <b>x-</b></p>" for line in WRAPPED[0] * count)), 100)
+    lines = textwrap.wrap(" ".join(STORY * 1_000), 68)
+    pages = ["".join(f"<p><i>{each}</i></p>" for each in lines[:count]) for count in (700, 2_800)]
+    assert [len(texts(page)) for page in pages] == [1, 1], "one paragraph of any length"
+    assert grows_evenly(lambda count: texts(pages[count > 700]), 700)
     assert grows_evenly(lambda count: join_wrapped_lines(parse_page("<div>" * 150 + "<p>a b c</p>" * count)), 300)
