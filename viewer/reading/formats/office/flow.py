@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from viewer.reading.formats.clean import tidy_line
-from viewer.reading.formats.text.lines import join_lines, runs_of_lines, words_in
+from viewer.reading.formats.text.lines import join_lines, runs_of_lines
+from viewer.reading.hyphens import words_in
 
 TITLE, HEADING, AUTHOR, DATE, CAPTION, ASIDE, NOTE, ROW = (
     "title", "heading", "author", "date", "caption", "aside", "note", "row",

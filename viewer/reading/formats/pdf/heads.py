@@ -10,6 +10,7 @@ from dataclasses import replace
 from viewer.model import Role
 from viewer.model.draft import DraftBlock
 from viewer.reading.formats.pdf.paragraphs import Text, text_of
+from viewer.reading.hyphens import words_in
 from viewer.reading.story.dates import is_date_line
 from viewer.reading.story.labels import is_byline, is_person
 
@@ -30,7 +31,7 @@ def with_roles(texts: Sequence[Text], title: str, author: str) -> tuple[list[Dra
 
     `title` and `author` are what the file declares; often wrong, they count only where the page says the same.
     """
-    words = _words(texts)
+    words = words_in("\n".join(line.text for text in texts for line in text.all_lines))
     said = [text_of(text, words) for text in texts]
     if sum(len(line) for text, line in zip(texts, said, strict=True) if text.bold) * 2 > sum(map(len, said)):
         texts = [replace(text, lines=[replace(line, bold=False) for line in text.lines]) for text in texts]
@@ -126,13 +127,3 @@ def _body_size(texts: Sequence[Text]) -> float:
         if not text.aside:
             sizes[text.size] += sum(len(line.text) for line in text.all_lines)
     return sizes.most_common(1)[0][0] if sizes else 0.0
-
-
-def _words(texts: Sequence[Text]) -> frozenset[str]:
-    """The words of the file, with hyphens inside them, but those at the ends of lines."""
-    return frozenset(
-        word
-        for text in texts
-        for line in text.all_lines
-        for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*(?![-\u2010\w])", line.text.casefold())
-    )

@@ -10,7 +10,7 @@ from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING
 
-from viewer.reading.scripts import begins_wide
+from viewer.reading.hyphens import HYPHENS, join_line
 from viewer.reading.story.language import tell_language
 from viewer.reading.story.sentences import split_sentences
 
@@ -25,7 +25,6 @@ _HEADLINE = 1.25
 _RUNNING = 4
 """Lines of a column that tell whether it is running text: at least so many, of which most go on in the next."""
 _NOTE = re.compile(r"(?:\d{1,3}|[*∗†‡§¹²³⁴-⁹]{1,3})\s?[^\W\d_]")
-_HYPHENS = "-\u2010\xad"
 
 
 @dataclass(slots=True)
@@ -230,7 +229,7 @@ def _is_continuation(one: Text, other: Text, language: str) -> bool:
         return filled and _is_abbreviated(last.text, first.text, language)
     if len(one.all_lines) + len(other.lines) < 3 and not filled:
         return False
-    open_end = last.text[-1:] in _HYPHENS + "," or (len(last.text) > 25 and (filled or not _looks_closed(last, one)))
+    open_end = last.text[-1:] in HYPHENS + "," or (len(last.text) > 25 and (filled or not _looks_closed(last, one)))
     return begins.islower() or open_end
 
 
@@ -249,26 +248,7 @@ def _looks_closed(last: Line, text: Text) -> bool:
 def _join(head: str, tail: str, words: frozenset[str]) -> str:
     if not head:
         return tail
-    if head[-1] in _HYPHENS and len(head) > 1 and head[-2].isalpha() and tail[:1].isalpha():
-        return _join_hyphen(head, tail, words)
-    if begins_wide(head[-1]) and begins_wide(tail):
-        return head + tail
     # An address broken at a line's end goes on without a space.
     if head.endswith(("/", "_", "@")) and re.search(r"(?:https?:/|www\.)\S{0,300}$|\w@$", head):
         return head + tail
-    if head[-1] in "–—-\u2010" and not head[-2:-1].isspace():
-        return head + tail
-    return f"{head} {tail}"
-
-
-def _join_hyphen(head: str, tail: str, words: frozenset[str]) -> str:
-    """A word divided at a line's end. The hyphen stays before a capital, and where the file has the word with it."""
-    first = re.split(r"[\W\d_]", head[:-1].rsplit(None, 1)[-1])[-1]
-    second = re.split(r"[\W\d_]", tail, maxsplit=1)[0]
-    with_hyphen = f"{first}-{second}".casefold()
-    without = (first + second).casefold()
-    if not tail[:1].islower() and not (head[-2].isupper() and tail[:1].isupper() and without in words):
-        return head + tail
-    if with_hyphen in words and without not in words:
-        return head + tail
-    return head[:-1] + tail
+    return join_line(head, tail, words, typeset=True)

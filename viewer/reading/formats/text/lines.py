@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import pairwise
@@ -19,14 +18,13 @@ from viewer.reading.formats.text.wrapping import (
     is_overlong,
     single_spaced,
 )
+from viewer.reading.hyphens import join_line, words_in
 from viewer.reading.scripts import begins_wide
 
 _RAGGED = 0.85
 """The share of the column up to which any line is full where the lines of a text are not filled to the last word."""
 _SHORT = 0.4
 """The share of the column up to which a line is short: "bread", "butter from the farm" is a list, not a paragraph."""
-_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
-_LONGEST_WORD = 80
 _REST = 20
 """Characters of what a second wrapping leaves of a line."""
 
@@ -165,27 +163,9 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" \t\u3000"))
 
 
-def words_in(text: str) -> frozenset[str]:
-    """The words of a text, compound ones whole and in parts: they tell what a hyphen at a line's end is for."""
-    found = set(_WORD.findall(text))
-    return frozenset(found.union(*(word.split("-") for word in found if "-" in word)))
-
-
 def join_lines(lines: Sequence[str], words: frozenset[str]) -> str:
     """The lines of a paragraph in one; `words` are those of the whole text."""
     joined = tidy_line(lines[0])
     for line in map(tidy_line, lines[1:]):
-        if begins_wide(joined[-1:]) and begins_wide(line):
-            joined += line
-        elif joined[-1:] == "-" and joined[-2:-1].isalnum() and line[:1].islower():
-            joined = _join_hyphen(joined, line, words)
-        else:
-            joined += " " + line
+        joined = join_line(joined, line, words, typeset=False)
     return joined
-
-
-def _join_hyphen(head: str, tail: str, words: frozenset[str]) -> str:
-    """Join a word hyphenated at a line end. The hyphen is kept unless the text has the word without it elsewhere."""
-    last, first = _WORD.findall(head[-_LONGEST_WORD:-1])[-1:], _WORD.match(tail)
-    whole = "".join(last) + (first[0] if first else "")
-    return (head[:-1] if whole in words else head) + tail

@@ -7,7 +7,8 @@ from itertools import groupby, pairwise
 from typing import Any
 
 from viewer.reading.formats.clean import tidy_line
-from viewer.reading.formats.text.lines import join_lines, runs_of_lines, words_in
+from viewer.reading.formats.text.lines import join_lines, runs_of_lines
+from viewer.reading.hyphens import HYPHENS, words_in
 
 _LINES = ("p", "div")
 _PLAIN = "MsoPlainText"
@@ -101,7 +102,7 @@ def _trim_end(element: Any, *, hyphen: bool) -> None:
 
 def _trimmed(text: str, *, hyphen: bool) -> str:
     text = text.rstrip()
-    return text[:-1] if hyphen and text.endswith("-") else text
+    return text[:-1] if hyphen and text.endswith(tuple(HYPHENS)) else text
 
 
 def _text_of(element: Any) -> str:

@@ -2,12 +2,11 @@
 
 import textwrap
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.wrapped import MAYOR, VOTE
-from viewer.reading.formats.text.lines import join_lines, runs_of_lines, split_paragraphs, words_in
+from viewer.reading.formats.text.lines import join_lines, runs_of_lines, split_paragraphs
 
 PARAGRAPHS = [VOTE, MAYOR, "A well-known builder will take it down."]
 
@@ -112,18 +111,3 @@ def test_lines_that_make_up_a_paragraph_each() -> None:
     assert [join_lines([lines[number - 1] for number in run], frozenset()) for run in runs] == [VOTE, MAYOR, VOTE]
     assert runs_of_lines(["", VOTE, "", MAYOR]) == [[1], [3]]
     assert runs_of_lines([]) == []
-
-
-@pytest.mark.parametrize(
-    ("lines", "text", "joined"),
-    [
-        (["the har-", "bour is shut"], "The harbour", "the harbour is shut"),
-        (["the har-", "bour, too"], "a harbour-master", "the harbour, too"),
-        (["the “har-", "bour”"], "a harbour", "the “harbour”"),
-        (["a well-", "known ferry"], "a well", "a well-known ferry"),
-        (["he said -", "then left"], "said then", "he said - then left"),
-        (["the Har-", "Bour"], "HarBour", "the Har- Bour"),
-    ],
-)
-def test_a_hyphen_at_a_line_s_end_goes_where_the_text_has_the_word_without_it(lines: list[str], text: str, joined: str):
-    assert join_lines(lines, words_in(text)) == joined
