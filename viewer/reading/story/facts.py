@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from viewer.model import Paragraph, Role
 from viewer.reading.patterns import lazily
 from viewer.reading.story.bylines import signed
 from viewer.reading.story.dates import find_date
 from viewer.reading.story.labels import split_site
+from viewer.reading.story.mastheads import outlet_in
 from viewer.reading.story.phrases import kind_of
 
 _HOLDER = lazily(
@@ -44,6 +45,8 @@ _PUBLISHED = lazily(r"(?i)(?:first )?\b(?:publi|posted|veröff|erschien|опуб
 _CHANGED = lazily(
     r"(?i)\W{0,3}(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato|bijgewerkt|обновлено)"
 )
+_MOST_ABOVE = 4
+"""Lines above a headline: outlet, section, date, label of a draft."""
 _MOST_DATED = 12
 """Words of a line about a date that ends with a full stop."""
 
@@ -129,6 +132,9 @@ def _sources(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
         if site and (repeated or (paragraph.role is Role.HEADLINE and _is_site(site, paragraph.text))):
             yield site
     furniture = [p.text for p in paragraphs if p.role is Role.FURNITURE and len(p.text) <= 420]
+    above = list(takewhile(lambda p: p.role is Role.FURNITURE, paragraphs))
+    if len(above) <= _MOST_ABOVE:  # else a page's menu
+        yield from (outlet_in(p.text) for p in above)
     yield from (_holder(text) for text in furniture)
     yield from (_undated(_first(_LABELLED, text)) for text in furniture)
     story = [p.text for p in paragraphs if p.role is Role.BODY]

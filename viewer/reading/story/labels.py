@@ -9,6 +9,7 @@ from viewer.model import Role
 from viewer.reading.patterns import lazily
 from viewer.reading.story.bylines import opens_byline
 from viewer.reading.story.furniture import STORY, LineFeatures, find_story, line_features, settle_doubts, stems
+from viewer.reading.story.mastheads import is_address, outlet_in
 from viewer.reading.story.phrases import doubtful_kind_of, heads_comments
 
 _PERSON = lazily(r"(?:[^\Wa-zà-ÿа-я\d_][\w.’'-]{0,30}\s){1,3}[^\Wa-zà-ÿа-я\d_][\w’'-]{1,30}(?:\s?[,|–-]\s?.{2,60})?")
@@ -30,6 +31,8 @@ _UNTIL = 12
 """Lines below the last paragraph that are story up to the next furniture; more are rather a menu."""
 _LEAST_ROWS, _ROWS = 3, 0.6
 """Rows of a table or schedule right below the story, and their share of the lines there; a menu has fewer figures."""
+_KICKER = 3
+"""Words of a section or a kicker above a headline."""
 _PLAIN_HEAD = 6
 """The same where no furniture is above the story: date, section, byline and source may be."""
 
@@ -39,17 +42,21 @@ def label_lines(texts: Sequence[str], language: str) -> list[Role]:
     lines = settle_doubts([line_features(text, language) for text in texts])
     start, stop = find_story(lines)
     saying = [i for i, line in enumerate(lines) if line.says_furniture]
-    page = bool(saying) and any(line.is_paragraph for line in lines[start:stop])
+    prose = any(line.is_paragraph for line in lines[start:stop])
+    page = bool(saying) and prose
     top = page or any(i < start for i in saying)
-    headline, start = _find_headline(lines, start, stop, page=top)
+    about = Counter(stem for line in lines[start:stop] if line.weight > 0 for stem in set(stems(line.text)))
+    headline, start = _find_headline(lines, start, stop, about, page=top)
     stop = _extend_end(lines, start, stop) if page else _next_furniture(lines, stop)
     roles = [Role.FURNITURE] * len(lines)
     for i in range(start, stop):
         roles[i] = _role_inside(lines, i, stop)
     for i in range(start):
         roles[i] = _role_before(lines, i, headline)
-        # Without a line that says so, nothing is furniture: a verse, a kicker, a table.
-        if roles[i] is Role.FURNITURE and not top and not lines[i].kind:
+        # Without a line that says so, nothing is furniture but what stands above the headline of a report: a verse, a
+        # table.
+        above = prose and headline is not None and i < headline and _stands_above(lines[i], about)
+        if roles[i] is Role.FURNITURE and not top and not lines[i].kind and not above:
             roles[i] = _role_inside(lines, i, stop)
     for i in range(stop, len(lines)):
         if lines[i].kind == "byline":
@@ -118,20 +125,25 @@ def is_person(text: str) -> bool:
     return len(text) <= 80 and bool(_PERSON.fullmatch(text)) and not _NOT_NAMES.search(text)
 
 
-def _find_headline(lines: Sequence[LineFeatures], start: int, stop: int, *, page: bool) -> tuple[int | None, int]:
+def _find_headline(
+    lines: Sequence[LineFeatures], start: int, stop: int, about: Counter[str], *, page: bool
+) -> tuple[int | None, int]:
     """The index of the headline, or None, and the start of the story after it.
 
     Candidates are the lines above the story; only the first few unless it is a page with furniture. They are
     compared with what its paragraphs are about.
     """
-    about = Counter(stem for line in lines[start:stop] if line.weight > 0 for stem in set(stems(line.text)))
     candidates = [
         (_headline_score(lines, i, start, about), i)
         for i in (range(max(0, start - _HEAD), start) if page else range(min(start, _PLAIN_HEAD)))
         if _is_headline_candidate(lines[i])
     ]
-    if not page and start and _is_title(lines[0]):
-        return 0, max(start, 1)
+    if not page and start:
+        first = _below_masthead(lines, candidates) if _is_masthead(lines[0].text) else 0
+        if first is None and start + 1 < stop and _is_headline_by_shape(lines, start):
+            return start, start + 1
+        if _is_title(lines[first or 0]):
+            return first or 0, start
     if candidates:
         # A line of whose words the story has more than a quarter: "Council closes the old bridge". Or the first line of
         # the text, if it is the only candidate: "A winter without a ferry".
@@ -151,6 +163,45 @@ def _find_headline(lines: Sequence[LineFeatures], start: int, stop: int, *, page
     if start + 1 < stop and _is_headline_by_shape(lines, start):
         return start, start + 1
     return None, start
+
+
+def _is_masthead(text: str) -> bool:
+    """Whether a line may be what a page or its copy has above the headline."""
+    return bool(outlet_in(text)) or is_address(text)
+
+
+def _below_masthead(lines: Sequence[LineFeatures], candidates: Sequence[tuple[float, int]]) -> int | None:
+    """The headline below an outlet's name or an address in the first line; None if no line there is one.
+
+    A headline may be like a name, "Council Saves The Post": the other line says more of what the story does, or is
+    right above date and byline.
+    """
+    scores = {i: score for score, i in candidates}
+    least = 0.0 if is_address(lines[0].text) else scores.get(0, 0.0)
+    return next(
+        (
+            i
+            for i in sorted(scores)
+            if i
+            and (_is_headline_size(lines[i]) or _is_headline_by_shape(lines, i))
+            and (scores[i] > least or _is_signed(lines[i + 1]))
+        ),
+        None,
+    )
+
+
+def _is_signed(following: LineFeatures) -> bool:
+    """Whether the line below a line is one that stands below headlines."""
+    return following.kind in ("date", "byline") or is_byline(following.text)
+
+
+def _stands_above(line: LineFeatures, about: Counter[str]) -> bool:
+    """Whether a line above a headline is no story: an outlet's name, an address, a section or a kicker, "World".
+
+    Few words that the story has may be another headline: "Ferry closed" above "What it means for the lower town".
+    """
+    is_kicker = line.words <= _KICKER and not line.ended and not any(stem in about for stem in stems(line.text))
+    return is_kicker or _is_masthead(line.text)
 
 
 def _is_title(line: LineFeatures) -> bool:
@@ -209,7 +260,7 @@ def _is_headline_by_shape(lines: Sequence[LineFeatures], i: int) -> bool:
         return False
     # With a full stop only before a date or byline: "The bridge is closed." / "By Anna Berg".
     if line.text.endswith("."):
-        return following.kind in ("date", "byline") or is_byline(following.text)
+        return _is_signed(following)
     # Otherwise before a longer paragraph: "Who will pay for the bridge?" / "The council could not agree on Tuesday …".
     return line.text.endswith(("?", "!", "”", '"', "»", "’", "'")) and following.size > 1.3 * line.size
 

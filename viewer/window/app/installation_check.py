@@ -16,7 +16,7 @@ LIBRARIES = (
 OWN_FILES = (
     "diptych-2.schema.json", "icons/diptych.svg", "matcher/credits.txt", "matcher/number_words.json",
     "matcher/spelling.txt", "matcher/stop_words.json", "matcher/weights.json", "reading/abbreviations.toml",
-    "reading/dates.toml", "reading/phrases.toml", "reading/stopwords.toml", "themes/window.qss",
+    "reading/dates.toml", "reading/outlets.toml", "reading/phrases.toml", "reading/stopwords.toml", "themes/window.qss",
 )  # fmt: skip
 
 

@@ -77,3 +77,24 @@ def test_an_outlet_that_its_file_names_goes_before_the_agency() -> None:
     article = assemble_article(draft, None)
     assert article.source == "Norpress"
     assert not [note for note in article.notes if note.kind == AGENCY_NOTE]
+
+
+@pytest.mark.parametrize(
+    ("above", "outlet"),
+    [
+        ("The Halden Herald", "The Halden Herald"),
+        ("Local news\nHalden Herald, 5 July 2024", "Halden Herald"),
+        ("Local news", ""),
+        ("halden-herald.example", ""),
+        ("Home\nLocal\nSport\nCulture\nHalden Herald", ""),
+    ],
+)
+def test_the_outlet_may_stand_above_the_headline(above: str, outlet: str) -> None:
+    article = read_text(f"{above}\n\nFerry to the islands stops\n\nBy Ann Lee\n\n{PROSE}\n\n© 2024 Moss Media\n\nShare")
+    assert article.source == (outlet or "Moss Media")
+    assert article.title == "Ferry to the islands stops"
+
+
+def test_an_outlet_s_name_below_the_headline_is_no_outlet() -> None:
+    article = read_text(f"Ferry to the islands stops\n\nHalden Herald\n\n{PROSE}\n\n{PROSE}")
+    assert article.source == ""

@@ -81,7 +81,18 @@ def test_a_page_is_folded_with_what_stands_beside_its_furniture() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["A", "Home", "End", "12", "17:40", "[Applause]", "4. Privacy policy", "Copyright law is to change, she said."],
+    [
+        "A",
+        "Home",
+        "End",
+        "12",
+        "17:40",
+        "[Applause]",
+        "4. Privacy policy",
+        "Copyright law is to change, she said.",
+        "Slug or snail?",
+        "The press release came late.",
+    ],
 )
 def test_a_word_that_a_story_may_say_is_no_furniture_by_itself(text: str) -> None:
     assert label_by_wording(text, "en") is None
@@ -91,9 +102,9 @@ def test_a_word_that_a_story_may_say_is_no_furniture_by_itself(text: str) -> Non
     "text",
     ["Accept all cookies", "Subscribe to continue reading for 1 crown", "View this post on Instagram",
      "© 2024 The Post", "[newsletter_form]", "[gallery ids=3]", "Share | Print | Email", "3 comments",
-     "By signing up, you agree to our terms of use"],
+     "By signing up, you agree to our terms of use", "PRESS RELEASE", "Slug: ferry-landing"],
 )  # fmt: skip
-def test_consent_paywall_and_buttons_are_furniture(text: str) -> None:
+def test_consent_paywall_buttons_and_labels_of_copy_are_furniture(text: str) -> None:
     assert label_by_wording(text, "en") is Role.FURNITURE
 
 
@@ -101,6 +112,67 @@ def test_consent_paywall_and_buttons_are_furniture(text: str) -> None:
 def test_the_first_line_of_a_text_without_furniture_is_its_title(title: str) -> None:
     lines = [title, "A play in one act", "ANNA. Are you late?", "PER. I am late because nobody woke me in time."]
     assert label_lines(lines, "en")[0] is Role.HEADLINE
+
+
+NEWS = [
+    "The council of Halden voted on Tuesday to close the old ferry landing for good, by nine to four.",
+    "The landing was built in 1902 and has not been used since the bridge to the islands was opened.",
+]
+HEAD = "Council votes to close the old ferry landing"
+
+
+@pytest.mark.parametrize(
+    ("above", "headline"),
+    [
+        (["The Halden Herald"], HEAD),
+        (["HALDEN HERALD", "5 July 2024"], HEAD),
+        (["Halden Herald, 5 July 2024", "Local news"], HEAD),
+        (["The Halden Herald"], "Who will pay for the old ferry landing?"),
+        (["The Halden Herald"], "COUNCIL CLOSES FERRY LANDING"),
+        (["www.halden-herald.example"], HEAD),
+        (["Home > News > Local"], HEAD),
+        (["council-closes-ferry-landing"], HEAD),
+        (["WORLD"], HEAD),
+        (["Exclusive"], HEAD),
+        (["Page 3"], HEAD),
+    ],
+)
+def test_what_stands_above_the_headline_is_furniture(above: list[str], headline: str) -> None:
+    roles = label_lines([*above, headline, *NEWS], "en")
+    assert roles == [*[Role.FURNITURE] * len(above), Role.HEADLINE, Role.BODY, Role.BODY]
+
+
+def test_a_headline_in_other_words_below_an_outlet_is_told_by_its_byline() -> None:
+    lines = ["Halden Ferry Times", "A long farewell to nobody", "By Ann Lee", *NEWS]
+    assert label_lines(lines, "en")[:3] == [Role.FURNITURE, Role.HEADLINE, Role.BYLINE]
+    assert label_lines([lines[0], lines[1], *NEWS], "en")[0] is Role.HEADLINE
+
+
+def test_a_headline_below_an_outlet_may_end_like_a_sentence() -> None:
+    lines = ["The Halden Herald", "The ferry landing is closed for good.", "By Ann Lee", *NEWS]
+    assert label_lines(lines, "en")[:3] == [Role.FURNITURE, Role.HEADLINE, Role.BYLINE]
+    lines[1:3] = ["The ferry landing is closed for good!"]
+    assert label_lines(lines, "en")[:3] == [Role.FURNITURE, Role.HEADLINE, Role.BODY]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Council Closes The Ferry Post", "What the vote means for lower town", *NEWS],
+        ["Ferry closed", "What the vote means for the lower town", *NEWS],
+        ["The Halden Herald", *NEWS],
+        ["The Halden Herald", "Landing", *NEWS],
+    ],
+)
+def test_a_first_line_like_a_name_may_be_the_headline(lines: list[str]) -> None:
+    roles = label_lines(lines, "en")
+    assert roles[0] is Role.HEADLINE
+    assert Role.FURNITURE not in roles
+
+
+@pytest.mark.parametrize("kicker", ["Ferry", "Landing"])
+def test_a_short_line_about_the_story_above_its_headline_is_kept(kicker: str) -> None:
+    assert label_lines([kicker, HEAD, *NEWS], "en")[:2] == [Role.BODY, Role.HEADLINE]
 
 
 PAGE = ["Log in", "Ferry to the islands stops", PROSE, MORE]
