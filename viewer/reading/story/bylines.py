@@ -7,7 +7,10 @@ import re
 from viewer.reading.patterns import lazily
 from viewer.reading.story.dates import find_date
 
-_DONE = "story|words|report|reported|reporting|written|posted|submitted|text|article|exclusive|analysis"
+_DONE = (
+    "story|words|report|special report|reported|reporting|written|posted|submitted|text|article|exclusive|analysis"
+    "|interview|commentary|opinion|column|review|feature|text und bild|propos recueillis"
+)
 _BY = lazily(
     rf"(?i:(?:(?:{_DONE})\s{{1,3}})?by|von|par|por|di|da|door|от|автор|autor|текст|przez|بقلم):?\s{{1,3}}[^\Wa-zà-ÿа-я\d_]"
     r"|(?:Words|WORDS|Story|STORY|Byline|BYLINE)\s?:\s{1,3}(?=(?:[^\Wa-zà-ÿа-я\d_][\w.’'-]{0,30}(?:\s|$)){2,4}$)"

@@ -28,6 +28,15 @@ _MOST_SHORT = 40
 """Characters of such a line."""
 _MOST_DATES = 3
 """Dates in a line: of publication, of changes."""
+_AGO = lazily(
+    r"(?i)(?:(?:last )?(?:updated|published|posted|aktualisiert|publié|mis à jour|publicado|actualizado)\s?:?\s)?(?:"
+    r"(?:an?|\d{1,2}\+?)\s?(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|weeks?|months?|yrs?|years?)\s(?:ago|old)"
+    r"|vor\s(?:einer|einem|\d{1,2})\s(?:Stunden?|Minuten?|Tage?n?|Wochen?|Monate?n?)"
+    r"|il y a\s(?:une?|\d{1,2})\s(?:heures?|minutes?|jours?|semaines?|mois)"
+    r"|hace\s(?:una?|\d{1,2})\s(?:horas?|minutos?|días?|semanas?|meses)"
+    r"|\d{1,2}\s\w{3,6}[ ]назад|\d{1,2}\s?(?:小时|分钟|天|時間|日)前)\.?"
+)
+"""Since when: pages that were saved or copied have it in place of a date."""
 _ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९", "0123456789" * 3)
 
 
@@ -60,8 +69,10 @@ def _is_moment(text: str) -> bool:
 def is_date_line(text: str) -> bool:
     """Whether `text` is only a date, with perhaps a weekday, place and time.
 
-    "Oslo, Friday 5 July 2024, 17:30" is one; two unknown words are allowed for the place.
+    "Oslo, Friday 5 July 2024, 17:30" is one; two unknown words are allowed for the place. So is "2 hours ago".
     """
+    if len(text) <= _MOST_SHORT and _AGO.fullmatch(text):
+        return True
     text = text.translate(_ARABIC_DIGITS)
     day_and_rest = _find_day(text) if len(text) <= 90 else None
     if not day_and_rest:

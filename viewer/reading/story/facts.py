@@ -11,7 +11,7 @@ from viewer.reading.patterns import lazily
 from viewer.reading.story.bylines import signed
 from viewer.reading.story.dates import find_date
 from viewer.reading.story.labels import split_site
-from viewer.reading.story.mastheads import outlet_in
+from viewer.reading.story.mastheads import is_section, outlet_in
 from viewer.reading.story.phrases import kind_of
 
 _HOLDER = lazily(
@@ -139,7 +139,7 @@ def _sources(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
     yield from (_undated(_first(_LABELLED, text)) for text in furniture)
     story = [p.text for p in paragraphs if p.role is Role.BODY]
     yield from (_first(_REPORTS, text[-120:], search=True) for text in story[:2])
-    yield from (_agency(p.text) for p in paragraphs if p.role is Role.BYLINE)
+    yield from (_agency(p.text, story) for p in paragraphs if p.role is Role.BYLINE)
 
 
 def agency_of(paragraphs: Sequence[Paragraph]) -> str:
@@ -159,9 +159,19 @@ def _undated(source: str) -> str:
     return name.strip() if comma and find_date(rest) else source
 
 
-def _agency(byline: str) -> str:
+def _agency(byline: str, story: Sequence[str]) -> str:
+    """The outlet behind the names of a byline: "Anna Berg, Norpress"; no job, section, or place of the `story`."""
     match = _AGENCY.search(byline)
-    return match.group(1).strip() if match and not _JOB.search(match.group(1)) else ""
+    name = match.group(1).strip() if match else ""
+    return "" if _JOB.search(name) or is_section(name) or _is_place(name, story) else name
+
+
+def _is_place(name: str, story: Sequence[str]) -> bool:
+    """Whether a story begins with a name or says that something is in it."""
+    place = re.escape(name)
+    inside = re.compile(rf"\b(?:in|near|à|en|w|в)\s{place}\b")
+    opens = re.compile(rf"{place}\b", re.IGNORECASE)
+    return any(opens.match(text) for text in story[:1]) or any(inside.search(text) for text in story)
 
 
 def _first(pattern: re.Pattern[str], text: str, *, search: bool = False) -> str:

@@ -15,8 +15,11 @@ from viewer.reading.story.phrases import doubtful_kind_of, heads_comments
 _PERSON = lazily(r"(?:[^\Wa-zà-ÿа-я\d_][\w.’'-]{0,30}\s){1,3}[^\Wa-zà-ÿа-я\d_][\w’'-]{1,30}(?:\s?[,|–-]\s?.{2,60})?")
 _SITE_TAIL = lazily(r"(.{8,220}?)\s{1,3}(«|»|\||–|—|-|·|::|•)\s{1,3}(\S[^«»|]{1,40})")
 _NOT_NAMES = lazily(
-    r"(?i)\b(?:news|world|politics|business|sports?|europe|asia|africa|top|home|more|live|opinion|media|desk|the)\b"
+    r"(?i)\b(?:news|world|politics|business|sports?|europe|asia|africa|top|home|more|live|opinion|media|desk|the"
+    r"|published|posted|updated|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
+_NAMES_MEET = lazily(r"\s(?:and|und|et|y|e|en|och|og|и|&)\s")
+_PLACE = lazily(r"\s(?:in|aus|à|en|da|from)\s[^\Wa-zà-ÿа-я\d_][\w’'-]{1,30}(?:\s[^\Wa-zà-ÿа-я\d_][\w’'-]{1,30})?$")
 _SENTENCE_INSIDE = lazily(r"\w{3}[.。]\s{0,3}\S")
 _HEAD = 25
 """Lines above the story searched for its headline: past date, byline, share buttons and a summary in several lines.
@@ -32,7 +35,7 @@ _UNTIL = 12
 _LEAST_ROWS, _ROWS = 3, 0.6
 """Rows of a table or schedule right below the story, and their share of the lines there; a menu has fewer figures."""
 _KICKER = 3
-"""Words of a section or a kicker above a headline."""
+"""Words of a section or a kicker above a headline, of a place, an agency or a label below it."""
 _PLAIN_HEAD = 6
 """The same where no furniture is above the story: date, section, byline and source may be."""
 
@@ -51,12 +54,12 @@ def label_lines(texts: Sequence[str], language: str) -> list[Role]:
     roles = [Role.FURNITURE] * len(lines)
     for i in range(start, stop):
         roles[i] = _role_inside(lines, i, stop)
+    head = _head_lines(lines, headline, start, about) if prose and headline is not None else frozenset()
     for i in range(start):
         roles[i] = _role_before(lines, i, headline)
-        # Without a line that says so, nothing is furniture but what stands above the headline of a report: a verse, a
+        # Without a line that says so, nothing is furniture but what stands beside the headline of a report: a verse, a
         # table.
-        above = prose and headline is not None and i < headline and _stands_above(lines[i], about)
-        if roles[i] is Role.FURNITURE and not top and not lines[i].kind and not above:
+        if roles[i] is Role.FURNITURE and not top and not lines[i].kind and i not in head:
             roles[i] = _role_inside(lines, i, stop)
     for i in range(stop, len(lines)):
         if lines[i].kind == "byline":
@@ -121,8 +124,13 @@ def is_byline(text: str) -> bool:
 
 
 def is_person(text: str) -> bool:
-    """Whether `text` may be a person's name, such as "Anna Berg, Oslo": a few capitalised words, none of a section."""
-    return len(text) <= 80 and bool(_PERSON.fullmatch(text)) and not _NOT_NAMES.search(text)
+    """Whether `text` may name persons, such as "Anna Berg, Oslo" or "Anna Berg and Per Lie in Oslo".
+
+    That is a few capitalised words, none of a section or of a date.
+    """
+    if len(text) > 80 or _NOT_NAMES.search(text):
+        return False
+    return all(map(_PERSON.fullmatch, _NAMES_MEET.split(_PLACE.sub("", text))))
 
 
 def _find_headline(
@@ -195,13 +203,32 @@ def _is_signed(following: LineFeatures) -> bool:
     return following.kind in ("date", "byline") or is_byline(following.text)
 
 
-def _stands_above(line: LineFeatures, about: Counter[str]) -> bool:
-    """Whether a line above a headline is no story: an outlet's name, an address, a section or a kicker, "World".
+def _head_lines(lines: Sequence[LineFeatures], headline: int, start: int, about: Counter[str]) -> frozenset[int]:
+    """Lines above the headline, and between it and the story, that are neither: outlet, address, "World", "5 July"."""
+    above = [i for i in range(headline) if _is_kicker(lines[i], about) or _is_masthead(lines[i].text)]
+    below: list[int] = []
+    series = any(_has_figures(line) for line in lines[start:])  # "5 July", "6 July" are the headings of a diary
+    for i in range(headline + 1, min(start, headline + _PLAIN_HEAD)):
+        line = lines[i]
+        if line.ended and line.words <= _KICKER and not line.kind:
+            break  # a dialogue: "Home."
+        if is_address(line.text) or (_is_kicker(line, about) and not (series and _has_figures(line))):
+            below.append(i)
+    return frozenset(above + below)
 
-    Few words that the story has may be another headline: "Ferry closed" above "What it means for the lower town".
+
+def _is_kicker(line: LineFeatures, about: Counter[str]) -> bool:
+    """Whether a line is a few words without an end mark, none of the story: "World", "Exclusive", "Norpress".
+
+    Those that the story has may be another headline: "Ferry closed" above "What it means for the lower town".
     """
-    is_kicker = line.words <= _KICKER and not line.ended and not any(stem in about for stem in stems(line.text))
-    return is_kicker or _is_masthead(line.text)
+    is_short = line.words <= _KICKER and not line.ended and not line.is_item
+    return is_short and not any(stem in about for stem in stems(line.text))
+
+
+def _has_figures(line: LineFeatures) -> bool:
+    """Whether a line is a few words and figures, as a date is."""
+    return line.words <= _KICKER and not line.ended and not line.kind and any(map(str.isdigit, line.text))
 
 
 def _is_title(line: LineFeatures) -> bool:
@@ -359,7 +386,7 @@ def _role_before(lines: Sequence[LineFeatures], i: int, headline: int | None) ->
     if headline is None and (line.words < 4 or line.text.startswith("-")):
         return Role.FURNITURE
     # "Anna Berg, Oslo": capitalised words only, no stop word, and none of a section such as "World News".
-    if is_person(line.text) and line.common == 0:
+    if is_person(line.text):
         return Role.BYLINE
     # The standfirst, between headline and story: "What the closure means for the lower town".
     said = line.words >= 6 and line.common > 0

@@ -9,7 +9,9 @@ from viewer.reading.patterns import lazily
 from viewer.reading.story.dates import is_date_line
 from viewer.resources import resource
 
-_ADDRESS = lazily(r"(?i)(?:https?://)?(?:www\.)?[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){0,4}\.[a-z]{2,12}(?:/\S{0,300})?")
+_ADDRESS = lazily(
+    r"(?i)(?:[\w.+-]{1,60}@|https?://)?(?:www\.)?[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){0,4}\.[a-z]{2,12}(?:/\S{0,300})?"
+)
 _TRAIL = lazily(r"(?:[^\W_][^>»›/|]{0,40}(?:\s?[>»›]\s?|\s[/|]\s)){2,8}[^\W_][^>»›/|]{0,60}")
 """At least two steps, "Home > News > Local": one may be a pair of terms in a headline."""
 _SLUG = lazily(r"[a-z0-9]{1,30}(?:[-_][a-z0-9]{1,30}){1,12}")
@@ -37,16 +39,21 @@ def is_address(text: str) -> bool:
     return bool(_ADDRESS.fullmatch(text) or _SLUG.fullmatch(text) or _TRAIL.fullmatch(text))
 
 
+def is_section(text: str) -> bool:
+    """Whether all words of a line are those of sections: "Local", "World News"."""
+    return _words()[2].issuperset(text.casefold().split())
+
+
 def _is_name(text: str) -> bool:
     words = text.split()
     if not words or len(words) > _MOST_WORDS or len(text) > _LONGEST_NAME or not text[-1].isalnum():
         return False
     if any(word[:1].islower() and len(word) > _SHORT_WORD for word in words):
         return False
-    line = text.casefold()
-    first, last, section = _words()
-    if section.issuperset(line.split()):
+    if is_section(text):
         return False
+    line = text.casefold()
+    first, last, _ = _words()
     begins = any(line.startswith(word) and line[len(word) : len(word) + 1] in (" ", "-") for word in first)
     return begins or any(line.endswith(word) and _may_end(line[: -len(word)], word) for word in last)
 

@@ -37,12 +37,26 @@ def test_find_date(text: str, date: str | None) -> None:
     assert find_date(text) == date
 
 
-@pytest.mark.parametrize("text", ["Sat 1 Feb 2025 07.00 GMT", "March 12, 2025 8:15 am", "Публикация: 17 апреля 2025"])
+@pytest.mark.parametrize(
+    "text",
+    ["Sat 1 Feb 2025 07.00 GMT", "March 12, 2025 8:15 am", "Публикация: 17 апреля 2025", "2 hours ago", "An hour ago",
+     "Updated 3h ago", "Last updated: 10 mins ago", "vor 2 Stunden", "Aktualisiert vor einem Tag", "il y a 3 heures",
+     "hace una hora", "5 минут назад", "3小时前"],
+)  # fmt: skip
 def test_date_line(text: str) -> None:
     assert is_date_line(text)
 
 
-@pytest.mark.parametrize("text", ["Storm of 5 July 2024 kills twelve", "Five dead", "Who knew on 5 July 2024?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Storm of 5 July 2024 kills twelve",
+        "Five dead",
+        "Who knew on 5 July 2024?",
+        "2 hours late",
+        "Hours ago, a storm",
+    ],
+)
 def test_no_date_line(text: str) -> None:
     assert not is_date_line(text)
 

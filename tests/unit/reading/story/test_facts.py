@@ -95,6 +95,24 @@ def test_the_outlet_may_stand_above_the_headline(above: str, outlet: str) -> Non
     assert article.title == "Ferry to the islands stops"
 
 
+@pytest.mark.parametrize(
+    ("byline", "story", "outlet"),
+    [
+        ("By Ann Lee, Norpress", PROSE, "Norpress"),
+        ("By Ann Lee | Halden Herald", PROSE, "Halden Herald"),
+        ("By Ann Lee, Orsk", PROSE, "Orsk"),
+        ("By Ann Lee, Orsk", f"ORSK, 5 July — {PROSE}", ""),
+        ("Von Anna Berg, Bad Orsk", f"{PROSE} In Bad Orsk wartet niemand, sagt man in Bad Orsk.", ""),
+        ("By Ann Lee, Orsk", f"{PROSE} The Inorsk said it was in Orskville.", "Orsk"),
+        ("By Ann Lee, Political Editor", PROSE, ""),
+        ("By Ann Lee | Local", PROSE, ""),
+        ("By Ann Lee", PROSE, ""),
+    ],
+)
+def test_what_stands_behind_the_names_of_a_byline_may_be_the_outlet(byline: str, story: str, outlet: str) -> None:
+    assert read_text(f"Ferry to the islands stops\n\n{byline}\n\n{story}\n\n{PROSE}").source == outlet
+
+
 def test_an_outlet_s_name_below_the_headline_is_no_outlet() -> None:
     article = read_text(f"Ferry to the islands stops\n\nHalden Herald\n\n{PROSE}\n\n{PROSE}")
     assert article.source == ""

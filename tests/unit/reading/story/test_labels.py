@@ -175,6 +175,49 @@ def test_a_short_line_about_the_story_above_its_headline_is_kept(kicker: str) ->
     assert label_lines([kicker, HEAD, *NEWS], "en")[:2] == [Role.BODY, Role.HEADLINE]
 
 
+@pytest.mark.parametrize(
+    ("below", "role"),
+    [
+        ("Norpress", Role.FURNITURE),
+        ("(npa)", Role.FURNITURE),
+        ("Friday", Role.FURNITURE),
+        ("5 July", Role.FURNITURE),
+        ("2 hours ago", Role.FURNITURE),
+        ("0:00 / 3:21", Role.FURNITURE),
+        ("Analysis", Role.FURNITURE),
+        ("ann.lee@herald.example", Role.FURNITURE),
+        ("Ann Lee and Tom Moss", Role.BYLINE),
+        ("Ann Lee, Per Lie und Tom Moss", Role.BYLINE),
+        ("Anne Lenoir et Luc Petit", Role.BYLINE),
+        ("Ann Lee in North Orsk", Role.BYLINE),
+        ("From our correspondent in Orsk", Role.BYLINE),
+        ("Von unserem Korrespondenten", Role.BYLINE),
+        ("Interview by Ann Lee", Role.BYLINE),
+        ("Special to Norpress", Role.BYLINE),
+        ("Special to the Herald", Role.BYLINE),
+        ("The landing", Role.SUBHEAD),
+        ("What next for it", Role.SUBHEAD),
+        ("Published Friday", Role.FURNITURE),
+        ("Updated Late", Role.FURNITURE),
+    ],
+)
+def test_what_stands_below_the_headline(below: str, role: Role) -> None:
+    for lines in ([HEAD, below, *NEWS], [HEAD, "The vote was nine to four, after a debate.", below, *NEWS]):
+        assert dict(zip(lines, label_lines(lines, "en"), strict=True))[below] is role
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Notes of a ferryman", "5 July", *NEWS, "6 July", *NEWS],
+        ["The ferry", "Why so late?", "“No.”", "[Exit]", *NEWS],
+        ["What to bring to Orsk", "- two lamps", "- six ropes", *NEWS],
+    ],
+)
+def test_headings_and_lines_of_a_play_below_a_headline_are_kept(lines: list[str]) -> None:
+    assert folded(lines) == []
+
+
 PAGE = ["Log in", "Ferry to the islands stops", PROSE, MORE]
 MENU = [
     "Politics",

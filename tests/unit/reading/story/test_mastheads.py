@@ -52,6 +52,8 @@ def test_outlets(line: str, outlet: str):
         ("halden-herald.example", True),
         ("https://www.halden-herald.example/local/ferry?page=2", True),
         ("ferry-landing-2", True),
+        ("ann.lee@halden-herald.example", True),
+        ("Ann Lee, ann@herald.example", False),
         ("0705_ferry_landing", True),
         ("Home > News > Local", True),
         ("Home » News » Ferry closed", True),
