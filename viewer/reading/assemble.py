@@ -17,7 +17,7 @@ from viewer.reading.formats.reader import NotReadableError
 from viewer.reading.formats.textual import check_length
 from viewer.reading.story import facts
 from viewer.reading.story.dates import find_date
-from viewer.reading.story.labels import comments_start, label_by_wording, label_lines
+from viewer.reading.story.labels import comments_start, label_by_wording, label_lines, label_paragraphs
 from viewer.reading.story.language import tell_language
 from viewer.reading.story.sentences import split_sentences
 
@@ -68,7 +68,7 @@ def _tidy_blocks(blocks: Iterable[DraftBlock]) -> list[DraftBlock]:
 def _label(blocks: Sequence[DraftBlock], language: str, *, extracted: bool) -> list[Paragraph]:
     """Give each block a role: that of its markup, else one derived from its words."""
     if extracted:
-        told = [label_by_wording(block.text, language) for block in blocks]
+        told = label_paragraphs([block.text for block in blocks], language)
         roles = [block.role or word or Role.BODY for block, word in zip(blocks, told, strict=True)]
         for i in range(comments_start([block.text for block in blocks], language), len(blocks)):
             # Comments go to the next heading that says something else.

@@ -24,12 +24,34 @@ _NAME_ENDS = lazily(
     r",?\s{1,3}(?:on|at|am|le|el|op)\s.{0,60}\d.*$|\s{0,3}[,(–—-]?\s{0,3}[<(]?\S{1,60}@\S.*$", re.DOTALL
 )
 _DATE = lazily(r",?\s{1,3}(?=\S{0,12}\s{0,1}\d)")
+_PERSON = lazily(r"(?:[^\Wa-zà-ÿа-я\d_][\w.’'-]{0,30}\s){1,3}[^\Wa-zà-ÿа-я\d_][\w’'-]{1,30}(?:\s?[,|–-]\s?.{2,60})?")
+_NOT_NAMES = lazily(
+    r"(?i)\b(?:news|world|politics|business|sports?|europe|asia|africa|top|home|more|live|opinion|media|desk|the|a(?!\.)"
+    r"|published|posted|updated|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+_NAMES_MEET = lazily(r"\s(?:and|und|et|y|e|en|och|og|и|&)\s")
+_PLACE = lazily(r"\s(?:in|aus|à|en|da|from)\s[^\Wa-zà-ÿа-я\d_][\w’'-]{1,30}(?:\s[^\Wa-zà-ÿа-я\d_][\w’'-]{1,30})?$")
 _LONGEST, _MOST_WORDS = 120, 16
 
 
 def opens_byline(text: str) -> bool:
     """Whether a text begins like "By Anna Berg", in one of many languages."""
     return bool(_BY.match(text))
+
+
+def is_byline(text: str) -> bool:
+    """Whether `text` is a byline such as "By Anna Berg", in one of many languages, and not a sentence."""
+    return len(text) <= 120 and opens_byline(text) and not text.endswith((".", "!", "?")) and len(text.split()) <= 14
+
+
+def is_person(text: str) -> bool:
+    """Whether `text` may name persons, such as "Anna Berg, Oslo" or "Anna Berg and Per Lie in Oslo".
+
+    That is a few capitalised words, none of a section or of a date.
+    """
+    if len(text) > 80 or _NOT_NAMES.search(text):
+        return False
+    return all(map(_PERSON.fullmatch, _NAMES_MEET.split(_PLACE.sub("", text))))
 
 
 def is_dated_byline(text: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 
 from viewer.model import Paragraph, Role
 from viewer.reading.patterns import lazily
-from viewer.reading.story.bylines import signed
+from viewer.reading.story.bylines import is_person, signed
 from viewer.reading.story.dates import find_date
 from viewer.reading.story.labels import split_site
 from viewer.reading.story.mastheads import is_section, outlet_in
@@ -78,7 +78,7 @@ def byline_of(paragraphs: Sequence[Paragraph]) -> str:
             match = _BY.fullmatch(paragraph.text)
             if named := signed(paragraph.text):
                 return re.split(r"\s?[|;]\s", named)[0].strip()
-            return re.split(r"\s?[|;]\s", match.group(1) if match else paragraph.text)[0].strip()
+            return re.split(r"\s?[|;]\s", match.group(1) if match else paragraph.text)[0].strip(" –—-()")
     return ""
 
 
@@ -160,10 +160,12 @@ def _undated(source: str) -> str:
 
 
 def _agency(byline: str, story: Sequence[str]) -> str:
-    """The outlet behind the names of a byline: "Anna Berg, Norpress"; no job, section, or place of the `story`."""
+    """The outlet behind the names of a byline: "Anna Berg, Norpress"; no job, section, place of the `story`, person."""
     match = _AGENCY.search(byline)
     name = match.group(1).strip() if match else ""
-    return "" if _JOB.search(name) or is_section(name) or _is_place(name, story) else name
+    if _JOB.search(name) or is_section(name) or _is_place(name, story):
+        return ""
+    return name if outlet_in(name) or not (is_person(name) and match and match[0].startswith(",")) else ""
 
 
 def _is_place(name: str, story: Sequence[str]) -> bool:

@@ -7,19 +7,13 @@ from collections.abc import Sequence
 
 from viewer.model import Role
 from viewer.reading.patterns import lazily
-from viewer.reading.story.bylines import opens_byline
+from viewer.reading.story.bylines import is_byline, is_person
 from viewer.reading.story.furniture import STORY, LineFeatures, find_story, line_features, settle_doubts, stems
-from viewer.reading.story.mastheads import is_address, outlet_in
+from viewer.reading.story.margins import lines_beside_headline, signatures
+from viewer.reading.story.mastheads import is_address, is_masthead
 from viewer.reading.story.phrases import doubtful_kind_of, heads_comments
 
-_PERSON = lazily(r"(?:[^\Wa-zà-ÿа-я\d_][\w.’'-]{0,30}\s){1,3}[^\Wa-zà-ÿа-я\d_][\w’'-]{1,30}(?:\s?[,|–-]\s?.{2,60})?")
 _SITE_TAIL = lazily(r"(.{8,220}?)\s{1,3}(«|»|\||–|—|-|·|::|•)\s{1,3}(\S[^«»|]{1,40})")
-_NOT_NAMES = lazily(
-    r"(?i)\b(?:news|world|politics|business|sports?|europe|asia|africa|top|home|more|live|opinion|media|desk|the"
-    r"|published|posted|updated|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-)
-_NAMES_MEET = lazily(r"\s(?:and|und|et|y|e|en|och|og|и|&)\s")
-_PLACE = lazily(r"\s(?:in|aus|à|en|da|from)\s[^\Wa-zà-ÿа-я\d_][\w’'-]{1,30}(?:\s[^\Wa-zà-ÿа-я\d_][\w’'-]{1,30})?$")
 _SENTENCE_INSIDE = lazily(r"\w{3}[.。]\s{0,3}\S")
 _HEAD = 25
 """Lines above the story searched for its headline: past date, byline, share buttons and a summary in several lines.
@@ -34,8 +28,6 @@ _UNTIL = 12
 """Lines below the last paragraph that are story up to the next furniture; more are rather a menu."""
 _LEAST_ROWS, _ROWS = 3, 0.6
 """Rows of a table or schedule right below the story, and their share of the lines there; a menu has fewer figures."""
-_KICKER = 3
-"""Words of a section or a kicker above a headline, of a place, an agency or a label below it."""
 _PLAIN_HEAD = 6
 """The same where no furniture is above the story: date, section, byline and source may be."""
 
@@ -48,13 +40,13 @@ def label_lines(texts: Sequence[str], language: str) -> list[Role]:
     prose = any(line.is_paragraph for line in lines[start:stop])
     page = bool(saying) and prose
     top = page or any(i < start for i in saying)
-    about = Counter(stem for line in lines[start:stop] if line.weight > 0 for stem in set(stems(line.text)))
+    about = _stems_of(lines[start:stop])
     headline, start = _find_headline(lines, start, stop, about, page=top)
     stop = _extend_end(lines, start, stop) if page else _next_furniture(lines, stop)
     roles = [Role.FURNITURE] * len(lines)
     for i in range(start, stop):
         roles[i] = _role_inside(lines, i, stop)
-    head = _head_lines(lines, headline, start, about) if prose and headline is not None else frozenset()
+    head = lines_beside_headline(lines, headline, start, about) if prose and headline is not None else frozenset()
     for i in range(start):
         roles[i] = _role_before(lines, i, headline)
         # Without a line that says so, nothing is furniture but what stands beside the headline of a report: a verse, a
@@ -64,6 +56,8 @@ def label_lines(texts: Sequence[str], language: str) -> list[Role]:
     for i in range(stop, len(lines)):
         if lines[i].kind == "byline":
             roles[i] = Role.BYLINE
+    for i, role in signatures(lines[:stop], about).items() if prose else ():
+        roles[i] = role
     return _unfolded(lines, roles, saying[0], stop) if len(saying) == 1 else roles
 
 
@@ -91,10 +85,25 @@ def _speaks_until(lines: Sequence[LineFeatures], saying: int, stop: int) -> int:
     return saying + _REACH + 1
 
 
+def label_paragraphs(texts: Sequence[str], language: str) -> list[Role | None]:
+    """The roles that wording and place give away of the lines of a story that was separated from its page."""
+    lines = [line_features(text, language) for text in texts]
+    signed = signatures(lines, _stems_of(lines)) if any(line.is_paragraph for line in lines) else {}
+    return [_role_by_wording(line) or signed.get(i) for i, line in enumerate(lines)]
+
+
 def label_by_wording(text: str, language: str) -> Role | None:
     """The role that the wording of a line gives away, within a story already separated from its page; else None."""
-    kind = line_features(text, language).kind
-    return {"": None, "byline": Role.BYLINE, "caption": Role.CAPTION}.get(kind, Role.FURNITURE)
+    return _role_by_wording(line_features(text, language))
+
+
+def _role_by_wording(line: LineFeatures) -> Role | None:
+    return {"": None, "byline": Role.BYLINE, "caption": Role.CAPTION}.get(line.kind, Role.FURNITURE)
+
+
+def _stems_of(story: Sequence[LineFeatures]) -> Counter[str]:
+    """In how many paragraphs of a story each stem is."""
+    return Counter(stem for line in story if line.weight > 0 for stem in set(stems(line.text)))
 
 
 def comments_start(texts: Sequence[str], language: str) -> int:
@@ -118,21 +127,6 @@ def split_site(text: str) -> tuple[str, str]:
     return (match.group(1).strip(), match.group(3).strip()) if match else (text, "")
 
 
-def is_byline(text: str) -> bool:
-    """Whether `text` is a byline such as "By Anna Berg", in one of many languages, and not a sentence."""
-    return len(text) <= 120 and opens_byline(text) and not text.endswith((".", "!", "?")) and len(text.split()) <= 14
-
-
-def is_person(text: str) -> bool:
-    """Whether `text` may name persons, such as "Anna Berg, Oslo" or "Anna Berg and Per Lie in Oslo".
-
-    That is a few capitalised words, none of a section or of a date.
-    """
-    if len(text) > 80 or _NOT_NAMES.search(text):
-        return False
-    return all(map(_PERSON.fullmatch, _NAMES_MEET.split(_PLACE.sub("", text))))
-
-
 def _find_headline(
     lines: Sequence[LineFeatures], start: int, stop: int, about: Counter[str], *, page: bool
 ) -> tuple[int | None, int]:
@@ -147,7 +141,7 @@ def _find_headline(
         if _is_headline_candidate(lines[i])
     ]
     if not page and start:
-        first = _below_masthead(lines, candidates) if _is_masthead(lines[0].text) else 0
+        first = _below_masthead(lines, candidates) if is_masthead(lines[0].text) else 0
         if first is None and start + 1 < stop and _is_headline_by_shape(lines, start):
             return start, start + 1
         if _is_title(lines[first or 0]):
@@ -173,11 +167,6 @@ def _find_headline(
     return None, start
 
 
-def _is_masthead(text: str) -> bool:
-    """Whether a line may be what a page or its copy has above the headline."""
-    return bool(outlet_in(text)) or is_address(text)
-
-
 def _below_masthead(lines: Sequence[LineFeatures], candidates: Sequence[tuple[float, int]]) -> int | None:
     """The headline below an outlet's name or an address in the first line; None if no line there is one.
 
@@ -201,34 +190,6 @@ def _below_masthead(lines: Sequence[LineFeatures], candidates: Sequence[tuple[fl
 def _is_signed(following: LineFeatures) -> bool:
     """Whether the line below a line is one that stands below headlines."""
     return following.kind in ("date", "byline") or is_byline(following.text)
-
-
-def _head_lines(lines: Sequence[LineFeatures], headline: int, start: int, about: Counter[str]) -> frozenset[int]:
-    """Lines above the headline, and between it and the story, that are neither: outlet, address, "World", "5 July"."""
-    above = [i for i in range(headline) if _is_kicker(lines[i], about) or _is_masthead(lines[i].text)]
-    below: list[int] = []
-    series = any(_has_figures(line) for line in lines[start:])  # "5 July", "6 July" are the headings of a diary
-    for i in range(headline + 1, min(start, headline + _PLAIN_HEAD)):
-        line = lines[i]
-        if line.ended and line.words <= _KICKER and not line.kind:
-            break  # a dialogue: "Home."
-        if is_address(line.text) or (_is_kicker(line, about) and not (series and _has_figures(line))):
-            below.append(i)
-    return frozenset(above + below)
-
-
-def _is_kicker(line: LineFeatures, about: Counter[str]) -> bool:
-    """Whether a line is a few words without an end mark, none of the story: "World", "Exclusive", "Norpress".
-
-    Those that the story has may be another headline: "Ferry closed" above "What it means for the lower town".
-    """
-    is_short = line.words <= _KICKER and not line.ended and not line.is_item
-    return is_short and not any(stem in about for stem in stems(line.text))
-
-
-def _has_figures(line: LineFeatures) -> bool:
-    """Whether a line is a few words and figures, as a date is."""
-    return line.words <= _KICKER and not line.ended and not line.kind and any(map(str.isdigit, line.text))
 
 
 def _is_title(line: LineFeatures) -> bool:

@@ -23,6 +23,11 @@ _SHORT_WORD = 3
 """Letters of words that need no capital: "Voice of the Coast"."""
 
 
+def is_masthead(text: str) -> bool:
+    """Whether a line may be what a page or its copy has above the headline."""
+    return bool(outlet_in(text)) or is_address(text)
+
+
 def outlet_in(text: str) -> str:
     """The outlet that a line names, without the date behind it: "The Halden Herald, 5 July 2024"; empty if none.
 

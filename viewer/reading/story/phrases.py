@@ -52,8 +52,13 @@ _COPY_MARK = lazily(
     r"|[-–—*(]{1,3}\s?(?i:ends?|ende|more|more to come|mehr|fin)\s?[-–—*)]{1,3}"
     r"|(?i:words?|word ?count|wörter|zeichen|mots|palabras|parole|palavras|字数)\s?[:：]\s?(?:ca\.?\s?)?\d[\d.,]{0,6}"
     r"|(?i:body|body copy|copy|text|story|texte|texto|testo|haupttext|正文)\s?[:：]"
+    r"|(?i:\d[\d.,]{0,6} (?:words|wörter|zeichen|mots|palabras|parole)"
+    r"|(?:page|seite|página) \d{1,3} (?:of|von|sur|de) \d{1,3}"
+    r"|(?:continued|cont\.?|more|see(?: also)?|turn)(?: on| to| from)? (?:page|p\.)\s?\w?\d{1,3}"
+    r"|(?:fortsetzung|mehr|weiter)(?: dazu)? (?:auf|von) seite \d{1,3}|suite (?:en )?page \d{1,3}"
+    r"|sigue en la página \d{1,3})"
 )
-"""What desks write around copy: its end, its length, where it begins."""
+"""What desks write around copy: its end, its length, where it begins, on which page it goes on."""
 _MAIL_SENT = lazily(
     r"(?i:(?:this|diese|cet|este|questa|deze)\s(?:e-?mail|newsletter|message|mail|correo)\s)"
     r"(?i:(?:was sent|has been sent|wurde|a été envoyée?|fue enviado|è stata inviata|foi enviado|is verstuurd)\s)"
@@ -61,7 +66,31 @@ _MAIL_SENT = lazily(
     r"|Sent by [A-Z0-9][^.!?]{1,50}, [A-Z0-9][^.!?]{1,60}"
 )
 """To whom, and from where, a newsletter was sent."""
+_NAME = (
+    r"(?>[^\Wa-zà-ÿа-я\d_][\w.&’'-]{0,30}|(?:and|und|et|y|e|in|the|der|die|des|vom|dpa|afp|sid|epd|kna|sda|ansa|efe)\b)"
+)
+_NAMES = rf"{_NAME}(?:[,;]?\s{_NAME}){{0,13}}"
+_CREDITS = lazily(
+    rf"\(?(?:{_NAMES} contributed (?:reporting|to this (?:report|story|article))"
+    r"|(?i:with (?:additional )?(?:files|material|reporting|reports|information) (?:from|by)"
+    r"|mit (?:agentur)?material(?: von)?|avec|con información de|con informazioni di)"
+    rf"\s{_NAMES})\.?\)?\.?"
+)
+"""Whose work is in a report: "Anna Berg in Oslo contributed to this report.", "(With files from Norpress)"."""
+_FOLLOW = lazily(
+    r"(?i)\(?follow .{2,60} (?:on|at) (?:twitter|x|facebook|instagram|threads|bluesky|mastodon|telegram|linkedin)"
+    r"\b.{0,60}"
+)
 _LOGO = lazily(r"(?:\S{1,30}\s){1,6}logo", re.IGNORECASE)
+_PATTERNS = (
+    ("ornament", (_SHORTCODE, _ORNAMENT)),
+    ("counter", (_COUNTER,)),
+    ("copy", (_COPY_MARK, _CREDITS)),
+    ("mail", (_MAIL_SENT,)),
+    ("comments", (_COMMENTS,)),
+    ("promo", (_FOLLOW,)),
+)
+"""What whole lines are like, by kind."""
 _NUMBERED = lazily(r"\d{1,2}[.)]\s")
 _AFTER_LABEL = lazily(r"\s{0,3}(?:[:：|»–—\u203a>]|-\s|$)")
 _MENU = lazily(r"\s{0,3}[|/\u203a»>•·]\s{0,3}")
@@ -146,16 +175,9 @@ def _table() -> _Phrases:
 
 
 def _kind_by_pattern(text: str) -> str:
-    if _SHORTCODE.fullmatch(text) or _ORNAMENT.fullmatch(text):
-        return "ornament"
-    if _COUNTER.fullmatch(text):
-        return "counter"
-    if _COPY_MARK.fullmatch(text):
-        return "copy"
-    if _MAIL_SENT.fullmatch(text):
-        return "mail"
-    if _COMMENTS.fullmatch(text):
-        return "comments"
+    kind = next((kind for kind, patterns in _PATTERNS if any(pattern.fullmatch(text) for pattern in patterns)), "")
+    if kind:
+        return kind
     rights = _RIGHTS.search(text)
     if rights and (not rights.start() or min(len(text) - rights.end(), len(text) - _SHORT_LINE) <= _AFTER_RIGHTS):
         return "rights"
@@ -170,6 +192,7 @@ def _kind_by_phrase(text: str) -> str:
         table.whole.get("" if _NUMBERED.match(line) else _bare(line), "")
         or _if_short(text, next((kind for phrase, kind in table.within if phrase in line), ""))
         or _if_short(text, _kind_by_beginning(line.lstrip("»>-–—•*|· \u00a0"), table))
+        or _if_short(text, _kind_by_beginning(line[1:], table) if line[0] in "([" else "")
         or _if_short(text, _kind_by_lead(text, line, table))
     )
 

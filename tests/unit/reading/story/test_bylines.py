@@ -5,7 +5,7 @@ import pytest
 from viewer.model import Role
 from viewer.reading.articles import read_text
 from viewer.reading.formats.text.markdown import read as read_markdown
-from viewer.reading.story.bylines import is_dated_byline, opens_byline, signed
+from viewer.reading.story.bylines import is_dated_byline, is_person, opens_byline, signed
 
 PROSE = "The ferry to the outer islands stopped on Monday after a crack was found in the hull of the older boat."
 
@@ -71,3 +71,24 @@ def test_a_line_may_have_both_byline_and_date(line: str) -> None:
 def test_a_list_of_authors_has_no_quotation_marks() -> None:
     draft = read_markdown(f'+++\nauthors = ["Anna Berg", "Per Lie"]\n+++\n\n{PROSE}')
     assert draft.byline == "Anna Berg; Per Lie"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Berg", True),
+        ("A. Berg", True),
+        ("Anna Berg, Oslo", True),
+        ("Anna Berg and Per Lie", True),
+        ("Anna Berg & Per Lie in Bad Orsk", True),
+        ("Anna", False),
+        ("A Last Resort", False),
+        ("The Last Ferry", False),
+        ("World News", False),
+        ("Updated Friday", False),
+        ("Anna Berg and the ferry", False),
+        ("Anna Berg closes bridge", False),
+    ],
+)
+def test_persons(text: str, expected: bool) -> None:
+    assert is_person(text) is expected

@@ -106,6 +106,9 @@ def test_the_outlet_may_stand_above_the_headline(above: str, outlet: str) -> Non
         ("By Ann Lee, Orsk", f"{PROSE} The Inorsk said it was in Orskville.", "Orsk"),
         ("By Ann Lee, Political Editor", PROSE, ""),
         ("By Ann Lee | Local", PROSE, ""),
+        ("By Ann Lee, Per Lie", PROSE, ""),
+        ("By Ann Lee, Orsk Press", PROSE, "Orsk Press"),
+        ("By Ann Lee | Orsk Mail", PROSE, "Orsk Mail"),
         ("By Ann Lee", PROSE, ""),
     ],
 )

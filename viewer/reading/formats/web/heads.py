@@ -9,8 +9,8 @@ from typing import Any
 from viewer.model import Role
 from viewer.model.draft import DraftBlock
 from viewer.reading.formats.web.markup import plain_text_of
-from viewer.reading.story.bylines import is_dated_byline, signed
-from viewer.reading.story.labels import is_byline, split_site
+from viewer.reading.story.bylines import is_byline, is_dated_byline, signed
+from viewer.reading.story.labels import split_site
 
 _WORD = re.compile(r"\w+")
 _AGREES = 0.6

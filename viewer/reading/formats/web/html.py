@@ -29,8 +29,9 @@ from viewer.reading.formats.web.markup import (
     plain_text_of,
 )
 from viewer.reading.formats.web.shown import shown_page
+from viewer.reading.story.bylines import is_byline
 from viewer.reading.story.dates import is_date_line
-from viewer.reading.story.labels import is_byline, split_site
+from viewer.reading.story.labels import split_site
 
 _TAG = re.compile(r"<[a-zA-Z!/]")
 _MAX_EXTRACTED_TAGS = 30_000

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from viewer.model import Role
+from viewer.reading.story.bylines import is_byline
 from viewer.reading.story.dates import find_date
-from viewer.reading.story.labels import is_byline
 from viewer.reading.story.phrases import kind_of
 
 if TYPE_CHECKING:

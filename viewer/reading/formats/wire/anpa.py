@@ -13,7 +13,7 @@ from viewer.reading.formats.clean import clean_text, tidy_line
 from viewer.reading.formats.text.lines import split_paragraphs
 from viewer.reading.formats.textual import notes_on
 from viewer.reading.formats.wire.items import Item, drafts_of
-from viewer.reading.story.labels import is_byline
+from viewer.reading.story.bylines import is_byline
 
 if TYPE_CHECKING:
     from viewer.model.draft import Draft

@@ -1,0 +1,97 @@
+"""What stands beside a headline and below a report."""
+
+import pytest
+
+from viewer.model import Role
+from viewer.model.draft import Draft, DraftBlock
+from viewer.reading.articles import read_text
+from viewer.reading.assemble import assemble_article
+from viewer.reading.story.labels import label_lines, label_paragraphs
+
+HEAD = "Council votes to close the old ferry landing"
+NEWS = [
+    "HALDEN (Norpress) - The council voted on Tuesday to close the old ferry landing for good, by nine to four.",
+    "The landing was built in 1902 and has not been used since the bridge to the islands was opened.",
+]
+F, B = Role.FURNITURE, Role.BYLINE
+
+
+@pytest.mark.parametrize(
+    ("below", "roles"),
+    [
+        (["(Norpress)"], [F]),
+        (["npa/al"], [F]),
+        (["NPA"], [F]),
+        (["npa orsk"], [F]),
+        (["Ann Lee"], [B]),
+        (["– Ann Lee"], [B]),
+        (["-- Ann Lee"], [B]),
+        (["ann.lee@herald.example", "chat.example/annlee"], [F, F]),
+        (["(Ann Lee and Tom Moss)"], [B]),
+        (["Ann Lee", "Orsk"], [B, F]),
+        (["ann.lee@herald.example"], [F]),
+        (["https://www.halden-herald.example/ferry"], [F]),
+        (["Ann Lee", "© 2024 Halden Herald"], [B, F]),
+        (["ENDS", "Ann Lee"], [F, B]),
+        (["Sent from my iPhone"], [F]),
+        (["Continued on page 4"], [F]),
+    ],
+)
+def test_the_lines_that_sign_a_report(below: list[str], roles: list[Role]) -> None:
+    assert label_lines([HEAD, *NEWS, *below], "en") == [Role.HEADLINE, Role.BODY, Role.BODY, *roles]
+    assert label_paragraphs([*NEWS, *below], "en") == [None, None, *roles]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["He had no more to say."],
+        ["The mayor, Tom Moss, did not answer"],
+        ["Lamp", "Rope", "Bread"],
+        ["Rating", "Unproven"],
+        ["A Last Resort"],
+        ["No charges filed"],
+        ["(10/17 15:53)"],
+        ["Anna Berg", "Per Lie", "Kari Lund"],
+        ["On board were:", "Anna Berg"],
+        ["The crew,", "Anna Berg"],
+        ["- Anna Berg"],
+        ["2. Keys"],
+        ["The landing"],
+        ["What happens on the islands now is open"],
+        ["What happens on the islands now is open", "Orsk"],
+    ],
+)
+def test_what_ends_a_report_without_signing_it_is_kept(below: list[str]) -> None:
+    kept = [Role.BODY, Role.SUBHEAD]
+    assert all(role in kept for role in label_lines([HEAD, *NEWS, *below], "en")[1:])
+    assert label_paragraphs([*NEWS, *below], "en") == [None] * (len(NEWS) + len(below))
+
+
+def test_a_verse_is_not_signed() -> None:
+    lines = ["The lamp is cold,", "the glass is clear.", "A gull"]
+    assert Role.FURNITURE not in label_lines(lines, "en")
+    assert label_paragraphs(lines, "en") == [None] * 3
+
+
+def test_a_short_line_of_chinese_characters_may_be_a_sentence() -> None:
+    story = "镇议会周二以九比四的票数决定永久关闭旧渡口，该渡口自大桥通车以来一直没有使用。" * 3
+    lines = ["议会关闭旧渡口", "彩虹糖果熊猫跳舞欢笑飞翔唱歌游泳读书", story, "居民对这一决定表示欢迎"]
+    assert Role.FURNITURE not in label_lines(lines, "zh")
+
+
+def test_who_signs_is_the_author_if_no_byline_is_above() -> None:
+    for signed in ("Ann Lee", "– Ann Lee", "(Ann Lee)", "(Reporting by Ann Lee; Editing by Per Lie)"):
+        assert read_text("\n\n".join([HEAD, *NEWS, signed])).byline == "Ann Lee"
+    assert read_text("\n\n".join([HEAD, "By Tom Moss", *NEWS, "Ann Lee"])).byline == "Tom Moss"
+
+
+def test_a_signature_of_a_page_can_be_taken_for_the_story_again() -> None:
+    draft = Draft(tuple(DraftBlock(text) for text in [*NEWS, "npa/al"]), extracted=True)
+    signature = assemble_article(draft, None).paragraphs[-1]
+    assert (signature.role, signature.by_place) == (Role.FURNITURE, True)
+
+
+def test_the_markup_of_a_file_goes_before_the_place() -> None:
+    draft = Draft((*(DraftBlock(text) for text in NEWS), DraftBlock("npa/al", Role.SUBHEAD)), extracted=True)
+    assert assemble_article(draft, None).paragraphs[-1].role is Role.SUBHEAD
