@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from viewer.model import Coverage
     from viewer.presenting.alone import AloneSentence
     from viewer.presenting.arrangement import ViewLine
+    from viewer.presenting.stops import Kind
 
 reports = Templates("reports")
 """What reports say; `pyside6-lupdate` reads no literals inside f-strings."""
@@ -136,13 +137,18 @@ def _tell_link(bond: Bond, ends: Pair[Passage], side: Side, words: Wording) -> s
 def figures(shown: Presentation, words: Wording, left_out: Collection[Group] = ()) -> list[tuple[str, str]]:
     """Each kind by name and how much of it there is, without those that are nowhere or of a group left out."""
     told = []
-    hidden = frozenset(kind for group in left_out for kind in KINDS_OF.get(group, ()))
-    firm = Group.PERHAPS in left_out
-    for kind, entry in TABLE.items():
-        if kind not in hidden and count_kind(shown.comparison, kind, firm=firm).all:
-            named, _, amount = tell_kind(shown.comparison, kind, words.say, firm=firm)[0].partition(": ")
-            told.append((words.say(entry.name), amount or named))
+    for kind, text in tell_figures(shown, words, left_out).items():
+        named, _, amount = text.partition(": ")
+        told.append((words.say(TABLE[kind].name), amount or named))
     return told
+
+
+def tell_figures(shown: Presentation, words: Wording, left_out: Collection[Group] = ()) -> dict[Kind, str]:
+    """The same, each in a text that says what is counted: `Only in A: 2 sentences`, `3 moved`."""
+    hidden = frozenset(kind for group in left_out for kind in KINDS_OF.get(group, ()))
+    firm, comparison = Group.PERHAPS in left_out, shown.comparison
+    counted = (kind for kind in TABLE if kind not in hidden and count_kind(comparison, kind, firm=firm).all)
+    return {kind: tell_kind(comparison, kind, words.say, firm=firm)[0] for kind in counted}
 
 
 def facts_of(article: Article, words: Wording) -> str:
