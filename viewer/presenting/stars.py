@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from viewer.model import Article, Coverage, Pair
 from viewer.model.draft import version_in
+from viewer.model.shortening import shorten
 from viewer.presenting.kinds import VERSIONS
 
 _MOST_CHARACTERS = 60
@@ -52,7 +53,7 @@ def names_among(articles: Sequence[Article], say: Callable[[str], str] | None = 
 
 
 def _shortened(title: str) -> str:
-    return title if len(title) <= _MOST_CHARACTERS else title[: _MOST_CHARACTERS - 1].rstrip() + "…"
+    return title if len(title) <= _MOST_CHARACTERS else f"{shorten(title, _MOST_CHARACTERS - 1)}…"
 
 
 NO_STARS = Pair(Stars(), Stars())
