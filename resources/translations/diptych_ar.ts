@@ -2158,6 +2158,10 @@ Nothing leaves this computer.</source>
         </translation>
     </message>
     <message>
+        <source>A {left}, B {right}</source>
+        <translation>A {left}، B {right}</translation>
+    </message>
+    <message>
         <source>Diptych found no sentence of either in the other.</source>
         <translation>لم يجد Diptych جملة من أحدهما في الآخر.</translation>
     </message>

@@ -2090,6 +2090,10 @@ Nichts verlässt diesen Computer.</translation>
         </translation>
     </message>
     <message>
+        <source>A {left}, B {right}</source>
+        <translation>A {left}, B {right}</translation>
+    </message>
+    <message>
         <source>Diptych found no sentence of either in the other.</source>
         <translation>Diptych fand keinen Satz des einen im anderen.</translation>
     </message>
