@@ -2538,8 +2538,20 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Es wurde keine Quelle gefunden: Was die Ortsmarke in Klammern nennt, steht dafür.</translation>
     </message>
     <message>
+        <source>The story was told apart from its page; about {count} word of the page is not shown.</source>
+        <translation>Der Artikel wurde aus seiner Seite herausgelöst; etwa {count} Wort der Seite wird nicht gezeigt.</translation>
+    </message>
+    <message>
         <source>The story was told apart from its page; about {count} words of the page are not shown.</source>
         <translation>Der Artikel wurde aus seiner Seite herausgelöst; etwa {count} Wörter der Seite werden nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>The story was told apart from its page.</source>
+        <translation>Der Artikel wurde aus seiner Seite herausgelöst.</translation>
+    </message>
+    <message>
+        <source>About {count} word of prose on the page was not taken as its story.</source>
+        <translation>Rund {count} Wort Fließtext auf der Seite wurde nicht zur Meldung gerechnet.</translation>
     </message>
     <message>
         <source>About {count} words of prose on the page were not taken as its story.</source>
@@ -2552,6 +2564,10 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>Too many Markdown marks: it was read as plain text.</source>
         <translation>Zu viele Markdown-Zeichen: als reiner Text gelesen.</translation>
+    </message>
+    <message>
+        <source>About {count} word in comments, scripts and styles is not shown.</source>
+        <translation>Etwa {count} Wort in Kommentaren, Skripten und Formatangaben wird nicht gezeigt.</translation>
     </message>
     <message>
         <source>About {count} words in comments, scripts and styles are not shown.</source>

@@ -153,7 +153,8 @@ def tell_figures(shown: Presentation, words: Wording, left_out: Collection[Group
 
 def facts_of(article: Article, words: Wording) -> str:
     """Outlet, date and length in one line."""
-    count = words.say(reports.tr("%Ln word(s)", "", 0), article.word_count())
+    length = article.word_count()
+    count = words.say(reports.tr("%Ln word(s)", "", 0), length) if length else ""
     return " · ".join(part for part in (article.source, article.byline, words.day(article.published), count) if part)
 
 
