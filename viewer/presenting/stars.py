@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -42,13 +41,22 @@ def full_name_of(article: Article, say: Callable[[str], str] = str) -> str:
 def names_among(articles: Sequence[Article], say: Callable[[str], str] | None = None) -> list[str]:
     """The names of articles, with their headlines where some have one name: an agency, and its follow-up.
 
-    With `say` they are full names, as `full_name_of` has them.
+    Where headlines do not tell them apart, as of one report in two papers, their files do. With `say` they are full
+    names, as `full_name_of` has them.
     """
     names = [full_name_of(article, say) if say else name_of(article) for article in articles]
-    counts = Counter(names)
+    names = _told_apart(names, [_shortened(article.title) for article in articles], "{name}: {more}")
+    return _told_apart(names, [article.path.name if article.path else "" for article in articles], "{name} ({more})")
+
+
+def _told_apart(names: Sequence[str], more: Sequence[str], form: str) -> list[str]:
+    """Those of the names that several have, with what is not the same of these."""
+    found: dict[str, set[str]] = {}
+    for name, each in zip(names, more, strict=True):
+        found.setdefault(name, set()).add(each)
     return [
-        f"{name}: {_shortened(article.title)}" if counts[name] > 1 and article.title not in ("", name) else name
-        for name, article in zip(names, articles, strict=True)
+        form.format(name=name, more=each) if len(found[name]) > 1 and each not in ("", name) else name
+        for name, each in zip(names, more, strict=True)
     ]
 
 

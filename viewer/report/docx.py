@@ -111,7 +111,7 @@ def _of_set(coverage: Coverage, words: Wording) -> Iterator[str]:
         yield _paragraph("")
     yield _plain(words.say(ALONE), "Head")
     for alone in collect_alone(coverage, words.say):
-        yield _plain(alone.heading, "Head")
+        yield _plain(alone.name, "Head")
         for sentence in (*alone.sure, *alone.perhaps):
             perhaps = perhaps_in(sentence, words)
             doubt = f"; {perhaps}" if perhaps else ""

@@ -97,7 +97,8 @@ def set_body(coverage: Coverage, words: Wording) -> Iterator[str]:
         yield f'<tr><th scope="row">{number} {escape(name)}</th>{cells}</tr>\n'
     yield f"</tbody>\n</table>\n<h2>{_said(ALONE, words)}</h2>\n"
     for alone in collect_alone(coverage, words.say):
-        yield f'<h3>{escape(alone.name)}</h3>\n<p>{escape(alone.title)}</p>\n<ul class="alone">\n'
+        headline = f"<p>{escape(alone.title)}</p>\n" if alone.title not in alone.name else ""
+        yield f'<h3>{escape(alone.name)}</h3>\n{headline}<ul class="alone">\n'
         for sentence in (*alone.sure, *alone.perhaps):
             perhaps = perhaps_in(sentence, words)
             doubt = f" <small>{escape(perhaps)}</small>" if perhaps else ""

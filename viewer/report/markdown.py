@@ -73,7 +73,7 @@ def _of_set(coverage: Coverage, words: Wording) -> Iterator[str]:
     yield f"## {words.say(ALONE)}"
     for alone in collect_alone(coverage, words.say):
         yield ""
-        yield f"**{escaped(alone.heading)}**"
+        yield f"**{escaped(alone.name)}**"
         yield ""
         for sentence in (*alone.sure, *alone.perhaps):
             perhaps = perhaps_in(sentence, words)

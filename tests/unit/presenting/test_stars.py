@@ -1,6 +1,7 @@
 """Stars: what no other open article surely has."""
 
 import dataclasses
+from pathlib import Path
 
 from tests.support.making import make_article
 from viewer.model import Article, Collection, Coverage, Role
@@ -42,6 +43,17 @@ def test_two_articles_of_one_outlet_are_told_apart_by_their_headlines():
     assert names_among([first, outlet("Courier")]) == ["Post", "Courier"], "alone it needs none"
     untitled = dataclasses.replace(first, title="")
     assert names_among([untitled, second]) == ["Post", other]
+
+
+def test_one_report_in_two_papers_is_told_apart_by_its_files():
+    report = dataclasses.replace(outlet("Norpress"), title="Dam holds")
+    papers = [dataclasses.replace(report, path=Path(name)) for name in ("a.txt", "b.txt")]
+    later = dataclasses.replace(report, title="Inquiry", path=Path("c.txt"))
+    assert names_among(papers) == ["Norpress (a.txt)", "Norpress (b.txt)"]
+    told = ["Norpress: Dam holds (a.txt)", "Norpress: Dam holds (b.txt)", "Norpress: Inquiry"]
+    assert names_among([*papers, later]) == told
+    assert names_among([papers[0], report]) == ["Norpress (a.txt)", "Norpress"], "pasted, it has no file"
+    assert names_among([report, report]) == ["Norpress", "Norpress"], "nothing tells them apart"
 
 
 def test_the_texts_of_one_document_are_told_apart_by_their_full_names():
