@@ -639,7 +639,7 @@
     </message>
     <message>
         <source>In another &amp;style</source>
-        <translation>In anderem &amp;Stil</translation>
+        <translation>In anderer &amp;Schreibweise</translation>
     </message>
     <message>
         <source>S&amp;hared</source>
@@ -707,7 +707,7 @@ Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>How to &amp;read the marks</source>
-        <translation>&amp;Wie die Marken zu lesen sind</translation>
+        <translation>So liest man die Ma&amp;rkierungen</translation>
     </message>
     <message>
         <source>Page &amp;furniture, opened</source>
@@ -747,7 +747,7 @@ Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation>Marken</translation>
+        <translation>Markierungen</translation>
     </message>
     <message>
         <source>Paper and colour</source>
@@ -831,7 +831,7 @@ Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>In another s&amp;tyle</source>
-        <translation>In anderem S&amp;til</translation>
+        <translation>In anderer Schreib&amp;weise</translation>
     </message>
     <message>
         <source>What</source>
@@ -3013,7 +3013,7 @@ Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>How to read the marks</source>
-        <translation>Was die Zeichen bedeuten</translation>
+        <translation>So liest man die Markierungen</translation>
     </message>
     <message>
         <source>What differs</source>
@@ -3127,7 +3127,7 @@ Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>marks in brackets</source>
-        <translation>Zeichen in Klammern</translation>
+        <translation>Markierungen in Klammern</translation>
     </message>
     <message>
         <source>JSON</source>
@@ -3135,7 +3135,7 @@ Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>for programs; every mark with its place</source>
-        <translation>für Programme; jedes Zeichen mit seiner Stelle</translation>
+        <translation>für Programme; jede Markierung mit ihrer Stelle</translation>
     </message>
 </context>
 <context>
