@@ -34,8 +34,14 @@ def name_of(article: Article) -> str:
 
 def full_name_of(article: Article, say: Callable[[str], str] = str) -> str:
     """The same, with which text of its document it is: both texts of one have the same outlet and headline."""
+    version = tell_version(article, say)
+    return f"{name_of(article)} ({version})" if version else name_of(article)
+
+
+def tell_version(article: Article, say: Callable[[str], str] = str) -> str:
+    """Which text of a document with tracked changes it is; empty for any other."""
     version = version_in(article.part)
-    return f"{name_of(article)} ({say(VERSIONS[version])})" if version else name_of(article)
+    return say(VERSIONS[version]) if version else ""
 
 
 def names_among(articles: Sequence[Article], say: Callable[[str], str] | None = None) -> list[str]:

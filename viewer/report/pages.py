@@ -12,7 +12,7 @@ from viewer.presenting.counts import Say, count_kind, in_english, tell_kind
 from viewer.presenting.kinds import TABLE, Templates
 from viewer.presenting.marks import NONE, Group
 from viewer.presenting.presentation import KINDS_OF, Bond, Presentation
-from viewer.presenting.stars import names_among
+from viewer.presenting.stars import names_among, tell_version
 from viewer.report.runs import Run, runs_of
 
 if TYPE_CHECKING:
@@ -152,10 +152,11 @@ def tell_figures(shown: Presentation, words: Wording, left_out: Collection[Group
 
 
 def facts_of(article: Article, words: Wording) -> str:
-    """Outlet, date and length in one line."""
+    """Which text of its document it is, if there are two; outlet, date and length in one line."""
     length = article.word_count()
     count = words.say(reports.tr("%Ln word(s)", "", 0), length) if length else ""
-    return " · ".join(part for part in (article.source, article.byline, words.day(article.published), count) if part)
+    told = (tell_version(article, words.say), article.source, article.byline, words.day(article.published), count)
+    return " · ".join(filter(None, told))
 
 
 def folded_told(row: ReportRow, side: Side, words: Wording) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.support.making import make_article
 from viewer.model import Article, Collection, Coverage, Role
-from viewer.presenting.stars import Stars, collect_stars, full_name_of, names_among
+from viewer.presenting.stars import Stars, collect_stars, full_name_of, names_among, tell_version
 
 HERE = make_article((Role.HEADLINE, "A dam held"), (Role.SUBHEAD, "What is known"), ["One.", "Two.", "Three."])
 NOWHERE: frozenset[int] = frozenset()
@@ -54,6 +54,15 @@ def test_one_report_in_two_papers_is_told_apart_by_its_files():
     assert names_among([*papers, later]) == told
     assert names_among([papers[0], report]) == ["Norpress (a.txt)", "Norpress"], "pasted, it has no file"
     assert names_among([report, report]) == ["Norpress", "Norpress"], "nothing tells them apart"
+
+
+def test_which_text_of_a_document_it_is_is_told_in_the_reader_s_language():
+    final = dataclasses.replace(outlet("Post"), part="2/final")
+    assert (tell_version(final), tell_version(final, str.upper), tell_version(outlet("Post"))) == (
+        "final text",
+        "FINAL TEXT",
+        "",
+    )
 
 
 def test_the_texts_of_one_document_are_told_apart_by_their_full_names():

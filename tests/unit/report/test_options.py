@@ -219,17 +219,24 @@ def test_what_no_other_article_of_a_set_has_is_starred_in_its_pairs(name: str, s
 
 @pytest.mark.parametrize("name", ["html", "docx", "markdown", "pdf"])
 def test_the_texts_of_one_document_are_told_apart(name: str):
-    """In the title of their pair, and in the table of a set."""
+    """In the title and the heads of their pair, and in the table of a set."""
     texts = [
         replace(make_article(text, title="Post"), part=part) for text, part in ((DAM, "original"), (COST, "final"))
     ]
     pair = present(compare(Pair(*texts)))
     of_set = REPORTS[name].cover
     assert of_set
-    reports = [of_set(cover(Collection(tuple(texts))), (), DEFAULT)]
-    if name != "pdf":  # its pages have the heads of the window
-        reports.append(REPORTS[name].compare(pair, DEFAULT))
-    for report in reports:
-        told = text_of(name, report)
+    told = text_of(name, of_set(cover(Collection(tuple(texts))), (), DEFAULT))
+    assert "Post (original text)" in told
+    assert "Post (final text)" in told
+    told = text_of(name, REPORTS[name].compare(pair, DEFAULT))
+    if name != "pdf":  # it has no title on its pages
         assert "Post (original text)" in told
-        assert "Post (final text)" in told
+    heads = {
+        "html": r"</b> Post<small>{} · ",
+        "docx": r">{} · 1\d words",
+        "markdown": r"Post \({} · ",
+        "pdf": r"[AB] +Post\s+(?:[AB] +Post\s+)?(?:\w+ text\s+)?{}",
+    }
+    for version in ("original text", "final text"):
+        assert re.search(heads[name].format(version), told), version

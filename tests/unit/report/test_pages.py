@@ -47,6 +47,7 @@ def test_titles_facts_and_direction():
     shown = present(compare(Pair(LEFT, RIGHT)))
     assert title_of(shown, WORDS) == "Post and Other"
     assert facts_of(LEFT, WORDS).startswith("Post · Ada · 2 Mar 2026 · ")
+    assert facts_of(replace(LEFT, part="a/final"), WORDS).startswith("final text · Post · ")
     pictures = replace(make_article((Role.FURNITURE, "Share")), source="Post")
     assert facts_of(pictures, WORDS) == "Post", "nothing is told of no words"
     assert [Wording(code).direction for code in ("en", "ar", "he")] == ["ltr", "rtl", "rtl"]
