@@ -40,7 +40,6 @@ ELSEWHERE: dict[str, str] = {
     "reading/assemble": PAGES,
     "reading/errors": "tests/unit/reading/test_articles.py",
     "reading/formats/clean": FORMATS,
-    "reading/formats/reader": VALUES,
     "reading/formats/textual": "tests/unit/reading/test_articles.py",
     "reading/formats/text/markdown": FORMATS,
     "reading/formats/text/plain": FORMATS,

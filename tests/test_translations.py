@@ -19,6 +19,8 @@ TOOLS: dict[str, Any] = runpy.run_path(str(ROOT / "packaging" / "translations.py
 VOICES = ("Translator", "Templates")
 SILENT_FORMS = {"ar": 3}
 """How many forms of a plural may say the number in words: Arabic has one for none, for one and for two."""
+OTHER_GERMAN = ("Stils?", "Marken?")
+"""For “style” and “mark” the German texts say Schreibweise and Markierung."""
 PROSE = re.compile(r"[^\W\d_]{2,} +[^\W\d_]{2,}|^[A-Z][a-z]{2,}|[^\W\d_]…")
 """What looks like words for people."""
 PIECE = re.compile(r"(^| )[^\W\d_]{2,}[,:;]? ")
@@ -203,6 +205,16 @@ def test_placeholders_are_those_of_the_text(code: str):
             assert silent or ("%Ln" in form) == text.plural, form
             assert form.count("&") - 2 * form.count("&&") == text.text.count("&"), form
             assert form.startswith(" ") == text.text.startswith(" "), form
+
+
+def test_a_thing_has_one_word_in_german():
+    """In the window, in reports and in the guide."""
+    other = re.compile("|".join(rf"\b{word}\b" for word in OTHER_GERMAN))
+    told = [form for _, forms, _ in messages(FOLDER / "diptych_de.ts") for form in forms]
+    told += (ROOT / "resources" / "guide" / "de" / "guide.md").read_text(encoding="utf-8").splitlines()
+    assert [text for text in told if other.search(text.replace("&", ""))] == []
+    marks = [forms for text, forms, _ in messages(FOLDER / "diptych_de.ts") if text.text == "How to read the marks"]
+    assert len(set(marks)) == 1 < len(marks)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -46,14 +46,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words[:1] == ["compare"]:
         from viewer.console.commands import compare_command, run
-        from viewer.console.parsers import compare_parser
+        from viewer.console.parsers import compare_options
 
-        return run(compare_command, compare_parser().parse_args(words[1:]))
+        return run(compare_command, compare_options(words[1:]))
     if words[:1] == ["cover"]:
         from viewer.console.commands import cover_command, run
-        from viewer.console.parsers import cover_parser
+        from viewer.console.parsers import cover_options
 
-        return run(cover_command, cover_parser().parse_args(words[1:]))
+        return run(cover_command, cover_options(words[1:]))
     if words[:1] == [AHEAD]:
         return serve(words[1:])
     if words and (meant := _meant(words[0])):

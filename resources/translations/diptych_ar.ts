@@ -298,7 +298,7 @@
     </message>
     <message>
         <source>{done} of {total} pairs compared</source>
-        <translation>قورن {done} من {total} زوجًا</translation>
+        <translation>عدد الأزواج التي قورنت: {done} من {total}</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2158,6 +2158,10 @@ Nothing leaves this computer.</source>
         </translation>
     </message>
     <message>
+        <source>A {left}, B {right}</source>
+        <translation>A {left}، B {right}</translation>
+    </message>
+    <message>
         <source>Diptych found no sentence of either in the other.</source>
         <translation>لم يجد Diptych جملة من أحدهما في الآخر.</translation>
     </message>
@@ -2602,12 +2606,24 @@ Nothing leaves this computer.</source>
         <translation>لم يُعثر على مصدر: ما بين القوسين في سطر المكان يقوم مقامه.</translation>
     </message>
     <message>
+        <source>The story was told apart from its page; about {count} word of the page is not shown.</source>
+        <translation>فُصل المقال عن صفحته؛ عدد كلمات الصفحة التي لا تُعرض: نحو {count}.</translation>
+    </message>
+    <message>
         <source>The story was told apart from its page; about {count} words of the page are not shown.</source>
-        <translation>فُصل المقال عن صفحته؛ لا يُعرض نحو {count} كلمة من الصفحة.</translation>
+        <translation>فُصل المقال عن صفحته؛ عدد كلمات الصفحة التي لا تُعرض: نحو {count}.</translation>
+    </message>
+    <message>
+        <source>The story was told apart from its page.</source>
+        <translation>فُصل المقال عن صفحته.</translation>
+    </message>
+    <message>
+        <source>About {count} word of prose on the page was not taken as its story.</source>
+        <translation>عدد كلمات نص الصفحة التي لم تُعدّ من المقال: نحو {count}.</translation>
     </message>
     <message>
         <source>About {count} words of prose on the page were not taken as its story.</source>
-        <translation>نحو {count} كلمة من نص الصفحة لم تُعدّ من المقال.</translation>
+        <translation>عدد كلمات نص الصفحة التي لم تُعدّ من المقال: نحو {count}.</translation>
     </message>
     <message>
         <source>No story could be told apart on the page: all its text is shown.</source>
@@ -2618,8 +2634,12 @@ Nothing leaves this computer.</source>
         <translation>علامات Markdown كثيرة جدًا: قُرئ نصًا عاديًا.</translation>
     </message>
     <message>
+        <source>About {count} word in comments, scripts and styles is not shown.</source>
+        <translation>عدد الكلمات التي لا تُعرض في التعليقات والبرامج النصية والأنماط: نحو {count}.</translation>
+    </message>
+    <message>
         <source>About {count} words in comments, scripts and styles are not shown.</source>
-        <translation>لا تُعرض نحو {count} كلمة في التعليقات والبرامج النصية والأنماط.</translation>
+        <translation>عدد الكلمات التي لا تُعرض في التعليقات والبرامج النصية والأنماط: نحو {count}.</translation>
     </message>
     <message>
         <source>Another program, perhaps another Diptych, is using the library. {more}</source>
@@ -3464,11 +3484,11 @@ Nothing leaves this computer.</source>
     </message>
     <message>
         <source>in {count} of {total} sources</source>
-        <translation>في {count} من {total} مصادر</translation>
+        <translation>في {count} من أصل {total} من المصادر</translation>
     </message>
     <message>
         <source>in {least} to {count} of {total} sources</source>
-        <translation>في {least} إلى {count} من {total} مصادر</translation>
+        <translation>في {least} إلى {count} من أصل {total} من المصادر</translation>
     </message>
     <message>
         <source>paragraph {number}</source>

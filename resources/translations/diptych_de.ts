@@ -639,7 +639,7 @@
     </message>
     <message>
         <source>In another &amp;style</source>
-        <translation>In anderem &amp;Stil</translation>
+        <translation>In anderer &amp;Schreibweise</translation>
     </message>
     <message>
         <source>S&amp;hared</source>
@@ -707,7 +707,7 @@ Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>How to &amp;read the marks</source>
-        <translation>&amp;Wie die Marken zu lesen sind</translation>
+        <translation>So liest man die Ma&amp;rkierungen</translation>
     </message>
     <message>
         <source>Page &amp;furniture, opened</source>
@@ -747,7 +747,7 @@ Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation>Marken</translation>
+        <translation>Markierungen</translation>
     </message>
     <message>
         <source>Paper and colour</source>
@@ -831,7 +831,7 @@ Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>In another s&amp;tyle</source>
-        <translation>In anderem S&amp;til</translation>
+        <translation>In anderer Schreib&amp;weise</translation>
     </message>
     <message>
         <source>What</source>
@@ -2090,6 +2090,10 @@ Nichts verlässt diesen Computer.</translation>
         </translation>
     </message>
     <message>
+        <source>A {left}, B {right}</source>
+        <translation>A {left}, B {right}</translation>
+    </message>
+    <message>
         <source>Diptych found no sentence of either in the other.</source>
         <translation>Diptych fand keinen Satz des einen im anderen.</translation>
     </message>
@@ -2534,8 +2538,20 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Es wurde keine Quelle gefunden: Was die Ortsmarke in Klammern nennt, steht dafür.</translation>
     </message>
     <message>
+        <source>The story was told apart from its page; about {count} word of the page is not shown.</source>
+        <translation>Der Artikel wurde aus seiner Seite herausgelöst; etwa {count} Wort der Seite wird nicht gezeigt.</translation>
+    </message>
+    <message>
         <source>The story was told apart from its page; about {count} words of the page are not shown.</source>
         <translation>Der Artikel wurde aus seiner Seite herausgelöst; etwa {count} Wörter der Seite werden nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>The story was told apart from its page.</source>
+        <translation>Der Artikel wurde aus seiner Seite herausgelöst.</translation>
+    </message>
+    <message>
+        <source>About {count} word of prose on the page was not taken as its story.</source>
+        <translation>Rund {count} Wort Fließtext auf der Seite wurde nicht zur Meldung gerechnet.</translation>
     </message>
     <message>
         <source>About {count} words of prose on the page were not taken as its story.</source>
@@ -2548,6 +2564,10 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>Too many Markdown marks: it was read as plain text.</source>
         <translation>Zu viele Markdown-Zeichen: als reiner Text gelesen.</translation>
+    </message>
+    <message>
+        <source>About {count} word in comments, scripts and styles is not shown.</source>
+        <translation>Etwa {count} Wort in Kommentaren, Skripten und Formatangaben wird nicht gezeigt.</translation>
     </message>
     <message>
         <source>About {count} words in comments, scripts and styles are not shown.</source>
@@ -2993,7 +3013,7 @@ Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>How to read the marks</source>
-        <translation>Was die Zeichen bedeuten</translation>
+        <translation>So liest man die Markierungen</translation>
     </message>
     <message>
         <source>What differs</source>
@@ -3107,7 +3127,7 @@ Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>marks in brackets</source>
-        <translation>Zeichen in Klammern</translation>
+        <translation>Markierungen in Klammern</translation>
     </message>
     <message>
         <source>JSON</source>
@@ -3115,7 +3135,7 @@ Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>for programs; every mark with its place</source>
-        <translation>für Programme; jedes Zeichen mit seiner Stelle</translation>
+        <translation>für Programme; jede Markierung mit ihrer Stelle</translation>
     </message>
 </context>
 <context>

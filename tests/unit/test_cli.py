@@ -200,11 +200,52 @@ def test_help_and_version_succeed(arguments: list[str], capsys: pytest.CaptureFi
     assert "diptych" in capsys.readouterr().out.lower()
 
 
-def test_a_wrong_call_is_trouble(capsys: pytest.CaptureFixture[str]):
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ("compare", "no article is named; name two"),
+        ("compare --with a.txt b.txt c.txt", "no article is named before --with; name two"),
+        ("compare a.txt b.txt c.txt d.txt", "c.txt: two articles are compared; name others after --with, as evidence"),
+        ("compare a.txt b.txt c.txt", "or all of them to “diptych cover”, which tells what each has alone"),
+        ("compare a.txt b.txt --pairs 1-2", "--pairs: there is no such option; “diptych cover” has it"),
+        ("compare a.txt b.txt --pairs=1-2", "--pairs: there is no such option; “diptych cover” has it"),
+        ("compare a.txt --colour b.txt", "--colour: there is no such option\n"),
+        ("compare a.txt b.txt --paper a5", "argument --paper: invalid choice: 'a5'"),
+        ("cover", "no article is named; name at least two, or a folder"),
+        ("cover --pairs all a.txt b.txt", "no article is named before --pairs; name at least two"),
+        ("cover a.txt b.txt --with c.txt", "--with: there is no such option; “diptych compare” has it"),
+        ("cover a.txt b.txt --count-style", "--count-style: there is no such option; “diptych compare” has it"),
+    ],
+)
+def test_a_wrong_call_is_trouble_and_what_was_meant_is_told(
+    arguments: str, told: str, capsys: pytest.CaptureFixture[str]
+):
     with pytest.raises(SystemExit) as ended:
-        main(["compare", "one.txt", "two.txt", "three.txt"])
+        main(arguments.split())
     assert ended.value.code == TROUBLE
-    assert "usage" in capsys.readouterr().err
+    usage, _, error = capsys.readouterr().err.partition("\n")
+    command = arguments.split(maxsplit=1)[0]
+    assert usage.startswith(f"usage: diptych {command} ")
+    assert error.startswith(f"diptych {command}: error: ")
+    assert told in error
+
+
+def test_options_stand_before_between_or_behind_files(
+    stories: list[Path], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(stories[0].parent)
+    Path("-o.txt").write_text(stories[1].read_text("utf-8"), "utf-8")
+    one, other = (path.name for path in stories)
+    for command in ("compare", "cover"):
+        orders = ["--as text {} {}", "{} --as text {}", "{} {} --as text", "--as text -- {} {}", "{} --as text -- {}"]
+        told = set()
+        for order in orders:
+            assert main([command, *order.format(one, other).split()]) != TROUBLE
+            told.add(capsys.readouterr().out)
+        assert len(told) == 1
+        assert main([command, "--", "-o.txt", one]) == main([command, one, "--", "-o.txt"]) != TROUBLE
+        capsys.readouterr()
+    assert main(["compare", "--with", other, "--", one, one]) == SAME
 
 
 @pytest.mark.parametrize(("word", "meant"), [("comapre", "compare"), ("Compare", "compare"), ("covers", "cover")])

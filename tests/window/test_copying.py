@@ -6,6 +6,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.support.windows import is_settled
 from viewer.model import Side
 from viewer.presenting.arrangement import Mode
 from viewer.presenting.kinds import TABLE
@@ -56,6 +57,17 @@ def test_what_only_b_has_is_copied_in_one_step_under_its_outlet(sample: MainWind
         assert all("\n— Meridian Monitor, " in paragraph for paragraph in clipboard().split("\n\n")[1:])
     finally:
         save_choice(SOURCED, value=False)
+
+
+def test_an_outlet_of_which_another_article_is_open_is_copied_with_its_headline(sample: MainWindow, qtbot: QtBot):
+    shown = sample.pair_view.shown
+    assert shown
+    title = shown.comparison.articles.right.title
+    sample.session.rename(3, "", "Meridian Monitor")
+    qtbot.waitUntil(lambda: is_settled(sample), timeout=20_000)
+    sample.commands.edit.copy_right.trigger()
+    head = clipboard().partition("\n\n")[0]
+    assert head.startswith(f"Meridian Monitor: {title[:50]}")
 
 
 def test_headings_that_are_copied_are_told_apart(sample: MainWindow):

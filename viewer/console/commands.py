@@ -76,10 +76,10 @@ def compare_command(options: argparse.Namespace) -> int:
     from viewer.report.text import comparison_text
 
     how = read_as(options)
-    if options.right:
-        left, right = read(options.left, how), read(options.right, how)
+    if len(options.files) > 1:
+        left, right = (read(path, how) for path in options.files)
     else:
-        left, right = versions_in(options.left, how)
+        left, right = versions_in(options.files[0], how)
     others = [read(path, how) for given in options.others for path in find_articles(given)]
     comparison = compare(Pair(left, right), options_of(options), others=others)
     known = format_of(options)

@@ -51,7 +51,7 @@ def _is_input(options: argparse.Namespace) -> bool:
     """Whether the report would replace one of the articles that it is made of."""
     from viewer.library.files import is_one_of
 
-    named = [getattr(options, name, None) for name in ("left", "right", "files", "others", "by_hand")]
+    named = [getattr(options, name, None) for name in ("files", "others", "by_hand")]
     given = [path for each in named for path in (each if isinstance(each, list) else [each]) if path]
     return is_one_of(options.output, (file for path in given for file in _files_of(path)))
 

@@ -13,11 +13,53 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def compare_parser() -> argparse.ArgumentParser:
-    """Of `diptych compare`."""
-    parser = argparse.ArgumentParser(prog="diptych compare", description="Print how two articles differ.")
-    parser.add_argument("left", metavar="LEFT", type=Path, help="the left article, or a document with tracked changes")
-    parser.add_argument("right", metavar="RIGHT", nargs="?", type=Path, help="the right article")
+OF_COMPARE, OF_COVER = "“diptych compare” has it", "“diptych cover” has it"
+ELSEWHERE = {"--with": OF_COMPARE, "--count-style": OF_COMPARE, "--pairs": OF_COVER}
+"""What is said of an option that only the other command has."""
+
+
+def compare_options(words: Sequence[str]) -> argparse.Namespace:
+    """What follows `diptych compare`: one file or two. Raises SystemExit, with the reason on stderr."""
+    parser = _compare_parser()
+    options = _parsed(parser, words)
+    if not options.files:
+        parser.error(f"no article is named{' before --with' if options.others else ''}; name two")
+    if len(options.files) > 2:
+        parser.error(
+            f"{options.files[2]}: two articles are compared; name others after --with, as evidence for what the two "
+            "share, or all of them to “diptych cover”, which tells what each has alone"
+        )
+    return options
+
+
+def cover_options(words: Sequence[str]) -> argparse.Namespace:
+    """What follows `diptych cover`. Raises SystemExit, with the reason on stderr."""
+    parser = _cover_parser()
+    options = _parsed(parser, words)
+    if not options.files:
+        parser.error(f"no article is named{' before --pairs' if options.pairs else ''}; name at least two, or a folder")
+    return options
+
+
+def _parsed(parser: argparse.ArgumentParser, words: Sequence[str]) -> argparse.Namespace:
+    """The options, which may stand between the files; behind “--” there are files alone."""
+    end = [*words, "--"].index("--")
+    options, unknown = parser.parse_known_intermixed_args(words[:end])
+    if unknown:
+        name = next((word for word in unknown if word.startswith("-")), unknown[0]).partition("=")[0]
+        parser.error(f"{name}: there is no such option{f'; {ELSEWHERE[name]}' if name in ELSEWHERE else ''}")
+    options.files += map(Path, words[end + 1 :])
+    return options
+
+
+def _compare_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="diptych compare", usage="%(prog)s LEFT [RIGHT] [OPTION …]", description="Print how two articles differ."
+    )
+    parser.add_argument(
+        "files", metavar="FILE", nargs="*", type=Path,
+        help="the left article and the right one, or a document with tracked changes",
+    )  # fmt: skip
     parser.add_argument(
         "--count-style", action="store_true", help="exit with 1 also for what is only written in another style"
     )
@@ -29,10 +71,12 @@ def compare_parser() -> argparse.ArgumentParser:
     return _with_common(parser, list(REPORTS))
 
 
-def cover_parser() -> argparse.ArgumentParser:
-    """Of `diptych cover`."""
-    parser = argparse.ArgumentParser(prog="diptych cover", description="Print what each article has that no other has.")
-    parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="articles, or folders of them")
+def _cover_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="diptych cover", usage="%(prog)s FILE FILE … [OPTION …]",
+        description="Print what each article has that no other has.",
+    )  # fmt: skip
+    parser.add_argument("files", metavar="FILE", nargs="*", type=Path, help="articles, or folders of them")
     parser.add_argument(
         "--pairs", metavar="PAIR", nargs="+", action="extend", default=[],
         help="tell of these pairs, too, as “compare” does: two numbers such as 1-3, in the order in which the articles "

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 from viewer.model import Article, Coverage
 from viewer.model.record import record
-from viewer.presenting.stars import Stars, collect_stars, full_name_of
+from viewer.presenting.stars import Stars, collect_stars, full_name_of, names_among
 
 
 @record
@@ -30,20 +29,13 @@ class AloneArticle:
     index: int
     """Index into the collection."""
     name: str
-    """With which text of its document it is, where that has tracked changes."""
+    """With which text of its document it is, where that has tracked changes, and what tells it from others."""
     title: str
     sure: tuple[AloneSentence, ...]
     perhaps: tuple[AloneSentence, ...]
     """Those that another article may have after all."""
-    repeated: bool = False
-    """Whether another article has the same name, so that the headline tells them apart."""
     copies: tuple[str, ...] = ()
     """Names of further articles with the same text, of its file or headline where the outlet is the same."""
-
-    @property
-    def heading(self) -> str:
-        """What stands above its sentences: its name, and its headline where another has the same name."""
-        return f"{self.name}: {self.title}" if self.repeated and self.title != self.name else self.name
 
 
 def collect_alone(coverage: Coverage, say: Callable[[str], str] = str) -> tuple[AloneArticle, ...]:
@@ -56,17 +48,15 @@ def collect_alone(coverage: Coverage, say: Callable[[str], str] = str) -> tuple[
         same.setdefault(tuple(article.sentences[i].text for i in article.content()), []).append(index)
     groups = [[articles[index] for index in indices] for indices in same.values()]
     called = [[full_name_of(article, say) for article in group] for group in groups]
-    names = Counter(name for name, *_ in called)
+    names = names_among([group[0] for group in groups], say)
     return tuple(
-        _alone(index, group, called, collect_stars(coverage, index), repeated=names[called[0]] > 1)
-        for (index, *_), group, called in zip(same.values(), groups, called, strict=True)
+        _alone(index, name, group, called, collect_stars(coverage, index))
+        for (index, *_), name, group, called in zip(same.values(), names, groups, called, strict=True)
     )
 
 
-def _alone(
-    index: int, group: Sequence[Article], called: Sequence[str], stars: Stars, *, repeated: bool
-) -> AloneArticle:
-    article, name = group[0], called[0]
+def _alone(index: int, name: str, group: Sequence[Article], called: Sequence[str], stars: Stars) -> AloneArticle:
+    article = group[0]
 
     def one(sentence: int) -> AloneSentence:
         stands = article.sentences[sentence]
@@ -74,8 +64,8 @@ def _alone(
 
     sure, perhaps = (tuple(map(one, sorted(ids))) for ids in (stars.sure, stars.perhaps))
     copies = zip(group[1:], called[1:], strict=True)
-    apart = tuple(_apart(copy) if other == name else other for copy, other in copies)
-    return AloneArticle(index, name, article.title, sure, perhaps, repeated, apart)
+    apart = tuple(_apart(copy) if other == called[0] else other for copy, other in copies)
+    return AloneArticle(index, name, article.title, sure, perhaps, apart)
 
 
 def _apart(article: Article) -> str:
@@ -94,7 +84,7 @@ def alone_text(articles: tuple[AloneArticle, ...], perhaps: str, same: str) -> s
         told = ((one, perhaps.format(names=", ".join(one.perhaps))) for one in article.perhaps)
         lines += [f"{one.text} (¶ {one.paragraph + 1}; {where})" for one, where in told]
         if lines:
-            heading = article.heading
+            heading = article.name
             heading += f" {same.format(names=', '.join(article.copies))}" if article.copies else ""
             parts.append("\n\n".join([heading, *lines]))
     return "\n\n".join(parts)

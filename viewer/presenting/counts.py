@@ -16,6 +16,7 @@ from viewer.presenting.kinds import (
     PERHAPS,
     PLACES,
     SENTENCES,
+    SHARED_FIGURES,
     SHARED_UNEVENLY,
     TABLE,
     TOGETHER,
@@ -148,7 +149,8 @@ def tell_kind(comparison: Comparison, kind: Kind, say: Say, *, firm: bool = Fals
     if kind is Kind.SHARED:
         there = count_sentences(comparison.articles.right, comparison.shared(Side.RIGHT))
         if there.sentences != counted.sentences:
-            figure = f"{say(FIGURE, counted.sentences)}/{say(FIGURE, there.sentences)}"
+            left, right = (say(FIGURE, each.sentences) for each in (counted, there))
+            figure = say(SHARED_FIGURES).format(left=left, right=right)
         if there.amount(say) != amount:
             told = say(SHARED_UNEVENLY).format(left=amount, right=there.amount(say), places=say(PLACES, counted.places))
             if counted.headings or there.headings:  # too much for a button

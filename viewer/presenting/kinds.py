@@ -107,6 +107,8 @@ GATHERED = kinds.tr("{amount} {where}")
 WHERE = kinds.tr("in %Ln place(s)", "", 0)
 SHARED_UNEVENLY = kinds.tr("{left} in A; {right} in B; {places}")
 """How much of either side the other has, where that is not as much."""
+SHARED_FIGURES = kinds.tr("A {left}, B {right}")
+"""The same in figures, for a button; “40/42” would be read as 40 of 42."""
 TOLD = kinds.tr("{name}: {amount}")
 """A kind and how much of it there is."""
 NONE_FOUND = kinds.tr("Diptych found no sentence of either in the other.")

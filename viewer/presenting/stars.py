@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from viewer.model import Article, Coverage, Pair
 from viewer.model.draft import version_in
+from viewer.model.shortening import shorten
 from viewer.presenting.kinds import VERSIONS
 
 _MOST_CHARACTERS = 60
@@ -34,25 +34,40 @@ def name_of(article: Article) -> str:
 
 def full_name_of(article: Article, say: Callable[[str], str] = str) -> str:
     """The same, with which text of its document it is: both texts of one have the same outlet and headline."""
+    version = tell_version(article, say)
+    return f"{name_of(article)} ({version})" if version else name_of(article)
+
+
+def tell_version(article: Article, say: Callable[[str], str] = str) -> str:
+    """Which text of a document with tracked changes it is; empty for any other."""
     version = version_in(article.part)
-    return f"{name_of(article)} ({say(VERSIONS[version])})" if version else name_of(article)
+    return say(VERSIONS[version]) if version else ""
 
 
 def names_among(articles: Sequence[Article], say: Callable[[str], str] | None = None) -> list[str]:
     """The names of articles, with their headlines where some have one name: an agency, and its follow-up.
 
-    With `say` they are full names, as `full_name_of` has them.
+    Where headlines do not tell them apart, as of one report in two papers, their files do. With `say` they are full
+    names, as `full_name_of` has them.
     """
     names = [full_name_of(article, say) if say else name_of(article) for article in articles]
-    counts = Counter(names)
+    names = _told_apart(names, [_shortened(article.title) for article in articles], "{name}: {more}")
+    return _told_apart(names, [article.path.name if article.path else "" for article in articles], "{name} ({more})")
+
+
+def _told_apart(names: Sequence[str], more: Sequence[str], form: str) -> list[str]:
+    """Those of the names that several have, with what is not the same of these."""
+    found: dict[str, set[str]] = {}
+    for name, each in zip(names, more, strict=True):
+        found.setdefault(name, set()).add(each)
     return [
-        f"{name}: {_shortened(article.title)}" if counts[name] > 1 and article.title not in ("", name) else name
-        for name, article in zip(names, articles, strict=True)
+        form.format(name=name, more=each) if len(found[name]) > 1 and each not in ("", name) else name
+        for name, each in zip(names, more, strict=True)
     ]
 
 
 def _shortened(title: str) -> str:
-    return title if len(title) <= _MOST_CHARACTERS else title[: _MOST_CHARACTERS - 1].rstrip() + "…"
+    return title if len(title) <= _MOST_CHARACTERS else f"{shorten(title, _MOST_CHARACTERS - 1)}…"
 
 
 NO_STARS = Pair(Stars(), Stars())

@@ -82,12 +82,12 @@ END = "\n"
 
 def comparison_docx(shown: Presentation, options: ReportOptions = DEFAULT) -> bytes:
     """The pair in two columns, with figures above."""
-    return _packed("".join(_columns(shown, options, "Title")), options)
+    return _packed("".join(_columns(shown, options, "Title", "".join(_legend([shown], options)))), options)
 
 
 def coverage_docx(coverage: Coverage, pairs: Sequence[Presentation] = (), options: ReportOptions = DEFAULT) -> bytes:
     """What each article of a set has alone, how much each has of each other, and some of its pairs."""
-    parts = ["".join(_of_set(coverage, options.words))]
+    parts = [*_of_set(coverage, options.words), *_legend(pairs, options)]
     for shown in pairs:
         parts += [_paragraph('<w:r><w:br w:type="page"/></w:r>'), *_columns(shown, options, "Head")]
     return _packed("".join(parts), options)
@@ -111,7 +111,7 @@ def _of_set(coverage: Coverage, words: Wording) -> Iterator[str]:
         yield _paragraph("")
     yield _plain(words.say(ALONE), "Head")
     for alone in collect_alone(coverage, words.say):
-        yield _plain(alone.heading, "Head")
+        yield _plain(alone.name, "Head")
         for sentence in (*alone.sure, *alone.perhaps):
             perhaps = perhaps_in(sentence, words)
             doubt = f"; {perhaps}" if perhaps else ""
@@ -125,14 +125,15 @@ def tracked_docx(comparison: Comparison, options: ReportOptions = DEFAULT) -> by
     return _packed("".join(_tracked(comparison)), options)
 
 
-def _columns(shown: Presentation, options: ReportOptions, title: str) -> Iterator[str]:
+def _columns(shown: Presentation, options: ReportOptions, title: str, legend: str = "") -> Iterator[str]:
+    """A pair below its title; `legend` stands below its figures."""
     words = options.words
     yield _plain(title_of(shown, words), title)
     for name, amount in figures(shown, words, options.left_out):
         yield _plain(f"{name}: {amount}")
     if unrelated := tell_unrelated(shown.comparison, words.say):
         yield _plain(unrelated)
-    yield from _legend(options)
+    yield legend
     mirrored = "<w:bidiVisual/>" if words.direction == "rtl" else ""
     yield f'<w:tbl><w:tblPr>{mirrored}<w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/></w:tblPr>'
     yield '<w:tblGrid><w:gridCol w:w="4800"/><w:gridCol w:w="4800"/></w:tblGrid>'
@@ -158,15 +159,16 @@ def _furniture(row: ReportRow, side: Side, words: Wording) -> str:
     return _paragraph(_run_xml(f"{count} {differs}".strip(), "<w:i/>")) if count else ""
 
 
-def _legend(options: ReportOptions) -> Iterator[str]:
-    """The marks of Word, each on a word that is marked so; those that are left out are not explained."""
+def _legend(pairs: Sequence[Presentation], options: ReportOptions) -> Iterator[str]:
+    """The marks of Word that pairs have, each on a word that is marked so."""
     words = options.words
-    marks = options.explained()
+    marks = options.explained(pairs, {*_LINES, Kind.CHANGED, Mark.MISSING, Mark.STAR})
     if marks:
         yield _plain(words.say(READING), "Head")
     for what, name, told in marks:
         sample = _marked(Run("abc", frozenset({what})), Side.RIGHT if what is Kind.ONLY_RIGHT else Side.LEFT)
-        yield _paragraph(sample + _run_xml(f" {name}: {told}"))
+        starred = what is Mark.STAR  # its sign is in its name
+        yield _paragraph(_run_xml(f"{name}: {told}") if starred else sample + _run_xml(f" {name}: {told}"))
 
 
 def _cell(content: str, width: str = 'w:w="2500" w:type="pct"') -> str:

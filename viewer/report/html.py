@@ -67,7 +67,7 @@ def _page(shown: Presentation, options: ReportOptions) -> Iterator[str]:
     yield from _head(title_of(shown, options.words), options)
     section = _PairSection(shown, options, level=2)
     yield from section.figures()
-    yield from _legend(options)
+    yield from _legend([shown], options)
     yield from section.body()
     yield from _foot(options.words)
 
@@ -76,8 +76,7 @@ def _set_page(coverage: Coverage, pairs: Sequence[Presentation], options: Report
     words = options.words
     yield from _head(words.say(COMPARED, len(coverage.collection.articles)), options)
     yield from set_body(coverage, words)
-    if pairs:
-        yield from _legend(options)
+    yield from _legend(pairs, options)
     for number, shown in enumerate(pairs, 1):
         yield f"<h2>{escape(title_of(shown, words))}</h2>\n"
         section = _PairSection(shown, options, level=3, prefix=f"p{number}")
@@ -98,7 +97,8 @@ def set_body(coverage: Coverage, words: Wording) -> Iterator[str]:
         yield f'<tr><th scope="row">{number} {escape(name)}</th>{cells}</tr>\n'
     yield f"</tbody>\n</table>\n<h2>{_said(ALONE, words)}</h2>\n"
     for alone in collect_alone(coverage, words.say):
-        yield f'<h3>{escape(alone.name)}</h3>\n<p>{escape(alone.title)}</p>\n<ul class="alone">\n'
+        headline = f"<p>{escape(alone.title)}</p>\n" if alone.title not in alone.name else ""
+        yield f'<h3>{escape(alone.name)}</h3>\n{headline}<ul class="alone">\n'
         for sentence in (*alone.sure, *alone.perhaps):
             perhaps = perhaps_in(sentence, words)
             doubt = f" <small>{escape(perhaps)}</small>" if perhaps else ""
@@ -127,18 +127,22 @@ def _said(template: str, words: Wording) -> str:
     return escape(words.say(template))
 
 
-def _legend(options: ReportOptions) -> Iterator[str]:
+def _legend(pairs: Sequence[Presentation], options: ReportOptions) -> Iterator[str]:
     words = options.words
-    shown = options.explained()
+    shown = options.explained(pairs, {*_CLASSES, Mark.STAR})
     if not shown:
         return
     yield f'<h2>{_said(READING, words)}</h2>\n<ul class="legend">\n'
     for what, name, explanation in shown:
         side = "b" if what is Kind.ONLY_RIGHT else "a"
-        bare = what is Mark.MISSING
-        sample = f'<span class="{_CLASSES[what]}"></span>' if bare else _run(Run("abc", frozenset({what})))
-        yield f'<li><span class="{side}">{sample}</span> {escape(name)}: {escape(explanation)}</li>\n'
+        sample = f'<span class="{side}">{_sample(what)}</span> ' if what in _CLASSES else ""  # a star is in its name
+        yield f"<li>{sample}{escape(name)}: {escape(explanation)}</li>\n"
     yield "</ul>\n"
+
+
+def _sample(what: Kind | Mark) -> str:
+    bare = what is Mark.MISSING
+    return f'<span class="{_CLASSES[what]}"></span>' if bare else _run(Run("abc", frozenset({what})))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from viewer.report.pages import (
     DIFFERS,
     NOTHING,
     ONLY_IN_ONE,
+    READING,
     Wording,
     alone_in,
     facts_of,
@@ -47,12 +48,14 @@ _MENTION = re.compile(r"(?<!\w)@(?=\w)")
 
 def comparison_markdown(shown: Presentation, options: ReportOptions = DEFAULT) -> str:
     """The report."""
-    return "\n".join(_of_pair(shown, options)) + "\n"
+    return "\n".join(_of_pair(shown, options, legend=_legend([shown], options))) + "\n"
 
 
 def coverage_markdown(coverage: Coverage, pairs: Sequence[Presentation] = (), options: ReportOptions = DEFAULT) -> str:
     """A report of a set: how much each has of each other, what each has alone, and some of its pairs."""
     lines = [*_of_set(coverage, options.words)]
+    if legend := list(_legend(pairs, options)):
+        lines += ["", f"## {options.words.say(READING)}", "", *legend[:-1]]
     for shown in pairs:
         lines += ["", *_of_pair(shown, options, level=2)]
     return "\n".join(lines) + "\n"
@@ -70,7 +73,7 @@ def _of_set(coverage: Coverage, words: Wording) -> Iterator[str]:
     yield f"## {words.say(ALONE)}"
     for alone in collect_alone(coverage, words.say):
         yield ""
-        yield f"**{escaped(alone.heading)}**"
+        yield f"**{escaped(alone.name)}**"
         yield ""
         for sentence in (*alone.sure, *alone.perhaps):
             perhaps = perhaps_in(sentence, words)
@@ -80,12 +83,13 @@ def _of_set(coverage: Coverage, words: Wording) -> Iterator[str]:
             yield f"- {words.say(NOTHING)}"
 
 
-def _of_pair(shown: Presentation, options: ReportOptions, level: int = 1) -> Iterator[str]:
+def _of_pair(shown: Presentation, options: ReportOptions, level: int = 1, legend: Iterable[str] = ()) -> Iterator[str]:
+    """A pair below its title; `legend` stands below its figures."""
     words, heading = options.words, "#" * level
     yield f"{heading} {escaped(title_of(shown, words))}"
     yield ""
     yield from _facts(shown, options)
-    yield from _legend(options)
+    yield from legend
     yield f"{heading}# {words.say(DIFFERS)}"
     yield ""
     for stop in shown.differences:
@@ -128,12 +132,14 @@ def _facts(shown: Presentation, options: ReportOptions) -> Iterator[str]:
         yield from (escaped(unrelated), "")
 
 
-def _legend(options: ReportOptions) -> Iterator[str]:
-    """How the marks are written here."""
-    samples = {Kind.CHANGED: "**abc**", Kind.STYLE: "*abc*", Mark.MISSING: MISSING}
-    known = [each for each in options.explained() if each.what in samples]
+def _legend(pairs: Sequence[Presentation], options: ReportOptions) -> Iterator[str]:
+    """How the marks of pairs are written here; a star's sign is in its name."""
+    samples: dict[Kind | Mark, str] = {
+        Kind.CHANGED: "**abc** ", Kind.STYLE: "*abc* ", Mark.MISSING: f"{MISSING} ", Mark.STAR: "",
+    }  # fmt: skip
+    known = options.explained(pairs, samples)
     for what, name, told in known:
-        yield f"- {samples[what]} {escaped(f'{name}: {told}')}"
+        yield f"- {samples[what]}{escaped(f'{name}: {told}')}"
     if known:
         yield ""
 

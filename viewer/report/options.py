@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model.record import record
 from viewer.presenting.kinds import LEGEND, Mark, entry_of
-from viewer.presenting.marks import Group
-from viewer.presenting.stops import Kind
 from viewer.report.pages import Wording
+from viewer.report.runs import marks_in
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
+
+    from viewer.presenting.marks import Group
+    from viewer.presenting.presentation import Presentation
+    from viewer.presenting.stops import Kind
 
 ENGLISH = Wording()
-GROUP_OF: dict[Kind | Mark, Group] = {
-    Kind.CHANGED: Group.CHANGED, Mark.MISSING: Group.CHANGED, Mark.REWRITTEN: Group.CHANGED, Kind.STYLE: Group.STYLE,
-    Kind.ONLY_LEFT: Group.ONLY, Kind.ONLY_RIGHT: Group.ONLY, Mark.PERHAPS: Group.PERHAPS, Kind.MOVED: Group.MOVED,
-}  # fmt: skip
-"""The marks that reports have, and with which others each is left out."""
 
 
 class Explained(NamedTuple):
@@ -58,12 +59,17 @@ class ReportOptions:
     landscape: bool = False
     colours: Colours = Colours.AUTO
 
-    def explained(self) -> list[Explained]:
-        """The marks that are explained, in the order of the window's legend; none where that is not wanted."""
-        known = (what for what in LEGEND if what in GROUP_OF and GROUP_OF[what] not in self.left_out)
-        say = self.words.say
-        found = [Explained(what, say(entry_of(what).name), say(entry_of(what).explained)) for what in known]
-        return found if self.legend else []
+    def explained(self, pairs: Iterable[Presentation], known: Container[Kind | Mark] = LEGEND) -> list[Explained]:
+        """The marks to explain in a report of pairs, in the order of the window's legend: those that occur in them.
+
+        `known` are those that the format shows. None where no legend is wanted.
+        """
+        found, say = marks_in(pairs) if self.legend else (), self.words.say
+        return [
+            Explained(what, say(entry_of(what).name), say(entry_of(what).explained))
+            for what in LEGEND
+            if what in found and what in known
+        ]
 
 
 DEFAULT = ReportOptions()

@@ -12,13 +12,14 @@ from viewer.presenting.counts import Say, count_kind, in_english, tell_kind
 from viewer.presenting.kinds import TABLE, Templates
 from viewer.presenting.marks import NONE, Group
 from viewer.presenting.presentation import KINDS_OF, Bond, Presentation
-from viewer.presenting.stars import names_among
+from viewer.presenting.stars import names_among, tell_version
 from viewer.report.runs import Run, runs_of
 
 if TYPE_CHECKING:
     from viewer.model import Coverage
     from viewer.presenting.alone import AloneSentence
     from viewer.presenting.arrangement import ViewLine
+    from viewer.presenting.stops import Kind
 
 reports = Templates("reports")
 """What reports say; `pyside6-lupdate` reads no literals inside f-strings."""
@@ -136,19 +137,26 @@ def _tell_link(bond: Bond, ends: Pair[Passage], side: Side, words: Wording) -> s
 def figures(shown: Presentation, words: Wording, left_out: Collection[Group] = ()) -> list[tuple[str, str]]:
     """Each kind by name and how much of it there is, without those that are nowhere or of a group left out."""
     told = []
-    hidden = frozenset(kind for group in left_out for kind in KINDS_OF.get(group, ()))
-    firm = Group.PERHAPS in left_out
-    for kind, entry in TABLE.items():
-        if kind not in hidden and count_kind(shown.comparison, kind, firm=firm).all:
-            named, _, amount = tell_kind(shown.comparison, kind, words.say, firm=firm)[0].partition(": ")
-            told.append((words.say(entry.name), amount or named))
+    for kind, text in tell_figures(shown, words, left_out).items():
+        named, _, amount = text.partition(": ")
+        told.append((words.say(TABLE[kind].name), amount or named))
     return told
 
 
+def tell_figures(shown: Presentation, words: Wording, left_out: Collection[Group] = ()) -> dict[Kind, str]:
+    """The same, each in a text that says what is counted: `Only in A: 2 sentences`, `3 moved`."""
+    hidden = frozenset(kind for group in left_out for kind in KINDS_OF.get(group, ()))
+    firm, comparison = Group.PERHAPS in left_out, shown.comparison
+    counted = (kind for kind in TABLE if kind not in hidden and count_kind(comparison, kind, firm=firm).all)
+    return {kind: tell_kind(comparison, kind, words.say, firm=firm)[0] for kind in counted}
+
+
 def facts_of(article: Article, words: Wording) -> str:
-    """Outlet, date and length in one line."""
-    count = words.say(reports.tr("%Ln word(s)", "", 0), article.word_count())
-    return " · ".join(part for part in (article.source, article.byline, words.day(article.published), count) if part)
+    """Which text of its document it is, if there are two; outlet, date and length in one line."""
+    length = article.word_count()
+    count = words.say(reports.tr("%Ln word(s)", "", 0), length) if length else ""
+    told = (tell_version(article, words.say), article.source, article.byline, words.day(article.published), count)
+    return " · ".join(filter(None, told))
 
 
 def folded_told(row: ReportRow, side: Side, words: Wording) -> tuple[str, str]:

@@ -45,6 +45,19 @@ def runs_of(shown: Presentation, side: Side, paragraph: int, span: Span | None =
     return tuple(runs)
 
 
+def marks_in(pairs: Iterable[Presentation]) -> frozenset[Kind | Mark]:
+    """The marks that occur in pairs, stars among them."""
+    found: set[Kind | Mark] = set()
+    for shown in pairs:
+        for side in Side:
+            stars = shown.stars[side]
+            for marks in shown.marks[side].values():
+                found |= {mark for _, mark in _marked(marks, side)}
+                found |= {Mark.STAR for _, sentence in marks.only if sentence in stars.sure}
+                found |= {Mark.STAR_PERHAPS for _, sentence in marks.only if sentence in stars.perhaps}
+    return frozenset(found)
+
+
 def _marked(marks: Marks, side: Side) -> Iterable[tuple[Span, Kind | Mark]]:
     yield from ((span, Kind.CHANGED) for span in marks.edits)
     yield from ((span, Kind.STYLE) for span in marks.style)

@@ -35,18 +35,21 @@ def test_it_is_copied_under_the_outlet_s_name_and_who_has_nothing_is_left_out():
 def test_articles_of_one_name_are_told_apart_by_their_headlines():
     twin = replace(OTHER, source="Post")
     found = collect_alone(replace(COVERAGE, collection=Collection((HERE, twin))))
-    assert [one.repeated for one in found] == [True, True]
+    assert [one.name for one in found] == ["Post: A dam held", "Post: Another story"]
     assert alone_text(found, "{names}", "").startswith("Post: A dam held\n\nTwo.")
-    assert not any(one.repeated for one in collect_alone(COVERAGE))
+    assert [one.name for one in collect_alone(COVERAGE)] == ["Post", "Another story"]
+    named = zip((HERE, OTHER), ("a.txt", "b.txt"), strict=True)
+    papers = tuple(replace(each, source="Wire", title="A dam held", path=Path(name)) for each, name in named)
+    assert [one.name for one in collect_alone(replace(COVERAGE, collection=Collection(papers)))] == [
+        "Wire (a.txt)",
+        "Wire (b.txt)",
+    ]
 
 
 def test_the_two_texts_of_a_document_are_told_apart_by_what_they_are():
     before, after = replace(HERE, part="a/original"), replace(OTHER, source="Post", title="A dam held", part="a/final")
     found = collect_alone(replace(COVERAGE, collection=Collection((before, after))))
-    assert [(one.name, one.repeated) for one in found] == [
-        ("Post (original text)", False),
-        ("Post (final text)", False),
-    ]
+    assert [one.name for one in found] == ["Post (original text)", "Post (final text)"]
     assert alone_text(found, "{names}", "").startswith("Post (original text)\n\nTwo.")
     told = collect_alone(replace(COVERAGE, collection=Collection((before, after))), str.upper)
     assert [one.name for one in told] == ["Post (ORIGINAL TEXT)", "Post (FINAL TEXT)"]
@@ -59,6 +62,6 @@ def test_copies_of_one_text_are_listed_once_with_what_they_are_called():
     articles = (HERE, paper, replace(OTHER, source="Wire"), replace(HERE, source="Herald"))
     nothing = ((NOBODY,) * 4, (NOBODY,) * 4, (frozenset({0}),), (NOBODY,) * 4)
     first, other = found = collect_alone(Coverage(Collection(articles), nothing, nothing))
-    assert (first.index, first.name, first.copies, first.repeated) == (0, "Post", ("copy.txt", "Herald"), False)
+    assert (first.index, first.name, first.copies) == (0, "Post", ("copy.txt", "Herald"))
     assert (other.index, other.copies) == (2, ())
     assert alone_text(found, "", "and {names} (same text)").startswith("Post and copy.txt, Herald (same text)\n\nOne.")

@@ -111,7 +111,7 @@ def test_what_is_shared_is_told_of_either_side_where_it_is_not_as_much():
     )
     assert tell_kind(comparison, Kind.SHARED, in_english) == (
         "Shared: 3 sentences, 1 heading in A; 2 sentences, 1 heading in B; 3 places",
-        "3/2 shared", "3/2 shared", "3/2 shared", "3/2",
+        "A 3, B 2 shared", "A 3, B 2 shared", "A 3, B 2 shared", "A 3, B 2",
     )  # fmt: skip
 
 
@@ -131,7 +131,7 @@ def test_a_button_tells_no_headings_where_a_and_b_do_not_share_as_many():
     told = tell_kind(Comparison(Pair(left, right), rows, joined, ()), Kind.SHARED, in_english)
     assert told == (
         "Shared: 1 sentence, 2 headings in A; 2 sentences, 1 heading in B; 3 places",
-        "1/2 shared", "1/2 shared", "1/2 shared", "1/2",
+        "A 1, B 2 shared", "A 1, B 2 shared", "A 1, B 2 shared", "A 1, B 2",
     )  # fmt: skip
 
 

@@ -1,10 +1,11 @@
 """Stars: what no other open article surely has."""
 
 import dataclasses
+from pathlib import Path
 
 from tests.support.making import make_article
 from viewer.model import Article, Collection, Coverage, Role
-from viewer.presenting.stars import Stars, collect_stars, full_name_of, names_among
+from viewer.presenting.stars import Stars, collect_stars, full_name_of, names_among, tell_version
 
 HERE = make_article((Role.HEADLINE, "A dam held"), (Role.SUBHEAD, "What is known"), ["One.", "Two.", "Three."])
 NOWHERE: frozenset[int] = frozenset()
@@ -38,11 +39,30 @@ def test_two_articles_of_one_outlet_are_told_apart_by_their_headlines():
     found = collect_stars(coverage([NOWHERE] * 5, [frozenset({1, 2})] * 5, first, second), 0)
     one, other = found.perhaps[2]
     assert one == "Post: Dam holds"
-    assert other.startswith("Post: Inquiry Inquiry")
-    assert len(other) <= len("Post: ") + 60
+    assert other == "Post: Inquiry Inquiry Inquiry Inquiry Inquiry Inquiry Inquiry…", "no word is cut"
     assert names_among([first, outlet("Courier")]) == ["Post", "Courier"], "alone it needs none"
     untitled = dataclasses.replace(first, title="")
     assert names_among([untitled, second]) == ["Post", other]
+
+
+def test_one_report_in_two_papers_is_told_apart_by_its_files():
+    report = dataclasses.replace(outlet("Norpress"), title="Dam holds")
+    papers = [dataclasses.replace(report, path=Path(name)) for name in ("a.txt", "b.txt")]
+    later = dataclasses.replace(report, title="Inquiry", path=Path("c.txt"))
+    assert names_among(papers) == ["Norpress (a.txt)", "Norpress (b.txt)"]
+    told = ["Norpress: Dam holds (a.txt)", "Norpress: Dam holds (b.txt)", "Norpress: Inquiry"]
+    assert names_among([*papers, later]) == told
+    assert names_among([papers[0], report]) == ["Norpress (a.txt)", "Norpress"], "pasted, it has no file"
+    assert names_among([report, report]) == ["Norpress", "Norpress"], "nothing tells them apart"
+
+
+def test_which_text_of_a_document_it_is_is_told_in_the_reader_s_language():
+    final = dataclasses.replace(outlet("Post"), part="2/final")
+    assert (tell_version(final), tell_version(final, str.upper), tell_version(outlet("Post"))) == (
+        "final text",
+        "FINAL TEXT",
+        "",
+    )
 
 
 def test_the_texts_of_one_document_are_told_apart_by_their_full_names():

@@ -1,6 +1,7 @@
 """The web page of a pair, and of a set."""
 
 import re
+from dataclasses import replace
 from itertools import combinations
 
 import html5lib  # type: ignore[import-untyped]
@@ -119,6 +120,9 @@ def test_a_set_has_its_matrix_and_what_each_has_alone():
         make_article(COST, title="Three <3"),
     )
     page = coverage_html(cover(Collection(articles)))
+    twins = coverage_html(cover(Collection(tuple(replace(article, source="Post") for article in articles))))
+    assert "<h3>Post: " in twins
+    assert not re.search(r"<h3>Post: (.*)</h3>\n<p>\1</p>", twins), "the headline stands there once"
     parsed(page)
     assert "<h1>3 articles compared</h1>" in page
     assert '<th scope="row">1 One</th><td>·</td><td>50 %</td><td>0 %</td>' in page

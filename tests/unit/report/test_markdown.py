@@ -122,5 +122,6 @@ def test_headings_have_an_empty_line_before_them_also_where_nothing_differs():
 def test_the_marks_are_explained_if_asked_for():
     shown = present(compare(Pair(make_article(DAM), make_article(DAM.replace("Tuesday", "Friday")))))
     assert "- **abc** Changed: words" in comparison_markdown(shown)
-    assert "- ‸ Wedge: " in comparison_markdown(shown)
+    longer = present(compare(Pair(make_article(DAM), make_article(f"Late {DAM}"))))
+    assert "- ‸ Wedge: " in comparison_markdown(longer)
     assert "abc" not in comparison_markdown(shown, ReportOptions(legend=False))

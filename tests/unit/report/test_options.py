@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from html import unescape
 
 import pypdfium2
 import pytest
@@ -13,8 +14,10 @@ from tests.support.making import COST, DAM, MAYOR, STORM, make_article
 from viewer.comparing.compare import compare
 from viewer.comparing.coverage import cover
 from viewer.model import Collection, Pair, Role, Side
+from viewer.presenting.kinds import LEGEND, Mark, entry_of
 from viewer.presenting.marks import Group
 from viewer.presenting.presentation import Presentation, present
+from viewer.presenting.stops import Kind
 from viewer.report.formats import REPORTS
 from viewer.report.options import DEFAULT, Colours, Paper, ReportOptions
 
@@ -86,7 +89,38 @@ def test_the_legend_is_there_if_asked_for(name: str):
     assert "How to read the marks" not in text_of(name, unmarked)
 
 
-@pytest.mark.parametrize("name", ["html", "docx", "markdown", "text"])
+def explained(name: str, report: bytes) -> set[Kind | Mark]:
+    """The marks that a report has in its legend."""
+    told = " ".join(
+        unescape(re.sub("<[^>]*>", "", text_of(name, report)) if name != "markdown" else report.decode()).split()
+    )
+    parts = ":" if name != "pdf" else ""
+    return {what for what in LEGEND if f"{entry_of(what).name}{parts} {entry_of(what).explained}" in told}
+
+
+@pytest.mark.parametrize("name", MARKED)
+def test_the_legend_has_the_marks_that_are_in_the_report(name: str):
+    """Of a pair its own, of a set those of its pairs, once; stars only where a set has them."""
+    known = REPORTS[name]
+    written = {Kind.CHANGED, Kind.STYLE} if name == "markdown" else set(Kind) | set(Mark)
+    only, alike = {Kind.ONLY_LEFT, Kind.ONLY_RIGHT}, present(compare(Pair(make_article(DAM), make_article(DAM))))
+    whole, none = (explained(name, known.compare(pair, DEFAULT)) for pair in (shown(), alike))
+    assert whole == {Kind.CHANGED, Kind.STYLE, Kind.MOVED, *only} & written
+    assert none == set()
+    strangers = present(compare(Pair(make_article(DAM), make_article(COST))))
+    assert explained(name, known.compare(strangers, DEFAULT)) == only & written
+    collection = Collection(tuple(make_article(*texts, title=title) for title, *texts in STARRED))
+    starred = present(compare(Pair(*collection.articles[:2]))).starred(cover(collection))
+    assert explained(name, known.compare(starred, DEFAULT)) == {Mark.STAR} | only & written
+    assert known.cover
+    of_set = known.cover(cover(collection), [strangers, shown(), starred], DEFAULT)
+    assert explained(name, of_set) == {Mark.STAR} | whole
+    said = re.sub(r"\s+", " ", text_of(name, of_set))
+    assert said.count("How to read the marks") == 1
+    assert said.count(entry_of(Kind.CHANGED).explained) == 1
+
+
+@pytest.mark.parametrize("name", ["html", "docx", "markdown", "text", "pdf"])
 def test_two_that_have_hardly_anything_in_common_are_said_to_have_that(name: str):
     strangers = present(compare(Pair(make_article(DAM, title="One"), make_article(MAYOR, title="Two"))))
     told = "no sentence of either in the other"
@@ -185,17 +219,24 @@ def test_what_no_other_article_of_a_set_has_is_starred_in_its_pairs(name: str, s
 
 @pytest.mark.parametrize("name", ["html", "docx", "markdown", "pdf"])
 def test_the_texts_of_one_document_are_told_apart(name: str):
-    """In the title of their pair, and in the table of a set."""
+    """In the title and the heads of their pair, and in the table of a set."""
     texts = [
         replace(make_article(text, title="Post"), part=part) for text, part in ((DAM, "original"), (COST, "final"))
     ]
     pair = present(compare(Pair(*texts)))
     of_set = REPORTS[name].cover
     assert of_set
-    reports = [of_set(cover(Collection(tuple(texts))), (), DEFAULT)]
-    if name != "pdf":  # its pages have the heads of the window
-        reports.append(REPORTS[name].compare(pair, DEFAULT))
-    for report in reports:
-        told = text_of(name, report)
+    told = text_of(name, of_set(cover(Collection(tuple(texts))), (), DEFAULT))
+    assert "Post (original text)" in told
+    assert "Post (final text)" in told
+    told = text_of(name, REPORTS[name].compare(pair, DEFAULT))
+    if name != "pdf":  # it has no title on its pages
         assert "Post (original text)" in told
-        assert "Post (final text)" in told
+    heads = {
+        "html": r"</b> Post<small>{} · ",
+        "docx": r">{} · 1\d words",
+        "markdown": r"Post \({} · ",
+        "pdf": r"[AB] +Post\s+(?:[AB] +Post\s+)?(?:\w+ text\s+)?{}",
+    }
+    for version in ("original text", "final text"):
+        assert re.search(heads[name].format(version), told), version

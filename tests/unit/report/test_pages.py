@@ -6,7 +6,8 @@ from tests.support.making import COST, DAM, MAYOR, STORM, make_article
 from viewer.comparing.compare import compare
 from viewer.model import Pair, Role, Side
 from viewer.presenting.presentation import Bond, present
-from viewer.report.pages import Wording, facts_of, figures, report_rows, title_of
+from viewer.presenting.stops import Kind
+from viewer.report.pages import Wording, facts_of, figures, report_rows, tell_figures, title_of
 
 WORDS = Wording()
 LEFT = replace(
@@ -38,10 +39,15 @@ def test_figures_name_what_there_is_and_leave_out_what_there_is_not():
     assert told["Moved"] == "1 moved"
     assert "Changed" not in told
     assert "In another style" not in told
+    texts = tell_figures(present(compare(Pair(LEFT, RIGHT))), WORDS)
+    assert (texts[Kind.ONLY_LEFT], texts[Kind.MOVED]) == ("Only in A: 1 sentence", "1 moved")
 
 
 def test_titles_facts_and_direction():
     shown = present(compare(Pair(LEFT, RIGHT)))
     assert title_of(shown, WORDS) == "Post and Other"
     assert facts_of(LEFT, WORDS).startswith("Post · Ada · 2 Mar 2026 · ")
+    assert facts_of(replace(LEFT, part="a/final"), WORDS).startswith("final text · Post · ")
+    pictures = replace(make_article((Role.FURNITURE, "Share")), source="Post")
+    assert facts_of(pictures, WORDS) == "Post", "nothing is told of no words"
     assert [Wording(code).direction for code in ("en", "ar", "he")] == ["ltr", "rtl", "rtl"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from viewer.model import Note
 from viewer.model.message import Message, reasons
 
 COMMENTS = reasons.tr("{count} comment was left out."), reasons.tr("{count} comments were left out.")
@@ -12,6 +13,11 @@ DAMAGED_PARTS = (
     reasons.tr("{count} part of the file is damaged and was left out."),
     reasons.tr("{count} parts of the file are damaged and were left out."),
 )
+
+
+def counted(count: int, kind: str, one: Message, more: Message) -> list[Note]:
+    """A note that counts something, if there is any of it."""
+    return [Note(kind, (one if count == 1 else more).fill(count=count))] if count > 0 else []
 
 
 class NotReadableError(Exception):

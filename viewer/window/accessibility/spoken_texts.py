@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from viewer.model import Article, Comparison, Edit, Pair, Role, Side, Span
+from viewer.model.shortening import shorten
 from viewer.presenting.counts import count_sentences, tell_folded
 from viewer.presenting.kinds import MOVED_AND_CHANGED, PLACED_PERHAPS, TABLE, TOGETHER
 from viewer.presenting.presentation import Bond, Presentation
@@ -59,10 +60,7 @@ def first_words(comparison: Comparison, stop: Stop) -> str:
     side = Side.LEFT if stop.passages.left else Side.RIGHT
     passage = stop.passages[side][0]
     text = " ".join(passage.span.cut(comparison.articles[side].paragraphs[passage.paragraph].text).split())
-    if len(text) <= FIRST_CHARACTERS:
-        return text
-    cut = text[:FIRST_CHARACTERS]
-    return (cut.rsplit(" ", 1)[0] if " " in cut else cut) + " …"
+    return text if len(text) <= FIRST_CHARACTERS else f"{shorten(text, FIRST_CHARACTERS)} …"
 
 
 def tell_stop(comparison: Comparison, stop: Stop) -> str:

@@ -13,7 +13,7 @@ from viewer.window.kit.phrases import say_kind
 from viewer.window.preferences.choices import SOURCED, load_choice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from viewer.model import Article, Passage, Side
     from viewer.presenting.stops import Kind
@@ -28,9 +28,10 @@ class Copies(QObject):
     said = Signal(str)
     """What was copied, or why nothing was."""
 
-    def __init__(self, view: PairView, parent: QObject) -> None:
+    def __init__(self, view: PairView, among: Callable[[], Sequence[Article]], parent: QObject) -> None:
+        """`among` are the articles from which the name in a source tells its own apart."""
         super().__init__(parent)
-        self._view = view
+        self._view, self._among = view, among
         view.pair_input.copy_asked.connect(self.copy)
         view.pair_input.drag_asked.connect(self._drag)
         self._stepped = False
@@ -60,7 +61,7 @@ class Copies(QObject):
         stops = [stop for stop in shown.stops(kind) if wish.meets(stop)]
         name = say_kind(TABLE[kind].name)
         nothing = self.tr("Nothing to copy: there is nothing of the kind “{kind}”.").format(kind=name)
-        self.put_or_say(copy_stops(shown, stops, sourced=self._sourced()), nothing)
+        self.put_or_say(copy_stops(shown, stops, sourced=self._sourced(), among=self._among()), nothing)
 
     def copy_only(self, side: Side) -> None:
         """Copy what only one side has, below its outlet's name."""
@@ -69,7 +70,7 @@ class Copies(QObject):
         shown = self._view.shown
         if shown is None:
             return
-        copied = copy_only(shown, side, sourced=self._sourced(), firm=self._view.wish.firm)
+        copied = copy_only(shown, side, sourced=self._sourced(), among=self._among(), firm=self._view.wish.firm)
         self.put_or_say(copied, self.tr("Nothing to copy: {side} has nothing alone.").format(side="AB"[side]))
 
     def copy_found(self, article: Article, passage: Passage | None) -> None:
@@ -79,7 +80,7 @@ class Copies(QObject):
         if passage is None:
             self.put_or_say(copy_articles([article]))
         else:
-            self.put_or_say(copy_found(article, passage, sourced=self._sourced()))
+            self.put_or_say(copy_found(article, passage, sourced=self._sourced(), among=self._among()))
 
     def _note_step(self) -> None:
         self._stepped = True
@@ -102,7 +103,11 @@ class Copies(QObject):
 
         view = self._view
         spans = view.pair_input.selected()
-        return copy_passages(view.shown, spans, sourced=self._sourced()) if view.shown and spans else None
+        return (
+            copy_passages(view.shown, spans, sourced=self._sourced(), among=self._among())
+            if view.shown and spans
+            else None
+        )
 
     def _of_stop(self) -> Copied | None:
         """The sentences of the stop stood at, of both sides where both have them."""
@@ -111,7 +116,7 @@ class Copies(QObject):
         view, current = self._view, self._view.navigation.current
         if view.shown is None or current < 0:
             return None
-        return copy_stops(view.shown, [view.stops[current]], sourced=self._sourced())
+        return copy_stops(view.shown, [view.stops[current]], sourced=self._sourced(), among=self._among())
 
     def _of_visited(self) -> Copied | None:
         """The sentences of what was gone to since the last stop."""
@@ -121,7 +126,7 @@ class Copies(QObject):
         if shown is None or visited is None:
             return None
         sentences = sentences_of(shown.comparison.articles[visited.side], visited.passage)
-        return copy_sentences(shown, visited.side, sentences, sourced=self._sourced())
+        return copy_sentences(shown, visited.side, sentences, sourced=self._sourced(), among=self._among())
 
     def _at(self, place: Place | None) -> Copied | None:
         """The sentence at a place."""
@@ -131,7 +136,7 @@ class Copies(QObject):
         sentence = view.scene.sentence_at(place) if place is not None and view.shown is not None else None
         if place is None or sentence is None or view.shown is None:
             return None
-        return copy_sentences(view.shown, place.side, (sentence,), sourced=self._sourced())
+        return copy_sentences(view.shown, place.side, (sentence,), sourced=self._sourced(), among=self._among())
 
     def _drag(self, place: Place | None) -> None:
         """Let the selection, or the paragraph at a place, be dropped into another program."""
@@ -141,7 +146,7 @@ class Copies(QObject):
         copied = self._selected()
         if place is not None and view.shown is not None:
             sentences = view.scene.articles[place.side].paragraphs[place.paragraph].sentences
-            copied = copy_sentences(view.shown, place.side, sentences, sourced=self._sourced())
+            copied = copy_sentences(view.shown, place.side, sentences, sourced=self._sourced(), among=self._among())
         if copied:
             drag = QDrag(view)
             drag.setMimeData(copied.data())

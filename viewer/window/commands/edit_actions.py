@@ -13,11 +13,12 @@ from viewer.window.commands.group import KEYS, Group
 from viewer.window.preferences.choices import SOURCED, load_choice, save_choice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
+    from viewer.model import Article
     from viewer.window.pair.find_bar import FindBar
     from viewer.window.pair.menu.joining import Joining
     from viewer.window.pair.view import PairView
@@ -32,12 +33,18 @@ class EditActions(Group):
     """Words are to be found in all open articles."""
 
     def __init__(
-        self, view: PairView, find: FindBar, joining: Joining, page: Callable[[], QTextEdit | None], window: QWidget
+        self,
+        view: PairView,
+        among: Callable[[], Sequence[Article]],
+        find: FindBar,
+        joining: Joining,
+        page: Callable[[], QTextEdit | None],
+        window: QWidget,
     ) -> None:
-        """`page` is what is read in place of the pair."""
+        """`among` are the articles that are open, `page` what is read in place of the pair."""
         super().__init__(window)
         self._pair_input, self._page = view.pair_input, page
-        self.copies = Copies(view, self)
+        self.copies = Copies(view, among, self)
         self.copy = self.action(self.tr("&Copy"), self._copy, KEYS.Copy)
         self.select_all = self.action(self.tr("Select &all on this side"), self._select_all, KEYS.SelectAll)
         for action in (self.copy, self.select_all):  # a field copies what is in it

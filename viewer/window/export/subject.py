@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from viewer.library.files import is_one_of
 from viewer.model import Pair
 from viewer.model.record import record
+from viewer.model.shortening import shorten
 from viewer.report.pages import COMPARED, title_of
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 MOST_PAIRS = 20
 """Open articles up to which all their pairs are offered: 190 pairs take some ten seconds, and nobody reads more."""
+MOST_CHARACTERS = 80
+"""Of a name that is offered: more is not seen in the dialog, nor in a folder."""
 LONGEST = 200
 """Bytes of a name that is offered: file systems take 255, with suffix and what a save puts before it."""
 _NO_NAME = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
@@ -30,8 +33,9 @@ _NO_NAME = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 
 def file_name(text: str) -> str:
     """A text as the name of a file, without a suffix; empty where nothing of it can be one."""
-    name = _NO_NAME.sub(" ", text).strip(" .")[:80]
-    return name.encode()[:LONGEST].decode(errors="ignore").strip()
+    name = " ".join(_NO_NAME.sub(" ", text).split()).strip(" .")
+    room = len(name.encode()[:LONGEST].decode(errors="ignore"))
+    return shorten(name, min(room, MOST_CHARACTERS)).rstrip(" .")
 
 
 class What(StrEnum):

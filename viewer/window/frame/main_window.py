@@ -89,7 +89,14 @@ class MainWindow(QMainWindow):
         self.history = History(self.pair_view.navigation, session, lambda: self.pages.is_alone, self)
         self.commands = Actions(
             FileActions(self.files, self),
-            EditActions(self.pair_view, self.find_bar, self.pair_menu.joining, lambda: self.pages.read, self),
+            EditActions(
+                self.pair_view,
+                lambda: session.collection.articles,
+                self.find_bar,
+                self.pair_menu.joining,
+                lambda: self.pages.read,
+                self,
+            ),
             ArticleActions(self.side, self.article_desk, session, self),
             ViewActions(self.pair_view, session, preferences, self.differences, self.reading_pane, self),
             GoActions(self.stepper, session, self.history, self),

@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
 from viewer.model.dates import tell_day
+from viewer.presenting.stars import tell_version
 from viewer.window.kit.direction import is_rtl
 
 if TYPE_CHECKING:
@@ -72,9 +73,14 @@ def isolated(text: str) -> str:
 
 
 def facts(article: Article) -> str:
-    """Source and date of an article, in one line."""
-    name = article.path.name if article.path else ""
-    return " · ".join(part for part in (isolated(article.source or name), day(article.published)) if part)
+    """Which text of its document an article is, if there are two, its source and its date, in one line."""
+    return " · ".join(filter(None, (known_as(article), day(article.published))))
+
+
+def known_as(article: Article) -> str:
+    """Source of an article, or its file, behind which text of its document it is, if there are two."""
+    name = isolated(article.source or (article.path.name if article.path else ""))
+    return " · ".join(filter(None, (tell_version(article, say_kind), name)))
 
 
 def words_told(count: int) -> str:

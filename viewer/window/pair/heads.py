@@ -12,7 +12,7 @@ from viewer.model import Comparison, Side
 from viewer.presenting.counts import count_only, count_sentences
 from viewer.presenting.kinds import SENTENCES, TABLE
 from viewer.presenting.stops import Kind
-from viewer.window.kit.phrases import day, facts, isolated, say_kind
+from viewer.window.kit.phrases import day, facts, isolated, known_as, say_kind
 from viewer.window.kit.text_painting import ink, write
 from viewer.window.pair.layout.columns import MARGIN_NUMBER
 
@@ -47,7 +47,7 @@ class Heads(QWidget):
     def text(self, comparison: Comparison, side: Side, room: float | None = None) -> str:
         """The second line of a side: all of it, or what of it has room, whole phrases only; the outlet stays."""
         article, fits = comparison.articles[side], QFontMetricsF(self._quiet()).horizontalAdvance
-        name = isolated(article.source or (article.path.name if article.path else ""))
+        name = known_as(article)
         byline = isolated(article.byline) if article.byline not in facts(article) else ""
         sentences = say_kind(SENTENCES, count_sentences(article, article.content()).sentences)
         only = count_only(comparison, side, firm=self.view.wish.firm).brief(say_kind)

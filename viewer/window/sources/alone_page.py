@@ -106,8 +106,6 @@ class AlonePage(QWidget):
         told = ["★ " + say_kind(SENTENCES, len(article.sure))] if article.sure else []
         told += ["☆ " + self.tr("%Ln perhaps elsewhere", "", len(article.perhaps))] if article.perhaps else []
         cursor.insertText("   " + " · ".join(f"\u2068{part}\u2069" for part in told), self._look(quiet=True))
-        if article.repeated:
-            cursor.insertText(f"   {isolated(article.title)}", self._look(quiet=True))
         for one in article.sure:
             self._add_sentence(cursor, article.index, one)
         for one in article.perhaps:

@@ -9,13 +9,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from viewer.presenting.said import Said, list_said
-from viewer.presenting.stars import name_of
+from viewer.presenting.stars import names_among
 from viewer.window.kit.clipboard import put_on_clipboard
-from viewer.window.kit.phrases import isolated
+from viewer.window.kit.phrases import isolated, say_kind
 from viewer.window.kit.screen import resize_within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from viewer.model import Article
     from viewer.window.session.session import Session
@@ -69,17 +69,18 @@ class ByHandDialog(QDialog):
         self._said = list_said(articles, self._session.by_hand.verdicts)
         row = self.list.currentRow()
         self.list.clear()
-        self.list.addItems(["\n".join(self._told(articles, said)) for said in self._said])
+        names = names_among(articles, say_kind)
+        self.list.addItems(["\n".join(self._told(articles, names, said)) for said in self._said])
         self.list.setCurrentRow(min(max(row, 0), len(self._said) - 1))
         self.note.setVisible(not self._said)
         self._enable()
 
-    def _told(self, articles: tuple[Article, ...], said: Said) -> Iterator[str]:
+    def _told(self, articles: Sequence[Article], names: Sequence[str], said: Said) -> Iterator[str]:
         yield self.tr("These say the same:") if said.verdict.same else self.tr("These do not say the same:")
         for index, number in zip(said.articles, said.sentences, strict=True):
             sentence = articles[index].sentences[number]
             text = self.tr("{name}, ¶ {number}: {words}")
-            name, words = isolated(name_of(articles[index])), isolated(sentence.text)
+            name, words = isolated(names[index]), isolated(sentence.text)
             yield text.format(name=name, number=sentence.paragraph + 1, words=words)
 
     def _chosen(self) -> list[Said]:

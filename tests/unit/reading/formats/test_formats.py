@@ -65,6 +65,24 @@ def test_page(tmp_path: Path) -> None:
     assert "extract" in [note.kind for note in article.notes]
 
 
+@pytest.mark.parametrize(
+    ("around", "told"),
+    [
+        ("", "The story was told apart from its page."),
+        ("<footer>Imprint</footer>", "The story was told apart from its page; about 1 word of the page is not shown."),
+        (
+            "<footer>Our imprint</footer>",
+            "The story was told apart from its page; about 2 words of the page are not shown.",
+        ),
+    ],
+)
+def test_of_a_page_it_is_told_how_many_words_are_not_shown_if_any(around: str, told: str, tmp_path: Path) -> None:
+    story = "".join(f"<p>{sentence} {LONG}</p>" for sentence in _words(6))
+    page = f"<html><head><title>Wall</title></head><body><article><h1>Wall</h1>{story}</article>{around}</body></html>"
+    article = _read(tmp_path, "page.html", page)
+    assert [str(note.text) for note in article.notes if note.kind == "extract"] == [told]
+
+
 def test_page_without_a_story_shows_all(tmp_path: Path) -> None:
     article = _read(tmp_path, "short.html", "<html><body><div>Short note.</div><div>Another one.</div></body></html>")
     assert [p.text for p in article.paragraphs] == ["Short note.", "Another one."]
@@ -274,6 +292,9 @@ def test_of_words_in_comments_their_number_is_told(tmp_path: Path) -> None:
     assert [paragraph.text for paragraph in article.paragraphs[1:]] == [first]
     (note,) = (note for note in article.notes if note.kind == "hidden")
     assert str(note.text).startswith("About 6 words in comments")
+    one = _read(tmp_path, "b.md", f"# Wall\n\n{first}\n\n<!-- remark -->\n")
+    (note,) = (note for note in one.notes if note.kind == "hidden")
+    assert str(note.text) == "About 1 word in comments, scripts and styles is not shown."
 
 
 @pytest.mark.parametrize("levels", [5, 30, 200])

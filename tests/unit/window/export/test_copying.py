@@ -69,6 +69,29 @@ def test_of_a_hit_all_sentences_are_copied_that_hold_the_words():
     assert sourced.paragraphs == 1
 
 
+def test_articles_of_one_outlet_are_told_apart_in_what_is_copied():
+    """From the other of the pair, or from all that are open."""
+    right = replace(RIGHT, source="Post", title="Rain")
+    shown = present(compare(Pair(LEFT, right)))
+    day = "2 Mar 2026, ¶ 1"
+    assert copy_sentences(shown, Side.LEFT, (1,), sourced=True).text == f"{MAYOR}\n— Post: Untitled, {day}"
+    third = replace(right, title="Inquiry", source="Post")
+    among = (third, *SHOWN.comparison.articles)
+    sources = [
+        copy_sentences(SHOWN, Side.LEFT, (1,), sourced=True, among=among),
+        copy_passages(
+            SHOWN, {(Side.LEFT, 0): Span(len(DAM) + 1, len(DAM) + 1 + len(MAYOR))}, sourced=True, among=among
+        ),
+        copy_stops(SHOWN, [s for s in SHOWN.differences if s.kind is Kind.ONLY_LEFT], sourced=True, among=among),
+        copy_found(LEFT, Passage(0, Span(len(DAM) + 9, len(DAM) + 10)), sourced=True, among=among),
+    ]
+    assert [copied.text for copied in sources] == [f"{MAYOR}\n— Post: Untitled, {day}"] * 4
+    only = copy_only(SHOWN, Side.LEFT, sourced=True, among=among)
+    assert only.text == f"Post: Untitled\n\n{MAYOR}\n— Post: Untitled, {day}"
+    elsewhere = copy_found(LEFT, Passage(0, Span(0, 3)), sourced=True, among=(third,))
+    assert elsewhere.text == f"{DAM}\n— Post, {day}"
+
+
 def test_a_selection_keeps_its_marks_and_says_once_where_it_is_from():
     spans = {(Side.LEFT, 0): Span(20, len(DAM)), (Side.LEFT, 1): Span(0, 13)}
     copied = copy_passages(SHOWN, spans, sourced=True)

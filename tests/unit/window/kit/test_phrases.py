@@ -56,6 +56,9 @@ def test_a_day_is_written_as_editors_write_it(published: str | None, told: str):
 def test_facts_of_an_article_are_those_that_are_known(source: str, published: str | None, path: Path | None, told: str):
     article = replace(make_article("One."), source=source, published=published, path=path)
     assert facts(article) == told
+    final = replace(article, part="2/final")
+    assert facts(final) == f"final text · {told}".removesuffix(" · ")
+    assert facts(replace(article, part="urn:uuid:1")) == told, "what is no version is told by its headline"
 
 
 @pytest.mark.parametrize(("count", "told"), [(1, "1 word"), (1024, "1,024 words")])

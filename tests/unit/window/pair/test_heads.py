@@ -27,6 +27,7 @@ def heads_of(qtbot: QtBot, left: Article, width: int = 1200) -> Heads:
         ({"source": "Courier", "byline": "Ada", "published": "2026-11-03"}, "Courier · 3 Nov 2026 · Ada · "),
         ({"source": "Courier", "byline": "Courier"}, "Courier · "),  # it is said already
         ({}, ""),
+        ({"source": "Courier", "part": "final"}, "final text · Courier · "),
     ],
 )
 def test_the_second_line_has_facts_and_figures(qtbot: QtBot, facts: dict[str, str], told: str):

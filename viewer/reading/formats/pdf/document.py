@@ -14,10 +14,10 @@ from viewer.reading.formats.pdf.heads import with_roles
 from viewer.reading.formats.pdf.letters import is_nonsense
 from viewer.reading.formats.pdf.lines import Line, cells_of, line_of, rows_of
 from viewer.reading.formats.pdf.margins import Sheet, body_size_of, part_pages
-from viewer.reading.formats.pdf.pages import counted, read_pages
+from viewer.reading.formats.pdf.pages import read_pages
 from viewer.reading.formats.pdf.paragraphs import Text, joined, texts_of
 from viewer.reading.formats.pdf.words import Word, main_angle, upright, without_drop_caps
-from viewer.reading.formats.reader import Hints, NotReadableError
+from viewer.reading.formats.reader import Hints, NotReadableError, counted
 
 if TYPE_CHECKING:
     from viewer.reading.formats.pdf.glyphs import PageText

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from viewer.model import Note
-from viewer.model.message import Message, reasons
+from viewer.model.message import reasons
 from viewer.reading.formats.pdf.glyphs import PageText, page_text
-from viewer.reading.formats.reader import COMMENTS
+from viewer.reading.formats.reader import COMMENTS, counted
 
 MAX_PAGES = 3_000
 """Pages that are read; a few seconds if they are empty."""
@@ -98,8 +98,3 @@ def _notes_on(extras: Counter[str], damaged: int, left_out: int) -> list[Note]:
             reasons.tr("{count} fields of a form were left out."),
         ),
     ]
-
-
-def counted(count: int, kind: str, one: Message, more: Message) -> list[Note]:
-    """A note that counts something, if there is any of it."""
-    return [Note(kind, (one if count == 1 else more).fill(count=count))] if count else []

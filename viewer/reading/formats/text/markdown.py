@@ -9,7 +9,7 @@ from viewer.model import Note, Role
 from viewer.model.draft import Draft, DraftBlock
 from viewer.model.message import reasons
 from viewer.reading.formats.clean import tidy_line
-from viewer.reading.formats.reader import NotReadableError
+from viewer.reading.formats.reader import NotReadableError, counted
 from viewer.reading.formats.text.lines import split_paragraphs
 from viewer.reading.story.bylines import is_byline
 
@@ -69,14 +69,19 @@ def read(text: str) -> Draft:
     blocks = _with_headline(blocks, title)
     byline = _QUOTES.sub("; ", _fact(facts, _AUTHOR))
     marked = bool(facts) or any(block.role for block in blocks)
-    told = reasons.tr("About {count} words in comments, scripts and styles are not shown.").fill(count=sum(hidden))
+    notes = counted(
+        sum(hidden),
+        "hidden",
+        reasons.tr("About {count} word in comments, scripts and styles is not shown."),
+        reasons.tr("About {count} words in comments, scripts and styles are not shown."),
+    )
     return Draft(
         tuple(_with_byline(blocks) if marked else blocks),
         title=title,
         source=_fact(facts, _SOURCE),
         byline=byline,
         published=_fact(facts, _DATE),
-        notes=(Note("hidden", told),) if sum(hidden) else (),
+        notes=tuple(notes),
         extracted=marked,
     )
 

@@ -16,7 +16,7 @@ from typing import Any
 from viewer.model import Note, Role
 from viewer.model.draft import Draft, DraftBlock
 from viewer.model.message import reasons
-from viewer.reading.formats.reader import NotReadableError
+from viewer.reading.formats.reader import NotReadableError, counted
 from viewer.reading.formats.text.lines import split_paragraphs
 from viewer.reading.formats.web.choice import chosen_blocks, drop_boxes, left_out, standfirst_of
 from viewer.reading.formats.web.data import story_in_data
@@ -153,11 +153,7 @@ def _story(
     head = [DraftBlock(title, Role.HEADLINE)] if title else []
     head += [DraftBlock(byline, Role.BYLINE)] if byline else []
     unseen = _words(placed) - _words([*head, *story])
-    note = reasons.tr("The story was told apart from its page; about {count} words of the page are not shown.")
-    notes = [Note("extract", note.fill(count=max(0, unseen)))]
-    if lacking:
-        note = reasons.tr("About {count} words of prose on the page were not taken as its story.")
-        notes.append(Note("omitted", note.fill(count=_words([placed[i] for i in lacking]))))
+    notes = _notes(unseen, _words([placed[i] for i in lacking]))
     return Draft(
         tuple(head + [DraftBlock(b.text, Role.BYLINE) if is_byline(b.text) else b for b in story]),
         title=without_kicker(root, title),
@@ -165,8 +161,29 @@ def _story(
         byline=authors(document.author or "", visible),
         published=_date(root),
         language=(root.get("lang") or "").lower()[:2] if re.match(r"[a-zA-Z]{2}(-|$)", root.get("lang") or "") else "",
-        notes=tuple(notes),
+        notes=notes,
         extracted=True,
+    )
+
+
+def _notes(unseen: int, omitted: int) -> tuple[Note, ...]:
+    """How many words of the page are not shown, and how many of these may be of its story."""
+    return (
+        *(
+            counted(
+                unseen,
+                "extract",
+                reasons.tr("The story was told apart from its page; about {count} word of the page is not shown."),
+                reasons.tr("The story was told apart from its page; about {count} words of the page are not shown."),
+            )
+            or [Note("extract", reasons.tr("The story was told apart from its page."))]
+        ),
+        *counted(
+            omitted,
+            "omitted",
+            reasons.tr("About {count} word of prose on the page was not taken as its story."),
+            reasons.tr("About {count} words of prose on the page were not taken as its story."),
+        ),
     )
 
 

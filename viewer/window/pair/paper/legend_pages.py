@@ -13,6 +13,9 @@ from viewer.window.kit.theme import own_theme
 from viewer.window.pair.painting.swatches import HEIGHT, WIDTH, paint_swatch
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from viewer.presenting.presentation import Presentation
     from viewer.report.options import Explained, ReportOptions
 
 TITLE, WORDS = 16, 12
@@ -31,15 +34,15 @@ class _Entry(NamedTuple):
 class LegendPages:
     """Samples of the marks as pages paint them, with their names and what they say, below each other."""
 
-    def __init__(self, options: ReportOptions, font: QFont, room: QSizeF) -> None:
-        """`room` is what a page has, in pixels."""
+    def __init__(self, pairs: Sequence[Presentation], options: ReportOptions, font: QFont, room: QSizeF) -> None:
+        """Of the marks of pairs; `room` is what a page has, in pixels."""
         words = options.words
         self._title, self._rtl = words.say(READING), words.direction == "rtl"
         self._font, self._width = font, room.width()
         self._room = max(room.width() - WIDTH - GAP, 1.0)
         self._pages: list[list[_Entry]] = [[]]
         below = top = TITLE + 2 * GAP
-        for mark in options.explained():
+        for mark in options.explained(pairs):
             height = max(HEIGHT, LINE + self._wrapped(mark.told))
             if top + height > room.height() and self._pages[-1]:
                 self._pages.append([])
@@ -47,7 +50,7 @@ class LegendPages:
             self._pages[-1].append(_Entry(mark, top, height))
             top += height + GAP
         self.count = len(self._pages) if self._pages[0] else 0
-        """None where all marks are left out."""
+        """None where no mark is shown."""
 
     def paint(self, painter: QPainter, page: int) -> None:
         """Paint one of them."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from viewer.model import Pair, Side
 from viewer.presenting.stars import NO_STARS
 from viewer.window.kit.phrases import facts
-from viewer.window.kit.text_painting import ink, write
+from viewer.window.kit.text_painting import LEFT, RIGHT, ink, write
 from viewer.window.kit.theme import own_theme
 from viewer.window.kit.type_settings import TypeSettings
 from viewer.window.pair.layout.columns import lay_columns
@@ -30,6 +30,9 @@ HEAD, FOOT = 44.0, 26.0
 """Pixels above and below the rows of a page."""
 LEAST = 40.0
 """Pixels for rows on the lowest page that somebody may have set."""
+GAP = 6.0
+"""Pixels between the figures and the rows below them."""
+WRAPPED = Qt.TextFlag.TextWordWrap
 _NOTHING = Highlighted({}, {}, {}, {}, None, 0.0)
 
 
@@ -49,6 +52,8 @@ class PrintedPair(NamedTuple):
     shown: Presentation
     arranged: Arrangement
     stars: Pair[Stars] = NO_STARS
+    figures: str = ""
+    """How much there is of each kind, above the rows of its first page."""
 
 
 class PairPages:
@@ -60,13 +65,19 @@ class PairPages:
         self._rows.stars = pair.stars
         columns = lay_columns(round(area.width()), area.width(), rtl=rtl)
         self._scene = Scene(pair.shown, pair.arranged, columns, READING, self._rows.chip_font)
-        self._pages = _pages(self._scene, area.height())
+        self._figures = pair.figures
+        room = QRectF(0, 0, area.width(), max(area.height() - FOOT - HEAD, LEAST) / 2)
+        wrapped = QFontMetricsF(_figure_font(font)).boundingRect(room, WRAPPED, pair.figures)
+        self._above = min(wrapped.height() + GAP, room.height()) if pair.figures else 0.0
+        self._pages = _pages(self._scene, area.height(), self._above)
         self.count = len(self._pages)
 
     def paint(self, painter: QPainter, page: int) -> None:
         """Paint one of them."""
         scene = self._scene
         _paint_head(painter, scene, self._font, self._area)
+        if page == 0 and self._figures:
+            self._paint_figures(painter)
         for piece in self._pages[page]:
             clip = QRectF(0, piece.top, self._area.width(), piece.bottom - piece.top)
             painter.setClipRect(clip)
@@ -79,22 +90,27 @@ class PairPages:
             painter.setPen(self._theme["line"])
             painter.drawLine(clip.bottomLeft(), clip.bottomRight())
 
+    def _paint_figures(self, painter: QPainter) -> None:
+        ink(painter, _figure_font(self._font), self._theme["text"])
+        align = (RIGHT if self._scene.columns.mirrored else LEFT) & ~Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(0, HEAD, self._area.width(), self._above), align | WRAPPED, self._figures)
 
-def _pages(scene: Scene, height: float) -> list[list[Slice]]:
-    """The lines by page. One that is higher than a page goes on on the next; others stay whole.
 
-    Headings stand on the page of what they are above.
+def _pages(scene: Scene, height: float, above: float) -> list[list[Slice]]:
+    """The lines by page, on the first so many pixels lower. One that is higher than a page goes on on the next.
+
+    Others stay whole. Headings stand on the page of what they are above.
     """
     room = max(height - FOOT - HEAD, LEAST)
     bottom = HEAD + room
     pages: list[list[Slice]] = [[]]
-    y = HEAD
+    y = HEAD + above
     for first, *others in _together(scene):
         wanted = sum(map(scene.height, (first, *others)))
         for number in (first, *others):
             tall = scene.height(number)
             below_heading = number != first and tall > room  # nothing is won by a new page
-            if y > HEAD and y + (wanted if number == first else tall) > bottom and not below_heading:
+            if pages[-1] and y + (wanted if number == first else tall) > bottom and not below_heading:
                 pages.append([])
                 y = HEAD
             left = tall
@@ -139,6 +155,12 @@ def _paint_head(painter: QPainter, scene: Scene, font: QFont, area: QRectF) -> N
         ink(painter, small_font(font), theme["quiet"])
         write(painter, QRectF(x, 16, room, 16), facts(article), rtl=mirrored)
     painter.drawLine(0, round(HEAD - 6), round(area.right()), round(HEAD - 6))
+
+
+def _figure_font(font: QFont) -> QFont:
+    figures = QFont(font)
+    figures.setPixelSize(11)
+    return figures
 
 
 def small_font(font: QFont) -> QFont:

@@ -9,8 +9,9 @@ from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPageLayout, QP
 
 from viewer.model import Pair
 from viewer.presenting.arrangement import Wish, arrange
+from viewer.presenting.counts import tell_unrelated
 from viewer.report.options import DEFAULT, Paper, ReportOptions
-from viewer.report.pages import COMPARED, title_of
+from viewer.report.pages import COMPARED, tell_figures, title_of
 from viewer.window.kit.phrases import Translator
 from viewer.window.kit.text_painting import ink
 from viewer.window.kit.theme import own_theme
@@ -94,11 +95,19 @@ def _pdf(
     set_page(writer, options)
     rtl = options.words.direction == "rtl"
     printed = [
-        PrintedPair(shown, _unfolded(shown) if options.furniture else shown.whole, shown.stars) for shown in pairs
+        PrintedPair(shown, _unfolded(shown) if options.furniture else shown.whole, shown.stars, _told(shown, options))
+        for shown in pairs
     ]
-    last = (lambda font, room: LegendPages(options, font, room)) if pairs else None
-    print_pairs(writer, printed, QGuiApplication.font(), rtl=rtl, first=first, last=last)
+    font = QGuiApplication.font()
+    print_pairs(writer, printed, font, rtl=rtl, first=first, last=lambda *room: LegendPages(pairs, options, *room))
     return bytes(buffer.data().data())
+
+
+def _told(shown: Presentation, options: ReportOptions) -> str:
+    """How much there is of each kind, and of strangers that hardly anything was found."""
+    words = options.words
+    counted = " · ".join(tell_figures(shown, words, options.left_out).values())
+    return "\n".join(filter(None, (counted, tell_unrelated(shown.comparison, words.say))))
 
 
 def _unfolded(shown: Presentation) -> Arrangement:

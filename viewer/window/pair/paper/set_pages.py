@@ -15,6 +15,7 @@ from viewer.report.pages import ALONE, COMPARED, NOTHING, SHARES, perhaps_in, sh
 
 if TYPE_CHECKING:
     from viewer.model import Coverage
+    from viewer.presenting.alone import AloneArticle
     from viewer.report.pages import Wording
 
 TEXT = 12
@@ -65,14 +66,19 @@ class SetPages:
             self._cursor.insertBlock()
         self._heading(words.say(ALONE), 1)
         for alone in collect_alone(coverage, words.say):
-            self._heading(alone.name, 2)
+            self._write_alone(alone)
+
+    def _write_alone(self, alone: AloneArticle) -> None:
+        words = self._words
+        self._heading(alone.name, 2)
+        if alone.title not in alone.name:
             self._paragraph(alone.title)
-            for sentence in (*alone.sure, *alone.perhaps):
-                perhaps = perhaps_in(sentence, words)
-                doubt = f" ({perhaps})" if perhaps else ""
-                self._paragraph(f"¶ {sentence.paragraph + 1}  {sentence.text}{doubt}")
-            if not (alone.sure or alone.perhaps):
-                self._paragraph(words.say(NOTHING))
+        for sentence in (*alone.sure, *alone.perhaps):
+            perhaps = perhaps_in(sentence, words)
+            doubt = f" ({perhaps})" if perhaps else ""
+            self._paragraph(f"¶ {sentence.paragraph + 1}  {sentence.text}{doubt}")
+        if not (alone.sure or alone.perhaps):
+            self._paragraph(words.say(NOTHING))
 
     def _heading(self, text: str, level: int) -> None:
         bold = QTextCharFormat()

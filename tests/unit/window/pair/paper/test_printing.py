@@ -42,6 +42,21 @@ def test_a_page_has_heads_both_texts_and_its_number():
     assert bare
 
 
+def test_figures_stand_above_the_rows_of_the_first_page_alone():
+    sentences = [f"Number {n} of the boats stayed in the harbour on day {n} because of the wind." for n in range(60)]
+    first, *others = pages(make_article(*sentences), make_article(*sentences[:58], MAYOR))
+    told = "Shared: 58 sentences · Only in A: 2 sentences · Only in B: 1 sentence"
+    assert told in re.sub(r" in \d+ places?", "", first)
+    assert others
+    assert not [page for page in others if "Only in A" in page]
+    document = pypdfium2.PdfDocument(
+        pdf_of(present(compare(Pair(make_article(DAM), make_article(DAM)))), ReportOptions())
+    )
+    page = document[0].get_textpage()
+    tops = [page.get_charbox(page.search(text).get_next()[0])[1] for text in ("Untitled", "Shared", DAM[:12], "Page 1")]
+    assert tops == sorted(tops, reverse=True), "the head, the figures, the rows, the foot"
+
+
 def test_what_is_folded_is_so_on_paper():
     advert = (Role.FURNITURE, "Zankurro this story")
     (page,) = pages(make_article(advert, (Role.FURNITURE, "Vellmosk"), DAM), make_article(DAM))
