@@ -955,7 +955,7 @@ Nothing leaves this computer.</source>
     </message>
     <message>
         <source>Match &amp;case</source>
-        <translation>مطابقة &amp;حالة الأحرف</translation>
+        <translation>&amp;حالة الأحرف</translation>
     </message>
     <message>
         <source>W&amp;hole words</source>

@@ -935,7 +935,7 @@ Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Match &amp;case</source>
-        <translation>&amp;Groß/klein beachten</translation>
+        <translation>&amp;Groß/klein</translation>
     </message>
     <message>
         <source>W&amp;hole words</source>
