@@ -1657,6 +1657,10 @@ Nothing leaves this computer.</source>
         <translation>الملف نفسه ليس نصًا يُقرأ. هذا كل ما قُرئ منه، بما فيه عناصر الصفحة.</translation>
     </message>
     <message>
+        <source>The file is not there as it was read, or too long to show. Here is all that was read from it, page furniture, too.</source>
+        <translation>الملف لم يعد كما قُرئ، أو هو أطول من أن يُعرض. هنا كل ما قُرئ منه، بما فيه عناصر الصفحة.</translation>
+    </message>
+    <message>
         <source>Source of the article, read only</source>
         <translation>النص المصدري للمقال، للقراءة فقط</translation>
     </message>

@@ -1617,6 +1617,10 @@ Nichts verlässt diesen Computer.</translation>
         <translation>Die Datei selbst ist kein lesbarer Text. Hier steht alles, was aus ihr gelesen wurde, auch das Seitenbeiwerk.</translation>
     </message>
     <message>
+        <source>The file is not there as it was read, or too long to show. Here is all that was read from it, page furniture, too.</source>
+        <translation>Die Datei ist nicht mehr da, wie sie gelesen wurde, oder zu lang zum Anzeigen. Hier steht alles, was aus ihr gelesen wurde, auch Seitenbeiwerk.</translation>
+    </message>
+    <message>
         <source>Source of the article, read only</source>
         <translation>Quelltext des Artikels, nur zum Lesen</translation>
     </message>
