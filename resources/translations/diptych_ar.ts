@@ -3631,6 +3631,10 @@ Nothing leaves this computer.</source>
         <source>☆ Perhaps also in {names}</source>
         <translation>☆ ربما أيضًا في {names}</translation>
     </message>
+    <message>
+        <source>{count} of {total} sources have this; versions of one another count as one</source>
+        <translation>{count} من {total} من المصادر فيها هذا؛ ونسخ المقال الواحد تُحسب مصدرًا واحدًا</translation>
+    </message>
 </context>
 <context>
     <name>words</name>

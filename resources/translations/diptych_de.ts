@@ -3523,6 +3523,10 @@ Nichts verlässt diesen Computer.</translation>
         <source>☆ Perhaps also in {names}</source>
         <translation>☆ Vielleicht auch in {names}</translation>
     </message>
+    <message>
+        <source>{count} of {total} sources have this; versions of one another count as one</source>
+        <translation>{count} von {total} Quellen haben das; Fassungen voneinander zählen als eine</translation>
+    </message>
 </context>
 <context>
     <name>words</name>

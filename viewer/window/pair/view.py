@@ -29,6 +29,7 @@ from viewer.window.kit.type_settings import TypeSettings
 from viewer.window.pair.highlights import Highlights
 from viewer.window.pair.input import PairInput
 from viewer.window.pair.layout.columns import INLINE_BELOW, lay_columns
+from viewer.window.pair.layout.figures import figure_tip
 from viewer.window.pair.layout.refining import Refiner
 from viewer.window.pair.layout.scene import Scene
 from viewer.window.pair.layout.tips import tip_at
@@ -343,7 +344,12 @@ class PairView(QAbstractScrollArea):
     def _tell_mark(self, event: QHelpEvent) -> None:
         from PySide6.QtWidgets import QToolTip  # few starts need it
 
-        tip = tip_at(self.scroller.visible_on_sides(), self.scene, self._stars, QPointF(event.pos()))
+        point = QPointF(event.pos())
+        tip = tip_at(self.scroller.visible_on_sides(), self.scene, self._stars, point)
+        if not tip and (line := self.scroller.line_at(point)):
+            number, top = line
+            figures, sources = self.rows.figures, self.rows.sources
+            tip = figure_tip(number, self.scene, figures, sources, point - QPointF(0.0, top))
         QToolTip.showText(event.globalPos(), plain_tip(tip), self.viewport())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -11,7 +11,8 @@ from viewer.model import Pair, Role, Side, Span
 from viewer.presenting.carried import NOT_CARRIED, Carried
 from viewer.presenting.stars import Stars
 from viewer.window.kit.theme import own_theme
-from viewer.window.pair.painting.rows import FIGURE, figure_text, star_text
+from viewer.window.pair.layout.figures import WIDTH
+from viewer.window.pair.painting.rows import figure_text, star_text
 from viewer.window.pair.view import PairView
 
 
@@ -46,8 +47,8 @@ def test_a_star_says_whether_another_may_have_it():
 def behind(view: PairView, side: Side) -> QImage:
     """What is painted behind the first paragraph of a side."""
     columns, (placed, *_) = view.scene.columns, view.scene.place_line(0)
-    left = round(columns.after(side, 6, FIGURE))
-    return view.viewport().grab(QRect(left, 0, FIGURE, round(placed.height))).toImage()
+    left = round(columns.after(side, 6, WIDTH))
+    return view.viewport().grab(QRect(left, 0, WIDTH, round(placed.height))).toImage()
 
 
 def inked(picture: QImage, paper: QColor) -> bool:
