@@ -226,3 +226,19 @@ def test_how_much_is_found_is_whole_in_the_narrowest_window(code: str, speaking:
         assert bar.contentsRect().contains(bar.childrenRect())
         stops = sorted((part.geometry() for part in (bar.field, *parts)), key=QRect.left)
         assert all(one.right() < other.left() for one, other in pairwise(stops)), bar.count.text()
+
+
+@pytest.mark.parametrize("code", ["en", "de", "ar"])
+def test_the_tool_bar_holds_no_more_than_fits_and_find_is_on_it_or_in_its_menu(code: str, speaking: Speaking):
+    window = speaking(code)
+    window.show()
+    bar = window.tool_bar
+    bar.show_place("", "Shared 100 / 239")
+    for width in (1440, 1020, 960, 911, 820, 760, 560):
+        window.resize(width, 600)
+        lay_out()
+        cut = bar.findChild(QToolButton, "qt_toolbar_ext_button")
+        assert isinstance(cut, QToolButton)
+        assert not cut.isVisible(), f"{width} pixels"
+        find = [each for each in bar.findChildren(QToolButton) if each.defaultAction() is window.commands.edit.find]
+        assert bar.more.isVisible() or find[0].isVisible(), f"{width} pixels"
