@@ -117,6 +117,7 @@ def test_a_name_that_runs_the_other_way_keeps_its_order_to_itself(qapp: QApplica
     choose(qapp, "ar")
     assert isolated("Courier") == "\u2068Courier\u2069"
     assert isolated(TREATY) == TREATY
+    assert isolated(f"{TREATY}.txt") == f"\u2068{TREATY}.txt\u2069", "its end runs the other way"
     assert isolated("") == ""
 
 

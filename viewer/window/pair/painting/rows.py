@@ -15,11 +15,11 @@ from viewer.window.kit.phrases import Translator, isolated
 from viewer.window.kit.text_painting import LEFT, RIGHT
 from viewer.window.kit.theme import Theme, faded
 from viewer.window.pair.layout.columns import MARGIN_NUMBER
-from viewer.window.pair.layout.figures import place_figures
+from viewer.window.pair.layout.figures import WIDTH, place_figures
 from viewer.window.pair.painting.pens import dashed, dotted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from viewer.presenting.carried import Figures
     from viewer.presenting.marks import Marks
@@ -265,16 +265,21 @@ class RowPainter:
         painter.setFont(self.small)
         painter.setPen(self.theme["quiet"])
         for figure, area in place_figures(placed, scene.columns, self.figures):
-            text = figure_text(figure.count, self.sources)
+            text = figure_text(figure.count, self.sources, painter.fontMetrics().horizontalAdvance)
             painter.drawText(area.translated(0.0, y), RIGHT if scene.columns.mirrored else LEFT, text)
 
     def _take_star_pen(self, painter: QPainter, side: Side, sentence: int) -> None:
         painter.setPen(self.theme["quiet"] if sentence in self.stars[side].perhaps else self.theme.edge(side))
 
 
-def figure_text(count: int, sources: int) -> str:
-    """How many of the open sources carry something, in as few words as there is room for."""
-    text = painting.tr("all {total}") if count == sources else painting.tr("{count} of {total}")
+def figure_text(count: int, sources: int, width: Callable[[str], float]) -> str:
+    """How many of the open sources carry something, in as few words as there is room for; all alike in one pair."""
+    if count == sources:
+        text = painting.tr("all {total}")
+    else:
+        text = painting.tr("{count} of {total}")
+        if width(text.format(count=sources, total=sources)) > WIDTH:
+            text = "{count}/{total}"
     return text.format(count=count, total=sources)
 
 

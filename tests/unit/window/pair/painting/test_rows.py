@@ -33,9 +33,12 @@ def test_a_mark_is_painted_in_its_colour(view: PairView):
         assert colour.name() in seen
 
 
-@pytest.mark.parametrize(("count", "sources", "text"), [(3, 5, "3 of 5"), (5, 5, "all 5"), (2, 12, "2 of 12")])
-def test_a_figure_is_short(count: int, sources: int, text: str):
-    assert figure_text(count, sources) == text
+@pytest.mark.parametrize(
+    ("count", "sources", "text"),
+    [(3, 5, "3 of 5"), (5, 5, "all 5"), (2, 12, "2/12"), (11, 12, "11/12"), (12, 12, "all 12")],
+)
+def test_a_figure_has_words_where_those_of_all_have_room(count: int, sources: int, text: str):
+    assert figure_text(count, sources, lambda words: 6.0 * len(words)) == text
 
 
 def test_a_star_says_whether_another_may_have_it():
