@@ -167,15 +167,13 @@ class ArticleList(QListView):
             self.right_chosen.emit(clicked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter shows what is chosen, two side by side; Shift+Enter makes it A; F2 names it; Delete takes it off.
+        """Enter shows what is chosen, two side by side; Shift+Enter makes it A; Delete takes it off.
 
         What is chosen is copied by the platform's key.
         """
         chosen = self.chosen()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and chosen:
             self.show_chosen(left=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-        elif event.key() == Qt.Key.Key_F2:
-            self.rename()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and chosen:
             self.removed.emit(chosen)
         elif event.matches(QKeySequence.StandardKey.Copy):
