@@ -34,7 +34,7 @@ from viewer.window.frame.left_side import LeftSide
 from viewer.window.frame.message_bar import MessageBar
 from viewer.window.frame.notices import Notices
 from viewer.window.frame.pages import Pages
-from viewer.window.frame.panes import Panes
+from viewer.window.frame.panes import Panes, take_menu_key
 from viewer.window.frame.view_state import ViewState
 from viewer.window.frame.window_state import WindowState
 from viewer.window.kit.icons import paint_icons
@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         self.reports = Reports(session, self.pair_view, self)
         self.window_state = WindowState(self, self.splitter, docks)
         self.view_state = ViewState(self.pair_view, self.articles.articles, self.commands, self.open_set)
+        take_menu_key(self)
         self._wire()
         self.notices = Notices(self.counts, self.stepper, session, self.pair_view)
         self.announcer = Announcer(

@@ -320,10 +320,11 @@ class PairView(QAbstractScrollArea):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu."""
-        point = QPointF(self.viewport().mapFromGlobal(event.globalPos()))
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        place = self.highlights.caret if by_key else self.scroller.place_at(point)
-        self.pair_input.menu_asked.emit(place, event.globalPos() if not by_key else self.mapToGlobal(QPoint(80, 80)))
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.pair_input.menu_of_chosen_asked.emit(self.mapToGlobal(QPoint(80, 80)))
+        else:
+            point = QPointF(self.viewport().mapFromGlobal(event.globalPos()))
+            self.pair_input.menu_asked.emit(self.scroller.place_at(point), event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl change the reading size; unlocked, only the side under the pointer."""
