@@ -1334,8 +1334,8 @@ Nothing leaves this computer.</source>
 <context>
     <name>Notices</name>
     <message>
-        <source>Open already: {names}</source>
-        <translation>مفتوحة بالفعل: {names}</translation>
+        <source>Open already, unchanged: {names}</source>
+        <translation>مفتوحة بالفعل ولم تتغير: {names}</translation>
     </message>
     <message>
         <source>This pair has none of these.</source>

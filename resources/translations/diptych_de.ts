@@ -1294,8 +1294,8 @@ Nichts verlässt diesen Computer.</translation>
 <context>
     <name>Notices</name>
     <message>
-        <source>Open already: {names}</source>
-        <translation>Schon geöffnet: {names}</translation>
+        <source>Open already, unchanged: {names}</source>
+        <translation>Schon geöffnet, unverändert: {names}</translation>
     </message>
     <message>
         <source>This pair has none of these.</source>

@@ -128,7 +128,7 @@ def test_the_menu_s_select_all_takes_the_side_that_was_pointed_at(sample: MainWi
 
 def test_a_key_that_every_keyboard_has_opens_the_menu_of_list_and_pair(sample: MainWindow, qtbot: QtBot):
     qtbot.waitUntil(sample.isActiveWindow)
-    sample.articles.select([2])
+    assert sample.articles.chosen() == [], "that of B, where nothing is chosen"
     for pane, entry in ((sample.articles, "Make it &B"), (sample.pair_view, "Select &all on this side")):
         pane.setFocus()
         QTest.keyClick(pane, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
@@ -136,3 +136,4 @@ def test_a_key_that_every_keyboard_has_opens_the_menu_of_list_and_pair(sample: M
         assert isinstance(menu, QMenu)
         assert entry in [action.text() for action in menu.actions()]
         menu.close()
+    assert sample.articles.chosen() == [1]

@@ -196,9 +196,11 @@ class ArticleList(QListView):
             self.naming_asked.emit(self.articles.index_of_row(self.currentIndex().row()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of the article under the pointer, or of the current one."""
+        """Ask for the menu of the article under the pointer; by key of the current one, or of B where none is."""
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if by_key and not index.isValid() and (rows := self.articles.pair_rows()):
+            index = self.articles.index(rows[-1])
         if not index.isValid():
             return
         if not self.selectionModel().isSelected(index):
