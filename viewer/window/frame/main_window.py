@@ -382,9 +382,9 @@ class MainWindow(QMainWindow):
         self._enable(shown=pair is not None)
 
     def _point_out(self, indices: list[int]) -> None:
-        """What was opened again is open already: show where; one alone is shown as B."""
+        """What was opened again is open already: show where; one alone is shown as B, unless it is A."""
         self.articles.select(indices)
-        if len(indices) == 1:
+        if len(indices) == 1 and indices[0] not in (self.session.pair or ()):
             self.session.choose_right(indices[0])
         self.notices.tell_open([self.session.open_articles.items[n].source.name for n in indices])
 
