@@ -91,7 +91,6 @@ ELSEWHERE: dict[str, str] = {
     "window/frame/main_window": WHOLE,
     "window/frame/notices": "tests/window/test_notices.py",
     "window/frame/pages": "tests/window/test_pages.py",
-    "window/frame/panes": WHOLE,
     "window/frame/view_state": "tests/window/test_restart.py",
     "window/frame/window_state": "tests/window/test_restart.py",
     "window/preferences/comparing_page": "tests/window/test_preferences.py",

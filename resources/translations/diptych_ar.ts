@@ -955,7 +955,7 @@ Nothing leaves this computer.</source>
     </message>
     <message>
         <source>Match &amp;case</source>
-        <translation>مطابقة &amp;حالة الأحرف</translation>
+        <translation>&amp;حالة الأحرف</translation>
     </message>
     <message>
         <source>W&amp;hole words</source>
@@ -1334,8 +1334,8 @@ Nothing leaves this computer.</source>
 <context>
     <name>Notices</name>
     <message>
-        <source>Open already: {names}</source>
-        <translation>مفتوحة بالفعل: {names}</translation>
+        <source>Open already, unchanged: {names}</source>
+        <translation>مفتوحة بالفعل ولم تتغير: {names}</translation>
     </message>
     <message>
         <source>This pair has none of these.</source>
@@ -1655,6 +1655,10 @@ Nothing leaves this computer.</source>
     <message>
         <source>The file itself is no text to read. Here is all that was read from it, page furniture, too.</source>
         <translation>الملف نفسه ليس نصًا يُقرأ. هذا كل ما قُرئ منه، بما فيه عناصر الصفحة.</translation>
+    </message>
+    <message>
+        <source>The file is not there as it was read, or too long to show. Here is all that was read from it, page furniture, too.</source>
+        <translation>الملف لم يعد كما قُرئ، أو هو أطول من أن يُعرض. هنا كل ما قُرئ منه، بما فيه عناصر الصفحة.</translation>
     </message>
     <message>
         <source>Source of the article, read only</source>
@@ -3646,6 +3650,10 @@ Nothing leaves this computer.</source>
     <message>
         <source>☆ Perhaps also in {names}</source>
         <translation>☆ ربما أيضًا في {names}</translation>
+    </message>
+    <message>
+        <source>{count} of {total} sources have this; versions of one another count as one</source>
+        <translation>{count} من {total} من المصادر فيها هذا؛ ونسخ المقال الواحد تُحسب مصدرًا واحدًا</translation>
     </message>
 </context>
 <context>

@@ -935,7 +935,7 @@ Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Match &amp;case</source>
-        <translation>&amp;Groß/klein beachten</translation>
+        <translation>&amp;Groß/klein</translation>
     </message>
     <message>
         <source>W&amp;hole words</source>
@@ -1294,8 +1294,8 @@ Nichts verlässt diesen Computer.</translation>
 <context>
     <name>Notices</name>
     <message>
-        <source>Open already: {names}</source>
-        <translation>Schon geöffnet: {names}</translation>
+        <source>Open already, unchanged: {names}</source>
+        <translation>Schon geöffnet, unverändert: {names}</translation>
     </message>
     <message>
         <source>This pair has none of these.</source>
@@ -1615,6 +1615,10 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>The file itself is no text to read. Here is all that was read from it, page furniture, too.</source>
         <translation>Die Datei selbst ist kein lesbarer Text. Hier steht alles, was aus ihr gelesen wurde, auch das Seitenbeiwerk.</translation>
+    </message>
+    <message>
+        <source>The file is not there as it was read, or too long to show. Here is all that was read from it, page furniture, too.</source>
+        <translation>Die Datei ist nicht mehr da, wie sie gelesen wurde, oder zu lang zum Anzeigen. Hier steht alles, was aus ihr gelesen wurde, auch Seitenbeiwerk.</translation>
     </message>
     <message>
         <source>Source of the article, read only</source>
@@ -3538,6 +3542,10 @@ Nichts verlässt diesen Computer.</translation>
     <message>
         <source>☆ Perhaps also in {names}</source>
         <translation>☆ Vielleicht auch in {names}</translation>
+    </message>
+    <message>
+        <source>{count} of {total} sources have this; versions of one another count as one</source>
+        <translation>{count} von {total} Quellen haben das; Fassungen voneinander zählen als eine</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,11 @@
 """The window in another language: what it says, which way it runs, which keys its menus have."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
@@ -116,6 +117,7 @@ def test_a_name_that_runs_the_other_way_keeps_its_order_to_itself(qapp: QApplica
     choose(qapp, "ar")
     assert isolated("Courier") == "\u2068Courier\u2069"
     assert isolated(TREATY) == TREATY
+    assert isolated(f"{TREATY}.txt") == f"\u2068{TREATY}.txt\u2069", "its end runs the other way"
     assert isolated("") == ""
 
 
@@ -204,3 +206,40 @@ def test_the_buttons_beside_the_place_stay_where_they_are_from_step_to_step(
         note()
     assert len(texts) > 5
     assert len(places) == 1
+
+
+@pytest.mark.parametrize("code", ["en", "de", "ar"])
+def test_how_much_is_found_is_whole_in_the_narrowest_window(code: str, speaking: Speaking, qtbot: QtBot):
+    window = speaking(code)
+    window.resize(window.minimumSize())
+    window.show()
+    for bird in ("Crane", "Goose"):
+        window.session.open_text("\n\n".join(f"{bird} {n} flew over the river Orsk." for n in range(99)))
+    qtbot.waitUntil(lambda: window.pair_view.shown is not None and not window.session.busy, timeout=20_000)
+    window.commands.edit.find.trigger()
+    bar = window.find_bar
+    for wanted in ("o", "nowhere, nowhere at all"):
+        bar.field.setText(wanted)
+        lay_out()
+        buttons = [each for each in bar.findChildren(QToolButton) if each.parent() is bar]
+        parts = [bar.count, bar.case, bar.whole, *buttons]
+        assert all(part.width() >= part.sizeHint().width() for part in parts), bar.count.text()
+        assert bar.contentsRect().contains(bar.childrenRect())
+        stops = sorted((part.geometry() for part in (bar.field, *parts)), key=QRect.left)
+        assert all(one.right() < other.left() for one, other in pairwise(stops)), bar.count.text()
+
+
+@pytest.mark.parametrize("code", ["en", "de", "ar"])
+def test_the_tool_bar_holds_no_more_than_fits_and_find_is_on_it_or_in_its_menu(code: str, speaking: Speaking):
+    window = speaking(code)
+    window.show()
+    bar = window.tool_bar
+    bar.show_place("", "Shared 100 / 239")
+    for width in (1440, 1020, 960, 911, 820, 760, 560):
+        window.resize(width, 600)
+        lay_out()
+        cut = bar.findChild(QToolButton, "qt_toolbar_ext_button")
+        assert isinstance(cut, QToolButton)
+        assert not cut.isVisible(), f"{width} pixels"
+        find = [each for each in bar.findChildren(QToolButton) if each.defaultAction() is window.commands.edit.find]
+        assert bar.more.isVisible() or find[0].isVisible(), f"{width} pixels"

@@ -291,6 +291,14 @@ def test_headline_and_outlet_are_typed_with_the_keyboard(
     assert sample.articles.articles.index(2).data(ROW).outlet == item.article.source
 
 
+def test_the_key_in_the_menu_names_an_article_from_the_pair_too(sample: MainWindow, qtbot: QtBot):
+    sample.articles.select([2])
+    sample.pair_view.setFocus()
+    qtbot.waitUntil(sample.isActiveWindow)
+    QTest.keyClick(sample.pair_view, Qt.Key.Key_F2)
+    naming(sample).reject()
+
+
 def test_what_was_typed_is_the_articles_own_again_where_it_is_empty(sample: MainWindow):
     sample.session.rename(2, "The short one", "Ledger")
     sample.articles.select([2])

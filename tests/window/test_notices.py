@@ -41,7 +41,7 @@ def test_what_is_open_already_is_still_said_when_its_pair_is_there(sample: MainW
         sample.session.open_paths([item.source.path])
     assert sample.session.pair
     assert sample.session.pair[Side.RIGHT] == 2
-    assert notice(sample) == f"Open already: {item.source.name}"
+    assert notice(sample) == f"Open already, unchanged: {item.source.name}"
     with qtbot.waitSignal(sample.session.comparison_ready, timeout=10_000):
         sample.session.choose_right(1)
     assert notice(sample) == ""
@@ -158,7 +158,7 @@ def test_what_is_open_already_is_said_beside_what_is_new(sample: MainWindow, qtb
     sample.pair_view.show_alone(5)
     sample.session.open_paths([*(source.path for source in sources if source.path), more])
     qtbot.waitUntil(lambda: len(sample.session.open_articles.items) == count + 1, timeout=10_000)
-    assert notice(sample) == "Open already: " + ", ".join(source.name for source in sources)
+    assert notice(sample) == "Open already, unchanged: " + ", ".join(source.name for source in sources)
     sample.pair_view.fold_again()  # no longer alone: what is said since is not taken back
     assert notice(sample).startswith("Open already")
 

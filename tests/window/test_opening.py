@@ -136,6 +136,19 @@ def test_a_file_opened_again_is_shown(sample: MainWindow, qtbot: QtBot):
     assert sample.articles.chosen() == [3]
 
 
+def test_a_file_that_is_dropped_or_read_again_while_it_is_shown_stays_where_it_is(sample: MainWindow, qtbot: QtBot):
+    path = sample.session.collection.articles[0].path
+    assert path is not None
+    for reload in (False, True):
+        with qtbot.waitSignal(sample.session.met_again, timeout=10_000):
+            if reload:
+                sample.session.reload([0])
+            else:
+                drop(sample, files(path))
+        assert sample.session.pair == Pair(0, 1)
+        assert sample.articles.chosen() == [0]
+
+
 def test_work_that_lasts_is_noted(window: MainWindow, qtbot: QtBot):
     gate = threading.Event()
     window.session.tasks.start(lambda _: gate.wait(10), lambda _: None, window.session.fail, Priority.COMPARE)

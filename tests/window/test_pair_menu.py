@@ -1,7 +1,9 @@
 """The menu of a place in the text."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from viewer.model import Pair, Role, Side
@@ -122,3 +124,16 @@ def test_the_menu_s_select_all_takes_the_side_that_was_pointed_at(sample: MainWi
     assert view.highlights.caret is not None
     assert view.highlights.caret.side is Side.LEFT
     menu.close()
+
+
+def test_a_key_that_every_keyboard_has_opens_the_menu_of_list_and_pair(sample: MainWindow, qtbot: QtBot):
+    qtbot.waitUntil(sample.isActiveWindow)
+    assert sample.articles.chosen() == [], "that of B, where nothing is chosen"
+    for pane, entry in ((sample.articles, "Make it &B"), (sample.pair_view, "Select &all on this side")):
+        pane.setFocus()
+        QTest.keyClick(pane, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        assert entry in [action.text() for action in menu.actions()]
+        menu.close()
+    assert sample.articles.chosen() == [1]

@@ -125,7 +125,7 @@ def change_on_disk(window: MainWindow) -> None:
 
 def open_again(window: MainWindow) -> None:
     window.session.met_again.emit([1])
-    assert window.counts.notice.startswith("Open already: ")
+    assert window.counts.notice.startswith("Open already, unchanged: ")
 
 
 def copy_chosen(window: MainWindow) -> None:

@@ -75,6 +75,42 @@ def test_of_a_file_that_is_no_text_what_was_read_is_shown(window: MainWindow, qt
     view.close()
 
 
+@pytest.mark.parametrize(("name", "line"), [("sample.eml", "MIME-Version: 1.0"), ("sample.json", '"body_html": "<p>')])
+def test_a_mail_and_other_files_that_are_text_are_shown_as_they_are_while_they_are_there(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, name: str, line: str
+):
+    session = window.session
+    write_samples(tmp_path)
+    session.open_paths([tmp_path / name])
+    qtbot.waitUntil(lambda: bool(session.open_articles.items) and not session.busy, timeout=20_000)
+    item = session.open_articles.items[0]
+    view = open_source(item, window.pair_view.theme, window)
+    assert line in view.text.toPlainText()
+    assert "Here is all that was read" not in view.facts.text()
+    qtbot.waitUntil(lambda: bool(formats(view, 0)), timeout=5000)
+    view.close()
+    (tmp_path / name).unlink()
+    view = SourceView(item, window.pair_view.theme, window)
+    assert line not in view.text.toPlainText()
+    assert "eleven years of daily crossings." in view.text.toPlainText()
+    assert "The file is not there as it was read" in view.facts.text()
+    view.close()
+
+
+def test_of_a_mailbox_the_mail_in_question_is_in_sight(window: MainWindow, qtbot: QtBot, tmp_path: Path):
+    mails = [
+        f"From a@b.example Mon Mar  2 10:00:0{n} 2026\nFrom: Anna <a@b.example>\nMessage-ID: <{n}@b.example>\n"
+        f"Subject: Bridge {n}\n\n" + "The council voted on the old bridge again.\n" * 99
+        for n in range(3)
+    ]
+    (tmp_path / "all.mbox").write_text("\n".join(mails), encoding="utf-8")
+    window.session.open_paths([tmp_path / "all.mbox"])
+    qtbot.waitUntil(lambda: len(window.session.open_articles.items) == 3 and not window.session.busy, timeout=20_000)
+    view = open_source(window.session.open_articles.items[2], window.pair_view.theme, window)
+    assert view.text.textCursor().block().text() == "Message-ID: <2@b.example>"
+    view.close()
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_W])
 def test_it_is_one_window_that_the_keyboard_closes(sample: MainWindow, qtbot: QtBot, key: Qt.Key):
     one, other = sample.session.open_articles.items[:2]

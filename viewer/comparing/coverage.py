@@ -66,12 +66,12 @@ def cover(
 
 
 def pair_shares(articles: Pair[Article], sure: Iterable[Match]) -> Pair[int]:
-    """Percentages, rounded: how many content sentences of the left article the right one carries, and the reverse."""
+    """Percentages, rounded: how many sentences of the left article the right one carries, and the reverse."""
     carried: Pair[set[int]] = Pair(set(), set())
     for match in sure:
         for side in Side:
             carried[side].update(match.sentences[side])
-    return Pair(*(share_of(article, len(carried[side])) for side, article in zip(Side, articles, strict=True)))
+    return Pair(*(share_of(article, carried[side]) for side, article in zip(Side, articles, strict=True)))
 
 
 def _record(table: list[list[set[int]]], indices: Pair[int], matches: Iterable[Match]) -> None:

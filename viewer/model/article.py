@@ -138,6 +138,10 @@ class Article:
             sentence for paragraph in self.paragraphs if paragraph.role.is_content for sentence in paragraph.sentences
         )
 
+    def story(self) -> tuple[int, ...]:
+        """Ids of the sentences that a count tells of, in order: headings are matched as well, but told apart."""
+        return tuple(sentence for sentence in self.content() if not self.role_of(sentence).is_heading)
+
     def passages(self, sentences: Span) -> tuple[Passage, ...]:
         """The passages that a range of sentence ids covers: one per paragraph it reaches into."""
         passages: list[Passage] = []

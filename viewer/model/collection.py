@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from viewer.model.article import Article
 from viewer.model.record import record
 
@@ -56,17 +58,20 @@ class Coverage:
         return tuple(sentence for sentence in self.unique(article) if not self.unsure[article][sentence] <= voice)
 
     def shared(self) -> tuple[tuple[int, ...], ...]:
-        """`shared()[a][b]`: percentage of `a`'s content sentences that `b` carries, rounded; 100 on the diagonal."""
+        """`shared()[a][b]`: percentage of `a`'s sentences that `b` carries, rounded; 100 on the diagonal."""
         indices = range(len(self.collection.articles))
         return tuple(tuple(100 if a == b else self.share(a, b) for b in indices) for a in indices)
 
     def share(self, article: int, other: int) -> int:
-        """Percentage of the content sentences of `article` that `other` carries, rounded."""
-        carried = sum(other in carriers for carriers in self.carriers[article])
-        return share_of(self.collection.articles[article], carried)
+        """Percentage of the sentences of `article`, headings apart, that `other` carries, rounded."""
+        carriers = self.carriers[article]
+        return share_of(self.collection.articles[article], (i for i, others in enumerate(carriers) if other in others))
 
 
-def share_of(article: Article, carried: int) -> int:
-    """`carried` as a percentage of the article's content sentences, rounded; 0 if it has none."""
-    content = len(article.content())
-    return round(100 * carried / content) if content else 0
+def share_of(article: Article, carried: Iterable[int]) -> int:
+    """`carried`, by their ids, as a percentage of the article's sentences, rounded; 0 if it has none.
+
+    Headings are no sentences of the story: papers with one headline would share a sentence more for each subhead.
+    """
+    story = article.story()
+    return round(100 * len(frozenset(carried).intersection(story)) / len(story)) if story else 0

@@ -11,7 +11,7 @@ from viewer.reading.errors import ReadError
 from viewer.reading.files import read_bytes, read_head
 from viewer.reading.formats import FRAGMENT, TEXT, Format, choose_format, named_format, refuse_what_is_no_text
 from viewer.reading.formats.reader import Hints, NotReadableError
-from viewer.reading.formats.textual import notes_on
+from viewer.reading.formats.textual import MAX_CHARACTERS, notes_on
 
 
 def read_sources(path: Path, read_as: ReadAs = AS_IT_SEEMS, *, isolated_too: bool = True) -> tuple[Source, ...]:
@@ -42,6 +42,25 @@ def read_sources(path: Path, read_as: ReadAs = AS_IT_SEEMS, *, isolated_too: boo
         )
         for draft in drafts
     )  # fmt: skip
+
+
+def file_text(source: Source) -> str | None:
+    """The text of a source's file, with its markup; None for a file that is no text.
+
+    Where only drafts are kept it is read anew: a mail with its attachments would fill the library. Empty if the file is
+    not there as it was read, or longer than any text.
+    """
+    if source.text or source.path is None:
+        return source.text
+    try:
+        if not named_format(source.format).legible:
+            return None
+        if not source.stamp or source.stamp.size > MAX_CHARACTERS:
+            return ""
+        data, stamp = read_bytes(source.path)
+    except (ReadError, NotReadableError):
+        return ""
+    return decode_bytes(data, declared=True).text if stamp == source.stamp else ""
 
 
 def says_the_same(source: Source) -> bool:

@@ -53,9 +53,18 @@ def coverage_document(coverage: Coverage, pairs: Sequence[Comparison] = ()) -> d
             for a in indices
         ],
         "versions": [list(group) for group in coverage.versions],
-        "shared": [list(row) for row in coverage.shared()],
+        "shared": [[_share(coverage, a, b) for b in indices] for a in indices],
         **({"pairs": [_pair(coverage, pair) for pair in pairs]} if pairs else {}),
     }
+
+
+def _share(coverage: Coverage, article: int, other: int) -> int:
+    """Percentage of what has an id in one article that another carries: headings have one, too, as everywhere here."""
+    if article == other:
+        return 100
+    content = coverage.collection.articles[article].content()
+    carried = sum(other in coverage.carriers[article][sentence] for sentence in content)
+    return round(100 * carried / len(content)) if content else 0
 
 
 def _pair(coverage: Coverage, pair: Comparison) -> dict[str, Any]:

@@ -23,6 +23,7 @@ def test_content_leaves_furniture_and_bylines_out():
         (Role.HEADLINE, "Flood"), (Role.BYLINE, "By Ada"), ["One.", "Two."], (Role.FURNITURE, "Share")
     )
     assert article.content() == (0, 2, 3)
+    assert article.story() == (2, 3), "a heading stands over it"
 
 
 def test_headlines_and_subheads_are_headings():

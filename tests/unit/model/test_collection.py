@@ -66,4 +66,12 @@ def test_shares_are_percentages_of_ones_own_sentences():
     ("sentences", "furniture", "carried", "share"), [(3, 0, 2, 67), (4, 3, 4, 100), (0, 2, 0, 0), (200, 0, 1, 0)]
 )
 def test_furniture_is_no_content(sentences: int, furniture: int, carried: int, share: int):
-    assert share_of(article(sentences, furniture), carried) == share
+    assert share_of(article(sentences, furniture), range(carried)) == share
+
+
+def test_headings_are_no_sentences():
+    told = make_article(
+        (Role.HEADLINE, "Dam holds"), ["One.", "Two."], (Role.SUBHEAD, "Rain"), (Role.CAPTION, "Three.")
+    )
+    assert [share_of(told, each) for each in ((0,), (0, 3), (1,), (0, 1, 3), (1, 2, 4))] == [0, 0, 33, 33, 100]
+    assert share_of(make_article((Role.HEADLINE, "Dam holds")), (0,)) == 0

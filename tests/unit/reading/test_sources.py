@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from samples import write_samples
 from tests.conftest import ROOT
 from viewer.model import AS_IT_SEEMS, ReadAs, Source, Stamp
 from viewer.reading import read_article
@@ -13,7 +14,7 @@ from viewer.reading.articles import make_article, read_text
 from viewer.reading.decode import COMMON
 from viewer.reading.errors import ReadError
 from viewer.reading.files import stamp_of
-from viewer.reading.sources import IsolatedError, is_isolated, read_sources, says_the_same, text_source
+from viewer.reading.sources import IsolatedError, file_text, is_isolated, read_sources, says_the_same, text_source
 
 STORY = "The council met on Monday.\r\nIt decided nothing.\r\n\r\nThe mayor said so."
 
@@ -121,3 +122,32 @@ def test_what_the_head_of_a_file_cannot_tell_is_isolated(tmp_path: Path):
     page.write_text("<!DOCTYPE html><p>The ferry stopped.</p>", "utf-8")
     with pytest.raises(IsolatedError):
         read_sources(page, isolated_too=False)
+
+
+@pytest.mark.parametrize(
+    ("suffix", "legible"),
+    [
+        (each, True)
+        for each in ("eml", "mhtml", "newsml-g2", "newsml", "nitf", "rss", "enex", "xml", "json", "anpa", "srt")
+    ]
+    + [(each, False) for each in ("docx", "odt", "rtf", "pdf", "msg", "epub", "zip", "webarchive")],
+)
+def test_what_is_text_can_be_seen_with_its_markup_also_where_it_is_not_kept(
+    tmp_path: Path, suffix: str, legible: bool
+) -> None:
+    write_samples(tmp_path)
+    path = tmp_path / f"sample.{suffix}"
+    (source, *_) = read_sources(path)
+    assert file_text(source) == (path.read_bytes().decode() if legible else None)
+
+
+def test_a_file_that_was_written_anew_or_is_away_is_not_shown_for_what_was_read(tmp_path: Path) -> None:
+    write_samples(tmp_path)
+    path = tmp_path / "sample.eml"
+    (source,) = read_sources(path)
+    assert file_text(replace(source, stamp=source.stamp._replace(size=10**8) if source.stamp else None)) == ""
+    path.write_text("Another mail.")
+    assert file_text(source) == ""
+    path.unlink()
+    assert file_text(source) == ""
+    assert file_text(replace(source, path=None)) == "", "nobody knows where it is"

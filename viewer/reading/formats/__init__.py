@@ -46,6 +46,8 @@ class Format:
     """Whether such text may declare its encoding."""
     opening: re.Pattern[bytes] | None = None
     """Matches the first bytes, in lower case and without NULs, of such files under any name."""
+    legible: bool = False
+    """Whether such files, of which only drafts are kept, are text all the same, with markup that people can look at."""
     isolated: bool = True
     """Whether such files are read in a process of their own, because their parser may hang or take all memory."""
 
@@ -165,11 +167,12 @@ PDF = Format(
 SAVED_PAGE = Format(
     "mhtml", "archive.mhtml", reasons.tr("saved web page"),
     suffixes=(".mhtml", ".mht"), media=("application/x-mimearchive",), types=(), opening=_SAVED,
+    legible=True,
 )  # fmt: skip
 MAIL = Format(
     "eml", "mail.message", reasons.tr("mail"),
     suffixes=(".eml", ".emlx", ".mbox"), media=("message/rfc822", "application/mbox"),
-    types=("com.apple.mail.email", "com.apple.mail.emlx"), opening=_MAIL,
+    types=("com.apple.mail.email", "com.apple.mail.emlx"), opening=_MAIL, legible=True,
 )  # fmt: skip
 OUTLOOK = Format(
     "msg", "mail.outlook", reasons.tr("Outlook"),
@@ -209,36 +212,39 @@ NEWSML_G2 = Format(
     "newsml-g2", "wire.newsml_g2", reasons.tr("NewsML-G2"),
     suffixes=(".xml",), types=(),
     media=("application/vnd.iptc.g2.newsitem+xml", "application/vnd.iptc.g2.newsmessage+xml"),
-    opening=_root(rb"newsmessage|newsitem|packageitem|conceptitem"),
+    opening=_root(rb"newsmessage|newsitem|packageitem|conceptitem"), legible=True,
 )  # fmt: skip
 NEWSML = Format(
-    "newsml", "wire.newsml", reasons.tr("NewsML"), suffixes=(".newsml",), media=(), types=(), opening=_root(rb"newsml")
-)
+    "newsml", "wire.newsml", reasons.tr("NewsML"), suffixes=(".newsml",), media=(), types=(),
+    opening=_root(rb"newsml"), legible=True,
+)  # fmt: skip
 NITF = Format(
-    "nitf", "wire.nitf", reasons.tr("NITF"), suffixes=(".nitf",), media=(), types=(), opening=_root(rb"nitf")
+    "nitf", "wire.nitf", reasons.tr("NITF"), suffixes=(".nitf",), media=(), types=(),
+    opening=_root(rb"nitf"), legible=True,
 )  # fmt: skip
 FEED = Format(
     "rss", "feeds.feed", reasons.tr("RSS, Atom or WordPress"),
     suffixes=(".rss", ".atom"), media=("application/rss+xml", "application/atom+xml"), types=(),
-    opening=_root(rb"rss|feed|rdf"),
+    opening=_root(rb"rss|feed|rdf"), legible=True,
 )  # fmt: skip
 EVERNOTE = Format(
     "enex", "feeds.evernote", reasons.tr("Evernote"), suffixes=(".enex",), media=(), types=("com.evernote.enex",),
-    opening=_root(rb"en-export"),
+    opening=_root(rb"en-export"), legible=True,
 )  # fmt: skip
 AGENCY = Format(
     "xml", "wire.agency", reasons.tr("XML of an agency"),
     suffixes=(".xml",), media=("application/xml", "text/xml"), types=("public.xml",),
-    opening=lazily(_START + rb"<\?xml\b"),
+    opening=lazily(_START + rb"<\?xml\b"), legible=True,
 )  # fmt: skip
 JSON = Format(
     "json", "wire.data", reasons.tr("JSON"),
     suffixes=(".json", ".jsonl"), media=("application/json",), types=("public.json",),
-    opening=lazily(_START + rb"(?:\{\s{0,99}\"|\[\s{0,99}\{\s{0,99}\")"),
+    opening=lazily(_START + rb"(?:\{\s{0,99}\"|\[\s{0,99}\{\s{0,99}\")"), legible=True,
 )  # fmt: skip
 ANPA = Format(
     "anpa", "wire.anpa", reasons.tr("ANPA or IPTC 7901"), suffixes=(".anpa", ".tst"), media=(), types=(),
     opening=lazily(rb"\A[\x16\x0d\x0a\x0c ]{0,40}(?:\x01?[\x0a\x0d\x11-\x7e]{8,400}\x02|zczc\b)"),
+    legible=True,
 )  # fmt: skip
 FORMATS = (
     TEXT, HTML, MARKDOWN, WORD, OPEN_DOCUMENT, RTF, PDF, SAVED_PAGE, MAIL, OUTLOOK,

@@ -167,15 +167,13 @@ class ArticleList(QListView):
             self.right_chosen.emit(clicked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter shows what is chosen, two side by side; Shift+Enter makes it A; F2 names it; Delete takes it off.
+        """Enter shows what is chosen, two side by side; Shift+Enter makes it A; Delete takes it off.
 
         What is chosen is copied by the platform's key.
         """
         chosen = self.chosen()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and chosen:
             self.show_chosen(left=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-        elif event.key() == Qt.Key.Key_F2:
-            self.rename()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and chosen:
             self.removed.emit(chosen)
         elif event.matches(QKeySequence.StandardKey.Copy):
@@ -198,9 +196,11 @@ class ArticleList(QListView):
             self.naming_asked.emit(self.articles.index_of_row(self.currentIndex().row()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of the article under the pointer, or of the current one."""
+        """Ask for the menu of the article under the pointer; by key of the current one, or of B where none is."""
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if by_key and not index.isValid() and (rows := self.articles.pair_rows()):
+            index = self.articles.index(rows[-1])
         if not index.isValid():
             return
         if not self.selectionModel().isSelected(index):

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from viewer.reading.sources import file_text
 from viewer.window.kit.direction import is_rtl
 from viewer.window.kit.error_texts import in_words
 from viewer.window.kit.screen import resize_within
@@ -28,8 +29,10 @@ if TYPE_CHECKING:
 
 MOST_COLOURED = 400_000
 """Characters; a longer text is shown in one colour."""
-LEXERS = {"html": "html", "fragment": "html", "markdown": "markdown", "text": "text", "xml": "xml", "json": "json"}
-"""The name of Pygments' lexer for each of our formats."""
+LEXERS = {"fragment": "html", "rss": "xml", "enex": "xml", "nitf": "xml", "newsml": "xml", "newsml-g2": "xml"} | {
+    name: name for name in ("html", "markdown", "xml", "json", "eml")
+}
+"""The name of Pygments' lexer for each of our formats that has another than plain text's."""
 
 
 class SourceView(QWidget):
@@ -43,12 +46,20 @@ class SourceView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("sourceView")
         self.setWindowTitle(self.tr("{name} — source").format(name=opened.source.name))
-        shown = opened.source.text or "\n\n".join(paragraph.text for paragraph in opened.original.paragraphs)
+        text = file_text(opened.source)
+        shown = text or "\n\n".join(paragraph.text for paragraph in opened.original.paragraphs)
         resize_within(self, 860, 700)
         facts = _facts(opened)
-        if not opened.source.text:
+        if text is None:
             facts.append(
                 self.tr("The file itself is no text to read. Here is all that was read from it, page furniture, too.")
+            )
+        elif not text:
+            facts.append(
+                self.tr(
+                    "The file is not there as it was read, or too long to show. Here is all that was read from it, page"
+                    " furniture, too."
+                )
             )
         self.facts = QLabel("\n".join(facts), self)
         self.facts.setTextFormat(Qt.TextFormat.PlainText)
@@ -63,6 +74,8 @@ class SourceView(QWidget):
         self.text.setAccessibleName(self.tr("Source of the article, read only"))
         run(self.text, rtl=is_rtl(shown))
         self.text.setPlainText(shown)
+        if text and opened.source.part:
+            self.text.find(opened.source.part)  # of the texts in one file it is this
         column = QVBoxLayout(self)
         column.addWidget(self.facts)
         column.addWidget(self.text, 1)

@@ -45,7 +45,6 @@ class ArticleActions(Group):
         self.make_right = self.action(self.tr("Make it &B"), listed.show_chosen)
         self.compare = self.action(self.tr("&Compare these two"), listed.show_chosen)
         self.rename = self.action(self.tr("Headli&ne and outlet…"), listed.rename, "F2")
-        self.rename.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # the list itself knows the key
         self.source = self.action(self.tr("View &source"), desk.view_source, "Ctrl+U")
         self.reveal = self.action(self.tr("Show in &folder"), desk.reveal)
         self.reload = self.action(self.tr("Re&load"), desk.reload, "F5")

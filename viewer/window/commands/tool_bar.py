@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from viewer.window.commands.actions import Actions
 
 ROOMY = 900
-"""Window widths under this have Find in the menu at the end of the bar, and no words beside icons."""
+"""Window widths under this, or too small for the words, have Find in the menu at the end, and no words beside icons."""
 NARROW = 800
 """Window widths under this have the modes, Paste and Swap there, too."""
 
@@ -61,6 +61,8 @@ class ToolBar(QToolBar):
         self.more = self._more_button()
         self._more = self.addWidget(self.more)
         self._more.setVisible(False)
+        self._width = ROOMY
+        """Of the window, in pixels."""
 
     def _more_button(self) -> QToolButton:
         """What has no room on the bar is in its menu."""
@@ -98,19 +100,28 @@ class ToolBar(QToolBar):
             self.place.setMinimumWidth(0)
             self.place.setText(longest)
             self.place.setMinimumWidth(self.place.sizeHint().width())
+            self.show_width(self._width)
         self.place.setText(place)
 
     def show_width(self, width: int) -> None:
         """Leave on the tool bar what fits a window `width` pixels wide; the rest is in a menu at its end."""
-        modes, spring, find = self._spare
-        for item in (modes, *self._going):
-            item.setVisible(width >= NARROW)
+        self._width = width
+        for words, modes in ((width >= ROOMY, width >= NARROW), (False, width >= NARROW), (False, False)):
+            self._leave(words=words, modes=modes)
+            if self.sizeHint().width() <= width:  # in German less fits
+                break
+
+    def _leave(self, *, words: bool, modes: bool) -> None:
+        """Show words beside icons, and Find; the modes, Paste and Swap."""
+        joined, spring, find = self._spare
+        for item in (joined, *self._going):
+            item.setVisible(modes)
         styles = Qt.ToolButtonStyle
         for button in self._worded:
-            button.setToolButtonStyle(styles.ToolButtonTextBesideIcon if width >= ROOMY else styles.ToolButtonIconOnly)
+            button.setToolButtonStyle(styles.ToolButtonTextBesideIcon if words else styles.ToolButtonIconOnly)
         for item in (spring, find):
-            item.setVisible(width >= ROOMY)
-        self._more.setVisible(width < ROOMY)
+            item.setVisible(words)
+        self._more.setVisible(not words)
 
     def _button(self, action: QAction, text: str = "") -> QToolButton:
         """A button with an action's icon and, where there is one, a text that is shorter than in the menu."""

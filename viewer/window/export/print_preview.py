@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrintPreviewDialog
-from PySide6.QtWidgets import QToolBar
+from PySide6.QtWidgets import QToolBar, QToolButton
 
 from viewer.window.kit.screen import resize_within
 
@@ -31,4 +32,8 @@ class PrintPreview(QPrintPreviewDialog):
         self.paintRequested.connect(paint)
         (bar,) = self.findChildren(QToolBar)
         bar.setIconSize(QSize(ICON, ICON))
+        for action in bar.actions():
+            if isinstance(button := bar.widgetForAction(action), QToolButton):
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt leaves the page's set-up and Print to the mouse
+        bar.actions()[-1].setShortcut(QKeySequence.StandardKey.Print)
         resize_within(self, max(1100, bar.sizeHint().width()), 800)

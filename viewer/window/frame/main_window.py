@@ -34,7 +34,7 @@ from viewer.window.frame.left_side import LeftSide
 from viewer.window.frame.message_bar import MessageBar
 from viewer.window.frame.notices import Notices
 from viewer.window.frame.pages import Pages
-from viewer.window.frame.panes import Panes
+from viewer.window.frame.panes import Panes, take_menu_key
 from viewer.window.frame.view_state import ViewState
 from viewer.window.frame.window_state import WindowState
 from viewer.window.kit.icons import paint_icons
@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         self.reports = Reports(session, self.pair_view, self)
         self.window_state = WindowState(self, self.splitter, docks)
         self.view_state = ViewState(self.pair_view, self.articles.articles, self.commands, self.open_set)
+        take_menu_key(self)
         self._wire()
         self.notices = Notices(self.counts, self.stepper, session, self.pair_view)
         self.announcer = Announcer(
@@ -388,9 +389,9 @@ class MainWindow(QMainWindow):
         self._enable(shown=pair is not None)
 
     def _point_out(self, indices: list[int]) -> None:
-        """What was opened again is open already: show where; one alone is shown as B."""
+        """What was opened again is open already: show where; one alone is shown as B, unless it is A."""
         self.articles.select(indices)
-        if len(indices) == 1:
+        if len(indices) == 1 and indices[0] not in (self.session.pair or ()):
             self.session.choose_right(indices[0])
         self.notices.tell_open([self.session.open_articles.items[n].source.name for n in indices])
 

@@ -82,9 +82,9 @@ class Notices(QObject):
         self._counts.show_notice(self._standing, standing=True)
 
     def tell_open(self, names: Sequence[str]) -> None:
-        """Say which files were open already."""
+        """Say which files were open already, or were read anew, and say what they said."""
         listed = ", ".join(names[:NAMED]) + (" …" if len(names) > NAMED else "")
-        self.say_done(self.tr("Open already: {names}").format(names=listed))
+        self.say_done(self.tr("Open already, unchanged: {names}").format(names=listed))
 
     def tell_none(self) -> None:
         """Say that the pair has nothing of the kind that was shown alone before."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtWidgets import QWidget
 
     from viewer.window.docks.dock import Dock
 
@@ -35,3 +36,18 @@ class Panes:
         """A dock that goes leaves the keyboard to the pair, not to the first button of the tool bar."""
         if not shown and self._pair.isVisible() and dock.isAncestorOf(self._pair.window().focusWidget()):
             self._pair.setFocus()
+
+
+def take_menu_key(window: QWidget) -> None:
+    """Let Shift+F10 ask for a menu in a window; Windows has it itself, Qt elsewhere knows only the menu key."""
+    if sys.platform != "win32":
+        QShortcut(QKeySequence("Shift+F10"), window, ask_for_menu)
+
+
+def ask_for_menu() -> None:
+    """Ask what has the keyboard for its menu."""
+    widget = QApplication.focusWidget()
+    if widget is not None:
+        point = QRectF(widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)).center().toPoint()
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, point, widget.mapToGlobal(point))
+        QApplication.sendEvent(widget, event)

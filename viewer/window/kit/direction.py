@@ -24,3 +24,8 @@ def is_rtl(text: str) -> bool:
 def has_rtl(text: str) -> bool:
     """Whether any part of a text runs from right to left."""
     return max(text, default="") >= FIRST_RTL and any(bidirectional(c) in ("R", "AL", "AN") for c in text)
+
+
+def has_ltr(text: str) -> bool:
+    """Whether any part of a text runs from left to right."""
+    return any(bidirectional(character) == "L" for character in text)

@@ -18,7 +18,7 @@ from PySide6.QtGui import QGuiApplication
 
 from viewer.model.dates import tell_day
 from viewer.presenting.stars import tell_version
-from viewer.window.kit.direction import is_rtl
+from viewer.window.kit.direction import has_ltr, has_rtl, is_rtl
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QComboBox, QWidget
@@ -67,8 +67,12 @@ words = Translator("words")
 
 
 def isolated(text: str) -> str:
-    """A name ready to stand in a sentence of ours: one that runs the other way keeps its order to itself."""
-    other = is_rtl(text) != (QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft)
+    """A name ready to stand in a sentence of ours: one that runs the other way keeps its order to itself.
+
+    So does one of which a part does: the end of "صحيفة.txt" would run on into a figure behind it.
+    """
+    rtl = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    other = not is_rtl(text) or has_ltr(text) if rtl else has_rtl(text)
     return f"\u2068{text}\u2069" if text and other else text
 
 

@@ -32,6 +32,8 @@ LEAST = 200
 """Pixels of a notice that stays for which words of the figures go: enough to see what it is about."""
 MARGIN = 8
 SPACING = 4
+ONLY = Kind.ONLY_RIGHT, Kind.ONLY_LEFT
+"""They become short together: beside "2 only in A" a bare "8" would be no figure of the same."""
 
 
 class CountsBar(QWidget):
@@ -138,17 +140,18 @@ class CountsBar(QWidget):
         wanted = metrics.horizontalAdvance(self.notice) + 2 * SPACING
         widths = self._say_all()
         room = self.width() - 2 * MARGIN - sum(widths.values()) - SPACING * len(widths)
-        for needed, button, text in self._shorter(wanted):
+        for needed, texts in self._shorter(wanted):
             if room >= needed:
                 break
-            room += widths[button]
-            if text:
-                button.setText(text)
-                widths[button] = button.sizeHint().width()
-                room -= widths[button]
-            else:
-                button.hide()
-                room += SPACING
+            for button, text in texts.items():
+                room += widths[button]
+                if text:
+                    button.setText(text)
+                    widths[button] = button.sizeHint().width()
+                    room -= widths[button]
+                else:
+                    button.hide()
+                    room += SPACING
         fits = room >= (min(wanted, LEAST) if self._standing else wanted)
         self.legend.setVisible(fits)
         if not fits:
@@ -169,8 +172,8 @@ class CountsBar(QWidget):
         shown: list[QWidget] = [*buttons, *chips, self.alone, self.legend]
         return {each: each.sizeHint().width() for each in shown}
 
-    def _shorter(self, wanted: int) -> Iterator[tuple[int, QToolButton, str]]:
-        """What is given up, one after the other: for how much room behind all, which button, what it says then.
+    def _shorter(self, wanted: int) -> Iterator[tuple[int, dict[QToolButton, str]]]:
+        """What is given up, one after the other: for how much room behind all, which buttons, what they say then.
 
         The last in the table of kinds is the first of each length; what is stepped through has its words longest, as
         the counter above tells of its places. In the end, for room that there is not at all, go what there is none of,
@@ -178,20 +181,22 @@ class CountsBar(QWidget):
         """
         buttons = self._buttons
         kinds = [kind for kind in reversed(TABLE) if not buttons[kind].isHidden()]
-        kinds.sort(key=lambda kind: buttons[kind].isChecked())
-        yield wanted, self.alone, say(MARKS[Mark.STAR].name)
-        for kind in kinds:
-            yield wanted, buttons[kind], self._texts[kind][1]
+        groups = [ONLY if kind in ONLY else (kind,) for kind in kinds if kind is not ONLY[1]]
+        stepped = next((group for group in groups if any(buttons[kind].isChecked() for kind in group)), None)
+        groups.sort(key=lambda group: group is stepped)
+        yield wanted, {self.alone: say(MARKS[Mark.STAR].name)}
+        for group in groups:
+            yield wanted, {buttons[kind]: self._texts[kind][1] for kind in group}
         if self._standing:
             wanted = min(wanted, LEAST)
-        for length, kind in sorted(product((2, 3), kinds), key=lambda step: buttons[step[1]].isChecked()):
-            yield wanted, buttons[kind], self._texts[kind][length]
+        for length, group in sorted(product((2, 3), groups), key=lambda step: step[1] is stepped):
+            yield wanted, {buttons[kind]: self._texts[kind][length] for kind in group}
         if not self.firm.isHidden():
-            yield wanted, self.firm, "−?"
+            yield wanted, {self.firm: "−?"}
         for kind in kinds:  # no figure goes for a notice alone
             if not buttons[kind].isChecked() and (kind is Kind.STYLE or not buttons[kind].isEnabled()):
-                yield 0, buttons[kind], ""
-        yield 0, self.alone, ""
+                yield 0, {buttons[kind]: ""}
+        yield 0, {self.alone: ""}
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the words to the room."""

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from viewer.presenting.presentation import Presentation
     from viewer.window.pair.view import PairView
 
+LEAST_FIELD, LEAST_COUNT = 100, 60
+"""Pixels of the words that are looked for, of how many there are: with a few hits more or less nothing moves."""
+
 
 class FindBar(QFrame):
     """Words to find, how many there are, and the way from one to the next; what is in it is made when it is opened."""
@@ -36,14 +39,14 @@ class FindBar(QFrame):
     def _build(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 14, 6)
+        row.setSpacing(5)
         name = self.tr("Find in both articles")
         self.field = Field(name, name, self, "find")
-        self.field.setMinimumWidth(130)
+        self.field.setMinimumWidth(LEAST_FIELD)
         self.field.setMaximumWidth(340)
         self.field.textChanged.connect(self.search)
         row.addWidget(self.field, 1)
         self.count = QLabel(self)
-        self.count.setMinimumWidth(60)
         row.addWidget(self.count)
         self.case = QCheckBox(self.tr("Match &case"), self)
         self.whole = QCheckBox(self.tr("W&hole words"), self)
@@ -152,6 +155,7 @@ class FindBar(QFrame):
         else:
             text = self.tr("not found") if self.field.text().strip() else ""
         self.count.setText(text)
+        self.count.setMinimumWidth(max(LEAST_COUNT, self.count.sizeHint().width()))  # the field gives way, never this
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Shift+Enter back, Escape closes."""

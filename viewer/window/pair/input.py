@@ -50,6 +50,8 @@ class PairInput(QObject):
 
     menu_asked = Signal(object, QPoint)
     """A menu is wanted for a Place, or for None, at a point of the screen."""
+    menu_of_chosen_asked = Signal(QPoint)
+    """A menu is wanted for the sentence gone to, at a point of the screen."""
     rows_asked = Signal(list)
     """These rows of the comparison, by number, are to be unfolded."""
     split_asked = Signal(float)

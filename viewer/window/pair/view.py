@@ -29,6 +29,7 @@ from viewer.window.kit.type_settings import TypeSettings
 from viewer.window.pair.highlights import Highlights
 from viewer.window.pair.input import PairInput
 from viewer.window.pair.layout.columns import INLINE_BELOW, lay_columns
+from viewer.window.pair.layout.figures import figure_tip
 from viewer.window.pair.layout.refining import Refiner
 from viewer.window.pair.layout.scene import Scene
 from viewer.window.pair.layout.tips import tip_at
@@ -319,10 +320,11 @@ class PairView(QAbstractScrollArea):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu."""
-        point = QPointF(self.viewport().mapFromGlobal(event.globalPos()))
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        place = self.highlights.caret if by_key else self.scroller.place_at(point)
-        self.pair_input.menu_asked.emit(place, event.globalPos() if not by_key else self.mapToGlobal(QPoint(80, 80)))
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.pair_input.menu_of_chosen_asked.emit(self.mapToGlobal(QPoint(80, 80)))
+        else:
+            point = QPointF(self.viewport().mapFromGlobal(event.globalPos()))
+            self.pair_input.menu_asked.emit(self.scroller.place_at(point), event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl change the reading size; unlocked, only the side under the pointer."""
@@ -343,7 +345,12 @@ class PairView(QAbstractScrollArea):
     def _tell_mark(self, event: QHelpEvent) -> None:
         from PySide6.QtWidgets import QToolTip  # few starts need it
 
-        tip = tip_at(self.scroller.visible_on_sides(), self.scene, self._stars, QPointF(event.pos()))
+        point = QPointF(event.pos())
+        tip = tip_at(self.scroller.visible_on_sides(), self.scene, self._stars, point)
+        if not tip and (line := self.scroller.line_at(point)):
+            number, top = line
+            figures, sources = self.rows.figures, self.rows.sources
+            tip = figure_tip(number, self.scene, figures, sources, point - QPointF(0.0, top))
         QToolTip.showText(event.globalPos(), plain_tip(tip), self.viewport())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

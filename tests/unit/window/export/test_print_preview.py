@@ -3,9 +3,11 @@
 import gc
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
-from PySide6.QtWidgets import QToolBar, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from viewer.window.export.print_preview import ICON, PrintPreview
@@ -47,3 +49,25 @@ def test_its_buttons_have_room_on_a_small_screen(qtbot: QtBot, monkeypatch: pyte
     assert bar.iconSize().width() == ICON
     assert bar.sizeHint().width() <= width <= 1240
     assert height == 800
+
+
+def test_its_buttons_are_reached_by_the_keyboard_and_the_key_that_opened_it_prints(qtbot: QtBot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    preview = PrintPreview(QPrinter(), lambda _: None, window)
+    (bar,) = preview.findChildren(QToolBar)
+    buttons = {
+        button.text(): button
+        for action in bar.actions()
+        if isinstance(button := bar.widgetForAction(action), QToolButton)
+    }
+    assert list(buttons)[-2:] == ["Page setup", "Print"]
+    assert all(button.focusPolicy() is Qt.FocusPolicy.TabFocus for button in buttons.values())
+    preview.open()
+    action, printed = buttons["Print"].defaultAction(), []
+    action.triggered.disconnect()  # it opens the system's dialog
+    action.triggered.connect(lambda: printed.append(True))
+    qtbot.waitUntil(preview.isActiveWindow)
+    QTest.keyClick(preview, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert printed == [True]
+    preview.close()

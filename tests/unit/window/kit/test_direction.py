@@ -1,6 +1,6 @@
 import pytest
 
-from viewer.window.kit.direction import has_rtl, is_rtl
+from viewer.window.kit.direction import has_ltr, has_rtl, is_rtl
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,8 @@ from viewer.window.kit.direction import has_rtl, is_rtl
 def test_a_text_runs_as_its_first_letter_does(text: str, runs: bool, some: bool):
     assert is_rtl(text) is runs
     assert has_rtl(text) is some
+
+
+@pytest.mark.parametrize(("text", "some"), [("", False), ("معاهدة 2025", False), ("معاهدة.txt", True), ("水位", True)])
+def test_a_part_of_it_may_run_the_other_way(text: str, some: bool):
+    assert has_ltr(text) is some

@@ -66,7 +66,10 @@ def test_words_are_counted_as_the_language_counts(count: int, told: str):
     assert words_told(count) == told
 
 
-@pytest.mark.parametrize(("name", "told"), [("Courier", "Courier"), ("", ""), (TREATY, f"\u2068{TREATY}\u2069")])
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("Courier", "Courier"), ("", ""), *((each, f"\u2068{each}\u2069") for each in (TREATY, f"Courier {TREATY}"))],
+)
 def test_a_name_that_runs_the_other_way_keeps_its_order_to_itself(name: str, told: str):
     assert isolated(name) == told
 

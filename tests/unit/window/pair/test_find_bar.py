@@ -1,7 +1,7 @@
 """Words are found in the pair that is shown."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
@@ -105,3 +105,11 @@ def test_its_buttons_have_names_and_do_what_they_say(bar: FindBar):
         assert bar.at == at
     buttons["Close"].click()
     assert bar.isHidden()
+
+
+def test_how_many_are_found_is_never_cut(bar: FindBar):
+    bar.resize(bar.minimumSizeHint())
+    for words in ("o", "nowhere at all", "town"):
+        bar.field.setText(words)
+        QCoreApplication.sendPostedEvents()
+        assert bar.count.width() >= bar.count.sizeHint().width(), bar.count.text()

@@ -84,6 +84,12 @@ def _without_first(title: str, shown: set[str]) -> str:
     return left if longer and title not in shown and left in shown else title
 
 
+def site_of_title(root: Any) -> str:
+    """The site that a page's title ends with; empty if it has none."""
+    title = root.find(".//title")
+    return split_site(plain_text_of(title))[1] if title is not None else ""
+
+
 def _without_site(title: str, site: str) -> str:
     head, tail = split_site(title)
     return head if tail and (not site or _words(tail) & _words(site)) else title

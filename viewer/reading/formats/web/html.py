@@ -20,7 +20,7 @@ from viewer.reading.formats.reader import NotReadableError, counted
 from viewer.reading.formats.text.lines import split_paragraphs
 from viewer.reading.formats.web.choice import chosen_blocks, drop_boxes, left_out, standfirst_of
 from viewer.reading.formats.web.data import story_in_data
-from viewer.reading.formats.web.heads import authors, headline, without_kicker
+from viewer.reading.formats.web.heads import authors, headline, site_of_title, without_kicker
 from viewer.reading.formats.web.markup import (
     PageBlock,
     page_blocks,
@@ -31,7 +31,6 @@ from viewer.reading.formats.web.markup import (
 from viewer.reading.formats.web.shown import shown_page
 from viewer.reading.story.bylines import is_byline
 from viewer.reading.story.dates import is_date_line
-from viewer.reading.story.labels import split_site
 
 _TAG = re.compile(r"<[a-zA-Z!/]")
 _MAX_EXTRACTED_TAGS = 30_000
@@ -157,7 +156,7 @@ def _story(
     return Draft(
         tuple(head + [DraftBlock(b.text, Role.BYLINE) if is_byline(b.text) else b for b in story]),
         title=without_kicker(root, title),
-        source=site or _site_of_title(root),
+        source=site or site_of_title(root),
         byline=authors(document.author or "", visible),
         published=_date(root),
         language=(root.get("lang") or "").lower()[:2] if re.match(r"[a-zA-Z]{2}(-|$)", root.get("lang") or "") else "",
@@ -203,11 +202,6 @@ def _words(blocks: Sequence[DraftBlock | PageBlock]) -> int:
     return sum(len(block.text.split()) for block in blocks)
 
 
-def _site_of_title(root: Any) -> str:
-    title = root.find(".//title")
-    return split_site(plain_text_of(title))[1] if title is not None else ""
-
-
 def _captions(visible: list[DraftBlock], places: list[int]) -> Iterator[int]:
     """The places of the captions among the story, which the extractor omits.
 
@@ -225,4 +219,4 @@ def _whole_page(root: Any, visible: list[DraftBlock]) -> Draft:
     heads = sum(block.role is Role.HEADLINE for block in visible)
     blocks = [DraftBlock(b.text, b.role if b.role is not Role.HEADLINE or heads == 1 else None) for b in visible]
     note = Note("extract", reasons.tr("No story could be told apart on the page: all its text is shown."))
-    return Draft(tuple(blocks), source=_site_of_title(root), notes=(note,))
+    return Draft(tuple(blocks), source=site_of_title(root), notes=(note,))

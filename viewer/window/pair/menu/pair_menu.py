@@ -11,13 +11,13 @@ from viewer.model import Pair, Role, Side
 from viewer.presenting.stars import name_of
 from viewer.window.kit.clipboard import put_on_clipboard
 from viewer.window.kit.phrases import isolated
+from viewer.window.pair.layout.scene import Place
 from viewer.window.pair.menu.joining import Chosen, Joining
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from viewer.model import Match
-    from viewer.window.pair.layout.scene import Place
     from viewer.window.pair.view import PairView
     from viewer.window.pair.wanted_sentence import WantedSentence
     from viewer.window.session.session import Session
@@ -41,11 +41,20 @@ class PairMenu(QObject):
         self.joining = Joining(view, session.by_hand)
         self.joining.partner_asked.connect(self._ask_partner)
         view.pair_input.menu_asked.connect(self.show)
+        view.pair_input.menu_of_chosen_asked.connect(lambda point: self.show(self._chosen(), point))
 
     def show(self, place: Place | None, point: QPoint) -> None:
         """Show the menu of a place at a point of the screen."""
         if self.view.shown is not None:
             self.build(place).popup(point)
+
+    def _chosen(self) -> Place | None:
+        """Where the sentence begins that was gone to, or where the caret is."""
+        chosen = self.joining.current()
+        if chosen is None:
+            return self.view.highlights.caret
+        sentence = self.view.scene.articles[chosen.side].sentences[chosen.sentence]
+        return Place(chosen.side, sentence.paragraph, sentence.span.start)
 
     def build(self, place: Place | None) -> QMenu:
         """The menu of a place, or of the whole pair."""

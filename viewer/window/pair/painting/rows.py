@@ -15,10 +15,11 @@ from viewer.window.kit.phrases import Translator, isolated
 from viewer.window.kit.text_painting import LEFT, RIGHT
 from viewer.window.kit.theme import Theme, faded
 from viewer.window.pair.layout.columns import MARGIN_NUMBER
+from viewer.window.pair.layout.figures import WIDTH, place_figures
 from viewer.window.pair.painting.pens import dashed, dotted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from viewer.presenting.carried import Figures
     from viewer.presenting.marks import Marks
@@ -41,8 +42,6 @@ class Highlighted(NamedTuple):
     """How strongly what is chosen shines, 0 to 1."""
 
 
-FIGURE = 40
-"""Pixels behind a text for how many sources carry a sentence."""
 TICK = 4.0
 """Height of the ends of the line below what is written in another style."""
 WEDGE = 10.0, 7.0
@@ -80,7 +79,7 @@ class RowPainter:
         self._paint_number(painter, scene, placed, origin)
         self._paint_chip(painter, scene, placed, origin)
         self._paint_stars(painter, scene, placed, origin, marks)
-        self._paint_figures(painter, scene, placed, origin)
+        self._paint_figures(painter, scene, placed, y)
 
     def _paint_ground(self, painter: QPainter, scene: Scene, placed: Placed, y: float, marks: Marks) -> None:
         left, width = scene.columns.panes[placed.side]
@@ -261,27 +260,26 @@ class RowPainter:
             cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room))
             painter.drawText(area, RIGHT if rtl else LEFT, cut)
 
-    def _paint_figures(self, painter: QPainter, scene: Scene, placed: Placed, origin: QPointF) -> None:
-        """How many sources carry a sentence, behind the line where it begins; one a line, the next one slips down."""
-        block, columns = placed.block, scene.columns
-        if placed.beside is not None and placed.side is Side.RIGHT:
-            return  # A's stand there
+    def _paint_figures(self, painter: QPainter, scene: Scene, placed: Placed, y: float) -> None:
+        """How many sources carry a sentence."""
         painter.setFont(self.small)
         painter.setPen(self.theme["quiet"])
-        lowest = 0.0
-        for figure in self.figures[placed.side].get(placed.paragraph, ()):
-            top = max(block.caret(figure.start).top(), lowest)
-            lowest = top + block.line_height
-            area = QRectF(columns.after(placed.side, 6, FIGURE), origin.y() + top, FIGURE, block.line_height)
-            painter.drawText(area, RIGHT if columns.mirrored else LEFT, figure_text(figure.count, self.sources))
+        for figure, area in place_figures(placed, scene.columns, self.figures):
+            text = figure_text(figure.count, self.sources, painter.fontMetrics().horizontalAdvance)
+            painter.drawText(area.translated(0.0, y), RIGHT if scene.columns.mirrored else LEFT, text)
 
     def _take_star_pen(self, painter: QPainter, side: Side, sentence: int) -> None:
         painter.setPen(self.theme["quiet"] if sentence in self.stars[side].perhaps else self.theme.edge(side))
 
 
-def figure_text(count: int, sources: int) -> str:
-    """How many of the open sources carry something, in as few words as there is room for."""
-    text = painting.tr("all {total}") if count == sources else painting.tr("{count} of {total}")
+def figure_text(count: int, sources: int, width: Callable[[str], float]) -> str:
+    """How many of the open sources carry something, in as few words as there is room for; all alike in one pair."""
+    if count == sources:
+        text = painting.tr("all {total}")
+    else:
+        text = painting.tr("{count} of {total}")
+        if width(text.format(count=sources, total=sources)) > WIDTH:
+            text = "{count}/{total}"
     return text.format(count=count, total=sources)
 
 

@@ -1,7 +1,9 @@
 """The menu of a place, without the window."""
 
 import pytest
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.support.fakes import FakeTasks
@@ -9,6 +11,7 @@ from tests.support.making import COST, DAM, MAYOR, STORM, make_article
 from tests.support.menus import menus_in
 from tests.support.sessions import session_with, view_on
 from viewer.model import Pair, Role, Side
+from viewer.presenting.stops import Kind
 from viewer.window.pair.layout.scene import Place
 from viewer.window.pair.menu.pair_menu import PairMenu
 from viewer.window.pair.wanted_sentence import WantedSentence
@@ -54,6 +57,17 @@ def menu(qtbot: QtBot) -> Menu:
 
 def test_beside_the_text_it_is_of_the_whole_pair(menu: Menu):
     assert list(menu.entries(None)) == ["&Copy", "Select &all on this side", "&Unfold everything", "Fold a&gain"]
+
+
+def test_by_the_keyboard_it_is_of_the_sentence_stepped_to_wherever_the_pointer_is(menu: Menu):
+    stops = [menu.view.stops.index(stop) for stop in menu.view.stops if stop.kind is Kind.CHANGED]
+    menu.view.navigation.step_to(stops[0])
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1))
+    QApplication.sendEvent(menu.view, event)
+    (shown,) = (each for each in menu.view.findChildren(QMenu) if each.isVisible())
+    entries = {each.text(): each for each in shown.actions()}
+    assert entries["Copy &both sides"].isEnabled()
+    shown.close()
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from viewer.model import Pair, Role, Side, Span
 from viewer.presenting.carried import NOT_CARRIED, Carried
 from viewer.presenting.stars import Stars
 from viewer.window.kit.theme import own_theme
-from viewer.window.pair.painting.rows import FIGURE, figure_text, star_text
+from viewer.window.pair.layout.figures import WIDTH
+from viewer.window.pair.painting.rows import figure_text, star_text
 from viewer.window.pair.view import PairView
 
 
@@ -32,9 +33,12 @@ def test_a_mark_is_painted_in_its_colour(view: PairView):
         assert colour.name() in seen
 
 
-@pytest.mark.parametrize(("count", "sources", "text"), [(3, 5, "3 of 5"), (5, 5, "all 5"), (2, 12, "2 of 12")])
-def test_a_figure_is_short(count: int, sources: int, text: str):
-    assert figure_text(count, sources) == text
+@pytest.mark.parametrize(
+    ("count", "sources", "text"),
+    [(3, 5, "3 of 5"), (5, 5, "all 5"), (2, 12, "2/12"), (11, 12, "11/12"), (12, 12, "all 12")],
+)
+def test_a_figure_has_words_where_those_of_all_have_room(count: int, sources: int, text: str):
+    assert figure_text(count, sources, lambda words: 6.0 * len(words)) == text
 
 
 def test_a_star_says_whether_another_may_have_it():
@@ -46,8 +50,8 @@ def test_a_star_says_whether_another_may_have_it():
 def behind(view: PairView, side: Side) -> QImage:
     """What is painted behind the first paragraph of a side."""
     columns, (placed, *_) = view.scene.columns, view.scene.place_line(0)
-    left = round(columns.after(side, 6, FIGURE))
-    return view.viewport().grab(QRect(left, 0, FIGURE, round(placed.height))).toImage()
+    left = round(columns.after(side, 6, WIDTH))
+    return view.viewport().grab(QRect(left, 0, WIDTH, round(placed.height))).toImage()
 
 
 def inked(picture: QImage, paper: QColor) -> bool:
