@@ -8,7 +8,7 @@ from viewer.model import Role
 from viewer.reading.patterns import lazily
 from viewer.reading.story.bylines import is_person
 from viewer.reading.story.furniture import stems
-from viewer.reading.story.mastheads import is_address, is_masthead
+from viewer.reading.story.mastheads import is_masthead
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -22,8 +22,10 @@ _FEWER = 2
 """Words of a place, an agency or a label below a headline or a report, where a heading of three may stand."""
 _SHORT = 40
 """Size of such a line, which matters where words have no spaces."""
-_BELOW = 5
-"""Lines below a headline among which they are: date, section, byline, source."""
+_BELOW = 8
+"""Lines below a headline among which they are: the head of a mail, date, section, byline, source, standfirst."""
+_MOST_LABELS = 2
+"""Authors, and labels, below a headline; more are a list or a box of facts."""
 _MOST_SIGNED = 2
 """Lines that sign a report: its author, an agency. More are a list: the cast, the ingredients; so are two labels."""
 _SIGN = lazily(r"[\w.&’'-]{2,20}(?:\s?/\s?[\w.&’'-]{1,20}){0,3}")
@@ -36,22 +38,29 @@ _BRACKETS = " ()[]（）【】*–—-"
 
 def lines_beside_headline(
     lines: Sequence[LineFeatures], headline: int, start: int, about: Counter[str]
-) -> frozenset[int]:
-    """Lines above a headline, and between it and the story at `start`, that are neither: an outlet, "World", "5 July".
+) -> dict[int, Role]:
+    """The roles of the lines above a headline, and between it and the story at `start`, that are neither.
 
-    `about` counts the stems of the story.
+    Furniture are an outlet, "World", "5 July", an agency; a byline is "Ann Lee". `about` counts the stems of the story.
     """
-    above = [i for i in range(headline) if _is_kicker(lines[i], about) or is_masthead(lines[i].text)]
-    below: list[int] = []
+    above = {i for i in range(headline) if _is_kicker(lines[i], about) or is_masthead(lines[i].text)}
+    found = dict.fromkeys(sorted(above), Role.FURNITURE)
     series = any(_has_figures(line) for line in lines[start:])  # "5 July", "6 July" are the headings of a diary
+    names: list[int] = []
+    labels: list[int] = []
     for i in range(headline + 1, min(start, headline + 1 + _BELOW)):
         line = lines[i]
         if line.ended and line.words <= _FEW and not line.kind:
             break  # a dialogue: "Home."
-        is_label = line.words <= _FEWER and _is_kicker(line, about)
-        if is_address(line.text) or (is_label and not (series and _has_figures(line))):
-            below.append(i)
-    return frozenset(above + below)
+        if is_masthead(line.text):  # which may look like a name
+            found[i] = Role.FURNITURE
+        elif is_person(line.text):
+            names.append(i)
+        elif line.words <= _FEWER and _is_kicker(line, about) and not (series and _has_figures(line)):
+            labels.append(i)
+    if max(len(names), len(labels)) <= _MOST_LABELS:
+        found |= dict.fromkeys(names, Role.BYLINE) | dict.fromkeys(labels, Role.FURNITURE)
+    return found
 
 
 def signatures(lines: Sequence[LineFeatures], about: Counter[str]) -> dict[int, Role]:
@@ -65,10 +74,10 @@ def signatures(lines: Sequence[LineFeatures], about: Counter[str]) -> dict[int, 
         bare = line.text.strip(_BRACKETS)
         if line.text.endswith(_GOING_ON) or line.ended:
             return signed if line.ended else {}
-        if is_person(bare) and (line.text[0] not in _POINTS or line.text.startswith("--")):
-            signed[i] = Role.BYLINE
-        elif is_address(line.text):
+        if is_masthead(line.text):
             signed[i] = Role.FURNITURE
+        elif is_person(bare) and (line.text[0] not in _POINTS or line.text.startswith("--")):
+            signed[i] = Role.BYLINE
         elif _is_sign(line, bare) or (0 < line.words <= _FEWER and _is_kicker(line, about)):
             signed[i] = Role.FURNITURE
             labels += 1
