@@ -50,6 +50,8 @@ def lines_beside_headline(
     labels: list[int] = []
     for i in range(headline + 1, min(start, headline + 1 + _BELOW)):
         line = lines[i]
+        if line.text.endswith(_GOING_ON):
+            continue  # "Hi,"
         if line.ended and line.words <= _FEW and not line.kind:
             break  # a dialogue: "Home."
         if is_masthead(line.text):  # which may look like a name

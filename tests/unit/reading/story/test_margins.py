@@ -85,6 +85,8 @@ def test_what_ends_a_report_without_signing_it_is_kept(below: list[str]) -> None
         # a list, a box of facts
         ([HEAD, "Lamp", "Rope", "Bread"], [None] * 4),
         ([HEAD, "Anna Berg", "Per Lie", "Kari Lund"], [None] * 4),
+        ([HEAD, "Hi,"], [None] * 2),
+        ([HEAD, "In short:"], [None] * 2),
         # words of the story, three of any, a dialogue
         ([HEAD, "The landing"], [None] * 2),
         ([HEAD, "Storm breaks windows"], [None] * 2),
