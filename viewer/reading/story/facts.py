@@ -164,7 +164,7 @@ def _agency(byline: str, story: Sequence[str]) -> str:
     """The outlet behind the names of a byline: "Anna Berg, Norpress"; no job, section, place of the `story`, person."""
     match = _AGENCY.search(byline)
     name = match.group(1).strip() if match else ""
-    if _JOB.search(name) or is_section(name) or _is_place(name, story):
+    if not name or _JOB.search(name) or is_section(name) or _is_place(name, story):
         return ""
     return name if outlet_in(name) or not (is_person(name) and match and match[0].startswith(",")) else ""
 
