@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from viewer.model import Role
 from viewer.reading.patterns import lazily
-from viewer.reading.story.bylines import is_byline, is_person
+from viewer.reading.story.bylines import is_byline
 from viewer.reading.story.furniture import STORY, LineFeatures, find_story, line_features, settle_doubts, stems
 from viewer.reading.story.margins import lines_beside_headline, signatures
 from viewer.reading.story.mastheads import is_address, is_masthead
 from viewer.reading.story.phrases import doubtful_kind_of, heads_comments
 
 _SITE_TAIL = lazily(r"(.{8,220}?)\s{1,3}(«|»|\||–|—|-|·|::|•)\s{1,3}(\S[^«»|]{1,40})")
+_WORD = lazily(r"[^\W\d_]{1,40}")
 _SENTENCE_INSIDE = lazily(r"\w{3}[.。]\s{0,3}\S")
 _HEAD = 25
 """Lines above the story searched for its headline: past date, byline, share buttons and a summary in several lines.
@@ -40,13 +41,15 @@ def label_lines(texts: Sequence[str], language: str) -> list[Role]:
     prose = any(line.is_paragraph for line in lines[start:stop])
     page = bool(saying) and prose
     top = page or any(i < start for i in saying)
-    about = _stems_of(lines[start:stop])
-    headline, start = _find_headline(lines, start, stop, about, page=top)
+    about, spoken = _stems_of(lines[start:stop]), _spoken_in(lines[start:stop])
+    headline, start = _find_headline(lines, start, stop, about, spoken, page=top)
     stop = _extend_end(lines, start, stop) if page else _next_furniture(lines, stop)
     roles = [Role.FURNITURE] * len(lines)
     for i in range(start, stop):
         roles[i] = _role_inside(lines, i, stop)
-    head = lines_beside_headline(lines, headline, start, about) if prose and headline is not None else frozenset()
+    head: frozenset[int] = frozenset()
+    if prose and headline is not None:
+        head = lines_beside_headline(lines, headline, start, about, spoken)
     for i in range(start):
         roles[i] = _role_before(lines, i, headline)
         # Without a line that says so, nothing is furniture but what stands beside the headline of a report: a verse, a
@@ -106,6 +109,11 @@ def _stems_of(story: Sequence[LineFeatures]) -> Counter[str]:
     return Counter(stem for line in story if line.weight > 0 for stem in set(stems(line.text)))
 
 
+def _spoken_in(story: Sequence[LineFeatures]) -> frozenset[str]:
+    """The words that the paragraphs of a story have in lower case."""
+    return frozenset(word for line in story if line.weight > 0 for word in _WORD.findall(line.text) if word.islower())
+
+
 def comments_start(texts: Sequence[str], language: str) -> int:
     """The line that heads the comments below a story that was separated from its page; the number of lines if none.
 
@@ -128,7 +136,13 @@ def split_site(text: str) -> tuple[str, str]:
 
 
 def _find_headline(
-    lines: Sequence[LineFeatures], start: int, stop: int, about: Counter[str], *, page: bool
+    lines: Sequence[LineFeatures],
+    start: int,
+    stop: int,
+    about: Counter[str],
+    spoken: Container[str],
+    *,
+    page: bool,
 ) -> tuple[int | None, int]:
     """The index of the headline, or None, and the start of the story after it.
 
@@ -141,7 +155,7 @@ def _find_headline(
         if _is_headline_candidate(lines[i])
     ]
     if not page and start:
-        first = _below_masthead(lines, candidates) if is_masthead(lines[0].text) else 0
+        first = _below_masthead(lines, candidates) if is_masthead(lines[0].text, spoken) else 0
         if first is None and start + 1 < stop and _is_headline_by_shape(lines, start):
             return start, start + 1
         if _is_title(lines[first or 0]):
@@ -347,7 +361,7 @@ def _role_before(lines: Sequence[LineFeatures], i: int, headline: int | None) ->
     if headline is None and (line.words < 4 or line.text.startswith("-")):
         return Role.FURNITURE
     # "Anna Berg, Oslo": capitalised words only, no stop word, and none of a section such as "World News".
-    if is_person(line.text):
+    if line.names_persons:
         return Role.BYLINE
     # The standfirst, between headline and story: "What the closure means for the lower town".
     said = line.words >= 6 and line.common > 0

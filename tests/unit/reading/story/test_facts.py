@@ -116,6 +116,11 @@ def test_what_stands_behind_the_names_of_a_byline_may_be_the_outlet(byline: str,
     assert read_text(f"Ferry to the islands stops\n\n{byline}\n\n{story}\n\n{PROSE}").source == outlet
 
 
+def test_what_stands_behind_the_name_below_a_letter_is_no_outlet() -> None:
+    article = read_text(f"Ferry to the islands stops\n\n{PROSE}\n\n{PROSE}\n\nAnn Lee, Orsk")
+    assert (article.byline, article.source) == ("Ann Lee, Orsk", "")
+
+
 def test_an_outlet_s_name_below_the_headline_is_no_outlet() -> None:
     article = read_text(f"Ferry to the islands stops\n\nHalden Herald\n\n{PROSE}\n\n{PROSE}")
     assert article.source == ""
