@@ -7,8 +7,10 @@ from viewer.reading.scripts import begins_wide
 
 HYPHENS = "-\u2010\xad"
 """The hyphen of keyboards, the one of typesetters, and the soft one, which shows only at a line's end."""
-_WORD = lazily(r"(?<!\w)\w++(?:[’'-]\w++)*+(?![-\u2010])")
-"""A word, with what is joined to it by a hyphen or an apostrophe; not one that a hyphen cuts off."""
+_WORD = lazily(r"(\w++(?:[’'-]\w++)*+)([-\u2010]?)")
+"""A word, with what is joined to it by a hyphen or an apostrophe, and the hyphen that cuts it off."""
+_LONGEST = 80
+"""Characters of a word; a line behind it would else cost as much as the whole paragraph before it."""
 _PARTS = lazily(r"[\W_]+")
 _AND = frozenset(("and", "or", "und", "oder", "et", "ou", "och", "eller", "og"))
 """Before them a hyphen stands for the rest of the word: "pre- and post-war". Not "to", which ends "pho-to"."""
@@ -16,7 +18,7 @@ _AND = frozenset(("and", "or", "und", "oder", "et", "ou", "och", "eller", "og"))
 
 def words_in(text: str) -> frozenset[str]:
     """The words of a text in lower case, compound ones whole and in parts; without those that a line's end divides."""
-    found = set(_WORD.findall(text.casefold()))
+    found = {word for word, cut in _WORD.findall(text.casefold()) if not cut}
     return frozenset(found.union(*(word.split("-") for word in found if "-" in word)))
 
 
@@ -38,7 +40,7 @@ def join_line(head: str, tail: str, words: frozenset[str], *, typeset: bool) -> 
 
 def _join_word(head: str, tail: str, words: frozenset[str], *, typeset: bool) -> str:
     """Two lines with a hyphen between two letters or digits."""
-    first = _PARTS.split(head[:-1].rsplit(None, 1)[-1])[-1].casefold()
+    first = _PARTS.split(head[-_LONGEST - 1 : -1])[-1].casefold()
     second = _PARTS.split(tail, maxsplit=1)[0]
     capitals = head[-2].isupper() and second.isupper()
     second = second.casefold()

@@ -67,6 +67,15 @@ def test_lines_are_put_together(head: str, tail: str, text: str, plain: str, typ
     assert join_line(head, tail, words, typeset=True) == typeset
 
 
+def test_a_chain_of_hyphens_costs_as_much_as_it_is_long():
+    """Searched from each of them, these took minutes."""
+    assert words_in("a’b-" * 50_000) == frozenset()
+    joined = "a-"
+    for _ in range(30_000):
+        joined = join_line(joined, "a-", frozenset(), typeset=False)
+    assert joined == "a-" * 30_001
+
+
 @given(st.text(), st.text(), st.sets(st.text()), st.booleans())
 def test_nothing_but_a_hyphen_is_lost(head: str, tail: str, words: set[str], typeset: bool):
     joined = join_line(head, tail, frozenset(words), typeset=typeset)

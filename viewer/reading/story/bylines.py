@@ -54,6 +54,11 @@ def is_person(text: str) -> bool:
     return all(map(_PERSON.fullmatch, _NAMES_MEET.split(_PLACE.sub("", text))))
 
 
+def joints_in(text: str) -> int:
+    """How many words of `text` join names: "and" and "in" of "Anna Berg and Per Lie in Oslo"."""
+    return len(_NAMES_MEET.findall(text)) + len(_PLACE.findall(text))
+
+
 def is_dated_byline(text: str) -> bool:
     """Whether a line has a byline and a date: "6 February 2024 by Anna Berg"."""
     if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or text.endswith((".", "!", "?")):

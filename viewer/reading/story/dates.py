@@ -30,7 +30,7 @@ _MOST_DATES = 3
 """Dates in a line: of publication, of changes."""
 _AGO = lazily(
     r"(?i)(?:(?:last )?(?:updated|published|posted|aktualisiert|publié|mis à jour|publicado|actualizado)\s?:?\s)?(?:"
-    r"(?:an?|\d{1,2}\+?)\s?(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|weeks?|months?|yrs?|years?)\s(?:ago|old)"
+    r"(?:an?|\d{1,2}\+?)\s?(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|weeks?|months?|yrs?|years?)\sago"
     r"|vor\s(?:einer|einem|\d{1,2})\s(?:Stunden?|Minuten?|Tage?n?|Wochen?|Monate?n?)"
     r"|il y a\s(?:une?|\d{1,2})\s(?:heures?|minutes?|jours?|semaines?|mois)"
     r"|hace\s(?:una?|\d{1,2})\s(?:horas?|minutos?|días?|semanas?|meses)"

@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 
 from viewer.model import Paragraph, Role
 from viewer.reading.patterns import lazily
-from viewer.reading.story.bylines import is_person, signed
+from viewer.reading.story.bylines import is_byline, is_person, signed
 from viewer.reading.story.dates import find_date
 from viewer.reading.story.labels import split_site
 from viewer.reading.story.mastheads import is_section, outlet_in
@@ -140,7 +140,11 @@ def _sources(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
     yield from (_undated(_first(_LABELLED, text)) for text in furniture)
     story = [p.text for p in paragraphs if p.role is Role.BODY]
     yield from (_first(_REPORTS, text[-120:], search=True) for text in story[:2])
-    yield from (_agency(p.text, story) for p in paragraphs if p.role is Role.BYLINE)
+    below = max((i for i, p in enumerate(paragraphs) if p.role is Role.BODY), default=len(paragraphs))
+    for i, p in enumerate(paragraphs):
+        # Below the story a name without "by" signs a letter: "Anna Berg, Bergen".
+        if p.role is Role.BYLINE and (i < below or is_byline(p.text)):
+            yield _agency(p.text, story)
 
 
 def agency_of(paragraphs: Sequence[Paragraph]) -> str:

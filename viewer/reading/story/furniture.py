@@ -22,7 +22,7 @@ from dataclasses import replace
 
 from viewer.model.record import record
 from viewer.reading.patterns import lazily
-from viewer.reading.story.bylines import is_dated_byline
+from viewer.reading.story.bylines import is_dated_byline, is_person, joints_in
 from viewer.reading.story.dates import is_date_line
 from viewer.reading.story.language import stop_words
 from viewer.reading.story.phrases import doubtful_kind_of, heads_comments, is_phrase, kind_of
@@ -79,6 +79,11 @@ class LineFeatures:
     def is_row(self) -> bool:
         """Whether it may be a row of a table: some words with a figure, "9 June, North Pier, Halden"."""
         return self.words >= 2 and any(map(str.isdigit, self.text)) and not self.kind
+
+    @property
+    def names_persons(self) -> bool:
+        """Whether it names persons and has no stop word but between them; "Know Your Value" is a heading."""
+        return is_person(self.text) and round(self.common * self.words) <= joints_in(self.text)
 
     @property
     def says_furniture(self) -> bool:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from viewer.model import Role
 from viewer.reading.patterns import lazily
-from viewer.reading.story.bylines import is_byline, is_person
+from viewer.reading.story.bylines import is_byline
 from viewer.reading.story.furniture import STORY, LineFeatures, find_story, line_features, settle_doubts, stems
 from viewer.reading.story.margins import lines_beside_headline, signatures
 from viewer.reading.story.mastheads import is_address, is_masthead
 from viewer.reading.story.phrases import doubtful_kind_of, heads_comments
 
 _SITE_TAIL = lazily(r"(.{8,220}?)\s{1,3}(«|»|\||–|—|-|·|::|•)\s{1,3}(\S[^«»|]{1,40})")
+_WORD = lazily(r"[^\W\d_]{1,40}")
 _SENTENCE_INSIDE = lazily(r"\w{3}[.。]\s{0,3}\S")
 _HEAD = 25
 """Lines above the story searched for its headline: past date, byline, share buttons and a summary in several lines.
@@ -40,13 +41,15 @@ def label_lines(texts: Sequence[str], language: str) -> list[Role]:
     prose = any(line.is_paragraph for line in lines[start:stop])
     page = bool(saying) and prose
     top = page or any(i < start for i in saying)
-    about = _stems_of(lines[start:stop])
-    headline, start = _find_headline(lines, start, stop, about, page=top)
+    about, spoken = _stems_of(lines[start:stop]), _spoken_in(lines[start:stop])
+    headline, start = _find_headline(lines, start, stop, about, spoken, page=top)
     stop = _extend_end(lines, start, stop) if page else _next_furniture(lines, stop)
     roles = [Role.FURNITURE] * len(lines)
     for i in range(start, stop):
         roles[i] = _role_inside(lines, i, stop)
-    head = lines_beside_headline(lines, headline, start, about) if prose and headline is not None else {}
+    head: dict[int, Role] = {}
+    if prose and headline is not None:
+        head = lines_beside_headline(lines, headline, start, about, spoken)
     for i in range(start):
         found = None if lines[i].kind else head.get(i)
         roles[i] = found or _role_before(lines, i, headline)
@@ -57,7 +60,7 @@ def label_lines(texts: Sequence[str], language: str) -> list[Role]:
     for i in range(stop, len(lines)):
         if lines[i].kind == "byline":
             roles[i] = Role.BYLINE
-    for i, role in signatures(lines[:stop], about).items() if prose else ():
+    for i, role in signatures(lines[:stop], about, spoken).items() if prose else ():
         roles[i] = role
     return _unfolded(lines, roles, saying[0], stop) if len(saying) == 1 else roles
 
@@ -96,10 +99,10 @@ def label_paragraphs(texts: Sequence[str], language: str, headline: int | None =
     first = next((i for i in range((headline or 0), len(lines)) if lines[i].is_paragraph and i != headline), None)
     if first is None:
         return roles
-    about = _stems_of(lines)
-    found = signatures(lines, about)
+    about, spoken = _stems_of(lines), _spoken_in(lines)
+    found = signatures(lines, about, spoken)
     if headline is not None:
-        found |= lines_beside_headline(lines, headline, first, about)
+        found |= lines_beside_headline(lines, headline, first, about, spoken)
     return [role or found.get(i) for i, role in enumerate(roles)]
 
 
@@ -115,6 +118,11 @@ def _role_by_wording(line: LineFeatures) -> Role | None:
 def _stems_of(story: Sequence[LineFeatures]) -> Counter[str]:
     """In how many paragraphs of a story each stem is."""
     return Counter(stem for line in story if line.weight > 0 for stem in set(stems(line.text)))
+
+
+def _spoken_in(story: Sequence[LineFeatures]) -> frozenset[str]:
+    """The words that the paragraphs of a story have in lower case."""
+    return frozenset(word for line in story if line.weight > 0 for word in _WORD.findall(line.text) if word.islower())
 
 
 def comments_start(texts: Sequence[str], language: str) -> int:
@@ -139,7 +147,13 @@ def split_site(text: str) -> tuple[str, str]:
 
 
 def _find_headline(
-    lines: Sequence[LineFeatures], start: int, stop: int, about: Counter[str], *, page: bool
+    lines: Sequence[LineFeatures],
+    start: int,
+    stop: int,
+    about: Counter[str],
+    spoken: Container[str],
+    *,
+    page: bool,
 ) -> tuple[int | None, int]:
     """The index of the headline, or None, and the start of the story after it.
 
@@ -152,7 +166,7 @@ def _find_headline(
         if _is_headline_candidate(lines[i])
     ]
     if not page and start:
-        first = _below_masthead(lines, candidates) if is_masthead(lines[0].text) else 0
+        first = _below_masthead(lines, candidates) if is_masthead(lines[0].text, spoken) else 0
         if first is None and start + 1 < stop and _is_headline_by_shape(lines, start):
             return start, start + 1
         if _is_title(lines[first or 0]):
@@ -358,7 +372,7 @@ def _role_before(lines: Sequence[LineFeatures], i: int, headline: int | None) ->
     if headline is None and (line.words < 4 or line.text.startswith("-")):
         return Role.FURNITURE
     # "Anna Berg, Oslo": capitalised words only, no stop word, and none of a section such as "World News".
-    if is_person(line.text):
+    if line.names_persons:
         return Role.BYLINE
     # The standfirst, between headline and story: "What the closure means for the lower town".
     said = line.words >= 6 and line.common > 0

@@ -2,48 +2,54 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from viewer.model import Role
 from viewer.reading.patterns import lazily
-from viewer.reading.story.bylines import is_person
+from viewer.reading.story.bylines import is_byline
 from viewer.reading.story.furniture import stems
-from viewer.reading.story.mastheads import is_masthead
+from viewer.reading.story.mastheads import is_masthead, is_web_address, outlet_in
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from viewer.reading.story.furniture import LineFeatures
 
 _FEW = 3
 """Words of a section or a kicker above a headline."""
 _FEWER = 2
-"""Words of a place, an agency or a label below a headline or a report, where a heading of three may stand."""
-_SHORT = 40
-"""Size of such a line, which matters where words have no spaces."""
+"""Words of a place, an agency or a label below a headline, where a heading of three may stand."""
+_SHORT, _SHORT_WIDE = 40, 12.5
+"""Size of such a line; where words have no spaces, five characters: eight may be a standfirst."""
 _BELOW = 8
 """Lines below a headline among which they are: the head of a mail, date, section, byline, source, standfirst."""
 _MOST_LABELS = 2
-"""Authors, and labels, below a headline; more are a list or a box of facts."""
+"""Authors, and labels, below a headline; more are a list or a box of facts, and so are two labels with figures."""
 _MOST_SIGNED = 2
-"""Lines that sign a report: its author, an agency. More are a list: the cast, the ingredients; so are two labels."""
-_SIGN = lazily(r"[\w.&’'-]{2,20}(?:\s?/\s?[\w.&’'-]{1,20}){0,3}")
+"""Lines that sign a report: its author, an agency. More are a list: the cast."""
+_SIGN = lazily(
+    r"[(（][^\W\d_][^()（）\s\d]{0,20}[)）]|(?:[^\W\d_]{1,6}\s?/\s?){1,3}[^\W\d_]{1,6}|[^\W\d_]{2,4}(?:\s[^\W\d_]{2,20})?"
+)
+"""An agency, or the letters of those who wrote and edited: "(Norpress)", "npa/al", "NPA"."""
 _NUMBERED = lazily(r"\d{1,3}[.)]\s")
 _POINTS = "-•*·▪◦"
 """What begins the items of a list. A longer dash stands before the name of an author, too."""
 _GOING_ON = tuple(":,;：，；、")
+_QUOTES = tuple('“”"„«»「」')
 _BRACKETS = " ()[]（）【】*–—-"
 
 
 def lines_beside_headline(
-    lines: Sequence[LineFeatures], headline: int, start: int, about: Counter[str]
+    lines: Sequence[LineFeatures], headline: int, start: int, about: Counter[str], spoken: Container[str]
 ) -> dict[int, Role]:
     """The roles of the lines above a headline, and between it and the story at `start`, that are neither.
 
-    Furniture are an outlet, "World", "5 July", an agency; a byline is "Ann Lee". `about` counts the stems of the story.
+    Furniture are an outlet, "World", "5 July", an agency; a byline is "Ann Lee". `about` counts the stems of the story,
+    `spoken` are its words in lower case.
     """
-    above = {i for i in range(headline) if _is_kicker(lines[i], about) or is_masthead(lines[i].text)}
+    above = {i for i in range(headline) if _is_kicker(lines[i], about) or is_masthead(lines[i].text, spoken)}
     found = dict.fromkeys(sorted(above), Role.FURNITURE)
     series = any(_has_figures(line) for line in lines[start:])  # "5 July", "6 July" are the headings of a diary
     names: list[int] = []
@@ -54,46 +60,60 @@ def lines_beside_headline(
             continue  # "Hi,"
         if line.ended and line.words <= _FEW and not line.kind:
             break  # a dialogue: "Home."
-        if is_masthead(line.text):  # which may look like a name
+        if is_masthead(line.text, spoken):  # which may look like a name
             found[i] = Role.FURNITURE
-        elif is_person(line.text):
+        elif line.names_persons or is_byline(line.text):
             names.append(i)
         elif line.words <= _FEWER and _is_kicker(line, about) and not (series and _has_figures(line)):
             labels.append(i)
-    if max(len(names), len(labels)) <= _MOST_LABELS:
+    is_list = len(labels) > _MOST_LABELS or sum(_has_figures(lines[i]) for i in labels) > 1
+    if not is_list and len(names) <= _MOST_LABELS:
         found |= dict.fromkeys(names, Role.BYLINE) | dict.fromkeys(labels, Role.FURNITURE)
     return found
 
 
-def signatures(lines: Sequence[LineFeatures], about: Counter[str]) -> dict[int, Role]:
-    """The roles of the lines that sign a report, below its last sentence: "Ann Lee" a byline, "npa/al" furniture."""
-    signed: dict[int, Role] = {}
-    labels = 0
+def signatures(lines: Sequence[LineFeatures], about: Counter[str], spoken: Container[str]) -> dict[int, Role]:
+    """The roles of the lines that sign a report, below its last sentence: "Ann Lee" a byline, "npa/al" furniture.
+
+    One name alone is an author, and only if the story, whose stems `about` counts, does not tell of it: two may be the
+    winners, "Halden Rovers" a team of the story.
+    """
+    signed: dict[int, str] = {}
     for i in range(len(lines) - 1, -1, -1):
         line = lines[i]
         if line.kind:
             continue
-        bare = line.text.strip(_BRACKETS)
-        if line.text.endswith(_GOING_ON) or line.ended:
-            return signed if line.ended else {}
-        if is_masthead(line.text):
-            signed[i] = Role.FURNITURE
-        elif is_person(bare) and (line.text[0] not in _POINTS or line.text.startswith("--")):
-            signed[i] = Role.BYLINE
-        elif _is_sign(line, bare) or (0 < line.words <= _FEWER and _is_kicker(line, about)):
-            signed[i] = Role.FURNITURE
-            labels += 1
-        else:
+        if line.text.endswith(_GOING_ON):
             return {}
-        if len(signed) > _MOST_SIGNED or labels > 1:
+        if line.ended:
+            return {at: Role.BYLINE if told == "name" else Role.FURNITURE for at, told in signed.items()}
+        told = _signs(line, about) or ("outlet" if outlet_in(line.text) and is_masthead(line.text, spoken) else "")
+        if not told and i and _signs(lines[i - 1], about) == "name" and _is_place(line):
+            told = "place"
+        if not told or (told != "address" and told in signed.values()) or len(signed) == _MOST_SIGNED:
             return {}
+        signed[i] = told
     return {}
 
 
-def _is_sign(line: LineFeatures, bare: str) -> bool:
-    """Whether a line is an abbreviation or one name: "(NPA)", "npa/al"."""
-    spaced = line.size == len(line.text)
-    return spaced and not line.is_item and bool(_SIGN.fullmatch(bare))
+def _signs(line: LineFeatures, about: Counter[str]) -> str:
+    """As what a line may sign a report that `about` tells of: "name", "address", "letters"; empty if as nothing."""
+    bare = line.text.strip(_BRACKETS)
+    if is_web_address(line.text):
+        return "address"
+    if _SIGN.fullmatch(line.text) and ("/" in bare or bare != line.text or bare.islower() or bare.isupper()):
+        return "letters"
+    is_listed = line.text[0] in _POINTS and not line.text.startswith("--")
+    cased = bare[:1].isupper()  # in Arabic any few words look like a name
+    names = bare.partition(",")[0]
+    if is_listed or not cased or any(map(str.isdigit, bare)) or any(stem in about for stem in stems(names)):
+        return ""
+    return "name" if replace(line, text=bare).names_persons else ""
+
+
+def _is_place(line: LineFeatures) -> bool:
+    """Whether a line is one capitalised word."""
+    return line.text.isalpha() and line.text[0].isupper()
 
 
 def _is_kicker(line: LineFeatures, about: Counter[str]) -> bool:
@@ -102,7 +122,9 @@ def _is_kicker(line: LineFeatures, about: Counter[str]) -> bool:
     Those that the story has may be another headline: "Ferry closed" above "What it means for the lower town".
     """
     is_listed = line.is_item or _NUMBERED.match(line.text)
-    return _is_short(line) and not is_listed and not any(stem in about for stem in stems(line.text))
+    if is_listed or line.text.startswith(_QUOTES) or line.text.endswith(_GOING_ON):
+        return False
+    return _is_short(line) and not any(stem in about for stem in stems(line.text))
 
 
 def _has_figures(line: LineFeatures) -> bool:
@@ -111,4 +133,5 @@ def _has_figures(line: LineFeatures) -> bool:
 
 
 def _is_short(line: LineFeatures) -> bool:
-    return line.words <= _FEW and line.size <= _SHORT and not line.ended
+    wide = line.size > len(line.text)
+    return line.words <= _FEW and line.size <= (_SHORT_WIDE if wide else _SHORT) and not line.ended

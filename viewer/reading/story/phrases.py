@@ -72,13 +72,17 @@ _NAME = (
 _NAMES = rf"{_NAME}(?:[,;]?\s{_NAME}){{0,13}}"
 _CONTRIBUTED = lazily(rf"\(?{_NAMES} contributed (?:reporting|to this (?:report|story|article))\.?\)?\.?")
 _FILES = lazily(
-    r"\(?(?i:with (?:additional )?(?:files|material|reporting|reports|information) (?:from|by)"
-    rf"|mit (?:agentur)?material(?: von)?|avec|con información de|con informazioni di)\s{_NAMES}\.?\)?\.?"
+    r"\(?(?:(?i:with (?:additional )?(?:files|material|reporting|reports|information) (?:from|by)"
+    r"|mit (?:agentur)?material(?: von)?|con información de|con informazioni di)"
+    rf"\s{_NAMES}|(?i:avec)\s(?=[A-Z]{{2}}){_NAMES})\.?\)?\.?"
 )
 """Whose work is in a report: "(With files from Norpress)"."""
+_NETWORK = (
+    r"(?:twitter|x|facebook|instagram|threads|bluesky|mastodon|telegram|linkedin|youtube|tiktok|google(?: plus)?)"
+)
 _FOLLOW = lazily(
-    r"(?i)\(?follow .{2,60} (?:on|at) (?:twitter|x|facebook|instagram|threads|bluesky|mastodon|telegram|linkedin)"
-    r"\b.{0,60}"
+    rf"(?i)\(?follow .{{2,60}} (?:on|at) {_NETWORK}\b(?:[,:]? (?:and |or |& )?(?:{_NETWORK}|@\S{{1,30}}))*"
+    r"(?: for .{2,40})?[.!)]{0,2}"
 )
 _LOGO = lazily(r"(?:\S{1,30}\s){1,6}logo", re.IGNORECASE)
 _PATTERNS = (
@@ -209,7 +213,8 @@ def _kind_by_lead(text: str, line: str, table: _Phrases) -> str:
         if line[:stop] in table.lead:
             rest = text[stop:].lstrip()
             told = rest[:1].isupper() or rest[:1].isdigit() or not table.about.isdisjoint(_WORD.findall(line[stop:]))
-            return table.lead[line[:stop]] if told else ""
+            if told:
+                return table.lead[line[:stop]]
     return ""
 
 

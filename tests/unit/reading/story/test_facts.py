@@ -127,3 +127,8 @@ def test_what_stands_behind_the_names_of_a_byline_may_be_the_outlet(byline: str,
 )
 def test_the_outlet_may_stand_right_below_the_headline(text: str, outlet: str) -> None:
     assert read_text(text).source == outlet
+
+
+def test_what_stands_behind_the_name_below_a_letter_is_no_outlet() -> None:
+    article = read_text(f"Ferry to the islands stops\n\n{PROSE}\n\n{PROSE}\n\nAnn Lee, Orsk")
+    assert (article.byline, article.source) == ("Ann Lee, Orsk", "")

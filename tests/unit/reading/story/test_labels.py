@@ -98,6 +98,12 @@ def test_a_page_is_folded_with_what_stands_beside_its_furniture() -> None:
         "Follow the river on foot",
         "Page 3",
         "In few words",
+        "12 years old",
+        "Avec Anna Berg et Per Lie.",
+        "Follow these three rules on Facebook and you will be safe.",
+        "Special to the region is its cheese.",
+        "By staff count it is the largest.",
+        "Media contact with the mayor was hard.",
     ],
 )
 def test_a_word_that_a_story_may_say_is_no_furniture_by_itself(text: str) -> None:
@@ -112,7 +118,8 @@ def test_a_word_that_a_story_may_say_is_no_furniture_by_itself(text: str) -> Non
      "(Reporting by Ann Lee; Editing by Per Lie)", "Ann Lee in Orsk contributed to this report.",
      "(With files from Norpress)",
      "Mit Material der dpa", "avec AFP", "This story has been updated.", "For more information, contact Ann Lee.",
-     "Follow Ann Lee on Facebook", "Read more at halden-herald.example", "Page 2 of 3", "1,234 words",
+     "Follow Ann Lee on Facebook", "Follow us on X, Threads and Bluesky for updates.", "Media contact: Ann Lee",
+     "Read more at halden-herald.example", "Page 2 of 3", "1,234 words",
      "Continued on page A4", "Fortsetzung auf Seite 3", "Sent from my iPhone"],
 )  # fmt: skip
 def test_consent_paywall_buttons_and_labels_of_copy_are_furniture(text: str) -> None:
@@ -179,6 +186,13 @@ def test_a_first_line_like_a_name_may_be_the_headline(lines: list[str]) -> None:
     roles = label_lines(lines, "en")
     assert roles[0] is Role.HEADLINE
     assert Role.FURNITURE not in roles
+
+
+def test_a_headline_like_a_name_is_told_by_the_words_of_its_story() -> None:
+    lines = ["Council Orders Review", "Ministers want to know who closed it", "By Ann Lee", *NEWS]
+    assert label_lines(lines, "en")[:2] == [Role.FURNITURE, Role.HEADLINE]
+    lines.append("A review of the vote was ordered on Friday, and the mayor expects it before the end of the year.")
+    assert label_lines(lines, "en")[:3] == [Role.HEADLINE, Role.BODY, Role.BYLINE]
 
 
 @pytest.mark.parametrize("kicker", ["Ferry", "Landing"])

@@ -27,6 +27,7 @@ F, B = Role.FURNITURE, Role.BYLINE
         (["NPA"], [F]),
         (["Halden Herald"], [F]),
         (["npa orsk"], [F]),
+        (["（新华社）"], [F]),
         (["Ann Lee"], [B]),
         (["– Ann Lee"], [B]),
         (["-- Ann Lee"], [B]),
@@ -62,6 +63,19 @@ def test_the_lines_that_sign_a_report(below: list[str], roles: list[Role]) -> No
         ["- Anna Berg"],
         ["2. Keys"],
         ["The landing"],
+        ["Amen"],
+        ["Winner", "Anna Berg"],
+        ["Anna Berg", "Per Lie"],
+        ["Anna Berg, 1940-2024"],
+        ["Landing Rovers"],
+        ["Know Your Value"],
+        ["Attendance: 4,512"],
+        ["Tickets £12"],
+        ["2-1"],
+        ["12°C"],
+        ["Roses are red / Violets are blue / Sugar is sweet"],
+        ["春风不度玉门关"],
+        ["والله ولي التوفيق"],
         ["What happens on the islands now is open"],
         ["What happens on the islands now is open", "Orsk"],
     ],
@@ -117,6 +131,21 @@ def test_lines_beside_a_headline_in_files_with_markup(suffix: str, tmp_path: Pat
     assert article.source == "The Halden Herald"
     assert article.title == HEAD
     assert {p.text: p.role for p in article.paragraphs}["Ann Lee"] is B
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["Flour", "Eggs", "Sugar", "Salt"],
+        ["2 eggs", "1 cup sugar"],
+        ["“Never again”"],
+        ["ANN LEE:"],
+        ["专家呼吁加强监管"],
+        ["Know Your Value"],
+    ],
+)
+def test_a_list_a_quotation_and_a_standfirst_below_the_headline_are_kept(below: list[str]) -> None:
+    assert not {F, B}.intersection(label_lines([HEAD, *below, *NEWS], "en"))
 
 
 def test_a_verse_is_not_signed() -> None:
