@@ -26,7 +26,7 @@ _SHORT, _SHORT_WIDE = 40, 12.5
 _BELOW = 8
 """Lines below a headline among which they are: the head of a mail, date, section, byline, source, standfirst."""
 _MOST_LABELS = 2
-"""Authors, and labels, below a headline; more are a list or a box of facts, and so are two labels with figures."""
+"""Labels below a headline; more are a list or a box of facts. So are two with figures, or two lines of names."""
 _MOST_SIGNED = 2
 """Lines that sign a report: its author, an agency. More are a list: the cast."""
 _SIGN = lazily(
@@ -67,7 +67,7 @@ def lines_beside_headline(
         elif line.words <= _FEWER and _is_kicker(line, about) and not (series and _has_figures(line)):
             labels.append(i)
     is_list = len(labels) > _MOST_LABELS or sum(_has_figures(lines[i]) for i in labels) > 1
-    if not is_list and len(names) <= _MOST_LABELS:
+    if not is_list and len(names) < _MOST_LABELS:
         found |= dict.fromkeys(names, Role.BYLINE) | dict.fromkeys(labels, Role.FURNITURE)
     return found
 

@@ -98,7 +98,8 @@ def test_what_ends_a_report_without_signing_it_is_kept(below: list[str]) -> None
         ([NEWS[1], HEAD, "NPA"], [None, None, F]),
         # a list, a box of facts
         ([HEAD, "Lamp", "Rope", "Bread"], [None] * 4),
-        ([HEAD, "Anna Berg", "Per Lie", "Kari Lund"], [None] * 4),
+        ([HEAD, "Anna Berg", "Per Lie"], [None] * 3),
+        ([HEAD, "2 eggs", "1 cup"], [None] * 3),
         ([HEAD, "Hi,"], [None] * 2),
         ([HEAD, "In short:"], [None] * 2),
         # words of the story, three of any, a dialogue
