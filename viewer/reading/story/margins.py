@@ -24,8 +24,6 @@ _SHORT, _SHORT_WIDE = 40, 12.5
 """Size of such a line; where words have no spaces, five characters: eight may be a standfirst."""
 _BELOW = 5
 """Lines below a headline among which they are: date, section, byline, source."""
-_MOST_LABELS = 2
-"""Of these, lines that are labels by their place alone. More are a list: the ingredients; so are two with figures."""
 _MOST_SIGNED = 2
 """Lines that sign a report: its author, an agency. More are a list: the cast."""
 _SIGN = lazily(
@@ -59,7 +57,8 @@ def lines_beside_headline(
             below.append(i)
         elif line.words <= _FEWER and _is_kicker(line, about) and not (series and _has_figures(line)):
             labels.append(i)
-    is_list = len(labels) > _MOST_LABELS or sum(_has_figures(lines[i]) for i in labels) > 1
+    figures = sum(_has_figures(lines[i]) for i in labels)
+    is_list = max(figures, len(labels) - figures) > 1  # "Norpress" and "5 July" are none, two alike are
     return frozenset(above + below + ([] if is_list else labels))
 
 

@@ -87,6 +87,7 @@ def test_what_ends_a_report_without_signing_it_is_kept(below: list[str]) -> None
     [
         ["Flour", "Eggs", "Sugar", "Salt"],
         ["2 eggs", "1 cup sugar"],
+        ["Rating", "Unproven"],
         ["“Never again”"],
         ["ANN LEE:"],
         ["专家呼吁加强监管"],
@@ -95,6 +96,10 @@ def test_what_ends_a_report_without_signing_it_is_kept(below: list[str]) -> None
 )
 def test_a_list_a_quotation_and_a_standfirst_below_the_headline_are_kept(below: list[str]) -> None:
     assert not {F, B}.intersection(label_lines([HEAD, *below, *NEWS], "en"))
+
+
+def test_an_agency_and_a_day_may_stand_below_the_headline() -> None:
+    assert label_lines([HEAD, "Orskpress", "5 July", *NEWS], "en")[1:3] == [F, F]
 
 
 def test_a_verse_is_not_signed() -> None:
