@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from viewer.model import Role
@@ -48,14 +49,17 @@ def lines_beside_headline(
     above = [i for i in range(headline) if _is_kicker(lines[i], about) or is_masthead(lines[i].text, spoken)]
     below: list[int] = []
     labels: list[int] = []
-    series = any(_has_figures(line) for line in lines[start:])  # "5 July", "6 July" are the headings of a diary
+    # "5 July", "6 July" are the headings of a diary, "Background", "Reactions" those of a report.
+    story = lines[start:]
+    headings = any(_is_short(line) and not line.kind and following.is_paragraph for line, following in pairwise(story))
+    series = headings or any(map(_has_figures, story))
     for i in range(headline + 1, min(start, headline + 1 + _BELOW)):
         line = lines[i]
         if line.ended and line.words <= _FEW and not line.kind:
             break  # a dialogue: "Home."
         if is_address(line.text):
             below.append(i)
-        elif line.words <= _FEWER and _is_kicker(line, about) and not (series and _has_figures(line)):
+        elif line.words <= _FEWER and _is_kicker(line, about) and not (series if _has_figures(line) else headings):
             labels.append(i)
     figures = sum(_has_figures(lines[i]) for i in labels)
     is_list = max(figures, len(labels) - figures) > 1  # "Norpress" and "5 July" are none, two alike are

@@ -121,6 +121,18 @@ def test_what_stands_behind_the_name_below_a_letter_is_no_outlet() -> None:
     assert (article.byline, article.source) == ("Ann Lee, Orsk", "")
 
 
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Author: Ann Lee (Norpress)", "Ann Lee (Norpress)"),
+        ("(Ann Lee)", "Ann Lee"),
+        ("– Ann Lee", "Ann Lee"),
+    ],
+)
+def test_an_author_keeps_the_brackets_behind_the_name(line: str, author: str) -> None:
+    assert read_text(f"Ferry to the islands stops\n\n{PROSE}\n\n{PROSE}\n\n{line}").byline == author
+
+
 def test_an_outlet_s_name_below_the_headline_is_no_outlet() -> None:
     article = read_text(f"Ferry to the islands stops\n\nHalden Herald\n\n{PROSE}\n\n{PROSE}")
     assert article.source == ""
