@@ -49,7 +49,7 @@ def _join_word(head: str, tail: str, words: frozenset[str], *, typeset: bool) ->
         return head[:-1] + tail
     if second in _AND and not is_word:
         return f"{head} {tail}"
-    if not (tail[0].islower() and head[-2].isalpha()) and not (capitals and is_word):
-        return head + tail  # a name or a figure: Smith-Jones, Covid-19, 12-year-old
+    if not (tail[0].islower() and head[-2].islower()) and not (capitals and is_word):
+        return head + tail  # a name, capitals, a figure: Smith-Jones, UN-led, Covid-19, 12-year-old
     is_own = f"{first}-{second}" in words or not typeset
     return (head if is_own and not is_word else head[:-1]) + tail

@@ -44,6 +44,7 @@ def test_words_are_those_that_no_line_s_end_divides(text: str, words: set[str]):
         ("the ex-", "Soviet town", "", "the ex-Soviet town", "the ex-Soviet town"),
         ("Ann Lee-", "Moss said", "leemoss", "Ann Lee-Moss said", "Ann Lee-Moss said"),
         ("in 2023-", "24", "", "in 2023-24", "in 2023-24"),
+        ("a UN-", "led force", "", "a UN-led force", "a UN-led force"),
         ("a 12-", "year-old", "", "a 12-year-old", "a 12-year-old"),
         ("the Covid-", "19 ward", "", "the Covid-19 ward", "the Covid-19 ward"),
         # one of several words

@@ -79,7 +79,8 @@ def byline_of(paragraphs: Sequence[Paragraph]) -> str:
             match = _BY.fullmatch(paragraph.text)
             if named := signed(paragraph.text):
                 return re.split(r"\s?[|;]\s", named)[0].strip()
-            return re.split(r"\s?[|;]\s", match.group(1) if match else paragraph.text)[0].strip(" –—-()")
+            name = re.split(r"\s?[|;]\s", match.group(1) if match else paragraph.text)[0].strip(" –—-")
+            return name if "(" in name[1:] else name.strip("()")  # "Anna Berg (Norpress)", "(Anna Berg)"
     return ""
 
 

@@ -158,7 +158,7 @@ def _find_headline(
     """The index of the headline, or None, and the start of the story after it.
 
     Candidates are the lines above the story; only the first few unless it is a page with furniture. They are
-    compared with what its paragraphs are about.
+    compared with what its paragraphs are about, and with the words `spoken` in them.
     """
     candidates = [
         (_headline_score(lines, i, start, about), i)

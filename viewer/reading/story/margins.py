@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from viewer.model import Role
@@ -25,8 +26,6 @@ _SHORT, _SHORT_WIDE = 40, 12.5
 """Size of such a line; where words have no spaces, five characters: eight may be a standfirst."""
 _BELOW = 8
 """Lines below a headline among which they are: the head of a mail, date, section, byline, source, standfirst."""
-_MOST_LABELS = 2
-"""Labels below a headline; more are a list or a box of facts. So are two with figures, or two lines of names."""
 _MOST_SIGNED = 2
 """Lines that sign a report: its author, an agency. More are a list: the cast."""
 _SIGN = lazily(
@@ -51,9 +50,12 @@ def lines_beside_headline(
     """
     above = {i for i in range(headline) if _is_kicker(lines[i], about) or is_masthead(lines[i].text, spoken)}
     found = dict.fromkeys(sorted(above), Role.FURNITURE)
-    series = any(_has_figures(line) for line in lines[start:])  # "5 July", "6 July" are the headings of a diary
     names: list[int] = []
     labels: list[int] = []
+    # "5 July", "6 July" are the headings of a diary, "Background", "Reactions" those of a report.
+    story = lines[start:]
+    headings = any(_is_short(line) and not line.kind and following.is_paragraph for line, following in pairwise(story))
+    series = headings or any(map(_has_figures, story))
     for i in range(headline + 1, min(start, headline + 1 + _BELOW)):
         line = lines[i]
         if line.text.endswith(_GOING_ON):
@@ -64,10 +66,10 @@ def lines_beside_headline(
             found[i] = Role.FURNITURE
         elif line.names_persons or is_byline(line.text):
             names.append(i)
-        elif line.words <= _FEWER and _is_kicker(line, about) and not (series and _has_figures(line)):
+        elif line.words <= _FEWER and _is_kicker(line, about) and not (series if _has_figures(line) else headings):
             labels.append(i)
-    is_list = len(labels) > _MOST_LABELS or sum(_has_figures(lines[i]) for i in labels) > 1
-    if not is_list and len(names) < _MOST_LABELS:
+    figures = sum(_has_figures(lines[i]) for i in labels)
+    if max(figures, len(labels) - figures, len(names)) <= 1:  # "Norpress" and "5 July" are no list, two alike are
         found |= dict.fromkeys(names, Role.BYLINE) | dict.fromkeys(labels, Role.FURNITURE)
     return found
 

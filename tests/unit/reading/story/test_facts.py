@@ -132,3 +132,15 @@ def test_the_outlet_may_stand_right_below_the_headline(text: str, outlet: str) -
 def test_what_stands_behind_the_name_below_a_letter_is_no_outlet() -> None:
     article = read_text(f"Ferry to the islands stops\n\n{PROSE}\n\n{PROSE}\n\nAnn Lee, Orsk")
     assert (article.byline, article.source) == ("Ann Lee, Orsk", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Author: Ann Lee (Norpress)", "Ann Lee (Norpress)"),
+        ("(Ann Lee)", "Ann Lee"),
+        ("– Ann Lee", "Ann Lee"),
+    ],
+)
+def test_an_author_keeps_the_brackets_behind_the_name(line: str, author: str) -> None:
+    assert read_text(f"Ferry to the islands stops\n\n{PROSE}\n\n{PROSE}\n\n{line}").byline == author

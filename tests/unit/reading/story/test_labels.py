@@ -236,6 +236,8 @@ def test_what_stands_below_the_headline(below: str, role: Role) -> None:
     "lines",
     [
         ["Notes of a ferryman", "5 July", *NEWS, "6 July", *NEWS],
+        [HEAD, "Background", *NEWS, "Reactions", *NEWS],
+        [HEAD, "一、背景", *NEWS, "二、影响", *NEWS],
         ["The ferry", "Why so late?", "“No.”", "[Exit]", *NEWS],
         ["What to bring to Orsk", "- two lamps", "- six ropes", *NEWS],
     ],

@@ -94,7 +94,7 @@ def test_what_ends_a_report_without_signing_it_is_kept(below: list[str]) -> None
         ([HEAD, "(NPA)"], [None, F]),
         ([HEAD, "Halden Herald", "Ann Lee and Per Lie"], [None, F, B]),
         ([HEAD, "ann@herald.example"], [None, F]),
-        ([HEAD, "The vote was nine to four, after a debate.", "NPA", "Friday noon"], [None, None, F, F]),
+        ([HEAD, "The vote was nine to four, after a debate.", "NPA", "5 July"], [None, None, F, F]),
         ([NEWS[1], HEAD, "NPA"], [None, None, F]),
         # a list, a box of facts
         ([HEAD, "Lamp", "Rope", "Bread"], [None] * 4),
@@ -139,6 +139,7 @@ def test_lines_beside_a_headline_in_files_with_markup(suffix: str, tmp_path: Pat
     [
         ["Flour", "Eggs", "Sugar", "Salt"],
         ["2 eggs", "1 cup sugar"],
+        ["Rating", "Unproven"],
         ["“Never again”"],
         ["ANN LEE:"],
         ["专家呼吁加强监管"],
@@ -147,6 +148,10 @@ def test_lines_beside_a_headline_in_files_with_markup(suffix: str, tmp_path: Pat
 )
 def test_a_list_a_quotation_and_a_standfirst_below_the_headline_are_kept(below: list[str]) -> None:
     assert not {F, B}.intersection(label_lines([HEAD, *below, *NEWS], "en"))
+
+
+def test_an_agency_and_a_day_may_stand_below_the_headline() -> None:
+    assert label_lines([HEAD, "Orskpress", "5 July", *NEWS], "en")[1:3] == [F, F]
 
 
 def test_a_verse_is_not_signed() -> None:
