@@ -98,6 +98,8 @@ def test_a_page_is_folded_with_what_stands_beside_its_furniture() -> None:
         "Follow the river on foot",
         "Page 3",
         "In few words",
+        "Reuters reported it first",
+        "Norpress",
         "12 years old",
         "Avec Anna Berg et Per Lie.",
         "Follow these three rules on Facebook and you will be safe.",
@@ -120,6 +122,7 @@ def test_a_word_that_a_story_may_say_is_no_furniture_by_itself(text: str) -> Non
      "Mit Material der dpa", "avec AFP", "This story has been updated.", "For more information, contact Ann Lee.",
      "Follow Ann Lee on Facebook", "Follow us on X, Threads and Bluesky for updates.", "Media contact: Ann Lee",
      "Read more at halden-herald.example", "Page 2 of 3", "1,234 words",
+     "Reuters", "(AP)", "dpa", "新华社", "Notes to editors",
      "Continued on page A4", "Fortsetzung auf Seite 3", "Sent from my iPhone"],
 )  # fmt: skip
 def test_consent_paywall_buttons_and_labels_of_copy_are_furniture(text: str) -> None:
