@@ -44,7 +44,7 @@ def lines_beside_headline(
 ) -> frozenset[int]:
     """Lines above a headline, and between it and the story at `start`, that are neither: an outlet, "World", "5 July".
 
-    `about` counts the stems of the story, `spoken` are its words in lower case.
+    `about` counts the stems of the story, `spoken` are its words that are no names.
     """
     above = [i for i in range(headline) if _is_kicker(lines[i], about) or is_masthead(lines[i].text, spoken)]
     below: list[int] = []
