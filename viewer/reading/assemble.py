@@ -68,7 +68,8 @@ def _tidy_blocks(blocks: Iterable[DraftBlock]) -> list[DraftBlock]:
 def _label(blocks: Sequence[DraftBlock], language: str, *, extracted: bool) -> list[Paragraph]:
     """Give each block a role: that of its markup, else one derived from its words."""
     if extracted:
-        told = label_paragraphs([block.text for block in blocks], language)
+        headline = next((i for i, block in enumerate(blocks) if block.role is Role.HEADLINE), None)
+        told = label_paragraphs([block.text for block in blocks], language, headline)
         roles = [block.role or word or Role.BODY for block, word in zip(blocks, told, strict=True)]
         for i in range(comments_start([block.text for block in blocks], language), len(blocks)):
             # Comments go to the next heading that says something else.

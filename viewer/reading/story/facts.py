@@ -45,8 +45,9 @@ _PUBLISHED = lazily(r"(?i)(?:first )?\b(?:publi|posted|veröff|erschien|опуб
 _CHANGED = lazily(
     r"(?i)\W{0,3}(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato|bijgewerkt|обновлено)"
 )
+_HEAD = (Role.FURNITURE, Role.HEADLINE, Role.BYLINE)
 _MOST_ABOVE = 4
-"""Lines above a headline: outlet, section, date, label of a draft."""
+"""Lines above a story beside headline and byline: outlet, section, date, label of a draft."""
 _MOST_DATED = 12
 """Words of a line about a date that ends with a full stop."""
 
@@ -133,9 +134,9 @@ def _sources(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
         if site and (repeated or (paragraph.role is Role.HEADLINE and _is_site(site, paragraph.text))):
             yield site
     furniture = [p.text for p in paragraphs if p.role is Role.FURNITURE and len(p.text) <= 420]
-    above = list(takewhile(lambda p: p.role is Role.FURNITURE, paragraphs))
+    above = [p.text for p in takewhile(lambda p: p.role in _HEAD, paragraphs) if p.role is Role.FURNITURE]
     if len(above) <= _MOST_ABOVE:  # else a page's menu
-        yield from (outlet_in(p.text) for p in above)
+        yield from map(outlet_in, above)
     yield from (_holder(text) for text in furniture)
     yield from (_undated(_first(_LABELLED, text)) for text in furniture)
     story = [p.text for p in paragraphs if p.role is Role.BODY]
@@ -168,7 +169,7 @@ def _agency(byline: str, story: Sequence[str]) -> str:
     """The outlet behind the names of a byline: "Anna Berg, Norpress"; no job, section, place of the `story`, person."""
     match = _AGENCY.search(byline)
     name = match.group(1).strip() if match else ""
-    if _JOB.search(name) or is_section(name) or _is_place(name, story):
+    if not name or _JOB.search(name) or is_section(name) or _is_place(name, story):
         return ""
     return name if outlet_in(name) or not (is_person(name) and match and match[0].startswith(",")) else ""
 

@@ -47,19 +47,20 @@ def label_lines(texts: Sequence[str], language: str) -> list[Role]:
     roles = [Role.FURNITURE] * len(lines)
     for i in range(start, stop):
         roles[i] = _role_inside(lines, i, stop)
-    head: frozenset[int] = frozenset()
+    head: dict[int, Role] = {}
     if prose and headline is not None:
         head = lines_beside_headline(lines, headline, start, about, spoken)
     for i in range(start):
-        roles[i] = _role_before(lines, i, headline)
+        found = None if lines[i].kind else head.get(i)
+        roles[i] = found or _role_before(lines, i, headline)
         # Without a line that says so, nothing is furniture but what stands beside the headline of a report: a verse, a
         # table.
-        if roles[i] is Role.FURNITURE and not top and not lines[i].kind and i not in head:
+        if roles[i] is Role.FURNITURE and not top and not lines[i].kind and not found:
             roles[i] = _role_inside(lines, i, stop)
     for i in range(stop, len(lines)):
         if lines[i].kind == "byline":
             roles[i] = Role.BYLINE
-    for i, role in signatures(lines[:stop], about).items() if prose else ():
+    for i, role in signatures(lines[:stop], about, spoken).items() if prose else ():
         roles[i] = role
     return _unfolded(lines, roles, saying[0], stop) if len(saying) == 1 else roles
 
@@ -88,11 +89,21 @@ def _speaks_until(lines: Sequence[LineFeatures], saying: int, stop: int) -> int:
     return saying + _REACH + 1
 
 
-def label_paragraphs(texts: Sequence[str], language: str) -> list[Role | None]:
-    """The roles that wording and place give away of the lines of a story that was separated from its page."""
+def label_paragraphs(texts: Sequence[str], language: str, headline: int | None = None) -> list[Role | None]:
+    """The roles that wording and place give away of the lines of a story that was separated from its page.
+
+    `headline` is the index of its headline, if one is known.
+    """
     lines = [line_features(text, language) for text in texts]
-    signed = signatures(lines, _stems_of(lines)) if any(line.is_paragraph for line in lines) else {}
-    return [_role_by_wording(line) or signed.get(i) for i, line in enumerate(lines)]
+    roles = [_role_by_wording(line) for line in lines]
+    first = next((i for i in range((headline or 0), len(lines)) if lines[i].is_paragraph and i != headline), None)
+    if first is None:
+        return roles
+    about, spoken = _stems_of(lines), _spoken_in(lines)
+    found = signatures(lines, about, spoken)
+    if headline is not None:
+        found |= lines_beside_headline(lines, headline, first, about, spoken)
+    return [role or found.get(i) for i, role in enumerate(roles)]
 
 
 def label_by_wording(text: str, language: str) -> Role | None:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from viewer.model import Role
 from viewer.reading.patterns import lazily
+from viewer.reading.story.bylines import is_byline
 from viewer.reading.story.furniture import stems
-from viewer.reading.story.mastheads import is_address, is_masthead, is_web_address
+from viewer.reading.story.mastheads import is_masthead, is_web_address, outlet_in
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -23,8 +24,8 @@ _FEWER = 2
 """Words of a place, an agency or a label below a headline, where a heading of three may stand."""
 _SHORT, _SHORT_WIDE = 40, 12.5
 """Size of such a line; where words have no spaces, five characters: eight may be a standfirst."""
-_BELOW = 5
-"""Lines below a headline among which they are: date, section, byline, source."""
+_BELOW = 8
+"""Lines below a headline among which they are: the head of a mail, date, section, byline, source, standfirst."""
 _MOST_SIGNED = 2
 """Lines that sign a report: its author, an agency. More are a list: the cast."""
 _SIGN = lazily(
@@ -41,13 +42,15 @@ _BRACKETS = " ()[]（）【】*–—-"
 
 def lines_beside_headline(
     lines: Sequence[LineFeatures], headline: int, start: int, about: Counter[str], spoken: Container[str]
-) -> frozenset[int]:
-    """Lines above a headline, and between it and the story at `start`, that are neither: an outlet, "World", "5 July".
+) -> dict[int, Role]:
+    """The roles of the lines above a headline, and between it and the story at `start`, that are neither.
 
-    `about` counts the stems of the story, `spoken` are its words that are no names.
+    Furniture are an outlet, "World", "5 July", an agency; a byline is "Ann Lee". `about` counts the stems of the story,
+    `spoken` are its words that are no names.
     """
-    above = [i for i in range(headline) if _is_kicker(lines[i], about) or is_masthead(lines[i].text, spoken)]
-    below: list[int] = []
+    above = {i for i in range(headline) if _is_kicker(lines[i], about) or is_masthead(lines[i].text, spoken)}
+    found = dict.fromkeys(sorted(above), Role.FURNITURE)
+    names: list[int] = []
     labels: list[int] = []
     # "5 July", "6 July" are the headings of a diary, "Background", "Reactions" those of a report.
     story = lines[start:]
@@ -55,18 +58,23 @@ def lines_beside_headline(
     series = headings or any(map(_has_figures, story))
     for i in range(headline + 1, min(start, headline + 1 + _BELOW)):
         line = lines[i]
+        if line.text.endswith(_GOING_ON):
+            continue  # "Hi,"
         if line.ended and line.words <= _FEW and not line.kind:
             break  # a dialogue: "Home."
-        if is_address(line.text):
-            below.append(i)
+        if is_masthead(line.text, spoken):  # which may look like a name
+            found[i] = Role.FURNITURE
+        elif line.names_persons or is_byline(line.text):
+            names.append(i)
         elif line.words <= _FEWER and _is_kicker(line, about) and not (series if _has_figures(line) else headings):
             labels.append(i)
     figures = sum(_has_figures(lines[i]) for i in labels)
-    is_list = max(figures, len(labels) - figures) > 1  # "Norpress" and "5 July" are none, two alike are
-    return frozenset(above + below + ([] if is_list else labels))
+    if max(figures, len(labels) - figures, len(names)) <= 1:  # "Norpress" and "5 July" are no list, two alike are
+        found |= dict.fromkeys(names, Role.BYLINE) | dict.fromkeys(labels, Role.FURNITURE)
+    return found
 
 
-def signatures(lines: Sequence[LineFeatures], about: Counter[str]) -> dict[int, Role]:
+def signatures(lines: Sequence[LineFeatures], about: Counter[str], spoken: Container[str]) -> dict[int, Role]:
     """The roles of the lines that sign a report, below its last sentence: "Ann Lee" a byline, "npa/al" furniture.
 
     One name alone is an author, and only if the story, whose stems `about` counts, does not tell of it: two may be the
@@ -81,7 +89,7 @@ def signatures(lines: Sequence[LineFeatures], about: Counter[str]) -> dict[int, 
             return {}
         if line.ended:
             return {at: Role.BYLINE if told == "name" else Role.FURNITURE for at, told in signed.items()}
-        told = _signs(line, about)
+        told = _signs(line, about) or ("outlet" if outlet_in(line.text) and is_masthead(line.text, spoken) else "")
         if not told and i and _signs(lines[i - 1], about) == "name" and _is_place(line):
             told = "place"
         if not told or (told != "address" and told in signed.values()) or len(signed) == _MOST_SIGNED:

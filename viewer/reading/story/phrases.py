@@ -70,13 +70,13 @@ _NAME = (
     r"(?>[^\Wa-zà-ÿа-я\d_][\w.&’'-]{0,30}|(?:and|und|et|y|e|in|the|der|die|des|vom|dpa|afp|sid|epd|kna|sda|ansa|efe)\b)"
 )
 _NAMES = rf"{_NAME}(?:[,;]?\s{_NAME}){{0,13}}"
-_CREDITS = lazily(
-    rf"\(?(?:{_NAMES} contributed (?:reporting|to this (?:report|story|article))"
-    r"|(?i:with (?:additional )?(?:files|material|reporting|reports|information) (?:from|by)"
+_CONTRIBUTED = lazily(rf"\(?{_NAMES} contributed (?:reporting|to this (?:report|story|article))\.?\)?\.?")
+_FILES = lazily(
+    r"\(?(?:(?i:with (?:additional )?(?:files|material|reporting|reports|information) (?:from|by)"
     r"|mit (?:agentur)?material(?: von)?|con información de|con informazioni di)"
     rf"\s{_NAMES}|(?i:avec)\s(?=[A-Z]{{2}}){_NAMES})\.?\)?\.?"
 )
-"""Whose work is in a report: "Anna Berg in Oslo contributed to this report.", "(With files from Norpress)"."""
+"""Whose work is in a report: "(With files from Norpress)"."""
 _NETWORK = (
     r"(?:twitter|x|facebook|instagram|threads|bluesky|mastodon|telegram|linkedin|youtube|tiktok|google(?: plus)?)"
 )
@@ -86,14 +86,19 @@ _FOLLOW = lazily(
 )
 _LOGO = lazily(r"(?:\S{1,30}\s){1,6}logo", re.IGNORECASE)
 _PATTERNS = (
-    ("ornament", (_SHORTCODE, _ORNAMENT)),
-    ("counter", (_COUNTER,)),
-    ("copy", (_COPY_MARK, _CREDITS)),
-    ("mail", (_MAIL_SENT,)),
-    ("comments", (_COMMENTS,)),
-    ("promo", (_FOLLOW,)),
+    ("ornament", _SHORTCODE),
+    ("ornament", _ORNAMENT),
+    ("counter", _COUNTER),
+    ("copy", _COPY_MARK),
+    ("mail", _MAIL_SENT),
+    ("comments", _COMMENTS),
 )
 """What whole lines are like, by kind."""
+_BY_FIRST_WORD = {
+    **dict.fromkeys(("with", "mit", "avec", "con"), ("copy", _FILES)),
+    "follow": ("promo", _FOLLOW),
+}
+"""The same by their first word: few texts have such lines, and need not compile the expressions."""
 _NUMBERED = lazily(r"\d{1,2}[.)]\s")
 _AFTER_LABEL = lazily(r"\s{0,3}(?:[:：|»–—\u203a>]|-\s|$)")
 _MENU = lazily(r"\s{0,3}[|/\u203a»>•·]\s{0,3}")
@@ -178,9 +183,11 @@ def _table() -> _Phrases:
 
 
 def _kind_by_pattern(text: str) -> str:
-    kind = next((kind for kind, patterns in _PATTERNS if any(pattern.fullmatch(text) for pattern in patterns)), "")
-    if kind:
-        return kind
+    first = text.lstrip("(").partition(" ")[0].casefold()
+    whole = (*_PATTERNS, _BY_FIRST_WORD[first]) if first in _BY_FIRST_WORD else _PATTERNS
+    kind = next((kind for kind, pattern in whole if pattern.fullmatch(text)), "")
+    if kind or (" contributed " in text and _CONTRIBUTED.fullmatch(text)):
+        return kind or "copy"
     rights = _RIGHTS.search(text)
     if rights and (not rights.start() or min(len(text) - rights.end(), len(text) - _SHORT_LINE) <= _AFTER_RIGHTS):
         return "rights"

@@ -39,7 +39,8 @@ def test_find_date(text: str, date: str | None) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Sat 1 Feb 2025 07.00 GMT", "March 12, 2025 8:15 am", "Публикация: 17 апреля 2025", "2 hours ago", "An hour ago",
+    ["Sat 1 Feb 2025 07.00 GMT", "March 12, 2025 8:15 am", "Публикация: 17 апреля 2025", "2 hours ago",
+     "3 HOURS AGO", "An hour ago",
      "Updated 3h ago", "Last updated: 10 mins ago", "vor 2 Stunden", "Aktualisiert vor einem Tag", "il y a 3 heures",
      "hace una hora", "5 минут назад", "3小时前"],
 )  # fmt: skip

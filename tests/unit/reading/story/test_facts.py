@@ -116,6 +116,19 @@ def test_what_stands_behind_the_names_of_a_byline_may_be_the_outlet(byline: str,
     assert read_text(f"Ferry to the islands stops\n\n{byline}\n\n{story}\n\n{PROSE}").source == outlet
 
 
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        (f"Ferry to the islands stops\n\nHalden Herald\n\n{PROSE}\n\n{PROSE}", "Halden Herald"),
+        (f"Ferry to the islands stops\n\nHalden Herald\n\nBy Ann Lee\n\n{PROSE}\n\n{PROSE}", "Halden Herald"),
+        (f"Ferry to the islands stops\n\n{PROSE}\n\nHalden Herald\n\n{PROSE}", ""),
+        (f"Ferry to the islands stops\n\n{PROSE}\n\n{PROSE}\n\nHalden Herald", ""),
+    ],
+)
+def test_the_outlet_may_stand_right_below_the_headline(text: str, outlet: str) -> None:
+    assert read_text(text).source == outlet
+
+
 def test_what_stands_behind_the_name_below_a_letter_is_no_outlet() -> None:
     article = read_text(f"Ferry to the islands stops\n\n{PROSE}\n\n{PROSE}\n\nAnn Lee, Orsk")
     assert (article.byline, article.source) == ("Ann Lee, Orsk", "")
@@ -131,8 +144,3 @@ def test_what_stands_behind_the_name_below_a_letter_is_no_outlet() -> None:
 )
 def test_an_author_keeps_the_brackets_behind_the_name(line: str, author: str) -> None:
     assert read_text(f"Ferry to the islands stops\n\n{PROSE}\n\n{PROSE}\n\n{line}").byline == author
-
-
-def test_an_outlet_s_name_below_the_headline_is_no_outlet() -> None:
-    article = read_text(f"Ferry to the islands stops\n\nHalden Herald\n\n{PROSE}\n\n{PROSE}")
-    assert article.source == ""

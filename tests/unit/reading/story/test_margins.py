@@ -1,9 +1,12 @@
 """What stands beside a headline and below a report."""
 
+from pathlib import Path
+
 import pytest
 
 from viewer.model import Role
 from viewer.model.draft import Draft, DraftBlock
+from viewer.reading import read_article
 from viewer.reading.articles import read_text
 from viewer.reading.assemble import assemble_article
 from viewer.reading.story.labels import label_lines, label_paragraphs
@@ -22,6 +25,7 @@ F, B = Role.FURNITURE, Role.BYLINE
         (["(Norpress)"], [F]),
         (["npa/al"], [F]),
         (["NPA"], [F]),
+        (["Halden Herald"], [F]),
         (["npa orsk"], [F]),
         (["（新华社）"], [F]),
         (["Ann Lee"], [B]),
@@ -80,6 +84,54 @@ def test_what_ends_a_report_without_signing_it_is_kept(below: list[str]) -> None
     kept = [Role.BODY, Role.SUBHEAD]
     assert all(role in kept for role in label_lines([HEAD, *NEWS, *below], "en")[1:])
     assert label_paragraphs([*NEWS, *below], "en") == [None] * (len(NEWS) + len(below))
+
+
+@pytest.mark.parametrize(
+    ("lines", "roles"),
+    [
+        (["The Halden Herald", HEAD, "By Ann Lee"], [F, None, B]),
+        (["WORLD", HEAD, "5 July"], [F, None, F]),
+        ([HEAD, "(NPA)"], [None, F]),
+        ([HEAD, "Halden Herald", "Ann Lee and Per Lie"], [None, F, B]),
+        ([HEAD, "ann@herald.example"], [None, F]),
+        ([HEAD, "The vote was nine to four, after a debate.", "NPA", "5 July"], [None, None, F, F]),
+        ([NEWS[1], HEAD, "NPA"], [None, None, F]),
+        # a list, a box of facts
+        ([HEAD, "Lamp", "Rope", "Bread"], [None] * 4),
+        ([HEAD, "Anna Berg", "Per Lie"], [None] * 3),
+        ([HEAD, "2 eggs", "1 cup"], [None] * 3),
+        ([HEAD, "Hi,"], [None] * 2),
+        ([HEAD, "In short:"], [None] * 2),
+        # words of the story, three of any, a dialogue
+        ([HEAD, "The landing"], [None] * 2),
+        ([HEAD, "Storm breaks windows"], [None] * 2),
+        ([HEAD, "No.", "NPA"], [None] * 3),
+    ],
+)
+def test_lines_beside_a_headline_that_the_file_names(lines: list[str], roles: list[Role | None]) -> None:
+    assert label_paragraphs([*lines, *NEWS], "en", lines.index(HEAD))[: len(lines)] == roles
+
+
+def test_a_headline_that_no_file_names_is_not_guessed_at() -> None:
+    assert label_paragraphs(["WORLD", HEAD, "NPA", *NEWS], "en") == [None] * 5
+
+
+MARKED = {
+    "md": "The Halden Herald\n\n# {}\n\nAnn Lee\n\n{}",
+    "html": "<article><p>The Halden Herald</p><h1>{}</h1><p>Ann Lee</p><p>{}</p></article>",
+    "eml": "Subject: {}\nFrom: desk@herald.example\nContent-Type: text/plain\n\nThe Halden Herald\n\nAnn Lee\n\n{}",
+}
+
+
+@pytest.mark.parametrize("suffix", MARKED)
+def test_lines_beside_a_headline_in_files_with_markup(suffix: str, tmp_path: Path) -> None:
+    between = "</p><p>" if suffix == "html" else "\n\n"
+    path = tmp_path / f"story.{suffix}"
+    path.write_text(MARKED[suffix].format(HEAD, between.join([*NEWS, *NEWS])))
+    article = read_article(path)
+    assert article.source == "The Halden Herald"
+    assert article.title == HEAD
+    assert {p.text: p.role for p in article.paragraphs}["Ann Lee"] is B
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,8 @@ def roles(*blocks: Block | str, facts: Facts | None = None) -> list[str]:
         (("The wall stays.", "5 July 2024", LONG), ["headline", "-", "-"]),
         (("堤防は残る", LONG), ["headline", "-"]),
         (("5 July 2024", "The wall stays", LONG), ["-", "headline", "-"]),
+        (("The Halden Herald", "Old wall stays for good", "By Ann Lee", LONG), ["-", "headline", "byline", "-"]),
+        (("Council Closes The Ferry Post", "What it means for the town", LONG), ["headline", "-", "-"]),
         ((LONG, "And so on.", LONG), ["-", "-", "-"]),
         ((Block("Contents 1", "aside"), "The wall stays", LONG), ["furniture", "headline", "-"]),
         ((Block("a | b", "row"), Block("5 July", "date"), Block("A picture", "caption"), Block("A note", "note")),
