@@ -121,8 +121,9 @@ def _stems_of(story: Sequence[LineFeatures]) -> Counter[str]:
 
 
 def _spoken_in(story: Sequence[LineFeatures]) -> frozenset[str]:
-    """The words that the paragraphs of a story have in lower case."""
-    return frozenset(word for line in story if line.weight > 0 for word in _WORD.findall(line.text) if word.islower())
+    """The words of a story's paragraphs that are no names: in lower case, or in capitals such as "TV"."""
+    words = (word for line in story if line.weight > 0 for word in _WORD.findall(line.text))
+    return frozenset(word.casefold() for word in words if word.islower() or word.isupper())
 
 
 def comments_start(texts: Sequence[str], language: str) -> int:

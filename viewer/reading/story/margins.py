@@ -46,7 +46,7 @@ def lines_beside_headline(
     """The roles of the lines above a headline, and between it and the story at `start`, that are neither.
 
     Furniture are an outlet, "World", "5 July", an agency; a byline is "Ann Lee". `about` counts the stems of the story,
-    `spoken` are its words in lower case.
+    `spoken` are its words that are no names.
     """
     above = {i for i in range(headline) if _is_kicker(lines[i], about) or is_masthead(lines[i].text, spoken)}
     found = dict.fromkeys(sorted(above), Role.FURNITURE)

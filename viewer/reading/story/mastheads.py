@@ -27,10 +27,11 @@ _SHORT_WORD = 3
 """Letters of words that need no capital: "Voice of the Coast"."""
 
 
-def is_masthead(text: str, spoken: Container[str] = ()) -> bool:
+def is_masthead(text: str, spoken: Container[str]) -> bool:
     """Whether a line may be what a page or its copy has above the headline.
 
-    `spoken` are the words of the story in lower case: with "review" among them, "Council Orders Review" is a headline.
+    `spoken` are the words of the story that are no names: with "review" among them, "Council Orders Review" is a
+    headline.
     """
     name = outlet_in(text)
     return (bool(name) and _naming_word(name) not in spoken) or is_address(text)
