@@ -70,7 +70,7 @@ def _label(blocks: Sequence[DraftBlock], language: str, *, extracted: bool) -> l
     if extracted:
         headline = next((i for i, block in enumerate(blocks) if block.role is Role.HEADLINE), None)
         told = label_paragraphs([block.text for block in blocks], language, headline)
-        roles = [block.role or word or Role.BODY for block, word in zip(blocks, told, strict=True)]
+        roles = [_marked_role(block, word) for block, word in zip(blocks, told, strict=True)]
         for i in range(comments_start([block.text for block in blocks], language), len(blocks)):
             # Comments go to the next heading that says something else.
             if blocks[i].role in (Role.HEADLINE, Role.SUBHEAD) and told[i] is not Role.FURNITURE:
@@ -83,6 +83,12 @@ def _label(blocks: Sequence[DraftBlock], language: str, *, extracted: bool) -> l
         Paragraph(block.text, role, Span(0, 0), by_place=_is_by_place(block, role, language))
         for block, role in zip(blocks, roles, strict=True)
     ]
+
+
+def _marked_role(block: DraftBlock, word: Role | None) -> Role:
+    """The role of a block of a file with markup, which marks "Photo: Anna Berg" as a caption, too."""
+    is_credit = block.role is Role.CAPTION and word is Role.FURNITURE
+    return Role.FURNITURE if is_credit else block.role or word or Role.BODY
 
 
 def _is_by_place(block: DraftBlock, role: Role, language: str) -> bool:

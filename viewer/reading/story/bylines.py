@@ -31,6 +31,8 @@ _NOT_NAMES = lazily(
 )
 _NAMES_MEET = lazily(r"\s(?:and|und|et|y|e|en|och|og|и|&)\s")
 _PLACE = lazily(r"\s(?:in|aus|à|en|da|from)\s[^\Wa-zà-ÿа-я\d_][\w’'-]{1,30}(?:\s[^\Wa-zà-ÿа-я\d_][\w’'-]{1,30})?$")
+_MOST_BESIDE = 3
+"""Words of an outlet or a place behind a name."""
 _LONGEST, _MOST_WORDS = 120, 16
 
 
@@ -50,6 +52,9 @@ def is_person(text: str) -> bool:
     That is a few capitalised words, none of a section or of a date.
     """
     if len(text) > 80 or _NOT_NAMES.search(text):
+        return False
+    text, *others = text.split(" | ")  # "Anna Berg | Norpress | Oslo"
+    if any(not other[:1].isupper() or len(other.split()) > _MOST_BESIDE for other in others):
         return False
     return all(map(_PERSON.fullmatch, _NAMES_MEET.split(_PLACE.sub("", text))))
 

@@ -45,6 +45,10 @@ _PUBLISHED = lazily(r"(?i)(?:first )?\b(?:publi|posted|veröff|erschien|опуб
 _CHANGED = lazily(
     r"(?i)\W{0,3}(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato|bijgewerkt|обновлено)"
 )
+_LONGEST_SITE = 5
+"""Words of a site's name; "A newsletter on ships and harbours" is what it is."""
+_OPENING = 6
+"""Paragraphs among which the dateline is: some points may stand above it."""
 _HEAD = (Role.FURNITURE, Role.HEADLINE, Role.BYLINE)
 _MOST_ABOVE = 4
 """Lines above a story beside headline and byline: outlet, section, date, label of a draft."""
@@ -151,7 +155,7 @@ def _sources(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
 def agency_of(paragraphs: Sequence[Paragraph]) -> str:
     """The agency in the dateline of the story; empty if none. It says whose copy it is, not which outlet printed it."""
     story = (p.text for p in paragraphs if p.role is Role.BODY)
-    return next((agency for text in islice(story, 2) if (agency := _first(_DATELINE, text[:120]))), "")
+    return next((agency for text in islice(story, _OPENING) if (agency := _first(_DATELINE, text[:120]))), "")
 
 
 def _holder(text: str) -> str:
@@ -177,7 +181,7 @@ def _agency(byline: str, story: Sequence[str]) -> str:
 def _is_place(name: str, story: Sequence[str]) -> bool:
     """Whether a story begins with a name or says that something is in it."""
     place = re.escape(name)
-    inside = re.compile(rf"\b(?:in|near|à|en|w|в)\s{place}\b")
+    inside = re.compile(rf"\b(?:in|near|of|à|en|de|w|в)\s{place}\b")
     opens = re.compile(rf"{place}\b", re.IGNORECASE)
     return any(opens.match(text) for text in story[:1]) or any(inside.search(text) for text in story)
 
@@ -190,8 +194,10 @@ def _first(pattern: re.Pattern[str], text: str, *, search: bool = False) -> str:
 def _is_site(site: str, text: str) -> bool:
     """Whether the part after a headline's last separator is a site's name.
 
-    Always after "|", but after a dash only up to four capitalised words: "Bridge closed – The Harbour Post" ends in
-    one, "Bridge closed – and nobody knows why" does not.
+    After "|" if it has few words, but after a dash only up to four capitalised words: "Bridge closed – The Harbour
+    Post" ends in one, "Bridge closed – and nobody knows why" does not.
     """
     separator = text[: -len(site)].rstrip()[-1:]
+    if len(site.split()) > _LONGEST_SITE:
+        return False
     return separator in "|«»:" or (separator in "-–—·•" and len(site.split()) <= 4 and site.istitle())

@@ -102,7 +102,7 @@ def label_paragraphs(texts: Sequence[str], language: str, headline: int | None =
     about, spoken = _stems_of(lines), _spoken_in(lines)
     found = signatures(lines, about, spoken)
     if headline is not None:
-        found |= lines_beside_headline(lines, headline, first, about, spoken)
+        found |= lines_beside_headline(lines, headline, first, about, spoken, marked=True)
     return [role or found.get(i) for i, role in enumerate(roles)]
 
 
@@ -112,7 +112,7 @@ def label_by_wording(text: str, language: str) -> Role | None:
 
 
 def _role_by_wording(line: LineFeatures) -> Role | None:
-    return {"": None, "byline": Role.BYLINE, "caption": Role.CAPTION}.get(line.kind, Role.FURNITURE)
+    return _role_of_kind(line) if line.kind else None
 
 
 def _stems_of(story: Sequence[LineFeatures]) -> Counter[str]:

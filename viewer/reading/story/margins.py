@@ -41,32 +41,45 @@ _BRACKETS = " ()[]（）【】*–—-"
 
 
 def lines_beside_headline(
-    lines: Sequence[LineFeatures], headline: int, start: int, about: Counter[str], spoken: Container[str]
+    lines: Sequence[LineFeatures],
+    headline: int,
+    start: int,
+    about: Counter[str],
+    spoken: Container[str],
+    *,
+    marked: bool = False,
 ) -> dict[int, Role]:
     """The roles of the lines above a headline, and between it and the story at `start`, that are neither.
 
     Furniture are an outlet, "World", "5 July", an agency; a byline is "Ann Lee". `about` counts the stems of the story,
-    `spoken` are its words that are no names.
+    `spoken` are its words that are no names. Where the file marks headings, `marked`, a word alone is none, even if the
+    story has it: "Norway".
     """
-    above = {i for i in range(headline) if _is_kicker(lines[i], about) or is_masthead(lines[i].text, spoken)}
+    above = {
+        i
+        for i in range(headline)
+        if _is_label(lines[i], about, _FEW, marked=marked) or is_masthead(lines[i].text, spoken)
+    }
     found = dict.fromkeys(sorted(above), Role.FURNITURE)
     names: list[int] = []
     labels: list[int] = []
     # "5 July", "6 July" are the headings of a diary, "Background", "Reactions" those of a report.
     story = lines[start:]
-    headings = any(_is_short(line) and not line.kind and following.is_paragraph for line, following in pairwise(story))
+    headings = not marked and any(
+        _is_short(line) and not line.kind and following.is_paragraph for line, following in pairwise(story)
+    )
     series = headings or any(map(_has_figures, story))
     for i in range(headline + 1, min(start, headline + 1 + _BELOW)):
         line = lines[i]
-        if line.text.endswith(_GOING_ON):
-            continue  # "Hi,"
-        if line.ended and line.words <= _FEW and not line.kind:
+        if line.kind or line.text.endswith(_GOING_ON):
+            continue  # "3 min read", "Hi,"
+        if line.ended and line.words <= _FEW:
             break  # a dialogue: "Home."
-        if is_masthead(line.text, spoken):  # which may look like a name
-            found[i] = Role.FURNITURE
-        elif line.names_persons or is_byline(line.text):
+        if (line.names_persons and not outlet_in(line.text)) or is_byline(line.text):
             names.append(i)
-        elif line.words <= _FEWER and _is_kicker(line, about) and not (series if _has_figures(line) else headings):
+        elif is_masthead(line.text, spoken):
+            found[i] = Role.FURNITURE
+        elif _is_label(line, about, _FEWER, marked=marked) and not (series if _has_figures(line) else headings):
             labels.append(i)
     figures = sum(_has_figures(lines[i]) for i in labels)
     if max(figures, len(labels) - figures, len(names)) <= 1:  # "Norpress" and "5 July" are no list, two alike are
@@ -116,6 +129,11 @@ def _signs(line: LineFeatures, about: Counter[str]) -> str:
 def _is_place(line: LineFeatures) -> bool:
     """Whether a line is one capitalised word."""
     return line.text.isalpha() and line.text[0].isupper()
+
+
+def _is_label(line: LineFeatures, about: Counter[str], most: int, *, marked: bool) -> bool:
+    is_word = marked and line.words == 1 and _is_short(line) and line.text.isalpha()
+    return is_word or (line.words <= most and _is_kicker(line, about))
 
 
 def _is_kicker(line: LineFeatures, about: Counter[str]) -> bool:

@@ -21,7 +21,9 @@ _TRAIL = lazily(r"(?:[^\W_][^>»›/|]{0,40}(?:\s?[>»›]\s?|\s[/|]\s)){2,8}[^\
 """At least two steps, "Home > News > Local": one may be a pair of terms in a headline."""
 _SLUG = lazily(r"(?=[\d_-]{0,60}[a-z])[a-z0-9]{1,30}(?:[-_][a-z0-9]{1,30}){1,12}")
 """With a letter: "2-1" is a score."""
-_AFTER_NAME = lazily(r"\s[-–—|•·]\s|[,|]\s")
+_WIRE = lazily(r"(?:[A-Z]{2,6}-?\d{3,5}\s\d{1,4}\s|(?=[^a-z]{0,80}/[A-Z][A-Z0-9-]{2,40}/))[^a-z]{0,100}")
+"""The first line of an agency's copy: "NPA1204 4 GEN 0487 /HALDEN-FERRY/"."""
+_AFTER_NAME = lazily(r"\s[-–—|•·/]\s|[,|]\s")
 _MOST_WORDS, _LONGEST_NAME = 5, 50
 _SHORT_WORD = 3
 """Letters of words that need no capital: "Voice of the Coast"."""
@@ -38,19 +40,19 @@ def is_masthead(text: str, spoken: Container[str]) -> bool:
 
 
 def outlet_in(text: str) -> str:
-    """The outlet that a line names, without the date behind it: "The Halden Herald, 5 July 2024"; empty if none.
+    """The outlet that a line names, without what stands behind it: "Halden Herald, 5 July 2024"; empty if none.
 
     A headline may be like it, "Council Saves The Post": the caller must know that another line is the headline.
     """
     name, *rest = _AFTER_NAME.split(text, maxsplit=1) if len(text) <= 2 * _LONGEST_NAME else [text]
-    if rest and not is_date_line(rest[0]):
+    if rest and not is_date_line(rest[0]) and not all(map(_is_beside_name, _AFTER_NAME.split(rest[0]))):
         return ""
     return name.strip() if _naming_word(name) else ""
 
 
 def is_address(text: str) -> bool:
-    """Whether a line is an address, part of one, or the way to a page: "ferry-landing-2", "Home > News > Local"."""
-    return is_web_address(text) or bool(_SLUG.fullmatch(text) or _TRAIL.fullmatch(text))
+    """Whether a line is an address, a slug, or the way to a page: "ferry-landing-2", "Home > News > Local"."""
+    return is_web_address(text) or any(each.fullmatch(text) for each in (_SLUG, _TRAIL, _WIRE))
 
 
 def is_web_address(text: str) -> bool:
@@ -61,6 +63,10 @@ def is_web_address(text: str) -> bool:
 def is_section(text: str) -> bool:
     """Whether all words of a line are those of sections: "Local", "World News"."""
     return _words().section.issuperset(text.casefold().split())
+
+
+def _is_beside_name(text: str) -> bool:
+    return is_section(text) or is_date_line(text)
 
 
 def _naming_word(text: str) -> str:

@@ -84,6 +84,18 @@ _FOLLOW = lazily(
     rf"(?i)\(?follow .{{2,60}} (?:on|at) {_NETWORK}\b(?:[,:]? (?:and |or |& )?(?:{_NETWORK}|@\S{{1,30}}))*"
     r"(?: for .{2,40})?[.!)]{0,2}"
 )
+_ASIDE = lazily(
+    r"\(\([^()]{1,160}\)\)|\((?:(?:US)?[$€£¥]|[A-Z]{3} )1 ?= ?\d[^()]{2,80}\)\.?"
+    r"|\((?i:corrects|adds|updates|recasts|repeats|refiles|removes|releads) [^()]{3,220}\)"
+)
+"""What agencies tell in brackets: an address, a rate of exchange, what is new in this version."""
+_JUMP = lazily(r"(?i:(?:please )?see) (?:[A-Z][A-Z-]{1,20},? ){1,3}(?i:on )?(?i:page|p\.) ?\w?\d{1,3}")
+_FILED = lazily(r"[A-Z]{2,6}(?: \S{1,12}){0,3} \d{6} (?:GMT|UTC|[A-Z]{3,4}) [A-Z]{3} \d{2,4}")
+"""Who sent copy, and when: "NPA is/mk 141842 GMT JUN 24"."""
+_SIGNED_WITH = lazily(
+    rf"(?:[–—]|--) ?{_NAMES},? with {_NAMES}(?: staff| agencies| wires| reports)?\.?"
+    rf"|{_NAMES} \(with (?:[A-Z]{{2,6}}|dpa|afp|epd|kna|ansa|efe)(?:[/, ]{{1,2}}(?:and )?[A-Z]{{2,6}})?\)\.?"
+)
 _LOGO = lazily(r"(?:\S{1,30}\s){1,6}logo", re.IGNORECASE)
 _PATTERNS = (
     ("ornament", _SHORTCODE),
@@ -97,8 +109,17 @@ _PATTERNS = (
 _BY_FIRST_WORD = {
     **dict.fromkeys(("with", "mit", "avec", "con"), ("copy", _FILES)),
     "follow": ("promo", _FOLLOW),
+    **dict.fromkeys(("see", "please"), ("copy", _JUMP)),
 }
-"""The same by their first word: few texts have such lines, and need not compile the expressions."""
+_BY_WORD = (
+    (" contributed ", _CONTRIBUTED),
+    ("with ", _SIGNED_WITH),
+    ("(", _ASIDE),
+    (" GMT ", _FILED),
+    (" UTC ", _FILED),
+)
+"""The same by their first word, and by a word that they have: few texts have such lines, and need not compile the
+expressions."""
 _NUMBERED = lazily(r"\d{1,2}[.)]\s")
 _AFTER_LABEL = lazily(r"\s{0,3}(?:[:：|»–—\u203a>]|-\s|$)")
 _MENU = lazily(r"\s{0,3}[|/\u203a»>•·]\s{0,3}")
@@ -186,7 +207,7 @@ def _kind_by_pattern(text: str) -> str:
     first = text.lstrip("(").partition(" ")[0].casefold()
     whole = (*_PATTERNS, _BY_FIRST_WORD[first]) if first in _BY_FIRST_WORD else _PATTERNS
     kind = next((kind for kind, pattern in whole if pattern.fullmatch(text)), "")
-    if kind or (" contributed " in text and _CONTRIBUTED.fullmatch(text)):
+    if kind or any(start in text and pattern.fullmatch(text) for start, pattern in _BY_WORD):
         return kind or "copy"
     rights = _RIGHTS.search(text)
     if rights and (not rights.start() or min(len(text) - rights.end(), len(text) - _SHORT_LINE) <= _AFTER_RIGHTS):

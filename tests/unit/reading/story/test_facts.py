@@ -79,6 +79,22 @@ def test_an_outlet_that_its_file_names_goes_before_the_agency() -> None:
     assert not [note for note in article.notes if note.kind == AGENCY_NOTE]
 
 
+def test_the_dateline_may_stand_below_some_points() -> None:
+    points = "\n\n".join(f"* The ferry is late on day {day} of the week" for day in (1, 2, 3))
+    assert read_text(f"Ferry to the islands stops\n\n{points}\n\nORSK (NPA) - {PROSE}\n\n{PROSE}").source == "NPA"
+
+
+@pytest.mark.parametrize(
+    ("headline", "outlet"),
+    [
+        ("Ferry stops for good | Halden Herald", "Halden Herald"),
+        ("Halden Watch | A letter on ships and harbours", ""),
+    ],
+)
+def test_a_line_that_says_what_a_page_is_is_no_outlet(headline: str, outlet: str) -> None:
+    assert read_text(f"{headline}\n\n{PROSE}\n\n{PROSE}").source == outlet
+
+
 @pytest.mark.parametrize(
     ("above", "outlet"),
     [
@@ -106,6 +122,7 @@ def test_the_outlet_may_stand_above_the_headline(above: str, outlet: str) -> Non
         ("By Ann Lee, Orsk", f"{PROSE} The Inorsk said it was in Orskville.", "Orsk"),
         ("By Ann Lee, Political Editor", PROSE, ""),
         ("By Ann Lee | Local", PROSE, ""),
+        ("By Ann Lee, Orsk", f"{PROSE} It reached the port of Orsk.", ""),
         ("By Ann Lee, Per Lie", PROSE, ""),
         ("By Ann Lee, Orsk Press", PROSE, "Orsk Press"),
         ("By Ann Lee | Orsk Mail", PROSE, "Orsk Mail"),

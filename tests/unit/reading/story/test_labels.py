@@ -99,6 +99,10 @@ def test_a_page_is_folded_with_what_stands_beside_its_furniture() -> None:
         "Page 3",
         "In few words",
         "Reuters reported it first",
+        "See you on page 3",
+        "The Ferry (with Pictures)",
+        "(In July 1 of 10 boats was late.)",
+        "Ann Lee (with Per Lie)",
         "Norpress",
         "12 years old",
         "Avec Anna Berg et Per Lie.",
@@ -123,6 +127,10 @@ def test_a_word_that_a_story_may_say_is_no_furniture_by_itself(text: str) -> Non
      "Follow Ann Lee on Facebook", "Follow us on X, Threads and Bluesky for updates.", "Media contact: Ann Lee",
      "Read more at halden-herald.example", "Page 2 of 3", "1,234 words",
      "Reuters", "(AP)", "dpa", "新华社", "Notes to editors",
+     "ends", "((desk@npa.example; 555 0100))", "($1 = 10.6 crowns)", "(Corrects the number of boats in paragraph 3)",
+     "Please see FERRY, Page 12", "NPA al/pl 051842 GMT JUL 24", "— NPA, with Herald staff", "A. L. (with NPA)",
+     "Translated from the Norwegian by Ann Lee", "From our news services", "Duty editor: Per Lie",
+     "Photo by Ann Lee / NPA",
      "Continued on page A4", "Fortsetzung auf Seite 3", "Sent from my iPhone"],
 )  # fmt: skip
 def test_consent_paywall_buttons_and_labels_of_copy_are_furniture(text: str) -> None:

@@ -96,6 +96,8 @@ def test_what_ends_a_report_without_signing_it_is_kept(below: list[str]) -> None
         ([HEAD, "ann@herald.example"], [None, F]),
         ([HEAD, "The vote was nine to four, after a debate.", "NPA", "5 July"], [None, None, F, F]),
         ([NEWS[1], HEAD, "NPA"], [None, None, F]),
+        (["Halden", HEAD, "Ferry", "3 min read"], [F, None, F, F]),
+        ([HEAD, "Ann Lee | Norpress | Moss"], [None, B]),
         # a list, a box of facts
         ([HEAD, "Lamp", "Rope", "Bread"], [None] * 4),
         ([HEAD, "Anna Berg", "Per Lie"], [None] * 3),
@@ -110,6 +112,12 @@ def test_what_ends_a_report_without_signing_it_is_kept(below: list[str]) -> None
 )
 def test_lines_beside_a_headline_that_the_file_names(lines: list[str], roles: list[Role | None]) -> None:
     assert label_paragraphs([*lines, *NEWS], "en", lines.index(HEAD))[: len(lines)] == roles
+
+
+def test_headings_of_a_file_are_marked_so_that_a_word_below_the_headline_is_none() -> None:
+    lines = [HEAD, "Halden", *NEWS, "Reactions", *NEWS]
+    assert label_paragraphs(lines, "en", 0)[:2] == [None, F]
+    assert label_paragraphs([HEAD, "“Never”", *NEWS], "en", 0)[:2] == [None, None]
 
 
 def test_a_headline_that_no_file_names_is_not_guessed_at() -> None:
@@ -181,3 +189,12 @@ def test_a_signature_of_a_page_can_be_taken_for_the_story_again() -> None:
 def test_the_markup_of_a_file_goes_before_the_place() -> None:
     draft = Draft((*(DraftBlock(text) for text in NEWS), DraftBlock("npa/al", Role.SUBHEAD)), extracted=True)
     assert assemble_article(draft, None).paragraphs[-1].role is Role.SUBHEAD
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [("Photo: Ann Lee / NPA", F), ("The old landing in May, before it was closed. Photo: Ann Lee", Role.CAPTION)],
+)
+def test_of_captions_those_that_name_no_more_than_the_photographer_are_furniture(text: str, role: Role) -> None:
+    draft = Draft((*(DraftBlock(each) for each in NEWS), DraftBlock(text, Role.CAPTION)), extracted=True)
+    assert assemble_article(draft, None).paragraphs[-1].role is role

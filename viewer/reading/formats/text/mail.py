@@ -79,15 +79,17 @@ def letter_draft(
     again = next((i for i, piece in enumerate(pieces[:_TOP]) if bare and _bare(piece.text) == bare), None)
     if bare and again is None:
         blocks.insert(0, DraftBlock(title, Role.HEADLINE))
+    # Who wrote a report did not send it, where it is forwarded.
+    signed = next((i for i, piece in enumerate(pieces) if roles[i] is None and is_byline(piece.text)), None)
     for i, (piece, role) in enumerate(zip(pieces, roles, strict=True)):
         if i == again:
             role = Role.HEADLINE
         elif role is Role.HEADLINE:
             role = Role.SUBHEAD
-        elif role is None and i < _TOP and is_byline(piece.text):
+        elif role is None and i == signed:
             role = Role.BYLINE
         blocks.append(DraftBlock(piece.text, role))
-    return Draft(tuple(blocks), title=title, byline=person(sender), extracted=True)
+    return Draft(tuple(blocks), title=title, byline=person(sender) if signed is None else "", extracted=True)
 
 
 def _bare(text: str) -> str:

@@ -6,7 +6,8 @@ import pytest
 
 from viewer.model import Role
 from viewer.reading.articles import read_text
-from viewer.reading.formats.text.mail import person, read_letter
+from viewer.reading.formats.text.mail import letter_draft, person, read_letter
+from viewer.reading.formats.text.pieces import Piece
 
 BODY = (
     "The ferry to the outer islands stopped on Monday after a crack was found in the hull of the older boat.\n\n"
@@ -82,3 +83,12 @@ def test_an_agenda_and_a_play_are_no_letters() -> None:
 )
 def test_names(address: str, name: str) -> None:
     assert person(address) == name
+
+
+def test_who_wrote_a_forwarded_report_is_not_who_sent_it() -> None:
+    news = "The council voted on Tuesday to close the old ferry landing for good, by nine votes to four."
+    pieces = [Piece(text) for text in ("Copy below.", "Per", *["A line of the mail."] * 9, "By Ann Lee", news)]
+    draft = letter_draft("Ferry", "Per Lie <per@herald.example>", (), pieces)
+    assert draft.byline == ""
+    assert [block.text for block in draft.blocks if block.role is Role.BYLINE] == ["By Ann Lee"]
+    assert letter_draft("Ferry", "Per Lie <per@herald.example>", (), pieces[:3]).byline == "Per Lie"
