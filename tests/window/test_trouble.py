@@ -156,6 +156,25 @@ def test_an_unforeseen_error_is_reported_and_nothing_is_lost(
     assert len(sample.session.collection.articles) == 5
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_an_error_that_several_files_meet_is_told_once(sample: MainWindow, caplog: pytest.LogCaptureFixture):
+    from viewer.window.app.application import report_problem
+    from viewer.window.app.crash_dialog import ProblemDialog
+
+    first, other = RuntimeError("one"), KeyError("two")
+    for error in (first, RuntimeError("three"), other):
+        report_problem(sample, error)
+    assert len(sample.findChildren(ProblemDialog)) == 2
+    assert len(caplog.records) == 3
+    for dialog in sample.findChildren(ProblemDialog):
+        dialog.reject()
+    report_problem(sample, first)
+    shown = [dialog for dialog in sample.findChildren(ProblemDialog) if dialog.isVisible()]
+    assert len(shown) == 1, "it comes again after it was closed"
+    shown[0].close()
+    caplog.clear()
+
+
 def test_nothing_reaches_for_a_window_that_is_gone(qapp: QApplication, caplog: pytest.LogCaptureFixture):
     """An error of a closed window was told of in a dialog of the next one, which took its keys."""
     window = build_window(qapp)

@@ -74,12 +74,13 @@ def _let_go_when_idle(session: Session) -> None:
 
 
 def report_problem(window: QWidget, error: BaseException) -> None:
-    """Log an error nobody foresaw, and say so in a dialog."""
+    """Log an error nobody foresaw, and say so in a dialog; of the same error in several files in one."""
     from viewer.faults import fault_report
-    from viewer.window.app.crash_dialog import ProblemDialog
+    from viewer.window.app.crash_dialog import ProblemDialog, report_of
 
     log.error("unexpected error\n%s", fault_report(error))
-    ProblemDialog(error, window).open()
+    if report_of(error) not in {dialog.report for dialog in window.findChildren(ProblemDialog) if dialog.isVisible()}:
+        ProblemDialog(error, window).open()
 
 
 def _install_hook(window: QWidget) -> None:
