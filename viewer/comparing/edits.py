@@ -11,6 +11,7 @@ from viewer.comparing.style.lists import calendar_names
 from viewer.comparing.style.units import join_units
 from viewer.comparing.style.unspaced import cut_alike, without_shared_ends
 from viewer.comparing.tidy import Change, Word, tidy_changes
+from viewer.comparing.words.datelines import dateline_end
 from viewer.comparing.words.folding import set_in_capitals
 from viewer.comparing.words.keys import faces
 from viewer.comparing.words.tokens import cut_tokens
@@ -60,7 +61,7 @@ def mark_edits(
     if [word.key for word in words.left] != [word.key for word in words.right]:
         if max(map(len, words)) > MOST_TOKENS or not _kept(words, [Change(Span(0, 0), Span(0, 0))], whole=True):
             return Marked(_listed(words, _facts(words), starts), rewritten=True)
-        changes = tidy_changes(words, compare_keys(*([word.key for word in side] for side in words)))
+        changes = _compared(words, _dateline(articles, sentences, words))
         if not _kept(words, changes):
             return Marked(_listed(words, _facts(words), starts), rewritten=True)
     notes = [change for change in changes if _is_note(words, change)]
@@ -72,6 +73,30 @@ def mark_edits(
         _listed(words, styled, starts),
         hidden=sum(_is_hidden(words.left[i], words.right[j]) for i, j in pairs),
     )
+
+
+def _dateline(articles: Pair[Article], sentences: Pair[Span], words: Pair[list[Word]]) -> Pair[int]:
+    """How many words of each side are a dateline that the other side lacks: "June 14" is none of its "fourteen"."""
+    counts = []
+    for side in Side:
+        first = articles[side].sentences[sentences[side].start]
+        end = first.span.start + dateline_end(first.text) if dateline_end(first.text) else 0
+        counts.append(sum(word.paragraph == first.paragraph and word.stop <= end for word in words[side]))
+    return Pair(*counts) if not all(counts) else Pair(0, 0)
+
+
+def _compared(words: Pair[list[Word]], apart: Pair[int]) -> list[Change]:
+    """What turns the left words into the right ones; the first `apart` words of each side stand opposite nothing."""
+    rest = Pair(words.left[apart.left :], words.right[apart.right :])
+    changes = tidy_changes(rest, compare_keys(*([word.key for word in side] for side in rest)))
+    if not any(apart):
+        return changes
+    behind = (Change(_behind(change.left, apart.left), _behind(change.right, apart.right)) for change in changes)
+    return [Change(Span(0, apart.left), Span(0, apart.right)), *behind]
+
+
+def _behind(span: Span, count: int) -> Span:
+    return Span(span.start + count, span.stop + count)
 
 
 def _read_alike(articles: Pair[Article], sentences: Pair[Span]) -> bool:

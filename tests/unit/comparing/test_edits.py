@@ -448,3 +448,36 @@ def test_no_mark_cuts_a_cluster_or_a_word(script: str):
             for at in (passage.span.start, passage.span.stop) if script not in UNSPACED else ():
                 whole = not (text[max(0, at - 1) : at].isalnum() and text[at : at + 1].isalnum())
                 assert whole or regex.fullmatch(r"[\p{No}]", text[at]), (text, passage)
+
+
+DATED = "VARN, Moss, June 14 (Norpress) - A fire at the old quay of Varn injured 14 people, police said."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (
+            DATED,
+            "A fire at the old quay of Varn injured 14 people, police said.",
+            [("VARN, Moss, June 14 (Norpress) -", "")],
+        ),
+        (
+            DATED,
+            "Fourteen people were injured in a fire at the old quay of Varn, police said.",
+            [
+                ("VARN, Moss, June 14 (Norpress) -", ""),
+                ("", "Fourteen people were injured in"),
+                ("injured 14 people", ""),
+            ],
+        ),
+        (DATED, DATED.replace("14 (", "15 ("), [("14", "15")]),
+    ],
+)
+def test_words_of_a_dateline_stand_opposite_those_of_a_dateline_alone(
+    left: str, right: str, expected: list[tuple[str, str]]
+):
+    assert marked(left, right) == expected
+    assert marked(right, left) == [(other, one) for one, other in expected]
+    articles = Pair(make_article(left), make_article(right))
+    found = mark_edits(articles, Pair(Span(0, 1), Span(0, 1)), Options(), WEAK.__contains__)
+    assert "14" not in [one for one, _ in texts_of(articles, found.style)]

@@ -27,5 +27,10 @@ def without_dateline(sentence: str) -> str:
 
     Else the leads of two days, which have place and agency in common, would count as the same.
     """
+    return sentence[dateline_end(sentence) :]
+
+
+def dateline_end(sentence: str) -> int:
+    """Where the dateline that a sentence begins with ends; 0 if there is none."""
     found = _DATELINE.match(sentence)
-    return sentence[found.end() :] if found else sentence
+    return found.end() if found else 0
