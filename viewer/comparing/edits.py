@@ -80,7 +80,7 @@ def _dateline(articles: Pair[Article], sentences: Pair[Span], words: Pair[list[W
     counts = []
     for side in Side:
         first = articles[side].sentences[sentences[side].start]
-        end = first.span.start + dateline_end(first.text) if dateline_end(first.text) else 0
+        end = first.span.start + dateline_end(first.text)
         counts.append(sum(word.paragraph == first.paragraph and word.stop <= end for word in words[side]))
     return Pair(*counts) if not all(counts) else Pair(0, 0)
 

@@ -37,7 +37,7 @@ _AGO = lazily(
     r"|\d{1,2}\s\w{3,6}[ ]назад|\d{1,2}\s?(?:小时|分钟|天|時間|日)前)\.?"
 )
 """Since when: pages that were saved or copied have it in place of a date."""
-_AGO_WORDS = ("ago", "old", "vor ", "l y a", "ace ", "назад", "前")
+_AGO_WORDS = ("ago", "vor ", "l y a", "ace ", "назад", "前")
 """Each has one of them; of other lines none is tried, and most texts have no other."""
 _ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९", "0123456789" * 3)
 
@@ -73,8 +73,10 @@ def is_date_line(text: str) -> bool:
 
     "Oslo, Friday 5 July 2024, 17:30" is one; two unknown words are allowed for the place. So is "2 hours ago".
     """
-    if len(text) <= _MOST_SHORT and any(word in text.casefold() for word in _AGO_WORDS) and _AGO.fullmatch(text):
-        return True
+    if len(text) <= _MOST_SHORT:
+        folded = text.casefold()
+        if any(word in folded for word in _AGO_WORDS) and _AGO.fullmatch(text):
+            return True
     text = text.translate(_ARABIC_DIGITS)
     day_and_rest = _find_day(text) if len(text) <= 90 else None
     if not day_and_rest:

@@ -41,15 +41,15 @@ def label_lines(texts: Sequence[str], language: str) -> list[Role]:
     prose = any(line.is_paragraph for line in lines[start:stop])
     page = bool(saying) and prose
     top = page or any(i < start for i in saying)
-    about, spoken = _stems_of(lines[start:stop]), _spoken_in(lines[start:stop])
-    headline, start = _find_headline(lines, start, stop, about, spoken, page=top)
+    about, story_words = _stems_of(lines[start:stop]), _words_of(lines[start:stop])
+    headline, start = _find_headline(lines, start, stop, about, story_words, page=top)
     stop = _extend_end(lines, start, stop) if page else _next_furniture(lines, stop)
     roles = [Role.FURNITURE] * len(lines)
     for i in range(start, stop):
         roles[i] = _role_inside(lines, i, stop)
     head: dict[int, Role] = {}
     if prose and headline is not None:
-        head = lines_beside_headline(lines, headline, start, about, spoken)
+        head = lines_beside_headline(lines, headline, start, about, story_words)
     for i in range(start):
         found = None if lines[i].kind else head.get(i)
         roles[i] = found or _role_before(lines, i, headline)
@@ -60,7 +60,7 @@ def label_lines(texts: Sequence[str], language: str) -> list[Role]:
     for i in range(stop, len(lines)):
         if lines[i].kind == "byline":
             roles[i] = Role.BYLINE
-    for i, role in signatures(lines[:stop], about, spoken).items() if prose else ():
+    for i, role in signatures(lines[:stop], about, story_words).items() if prose else ():
         roles[i] = role
     return _unfolded(lines, roles, saying[0], stop) if len(saying) == 1 else roles
 
@@ -99,10 +99,10 @@ def label_paragraphs(texts: Sequence[str], language: str, headline: int | None =
     first = next((i for i in range((headline or 0), len(lines)) if lines[i].is_paragraph and i != headline), None)
     if first is None:
         return roles
-    about, spoken = _stems_of(lines), _spoken_in(lines)
-    found = signatures(lines, about, spoken)
+    about, story_words = _stems_of(lines), _words_of(lines)
+    found = signatures(lines, about, story_words)
     if headline is not None:
-        found |= lines_beside_headline(lines, headline, first, about, spoken, marked=True)
+        found |= lines_beside_headline(lines, headline, first, about, story_words, marked=True)
     return [role or found.get(i) for i, role in enumerate(roles)]
 
 
@@ -120,7 +120,7 @@ def _stems_of(story: Sequence[LineFeatures]) -> Counter[str]:
     return Counter(stem for line in story if line.weight > 0 for stem in set(stems(line.text)))
 
 
-def _spoken_in(story: Sequence[LineFeatures]) -> frozenset[str]:
+def _words_of(story: Sequence[LineFeatures]) -> frozenset[str]:
     """The words of a story's paragraphs that are no names: in lower case, or in capitals such as "TV"."""
     words = (word for line in story if line.weight > 0 for word in _WORD.findall(line.text))
     return frozenset(word.casefold() for word in words if word.islower() or word.isupper())
@@ -152,14 +152,14 @@ def _find_headline(
     start: int,
     stop: int,
     about: Counter[str],
-    spoken: Container[str],
+    story_words: Container[str],
     *,
     page: bool,
 ) -> tuple[int | None, int]:
     """The index of the headline, or None, and the start of the story after it.
 
     Candidates are the lines above the story; only the first few unless it is a page with furniture. They are
-    compared with what its paragraphs are about, and with the words `spoken` in them.
+    compared with what its paragraphs are about, and with the words `story_words` in them.
     """
     candidates = [
         (_headline_score(lines, i, start, about), i)
@@ -167,7 +167,7 @@ def _find_headline(
         if _is_headline_candidate(lines[i])
     ]
     if not page and start:
-        first = _below_masthead(lines, candidates) if is_masthead(lines[0].text, spoken) else 0
+        first = _below_masthead(lines, candidates) if is_masthead(lines[0].text, story_words) else 0
         if first is None and start + 1 < stop and _is_headline_by_shape(lines, start):
             return start, start + 1
         if _is_title(lines[first or 0]):

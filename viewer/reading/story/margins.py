@@ -10,7 +10,7 @@ from viewer.model import Role
 from viewer.reading.patterns import lazily
 from viewer.reading.story.bylines import is_byline
 from viewer.reading.story.furniture import stems
-from viewer.reading.story.mastheads import is_masthead, is_web_address, outlet_in
+from viewer.reading.story.mastheads import is_masthead, is_web_address, names_outlet, outlet_in
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from viewer.reading.story.furniture import LineFeatures
 
-_FEW = 3
+_WORDS_ABOVE = 3
 """Words of a section or a kicker above a headline."""
-_FEWER = 2
+_WORDS_BELOW = 2
 """Words of a place, an agency or a label below a headline, where a heading of three may stand."""
 _SHORT, _SHORT_WIDE = 40, 12.5
 """Size of such a line; where words have no spaces, five characters: eight may be a standfirst."""
@@ -33,7 +33,7 @@ _SIGN = lazily(
 )
 """An agency, or the letters of those who wrote and edited: "(Norpress)", "npa/al", "NPA"."""
 _NUMBERED = lazily(r"\d{1,3}[.)]\s")
-_POINTS = "-•*·▪◦"
+_POINTS = tuple("-•*·▪◦")
 """What begins the items of a list. A longer dash stands before the name of an author, too."""
 _GOING_ON = tuple(":,;：，；、")
 _QUOTES = tuple('“”"„«»「」')
@@ -45,20 +45,20 @@ def lines_beside_headline(
     headline: int,
     start: int,
     about: Counter[str],
-    spoken: Container[str],
+    story_words: Container[str],
     *,
     marked: bool = False,
 ) -> dict[int, Role]:
     """The roles of the lines above a headline, and between it and the story at `start`, that are neither.
 
     Furniture are an outlet, "World", "5 July", an agency; a byline is "Ann Lee". `about` counts the stems of the story,
-    `spoken` are its words that are no names. Where the file marks headings, `marked`, a word alone is none, even if the
-    story has it: "Norway".
+    `story_words` are its words that are no names. Where the file marks headings, `marked`, a word alone is none, even
+    if the story has it: "Norway".
     """
     above = {
         i
         for i in range(headline)
-        if _is_label(lines[i], about, _FEW, marked=marked) or is_masthead(lines[i].text, spoken)
+        if _is_label(lines[i], about, _WORDS_ABOVE, marked=marked) or is_masthead(lines[i].text, story_words)
     }
     found = dict.fromkeys(sorted(above), Role.FURNITURE)
     names: list[int] = []
@@ -73,13 +73,13 @@ def lines_beside_headline(
         line = lines[i]
         if line.kind or line.text.endswith(_GOING_ON):
             continue  # "3 min read", "Hi,"
-        if line.ended and line.words <= _FEW:
+        if line.ended and line.words <= _WORDS_ABOVE:
             break  # a dialogue: "Home."
         if (line.names_persons and not outlet_in(line.text)) or is_byline(line.text):
             names.append(i)
-        elif is_masthead(line.text, spoken):
+        elif is_masthead(line.text, story_words):
             found[i] = Role.FURNITURE
-        elif _is_label(line, about, _FEWER, marked=marked) and not (series if _has_figures(line) else headings):
+        elif _is_label(line, about, _WORDS_BELOW, marked=marked) and not (series if _has_figures(line) else headings):
             labels.append(i)
     figures = sum(_has_figures(lines[i]) for i in labels)
     if max(figures, len(labels) - figures, len(names)) <= 1:  # "Norpress" and "5 July" are no list, two alike are
@@ -87,7 +87,7 @@ def lines_beside_headline(
     return found
 
 
-def signatures(lines: Sequence[LineFeatures], about: Counter[str], spoken: Container[str]) -> dict[int, Role]:
+def signatures(lines: Sequence[LineFeatures], about: Counter[str], story_words: Container[str]) -> dict[int, Role]:
     """The roles of the lines that sign a report, below its last sentence: "Ann Lee" a byline, "npa/al" furniture.
 
     One name alone is an author, and only if the story, whose stems `about` counts, does not tell of it: two may be the
@@ -102,7 +102,7 @@ def signatures(lines: Sequence[LineFeatures], about: Counter[str], spoken: Conta
             return {}
         if line.ended:
             return {at: Role.BYLINE if told == "name" else Role.FURNITURE for at, told in signed.items()}
-        told = _signs(line, about) or ("outlet" if outlet_in(line.text) and is_masthead(line.text, spoken) else "")
+        told = _signs(line, about) or ("outlet" if names_outlet(line.text, story_words) else "")
         if not told and i and _signs(lines[i - 1], about) == "name" and _is_place(line):
             told = "place"
         if not told or (told != "address" and told in signed.values()) or len(signed) == _MOST_SIGNED:
@@ -118,7 +118,7 @@ def _signs(line: LineFeatures, about: Counter[str]) -> str:
         return "address"
     if _SIGN.fullmatch(line.text) and ("/" in bare or bare != line.text or bare.islower() or bare.isupper()):
         return "letters"
-    is_listed = line.text[0] in _POINTS and not line.text.startswith("--")
+    is_listed = line.text.startswith(_POINTS) and not line.text.startswith("--")
     cased = bare[:1].isupper()  # in Arabic any few words look like a name
     names = bare.partition(",")[0]
     if is_listed or not cased or any(map(str.isdigit, bare)) or any(stem in about for stem in stems(names)):
@@ -154,4 +154,4 @@ def _has_figures(line: LineFeatures) -> bool:
 
 def _is_short(line: LineFeatures) -> bool:
     wide = line.size > len(line.text)
-    return line.words <= _FEW and line.size <= (_SHORT_WIDE if wide else _SHORT) and not line.ended
+    return line.words <= _WORDS_ABOVE and line.size <= (_SHORT_WIDE if wide else _SHORT) and not line.ended

@@ -29,14 +29,19 @@ _SHORT_WORD = 3
 """Letters of words that need no capital: "Voice of the Coast"."""
 
 
-def is_masthead(text: str, spoken: Container[str]) -> bool:
-    """Whether a line may be what a page or its copy has above the headline.
+def is_masthead(text: str, story_words: Container[str]) -> bool:
+    """Whether a line may be what a page or its copy has above the headline."""
+    return names_outlet(text, story_words) or is_address(text)
 
-    `spoken` are the words of the story that are no names: with "review" among them, "Council Orders Review" is a
+
+def names_outlet(text: str, story_words: Container[str]) -> bool:
+    """Whether a line names an outlet.
+
+    `story_words` are the words of the story that are no names: with "review" among them, "Council Orders Review" is a
     headline.
     """
     name = outlet_in(text)
-    return (bool(name) and _naming_word(name) not in spoken) or is_address(text)
+    return bool(name) and _naming_word(name) not in story_words
 
 
 def outlet_in(text: str) -> str:

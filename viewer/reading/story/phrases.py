@@ -223,7 +223,7 @@ def _kind_by_phrase(text: str) -> str:
         table.whole.get("" if _NUMBERED.match(line) else _bare(line), "")
         or _if_short(text, next((kind for phrase, kind in table.within if phrase in line), ""))
         or _if_short(text, _kind_by_beginning(line.lstrip("»>-–—•*|· \u00a0"), table))
-        or _if_short(text, _kind_by_beginning(line[1:], table) if line[0] in "([" else "")
+        or _if_short(text, _kind_by_beginning(line[1:], table) if line.startswith(("(", "[")) else "")
         or _if_short(text, _kind_by_lead(text, line, table))
     )
 

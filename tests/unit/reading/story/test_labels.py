@@ -82,6 +82,7 @@ def test_a_page_is_folded_with_what_stands_beside_its_furniture() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "",
         "A",
         "Home",
         "End",

@@ -17,7 +17,7 @@ from viewer.reading.story.bylines import is_byline
 from viewer.reading.story.furniture import stems
 from viewer.reading.story.labels import label_by_wording, label_lines
 from viewer.reading.story.language import tell_language
-from viewer.reading.story.mastheads import is_address, outlet_in
+from viewer.reading.story.mastheads import is_masthead
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -144,9 +144,7 @@ def _headline(story: Sequence[Block], told: Sequence[Role | None], title: str, l
         first = min(headings, key=lambda i: (story[i].kind, i))
         if all(_is_short(story[i]) for i in top if i < first):
             return first
-    mastheads = {
-        i for i in top if told[i] is Role.FURNITURE and (outlet_in(story[i].text) or is_address(story[i].text))
-    }
+    mastheads = {i for i in top if told[i] is Role.FURNITURE and is_masthead(story[i].text, ())}
     place = _by_place(story, [i for i in top if i not in mastheads], language)
     return next((i for i in top if told[i] is Role.HEADLINE), None) if place is None else place
 
